@@ -1,0 +1,25 @@
+package io.rotadesk;
+
+import java.time.Clock;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
+
+/** Rota Desk: decides who answers the next call and who receives the next visitor, and guides them through it. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class RotaDeskApplication {
+
+    public static void main(String[] args) {
+        SpringApplication.run(RotaDeskApplication.class, args);
+    }
+
+    /** The only source of the time in the application, so that a test can set it. */
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}

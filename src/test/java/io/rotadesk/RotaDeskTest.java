@@ -1,0 +1,33 @@
+package io.rotadesk;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+
+/**
+ * A test on the whole application with the real database and the real deployment, no demo data, a clock that the test
+ * sets, and timers that fire only when the test fires their jobs. All such tests share one context: make your own unit.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"camunda.bpm.job-execution.enabled=false", "rotadesk.demo=false"})
+@Import(RotaDeskTest.Time.class)
+public @interface RotaDeskTest {
+
+    @TestConfiguration(proxyBeanMethods = false)
+    class Time {
+        @Bean
+        @Primary
+        TestClock testClock() {
+            return new TestClock();
+        }
+    }
+}
