@@ -1,0 +1,21 @@
+package io.rotadesk.desk;
+
+import java.util.List;
+
+/**
+ * What the frame around every desk page shows.
+ *
+ * @param user the name of who is logged in; null when nobody is
+ * @param otherLanguage the language that a click switches to, {@code zh-CN} or {@code en}
+ * @param otherLanguageUrl the same page in that language
+ */
+record DeskFrame(List<Item> navigation, String user, String otherLanguage, String otherLanguageUrl) {
+
+    /**
+     * One place to go to.
+     *
+     * @param label a key of the message bundle {@code i18n/desk}
+     * @param current whether the page that is shown belongs to it
+     */
+    record Item(String path, String label, boolean current) {}
+}
