@@ -1,0 +1,52 @@
+package io.rotadesk.engine;
+
+import java.util.Map;
+import org.camunda.bpm.engine.impl.FormServiceImpl;
+import org.camunda.bpm.engine.impl.cfg.CommandChecker;
+import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.variable.VariableMap;
+
+/** Submits task forms only with what they let through. Start forms are checked by a listener of the process. */
+class CheckedFormService extends FormServiceImpl {
+
+    private final SubmissionCheck submissions;
+
+    CheckedFormService(SubmissionCheck submissions) {
+        this.submissions = submissions;
+    }
+
+    @Override
+    public void submitTaskForm(String taskId, Map<String, Object> properties) {
+        commandExecutor.execute(new Submit(taskId, properties, false, false));
+    }
+
+    @Override
+    public VariableMap submitTaskFormWithVariablesInReturn(
+            String taskId, Map<String, Object> properties, boolean deserializeValues) {
+        return commandExecutor.execute(new Submit(taskId, properties, true, deserializeValues));
+    }
+
+    private class Submit extends SubmitTaskFormCmd {
+
+        Submit(String taskId, Map<String, Object> properties, boolean returnVariables, boolean deserializeValues) {
+            super(taskId, properties, returnVariables, deserializeValues);
+        }
+
+        @Override
+        public VariableMap execute(CommandContext commandContext) {
+            TaskEntity task =
+                    taskId == null ? null : commandContext.getTaskManager().findTaskById(taskId);
+            if (task != null) {
+                // First may this person work on it at all, then is it right what they sent.
+                for (CommandChecker checker :
+                        commandContext.getProcessEngineConfiguration().getCommandCheckers()) {
+                    checker.checkTaskWork(task);
+                }
+                submissions.task(task, properties, commandContext);
+            }
+            return super.execute(commandContext);
+        }
+    }
+}

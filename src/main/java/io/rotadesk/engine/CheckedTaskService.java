@@ -1,0 +1,66 @@
+package io.rotadesk.engine;
+
+import java.util.Map;
+import org.camunda.bpm.engine.impl.TaskServiceImpl;
+import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.ResolveTaskCmd;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.variable.VariableMap;
+
+/** Completes and resolves tasks only with what their form lets through. */
+class CheckedTaskService extends TaskServiceImpl {
+
+    private final SubmissionCheck submissions;
+
+    CheckedTaskService(SubmissionCheck submissions) {
+        this.submissions = submissions;
+    }
+
+    @Override
+    public void complete(String taskId, Map<String, Object> variables) {
+        commandExecutor.execute(new Complete(taskId, variables, false, false));
+    }
+
+    @Override
+    public VariableMap completeWithVariablesInReturn(
+            String taskId, Map<String, Object> variables, boolean deserializeValues) {
+        return commandExecutor.execute(new Complete(taskId, variables, true, deserializeValues));
+    }
+
+    @Override
+    public void resolveTask(String taskId) {
+        resolveTask(taskId, null);
+    }
+
+    @Override
+    public void resolveTask(String taskId, Map<String, Object> variables) {
+        commandExecutor.execute(new Resolve(taskId, variables));
+    }
+
+    private class Complete extends CompleteTaskCmd {
+
+        Complete(String taskId, Map<String, Object> variables, boolean returnVariables, boolean deserialize) {
+            super(taskId, variables, returnVariables, deserialize);
+        }
+
+        @Override
+        protected void checkCompleteTask(TaskEntity task, CommandContext commandContext) {
+            super.checkCompleteTask(task, commandContext);
+            submissions.task(task, variables, commandContext);
+        }
+    }
+
+    private class Resolve extends ResolveTaskCmd {
+
+        Resolve(String taskId, Map<String, Object> variables) {
+            super(taskId, variables);
+        }
+
+        @Override
+        protected void checkCompleteTask(TaskEntity task, CommandContext commandContext) {
+            super.checkCompleteTask(task, commandContext);
+            submissions.task(task, variables, commandContext);
+        }
+    }
+}

@@ -1,0 +1,252 @@
+package io.rotadesk.engine;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.rotadesk.engine.FormCheck.Finding;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.OffsetTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/** The rules of one field that is shown, applied to its value. They follow the form-js version that Tasklist ships. */
+final class FieldRules {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@.]+(\\.[^\\s@.]+)+");
+    private static final Pattern PHONE = Pattern.compile("\\+\\d{5,20}");
+
+    /** The longest text that the engine's variable table holds. */
+    private static final int LONGEST_TEXT = 4000;
+
+    private final FormField field;
+    private final FormInput input;
+    private final Object value;
+    private final List<Finding> broken = new ArrayList<>();
+
+    FieldRules(FormField field, FormInput input) {
+        this.field = field;
+        this.input = input;
+        this.value = input.value(field.key());
+    }
+
+    List<Finding> broken() {
+        if (input.isSubmitted(field.key()) && isFixed() && !same(value, input.before(field.key()))) {
+            add("form.readOnly");
+        }
+        if (isTrue(field.property("disabled"))) {
+            return broken;
+        }
+        if (isTrue(field.rule("required")) && isEmpty()) {
+            add(field.type().equals("checkbox") ? "form.mustBeTicked" : "form.required");
+        } else if (value != null && !value.equals("")) {
+            checkByType();
+        }
+        return broken;
+    }
+
+    private boolean isFixed() {
+        return isTrue(field.property("disabled")) || isTrue(field.property("readonly"));
+    }
+
+    private boolean isEmpty() {
+        return value == null
+                || value.equals("")
+                || value instanceof Collection<?> list && list.isEmpty()
+                || field.type().equals("checkbox") && value.equals(false);
+    }
+
+    private void checkByType() {
+        if (field.isText()) {
+            checkText();
+        } else if (field.isChoice()) {
+            checkChoice();
+        } else {
+            switch (field.type()) {
+                case "number" -> checkNumber();
+                case "datetime" -> checkDateTime();
+                case "checkbox" -> {
+                    if (!(value instanceof Boolean)) {
+                        add("form.checkbox");
+                    }
+                }
+                default -> add("form.type");
+            }
+        }
+    }
+
+    private void checkText() {
+        if (!(value instanceof String text) || text.indexOf('\0') >= 0) {
+            add("form.text");
+            return;
+        }
+        if (field.type().equals("textfield") && text.lines().count() > 1 || text.endsWith("\n") && !isArea()) {
+            add("form.oneLine");
+        }
+        int length = text.strip().length();
+        BigDecimal minLength = limit("minLength");
+        BigDecimal maxLength = limit("maxLength");
+        if (minLength != null && length < minLength.intValue()) {
+            add("form.minLength", minLength, length);
+        }
+        if (maxLength != null && length > maxLength.intValue()) {
+            add("form.maxLength", maxLength, length);
+        } else if (text.length() > LONGEST_TEXT) {
+            add("form.maxLength", LONGEST_TEXT, text.length());
+        }
+        String pattern = field.rule("pattern").asText("");
+        if (!pattern.isEmpty() && !Pattern.compile(pattern).matcher(text).find()) {
+            add("form.pattern");
+        }
+        String validationType = field.rule("validationType").asText("");
+        if (validationType.equals("email") && !EMAIL.matcher(text).matches()) {
+            add("form.email");
+        }
+        if (validationType.equals("phone") && !PHONE.matcher(text).matches()) {
+            add("form.phone");
+        }
+    }
+
+    private boolean isArea() {
+        return field.type().equals("textarea");
+    }
+
+    private void checkNumber() {
+        BigDecimal number = number(value);
+        boolean asText = isTrue(field.property("serializeToString"));
+        if (number == null || value instanceof String && !asText) {
+            add("form.number");
+            return;
+        }
+        JsonNode decimalDigits = field.property("decimalDigits");
+        if (decimalDigits.isInt() && number.stripTrailingZeros().scale() > decimalDigits.asInt()) {
+            add(decimalDigits.asInt() == 0 ? "form.integer" : "form.decimalDigits", decimalDigits.asInt());
+        }
+        BigDecimal step = number(FormValues.plain(scalar(field.property("increment"))));
+        if (step != null && step.signum() > 0 && number.remainder(step).signum() != 0) {
+            add("form.step", step);
+        }
+        BigDecimal min = limit("min");
+        BigDecimal max = limit("max");
+        if (min != null && number.compareTo(min) < 0) {
+            add("form.min", min);
+        }
+        if (max != null && number.compareTo(max) > 0) {
+            add("form.max", max);
+        }
+    }
+
+    private void checkDateTime() {
+        String subtype = field.property("subtype").asText("date");
+        try {
+            String text = (String) value;
+            boolean zoned = text.matches(".*T?\\d\\d:\\d\\d.*(Z|[+-]\\d\\d:\\d\\d)");
+            switch (subtype) {
+                case "time" -> {
+                    if (zoned) {
+                        OffsetTime.parse(text);
+                    } else {
+                        LocalTime.parse(text);
+                    }
+                }
+                case "datetime" -> {
+                    if (zoned) {
+                        OffsetDateTime.parse(text);
+                    } else {
+                        LocalDateTime.parse(text);
+                    }
+                }
+                default -> LocalDate.parse(text);
+            }
+        } catch (ClassCastException | DateTimeException e) {
+            add("form." + subtype);
+        }
+    }
+
+    private void checkChoice() {
+        if (field.isList() != value instanceof Collection<?>) {
+            add("form.option");
+            return;
+        }
+        List<Object> options = options();
+        Collection<?> chosen = value instanceof Collection<?> list ? list : List.of(value);
+        if (!chosen.stream().allMatch(one -> options.stream().anyMatch(option -> same(one, option)))) {
+            add("form.option");
+        }
+        if (chosen.stream().distinct().count() < chosen.size()) {
+            add("form.twice");
+        }
+    }
+
+    /** The options' values: from the schema, from a variable that was there before, or from an expression. */
+    private List<Object> options() {
+        Object source;
+        if (field.property("valuesKey").isTextual()) {
+            source = input.before(field.property("valuesKey").asText());
+        } else if (field.property("valuesExpression").isTextual()) {
+            source = input.evaluate(field.property("valuesExpression").asText());
+        } else {
+            source = JSON.convertValue(field.property("values"), Object.class);
+        }
+        if (!(source instanceof Collection<?> list)) {
+            return List.of();
+        }
+        return list.stream()
+                .map(option -> option instanceof Map<?, ?> pair ? pair.get("value") : option)
+                .map(Object.class::cast)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** A limit stands in the schema as a number or as a FEEL expression. */
+    private BigDecimal limit(String name) {
+        return number(evaluated(field.rule(name)));
+    }
+
+    private boolean isTrue(JsonNode flag) {
+        return Boolean.TRUE.equals(evaluated(flag));
+    }
+
+    private Object evaluated(JsonNode node) {
+        Object plain = scalar(node);
+        return plain instanceof String text && text.startsWith("=") ? input.evaluate(text) : plain;
+    }
+
+    private static Object scalar(JsonNode node) {
+        return node.isMissingNode() || node.isNull() ? null : JSON.convertValue(node, Object.class);
+    }
+
+    private static BigDecimal number(Object value) {
+        if (!(value instanceof Number || value instanceof String)) {
+            return null;
+        }
+        try {
+            return new BigDecimal(value.toString().strip());
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+
+    private static boolean same(Object one, Object other) {
+        if (one instanceof Number && other instanceof Number) {
+            return number(one).compareTo(number(other)) == 0;
+        }
+        return Objects.equals(one, other);
+    }
+
+    private void add(String message, Object... details) {
+        List<Object> arguments = new ArrayList<>(List.of(field.label()));
+        for (Object detail : details) {
+            arguments.add(detail.toString());
+        }
+        broken.add(new Finding(message, arguments.toArray()));
+    }
+}

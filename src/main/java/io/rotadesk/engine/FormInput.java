@@ -1,0 +1,93 @@
+package io.rotadesk.engine;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.camunda.bpm.dmn.feel.impl.FeelEngine;
+import org.camunda.bpm.dmn.feel.impl.FeelException;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.context.VariableContext;
+import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What a form would show at the moment when it is sent: what was submitted, over what was there before. Conditions on the
+ * form are evaluated on it.
+ */
+final class FormInput {
+
+    private static final Logger log = LoggerFactory.getLogger(FormInput.class);
+
+    private final Map<String, Object> submitted;
+    private final Function<String, Object> before;
+    private final Set<String> names;
+    private final FeelEngine feel;
+
+    /**
+     * @param submitted plain values as {@link FormValues} makes them, possibly null, by field key
+     * @param before the value that a variable had before, plain or null
+     * @param names of the variables that conditions may refer to; without a value they are null, as in the browser
+     */
+    FormInput(Map<String, Object> submitted, Function<String, Object> before, Set<String> names, FeelEngine feel) {
+        this.submitted = submitted;
+        this.before = before;
+        this.names = new HashSet<>(names);
+        this.names.addAll(submitted.keySet());
+        this.feel = feel;
+    }
+
+    boolean isSubmitted(String key) {
+        return submitted.containsKey(key);
+    }
+
+    Set<String> submittedKeys() {
+        return submitted.keySet();
+    }
+
+    /** @return the submitted value, also when it is null, else the one from before */
+    Object value(String key) {
+        return submitted.containsKey(key) ? submitted.get(key) : before.apply(key);
+    }
+
+    Object before(String key) {
+        return before.apply(key);
+    }
+
+    boolean isTrue(String expression) {
+        return Boolean.TRUE.equals(evaluate(expression));
+    }
+
+    /**
+     * @param expression FEEL, with the equals sign that form schemas put before it
+     * @return its plain value; null when it cannot be evaluated, as in the browser
+     */
+    Object evaluate(String expression) {
+        try {
+            return FormValues.plain(feel.evaluateSimpleExpression(expression.replaceFirst("^=", ""), variables()));
+        } catch (FeelException e) {
+            log.warn("The form expression '{}' has no value: {}", expression, e.getMessage());
+            return null;
+        }
+    }
+
+    private VariableContext variables() {
+        return new VariableContext() {
+            @Override
+            public TypedValue resolve(String name) {
+                return Variables.untypedValue(value(name));
+            }
+
+            @Override
+            public boolean containsVariable(String name) {
+                return names.contains(name);
+            }
+
+            @Override
+            public Set<String> keySet() {
+                return names;
+            }
+        };
+    }
+}

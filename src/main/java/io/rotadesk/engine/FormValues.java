@@ -1,0 +1,48 @@
+package io.rotadesk.engine;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.variable.value.SerializableValue;
+import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.camunda.spin.json.SpinJsonNode;
+
+/** Turns the engine's values into plain ones: text, numbers, booleans, lists and maps of them, null. */
+final class FormValues {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String JSON_FORMAT = "application/json";
+
+    private FormValues() {}
+
+    /** @param variables as they came in, plain or typed; null counts as none */
+    static Map<String, Object> allPlain(Map<String, ?> variables) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        if (variables != null) {
+            variables.forEach((name, value) -> values.put(name, plain(value)));
+        }
+        return values;
+    }
+
+    /** @return the plain value; an object that is none (a file, say) stays as it is, and no rule accepts it */
+    static Object plain(Object value) {
+        if (value instanceof SerializableValue serialized && !serialized.isDeserialized()) {
+            boolean json = serialized.getType().getName().equals("json")
+                    || JSON_FORMAT.equals(serialized.getSerializationDataFormat());
+            return json ? parsed(serialized.getValueSerialized()) : serialized;
+        }
+        if (value instanceof TypedValue typed) {
+            return plain(typed.getValue());
+        }
+        return value instanceof SpinJsonNode json ? parsed(json.toString()) : value;
+    }
+
+    private static Object parsed(String json) {
+        try {
+            return json == null ? null : JSON.readValue(json, Object.class);
+        } catch (JsonProcessingException e) {
+            throw new RefusedException("Not JSON: " + e.getOriginalMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package io.rotadesk.engine;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.core.annotation.AliasFor;
+import org.springframework.stereotype.Component;
+
+/**
+ * A bean that models may name: in a value expression such as <code>${calls.answerBy(callId)}</code>, or as the delegate or
+ * listener of an element. No other bean of the application can be reached from a model.
+ */
+@Documented
+@Component
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface ModelBean {
+
+    /** @return the name that models use */
+    @AliasFor(annotation = Component.class)
+    String value();
+}

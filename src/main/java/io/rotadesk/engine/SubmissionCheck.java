@@ -1,0 +1,83 @@
+package io.rotadesk.engine;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.dmn.feel.impl.FeelEngine;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.impl.bpmn.behavior.NoneStartEventActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.springframework.stereotype.Component;
+
+/** Checks what is submitted to a user task or to a start event against its form, if it has one. */
+@Component
+class SubmissionCheck {
+
+    private final DeployedForms forms;
+    private final FormCheck check;
+
+    SubmissionCheck(DeployedForms forms, FormCheck check) {
+        this.forms = forms;
+        this.check = check;
+    }
+
+    /**
+     * @param variables as submitted, plain or typed; null counts as none
+     * @throws RefusedException when the form would not have let it through
+     */
+    void task(TaskEntity task, Map<String, ?> variables, CommandContext commandContext) {
+        if (task.getTaskDefinition() == null || task.getProcessDefinitionId() == null) {
+            return;
+        }
+        var definition = (ProcessDefinitionEntity) task.getProcessDefinition();
+        forms.find(task.getTaskDefinition().getFormDefinition(), definition, commandContext)
+                .ifPresent(form -> check.check(form, input(variables, task)));
+    }
+
+    /**
+     * Checks a start by the start event without a message, whichever way it came: all variables of the new instance are
+     * then the submitted ones.
+     */
+    ExecutionListener starts() {
+        return this::start;
+    }
+
+    private void start(DelegateExecution delegateExecution) {
+        var execution = (ExecutionEntity) delegateExecution;
+        ProcessDefinitionEntity definition = execution.getProcessDefinition();
+        if (execution.getSuperExecution() != null
+                || execution.getActivity() == null
+                || !(execution.getActivity().getActivityBehavior() instanceof NoneStartEventActivityBehavior)) {
+            return;
+        }
+        forms.find(definition.getStartFormDefinition(), definition, Context.getCommandContext())
+                .ifPresent(form -> {
+                    Map<String, Object> submitted = FormValues.allPlain(execution.getVariablesTyped(false));
+                    submitted.remove(definition.getProperty(BpmnParse.PROPERTYNAME_INITIATOR_VARIABLE_NAME));
+                    check.check(form, new FormInput(submitted, name -> null, submitted.keySet(), feel()));
+                });
+    }
+
+    private static FormInput input(Map<String, ?> variables, VariableScope scope) {
+        Function<String, Object> before = name ->
+                scope.hasVariable(name) ? FormValues.plain(scope.<TypedValue>getVariableTyped(name, false)) : null;
+        Set<String> names = new HashSet<>(scope.getVariableNames());
+        return new FormInput(FormValues.allPlain(variables), before, names, feel());
+    }
+
+    private static FeelEngine feel() {
+        var decisions = (DefaultDmnEngineConfiguration)
+                Context.getProcessEngineConfiguration().getDmnEngineConfiguration();
+        return decisions.getFeelEngine();
+    }
+}
