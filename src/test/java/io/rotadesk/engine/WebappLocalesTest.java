@@ -28,7 +28,7 @@ class WebappLocalesTest {
     private static final ObjectMapper JSON = new ObjectMapper().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
 
     @ParameterizedTest
-    @ValueSource(strings = {"tasklist", "admin", "welcome"})
+    @ValueSource(strings = {"tasklist", "cockpit", "admin", "welcome"})
     void everyTextOfTheEngineHasAChineseOne(String app) throws IOException {
         Map<String, String> english = labels(app, "en");
         Map<String, String> chinese = labels(app, "zh-CN");
@@ -42,7 +42,7 @@ class WebappLocalesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tasklist", "admin", "welcome"})
+    @ValueSource(strings = {"tasklist", "cockpit", "admin", "welcome"})
     void placeholdersAndLinksSurviveTheTranslation(String app) throws IOException {
         Map<String, String> chinese = labels(app, "zh-CN");
 
@@ -52,7 +52,7 @@ class WebappLocalesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tasklist", "admin", "welcome"})
+    @ValueSource(strings = {"tasklist", "cockpit", "admin", "welcome"})
     void sentencesAreTranslatedNotCopied(String app) throws IOException {
         Map<String, String> chinese = labels(app, "zh-CN");
 
@@ -64,7 +64,7 @@ class WebappLocalesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tasklist", "admin"})
+    @ValueSource(strings = {"tasklist", "cockpit", "admin"})
     void datesAreWrittenTheChineseWay(String app) throws IOException {
         JsonNode english = locale(app, "en").get("dateLocales");
         JsonNode chinese = locale(app, "zh-CN").get("dateLocales");
@@ -75,7 +75,7 @@ class WebappLocalesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tasklist", "admin", "welcome"})
+    @ValueSource(strings = {"tasklist", "cockpit", "admin", "welcome"})
     void oursAreFoundBeforeTheEngines(String app) {
         for (String file : List.of("/scripts/config.js", "/styles/user-styles.css")) {
             URL found = getClass().getClassLoader().getResource(APPS + app + file);

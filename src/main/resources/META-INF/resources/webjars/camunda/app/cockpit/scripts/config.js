@@ -1,0 +1,5 @@
+import {shared} from '../../../assets/rota-desk.js';
+
+export default {
+  ...shared('流程监控', 'Cockpit')
+};
