@@ -1,0 +1,21 @@
+package io.rotadesk.handbook;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A version with everything that stands in it, in reading order. */
+public record Edition(Version version, List<Section> sections) {
+
+    public Edition {
+        sections = List.copyOf(sections);
+    }
+
+    /** The sections of one part of the handbook. */
+    public List<Section> of(Section.Kind kind) {
+        return sections.stream().filter(section -> section.kind() == kind).toList();
+    }
+
+    public Optional<Section> find(Section.Kind kind, String topic) {
+        return sections.stream().filter(section -> section.isAbout(kind, topic)).findFirst();
+    }
+}
