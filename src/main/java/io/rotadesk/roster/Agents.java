@@ -1,0 +1,79 @@
+package io.rotadesk.roster;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The people on the rosters of all units. */
+@Component
+public class Agents {
+
+    private static final String SELECT =
+            "select login, unit_id, name, mobile, extension, team, place, has_left from agent ";
+
+    private final JdbcClient jdbc;
+
+    Agents(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<Agent> find(String login) {
+        return jdbc.sql(SELECT + "where login = ?")
+                .param(login)
+                .query(Agents::agent)
+                .optional();
+    }
+
+    /** @throws NoSuchElementException if there is none */
+    public Agent get(String login) {
+        return find(login).orElseThrow(() -> new NoSuchElementException("no agent '" + login + "'"));
+    }
+
+    /** Everybody, by team and place, those without a team and those who left too. */
+    public List<Agent> inUnit(String unitId) {
+        return jdbc.sql(SELECT + "where unit_id = ? order by team nulls last, place, login")
+                .param(unitId)
+                .query(Agents::agent)
+                .list();
+    }
+
+    /** Who answers at this desk phone, if anybody who still works here does. */
+    public Optional<Agent> atExtension(String unitId, String extension) {
+        return jdbc.sql(SELECT + "where unit_id = ? and extension = ? and not has_left")
+                .param(unitId)
+                .param(extension)
+                .query(Agents::agent)
+                .optional();
+    }
+
+    @Transactional
+    void save(Agent agent) {
+        jdbc.sql(
+                        """
+                        insert into agent (login, unit_id, name, mobile, extension, team, place, has_left)
+                        values (:login, :unitId, :name, :mobile, :extension, :team, :place, :left)
+                        on conflict (login) do update set
+                          name = excluded.name, mobile = excluded.mobile, extension = excluded.extension,
+                          team = excluded.team, place = excluded.place, has_left = excluded.has_left
+                        """)
+                .paramSource(agent)
+                .update();
+    }
+
+    private static Agent agent(ResultSet row, int nr) throws SQLException {
+        return new Agent(
+                row.getString("login"),
+                row.getString("unit_id"),
+                row.getString("name"),
+                row.getString("mobile"),
+                row.getString("extension"),
+                row.getString("team"),
+                row.getInt("place"),
+                row.getBoolean("has_left"));
+    }
+}

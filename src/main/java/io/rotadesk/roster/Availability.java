@@ -1,0 +1,93 @@
+package io.rotadesk.roster;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who cannot take a contact at the moment, and why: free is who is present and has no call or visitor. */
+@Component
+class Availability {
+
+    /**
+     * What one agent is doing.
+     *
+     * @param serving the contact they have; null if none
+     */
+    record Doing(String login, TurnReason unavailable, Contact serving) {}
+
+    private final JdbcClient jdbc;
+
+    Availability(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * @param contact whoever has missed it before is left out; null for none
+     * @return only those who cannot
+     */
+    Map<String, TurnReason> unavailable(List<String> logins, LocalDate day, Contact contact) {
+        Map<String, TurnReason> reasons = new HashMap<>();
+        doing(logins, day, contact).forEach((login, doing) -> {
+            if (doing.unavailable() != null) {
+                reasons.put(login, doing.unavailable());
+            }
+        });
+        return reasons;
+    }
+
+    /** @return one entry for each login that there is */
+    Map<String, Doing> doing(List<String> logins, LocalDate day, Contact contact) {
+        Map<String, Doing> all = new HashMap<>();
+        jdbc.sql(
+                        """
+                        select a.login, a.has_left, w.login is not null as away, e.contact_kind, e.contact_id,
+                          exists (select from agent_leave l
+                                  where l.login = a.login and :day between l.from_day and l.to_day) as on_leave,
+                          exists (select from turn_ledger t
+                                  where t.contact_id = :contactId and t.contact_kind = :contactKind
+                                    and t.login = a.login and t.kind = 'MISSED') as missed
+                        from agent a
+                        left join away w on w.login = a.login
+                        left join lateral (select contact_kind, contact_id from engagement g
+                                           where g.login = a.login order by since desc limit 1) e on true
+                        where a.login = any (:logins)
+                        """)
+                .param("logins", logins.toArray(String[]::new))
+                .param("day", day)
+                .param("contactId", contact == null ? "" : contact.id())
+                .param("contactKind", contact == null ? "" : contact.kind().name())
+                .query(Availability::doing)
+                .list()
+                .forEach(doing -> all.put(doing.login(), doing));
+        return all;
+    }
+
+    Optional<Doing> doing(String login, LocalDate day) {
+        return Optional.ofNullable(doing(List.of(login), day, null).get(login));
+    }
+
+    private static Doing doing(ResultSet row, int nr) throws SQLException {
+        String kind = row.getString("contact_kind");
+        Contact serving = kind == null ? null : new Contact(Contact.Kind.valueOf(kind), row.getString("contact_id"));
+        return new Doing(row.getString("login"), reason(row, serving), serving);
+    }
+
+    private static TurnReason reason(ResultSet row, Contact serving) throws SQLException {
+        if (row.getBoolean("has_left")) {
+            return TurnReason.LEFT;
+        } else if (row.getBoolean("on_leave")) {
+            return TurnReason.ON_LEAVE;
+        } else if (row.getBoolean("away")) {
+            return TurnReason.AWAY;
+        } else if (row.getBoolean("missed")) {
+            return TurnReason.MISSED_BEFORE;
+        }
+        return serving == null ? null : TurnReason.SERVING;
+    }
+}

@@ -1,0 +1,41 @@
+package io.rotadesk.roster;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Today at a glance.
+ *
+ * @param date in the unit's time zone
+ * @param callTeam "A" or "B"; no meaning on a closed day
+ */
+public record DutyBoard(
+        String unitId,
+        String unitName,
+        LocalDate date,
+        boolean closed,
+        String callTeam,
+        String visitTeam,
+        Map<Queue, QueueBoard> queues) {
+
+    /**
+     * One queue.
+     *
+     * @param team "A", "B", or empty for everybody
+     * @param next login of who would get the next contact; null if nobody
+     * @param order everyone in the queue, in order
+     */
+    public record QueueBoard(String team, String next, List<Seat> order) {}
+
+    /**
+     * One agent's place in a queue.
+     *
+     * @param unavailable null if free
+     * @param serving null if nobody
+     * @param owed whether a make-up turn is owed
+     * @param usedAhead how many turns will be passed over because they were used before
+     */
+    public record Seat(
+            Agent agent, boolean free, TurnReason unavailable, Contact serving, boolean owed, int usedAhead) {}
+}

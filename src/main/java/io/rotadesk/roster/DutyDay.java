@@ -1,0 +1,27 @@
+package io.rotadesk.roster;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Who does what on a day (L1.1).
+ *
+ * @param date in the unit's time zone
+ * @param closed nobody is on duty
+ * @param callTeam "A" or "B"
+ * @param overridden whether the manager has changed the day's roles
+ * @param order the members of each queue in their order; empty on a closed day
+ */
+public record DutyDay(
+        String unitId,
+        LocalDate date,
+        boolean closed,
+        String callTeam,
+        boolean overridden,
+        Map<Queue, List<Agent>> order) {
+
+    public String visitTeam() {
+        return Teams.other(callTeam);
+    }
+}

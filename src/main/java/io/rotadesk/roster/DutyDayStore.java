@@ -1,0 +1,243 @@
+package io.rotadesk.roster;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/** The duty days in the database. */
+@Component
+class DutyDayStore {
+
+    /** A day's roles, without its people. */
+    record Day(String unitId, LocalDate date, boolean closed, String callTeam, boolean overridden) {}
+
+    private final JdbcClient jdbc;
+
+    DutyDayStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Until the end of the transaction nobody else changes this unit's days. */
+    void lock(String unitId) {
+        jdbc.sql("select id from unit where id = ? for no key update")
+                .param(unitId)
+                .query()
+                .singleRow();
+    }
+
+    Optional<Day> find(String unitId, LocalDate day) {
+        return on(
+                        """
+                        select unit_id, day as date, closed, call_team, overridden
+                        from duty_day where unit_id = :unitId and day = :day
+                        """,
+                        unitId,
+                        day)
+                .query(Day.class)
+                .optional();
+    }
+
+    Optional<LocalDate> lastDay(String unitId) {
+        return jdbc.sql("select max(day) from duty_day where unit_id = ?")
+                .param(unitId)
+                .query(LocalDate.class)
+                .optional();
+    }
+
+    /** The team that the plan had on call duty on the last open day before this one. */
+    Optional<String> plannedBefore(String unitId, LocalDate day) {
+        return on(
+                        """
+                        select planned_team from duty_day
+                        where unit_id = :unitId and day < :day and not closed order by day desc limit 1
+                        """,
+                        unitId,
+                        day)
+                .query(String.class)
+                .optional();
+    }
+
+    /** @return the team on call duty: the planned one, unless the manager has said otherwise */
+    String plan(String unitId, LocalDate day, boolean closed, String plannedTeam) {
+        return on(
+                        """
+                        insert into duty_day (unit_id, day, closed, planned_team, call_team)
+                        values (:unitId, :day, :closed, :team, :team)
+                        on conflict (unit_id, day) do update set
+                          closed = excluded.closed, planned_team = excluded.planned_team,
+                          call_team = case when duty_day.overridden then duty_day.call_team
+                                           else excluded.call_team end
+                        returning call_team
+                        """,
+                        unitId,
+                        day)
+                .param("closed", closed)
+                .param("team", plannedTeam)
+                .query(String.class)
+                .single();
+    }
+
+    void setRoles(String unitId, LocalDate day, String callTeam, boolean overridden) {
+        on(
+                        """
+                        update duty_day set call_team = :team, overridden = :overridden
+                        where unit_id = :unitId and day = :day
+                        """,
+                        unitId,
+                        day)
+                .param("team", callTeam)
+                .param("overridden", overridden)
+                .update();
+    }
+
+    Optional<Boolean> special(String unitId, LocalDate day) {
+        return on("select closed from special_day where unit_id = :unitId and day = :day", unitId, day)
+                .query(Boolean.class)
+                .optional();
+    }
+
+    void setSpecial(String unitId, LocalDate day, boolean closed, String note) {
+        on(
+                        """
+                        insert into special_day (unit_id, day, closed, note)
+                        values (:unitId, :day, :closed, coalesce(:note, ''))
+                        on conflict (unit_id, day) do update set closed = excluded.closed, note = excluded.note
+                        """,
+                        unitId,
+                        day)
+                .param("closed", closed)
+                .param("note", note)
+                .update();
+    }
+
+    void setClosed(String unitId, LocalDate day, boolean closed) {
+        on("update duty_day set closed = :closed where unit_id = :unitId and day = :day", unitId, day)
+                .param("closed", closed)
+                .update();
+    }
+
+    /** Whether the day has had a contact: its order stands then. */
+    boolean begun(String unitId, LocalDate day) {
+        return on("select exists (select from rota_state where unit_id = :unitId and day = :day)", unitId, day)
+                .query(Boolean.class)
+                .single();
+    }
+
+    List<DutyOrder> orders(String unitId, LocalDate day) {
+        return on(
+                        """
+                        select distinct on (queue) queue, team, members, overridden from duty_order
+                        where unit_id = :unitId and day = :day order by queue, version desc
+                        """,
+                        unitId,
+                        day)
+                .query((row, nr) -> new DutyOrder(
+                        unitId,
+                        day,
+                        Queue.valueOf(row.getString("queue")),
+                        row.getString("team"),
+                        Rows.texts(row, "members"),
+                        row.getBoolean("overridden")))
+                .list();
+    }
+
+    DutyOrder order(RotaPlace place) {
+        return orders(place.unitId(), place.day()).stream()
+                .filter(order -> order.queue() == place.queue())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** On how many open days before this one the order's team has had its queue. */
+    int daysBefore(DutyOrder order) {
+        return on(
+                        """
+                        select count(*) from duty_day
+                        where unit_id = :unitId and day < :day and not closed
+                          and case when :byCallTeam then call_team = :callTeam else true end
+                        """,
+                        order.unitId(),
+                        order.day())
+                .param("byCallTeam", !order.team().equals(Teams.ALL))
+                .param("callTeam", order.queue() == Queue.CALL ? order.team() : Teams.other(order.team()))
+                .query(Integer.class)
+                .single();
+    }
+
+    int versionOf(DutyOrder order) {
+        return on(
+                        "select max(version) from duty_order where unit_id = :unitId and day = :day and queue = :queue",
+                        order.unitId(),
+                        order.day())
+                .param("queue", order.queue().name())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** All orders that the queue had on that day, by version. */
+    Map<Integer, List<String>> versions(RotaPlace place) {
+        Map<Integer, List<String>> versions = new HashMap<>();
+        on(
+                        "select version, members from duty_order where unit_id = :unitId and day = :day and queue = :queue",
+                        place.unitId(),
+                        place.day())
+                .param("queue", place.queue().name())
+                .query(row -> {
+                    versions.put(row.getInt("version"), Rows.texts(row, "members"));
+                });
+        return versions;
+    }
+
+    Set<Queue> overriddenOrders(String unitId, LocalDate day) {
+        return orders(unitId, day).stream()
+                .filter(DutyOrder::overridden)
+                .map(DutyOrder::queue)
+                .collect(Collectors.toSet());
+    }
+
+    /** For a day that has not begun. */
+    void replaceOrder(DutyOrder order) {
+        write(
+                        """
+                        insert into duty_order (unit_id, day, queue, version, team, members, overridden)
+                        values (:unitId, :day, :queue, 1, :team, :members, :overridden)
+                        on conflict (unit_id, day, queue, version) do update set
+                          team = excluded.team, members = excluded.members, overridden = excluded.overridden
+                        """,
+                        order)
+                .update();
+    }
+
+    /** @return the version that was added */
+    int addOrder(DutyOrder order) {
+        return write(
+                        """
+                        insert into duty_order (unit_id, day, queue, version, team, members, overridden)
+                        select :unitId, :day, :queue, max(version) + 1, :team, :members, :overridden
+                        from duty_order where unit_id = :unitId and day = :day and queue = :queue
+                        returning version
+                        """,
+                        order)
+                .query(Integer.class)
+                .single();
+    }
+
+    private StatementSpec write(String sql, DutyOrder order) {
+        return on(sql, order.unitId(), order.day())
+                .param("queue", order.queue().name())
+                .param("team", order.team())
+                .param("members", order.members().toArray(String[]::new))
+                .param("overridden", order.overridden());
+    }
+
+    private StatementSpec on(String sql, String unitId, LocalDate day) {
+        return jdbc.sql(sql).param("unitId", unitId).param("day", day);
+    }
+}

@@ -1,0 +1,103 @@
+package io.rotadesk.roster;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who is here: everybody is, unless they said they are away, or are on leave. */
+@Component
+public class Presence {
+
+    /**
+     * Days off.
+     *
+     * @param from the first day, in the unit's time zone
+     * @param to the last day; counts too
+     */
+    public record Leave(String login, LocalDate from, LocalDate to, String note) {}
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Presence(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Away from now on until {@link #present}; turns that pass in the meantime are not made up. */
+    @Transactional
+    public void away(String login, String note) {
+        jdbc.sql(
+                        """
+                        insert into away (login, since, note) values (:login, :since, coalesce(:note, ''))
+                        on conflict (login) do update set note = excluded.note
+                        """)
+                .param("login", login)
+                .param("since", Rows.time(clock.instant()))
+                .param("note", note)
+                .update();
+    }
+
+    /** Back at the desk. */
+    @Transactional
+    public void present(String login) {
+        jdbc.sql("delete from away where login = ?").param(login).update();
+    }
+
+    /** What the agent said when they went away; empty if they are here. */
+    public Optional<String> awayNote(String login) {
+        return jdbc.sql("select note from away where login = ?")
+                .param(login)
+                .query(String.class)
+                .optional();
+    }
+
+    /**
+     * Puts days off down; other leave of the same agent that overlaps with it is replaced.
+     *
+     * @throws RosterRefusal if it ends before it begins
+     */
+    @Transactional
+    public void leave(String login, LocalDate from, LocalDate to, String note) {
+        if (to.isBefore(from)) {
+            throw new RosterRefusal("to", "leave.order", to, from);
+        }
+        jdbc.sql("delete from agent_leave where login = ? and from_day <= ? and to_day >= ?")
+                .param(login)
+                .param(to)
+                .param(from)
+                .update();
+        jdbc.sql("insert into agent_leave (login, from_day, to_day, note) values (?, ?, ?, coalesce(?, ''))")
+                .param(login)
+                .param(from)
+                .param(to)
+                .param(note)
+                .update();
+    }
+
+    /** Takes leave back that begins on this day. */
+    @Transactional
+    public void cancelLeave(String login, LocalDate from) {
+        jdbc.sql("delete from agent_leave where login = ? and from_day = ?")
+                .param(login)
+                .param(from)
+                .update();
+    }
+
+    /** Leave that has not ended before this day, the next first. */
+    public List<Leave> leaves(String login, LocalDate from) {
+        return jdbc.sql(
+                        """
+                        select login, from_day as "from", to_day as "to", note from agent_leave
+                        where login = ? and to_day >= ? order by from_day
+                        """)
+                .param(login)
+                .param(from)
+                .query(Leave.class)
+                .list();
+    }
+}

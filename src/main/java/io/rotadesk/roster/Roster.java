@@ -1,0 +1,124 @@
+package io.rotadesk.roster;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Loads who works in a unit, from CSV: all rows or none; people who are not in the file stay as they are. */
+@Component
+public class Roster {
+
+    private final Units units;
+    private final Agents agents;
+    private final DutyDays days;
+    private final ApplicationEventPublisher events;
+    private final Locale locale;
+
+    Roster(
+            Units units,
+            Agents agents,
+            DutyDays days,
+            ApplicationEventPublisher events,
+            @Value("${rotadesk.locale:zh-CN}") String locale) {
+        this.units = units;
+        this.agents = agents;
+        this.days = days;
+        this.events = events;
+        this.locale = Locale.forLanguageTag(locale);
+    }
+
+    /** As {@link #load(String, String, Locale)}, with reasons in the application's language. */
+    @Transactional
+    public RosterLoad load(String unitId, String csv) {
+        return load(unitId, csv, locale);
+    }
+
+    /** As {@link #load(String, String, Locale)}, from a file in UTF-8 or in what Chinese spreadsheets write, GB 18030. */
+    @Transactional
+    public RosterLoad load(String unitId, byte[] csv, Locale reasonsIn) {
+        String text;
+        try {
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(csv))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            text = new String(csv, Charset.forName("GB18030"));
+        }
+        return load(unitId, text, reasonsIn);
+    }
+
+    /**
+     * Adds who is new and changes what changed. Columns, by their Chinese or English name: login, name, mobile,
+     * extension, team (A, B, - for none; empty: stays, or joins the smaller team), place (empty: stays, or the end of the
+     * team), left (yes, no). Publishes {@link RosterLoaded}.
+     *
+     * @return what became of it; with errors if it was refused, uneven teams too (L1.1)
+     * @throws java.util.NoSuchElementException if there is no such unit
+     */
+    @Transactional
+    public RosterLoad load(String unitId, String csv, Locale reasonsIn) {
+        Unit unit = units.hold(unitId);
+        Map<String, Agent> before =
+                agents.inUnit(unitId).stream().collect(Collectors.toMap(Agent::login, Function.identity()));
+        RosterPlan plan = new RosterPlan(unit, before.values(), RosterFile.read(csv, reasonsIn), reasonsIn);
+        List<RosterError> errors = plan.check(agents::find);
+        if (!errors.isEmpty()) {
+            return RosterLoad.refused(errors);
+        }
+        return write(unit, before, plan.named());
+    }
+
+    /** Marks somebody as having left: never offered anything again. What they leave behind is handed over elsewhere. */
+    @Transactional
+    public void left(String login) {
+        Agent agent = agents.get(login);
+        if (!agent.left()) {
+            Unit unit = units.hold(agent.unitId());
+            agents.save(agent.withLeft(true));
+            days.replan(unit);
+            events.publishEvent(new RosterLoaded(unit.id(), List.of(), List.of(login), List.of(login)));
+        }
+    }
+
+    private RosterLoad write(Unit unit, Map<String, Agent> before, List<Agent> named) {
+        List<String> added = new ArrayList<>();
+        List<String> changed = new ArrayList<>();
+        List<String> unchanged = new ArrayList<>();
+        List<String> left = new ArrayList<>();
+        List<String> back = new ArrayList<>();
+        for (Agent agent : named) {
+            Optional<Agent> was = Optional.ofNullable(before.get(agent.login()));
+            if (was.isEmpty()) {
+                added.add(agent.login());
+            } else if (was.get().equals(agent)) {
+                unchanged.add(agent.login());
+                continue;
+            } else {
+                changed.add(agent.login());
+            }
+            agents.save(agent);
+            if (agent.left() && was.filter(Agent::left).isEmpty()) {
+                left.add(agent.login());
+            } else if (!agent.left() && was.filter(Agent::left).isPresent()) {
+                back.add(agent.login());
+            }
+        }
+        days.replan(unit);
+        back.addAll(added);
+        events.publishEvent(new RosterLoaded(unit.id(), List.copyOf(back), List.copyOf(changed), List.copyOf(left)));
+        return new RosterLoad(added, changed, unchanged, left, List.of());
+    }
+}

@@ -1,0 +1,160 @@
+package io.rotadesk.roster;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** What a unit's roster will be once a file is loaded on top of it, and why it cannot be if it cannot. */
+final class RosterPlan {
+
+    private final Unit unit;
+    private final RosterFile file;
+    private final Locale locale;
+    private final Map<String, Agent> people = new LinkedHashMap<>();
+    private final Map<String, Integer> lines = new HashMap<>();
+    private final List<RosterError> errors = new ArrayList<>();
+
+    RosterPlan(Unit unit, Collection<Agent> present, RosterFile file, Locale locale) {
+        this.unit = unit;
+        this.file = file;
+        this.locale = locale;
+        present.forEach(agent -> people.put(agent.login(), agent));
+        errors.addAll(file.errors());
+    }
+
+    /** @param elsewhere the unit of a login that is not in this one, if it is in another */
+    List<RosterError> check(Function<String, Optional<Agent>> elsewhere) {
+        List<RosterRow> undecided = new ArrayList<>();
+        for (RosterRow row : file.rows()) {
+            Integer earlier = lines.putIfAbsent(row.login(), row.line());
+            if (earlier != null) {
+                error(row.line(), RosterColumn.LOGIN, "roster.loginTwice", row.login(), earlier);
+                continue;
+            }
+            elsewhere
+                    .apply(row.login())
+                    .filter(agent -> !agent.unitId().equals(unit.id()))
+                    .ifPresent(agent -> error(
+                            row.line(), RosterColumn.LOGIN, "roster.loginElsewhere", row.login(), agent.unitId()));
+            if (row.team() == null && !people.containsKey(row.login()) && !unit.ledBy(row.login())) {
+                undecided.add(row);
+            } else {
+                put(row, teamOf(row));
+            }
+        }
+        // After those whose team is known: a newcomer joins the smaller team (L1.1).
+        undecided.forEach(row -> put(row, size(Teams.A) <= size(Teams.B) ? Teams.A : Teams.B));
+        if (errors.isEmpty()) {
+            checkPlaces();
+            checkExtensions();
+            checkEven();
+        }
+        return errors;
+    }
+
+    /** Everybody named in the file, as they will be. */
+    List<Agent> named() {
+        return lines.keySet().stream().map(people::get).sorted(this::byLine).toList();
+    }
+
+    private int byLine(Agent one, Agent other) {
+        return Integer.compare(lines.get(one.login()), lines.get(other.login()));
+    }
+
+    private String teamOf(RosterRow row) {
+        if (row.team() != null) {
+            return row.team().equals(RosterRow.NO_TEAM) ? null : row.team();
+        }
+        return people.containsKey(row.login()) ? people.get(row.login()).team() : null;
+    }
+
+    private void put(RosterRow row, String team) {
+        Agent before = people.get(row.login());
+        boolean sameTeam = before != null && Objects.equals(before.team(), team);
+        int place = row.place() != null ? row.place() : sameTeam ? before.place() : endOf(team);
+        people.put(
+                row.login(),
+                new Agent(
+                        row.login(),
+                        unit.id(),
+                        row.name(),
+                        row.mobile() != null ? row.mobile() : before == null ? "" : before.mobile(),
+                        row.extension() != null ? row.extension() : before == null ? "" : before.extension(),
+                        team,
+                        place,
+                        row.left() != null ? row.left() : before != null && before.left()));
+    }
+
+    private Stream<Agent> working() {
+        return people.values().stream().filter(agent -> !agent.left());
+    }
+
+    private long size(String team) {
+        return working().filter(agent -> team.equals(agent.team())).count();
+    }
+
+    private int endOf(String team) {
+        return 1
+                + people.values().stream()
+                        .filter(agent -> Objects.equals(agent.team(), team))
+                        .mapToInt(Agent::place)
+                        .max()
+                        .orElse(0);
+    }
+
+    private void checkPlaces() {
+        Map<String, Agent> taken = new HashMap<>();
+        working().filter(agent -> agent.team() != null).forEach(agent -> {
+            Agent other = taken.putIfAbsent(agent.team() + agent.place(), agent);
+            if (other != null) {
+                error(
+                        lineOf(agent, other),
+                        RosterColumn.PLACE,
+                        "roster.placeTwice",
+                        agent.place(),
+                        agent.team(),
+                        other.login(),
+                        agent.login());
+            }
+        });
+    }
+
+    private void checkExtensions() {
+        Map<String, Agent> taken = new HashMap<>();
+        working().filter(agent -> !agent.extension().isEmpty()).forEach(agent -> {
+            Agent other = taken.putIfAbsent(agent.extension(), agent);
+            if (other != null) {
+                error(
+                        lineOf(agent, other),
+                        RosterColumn.EXTENSION,
+                        "roster.extensionTwice",
+                        agent.extension(),
+                        other.login(),
+                        agent.login());
+            }
+        });
+    }
+
+    private void checkEven() {
+        if (Math.abs(size(Teams.A) - size(Teams.B)) > 1) {
+            error(0, RosterColumn.TEAM, "roster.uneven", size(Teams.A), size(Teams.B));
+        }
+    }
+
+    private int lineOf(Agent one, Agent other) {
+        return Math.max(lines.getOrDefault(one.login(), 0), lines.getOrDefault(other.login(), 0));
+    }
+
+    private void error(int line, RosterColumn column, String key, Object... args) {
+        Object[] texts = Stream.of(args).map(String::valueOf).toArray();
+        errors.add(new RosterError(line, file.header(column), RosterText.of(locale, key, texts)));
+    }
+}

@@ -1,0 +1,39 @@
+package io.rotadesk.roster;
+
+import java.util.Comparator;
+import java.util.List;
+
+/** The two teams of a unit, and who of them stands in which queue (L1.1). */
+final class Teams {
+
+    static final String A = "A";
+    static final String B = "B";
+    /** A queue that does not belong to one of the teams. */
+    static final String ALL = "";
+
+    private Teams() {}
+
+    static String other(String team) {
+        return A.equals(team) ? B : A;
+    }
+
+    static String of(Queue queue, String callTeam) {
+        return switch (queue) {
+            case CALL -> callTeam;
+            case VISIT, HELPER -> other(callTeam);
+            case PETITION -> ALL;
+        };
+    }
+
+    /** @return logins in the set order, without those who left; a reception's leaders take no turns in it */
+    static List<String> members(Unit unit, List<Agent> agents, String team) {
+        return agents.stream()
+                .filter(agent -> !agent.left())
+                .filter(agent -> ALL.equals(team) ? !unit.ledBy(agent.login()) : team.equals(agent.team()))
+                .sorted(Comparator.comparingInt(Agent::place)
+                        .thenComparing(Agent::team, Comparator.nullsLast(Comparator.naturalOrder()))
+                        .thenComparing(Agent::login))
+                .map(Agent::login)
+                .toList();
+    }
+}

@@ -1,0 +1,22 @@
+package io.rotadesk.roster;
+
+/** Why a contact came to an agent. */
+public enum TurnCause {
+    /** It was their turn in the order. */
+    REGULAR,
+    /** They were owed a make-up turn. */
+    MAKE_UP,
+    /** The customer is theirs: no turn used. */
+    OWN_CUSTOMER,
+    /** Somebody gave it to them: no turn used. */
+    ASSIGNED,
+    /** They had it already and wrote it down. */
+    LOGGED,
+    /** They took it over from a colleague: no turn used. */
+    TAKEN_OVER;
+
+    /** Whether the queue's order decided, so that a replay must come to the same answer. */
+    boolean byRota() {
+        return this == REGULAR || this == MAKE_UP || this == LOGGED;
+    }
+}

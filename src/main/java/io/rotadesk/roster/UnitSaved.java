@@ -1,0 +1,4 @@
+package io.rotadesk.roster;
+
+/** Published inside the transaction in which a unit was added or changed. */
+public record UnitSaved(Unit unit) {}

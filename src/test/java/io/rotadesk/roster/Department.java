@@ -1,0 +1,47 @@
+package io.rotadesk.roster;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A unit of its own for a test, with teams A and B: agents a1.. and b1.., under logins that no other test has. */
+record Department(String id, int size) {
+
+    private static final AtomicInteger made = new AtomicInteger();
+
+    static Department of(int size, Units units, Roster roster, UnitSettings settings) {
+        Department department = new Department("unit-" + made.incrementAndGet(), size);
+        units.save(new Unit(department.id, "招商部", "广安世纪", null, null, null, settings));
+        RosterLoad load = roster.load(department.id, department.csv());
+        if (!load.accepted()) {
+            throw new AssertionError(load.errors());
+        }
+        return department;
+    }
+
+    String login(String seat) {
+        return id.replace("-", "") + seat;
+    }
+
+    /** The seat of a login: a1, b2 … */
+    String seat(String login) {
+        return login == null ? null : login.substring(id.length() - 1);
+    }
+
+    private String csv() {
+        StringBuilder csv = new StringBuilder("login,name,mobile,extension,team,place\n");
+        for (int place = 1; place <= size; place++) {
+            csv.append(login("a" + place))
+                    .append(",甲")
+                    .append(place)
+                    .append(",,,A,")
+                    .append(place)
+                    .append('\n');
+            csv.append(login("b" + place))
+                    .append(",乙")
+                    .append(place)
+                    .append(",,,B,")
+                    .append(place)
+                    .append('\n');
+        }
+        return csv.toString();
+    }
+}
