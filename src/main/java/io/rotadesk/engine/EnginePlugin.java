@@ -20,11 +20,13 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
     private final ApplicationContext application;
     private final ModelBeans beans;
     private final SubmissionCheck submissions;
+    private final ModelGate gate;
 
-    EnginePlugin(ApplicationContext application, ModelBeans beans, SubmissionCheck submissions) {
+    EnginePlugin(ApplicationContext application, ModelBeans beans, SubmissionCheck submissions, ModelGate gate) {
         this.application = application;
         this.beans = beans;
         this.submissions = submissions;
+        this.gate = gate;
     }
 
     @Override
@@ -35,6 +37,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         engine.setTaskService(new CheckedTaskService(submissions));
         engine.setFormService(new CheckedFormService(submissions));
         add(engine, new StartFormListener());
+        engine.setCustomPreDeployers(new ArrayList<>(List.of(gate)));
     }
 
     private static void add(ProcessEngineConfigurationImpl engine, BpmnParseListener listener) {

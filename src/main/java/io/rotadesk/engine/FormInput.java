@@ -4,8 +4,10 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
 import org.camunda.bpm.dmn.feel.impl.FeelException;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.context.VariableContext;
 import org.camunda.bpm.engine.variable.value.TypedValue;
@@ -36,6 +38,11 @@ final class FormInput {
         this.names = new HashSet<>(names);
         this.names.addAll(submitted.keySet());
         this.feel = feel;
+    }
+
+    /** @return the FEEL of the engine's decisions */
+    static FeelEngine feel(ProcessEngineConfigurationImpl engine) {
+        return ((DefaultDmnEngineConfiguration) engine.getDmnEngineConfiguration()).getFeelEngine();
     }
 
     boolean isSubmitted(String key) {

@@ -25,6 +25,10 @@ record FormSchema(String id, Map<String, List<FormField>> fields) {
         if (schema == null || !schema.isObject()) {
             throw new IOException("A form is a JSON object");
         }
+        return of(schema);
+    }
+
+    static FormSchema of(JsonNode schema) {
         Map<String, List<FormField>> fields = new LinkedHashMap<>();
         collect(schema, List.of(), fields);
         return new FormSchema(schema.path("id").asText(null), fields);

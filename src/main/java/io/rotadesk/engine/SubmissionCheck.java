@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -76,8 +75,6 @@ class SubmissionCheck {
     }
 
     private static FeelEngine feel() {
-        var decisions = (DefaultDmnEngineConfiguration)
-                Context.getProcessEngineConfiguration().getDmnEngineConfiguration();
-        return decisions.getFeelEngine();
+        return FormInput.feel(Context.getProcessEngineConfiguration());
     }
 }

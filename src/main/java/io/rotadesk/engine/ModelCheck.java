@@ -1,0 +1,132 @@
+package io.rotadesk.engine;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.dmn.feel.impl.FeelEngine;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.w3c.dom.Element;
+
+/**
+ * Decides whether files may be deployed: models that reach nothing but the model beans and their own variables, with all
+ * their forms, and forms whose rules the server can apply. See {@code docs/decisions/models-are-checked-at-deployment.md}.
+ */
+@Component
+class ModelCheck {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** What the engine itself sets in a multi-instance activity. */
+    private static final Set<String> LOOP_VARIABLES =
+            Set.of("loopCounter", "nrOfInstances", "nrOfActiveInstances", "nrOfCompletedInstances");
+
+    /** Attributes that name a variable which the element sets. */
+    private static final Set<String> NAMING_ATTRIBUTES = Set.of(
+            "resultVariable",
+            "resultVariableName",
+            "initiator",
+            "elementVariable",
+            "errorCodeVariable",
+            "errorMessageVariable",
+            "escalationCodeVariable");
+
+    private final ModelBeans beans;
+    private final ObjectProvider<ProcessVariables> declared;
+
+    ModelCheck(ModelBeans beans, ObjectProvider<ProcessVariables> declared) {
+        this.beans = beans;
+        this.declared = declared;
+    }
+
+    /**
+     * @param files all files of a deployment by name
+     * @return everything that is wrong; empty when they may be deployed
+     */
+    List<ModelFinding> findings(Map<String, byte[]> files, FeelEngine feel) {
+        List<ModelFinding> findings = new ArrayList<>();
+        List<ModelFile> models = new ArrayList<>();
+        Map<String, JsonNode> forms = new LinkedHashMap<>();
+        files.forEach((name, bytes) -> {
+            if (ModelFile.isForm(name)) {
+                readForm(name, bytes, forms, findings);
+            } else if (ModelFile.isBpmn(name) || ModelFile.isDmn(name)) {
+                readModel(name, bytes, models, findings);
+            } else if (!name.matches("(?i).*\\.(png|svg|jpg|jpeg)")) {
+                findings.add(new ModelFinding(name, "", "model.fileKind"));
+            }
+        });
+        Set<String> formIds = new HashSet<>();
+        Set<String> formFields = new HashSet<>();
+        forms.forEach((name, schema) -> {
+            new FormFileCheck(name, schema, feel, findings).check();
+            FormSchema form = FormSchema.of(schema);
+            formIds.add(form.id());
+            formFields.addAll(form.fields().keySet());
+        });
+        for (ModelFile model : models) {
+            if (model.isBpmn()) {
+                Set<String> variables = variables(model);
+                variables.addAll(formFields);
+                new BpmnCheck(model, beans, variables, formIds, findings).check();
+            } else {
+                new DmnCheck(model, findings).check();
+            }
+        }
+        return findings;
+    }
+
+    private static void readForm(String name, byte[] bytes, Map<String, JsonNode> forms, List<ModelFinding> findings) {
+        try {
+            JsonNode schema = JSON.readTree(bytes);
+            if (schema.isObject()) {
+                forms.put(name, schema);
+            } else {
+                findings.add(new ModelFinding(name, "", "model.unreadable", "{ }"));
+            }
+        } catch (JsonProcessingException e) {
+            findings.add(new ModelFinding(name, "", "model.unreadable", e.getOriginalMessage()));
+        } catch (IOException e) {
+            findings.add(new ModelFinding(name, "", "model.unreadable", e.getMessage()));
+        }
+    }
+
+    private static void readModel(String name, byte[] bytes, List<ModelFile> models, List<ModelFinding> findings) {
+        try {
+            models.add(ModelFile.parse(name, bytes));
+        } catch (IOException e) {
+            findings.add(new ModelFinding(name, "", "model.unreadable", e.getMessage()));
+        }
+    }
+
+    /** The declared variables of the file's processes, and those that the model itself names. */
+    private Set<String> variables(ModelFile model) {
+        Set<String> variables = new HashSet<>(LOOP_VARIABLES);
+        model.forEach(element -> {
+            switch (element.getLocalName()) {
+                case "process" ->
+                    declared.stream()
+                            .filter(d -> d.processDefinitionKey().equals(element.getAttribute("id")))
+                            .forEach(d -> variables.addAll(d.names()));
+                case "inputParameter", "outputParameter" -> variables.add(element.getAttribute("name"));
+                case "in", "out" -> variables.add(ModelFile.attribute(element, "target"));
+                default -> {}
+            }
+            addNamed(element, variables);
+        });
+        return variables;
+    }
+
+    private static void addNamed(Element element, Set<String> variables) {
+        ModelFile.attributes(element).stream()
+                .filter(attribute -> NAMING_ATTRIBUTES.contains(attribute.getLocalName()))
+                .forEach(attribute -> variables.add(attribute.getValue()));
+    }
+}

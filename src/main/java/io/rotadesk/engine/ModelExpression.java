@@ -1,0 +1,109 @@
+package io.rotadesk.engine;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.camunda.bpm.impl.juel.AstBracket;
+import org.camunda.bpm.impl.juel.AstDot;
+import org.camunda.bpm.impl.juel.AstFunction;
+import org.camunda.bpm.impl.juel.AstIdentifier;
+import org.camunda.bpm.impl.juel.AstMethod;
+import org.camunda.bpm.impl.juel.Builder;
+import org.camunda.bpm.impl.juel.Node;
+import org.camunda.bpm.impl.juel.TreeBuilderException;
+
+/**
+ * An expression in a model: it may compare variables and call methods of model beans, and do nothing else. In particular it
+ * cannot walk from a value to its class and from there to anything.
+ */
+record ModelExpression(String text) {
+
+    private static final Set<String> FUNCTIONS = Set.of("now", "dateTime", "currentUser", "currentUserGroups");
+    private static final Pattern SINGLE_NAME = Pattern.compile("\\s*[$#]\\{\\s*(\\w+)\\s*}\\s*");
+
+    /** What is wrong: a message key and its arguments. */
+    record Problem(String message, Object... arguments) {}
+
+    static boolean isExpression(String text) {
+        return text.contains("${") || text.contains("#{");
+    }
+
+    /** @return the name when the expression is nothing but a name */
+    Optional<String> singleName() {
+        Matcher matcher = SINGLE_NAME.matcher(text);
+        return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+
+    List<Problem> problems(ModelBeans beans, Set<String> variables) {
+        List<Problem> problems = new ArrayList<>();
+        try {
+            var tree = new Builder(Builder.Feature.METHOD_INVOCATIONS).build(text);
+            new Walk(beans, variables, problems).visit(tree.getRoot());
+        } catch (TreeBuilderException e) {
+            problems.add(new Problem("model.expression.syntax", text, e.getMessage()));
+        }
+        return problems;
+    }
+
+    private record Walk(ModelBeans beans, Set<String> variables, List<Problem> problems) {
+
+        void visit(Node node) {
+            if (node instanceof AstMethod method) {
+                visitCall(method);
+            } else if (node instanceof AstDot || node instanceof AstBracket) {
+                problems.add(new Problem("model.expression.property", node.toString()));
+            } else if (node instanceof AstFunction function && !FUNCTIONS.contains(function.getName())) {
+                problems.add(new Problem("model.expression.function", function.getName()));
+            } else if (node instanceof AstIdentifier identifier) {
+                visitVariable(identifier.getName());
+            } else {
+                visitChildren(node, 0);
+            }
+        }
+
+        private void visitCall(AstMethod method) {
+            Node target = method.getChild(0);
+            if (target instanceof AstDot && target.getChild(0) instanceof AstIdentifier bean) {
+                // A dot prints as ". name".
+                String name = target.toString().substring(1).strip();
+                if (!beans.containsKey(bean.getName())) {
+                    problems.add(new Problem("model.expression.bean", bean.getName(), names()));
+                } else if (!hasMethod(bean.getName(), name, method.getChild(1).getCardinality())) {
+                    problems.add(new Problem("model.expression.method", bean.getName(), name));
+                }
+            } else {
+                problems.add(new Problem("model.expression.call"));
+            }
+            visitChildren(method, 1);
+        }
+
+        private void visitVariable(String name) {
+            if (beans.containsKey(name)) {
+                problems.add(new Problem("model.expression.bareBean", name));
+            } else if (!variables.contains(name)) {
+                problems.add(new Problem("model.expression.variable", name));
+            }
+        }
+
+        private void visitChildren(Node node, int from) {
+            for (int i = from; i < node.getCardinality(); i++) {
+                visit(node.getChild(i));
+            }
+        }
+
+        private boolean hasMethod(String bean, String name, int parameters) {
+            return Arrays.stream(beans.type(bean).getMethods())
+                    .filter(method -> method.getDeclaringClass() != Object.class)
+                    .anyMatch(method -> method.getName().equals(name) && method.getParameterCount() == parameters);
+        }
+
+        private String names() {
+            return String.join(", ", new TreeSet<>(beans.names()));
+        }
+    }
+}

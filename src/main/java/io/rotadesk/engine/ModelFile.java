@@ -1,0 +1,127 @@
+package io.rotadesk.engine;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Attr;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
+
+/**
+ * A BPMN or DMN file as a tree.
+ *
+ * @param name of the file
+ * @param root its outermost element
+ */
+record ModelFile(String name, Element root) {
+
+    /** @throws IOException when it is no well-formed XML, or has a document type, which could reach other files */
+    static ModelFile parse(String name, byte[] bytes) throws IOException {
+        try {
+            var factory = DocumentBuilderFactory.newInstance();
+            factory.setNamespaceAware(true);
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            factory.setXIncludeAware(false);
+            factory.setExpandEntityReferences(false);
+            var builder = factory.newDocumentBuilder();
+            builder.setErrorHandler(new DefaultHandler());
+            Document document = builder.parse(new ByteArrayInputStream(bytes));
+            return new ModelFile(name, document.getDocumentElement());
+        } catch (SAXException e) {
+            throw new IOException(e.getMessage(), e);
+        } catch (ParserConfigurationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    boolean isBpmn() {
+        return isBpmn(name);
+    }
+
+    static boolean isBpmn(String name) {
+        return name.endsWith(".bpmn") || name.endsWith(".bpmn20.xml");
+    }
+
+    static boolean isDmn(String name) {
+        return name.endsWith(".dmn") || name.endsWith(".dmn11.xml");
+    }
+
+    static boolean isForm(String name) {
+        return name.endsWith(".form");
+    }
+
+    /** Visits every element of the model; not the diagram, which the engine does not execute. */
+    void forEach(Consumer<Element> visitor) {
+        visit(root, visitor);
+    }
+
+    private static void visit(Element element, Consumer<Element> visitor) {
+        visitor.accept(element);
+        for (Element child : children(element)) {
+            if (!child.getLocalName().equals("BPMNDiagram")
+                    && !child.getLocalName().equals("DMNDI")) {
+                visit(child, visitor);
+            }
+        }
+    }
+
+    static List<Element> children(Element element) {
+        List<Element> children = new ArrayList<>();
+        for (Node node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
+            if (node instanceof Element child) {
+                children.add(child);
+            }
+        }
+        return children;
+    }
+
+    static List<Attr> attributes(Element element) {
+        List<Attr> attributes = new ArrayList<>();
+        for (int i = 0; i < element.getAttributes().getLength(); i++) {
+            attributes.add((Attr) element.getAttributes().item(i));
+        }
+        return attributes;
+    }
+
+    /** @return the text directly in the element, without that of its children */
+    static String text(Element element) {
+        StringBuilder text = new StringBuilder();
+        for (Node node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
+            if (node.getNodeType() == Node.TEXT_NODE || node.getNodeType() == Node.CDATA_SECTION_NODE) {
+                text.append(node.getNodeValue());
+            }
+        }
+        return text.toString();
+    }
+
+    /** @return the attribute of this local name in whatever namespace, empty when there is none: the engine has several */
+    static String attribute(Element element, String localName) {
+        return attributes(element).stream()
+                .filter(attribute -> attribute.getLocalName().equals(localName))
+                .map(Attr::getValue)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** @return the id by which the person who drew it knows the element: that of the next thing around it with an id */
+    static String idOf(Element element) {
+        for (Node node = element; node instanceof Element around; node = node.getParentNode()) {
+            String id = around.getAttribute("id");
+            if (!id.isEmpty()
+                    && !around.getLocalName().endsWith("EventDefinition")
+                    && !around.getLocalName().endsWith("xpression")) {
+                return id;
+            }
+        }
+        return "";
+    }
+}

@@ -1,0 +1,48 @@
+package io.rotadesk.engine;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
+import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Stands before the engine's own deployers: no new deployment passes with a finding, wherever it comes from. */
+@Component
+class ModelGate implements Deployer {
+
+    private static final Logger log = LoggerFactory.getLogger(ModelGate.class);
+
+    private final ModelCheck check;
+    private final EngineMessages messages;
+
+    ModelGate(ModelCheck check, EngineMessages messages) {
+        this.check = check;
+        this.messages = messages;
+    }
+
+    /** @throws RefusedException with all findings */
+    @Override
+    public void deploy(DeploymentEntity deployment) {
+        if (!deployment.isNew()) {
+            // The engine reads a deployment again when its models are not in memory.
+            return;
+        }
+        Map<String, byte[]> files = new TreeMap<>();
+        deployment.getResources().forEach((name, resource) -> files.put(name, resource.getBytes()));
+        List<ModelFinding> findings = check.findings(files, FormInput.feel(Context.getProcessEngineConfiguration()));
+        if (!findings.isEmpty()) {
+            String text = findings.stream()
+                    .map(finding -> finding.text(messages))
+                    .collect(Collectors.joining("\n", messages.get("model.refused") + "\n", ""));
+            log.warn("Deployment '{}' was refused: {}", deployment.getName(), text);
+            if (!ModelDeployment.NAME.equals(deployment.getName())) {
+                throw new RefusedException(text);
+            }
+        }
+    }
+}
