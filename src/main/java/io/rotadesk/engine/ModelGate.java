@@ -38,6 +38,7 @@ class ModelGate implements Deployer {
         if (!findings.isEmpty()) {
             String text = findings.stream()
                     .map(finding -> finding.text(messages))
+                    .distinct()
                     .collect(Collectors.joining("\n", messages.get("model.refused") + "\n", ""));
             log.warn("Deployment '{}' was refused: {}", deployment.getName(), text);
             if (!ModelDeployment.NAME.equals(deployment.getName())) {
