@@ -8,19 +8,49 @@
  */
 const languages = navigator.languages || [];
 const english = /^en\b/i.test(languages[0] || navigator.language || '');
+const locale = english ? 'en' : 'zh-CN';
 
 // The pages are marked lang="en"; screen readers, line breaking and the choice of Chinese glyphs go by this attribute.
-document.documentElement.lang = english ? 'en' : 'zh-CN';
+document.documentElement.lang = locale;
 
-/** The settings shared by all four applications; the name is shown behind the product's, in the header and the title. */
-export function shared(nameZh, nameEn) {
+await storeTexts();
+
+/**
+ * Puts the locale file where the applications look first. They would load it too, but show the copy that they kept from
+ * the last visit (or, at the first visit, the bare keys in title and breadcrumbs) until the next one.
+ */
+async function storeTexts() {
+  const base = document.querySelector('base');
+  const folder = `${base.getAttribute('app-root')}/app/${base.getAttribute('app-name')}/locales/`;
+  try {
+    const response = await fetch(`${folder}${locale}.json?bust=${window.bust}`);
+    if (response.ok) {
+      const texts = await response.json();
+      const stored = JSON.parse(localStorage.getItem('camunda-web') || '{}');
+      stored[`${folder}_locales_data_${locale}_${window.bust}`] = JSON.stringify(texts);
+      localStorage.setItem('camunda-web', JSON.stringify(stored));
+    }
+  } catch (problem) {
+    console.warn('Rota Desk: the texts could not be stored in advance', problem);
+  }
+}
+
+/**
+ * The settings shared by all four applications.
+ *
+ * @param nameZh the application's Chinese name, shown behind the product's in the header and the title
+ * @param nameEn its English name
+ * @param scripts the application's own scripts, by their path from its folder
+ */
+export function shared(nameZh, nameEn, ...scripts) {
   return {
     app: english ? {vendor: 'Rota Desk', name: nameEn} : {vendor: '轮值台', name: nameZh},
     locales: {
       availableLocales: ['zh-CN', 'en'],
-      fallbackLocale: english ? 'en' : 'zh-CN'
+      fallbackLocale: locale
     },
-    disableWelcomeMessage: true
+    disableWelcomeMessage: true,
+    customScripts: ['../../assets/chinese-dates', ...scripts]
   };
 }
 

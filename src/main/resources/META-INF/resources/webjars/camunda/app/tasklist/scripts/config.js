@@ -1,7 +1,7 @@
 import {shared, text} from '../../../assets/rota-desk.js';
 
 export default {
-  ...shared('任务列表', 'Tasklist'),
+  ...shared('任务列表', 'Tasklist', 'scripts/form-texts', 'scripts/narrow-screen'),
   shortcuts: {
     claimTask: {
       key: 'ctrl+alt+c',
