@@ -8,24 +8,33 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
 
-/** Submits task forms only with what they let through. Start forms are checked by a listener of the process. */
+/**
+ * Submits task forms only with what they let through; who comes too late is told so. Start forms are checked by a listener
+ * of the process.
+ */
 class CheckedFormService extends FormServiceImpl {
 
     private final SubmissionCheck submissions;
+    private final LateArrivals lateArrivals;
 
-    CheckedFormService(SubmissionCheck submissions) {
+    CheckedFormService(SubmissionCheck submissions, LateArrivals lateArrivals) {
         this.submissions = submissions;
+        this.lateArrivals = lateArrivals;
     }
 
     @Override
     public void submitTaskForm(String taskId, Map<String, Object> properties) {
-        commandExecutor.execute(new Submit(taskId, properties, false, false));
+        execute(taskId, new Submit(taskId, properties, false, false));
     }
 
     @Override
     public VariableMap submitTaskFormWithVariablesInReturn(
             String taskId, Map<String, Object> properties, boolean deserializeValues) {
-        return commandExecutor.execute(new Submit(taskId, properties, true, deserializeValues));
+        return execute(taskId, new Submit(taskId, properties, true, deserializeValues));
+    }
+
+    private VariableMap execute(String taskId, Submit command) {
+        return lateArrivals.workOn(taskId, commandExecutor, () -> commandExecutor.execute(command));
     }
 
     private class Submit extends SubmitTaskFormCmd {

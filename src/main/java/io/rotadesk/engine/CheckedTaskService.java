@@ -8,24 +8,34 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
 
-/** Completes and resolves tasks only with what their form lets through. */
+/** Completes and resolves tasks only with what their form lets through; who comes too late is told so. */
 class CheckedTaskService extends TaskServiceImpl {
 
     private final SubmissionCheck submissions;
+    private final LateArrivals lateArrivals;
 
-    CheckedTaskService(SubmissionCheck submissions) {
+    CheckedTaskService(SubmissionCheck submissions, LateArrivals lateArrivals) {
         this.submissions = submissions;
+        this.lateArrivals = lateArrivals;
+    }
+
+    @Override
+    public void claim(String taskId, String userId) {
+        lateArrivals.workOn(taskId, commandExecutor, () -> {
+            super.claim(taskId, userId);
+            return null;
+        });
     }
 
     @Override
     public void complete(String taskId, Map<String, Object> variables) {
-        commandExecutor.execute(new Complete(taskId, variables, false, false));
+        execute(taskId, new Complete(taskId, variables, false, false));
     }
 
     @Override
     public VariableMap completeWithVariablesInReturn(
             String taskId, Map<String, Object> variables, boolean deserializeValues) {
-        return commandExecutor.execute(new Complete(taskId, variables, true, deserializeValues));
+        return execute(taskId, new Complete(taskId, variables, true, deserializeValues));
     }
 
     @Override
@@ -35,7 +45,11 @@ class CheckedTaskService extends TaskServiceImpl {
 
     @Override
     public void resolveTask(String taskId, Map<String, Object> variables) {
-        commandExecutor.execute(new Resolve(taskId, variables));
+        execute(taskId, new Resolve(taskId, variables));
+    }
+
+    private VariableMap execute(String taskId, CompleteTaskCmd command) {
+        return lateArrivals.workOn(taskId, commandExecutor, () -> commandExecutor.execute(command));
     }
 
     private class Complete extends CompleteTaskCmd {

@@ -20,12 +20,19 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
     private final ApplicationContext application;
     private final ModelBeans beans;
     private final SubmissionCheck submissions;
+    private final LateArrivals lateArrivals;
     private final ModelGate gate;
 
-    EnginePlugin(ApplicationContext application, ModelBeans beans, SubmissionCheck submissions, ModelGate gate) {
+    EnginePlugin(
+            ApplicationContext application,
+            ModelBeans beans,
+            SubmissionCheck submissions,
+            LateArrivals lateArrivals,
+            ModelGate gate) {
         this.application = application;
         this.beans = beans;
         this.submissions = submissions;
+        this.lateArrivals = lateArrivals;
         this.gate = gate;
     }
 
@@ -34,8 +41,8 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         // The factory has by now made an expression manager that sees every bean of the application.
         engine.setBeans(beans);
         engine.setExpressionManager(new SpringExpressionManager(application, beans));
-        engine.setTaskService(new CheckedTaskService(submissions));
-        engine.setFormService(new CheckedFormService(submissions));
+        engine.setTaskService(new CheckedTaskService(submissions, lateArrivals));
+        engine.setFormService(new CheckedFormService(submissions, lateArrivals));
         add(engine, new StartFormListener());
         engine.setCustomPreDeployers(new ArrayList<>(List.of(gate)));
     }

@@ -1,0 +1,81 @@
+package io.rotadesk.engine;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.history.HistoricTaskInstance;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Work on a task that meanwhile ended gets a clear answer, be it a second late or at the very moment when the ring timer
+ * took the task away. When something else of the same process changed at that moment, the work is simply done again.
+ */
+@Component
+class LateArrivals {
+
+    private static final int ATTEMPTS = 3;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
+
+    private final EngineMessages messages;
+    private final ZoneId zone;
+
+    LateArrivals(EngineMessages messages, @Value("${rotadesk.zone:Asia/Shanghai}") ZoneId zone) {
+        this.messages = messages;
+        this.zone = zone;
+    }
+
+    /** @throws RefusedException when there is no such task any more; says which it was and when it ended */
+    <T> T workOn(String taskId, CommandExecutor engine, Supplier<T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return work.get();
+            } catch (RefusedException | AuthorizationException e) {
+                throw e;
+            } catch (ProcessEngineException e) {
+                if (TransactionSynchronizationManager.isActualTransactionActive()) {
+                    // Whatever changed, this transaction cannot see it, and it must not be saved.
+                    throw e;
+                }
+                engine.execute(context -> whyGone(taskId, context)).ifPresent(why -> {
+                    throw new RefusedException(why, e);
+                });
+                if (!(e instanceof OptimisticLockingException)) {
+                    throw e;
+                }
+                if (attempt == ATTEMPTS) {
+                    throw new RefusedException(messages.get("task.changed"), e);
+                }
+            }
+        }
+    }
+
+    /** @return empty when the task is still there */
+    private Optional<String> whyGone(String taskId, CommandContext context) {
+        TaskEntity task = taskId == null ? null : context.getTaskManager().findTaskById(taskId);
+        if (task != null) {
+            return Optional.empty();
+        }
+        HistoricTaskInstance ended =
+                taskId == null ? null : context.getHistoricTaskInstanceManager().findHistoricTaskInstanceById(taskId);
+        if (ended == null || ended.getEndTime() == null) {
+            return Optional.of(messages.get("task.unknown"));
+        }
+        boolean byThemselves = TaskEntity.DELETE_REASON_COMPLETED.equals(ended.getDeleteReason())
+                && ended.getAssignee() != null
+                && ended.getAssignee().equals(context.getAuthenticatedUserId());
+        return Optional.of(messages.get(
+                byThemselves ? "task.endedByYou" : "task.ended",
+                ended.getName(),
+                TIME.format(Instant.ofEpochMilli(ended.getEndTime().getTime()).atZone(zone))));
+    }
+}
