@@ -1,0 +1,62 @@
+package io.rotadesk.access;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Looks at the account with every request: a session ends when the account was closed or changed after the login, on
+ * whichever node that happened; and with a password from somebody else nothing works but changing it.
+ */
+class AccountGate extends OncePerRequestFilter {
+
+    private static final Set<String> OPEN_WITH_FIRST_PASSWORD = Set.of(AccountPages.PASSWORD, "/logout", "/login");
+    private static final Pattern STATIC = Pattern.compile(".*\\.(css|js|json|svg|png|ico|woff2?|ttf|map)");
+    private static final Pattern MACHINE = Pattern.compile("/(engine-rest|api|actuator|camunda/api)(/.*)?");
+
+    private final AccountStates states;
+    private final Refusals refusals;
+    private final SecurityContextLogoutHandler logout = new SecurityContextLogoutHandler();
+
+    AccountGate(AccountStates states, Refusals refusals) {
+        this.states = states;
+        this.refusals = refusals;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        if (authentication == null
+                || !(authentication.getPrincipal() instanceof DeskUser user)
+                || STATIC.matcher(path).matches()) {
+            chain.doFilter(request, response);
+            return;
+        }
+        AccountStates.State state = states.of(user.login());
+        if (state.closed() || state.epoch() != user.epoch()) {
+            logout.logout(request, response, authentication);
+            throw new InsufficientAuthenticationException("The account of " + user.login() + " has changed");
+        }
+        if (!state.mustChangePassword() || OPEN_WITH_FIRST_PASSWORD.contains(path)) {
+            chain.doFilter(request, response);
+        } else if (MACHINE.matcher(path).matches()) {
+            refusals.forbidden(
+                    request,
+                    response,
+                    "This password must be changed before it is good for anything: log in at /login and choose one");
+        } else {
+            response.sendRedirect(request.getContextPath() + AccountPages.PASSWORD);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package io.rotadesk.access;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of table {@code account}. A user of the engine without a row is in good standing. */
+@Repository
+class AccountStates {
+
+    /**
+     * @param mustChangePassword whether the password came from somebody else and is good for nothing but being changed
+     * @param closed whether the person may not log in any more
+     * @param epoch see {@link DeskUser#epoch()}
+     */
+    record State(boolean mustChangePassword, boolean closed, int epoch) {
+        static final State UNKNOWN = new State(false, false, 0);
+    }
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    AccountStates(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    State of(String login) {
+        return jdbc.sql("select must_change_password, closed, epoch from account where login = :login")
+                .param("login", login)
+                .query(State.class)
+                .optional()
+                .orElse(State.UNKNOWN);
+    }
+
+    /** Makes the row when there is none, and opens an account that was closed. */
+    void open(String login) {
+        jdbc.sql(
+                        """
+                        insert into account (login, changed) values (:login, :now)
+                        on conflict (login) do update set closed = false, changed = excluded.changed
+                        where account.closed""")
+                .param("login", login)
+                .param("now", now())
+                .update();
+    }
+
+    void close(String login) {
+        change(login, "closed = true");
+    }
+
+    void endSessions(String login) {
+        change(login, "closed = closed");
+    }
+
+    void passwordSet(String login, boolean mustChange) {
+        change(login, mustChange ? "must_change_password = true" : "must_change_password = false");
+    }
+
+    /** Everything that changes an account ends the sessions that began before. */
+    private void change(String login, String assignment) {
+        jdbc.sql("update account set " + assignment + ", epoch = epoch + 1, changed = :now where login = :login")
+                .param("login", login)
+                .param("now", now())
+                .update();
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+}

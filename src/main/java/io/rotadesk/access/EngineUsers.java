@@ -1,0 +1,169 @@
+package io.rotadesk.access;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.Tenant;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
+
+/**
+ * The users, groups and tenants of the engine's identity service, asked and changed in the application's own name: a
+ * person whose REST request runs on the same thread has no say in it.
+ */
+@Component
+class EngineUsers {
+
+    private final IdentityService identity;
+    private final AccountStates states;
+
+    EngineUsers(IdentityService identity, AccountStates states) {
+        this.identity = identity;
+        this.states = states;
+    }
+
+    boolean passwordMatches(String login, String password) {
+        return asSystem(() -> identity.checkPassword(login, password));
+    }
+
+    Optional<DeskUser> find(String login) {
+        return asSystem(() -> Optional.ofNullable(
+                        identity.createUserQuery().userId(login).singleResult())
+                .map(user -> new DeskUser(
+                        user.getId(),
+                        displayName(user),
+                        rolesOf(login),
+                        unitsOf(login),
+                        states.of(login).epoch())));
+    }
+
+    boolean anyoneIs(Role role) {
+        return asSystem(
+                () -> identity.createUserQuery().memberOfGroup(role.group()).count() > 0);
+    }
+
+    /** @return whether the user was made or anything about the person's rights changed */
+    boolean save(Account account, Supplier<String> firstPassword) {
+        return asSystem(() -> {
+            User user = identity.createUserQuery().userId(account.login()).singleResult();
+            boolean isNew = user == null;
+            if (isNew) {
+                user = identity.newUser(account.login());
+                user.setPassword(firstPassword.get());
+            }
+            if (isNew || !account.displayName().equals(displayName(user))) {
+                user.setFirstName(account.displayName());
+                user.setLastName("");
+                identity.saveUser(user);
+            }
+            boolean rolesChanged = setRoles(account.login(), account.roles());
+            boolean unitChanged = setUnits(account.login(), account.unit() == null ? Set.of() : Set.of(account.unit()));
+            return isNew || rolesChanged || unitChanged;
+        });
+    }
+
+    void withdrawEverything(String login) {
+        asSystem(() -> setRoles(login, Set.of()) | setUnits(login, Set.of()));
+    }
+
+    void setPassword(String login, String password) {
+        asSystem(() -> {
+            User user = identity.createUserQuery().userId(login).singleResult();
+            if (user == null) {
+                throw new IllegalArgumentException("There is no account " + login);
+            }
+            user.setPassword(password);
+            identity.saveUser(user);
+            identity.unlockUser(login);
+            return null;
+        });
+    }
+
+    void ensureGroup(String id, String name) {
+        asSystem(() -> {
+            Group group = identity.createGroupQuery().groupId(id).singleResult();
+            if (group == null) {
+                group = identity.newGroup(id);
+            } else if (name.equals(group.getName())) {
+                return null;
+            }
+            group.setName(name);
+            group.setType("ROTA_DESK");
+            identity.saveGroup(group);
+            return null;
+        });
+    }
+
+    void ensureUnit(String unit) {
+        asSystem(() -> {
+            if (identity.createTenantQuery().tenantId(unit).count() == 0) {
+                Tenant tenant = identity.newTenant(unit);
+                tenant.setName(unit);
+                identity.saveTenant(tenant);
+            }
+            return null;
+        });
+    }
+
+    /** Runs something with nobody logged in to the engine, and logs whoever was back in. */
+    <T> T asSystem(Supplier<T> action) {
+        Authentication before = identity.getCurrentAuthentication();
+        identity.clearAuthentication();
+        try {
+            return action.get();
+        } finally {
+            if (before != null) {
+                identity.setAuthentication(before);
+            }
+        }
+    }
+
+    /** Groups that are no role of ours were given by an administrator and stay. */
+    private boolean setRoles(String login, Set<Role> wanted) {
+        Set<Role> present = rolesOf(login);
+        present.stream()
+                .filter(role -> !wanted.contains(role))
+                .forEach(role -> identity.deleteMembership(login, role.group()));
+        wanted.stream()
+                .filter(role -> !present.contains(role))
+                .forEach(role -> identity.createMembership(login, role.group()));
+        return !present.equals(wanted);
+    }
+
+    private boolean setUnits(String login, Set<String> wanted) {
+        Set<String> present = unitsOf(login);
+        wanted.forEach(this::ensureUnit);
+        present.stream()
+                .filter(unit -> !wanted.contains(unit))
+                .forEach(unit -> identity.deleteTenantUserMembership(unit, login));
+        wanted.stream()
+                .filter(unit -> !present.contains(unit))
+                .forEach(unit -> identity.createTenantUserMembership(unit, login));
+        return !present.equals(wanted);
+    }
+
+    private Set<Role> rolesOf(String login) {
+        return identity.createGroupQuery().groupMember(login).list().stream()
+                .map(Group::getId)
+                .flatMap(group -> Role.ofGroup(group).stream())
+                .collect(Collectors.toSet());
+    }
+
+    private Set<String> unitsOf(String login) {
+        return identity.createTenantQuery().userMember(login).list().stream()
+                .map(Tenant::getId)
+                .collect(Collectors.toSet());
+    }
+
+    private static String displayName(User user) {
+        return Stream.of(user.getFirstName(), user.getLastName())
+                .filter(StringUtils::hasText)
+                .collect(Collectors.joining(" "));
+    }
+}

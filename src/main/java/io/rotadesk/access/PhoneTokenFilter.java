@@ -1,0 +1,51 @@
+package io.rotadesk.access;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Takes {@code Authorization: Bearer <token>} of a phone system. */
+class PhoneTokenFilter extends OncePerRequestFilter {
+
+    private static final String SCHEME = "bearer ";
+
+    private final ApiTokens tokens;
+    private final AuthenticationEntryPoint refused;
+
+    PhoneTokenFilter(ApiTokens tokens, AuthenticationEntryPoint refused) {
+        this.tokens = tokens;
+        this.refused = refused;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+            chain.doFilter(request, response);
+            return;
+        }
+        Optional<PhoneSystem> phone =
+                tokens.authenticate(header.substring(SCHEME.length()).strip());
+        if (phone.isEmpty()) {
+            refused.commence(request, response, new BadCredentialsException("The token is unknown or was revoked"));
+            return;
+        }
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                phone.get(), null, List.of(new SimpleGrantedAuthority(PhoneSystem.AUTHORITY))));
+        SecurityContextHolder.setContext(context);
+        chain.doFilter(request, response);
+    }
+}

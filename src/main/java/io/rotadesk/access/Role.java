@@ -1,0 +1,43 @@
+package io.rotadesk.access;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What a person may be in Rota Desk: a group of the engine's identity service. A person may have several. */
+public enum Role {
+    AGENT("agents", "招商员", "Agents"),
+    MANAGER("managers", "经理", "Managers"),
+    DEPUTY("deputies", "副经理", "Deputies"),
+    PROCESS_OWNER("process-owners", "流程负责人", "Process owners"),
+    PETITION_STAFF("petition-staff", "信访接待员", "Petition reception staff"),
+    /** The engine itself knows this group's name and gives its members everything. */
+    ADMINISTRATOR("camunda-admin", "系统管理员", "Administrators");
+
+    private final String group;
+    private final String chineseName;
+    private final String englishName;
+
+    Role(String group, String chineseName, String englishName) {
+        this.group = group;
+        this.chineseName = chineseName;
+        this.englishName = englishName;
+    }
+
+    /** @return the id of the role's group in the engine */
+    public String group() {
+        return group;
+    }
+
+    String groupName(Language language) {
+        return language.pick(chineseName, englishName);
+    }
+
+    /** @return the name that Spring Security knows the role by, as in {@code hasRole('AGENT')} */
+    String authority() {
+        return "ROLE_" + name();
+    }
+
+    static Optional<Role> ofGroup(String group) {
+        return Arrays.stream(values()).filter(role -> role.group.equals(group)).findFirst();
+    }
+}

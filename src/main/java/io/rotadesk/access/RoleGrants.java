@@ -1,0 +1,161 @@
+package io.rotadesk.access;
+
+import static org.camunda.bpm.engine.authorization.Authorization.ANY;
+import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
+import static org.camunda.bpm.engine.authorization.Permissions.ACCESS;
+import static org.camunda.bpm.engine.authorization.Permissions.ALL;
+import static org.camunda.bpm.engine.authorization.Permissions.CREATE;
+import static org.camunda.bpm.engine.authorization.Permissions.DELETE;
+import static org.camunda.bpm.engine.authorization.Permissions.READ;
+import static org.camunda.bpm.engine.authorization.Permissions.UPDATE;
+import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.CREATE_INSTANCE;
+import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_HISTORY;
+import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_INSTANCE;
+import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_TASK;
+import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.RETRY_JOB;
+import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.SUSPEND;
+import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.SUSPEND_INSTANCE;
+import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.TASK_ASSIGN;
+import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.TASK_WORK;
+import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.UPDATE_INSTANCE;
+import static org.camunda.bpm.engine.authorization.Resources.APPLICATION;
+import static org.camunda.bpm.engine.authorization.Resources.DECISION_DEFINITION;
+import static org.camunda.bpm.engine.authorization.Resources.DECISION_REQUIREMENTS_DEFINITION;
+import static org.camunda.bpm.engine.authorization.Resources.DEPLOYMENT;
+import static org.camunda.bpm.engine.authorization.Resources.PROCESS_DEFINITION;
+import static org.camunda.bpm.engine.authorization.Resources.PROCESS_INSTANCE;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
+import org.springframework.stereotype.Component;
+
+/**
+ * What each role may do in the engine: given to groups, never to single people. The tenant check narrows all of it to the
+ * person's unit, and {@link OwnTasksOnly} adds each person's own tasks.
+ */
+@Component
+class RoleGrants {
+
+    private static final String TASKLIST = "tasklist";
+    private static final String COCKPIT = "cockpit";
+
+    /** The processes that an agent may start from Tasklist. */
+    private static final List<String> STARTED_BY_AGENTS = List.of("call-handling", "manager-escalation");
+
+    private record Grant(Role role, Resource resource, String id, Permission... permissions) {}
+
+    private final AuthorizationService authorizations;
+
+    RoleGrants(AuthorizationService authorizations) {
+        this.authorizations = authorizations;
+    }
+
+    private static List<Grant> grants() {
+        return Stream.of(
+                        agents(),
+                        managers(Role.MANAGER),
+                        managers(Role.DEPUTY),
+                        petitionStaff(),
+                        processOwners(),
+                        administrators())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Grant> agents() {
+        Stream<Grant> starts = STARTED_BY_AGENTS.stream()
+                .map(process -> new Grant(
+                        Role.AGENT, PROCESS_DEFINITION, process, ProcessDefinitionPermissions.READ, CREATE_INSTANCE));
+        return Stream.concat(
+                        starts,
+                        Stream.of(
+                                new Grant(Role.AGENT, APPLICATION, TASKLIST, ACCESS),
+                                new Grant(Role.AGENT, PROCESS_INSTANCE, ANY, CREATE)))
+                .toList();
+    }
+
+    private static List<Grant> managers(Role role) {
+        return List.of(
+                new Grant(role, APPLICATION, TASKLIST, ACCESS),
+                new Grant(
+                        role,
+                        PROCESS_DEFINITION,
+                        ANY,
+                        ProcessDefinitionPermissions.READ,
+                        READ_TASK,
+                        TASK_WORK,
+                        TASK_ASSIGN,
+                        READ_INSTANCE));
+    }
+
+    private static List<Grant> petitionStaff() {
+        return List.of(new Grant(Role.PETITION_STAFF, APPLICATION, TASKLIST, ACCESS));
+    }
+
+    private static List<Grant> processOwners() {
+        Role owner = Role.PROCESS_OWNER;
+        return List.of(
+                new Grant(owner, APPLICATION, TASKLIST, ACCESS),
+                new Grant(owner, APPLICATION, COCKPIT, ACCESS),
+                new Grant(owner, DEPLOYMENT, ANY, CREATE, READ, DELETE),
+                new Grant(
+                        owner,
+                        PROCESS_DEFINITION,
+                        ANY,
+                        ProcessDefinitionPermissions.READ,
+                        ProcessDefinitionPermissions.UPDATE,
+                        ProcessDefinitionPermissions.DELETE,
+                        SUSPEND,
+                        READ_INSTANCE,
+                        UPDATE_INSTANCE,
+                        SUSPEND_INSTANCE,
+                        RETRY_JOB,
+                        READ_HISTORY,
+                        READ_TASK),
+                new Grant(owner, PROCESS_INSTANCE, ANY, READ, UPDATE),
+                new Grant(owner, DECISION_DEFINITION, ANY, ALL),
+                new Grant(owner, DECISION_REQUIREMENTS_DEFINITION, ANY, ALL));
+    }
+
+    private static List<Grant> administrators() {
+        return Arrays.stream(Resources.values())
+                .map(resource -> new Grant(Role.ADMINISTRATOR, resource, ANY, ALL))
+                .toList();
+    }
+
+    /** Makes what is missing and corrects what differs; what an administrator gave beside it stays. */
+    void apply() {
+        grants().forEach(grant -> grant(grant.role(), grant.resource(), grant.id(), grant.permissions()));
+    }
+
+    void grant(Role role, Resource resource, String id, Permission... permissions) {
+        Authorization present = authorizations
+                .createAuthorizationQuery()
+                .authorizationType(AUTH_TYPE_GRANT)
+                .groupIdIn(role.group())
+                .resourceType(resource)
+                .resourceId(id)
+                .singleResult();
+        if (present instanceof AuthorizationEntity entity && entity.getPermissions() == value(permissions)) {
+            return;
+        }
+        Authorization wanted = present == null ? authorizations.createNewAuthorization(AUTH_TYPE_GRANT) : present;
+        wanted.setGroupId(role.group());
+        wanted.setResource(resource);
+        wanted.setResourceId(id);
+        wanted.setPermissions(permissions);
+        authorizations.saveAuthorization(wanted);
+    }
+
+    private static int value(Permission... permissions) {
+        return Arrays.stream(permissions).mapToInt(Permission::getValue).reduce(0, (all, one) -> all | one);
+    }
+}

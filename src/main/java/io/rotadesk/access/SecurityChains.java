@@ -1,0 +1,200 @@
+package io.rotadesk.access;
+
+import jakarta.servlet.DispatcherType;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.Http403ForbiddenEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** The doors, one chain each, and behind them a wall: what no chain names is refused. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+@EnableMethodSecurity
+class SecurityChains {
+
+    private static final String ADMINISTRATOR = Role.ADMINISTRATOR.name();
+
+    private static final String[] OPEN_PAGES = {
+        AccountPages.LOGIN,
+        AccountPages.INVITATION + "/*",
+        "/error",
+        "/favicon.ico",
+        "/desk/*.css",
+        "/desk/*.js",
+        "/desk/*.svg",
+        "/webjars/htmx.org/**",
+        "/webjars/camunda/assets/*.svg"
+    };
+
+    private final EngineLogin login;
+    private final AccountStates states;
+    private final Refusals refusals;
+    private final AuthenticationEntryPoint askForLogin;
+    private final AccessDeniedHandler refuse;
+
+    SecurityChains(EngineLogin login, AccountStates states, Refusals refusals) {
+        this.login = login;
+        this.states = states;
+        this.refusals = refusals;
+        this.askForLogin =
+                (request, response, reason) -> refusals.unauthorized(request, response, reason.getMessage(), true);
+        this.refuse = (request, response, reason) -> refusals.forbidden(
+                request,
+                response,
+                "Your login may not do this: " + request.getMethod() + " " + request.getRequestURI());
+    }
+
+    /** The engine's REST API, for machines and Camunda Modeler: a login with every request, no session. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain engineRest(HttpSecurity http, IdentityService identity) throws Exception {
+        return stateless(http, "/engine-rest/**")
+                .authorizeHttpRequests(requests -> requests.anyRequest().access(new EngineRestRules()))
+                .addFilterAfter(new EngineRestLogin(identity), AuthorizationFilter.class)
+                .build();
+    }
+
+    /** Our REST API: a phone system's token is good for the calls of its own unit, all the rest is for administrators. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain api(HttpSecurity http, ApiTokens tokens) throws Exception {
+        return stateless(http, "/api/**")
+                .addFilterBefore(new PhoneTokenFilter(tokens, askForLogin), BasicAuthenticationFilter.class)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(FullPath.of(
+                                HttpMethod.POST, "/api/units/{unit}/calls", "/api/units/{unit}/calls/{call}/events"))
+                        .access(new PhoneOfUnit())
+                        .requestMatchers(FullPath.of(HttpMethod.GET, "/api/units/{unit}/duty"))
+                        .access(new PhoneOfUnit())
+                        .anyRequest()
+                        .hasRole(ADMINISTRATOR))
+                .build();
+    }
+
+    /** Health is for everybody who watches the application; figures are for administrators. */
+    @Bean
+    @Order(3)
+    SecurityFilterChain actuator(HttpSecurity http) throws Exception {
+        return stateless(http, "/actuator/**")
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                                FullPath.of(HttpMethod.GET, "/actuator/health", "/actuator/health/**"))
+                        .permitAll()
+                        .anyRequest()
+                        .hasRole(ADMINISTRATOR))
+                .build();
+    }
+
+    /** The pages, and Camunda's web applications, with one login. */
+    @Bean
+    @Order(4)
+    SecurityFilterChain pages(HttpSecurity http, ProcessEngine engine) throws Exception {
+        var askForLoginPage = new LoginUrlAuthenticationEntryPoint(AccountPages.LOGIN);
+        RequestMatcher script = request -> request.getServletPath().startsWith("/camunda/api/")
+                || request.getHeader("HX-Request") != null
+                || "XMLHttpRequest".equals(request.getHeader("X-Requested-With"));
+        return http.securityMatcher(FullPath.of(
+                        "/",
+                        "/login",
+                        "/logout",
+                        "/error",
+                        "/favicon.ico",
+                        "/account/**",
+                        "/desk",
+                        "/desk/**",
+                        "/webjars/**",
+                        "/camunda",
+                        "/camunda/**"))
+                .authenticationProvider(login)
+                .formLogin(form -> form.loginPage(AccountPages.LOGIN).failureUrl(AccountPages.LOGIN + "?wrong"))
+                .logout(logout -> logout.logoutSuccessUrl(AccountPages.LOGIN + "?left"))
+                .requestCache(cache -> cache.requestCache(onlyPagesComeBackAfterLogin()))
+                // Camunda's web applications send a token of their own, which its filter checks.
+                .csrf(csrf -> csrf.ignoringRequestMatchers(FullPath.of("/camunda/**")))
+                .headers(headers -> headers.frameOptions(frames -> frames.sameOrigin())
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(
+                                "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline';"
+                                        + " object-src 'none'; base-uri 'self'; form-action 'self';"
+                                        + " frame-ancestors 'self'"))
+                        .referrerPolicy(Customizer.withDefaults()))
+                .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(
+                                (request, response, reason) -> {
+                                    response.setHeader("HX-Redirect", request.getContextPath() + AccountPages.LOGIN);
+                                    refusals.unauthorized(request, response, reason.getMessage(), false);
+                                },
+                                script)
+                        .defaultAuthenticationEntryPointFor(askForLoginPage, request -> true)
+                        .defaultAccessDeniedHandlerFor(refuse, script))
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.FORWARD)
+                        .permitAll()
+                        .requestMatchers(FullPath.of(OPEN_PAGES))
+                        .permitAll()
+                        // Makes an administrator for whoever asks while there is none (CVE-2026-77226).
+                        .requestMatchers(FullPath.of("/camunda/api/admin/setup/**", "/camunda/app/admin/*/setup/**"))
+                        .denyAll()
+                        // A login past our own, which knows neither closed accounts nor first passwords.
+                        .requestMatchers(FullPath.of("/camunda/api/admin/auth/user/*/login/**"))
+                        .denyAll()
+                        .requestMatchers(FullPath.of("/camunda/api/admin/auth/user/**"))
+                        .authenticated()
+                        .requestMatchers(FullPath.of("/camunda/api/engine/**"))
+                        .access(new EngineRestRules())
+                        .requestMatchers(FullPath.of("/camunda/api/admin/**", "/camunda/app/admin/**"))
+                        .hasRole(ADMINISTRATOR)
+                        .requestMatchers(FullPath.of("/camunda/api/cockpit/**", "/camunda/app/cockpit/**"))
+                        .hasAnyRole(ADMINISTRATOR, Role.PROCESS_OWNER.name())
+                        .requestMatchers(FullPath.of("/webjars/**"))
+                        .denyAll()
+                        .anyRequest()
+                        .authenticated())
+                .addFilterBefore(new AccountGate(states, refusals), AuthorizationFilter.class)
+                .addFilterAfter(new WebappLogin(engine), AuthorizationFilter.class)
+                .build();
+    }
+
+    @Bean
+    @Order(5)
+    SecurityFilterChain everythingElse(HttpSecurity http) throws Exception {
+        return http.authorizeHttpRequests(requests -> requests.anyRequest().denyAll())
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(new Http403ForbiddenEntryPoint()))
+                .build();
+    }
+
+    private HttpSecurity stateless(HttpSecurity http, String paths) throws Exception {
+        return http.securityMatcher(FullPath.of(paths))
+                .authenticationProvider(login)
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .httpBasic(basic -> basic.authenticationEntryPoint(askForLogin))
+                .exceptionHandling(
+                        refused -> refused.authenticationEntryPoint(askForLogin).accessDeniedHandler(refuse))
+                .addFilterBefore(new AccountGate(states, refusals), AuthorizationFilter.class);
+    }
+
+    private static RequestCache onlyPagesComeBackAfterLogin() {
+        var cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(request -> request.getMethod().equals(HttpMethod.GET.name())
+                && !request.getServletPath().startsWith("/camunda/api/")
+                && String.valueOf(request.getHeader("Accept")).contains("text/html"));
+        return cache;
+    }
+}

@@ -1,0 +1,52 @@
+package io.rotadesk.access;
+
+import java.util.Optional;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whether whoever sent the request may act for a unit. Controllers say it beside the method:
+ * {@code @PreAuthorize("@unitAccess.mayManage(#unit)")}.
+ */
+@Component("unitAccess")
+public class UnitAccess {
+
+    /** A phone system of the unit, or an administrator. */
+    public boolean mayPhone(String unit) {
+        return principal(PhoneSystem.class)
+                        .filter(phone -> phone.unit().equals(unit))
+                        .isPresent()
+                || isAdministrator();
+    }
+
+    /** Anybody who belongs to the unit, or an administrator. */
+    public boolean mayEnter(String unit) {
+        return user().filter(user -> user.mayEnter(unit)).isPresent();
+    }
+
+    /** The unit's managers and their deputies, or an administrator. */
+    public boolean mayManage(String unit) {
+        return user().filter(user -> user.mayEnter(unit))
+                .filter(user -> user.is(Role.MANAGER) || user.is(Role.DEPUTY) || user.is(Role.ADMINISTRATOR))
+                .isPresent();
+    }
+
+    public boolean isAdministrator() {
+        return user().filter(user -> user.is(Role.ADMINISTRATOR)).isPresent();
+    }
+
+    /** @return the person who is logged in on this thread; empty for phone systems, jobs and start-up */
+    public Optional<DeskUser> user() {
+        return principal(DeskUser.class);
+    }
+
+    private static <T> Optional<T> principal(Class<T> type) {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return Optional.ofNullable(authentication)
+                .filter(Authentication::isAuthenticated)
+                .map(Authentication::getPrincipal)
+                .filter(type::isInstance)
+                .map(type::cast);
+    }
+}

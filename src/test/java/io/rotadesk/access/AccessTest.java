@@ -1,0 +1,105 @@
+package io.rotadesk.access;
+
+import io.rotadesk.RotaDeskTest;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.ResponseEntity;
+
+/** What the tests of this package share: accounts in a unit of their own, a process with one task, and REST calls. */
+@RotaDeskTest
+abstract class AccessTest {
+
+    static final String PASSWORD = "korrekt-pferd-batterie";
+    private static final AtomicInteger number = new AtomicInteger();
+
+    @Autowired
+    TestRestTemplate http;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    AccountStates states;
+
+    @Autowired
+    RepositoryService repository;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    TaskService tasks;
+
+    @Autowired
+    IdentityService identity;
+
+    /** A name that no other test uses. */
+    static String unique(String prefix) {
+        return prefix + number.incrementAndGet();
+    }
+
+    /** @return the login of a new account whose password is {@link #PASSWORD} and need not be changed */
+    String person(String unit, Role... roles) {
+        String login = unique("p");
+        accounts.createWithPassword(new Account(login, "测试" + login, Set.of(roles), unit), PASSWORD);
+        return login;
+    }
+
+    /** @return the key of a deployed process whose only task is for the user in variable {@code who} */
+    String processWithOneTask() {
+        String key = unique("one-task-");
+        var model = Bpmn.createExecutableProcess(key)
+                .camundaHistoryTimeToLive(1)
+                .startEvent()
+                .userTask("Task_Work")
+                .camundaAssignee("${who}")
+                .endEvent()
+                .done();
+        repository.createDeployment().addModelInstance(key + ".bpmn", model).deploy();
+        return key;
+    }
+
+    ProcessInstance start(String process, String unit, String assignee) {
+        return runtime.startProcessInstanceByKey(
+                process, Variables.putValue("who", assignee).putValue(UnitTenants.UNIT, unit));
+    }
+
+    Task taskFor(String unit, String assignee) {
+        ProcessInstance instance = start(processWithOneTask(), unit, assignee);
+        return tasks.createTaskQuery().processInstanceId(instance.getId()).singleResult();
+    }
+
+    ResponseEntity<String> get(String login, String path) {
+        return http.withBasicAuth(login, PASSWORD).getForEntity(path, String.class);
+    }
+
+    ResponseEntity<String> post(String login, String path, Object body) {
+        return http.withBasicAuth(login, PASSWORD).postForEntity(path, body, String.class);
+    }
+
+    ResponseEntity<String> send(HttpMethod method, String login, String path, Object body) {
+        return http.withBasicAuth(login, PASSWORD)
+                .exchange(path, method, new org.springframework.http.HttpEntity<>(body), String.class);
+    }
+
+    static Map<String, Object> noVariables() {
+        return Map.of("variables", Map.of());
+    }
+
+    static Map<String, Object> orQuery(String field, String expression) {
+        return Map.of("orQueries", List.of(Map.of(field, expression)));
+    }
+}
