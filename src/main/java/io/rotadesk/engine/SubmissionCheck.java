@@ -5,10 +5,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
+import org.camunda.bpm.engine.ActivityTypes;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.VariableScope;
-import org.camunda.bpm.engine.impl.bpmn.behavior.NoneStartEventActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.helper.BpmnProperties;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -56,7 +57,8 @@ class SubmissionCheck {
         ProcessDefinitionEntity definition = execution.getProcessDefinition();
         if (execution.getSuperExecution() != null
                 || execution.getActivity() == null
-                || !(execution.getActivity().getActivityBehavior() instanceof NoneStartEventActivityBehavior)) {
+                || !ActivityTypes.START_EVENT.equals(
+                        execution.getActivity().getProperties().get(BpmnProperties.TYPE))) {
             return;
         }
         forms.find(definition.getStartFormDefinition(), definition, Context.getCommandContext())

@@ -18,4 +18,10 @@ public record Edition(Version version, List<Section> sections) {
     public Optional<Section> find(Section.Kind kind, String topic) {
         return sections.stream().filter(section -> section.isAbout(kind, topic)).findFirst();
     }
+
+    Edition spokenFor(String projectName) {
+        return new Edition(
+                version,
+                sections.stream().map(section -> section.spokenFor(projectName)).toList());
+    }
 }

@@ -3,6 +3,7 @@ package io.rotadesk.handbook;
 import io.rotadesk.handbook.SaveResult.Overtaken;
 import io.rotadesk.handbook.SaveResult.Saved;
 import io.rotadesk.handbook.Section.Kind;
+import io.rotadesk.roster.Units;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -14,16 +15,18 @@ import org.springframework.transaction.annotation.Transactional;
  * The standard script and the Q&amp;A handbook of every unit (L2.5, L3.5). A unit begins with what is shipped as its version
  * 1; every save makes a new version. All of it runs in the caller's transaction.
  */
-@Service
+@Service("handbookVersions")
 @Transactional
 public class Handbook {
 
     private final Editions editions;
     private final ShippedHandbook shipped;
+    private final Units units;
 
-    Handbook(Editions editions, ShippedHandbook shipped) {
+    Handbook(Editions editions, ShippedHandbook shipped, Units units) {
         this.editions = editions;
         this.shipped = shipped;
+        this.units = units;
     }
 
     /** The number of the version in force, which is stamped on what is registered by it. */
@@ -31,31 +34,35 @@ public class Handbook {
         return editions.current(unitId).orElseGet(() -> begin(unitId));
     }
 
-    /** Everything that is in force. */
+    /** Everything that is in force, as it was written. */
     public Edition current(String unitId) {
         return editions.get(unitId, currentVersion(unitId));
     }
 
-    /** What to say at a step.
+    /** Everything that is in force, as it is said: with the name of the unit's project. */
+    public Edition spoken(String unitId) {
+        return current(unitId).spokenFor(units.get(unitId).projectName());
+    }
+
+    /**
+     * What to say at a step.
      *
-     * @return Markdown
-     * @throws IllegalArgumentException when the script has no such topic
+     * @return Markdown, with the name of the unit's project; empty when the script has no such topic
      */
-    public String script(String unitId, String topic) {
+    public Optional<String> script(String unitId, String topic) {
         return editions.find(unitId, currentVersion(unitId), Kind.SCRIPT, topic)
-                .map(Section::markdown)
-                .orElseThrow(
-                        () -> new IllegalArgumentException("The script of unit " + unitId + " has no topic " + topic));
+                .map(section -> section.spokenFor(units.get(unitId).projectName()))
+                .map(Section::markdown);
     }
 
-    /** The questions and answers in force. */
+    /** The questions and answers in force, as they are said. */
     public List<Section> entries(String unitId) {
-        return current(unitId).of(Kind.QA);
+        return spoken(unitId).of(Kind.QA);
     }
 
-    /** The sections that speak of what somebody typed; all of them for a blank text. */
+    /** The sections, as they are said, that speak of what somebody typed; all of them for a blank text. */
     public Found search(String unitId, String text) {
-        return new Search(text).in(current(unitId).sections());
+        return new Search(text).in(spoken(unitId).sections());
     }
 
     /** All versions, newest first. */

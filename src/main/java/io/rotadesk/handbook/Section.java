@@ -10,6 +10,9 @@ package io.rotadesk.handbook;
  */
 public record Section(Kind kind, String topic, String title, String markdown, boolean sensitive) {
 
+    /** Stands for the name of the project. */
+    public static final String PROJECT_NAME = "{{案名}}";
+
     /** Longer than any answer that somebody could read out. */
     public static final int MAX_MARKDOWN = 20_000;
 
@@ -42,6 +45,15 @@ public record Section(Kind kind, String topic, String title, String markdown, bo
     /** Whether facts of the project are still to be filled in: the shipped text has them in {@code 〔〕}. */
     public boolean hasGaps() {
         return kind == Kind.QA && markdown.indexOf('〔') >= 0;
+    }
+
+    Section spokenFor(String projectName) {
+        return new Section(
+                kind,
+                topic,
+                title.replace(PROJECT_NAME, projectName),
+                markdown.replace(PROJECT_NAME, projectName),
+                sensitive);
     }
 
     boolean isAbout(Kind otherKind, String otherTopic) {
