@@ -44,6 +44,9 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         engine.setTaskService(new CheckedTaskService(submissions, lateArrivals));
         engine.setFormService(new CheckedFormService(submissions, lateArrivals));
         add(engine, new StartFormListener());
+        engine.setEnableDefaultDbHistoryEventHandler(false);
+        engine.getCustomHistoryEventHandlers()
+                .add(new LeanHistory(application.getBeanProvider(ProcessVariables.class)));
         engine.setCustomPreDeployers(new ArrayList<>(List.of(gate)));
     }
 

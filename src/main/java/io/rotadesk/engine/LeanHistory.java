@@ -1,0 +1,59 @@
+package io.rotadesk.engine;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.impl.history.event.HistoricFormPropertyEventEntity;
+import org.camunda.bpm.engine.impl.history.event.HistoricVariableUpdateEventEntity;
+import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
+import org.camunda.bpm.engine.impl.history.handler.DbHistoryEventHandler;
+import org.springframework.beans.factory.ObjectProvider;
+
+/**
+ * Writes the engine's history, and of the variables only those that a module declared and did not call personal. What
+ * callers said, and lists made for a form, are in our tables or gone with the task.
+ */
+class LeanHistory extends DbHistoryEventHandler {
+
+    private final ObjectProvider<ProcessVariables> declared;
+    private final Map<String, Set<String>> kept = new ConcurrentHashMap<>();
+
+    LeanHistory(ObjectProvider<ProcessVariables> declared) {
+        this.declared = declared;
+    }
+
+    @Override
+    public void handleEvent(HistoryEvent event) {
+        if (isKept(event)) {
+            super.handleEvent(event);
+        }
+    }
+
+    @Override
+    public void handleEvents(List<HistoryEvent> events) {
+        events.forEach(this::handleEvent);
+    }
+
+    private boolean isKept(HistoryEvent event) {
+        if (event instanceof HistoricFormPropertyEventEntity) {
+            return false;
+        }
+        if (event instanceof HistoricVariableUpdateEventEntity variable) {
+            return variable.getProcessDefinitionKey() != null
+                    && kept.computeIfAbsent(variable.getProcessDefinitionKey(), this::namesKept)
+                            .contains(variable.getVariableName());
+        }
+        return true;
+    }
+
+    private Set<String> namesKept(String processDefinitionKey) {
+        return declared.stream()
+                .filter(process -> process.processDefinitionKey().equals(processDefinitionKey))
+                .flatMap(process -> process.variables().stream())
+                .filter(variable -> !variable.isPersonal())
+                .map(ProcessVariable::name)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

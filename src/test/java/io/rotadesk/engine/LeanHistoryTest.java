@@ -1,0 +1,171 @@
+package io.rotadesk.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.rotadesk.RotaDeskTest;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.spin.Spin;
+import org.camunda.spin.json.SpinJsonNode;
+import org.camunda.spin.plugin.variable.SpinValues;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What is said about people does not stay in the engine. */
+@RotaDeskTest
+@Import({LeanHistoryTest.Variables.class, LeanHistoryTest.Personal.class})
+class LeanHistoryTest {
+
+    private static final String NUMBER = "+8613900001234";
+    private static final String NAME = "欧阳拂晓";
+    private static final String CORRECTED_NAME = "欧阳拂晓晓";
+    private static final String REMARKS = "想开一家绒线铺";
+    private static final String OPTION = "绒线铺隔壁的位置";
+
+    static class Variables {
+        @Bean
+        ProcessVariables leanHistoryVariables() {
+            return ProcessVariables.of(
+                    "lean-history",
+                    ProcessVariable.text("subject"),
+                    ProcessVariable.text("outcome"),
+                    ProcessVariable.text("remarks").personal());
+        }
+    }
+
+    @ModelBean("personal")
+    public static class Personal {
+        public String name(String subject) {
+            return NAME;
+        }
+
+        public SpinJsonNode options(String subject) {
+            return Spin.JSON("[{\"label\":\"%1$s\",\"value\":\"%1$s\"}]".formatted(OPTION));
+        }
+    }
+
+    @Autowired
+    RepositoryService repository;
+
+    @Autowired
+    FormService forms;
+
+    @Autowired
+    TaskService tasks;
+
+    @Autowired
+    HistoryService history;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    String deployment;
+
+    @BeforeEach
+    void deploy() {
+        deployment = repository
+                .createDeployment()
+                .addClasspathResource("engine/lean-history.bpmn")
+                .addClasspathResource("engine/lean-history-start.form")
+                .addClasspathResource("engine/lean-history-register.form")
+                .deploy()
+                .getId();
+    }
+
+    @AfterEach
+    void remove() {
+        repository.deleteDeployment(deployment, true);
+    }
+
+    @Test
+    void nothingPersonalIsLeftWhenTheProcessHasEnded() {
+        String instance = run();
+
+        for (String value : List.of(NUMBER, NAME, CORRECTED_NAME, REMARKS, OPTION)) {
+            assertThat(tablesWith(value)).as("tables that hold %s", value).isEmpty();
+        }
+        assertThat(history.createHistoricVariableInstanceQuery()
+                        .processInstanceId(instance)
+                        .list())
+                .extracting("name", "value")
+                .containsExactlyInAnyOrder(tuple("subject", "问铺位"), tuple("outcome", "reached"));
+        assertThat(history.createHistoricDetailQuery()
+                        .processInstanceId(instance)
+                        .count())
+                .isZero();
+    }
+
+    @Test
+    void theSearchWouldFindIt() {
+        forms.submitStartForm(definition(), Map.of("subject", "问铺位", "callerNumber", NUMBER));
+
+        assertThat(tablesWith(NUMBER)).containsExactly("act_ru_variable");
+        assertThat(tablesWith(OPTION)).contains("act_ge_bytearray");
+    }
+
+    private String run() {
+        String instance = forms.submitStartForm(definition(), Map.of("subject", "问铺位", "callerNumber", NUMBER))
+                .getId();
+        String task = tasks.createTaskQuery()
+                .processInstanceId(instance)
+                .singleResult()
+                .getId();
+        forms.submitTaskForm(
+                task,
+                Map.of(
+                        "customerName",
+                        CORRECTED_NAME,
+                        "remarks",
+                        REMARKS,
+                        "interests",
+                        SpinValues.jsonValue("[\"%s\"]".formatted(OPTION)).create(),
+                        "outcome",
+                        "reached"));
+        assertThat(history.createHistoricProcessInstanceQuery()
+                        .processInstanceId(instance)
+                        .finished()
+                        .count())
+                .isOne();
+        return instance;
+    }
+
+    private String definition() {
+        return repository
+                .createProcessDefinitionQuery()
+                .deploymentId(deployment)
+                .singleResult()
+                .getId();
+    }
+
+    /** The engine's tables in which some column of some row holds the value, as text or inside bytes. */
+    private List<String> tablesWith(String value) {
+        String bytes = HexFormat.of().formatHex(value.getBytes(StandardCharsets.UTF_8));
+        List<String> tables = jdbc.sql(
+                        """
+                                select table_name from information_schema.tables
+                                where table_schema = 'public' and table_name like 'act\\_%' order by table_name
+                                """)
+                .query(String.class)
+                .list();
+        return tables.stream()
+                .filter(table -> jdbc.sql("select exists (select 1 from " + table
+                                + " t where strpos(t::text, :value) > 0 or strpos(t::text, :bytes) > 0)")
+                        .param("value", value)
+                        .param("bytes", bytes)
+                        .query(Boolean.class)
+                        .single())
+                .toList();
+    }
+}
