@@ -84,17 +84,29 @@ class DutyDayStore {
                 .single();
     }
 
-    void setRoles(String unitId, LocalDate day, String callTeam, boolean overridden) {
+    void override(String unitId, LocalDate day, String callTeam) {
         on(
                         """
-                        update duty_day set call_team = :team, overridden = :overridden
+                        update duty_day set call_team = :team, overridden = true
                         where unit_id = :unitId and day = :day
                         """,
                         unitId,
                         day)
                 .param("team", callTeam)
-                .param("overridden", overridden)
                 .update();
+    }
+
+    /** Back to the plan. */
+    String planned(String unitId, LocalDate day) {
+        return on(
+                        """
+                        update duty_day set call_team = planned_team, overridden = false
+                        where unit_id = :unitId and day = :day returning call_team
+                        """,
+                        unitId,
+                        day)
+                .query(String.class)
+                .single();
     }
 
     Optional<Boolean> special(String unitId, LocalDate day) {

@@ -104,7 +104,7 @@ public class DutyDays {
         Unit unit = units.get(unitId);
         on(unitId, day);
         store.lock(unitId);
-        store.setRoles(unitId, day, callTeam, true);
+        store.override(unitId, day, callTeam);
         setOrders(unit, agents.inUnit(unitId), day, callTeam, true);
         return on(unitId, day);
     }
@@ -129,6 +129,16 @@ public class DutyDays {
         store.lock(unitId);
         String team = Teams.of(queue, duty.callTeam());
         setOrder(new DutyOrder(unitId, day, queue, team, logins, true));
+        return on(unitId, day);
+    }
+
+    /** Takes the manager's overrides of the day back, of its roles and of its orders. */
+    @Transactional
+    public DutyDay asPlanned(String unitId, LocalDate day) {
+        Unit unit = units.get(unitId);
+        on(unitId, day);
+        store.lock(unitId);
+        setOrders(unit, agents.inUnit(unitId), day, store.planned(unitId, day), true);
         return on(unitId, day);
     }
 

@@ -46,9 +46,13 @@ final class RosterFile {
                 .setTrim(true)
                 .get();
         try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
-            file.readAll(parser);
-        } catch (UncheckedIOException | IOException e) {
-            file.error(0, "", "roster.broken", e.getMessage());
+            try {
+                file.readAll(parser);
+            } catch (UncheckedIOException e) {
+                file.error((int) parser.getCurrentLineNumber(), "", "roster.broken");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return file;
     }

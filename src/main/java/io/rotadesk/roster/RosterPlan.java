@@ -2,6 +2,7 @@ package io.rotadesk.roster;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,6 +58,7 @@ final class RosterPlan {
             checkExtensions();
             checkEven();
         }
+        errors.sort(Comparator.comparingInt(RosterError::line));
         return errors;
     }
 

@@ -129,7 +129,8 @@ public class Rota {
         boolean beside = doing.get(login).serving() != null;
         return writer.turn(open.place(), open.version(), contact, decision, beside)
                 .or(() -> writer.turn(open.place(), open.version(), contact, decision, true))
-                .orElseThrow(() -> new IllegalStateException(login + " has " + contact + " already"));
+                .or(() -> ledger.turn(contact, login)) // logged twice is logged once
+                .orElseThrow();
     }
 
     /**

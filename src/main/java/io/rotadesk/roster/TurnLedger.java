@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +35,16 @@ public class TurnLedger {
                 .param(contact.kind().name())
                 .query(TurnLedger::entry)
                 .list();
+    }
+
+    /** The latest that this agent was offered or logged of the contact. */
+    Optional<Turn> turn(Contact contact, String login) {
+        return of(contact).stream()
+                .filter(entry -> login.equals(entry.login()))
+                .filter(entry -> entry.kind() == LedgerEntry.Kind.OFFERED || entry.kind() == LedgerEntry.Kind.MADE_UP)
+                .reduce((earlier, later) -> later)
+                .map(entry -> new Turn(
+                        entry.decision(), entry.unitId(), entry.queue(), contact, login, entry.cause(), entry.at()));
     }
 
     /** @param date in the unit's time zone */

@@ -34,8 +34,8 @@ class TurnWriter {
     private static final String TURN =
             """
             with claim as (
-              insert into engagement (login, contact_kind, contact_id, since, beside)
-              values (:login, :contactKind, :contactId, :at, :beside)
+              insert into engagement (login, contact_kind, contact_id, since, beside, taken)
+              values (:login, :contactKind, :contactId, :at, :beside, :taken)
               on conflict do nothing
               returning login
             ), decision as (
@@ -69,7 +69,8 @@ class TurnWriter {
             Kind kind = decision.makeUp() ? Kind.MADE_UP : Kind.OFFERED;
             lines.add(new Line(kind, decision.cause(), decision.login(), decision.charge(), false));
         }
-        if (decision.cause() == TurnCause.TAKEN_OVER || decision.cause() == TurnCause.LOGGED) {
+        boolean taken = decision.cause() == TurnCause.TAKEN_OVER || decision.cause() == TurnCause.LOGGED;
+        if (taken) {
             lines.add(new Line(Kind.TAKEN, decision.cause(), decision.login(), null, false));
         }
         RotaState after = decision.after();
@@ -82,6 +83,7 @@ class TurnWriter {
                 .param("ahead", after == null ? new String[0] : after.ahead().toArray(String[]::new))
                 .param("login", decision.login())
                 .param("beside", beside)
+                .param("taken", taken)
                 .query(Long.class)
                 .optional()
                 .map(number -> new Turn(

@@ -127,7 +127,9 @@ public record UnitSettings(
         map.put("sensitiveTopics", sensitiveTopics);
         map.put("madeUp", madeUp.stream().map(Enum::name).toList());
         map.put("closedWeekdays", closedWeekdays.stream().map(Enum::name).toList());
-        map.put("locale", locale == null ? null : locale.toLanguageTag());
+        if (locale != null) {
+            map.put("locale", locale.toLanguageTag());
+        }
         return map;
     }
 

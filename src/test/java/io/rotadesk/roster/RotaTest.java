@@ -4,54 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rotadesk.RotaDeskTest;
-import io.rotadesk.TestClock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @RotaDeskTest
-class RotaTest {
-
-    private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
-
-    @Autowired
-    Rota rota;
-
-    @Autowired
-    Units units;
-
-    @Autowired
-    Roster roster;
-
-    @Autowired
-    Presence presence;
-
-    @Autowired
-    TurnLedger ledger;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    TestClock clock;
-
-    Department unit;
-
-    @BeforeEach
-    void aMondayMorning() {
-        clock.set(TestClock.MONDAY_NINE);
-        unit = Department.of(4, units, roster, UnitSettings.defaults());
-    }
+class RotaTest extends RotaScenario {
 
     @Test
     @Tag("L1.2")
@@ -174,31 +133,5 @@ class RotaTest {
                         () -> jdbc.sql("update turn_ledger set reason = 'AWAY'").update())
                 .hasMessageContaining("append-only");
         assertThatThrownBy(() -> jdbc.sql("delete from turn_ledger").update()).hasMessageContaining("append-only");
-    }
-
-    private List<String> offerAndFinish(int times) {
-        List<String> seats = new ArrayList<>();
-        for (int i = 0; i < times; i++) {
-            Contact call = call();
-            seats.add(offer(call));
-            rota.finished(call, unit.login(seats.get(i)));
-        }
-        return seats;
-    }
-
-    private String offer(Contact call) {
-        return seat(rota.offer(unit.id(), Queue.CALL, call));
-    }
-
-    private String seat(Offer offer) {
-        return unit.seat(offer.turn().orElseThrow().login());
-    }
-
-    private static Contact call() {
-        return Contact.call(id());
-    }
-
-    private static String id() {
-        return UUID.randomUUID().toString();
     }
 }
