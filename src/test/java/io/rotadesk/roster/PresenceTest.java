@@ -1,0 +1,55 @@
+package io.rotadesk.roster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.rotadesk.RotaDeskTest;
+import org.junit.jupiter.api.Test;
+
+@RotaDeskTest
+class PresenceTest extends RotaScenario {
+
+    @Test
+    void awayUntilBack() {
+        String login = unit.login("a1");
+        presence.away(login, "看牙");
+        presence.away(login, "看牙,晚些回来");
+        assertThat(presence.awayNote(login)).contains("看牙,晚些回来");
+        nextDay();
+        assertThat(rota.isFree(login)).isFalse();
+        presence.present(login);
+        assertThat(presence.awayNote(login)).isEmpty();
+        assertThat(rota.isFree(login)).isTrue();
+    }
+
+    @Test
+    void leaveCountsItsFirstAndItsLastDay() {
+        String login = unit.login("a1");
+        presence.leave(login, MONDAY.plusDays(1), MONDAY.plusDays(2), "年假");
+        boolean[] free = new boolean[4];
+        for (int day = 0; day < 4; day++) {
+            free[day] = rota.isFree(login);
+            nextDay();
+        }
+        assertThat(free).containsExactly(true, false, false, true);
+    }
+
+    @Test
+    void leaveCanBeChangedAndTakenBack() {
+        String login = unit.login("a1");
+        presence.leave(login, MONDAY, MONDAY.plusDays(5), "");
+        presence.leave(login, MONDAY.plusDays(1), MONDAY.plusDays(2), "改期");
+        assertThat(presence.leaves(login, MONDAY))
+                .containsExactly(new Presence.Leave(login, MONDAY.plusDays(1), MONDAY.plusDays(2), "改期"));
+        presence.cancelLeave(login, MONDAY.plusDays(1));
+        assertThat(presence.leaves(login, MONDAY)).isEmpty();
+        assertThatThrownBy(() -> presence.leave(login, MONDAY, MONDAY.minusDays(1), ""))
+                .isInstanceOf(RosterRefusal.class);
+    }
+
+    @Test
+    void strangerIsNotFree() {
+        assertThat(rota.isFree("stranger")).isFalse();
+        assertThat(rota.servingNow("stranger")).isEmpty();
+    }
+}
