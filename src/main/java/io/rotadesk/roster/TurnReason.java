@@ -32,6 +32,8 @@ public enum TurnReason {
     OWN_CUSTOMER(true),
     /** Restored: a competitor's market survey (L3.4). */
     MARKET_SURVEY(true),
+    /** Restored: a colleague picked the call up instead. */
+    ANSWERED_ELSEWHERE(true),
     /** Restored: no enquiry about leasing. */
     NOT_LEASING(true),
     /** Nobody: everyone on duty was passed over. */
@@ -54,7 +56,8 @@ public enum TurnReason {
 
     /** What a unit makes up unless it says otherwise. */
     static Set<TurnReason> usuallyMadeUp() {
-        return EnumSet.of(SERVING, OTHERS_CUSTOMER, OWN_CUSTOMER, MARKET_SURVEY, NOT_LEASING, HUNG_UP_EARLY);
+        return EnumSet.of(
+                SERVING, OTHERS_CUSTOMER, OWN_CUSTOMER, MARKET_SURVEY, ANSWERED_ELSEWHERE, NOT_LEASING, HUNG_UP_EARLY);
     }
 
     /** In words, for people; Chinese unless the locale is English. */

@@ -1,0 +1,17 @@
+package io.rotadesk.call;
+
+/** What the call register asks of the process that guides a call; implemented by {@code call.process}. */
+public interface CallProcess {
+
+    /** Starts the process of a call that is in the register, in the caller's transaction. */
+    void received(CallKey call);
+
+    /** The phone system says that the agent has picked up. */
+    void answered(CallKey call, String agent);
+
+    /** The phone system says that the agent whose turn it was did not pick up. */
+    void notAnswered(CallKey call);
+
+    /** The caller is gone before anyone answered. */
+    void hungUp(CallKey call);
+}

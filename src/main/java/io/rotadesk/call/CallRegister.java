@@ -1,0 +1,143 @@
+package io.rotadesk.call;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * The call register (L2.3). Within a transaction a call is read once: a form asks for twenty of its fields. Every change
+ * goes through here and answers with the row as it is then.
+ */
+@Repository
+public class CallRegister {
+
+    private final JdbcClient db;
+
+    CallRegister(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** @throws UnknownCallException when there is no such call */
+    public Call get(CallKey key) {
+        return find(key).orElseThrow(() -> new UnknownCallException(key));
+    }
+
+    public Optional<Call> find(CallKey key) {
+        Call known = readInThisTransaction().get(key);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<Call> call = db.sql("select * from call_register where unit_id = :unit and call_id = :call")
+                .param("unit", key.unitId())
+                .param("call", key.callId())
+                .query(Call.class)
+                .optional();
+        call.ifPresent(c -> readInThisTransaction().put(key, c));
+        return call;
+    }
+
+    /** A unit's calls, the newest first. */
+    public List<Call> latest(String unitId, int limit) {
+        return db.sql("select * from call_register where unit_id = :unit order by received_at desc limit :limit")
+                .param("unit", unitId)
+                .param("limit", limit)
+                .query(Call.class)
+                .list();
+    }
+
+    /** Holds the row until the transaction ends, so that two events of one call come one after the other. */
+    Optional<Call> lock(CallKey key) {
+        readInThisTransaction().remove(key);
+        Optional<Call> call = db.sql("select * from call_register where unit_id = :unit and call_id = :call for update")
+                .param("unit", key.unitId())
+                .param("call", key.callId())
+                .query(Call.class)
+                .optional();
+        call.ifPresent(c -> readInThisTransaction().put(key, c));
+        return call;
+    }
+
+    /** @return false when the call is in the register already; waits for another transaction that enters it just now */
+    boolean open(CallKey key, String source, String callerRaw, String callerPhone, Instant receivedAt) {
+        return db.sql(
+                                """
+                        insert into call_register (unit_id, call_id, source, state, received_at, caller_raw, caller_phone)
+                        values (:unit, :call, :source, 'RECEIVED', :at, :raw, :phone)
+                        on conflict do nothing
+                        """)
+                        .param("unit", key.unitId())
+                        .param("call", key.callId())
+                        .param("source", source)
+                        .param("at", Timestamp.from(receivedAt))
+                        .param("raw", callerRaw)
+                        .param("phone", callerPhone)
+                        .update()
+                == 1;
+    }
+
+    /**
+     * Changes columns of a call.
+     *
+     * @param changes column names (ours, never a user's words) and values; an {@link Instant} or enum is converted
+     */
+    Call change(CallKey key, Map<String, ?> changes) {
+        StringBuilder assignments = new StringBuilder();
+        Map<String, Object> values = new HashMap<>();
+        changes.forEach((column, value) -> {
+            assignments
+                    .append(assignments.isEmpty() ? "" : ", ")
+                    .append(column)
+                    .append(" = :")
+                    .append(column);
+            values.put(column, forColumn(value));
+        });
+        values.put("key_unit", key.unitId());
+        values.put("key_call", key.callId());
+        Call call = db.sql("update call_register set " + assignments
+                        + " where unit_id = :key_unit and call_id = :key_call returning *")
+                .params(values)
+                .query(Call.class)
+                .optional()
+                .orElseThrow(() -> new UnknownCallException(key));
+        readInThisTransaction().put(key, call);
+        return call;
+    }
+
+    private static Object forColumn(Object value) {
+        if (value instanceof Instant instant) {
+            return Timestamp.from(instant);
+        }
+        return value instanceof Enum<?> constant ? constant.name() : value;
+    }
+
+    @SuppressWarnings("unchecked")
+    private Map<CallKey, Call> readInThisTransaction() {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            return new HashMap<>();
+        }
+        var known = (Map<CallKey, Call>) TransactionSynchronizationManager.getResource(this);
+        if (known == null) {
+            known = new HashMap<>();
+            TransactionSynchronizationManager.bindResource(this, known);
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCompletion(int status) {
+                    TransactionSynchronizationManager.unbindResourceIfPossible(CallRegister.this);
+                }
+
+                @Override
+                public void suspend() {
+                    TransactionSynchronizationManager.unbindResourceIfPossible(CallRegister.this);
+                }
+            });
+        }
+        return known;
+    }
+}

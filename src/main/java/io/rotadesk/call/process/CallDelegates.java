@@ -1,0 +1,130 @@
+package io.rotadesk.call.process;
+
+import static io.rotadesk.call.process.CallVariables.AGENT;
+import static io.rotadesk.call.process.CallVariables.ASSIGNED_AGENT;
+import static io.rotadesk.call.process.CallVariables.CALL_ID;
+import static io.rotadesk.call.process.CallVariables.CONTACTED_BEFORE;
+import static io.rotadesk.call.process.CallVariables.DECISION;
+import static io.rotadesk.call.process.CallVariables.NAMED_AGENT;
+import static io.rotadesk.call.process.CallVariables.OWNER;
+import static io.rotadesk.call.process.CallVariables.UNIT_ID;
+import static io.rotadesk.call.process.CallVariables.call;
+
+import io.rotadesk.call.CallKey;
+import io.rotadesk.call.CallSteps;
+import io.rotadesk.engine.ModelBean;
+import io.rotadesk.engine.ProcessVariables;
+import io.rotadesk.roster.Agents;
+import java.util.UUID;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The service tasks of {@code call-handling.bpmn}: each hands one step to {@link CallSteps}. */
+@Configuration(proxyBeanMethods = false)
+class CallDelegates {
+
+    @Bean
+    ProcessVariables callVariables() {
+        return CallVariables.DECLARED;
+    }
+
+    private static final String NUMBER_OF_A_LOGGED_CALL = "callerNumber";
+    private static final String RETURN_LATER = "returnLater";
+
+    @Bean
+    @ModelBean("findCaller")
+    JavaDelegate findCaller(CallSteps steps) {
+        return execution -> steps.findCaller(call(execution));
+    }
+
+    @Bean
+    @ModelBean("offerCall")
+    JavaDelegate offerCall(CallSteps steps, StatusDecision status) {
+        return execution -> AGENT.set(
+                execution, steps.offer(call(execution), status::isActive).orElse(null));
+    }
+
+    @Bean
+    @ModelBean("recordPickUp")
+    JavaDelegate recordPickUp(CallSteps steps) {
+        return execution -> steps.pickedUp(call(execution), AGENT.get(execution));
+    }
+
+    @Bean
+    @ModelBean("recordMiss")
+    JavaDelegate recordMiss(CallSteps steps) {
+        return execution -> steps.missed(call(execution), AGENT.get(execution));
+    }
+
+    @Bean
+    @ModelBean("recordHangUp")
+    JavaDelegate recordHangUp(CallSteps steps, StatusDecision status) {
+        return execution -> AGENT.set(execution, steps.hungUp(call(execution), status::isActive));
+    }
+
+    /** A call that is logged by hand gets its id here; the number leaves the process at once. */
+    @Bean
+    @ModelBean("logCall")
+    JavaDelegate logCall(CallSteps steps, Agents agents, IdentityService identity) {
+        return execution -> {
+            String login = identity.getCurrentAuthentication().getUserId();
+            CallKey key = new CallKey(agents.get(login).unitId(), "hand-" + UUID.randomUUID());
+            String number = (String) execution.getVariable(NUMBER_OF_A_LOGGED_CALL);
+            execution.removeVariable(NUMBER_OF_A_LOGGED_CALL);
+            CALL_ID.set(execution, key.toString());
+            UNIT_ID.set(execution, key.unitId());
+            AGENT.set(execution, login);
+            execution.setProcessBusinessKey(key.callId());
+            steps.logged(key, login, number);
+        };
+    }
+
+    @Bean
+    @ModelBean("assignCall")
+    JavaDelegate assignCall(CallSteps steps) {
+        return execution -> {
+            String chosen = ASSIGNED_AGENT.find(execution).orElse(null);
+            if (RETURN_LATER.equals(DECISION.get(execution))) {
+                AGENT.set(execution, steps.toBeReturned(call(execution), chosen));
+            } else {
+                steps.assigned(call(execution), chosen);
+                AGENT.set(execution, chosen);
+            }
+        };
+    }
+
+    @Bean
+    @ModelBean("closeOtherEnquiry")
+    JavaDelegate closeOtherEnquiry(CallSteps steps) {
+        return execution -> steps.otherEnquiry(call(execution), AGENT.get(execution));
+    }
+
+    @Bean
+    @ModelBean("findPriorContact")
+    JavaDelegate findPriorContact(CallSteps steps, StatusDecision status) {
+        return execution -> status.prepare(
+                execution,
+                steps.priorContact(
+                        call(execution),
+                        CONTACTED_BEFORE.find(execution).orElse(null),
+                        NAMED_AGENT.find(execution).orElse(null)));
+    }
+
+    @Bean
+    @ModelBean("restoreTurn")
+    JavaDelegate restoreTurn(CallSteps steps) {
+        return execution -> steps.ownCustomer(call(execution), AGENT.get(execution));
+    }
+
+    @Bean
+    @ModelBean("handOver")
+    JavaDelegate handOver(CallSteps steps) {
+        return (DelegateExecution execution) -> {
+            steps.handedOver(call(execution), AGENT.get(execution), OWNER.get(execution));
+            AGENT.set(execution, OWNER.get(execution));
+        };
+    }
+}

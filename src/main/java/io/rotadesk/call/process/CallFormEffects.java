@@ -1,0 +1,120 @@
+package io.rotadesk.call.process;
+
+import static io.rotadesk.call.process.CallVariables.AGENT;
+import static io.rotadesk.call.process.CallVariables.CONTACTED_BEFORE;
+import static io.rotadesk.call.process.CallVariables.ENQUIRY;
+import static io.rotadesk.call.process.CallVariables.MOBILE_GIVEN_OUT;
+import static io.rotadesk.call.process.CallVariables.NAMED_AGENT;
+import static io.rotadesk.call.process.CallVariables.OUTCOME;
+import static io.rotadesk.call.process.CallVariables.SENSITIVE;
+import static io.rotadesk.call.process.CallVariables.STATUS;
+import static io.rotadesk.call.process.CallVariables.TRIES;
+import static io.rotadesk.call.process.CallVariables.call;
+
+import io.rotadesk.call.CallEntries;
+import io.rotadesk.call.CallEntry;
+import io.rotadesk.engine.ModelBean;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * What becomes of a form of {@code call-handling.bpmn} when it is sent: its texts go to our tables and leave the process
+ * with the task. The names of the fields are those of the forms.
+ */
+@Configuration(proxyBeanMethods = false)
+class CallFormEffects {
+
+    private static final String REACHED = "reached";
+    private static final String YES = "yes";
+
+    @Bean
+    @ModelBean("saveCallerAnswers")
+    TaskListener saveCallerAnswers(CallEntries entries) {
+        return task -> {
+            String contactedBefore = CONTACTED_BEFORE.find(task).orElse(null);
+            String namedAgent = NAMED_AGENT.find(task).orElse(null);
+            entries.asked(call(task), ENQUIRY.get(task), contactedBefore, namedAgent);
+        };
+    }
+
+    @Bean
+    @ModelBean("saveCallRegister")
+    TaskListener saveCallRegister(CallEntries entries) {
+        return task -> entries.registered(
+                call(task), AGENT.get(task), STATUS.find(task).orElse(null), entry(task));
+    }
+
+    @Bean
+    @ModelBean("saveCover")
+    TaskListener saveCover(CallEntries entries) {
+        return task -> {
+            boolean mobileGivenOut = MOBILE_GIVEN_OUT.find(task).orElse(false);
+            // The form leaves it out where it does not apply; the model asks for it all the same.
+            MOBILE_GIVEN_OUT.set(task, mobileGivenOut);
+            entries.covered(
+                    call(task),
+                    AGENT.get(task),
+                    text(task, "answer"),
+                    YES.equals(SENSITIVE.get(task)),
+                    mobileGivenOut,
+                    text(task, "callBackNumber"),
+                    text(task, "questionForManager"));
+        };
+    }
+
+    @Bean
+    @ModelBean("acknowledgeCover")
+    TaskListener acknowledgeCover(CallEntries entries) {
+        return task -> entries.coverRead(call(task));
+    }
+
+    @Bean
+    @ModelBean("saveCallBack")
+    TaskListener saveCallBack(CallEntries entries) {
+        return task -> TRIES.set(
+                task, (long) entries.calledBack(call(task), REACHED.equals(OUTCOME.get(task)), text(task, "remarks")));
+    }
+
+    @Bean
+    @ModelBean("saveReturnedCall")
+    TaskListener saveReturnedCall(CallEntries entries) {
+        return task -> TRIES.set(
+                task, (long) entries.returned(call(task), REACHED.equals(OUTCOME.get(task)), text(task, "remarks")));
+    }
+
+    private static CallEntry entry(DelegateTask task) {
+        return new CallEntry(
+                text(task, "customerName"),
+                text(task, "customerPhone"),
+                Boolean.TRUE.equals(task.getVariable("phoneRefused")),
+                text(task, "mediaSource"),
+                text(task, "interests"),
+                number(task, "floorArea"),
+                text(task, "tradeType"),
+                text(task, "budget"),
+                date(task, "moveInDate"),
+                text(task, "remarks"),
+                Boolean.TRUE.equals(task.getVariable("leftOwnDetails")),
+                text(task, "questionForManager"));
+    }
+
+    private static String text(DelegateTask task, String field) {
+        Object value = task.getVariable(field);
+        return value == null ? null : value.toString();
+    }
+
+    private static BigDecimal number(DelegateTask task, String field) {
+        String value = text(task, field);
+        return value == null || value.isBlank() ? null : new BigDecimal(value);
+    }
+
+    /** A date picker sends a day, or a day with a time, without zone. */
+    private static LocalDate date(DelegateTask task, String field) {
+        String value = text(task, field);
+        return value == null || value.isBlank() ? null : LocalDate.parse(value.substring(0, 10));
+    }
+}

@@ -1,0 +1,63 @@
+package io.rotadesk.call.process;
+
+import io.rotadesk.call.CallKey;
+import io.rotadesk.engine.ProcessVariable;
+import io.rotadesk.engine.ProcessVariables;
+import org.camunda.bpm.engine.delegate.VariableScope;
+
+/** The variables of {@code call-handling.bpmn}: ids and decisions, never a customer's name or number. */
+final class CallVariables {
+
+    static final ProcessVariable<String> CALL_ID = ProcessVariable.text("callId");
+    static final ProcessVariable<String> UNIT_ID = ProcessVariable.text("unitId");
+    /** The login of the agent at whose phone it rings, who talks, or who calls back. */
+    static final ProcessVariable<String> AGENT = ProcessVariable.text("agent");
+    /** The login of the earlier agent. */
+    static final ProcessVariable<String> OWNER = ProcessVariable.text("owner");
+
+    static final ProcessVariable<String> OWNER_KNOWN_BY = ProcessVariable.text("ownerKnownBy");
+    static final ProcessVariable<String> LAST_CONTACT_KIND = ProcessVariable.text("lastContactKind");
+    static final ProcessVariable<Long> DAYS_SINCE_CONTACT = ProcessVariable.number("daysSinceContact");
+    static final ProcessVariable<Long> CALL_VALIDITY_DAYS = ProcessVariable.number("callValidityDays");
+    static final ProcessVariable<Long> VISIT_VALIDITY_DAYS = ProcessVariable.number("visitValidityDays");
+    static final ProcessVariable<String> STATUS = ProcessVariable.text("status");
+    static final ProcessVariable<String> ENQUIRY = ProcessVariable.text("enquiry");
+    static final ProcessVariable<String> CONTACTED_BEFORE = ProcessVariable.text("contactedBefore");
+    static final ProcessVariable<String> NAMED_AGENT = ProcessVariable.text("namedAgent");
+    static final ProcessVariable<String> TAKING = ProcessVariable.text("taking");
+    static final ProcessVariable<String> SENSITIVE = ProcessVariable.text("sensitive");
+    static final ProcessVariable<Boolean> MOBILE_GIVEN_OUT = ProcessVariable.flag("mobileGivenOut");
+    static final ProcessVariable<String> OUTCOME = ProcessVariable.text("outcome");
+    static final ProcessVariable<String> DECISION = ProcessVariable.text("decision");
+    static final ProcessVariable<String> ASSIGNED_AGENT = ProcessVariable.text("assignedAgent");
+    static final ProcessVariable<Long> TRIES = ProcessVariable.number("tries");
+
+    static final ProcessVariables DECLARED = ProcessVariables.of(
+            "call-handling",
+            CALL_ID,
+            UNIT_ID,
+            AGENT,
+            OWNER,
+            OWNER_KNOWN_BY,
+            LAST_CONTACT_KIND,
+            DAYS_SINCE_CONTACT,
+            CALL_VALIDITY_DAYS,
+            VISIT_VALIDITY_DAYS,
+            STATUS,
+            ENQUIRY,
+            CONTACTED_BEFORE,
+            NAMED_AGENT,
+            TAKING,
+            SENSITIVE,
+            MOBILE_GIVEN_OUT,
+            OUTCOME,
+            DECISION,
+            ASSIGNED_AGENT,
+            TRIES);
+
+    private CallVariables() {}
+
+    static CallKey call(VariableScope scope) {
+        return CallKey.parse(CALL_ID.get(scope));
+    }
+}

@@ -1,0 +1,116 @@
+package io.rotadesk.call.process;
+
+import io.rotadesk.call.Call;
+import io.rotadesk.call.CallSteps;
+import io.rotadesk.call.MissedAttempts;
+import io.rotadesk.customer.ContactKind;
+import io.rotadesk.customer.PhoneNumbers;
+import io.rotadesk.roster.Agent;
+import io.rotadesk.roster.Agents;
+import io.rotadesk.roster.Unit;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.stereotype.Component;
+
+/** The sentences that the call forms show, in the language of the product. */
+@Component
+class CallWording {
+
+    private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+
+    private final CallSteps steps;
+    private final Agents agents;
+    private final Locale locale;
+    private final MessageSource texts;
+
+    CallWording(CallSteps steps, Agents agents, @Value("${rotadesk.locale:zh-CN}") Locale locale) {
+        this.steps = steps;
+        this.agents = agents;
+        this.locale = locale;
+        var bundle = new ResourceBundleMessageSource();
+        bundle.setBasename("i18n/call");
+        bundle.setDefaultEncoding("UTF-8");
+        bundle.setFallbackToSystemLocale(false);
+        this.texts = bundle;
+    }
+
+    /** In the words of the procedure, whatever the language of the pages: it is said to the customer. */
+    String greeting(Unit unit) {
+        return "您好!" + unit.projectName();
+    }
+
+    String absence(String colleague) {
+        return "对不起," + colleague + "不在,请问有什么事情我可以帮助您吗?";
+    }
+
+    String caller(Call call) {
+        String number =
+                call.callerNumber() == null ? text("caller.withheld") : PhoneNumbers.readable(call.callerNumber());
+        if (call.candidates() > 1) {
+            return text("caller.several", number, call.candidates());
+        }
+        String name = steps.knownName(call);
+        return name == null ? text("caller.unknown", number) : text("caller.known", number, name);
+    }
+
+    String priorContact(Call call, Unit unit) {
+        if (call.candidates() > 1) {
+            return text(
+                    "prior.several",
+                    steps.candidates(call).stream()
+                            .map(c -> c.name() == null ? "?" : c.name() + agentInBrackets(c.agent()))
+                            .collect(java.util.stream.Collectors.joining("; ")));
+        }
+        if (call.priorAgent() == null || call.priorContactAt() == null) {
+            return text("prior.none");
+        }
+        ZoneId zone = unit.settings().zone();
+        int days = call.priorContactKind() == ContactKind.VISIT
+                ? unit.settings().visitValidityDays()
+                : unit.settings().callValidityDays();
+        return text(
+                "prior.known",
+                name(call.priorAgent()),
+                text("contact." + call.priorContactKind()),
+                at(call.priorContactAt(), zone),
+                call.priorContactAt().atZone(zone).toLocalDate().plusDays(days).toString());
+    }
+
+    String coverNote(Call call) {
+        if (call.coverAnswer() == null) {
+            return "";
+        }
+        return text("cover.note", name(call.coveredBy()), call.coverAnswer());
+    }
+
+    String missed(Call call, MissedAttempts attempts) {
+        Unit unit = steps.unit(call);
+        return text(
+                "missed.line",
+                PhoneNumbers.readable(call.callerNumber()),
+                attempts.count(),
+                TIME.format(attempts.last().atZone(unit.settings().zone())));
+    }
+
+    private String agentInBrackets(String login) {
+        return login == null ? "" : " (" + name(login) + ")";
+    }
+
+    private String name(String login) {
+        return login == null ? "" : agents.find(login).map(Agent::name).orElse(login);
+    }
+
+    private static String at(Instant instant, ZoneId zone) {
+        return DAY_AND_TIME.format(instant.atZone(zone));
+    }
+
+    private String text(String key, Object... arguments) {
+        return texts.getMessage(key, arguments, locale);
+    }
+}

@@ -1,0 +1,51 @@
+package io.rotadesk.call.process;
+
+import io.rotadesk.call.CallKey;
+import io.rotadesk.call.CallProcess;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
+import org.springframework.stereotype.Component;
+
+/** Starts the call process and tells it what the phone system says. The business key is the phone system's call id. */
+@Component
+class RuntimeCallProcess implements CallProcess {
+
+    private final RuntimeService runtime;
+
+    RuntimeCallProcess(RuntimeService runtime) {
+        this.runtime = runtime;
+    }
+
+    @Override
+    public void received(CallKey call) {
+        runtime.createMessageCorrelation("CallReceived")
+                .processInstanceBusinessKey(call.callId())
+                .setVariable(CallVariables.CALL_ID.name(), call.toString())
+                .setVariable(CallVariables.UNIT_ID.name(), call.unitId())
+                .withoutTenantId()
+                .correlateStartMessage();
+    }
+
+    @Override
+    public void answered(CallKey call, String agent) {
+        message("CallAnswered", call)
+                .setVariable(CallVariables.AGENT.name(), agent)
+                .correlate();
+    }
+
+    @Override
+    public void notAnswered(CallKey call) {
+        message("CallNotAnswered", call).correlate();
+    }
+
+    @Override
+    public void hungUp(CallKey call) {
+        message("CallerHungUp", call).correlate();
+    }
+
+    private MessageCorrelationBuilder message(String name, CallKey call) {
+        return runtime.createMessageCorrelation(name)
+                .processInstanceBusinessKey(call.callId())
+                .processInstanceVariableEquals(CallVariables.CALL_ID.name(), call.toString());
+    }
+}
