@@ -1,0 +1,28 @@
+package io.rotadesk.telephony;
+
+import io.rotadesk.roster.DutyBoard;
+import io.rotadesk.roster.Rota;
+import io.rotadesk.roster.Units;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Who is on duty today: teams, order, who is next, who is free. */
+@RestController
+class DutyController {
+
+    private final Rota rota;
+    private final Units units;
+
+    DutyController(Rota rota, Units units) {
+        this.rota = rota;
+        this.units = units;
+    }
+
+    @GetMapping("/api/units/{unit}/duty")
+    @PreAuthorize("@unitAccess.mayPhone(#unit)")
+    DutyBoard today(@PathVariable String unit) {
+        return rota.today(units.get(unit).id());
+    }
+}
