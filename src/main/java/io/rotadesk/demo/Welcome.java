@@ -1,0 +1,55 @@
+package io.rotadesk.demo;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.context.WebServerApplicationContext;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Founds the demo department when the application is ready, and prints where to go and who to be. */
+@Component
+@ConditionalOnProperty("rotadesk.demo")
+class Welcome {
+
+    private static final Logger log = LoggerFactory.getLogger(Welcome.class);
+
+    private final DemoDepartment department;
+    private final WebServerApplicationContext server;
+
+    Welcome(DemoDepartment department, WebServerApplicationContext server) {
+        this.department = department;
+        this.server = server;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    void found() {
+        department.found();
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    void print() {
+        int port = server.getWebServer().getPort();
+        log.info(
+                """
+
+
+                  Rota Desk 轮值台 (demo)
+                  Tasklist   http://localhost:{}/camunda/app/tasklist/
+                  Desk       http://localhost:{}/desk
+                  Logins     zhaomin qianbo sunli licheng zhouyun wufan zhengkai wangshu  (agents)
+                             manager  deputy  owner  admin                 password: demo
+                  A call     curl -X POST http://localhost:{}/api/units/guangan/calls \\
+                               -H 'Authorization: Bearer demo' -H 'Content-Type: application/json' \\
+                               -d '{"callId":"1","from":"13800000001"}'
+                """,
+                port,
+                port,
+                port);
+    }
+}
