@@ -1,0 +1,58 @@
+package io.rotadesk.coverage;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.TransactionState;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.history.event.HistoricActivityInstanceEventEntity;
+import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
+import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
+import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes down which flow nodes the processes pass, in every application context of a test run. Passed means finished, not
+ * cancelled, and committed.
+ */
+@Component
+class FlowNodeRecorder extends AbstractProcessEnginePlugin {
+
+    private static final Map<String, Set<String>> passed = new ConcurrentHashMap<>();
+
+    /** @return the ids of the nodes passed so far */
+    static Set<String> passed(String processDefinitionKey) {
+        return passed.getOrDefault(processDefinitionKey, Set.of());
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        engine.getCustomHistoryEventHandlers().add(new Handler());
+    }
+
+    private static class Handler implements HistoryEventHandler {
+
+        @Override
+        public void handleEvent(HistoryEvent event) {
+            if (event instanceof HistoricActivityInstanceEventEntity activity
+                    && event.isEventOfType(HistoryEventTypes.ACTIVITY_INSTANCE_END)
+                    && !activity.isCanceled()) {
+                String process = activity.getProcessDefinitionKey();
+                String node = activity.getActivityId();
+                Context.getCommandContext()
+                        .getTransactionContext()
+                        .addTransactionListener(TransactionState.COMMITTED, context -> passed.computeIfAbsent(
+                                        process, p -> ConcurrentHashMap.newKeySet())
+                                .add(node));
+            }
+        }
+
+        @Override
+        public void handleEvents(List<HistoryEvent> events) {
+            events.forEach(this::handleEvent);
+        }
+    }
+}

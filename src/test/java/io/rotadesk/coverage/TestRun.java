@@ -1,0 +1,61 @@
+package io.rotadesk.coverage;
+
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.platform.commons.annotation.Testable;
+import org.junit.platform.commons.support.AnnotationSupport;
+import org.junit.platform.commons.support.HierarchyTraversalMode;
+import org.junit.platform.commons.support.ReflectionSupport;
+
+/** Which test classes there are, and which of them took part in this run. JUnit finds it by {@code META-INF/services}. */
+public class TestRun implements ExecutionCondition {
+
+    /** For {@link Order}: after all other classes. */
+    static final int LAST = Integer.MAX_VALUE;
+
+    private static final Set<String> classesInThisRun = new ConcurrentSkipListSet<>();
+    private static final ConditionEvaluationResult GO_ON = ConditionEvaluationResult.enabled(null);
+
+    /** Never disables anything: it is asked about every class, also about those that another condition disables. */
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        context.getTestClass().map(Class::getName).ifPresent(classesInThisRun::add);
+        return GO_ON;
+    }
+
+    /** @return the names of test classes that should have taken part and did not; empty after a whole run */
+    static Set<String> missingClasses() {
+        Set<String> missing = new TreeSet<>();
+        for (Class<?> type : testClasses()) {
+            boolean lookingBack = type.isAnnotationPresent(Order.class)
+                    && type.getAnnotation(Order.class).value() == LAST;
+            if (!lookingBack && !isBenchmark(type) && !classesInThisRun.contains(type.getName())) {
+                missing.add(type.getName());
+            }
+        }
+        return missing;
+    }
+
+    /** @return every class of ours that has test methods */
+    static List<Class<?>> testClasses() {
+        Predicate<Class<?>> hasTests = type -> !testMethods(type).isEmpty();
+        return ReflectionSupport.findAllClassesInPackage("io.rotadesk", hasTests, name -> true);
+    }
+
+    static List<Method> testMethods(Class<?> type) {
+        return ReflectionSupport.findMethods(
+                type, method -> AnnotationSupport.isAnnotated(method, Testable.class), HierarchyTraversalMode.TOP_DOWN);
+    }
+
+    private static boolean isBenchmark(Class<?> type) {
+        return Tags.of(type).contains("bench");
+    }
+}
