@@ -3,7 +3,6 @@ package io.rotadesk.database;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
-import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,10 +14,5 @@ class EmbeddedDatabaseConfiguration {
     @Bean(destroyMethod = "close")
     EmbeddedDatabase embeddedDatabase(@Value("${rotadesk.database.directory:data/postgresql}") Path directory) {
         return EmbeddedDatabase.start(directory);
-    }
-
-    @Bean
-    JdbcConnectionDetails embeddedDatabaseConnection(EmbeddedDatabase database) {
-        return database;
     }
 }
