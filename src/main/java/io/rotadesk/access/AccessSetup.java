@@ -64,8 +64,8 @@ class AccessSetup implements SmartInitializingSingleton {
 
     private void createFirstAdministrator() {
         String login = settings.admin().login();
-        Account account =
-                new Account(login, settings.language().pick("管理员", "Administrator"), Set.of(Role.ADMINISTRATOR), null);
+        Account account = new Account(
+                login, settings.language().pick("管理员", "Administrator"), Set.of(Role.ADMINISTRATOR), Set.of());
         if (StringUtils.hasText(settings.admin().password())) {
             try {
                 accounts.createWithPassword(account, settings.admin().password());

@@ -7,9 +7,9 @@ import java.util.Set;
  *
  * @param login Latin letters, digits and {@code . _ - @}; at most 64
  * @param displayName the name that colleagues see
- * @param unit the unit that the person belongs to, or null for somebody who belongs to none
+ * @param units the units that the person belongs to; empty for none
  */
-public record Account(String login, String displayName, Set<Role> roles, String unit) {
+public record Account(String login, String displayName, Set<Role> roles, Set<String> units) {
 
     public Account {
         if (login == null || !login.matches(LOGIN_PATTERN)) {
@@ -23,7 +23,13 @@ public record Account(String login, String displayName, Set<Role> roles, String 
             throw new IllegalArgumentException("The account " + login + " needs a role");
         }
         roles = Set.copyOf(roles);
+        units = Set.copyOf(units);
     }
 
     private static final String LOGIN_PATTERN = "[A-Za-z0-9][A-Za-z0-9._@-]{0,63}";
+
+    /** @param unit null for somebody who belongs to none */
+    public Account(String login, String displayName, Set<Role> roles, String unit) {
+        this(login, displayName, roles, unit == null ? Set.of() : Set.of(unit));
+    }
 }

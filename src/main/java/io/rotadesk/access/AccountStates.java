@@ -1,7 +1,13 @@
 package io.rotadesk.access;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -32,6 +38,29 @@ class AccountStates {
                 .query(State.class)
                 .optional()
                 .orElse(State.UNKNOWN);
+    }
+
+    Map<String, AccountStatus> statuses(Collection<String> logins) {
+        Map<String, AccountStatus> statuses = new HashMap<>();
+        jdbc.sql(
+                        """
+                        select a.login, a.closed, a.must_change_password,
+                          exists (select from invitation i
+                                  where i.login = a.login and i.used is null and i.expires > :now) as invited
+                        from account a where a.login = any (:logins)""")
+                .param("now", now())
+                .param("logins", logins.toArray(String[]::new))
+                .query((RowCallbackHandler) row -> statuses.put(row.getString("login"), status(row)));
+        return statuses;
+    }
+
+    private static AccountStatus status(ResultSet row) throws SQLException {
+        if (row.getBoolean("closed")) {
+            return AccountStatus.CLOSED;
+        } else if (!row.getBoolean("must_change_password")) {
+            return AccountStatus.IN_USE;
+        }
+        return row.getBoolean("invited") ? AccountStatus.INVITED : AccountStatus.WAITING;
     }
 
     /** Makes the row when there is none, and opens an account that was closed. */

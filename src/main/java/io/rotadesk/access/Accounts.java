@@ -1,5 +1,7 @@
 package io.rotadesk.access;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
@@ -27,11 +29,20 @@ public class Accounts {
      * nobody knows: go on with {@link #invite} or {@link #setPassword}. An account that was closed is open again.
      */
     public void save(Account account) {
+        boolean isNew = users.find(account.login()).isEmpty();
         boolean changed = users.save(account, Secrets::random);
         states.open(account.login());
-        if (changed) {
+        if (isNew) {
+            states.passwordSet(account.login(), true);
+        } else if (changed) {
             states.endSessions(account.login());
         }
+    }
+
+    /** How far each of these people is; who has no account is not in it. */
+    @Transactional(readOnly = true)
+    public Map<String, AccountStatus> statuses(Collection<String> logins) {
+        return states.statuses(logins);
     }
 
     @Transactional(readOnly = true)
@@ -87,6 +98,7 @@ public class Accounts {
         save(new Account(login, displayName, roles, unit));
         if (isNew) {
             users.setPassword(login, password);
+            states.passwordSet(login, false);
         }
     }
 
@@ -95,6 +107,7 @@ public class Accounts {
         requireFit(account.login(), password);
         save(account);
         users.setPassword(account.login(), password);
+        states.passwordSet(account.login(), false);
     }
 
     /**

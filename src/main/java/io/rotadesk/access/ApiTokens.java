@@ -34,13 +34,22 @@ public class ApiTokens {
     }
 
     /**
-     * @param name what the phone system is called, for people
-     * @return the token in clear, here and never again
+     * A token that has just been made.
+     *
+     * @param clear the token itself, here and never again
      */
-    public String create(String unitId, String name) {
-        String token = PREFIX + Secrets.random();
-        store(unitId, name, token);
-        return token;
+    public record Issued(long id, String name, String clear) {
+
+        @Override
+        public String toString() {
+            return "Issued[" + id + ", " + name + "]";
+        }
+    }
+
+    /** @param name what the phone system is called, for people */
+    public Issued create(String unitId, String name) {
+        String clear = PREFIX + Secrets.random();
+        return new Issued(store(unitId, name, clear), name, clear);
     }
 
     /**
@@ -98,15 +107,17 @@ public class ApiTokens {
                 .update();
     }
 
-    private void store(String unitId, String name, String clearToken) {
-        jdbc.sql(
+    private long store(String unitId, String name, String clearToken) {
+        return jdbc.sql(
                         """
                         insert into api_token (hash, name, unit_id, created) values (:hash, :name, :unit, :now)
-                        on conflict (hash) do update set name = excluded.name, unit_id = excluded.unit_id, revoked = null""")
+                        on conflict (hash) do update set name = excluded.name, unit_id = excluded.unit_id, revoked = null
+                        returning id""")
                 .param("hash", Secrets.hash(clearToken))
                 .param("name", name)
                 .param("unit", unitId)
                 .param("now", Timestamp.from(clock.instant()))
-                .update();
+                .query(Long.class)
+                .single();
     }
 }

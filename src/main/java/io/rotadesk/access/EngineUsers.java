@@ -63,7 +63,7 @@ class EngineUsers {
                 identity.saveUser(user);
             }
             boolean rolesChanged = setRoles(account.login(), account.roles());
-            boolean unitChanged = setUnits(account.login(), account.unit() == null ? Set.of() : Set.of(account.unit()));
+            boolean unitChanged = setUnits(account.login(), account.units());
             return isNew || rolesChanged || unitChanged;
         });
     }

@@ -6,10 +6,18 @@ import java.util.List;
  * What the frame around every desk page shows.
  *
  * @param user the name of who is logged in; null when nobody is
+ * @param unit the unit that is looked at; null when there is none
+ * @param units all units that the person may look at
  * @param otherLanguage the language that a click switches to, {@code zh-CN} or {@code en}
  * @param otherLanguageUrl the same page in that language
  */
-record DeskFrame(List<Item> navigation, String user, String otherLanguage, String otherLanguageUrl) {
+record DeskFrame(
+        List<Item> navigation,
+        String user,
+        Choice unit,
+        List<Choice> units,
+        String otherLanguage,
+        String otherLanguageUrl) {
 
     /**
      * One place to go to.
@@ -18,4 +26,7 @@ record DeskFrame(List<Item> navigation, String user, String otherLanguage, Strin
      * @param current whether the page that is shown belongs to it
      */
     record Item(String path, String label, boolean current) {}
+
+    /** A unit to choose. */
+    record Choice(String id, String name) {}
 }

@@ -2,9 +2,12 @@ package io.rotadesk.roster;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,6 +43,14 @@ public class Agents {
                 .param(unitId)
                 .query(Agents::agent)
                 .list();
+    }
+
+    /** How many people work in each unit; a unit without anybody is not in it. */
+    public Map<String, Integer> headcounts() {
+        Map<String, Integer> counts = new HashMap<>();
+        jdbc.sql("select unit_id, count(*) as people from agent where not has_left group by unit_id")
+                .query((RowCallbackHandler) row -> counts.put(row.getString("unit_id"), row.getInt("people")));
+        return counts;
     }
 
     /** Who answers at this desk phone, if anybody who still works here does. */

@@ -45,19 +45,22 @@ public class Roster {
         return load(unitId, csv, locale);
     }
 
-    /** As {@link #load(String, String, Locale)}, from a file in UTF-8 or in what Chinese spreadsheets write, GB 18030. */
+    /** As {@link #load(String, String, Locale)}, from a file as {@link #text} reads it. */
     @Transactional
     public RosterLoad load(String unitId, byte[] csv, Locale reasonsIn) {
-        String text;
+        return load(unitId, text(csv), reasonsIn);
+    }
+
+    /** The text of a file in UTF-8 or in what Chinese spreadsheets write, GB 18030. */
+    public static String text(byte[] csv) {
         try {
-            text = StandardCharsets.UTF_8
+            return StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(csv))
                     .toString();
         } catch (CharacterCodingException e) {
-            text = new String(csv, Charset.forName("GB18030"));
+            return new String(csv, Charset.forName("GB18030"));
         }
-        return load(unitId, text, reasonsIn);
     }
 
     /**

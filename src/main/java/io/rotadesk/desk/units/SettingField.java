@@ -1,0 +1,96 @@
+package io.rotadesk.desk.units;
+
+import io.rotadesk.roster.DayStart;
+import io.rotadesk.roster.PickUpFirst;
+import io.rotadesk.roster.TurnReason;
+import java.time.DayOfWeek;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * How a setting of a unit is asked for on the page. Its label is the message {@code desk.setting.} and its key, its
+ * explanation the same with {@code .help}.
+ *
+ * @param choices what can be chosen; empty where one can type
+ */
+record SettingField(String key, Kind kind, List<String> choices) {
+
+    enum Kind {
+        NUMBER,
+        DURATION,
+        /** One of the choices. */
+        CHOICE,
+        /** Any of the choices. */
+        CHOICES,
+        /** One text a line. */
+        TEXTS,
+        ZONE
+    }
+
+    /** By group, as they stand on the page; a group's heading is the message {@code desk.setting.group.} and its name. */
+    static final Map<String, List<SettingField>> GROUPS = groups();
+
+    static List<SettingField> all() {
+        return GROUPS.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** The settings that are lists: a list with nothing chosen is empty, not the default. */
+    static final Set<Kind> LISTS = Set.of(Kind.CHOICES, Kind.TEXTS);
+
+    private static Map<String, List<SettingField>> groups() {
+        Map<String, List<SettingField>> groups = new LinkedHashMap<>();
+        groups.put(
+                "duty",
+                List.of(
+                        choice("dayStart", DayStart.values()),
+                        choices("closedWeekdays", List.of(DayOfWeek.values())),
+                        choices(
+                                "madeUp",
+                                Arrays.stream(TurnReason.values())
+                                        .filter(TurnReason::canBeMadeUp)
+                                        .toList())));
+        groups.put(
+                "ring",
+                List.of(
+                        of("rings", Kind.NUMBER),
+                        of("ringTime", Kind.DURATION),
+                        choice("pickUpFirst", PickUpFirst.values()),
+                        of("returnMissedTime", Kind.DURATION),
+                        of("maxTries", Kind.NUMBER)));
+        groups.put(
+                "colleague",
+                List.of(
+                        of("takeOverTime", Kind.DURATION),
+                        of("callBackTime", Kind.DURATION),
+                        of("sensitiveTopics", Kind.TEXTS)));
+        groups.put(
+                "customer",
+                List.of(
+                        of("callValidityDays", Kind.NUMBER),
+                        of("visitValidityDays", Kind.NUMBER),
+                        of("registerTime", Kind.DURATION)));
+        groups.put("manager", List.of(of("answerTime", Kind.DURATION), of("deputyAfter", Kind.DURATION)));
+        groups.put(
+                "place",
+                List.of(of("zone", Kind.ZONE), new SettingField("locale", Kind.CHOICE, List.of("", "zh-CN", "en"))));
+        return groups;
+    }
+
+    private static SettingField of(String key, Kind kind) {
+        return new SettingField(key, kind, List.of());
+    }
+
+    private static SettingField choice(String key, Enum<?>... choices) {
+        return new SettingField(
+                key, Kind.CHOICE, Arrays.stream(choices).map(Enum::name).toList());
+    }
+
+    private static SettingField choices(String key, List<? extends Enum<?>> choices) {
+        return new SettingField(
+                key, Kind.CHOICES, choices.stream().map(Enum::name).collect(Collectors.toUnmodifiableList()));
+    }
+}

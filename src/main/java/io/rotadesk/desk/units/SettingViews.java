@@ -1,0 +1,101 @@
+package io.rotadesk.desk.units;
+
+import io.rotadesk.desk.units.SettingView.Option;
+import io.rotadesk.roster.TurnReason;
+import io.rotadesk.roster.UnitSettings;
+import java.time.DayOfWeek;
+import java.time.format.TextStyle;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Puts the settings into words: labels, explanations, choices and defaults. */
+@Component
+class SettingViews {
+
+    private static final String KEY = "desk.setting.";
+    private static final UnitForm DEFAULTS =
+            new UnitForm(UnitForm.settings(UnitSettings.defaults().asMap()));
+
+    private final MessageSource messages;
+
+    SettingViews(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /**
+     * @param wrong why fields were refused, by name
+     * @return by the groups' headings
+     */
+    Map<String, List<SettingView>> of(UnitForm form, Map<String, String> wrong, Locale locale) {
+        Map<String, List<SettingView>> groups = new LinkedHashMap<>();
+        SettingField.GROUPS.forEach((group, fields) -> groups.put(
+                text(KEY + "group." + group, locale),
+                fields.stream().map(field -> view(field, form, wrong, locale)).toList()));
+        return groups;
+    }
+
+    private SettingView view(SettingField field, UnitForm form, Map<String, String> wrong, Locale locale) {
+        String name = UnitForm.SETTINGS + field.key();
+        List<Option> options = field.choices().stream()
+                .map(choice -> new Option(
+                        choice, choice(field, choice, locale), form.all(name).contains(choice)))
+                .toList();
+        return new SettingView(
+                name,
+                field.kind(),
+                text(KEY + field.key(), locale),
+                text(KEY + field.key() + ".help", locale),
+                form.text(name),
+                form.timeUnit(name),
+                options,
+                usual(field, locale),
+                !sameAsUsual(field, form, name),
+                wrong.get(name));
+    }
+
+    private static boolean sameAsUsual(SettingField field, UnitForm form, String name) {
+        if (SettingField.LISTS.contains(field.kind())) {
+            return List.copyOf(form.all(name)).equals(DEFAULTS.all(name));
+        }
+        boolean empty = form.text(name).isBlank();
+        return empty
+                || form.text(name).equals(DEFAULTS.text(name))
+                        && form.timeUnit(name).equals(DEFAULTS.timeUnit(name));
+    }
+
+    private String usual(SettingField field, Locale locale) {
+        String name = UnitForm.SETTINGS + field.key();
+        String separator = text("desk.list.separator", locale);
+        String nothing = text("desk.setting.none", locale);
+        return switch (field.kind()) {
+            case CHOICE -> choice(field, DEFAULTS.text(name), locale);
+            case CHOICES ->
+                DEFAULTS.all(name).isEmpty()
+                        ? nothing
+                        : DEFAULTS.all(name).stream()
+                                .map(one -> choice(field, one, locale))
+                                .collect(Collectors.joining(separator));
+            case TEXTS ->
+                DEFAULTS.text(name).isEmpty() ? nothing : DEFAULTS.text(name).replace("\n", separator);
+            case DURATION -> DEFAULTS.text(name) + " " + text("desk.timeUnit." + DEFAULTS.timeUnit(name), locale);
+            case NUMBER, ZONE -> DEFAULTS.text(name);
+        };
+    }
+
+    private String choice(SettingField field, String value, Locale locale) {
+        return switch (field.key()) {
+            case "madeUp" -> TurnReason.valueOf(value).text(locale);
+            case "closedWeekdays" -> DayOfWeek.valueOf(value).getDisplayName(TextStyle.FULL, locale);
+            default -> text(KEY + field.key() + "." + (value.isEmpty() ? "usual" : value), locale);
+        };
+    }
+
+    private String text(String key, Locale locale) {
+        return messages.getMessage(key, null, locale);
+    }
+}

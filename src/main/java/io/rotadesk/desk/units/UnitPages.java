@@ -1,0 +1,130 @@
+package io.rotadesk.desk.units;
+
+import io.rotadesk.roster.Agents;
+import io.rotadesk.roster.Unit;
+import io.rotadesk.roster.UnitSettings;
+import io.rotadesk.roster.Units;
+import io.rotadesk.setup.BadFieldsException;
+import io.rotadesk.setup.UnitSetup;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The list of units, and one unit with all its settings. */
+@Controller
+@RequestMapping("/desk/units")
+@PreAuthorize("@unitAccess.isAdministrator()")
+class UnitPages {
+
+    private static final String PROJECT_NAME = "广安世纪";
+
+    private final Units units;
+    private final UnitSetup setup;
+    private final SettingViews settings;
+    private final Agents agents;
+    private final MessageSource messages;
+
+    UnitPages(Units units, UnitSetup setup, SettingViews settings, Agents agents, MessageSource messages) {
+        this.units = units;
+        this.setup = setup;
+        this.settings = settings;
+        this.agents = agents;
+        this.messages = messages;
+    }
+
+    @GetMapping
+    String list(Model page) {
+        page.addAttribute("units", units.all());
+        page.addAttribute("headcounts", agents.headcounts());
+        return "desk/units/list";
+    }
+
+    @GetMapping(params = "new")
+    String blank(Model page, Locale locale) {
+        Unit blank = new Unit("", "", PROJECT_NAME, null, List.of(), List.of(), UnitSettings.defaults());
+        return edit(null, UnitForm.of(blank), Map.of(), page, locale);
+    }
+
+    @GetMapping("/{unit}")
+    String one(@PathVariable String unit, Model page, Locale locale) {
+        Unit there = units.get(unit);
+        return edit(there, UnitForm.of(there), Map.of(), page, locale);
+    }
+
+    @PostMapping
+    String create(
+            @RequestParam String id,
+            @RequestParam MultiValueMap<String, String> typed,
+            Model page,
+            Locale locale,
+            RedirectAttributes next,
+            HttpServletResponse response) {
+        if (units.find(id.strip()).isPresent()) {
+            response.setStatus(HttpStatus.BAD_REQUEST.value());
+            return edit(
+                    null,
+                    new UnitForm(typed),
+                    Map.of("id", messages.getMessage("desk.units.taken", new Object[] {id}, locale)),
+                    page,
+                    locale);
+        }
+        return save(id.strip(), null, new UnitForm(typed), page, locale, next, response);
+    }
+
+    @PostMapping("/{unit}")
+    String change(
+            @PathVariable String unit,
+            @RequestParam MultiValueMap<String, String> typed,
+            Model page,
+            Locale locale,
+            RedirectAttributes next,
+            HttpServletResponse response) {
+        return save(unit, units.get(unit), new UnitForm(typed), page, locale, next, response);
+    }
+
+    private String save(
+            String id,
+            Unit there,
+            UnitForm form,
+            Model page,
+            Locale locale,
+            RedirectAttributes next,
+            HttpServletResponse response) {
+        try {
+            setup.save(id, form.sent(), locale);
+        } catch (BadFieldsException bad) {
+            response.setStatus(HttpStatus.BAD_REQUEST.value());
+            return edit(there, form, bad.byField(), page, locale);
+        }
+        next.addFlashAttribute("saved", true);
+        return "redirect:/desk/units/" + id + (there == null ? "/roster" : "");
+    }
+
+    /** @param there null for a new unit */
+    private String edit(Unit there, UnitForm form, Map<String, String> wrong, Model page, Locale locale) {
+        page.addAttribute("unit", there);
+        page.addAttribute("form", form);
+        page.addAttribute("wrong", wrong);
+        page.addAttribute("groups", settings.of(form, wrong, locale));
+        page.addAttribute("timeUnits", UnitForm.TIME_UNITS);
+        page.addAttribute(
+                "parents",
+                units.all().stream()
+                        .filter(other -> there == null || !other.id().equals(there.id()))
+                        .toList());
+        return "desk/units/edit";
+    }
+}

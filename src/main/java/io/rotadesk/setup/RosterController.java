@@ -1,0 +1,57 @@
+package io.rotadesk.setup;
+
+import io.rotadesk.roster.Roster;
+import io.rotadesk.roster.RosterLoad;
+import io.rotadesk.roster.Units;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A unit's roster as CSV, for administrators (docs/api.md). */
+@RestController
+@RequestMapping("/api/units/{unit}/roster")
+@PreAuthorize("@unitAccess.isAdministrator()")
+class RosterController {
+
+    private static final String CSV = "text/csv";
+
+    private final RosterSetup setup;
+    private final Units units;
+
+    RosterController(RosterSetup setup, Units units) {
+        this.setup = setup;
+        this.units = units;
+    }
+
+    /** All rows or none; 400 names each bad row. */
+    @PutMapping(consumes = {CSV, MediaType.TEXT_PLAIN_VALUE, MediaType.APPLICATION_OCTET_STREAM_VALUE})
+    Counts load(@PathVariable String unit, @RequestBody byte[] csv, Locale locale) {
+        RosterLoad load = setup.load(unit, Roster.text(csv), locale);
+        if (!load.accepted()) {
+            throw new BadRosterException(load.errors());
+        }
+        return new Counts(
+                load.added().size(),
+                load.changed().size(),
+                load.unchanged().size(),
+                load.left().size());
+    }
+
+    @GetMapping
+    ResponseEntity<byte[]> csv(@PathVariable String unit, Locale locale) {
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .body(setup.csv(units.get(unit).id(), locale).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** @param left how many of the changed have left with this load */
+    record Counts(int added, int changed, int unchanged, int left) {}
+}

@@ -1,0 +1,69 @@
+package io.rotadesk.setup;
+
+import io.rotadesk.roster.Agent;
+import io.rotadesk.roster.Agents;
+import io.rotadesk.roster.Roster;
+import io.rotadesk.roster.RosterLoad;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Loads a unit's roster and keeps its people's accounts in step; tells beforehand what a load would do. */
+@Service
+public class RosterSetup {
+
+    /** @param people the unit's people as they would be; as they are if the roster is refused */
+    public record Preview(RosterLoad load, List<Agent> people) {}
+
+    private final Roster roster;
+    private final Agents agents;
+    private final StaffAccounts accounts;
+    private final MessageSource messages;
+    private final TransactionTemplate transaction;
+
+    RosterSetup(
+            Roster roster,
+            Agents agents,
+            StaffAccounts accounts,
+            MessageSource messages,
+            PlatformTransactionManager transactions) {
+        this.roster = roster;
+        this.agents = agents;
+        this.accounts = accounts;
+        this.messages = messages;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /**
+     * Loads all rows or none.
+     *
+     * @param locale of the reasons
+     * @throws java.util.NoSuchElementException if there is no such unit
+     */
+    @Transactional
+    public RosterLoad load(String unitId, String csv, Locale locale) {
+        RosterLoad load = roster.load(unitId, csv, locale);
+        accounts.follow(Stream.of(load.added(), load.changed(), load.unchanged())
+                .flatMap(List::stream)
+                .toList());
+        return load;
+    }
+
+    /** What {@link #load} would do; it is done, looked at, and taken back. */
+    public Preview preview(String unitId, String csv, Locale locale) {
+        return transaction.execute(status -> {
+            status.setRollbackOnly();
+            return new Preview(roster.load(unitId, csv, locale), agents.inUnit(unitId));
+        });
+    }
+
+    /** The roster as a file that can be loaded again, with its columns' names in this language. */
+    public String csv(String unitId, Locale locale) {
+        return new RosterCsv(messages, locale).write(agents.inUnit(unitId));
+    }
+}

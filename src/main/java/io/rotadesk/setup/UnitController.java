@@ -1,0 +1,49 @@
+package io.rotadesk.setup;
+
+import io.rotadesk.roster.Unit;
+import io.rotadesk.roster.Units;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Units and their settings, for administrators (docs/api.md). */
+@RestController
+@RequestMapping("/api/units")
+@PreAuthorize("@unitAccess.isAdministrator()")
+class UnitController {
+
+    private final Units units;
+    private final UnitSetup setup;
+
+    UnitController(Units units, UnitSetup setup) {
+        this.units = units;
+        this.setup = setup;
+    }
+
+    @GetMapping
+    List<Unit> all() {
+        return units.all();
+    }
+
+    @GetMapping("/{unit}")
+    Unit one(@PathVariable String unit) {
+        return units.get(unit);
+    }
+
+    /** Makes the unit (201) or changes it (200); fields and settings that are left out stay as they are. */
+    @PutMapping("/{unit}")
+    ResponseEntity<Unit> save(@PathVariable String unit, @RequestBody Map<String, Object> sent, Locale locale) {
+        UnitSetup.Saved saved = setup.save(unit, sent, locale);
+        return ResponseEntity.status(saved.created() ? HttpStatus.CREATED : HttpStatus.OK)
+                .body(saved.unit());
+    }
+}

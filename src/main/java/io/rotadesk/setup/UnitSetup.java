@@ -1,0 +1,55 @@
+package io.rotadesk.setup;
+
+import io.rotadesk.roster.RosterRefusal;
+import io.rotadesk.roster.Unit;
+import io.rotadesk.roster.Units;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes units and changes them, and sees to it that whoever leads one can log in. */
+@Service
+public class UnitSetup {
+
+    /** @param created whether there was no such unit before */
+    public record Saved(Unit unit, boolean created) {}
+
+    private final Units units;
+    private final StaffAccounts accounts;
+    private final MessageSource messages;
+
+    UnitSetup(Units units, StaffAccounts accounts, MessageSource messages) {
+        this.units = units;
+        this.accounts = accounts;
+        this.messages = messages;
+    }
+
+    /**
+     * @param sent by the names in JSON; what is left out stays as it is
+     * @param locale of the messages about bad fields
+     * @throws BadFieldsException naming every field that cannot be; nothing is changed then
+     */
+    @Transactional
+    public Saved save(String id, Map<String, ?> sent, Locale locale) {
+        Optional<Unit> before = units.find(id);
+        Unit wanted = SentUnit.read(id, before.orElse(null), sent, messages, locale);
+        try {
+            Unit saved = units.save(wanted);
+            Set<String> leaders = new HashSet<>();
+            Stream.concat(before.stream(), Stream.of(saved)).forEach(unit -> {
+                leaders.addAll(unit.managers());
+                leaders.addAll(unit.deputies());
+            });
+            accounts.follow(leaders);
+            return new Saved(saved, before.isEmpty());
+        } catch (RosterRefusal refusal) {
+            throw new BadFieldsException(SentUnit.of(refusal, locale));
+        }
+    }
+}

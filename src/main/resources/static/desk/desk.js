@@ -1,0 +1,34 @@
+// What the desk pages do beyond links and forms. No inline scripts: the content security policy allows none.
+(() => {
+  // A button with data-copy puts the text of the element it names on the clipboard.
+  document.addEventListener("click", async (event) => {
+    const button = event.target.closest("[data-copy]");
+    if (button) {
+      const source = document.getElementById(button.dataset.copy);
+      const text = source.value ?? source.textContent;
+      try {
+        await navigator.clipboard.writeText(text);
+      } catch {
+        // Without HTTPS a browser has no clipboard for scripts.
+        getSelection().selectAllChildren(source);
+        document.execCommand("copy");
+      }
+      button.textContent = button.dataset.copied;
+    }
+    // An open menu closes when somebody clicks elsewhere.
+    document.querySelectorAll("details.menu[open]").forEach((menu) => {
+      if (!menu.contains(event.target)) menu.open = false;
+    });
+  });
+
+  // A form or button with data-confirm asks before it is sent.
+  document.addEventListener("submit", (event) => {
+    const question = event.submitter?.dataset.confirm ?? event.target.dataset.confirm;
+    if (question && !confirm(question)) event.preventDefault();
+  });
+
+  // A field with data-submit sends its form as soon as something else is chosen.
+  document.addEventListener("change", (event) => {
+    if (event.target.dataset?.submit !== undefined) event.target.form.requestSubmit();
+  });
+})();
