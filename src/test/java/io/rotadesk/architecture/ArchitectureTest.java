@@ -1,0 +1,86 @@
+package io.rotadesk.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.Temporal;
+import java.util.Date;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The layout of the code: who may know whom. */
+class ArchitectureTest {
+
+    static JavaClasses application;
+
+    @BeforeAll
+    static void read() {
+        application = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("io.rotadesk");
+    }
+
+    /** The engine's community line has ended; moving to a fork must touch these packages alone. */
+    @Test
+    void onlyProcessPackagesTheEngineAndAccessKnowCamunda() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("io.rotadesk.*.process..", "io.rotadesk.engine..", "io.rotadesk.access..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.camunda..")
+                .check(application);
+    }
+
+    @Test
+    void packagesDoNotKnowEachOtherInCircles() {
+        slices().matching("io.rotadesk.(*)..").should().beFreeOfCycles().check(application);
+    }
+
+    /** A module speaks through its own package; its process package only connects it to the engine. */
+    @Test
+    void nobodyDependsOnAProcessPackage() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.rotadesk.*.process..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.rotadesk.*.process..")
+                .check(application);
+    }
+
+    @Test
+    void nothingIsInjectedIntoFields() {
+        noFields().should().beAnnotatedWith(Autowired.class).check(application);
+    }
+
+    /** A test sets the clock; whatever asks the system instead does not follow. */
+    @Test
+    void theTimeComesFromTheClockOnly() {
+        noClasses()
+                .should()
+                .callMethodWhere(describe("it asks the system for the time", ArchitectureTest::asksTheSystem))
+                .orShould()
+                .callConstructor(Date.class)
+                .check(application);
+    }
+
+    private static boolean asksTheSystem(JavaMethodCall call) {
+        boolean now = call.getName().equals("now")
+                && (call.getTargetOwner().isAssignableTo(Temporal.class)
+                        || call.getTargetOwner().isEquivalentTo(Instant.class))
+                && call.getTarget().getRawParameterTypes().stream().noneMatch(type -> type.isEquivalentTo(Clock.class));
+        return now
+                || call.getTargetOwner().isEquivalentTo(System.class)
+                        && call.getName().equals("currentTimeMillis");
+    }
+}
