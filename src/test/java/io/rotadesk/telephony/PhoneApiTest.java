@@ -55,7 +55,7 @@ class PhoneApiTest {
     void newDepartment() {
         clock.set(TestClock.MONDAY_NINE);
         department = founder.found();
-        token = tokens.create(department.id(), "电话系统");
+        token = tokens.create(department.id(), "电话系统").clear();
     }
 
     private ResponseEntity<JsonNode> send(HttpMethod method, String path, Object body) {
@@ -134,7 +134,7 @@ class PhoneApiTest {
         String callId = newCallId();
         post("/calls", Map.of("callId", callId, "from", "13800000001"));
         department = founder.found();
-        token = tokens.create(department.id(), "另一套电话系统");
+        token = tokens.create(department.id(), "另一套电话系统").clear();
         var answer = post("/calls", Map.of("callId", callId, "from", "13800000002"));
         assertThat(answer.getStatusCode().value()).isEqualTo(201);
         assertThat(answer.getBody().get("offer").get("agent").asText())
@@ -222,7 +222,7 @@ class PhoneApiTest {
     @Test
     void theTokenOfAnotherUnitOpensNothing() {
         Department other = founder.found();
-        token = tokens.create(other.id(), "别处的电话系统");
+        token = tokens.create(other.id(), "别处的电话系统").clear();
         assertThat(post("/calls", Map.of("callId", newCallId())).getStatusCode().value())
                 .isEqualTo(403);
         assertThat(send(HttpMethod.GET, "/duty", null).getStatusCode().value()).isEqualTo(403);
