@@ -80,15 +80,19 @@ class AccountStates {
     }
 
     void endSessions(String login) {
-        change(login, "closed = closed");
+        change(login, "closed = account.closed");
     }
 
     void passwordSet(String login, boolean mustChange) {
-        change(login, mustChange ? "must_change_password = true" : "must_change_password = false");
+        change(login, "must_change_password = " + mustChange);
     }
 
     /** Everything that changes an account ends the sessions that began before. */
     private void change(String login, String assignment) {
+        jdbc.sql("insert into account (login, changed) values (:login, :now) on conflict (login) do nothing")
+                .param("login", login)
+                .param("now", now())
+                .update();
         jdbc.sql("update account set " + assignment + ", epoch = epoch + 1, changed = :now where login = :login")
                 .param("login", login)
                 .param("now", now())

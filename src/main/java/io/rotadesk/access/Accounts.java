@@ -54,12 +54,12 @@ public class Accounts {
      * Gives the person a password of the administrator's choice, which must be changed at the next login.
      *
      * @throws UnfitPasswordException when the password breaks a rule
-     * @throws IllegalArgumentException when there is no such account
+     * @throws IllegalArgumentException when there is no such account, or it is closed
      */
     public void setPassword(String login, String password) {
+        requireOpen(login);
         requireFit(login, password);
         users.setPassword(login, password);
-        states.open(login);
         states.passwordSet(login, true);
     }
 
@@ -70,17 +70,19 @@ public class Accounts {
      * @throws IllegalArgumentException when there is no such account, or it is closed
      */
     public String invite(String login) {
-        if (users.find(login).isEmpty() || states.of(login).closed()) {
-            throw new IllegalArgumentException("There is no open account " + login);
-        }
+        requireOpen(login);
         return AccountPages.INVITATION + "/" + invitations.issue(login);
+    }
+
+    /** Lets somebody try again at once who gave too many wrong passwords. */
+    public void unlock(String login) {
+        users.unlock(login);
     }
 
     /** Locks somebody out who has left: no login, no role, no unit, and what is open in a browser ends. */
     public void close(String login) {
         users.withdrawEverything(login);
         invitations.withdraw(login);
-        states.open(login);
         states.close(login);
     }
 
@@ -94,9 +96,9 @@ public class Accounts {
         if (!settings.demo()) {
             throw new IllegalStateException("Demo accounts are made only with rotadesk.demo=true, not " + login);
         }
-        boolean isNew = users.find(login).isEmpty();
         save(new Account(login, displayName, roles, unit));
-        if (isNew) {
+        // Whoever has chosen a password keeps it over the next start.
+        if (states.of(login).mustChangePassword()) {
             users.setPassword(login, password);
             states.passwordSet(login, false);
         }
@@ -141,9 +143,14 @@ public class Accounts {
 
     private int chosen(String login, String password) {
         users.setPassword(login, password);
-        states.open(login);
         states.passwordSet(login, false);
         return states.of(login).epoch();
+    }
+
+    private void requireOpen(String login) {
+        if (users.find(login).isEmpty() || states.of(login).closed()) {
+            throw new IllegalArgumentException("There is no open account " + login);
+        }
     }
 
     private static void requireFit(String login, String password) {

@@ -63,8 +63,8 @@ class EngineUsers {
                 identity.saveUser(user);
             }
             boolean rolesChanged = setRoles(account.login(), account.roles());
-            boolean unitChanged = setUnits(account.login(), account.units());
-            return isNew || rolesChanged || unitChanged;
+            boolean unitsChanged = setUnits(account.login(), account.units());
+            return isNew || rolesChanged || unitsChanged;
         });
     }
 
@@ -85,6 +85,13 @@ class EngineUsers {
         });
     }
 
+    void unlock(String login) {
+        asSystem(() -> {
+            identity.unlockUser(login);
+            return null;
+        });
+    }
+
     void ensureGroup(String id, String name) {
         asSystem(() -> {
             Group group = identity.createGroupQuery().groupId(id).singleResult();
@@ -100,15 +107,28 @@ class EngineUsers {
         });
     }
 
-    void ensureUnit(String unit) {
+    /** @param name null to leave the name as it is, or to call a new one by its id */
+    void ensureUnit(String unit, String name) {
         asSystem(() -> {
-            if (identity.createTenantQuery().tenantId(unit).count() == 0) {
-                Tenant tenant = identity.newTenant(unit);
-                tenant.setName(unit);
+            Tenant tenant = identity.createTenantQuery().tenantId(unit).singleResult();
+            if (tenant == null) {
+                tenant = identity.newTenant(unit);
+                tenant.setName(name == null ? unit : name);
+                identity.saveTenant(tenant);
+            } else if (name != null && !name.equals(tenant.getName())) {
+                tenant.setName(name);
                 identity.saveTenant(tenant);
             }
             return null;
         });
+    }
+
+    /** @return logins of the unit's members who have the role */
+    Set<String> membersOf(String unit, Role role) {
+        return asSystem(
+                () -> identity.createUserQuery().memberOfTenant(unit).memberOfGroup(role.group()).list().stream()
+                        .map(User::getId)
+                        .collect(Collectors.toSet()));
     }
 
     /** Runs something with nobody logged in to the engine, and logs whoever was back in. */
@@ -138,7 +158,7 @@ class EngineUsers {
 
     private boolean setUnits(String login, Set<String> wanted) {
         Set<String> present = unitsOf(login);
-        wanted.forEach(this::ensureUnit);
+        wanted.forEach(unit -> ensureUnit(unit, null));
         present.stream()
                 .filter(unit -> !wanted.contains(unit))
                 .forEach(unit -> identity.deleteTenantUserMembership(unit, login));

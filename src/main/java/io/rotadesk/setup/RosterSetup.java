@@ -6,14 +6,13 @@ import io.rotadesk.roster.Roster;
 import io.rotadesk.roster.RosterLoad;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Loads a unit's roster and keeps its people's accounts in step; tells beforehand what a load would do. */
+/** Loads a unit's roster, which its people's accounts follow; tells beforehand what a load would do. */
 @Service
 public class RosterSetup {
 
@@ -22,19 +21,12 @@ public class RosterSetup {
 
     private final Roster roster;
     private final Agents agents;
-    private final StaffAccounts accounts;
     private final MessageSource messages;
     private final TransactionTemplate transaction;
 
-    RosterSetup(
-            Roster roster,
-            Agents agents,
-            StaffAccounts accounts,
-            MessageSource messages,
-            PlatformTransactionManager transactions) {
+    RosterSetup(Roster roster, Agents agents, MessageSource messages, PlatformTransactionManager transactions) {
         this.roster = roster;
         this.agents = agents;
-        this.accounts = accounts;
         this.messages = messages;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -47,11 +39,7 @@ public class RosterSetup {
      */
     @Transactional
     public RosterLoad load(String unitId, String csv, Locale locale) {
-        RosterLoad load = roster.load(unitId, csv, locale);
-        accounts.follow(Stream.of(load.added(), load.changed(), load.unchanged())
-                .flatMap(List::stream)
-                .toList());
-        return load;
+        return roster.load(unitId, csv, locale);
     }
 
     /** What {@link #load} would do; it is done, looked at, and taken back. */

@@ -3,17 +3,14 @@ package io.rotadesk.setup;
 import io.rotadesk.roster.RosterRefusal;
 import io.rotadesk.roster.Unit;
 import io.rotadesk.roster.Units;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Makes units and changes them, and sees to it that whoever leads one can log in. */
+/** Makes units and changes them. Whoever leads one can log in: accounts follow by themselves. */
 @Service
 public class UnitSetup {
 
@@ -21,12 +18,10 @@ public class UnitSetup {
     public record Saved(Unit unit, boolean created) {}
 
     private final Units units;
-    private final StaffAccounts accounts;
     private final MessageSource messages;
 
-    UnitSetup(Units units, StaffAccounts accounts, MessageSource messages) {
+    UnitSetup(Units units, MessageSource messages) {
         this.units = units;
-        this.accounts = accounts;
         this.messages = messages;
     }
 
@@ -41,12 +36,6 @@ public class UnitSetup {
         Unit wanted = SentUnit.read(id, before.orElse(null), sent, messages, locale);
         try {
             Unit saved = units.save(wanted);
-            Set<String> leaders = new HashSet<>();
-            Stream.concat(before.stream(), Stream.of(saved)).forEach(unit -> {
-                leaders.addAll(unit.managers());
-                leaders.addAll(unit.deputies());
-            });
-            accounts.follow(leaders);
             return new Saved(saved, before.isEmpty());
         } catch (RosterRefusal refusal) {
             throw new BadFieldsException(SentUnit.of(refusal, locale));

@@ -11,10 +11,10 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
 
@@ -46,6 +46,13 @@ abstract class AccessTest {
     @Autowired
     IdentityService identity;
 
+    @LocalServerPort
+    int port;
+
+    Browser browser() {
+        return new Browser(port);
+    }
+
     /** A name that no other test uses. */
     static String unique(String prefix) {
         return prefix + number.incrementAndGet();
@@ -58,27 +65,35 @@ abstract class AccessTest {
         return login;
     }
 
-    /** @return the key of a deployed process whose only task is for the user in variable {@code who} */
-    String processWithOneTask() {
+    /** @return the key of a deployed process whose only task is for the given person */
+    String processWithOneTask(String assignee) {
         String key = unique("one-task-");
         var model = Bpmn.createExecutableProcess(key)
                 .camundaHistoryTimeToLive(1)
                 .startEvent()
                 .userTask("Task_Work")
-                .camundaAssignee("${who}")
+                .camundaAssignee(assignee)
+                .camundaFormRef(key)
+                .camundaFormRefBinding("deployment")
                 .endEvent()
                 .done();
-        repository.createDeployment().addModelInstance(key + ".bpmn", model).deploy();
+        String form = """
+                {"type": "default", "id": "%s", "schemaVersion": 16, "components": []}"""
+                .formatted(key);
+        repository
+                .createDeployment()
+                .addModelInstance(key + ".bpmn", model)
+                .addString(key + ".form", form)
+                .deploy();
         return key;
     }
 
-    ProcessInstance start(String process, String unit, String assignee) {
-        return runtime.startProcessInstanceByKey(
-                process, Variables.putValue("who", assignee).putValue(UnitTenants.UNIT, unit));
+    ProcessInstance start(String process, String unit) {
+        return runtime.startProcessInstanceByKey(process, Map.of(UnitTenants.UNIT, unit));
     }
 
     Task taskFor(String unit, String assignee) {
-        ProcessInstance instance = start(processWithOneTask(), unit, assignee);
+        ProcessInstance instance = start(processWithOneTask(assignee), unit);
         return tasks.createTaskQuery().processInstanceId(instance.getId()).singleResult();
     }
 

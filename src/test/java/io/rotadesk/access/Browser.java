@@ -42,6 +42,13 @@ class Browser {
                 .POST(HttpRequest.BodyPublishers.ofString(String.join("&", pairs))));
     }
 
+    /** JSON without any token. */
+    HttpResponse<String> json(String path, String json) {
+        return send(HttpRequest.newBuilder(URI.create(origin + path))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
     /** What a script of Camunda's web applications sends: JSON, with the token of their cookie. */
     HttpResponse<String> camundaPost(String path, String json) {
         return send(HttpRequest.newBuilder(URI.create(origin + path))

@@ -3,17 +3,9 @@ package io.rotadesk.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 
 class LoginTest extends AccessTest {
-
-    @Autowired
-    org.springframework.core.env.Environment environment;
-
-    Browser browser() {
-        return new Browser(environment.getRequiredProperty("local.server.port", Integer.class));
-    }
 
     @Test
     void strangerIsSentToTheLoginFromEveryPage() {

@@ -1,0 +1,130 @@
+package io.rotadesk.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.filter.Filter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the application prepares before anybody logs in. */
+@ExtendWith(OutputCaptureExtension.class)
+class SetupTest extends AccessTest {
+
+    @Autowired
+    AccessSetup setup;
+
+    @Autowired
+    AuthorizationService authorizations;
+
+    @Autowired
+    FilterService filters;
+
+    @Autowired
+    EngineUsers users;
+
+    @Test
+    void secondStartChangesNothing() {
+        long before = authorizations.createAuthorizationQuery().count();
+        List<String> filtersBefore = filters.createFilterQuery().list().stream()
+                .map(Filter::getId)
+                .sorted()
+                .toList();
+        setup.afterSingletonsInstantiated();
+        assertThat(authorizations.createAuthorizationQuery().count()).isEqualTo(before);
+        assertThat(filters.createFilterQuery().list().stream()
+                        .map(Filter::getId)
+                        .sorted()
+                        .toList())
+                .isEqualTo(filtersBefore);
+    }
+
+    @Test
+    void agentFindsTheirListsAndManagersFindMore() {
+        String unit = unique("unit");
+        assertThat(filterNames(person(unit, Role.AGENT))).containsExactly("我的任务", "本组待领取");
+        assertThat(filterNames(person(unit, Role.MANAGER))).containsExactly("我的任务", "本组待领取", "经理事项", "全部任务");
+        assertThat(filterNames(person(unit, Role.DEPUTY))).contains("经理事项");
+        assertThat(filterNames(person(unit, Role.PROCESS_OWNER))).doesNotContain("全部任务");
+    }
+
+    @Test
+    void listsRefreshByThemselvesAndPutTheMostUrgentFirst() {
+        Filter mine = filters.createFilterQuery().filterName("我的任务").singleResult();
+        assertThat(mine.getProperties()).containsEntry("refresh", true);
+        String unit = unique("unit");
+        String agent = person(unit, Role.AGENT);
+        var later = taskFor(unit, agent);
+        var urgent = taskFor(unit, agent);
+        tasks.setPriority(urgent.getId(), 90);
+        String list =
+                get(agent, "/engine-rest/filter/" + mine.getId() + "/list").getBody();
+        assertThat(list).contains(later.getId());
+        assertThat(list.indexOf(urgent.getId())).isBetween(0, list.indexOf(later.getId()));
+    }
+
+    @Test
+    @Transactional
+    void firstAdministratorHasThePasswordFromTheEnvironment() {
+        nobodyIsAdministrator();
+        first("chef", "aus-der-umgebung").ensure();
+        assertThat(users.passwordMatches("chef", "aus-der-umgebung")).isTrue();
+        assertThat(accounts.find("chef")).hasValueSatisfying(user -> assertThat(user.is(Role.ADMINISTRATOR))
+                .isTrue());
+    }
+
+    @Test
+    @Transactional
+    void firstAdministratorsPasswordIsElseMadeUpAndShownOnce(CapturedOutput output) {
+        nobodyIsAdministrator();
+        first("chef", null).ensure();
+        String shown = output.getOut().replaceAll("(?s).*login chef, password (\\S+).*", "$1");
+        assertThat(shown).hasSize(20);
+        assertThat(users.passwordMatches("chef", shown)).isTrue();
+        assertThat(users.passwordMatches("chef", "demo")).isFalse();
+        int length = output.getOut().length();
+        first("chef", null).ensure();
+        assertThat(output.getOut().substring(length)).doesNotContain("password");
+    }
+
+    @Test
+    @Transactional
+    void weakPasswordFromTheEnvironmentStopsTheStart() {
+        nobodyIsAdministrator();
+        assertThatThrownBy(() -> first("chef", "demo").ensure())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("ROTADESK_ADMIN_PASSWORD");
+    }
+
+    private FirstAdministrator first(String login, String password) {
+        var settings =
+                new AccessSettings(false, "zh", new AccessSettings.FirstAdmin(login, password), Duration.ofDays(7));
+        return new FirstAdministrator(users, accounts, settings);
+    }
+
+    private void nobodyIsAdministrator() {
+        identity.createUserQuery()
+                .memberOfGroup(Role.ADMINISTRATOR.group())
+                .list()
+                .forEach(user -> identity.deleteMembership(user.getId(), Role.ADMINISTRATOR.group()));
+    }
+
+    private List<String> filterNames(String login) {
+        String body = get(login, "/engine-rest/filter").getBody();
+        return java.util.regex.Pattern.compile("\"name\":\"([^\"]+)\"")
+                .matcher(body)
+                .results()
+                .map(found -> found.group(1))
+                .filter(List.of("我的任务", "本组待领取", "经理事项", "全部任务")::contains)
+                .sorted(java.util.Comparator.comparing(List.of("我的任务", "本组待领取", "经理事项", "全部任务")::indexOf))
+                .toList();
+    }
+}

@@ -1,0 +1,75 @@
+package io.rotadesk.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.exception.NotValidException;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Which unit a process instance belongs to. */
+class UnitTenantsTest extends AccessTest {
+
+    private String process;
+
+    @BeforeEach
+    void process() {
+        process = processWithOneTask("x");
+    }
+
+    @Test
+    void ourOwnCodeNamesTheUnit() throws Exception {
+        String unit = unique("unit");
+        assertThat(start(process, unit).getTenantId()).isEqualTo(unit);
+    }
+
+    @Test
+    void personsStartGoesToThePersonsUnit() throws Exception {
+        String unit = unique("unit");
+        assertThat(as(unit, Role.ADMINISTRATOR, Map.of()).getTenantId()).isEqualTo(unit);
+    }
+
+    @Test
+    void personCannotPutAProcessIntoAnotherUnit() {
+        String foreign = unique("unit");
+        assertThatThrownBy(() -> as(unique("unit"), Role.AGENT, Map.of(UnitTenants.UNIT, foreign)))
+                .isInstanceOf(AuthorizationException.class)
+                .hasMessageContaining(foreign);
+    }
+
+    @Test
+    void personOfNoUnitMustNameOne() {
+        assertThatThrownBy(() -> as(null, Role.AGENT, Map.of()))
+                .isInstanceOf(NotValidException.class)
+                .hasMessageContaining("no unit");
+    }
+
+    /** Starting needs an authorization that agents do not have for the test's process; it is given to everybody here. */
+    private ProcessInstance as(String unit, Role role, Map<String, Object> variables) throws Exception {
+        return asPerson(person(unit, role), unit, role, () -> runtime.startProcessInstanceByKey(process, variables));
+    }
+
+    private <T> T asPerson(String login, String unit, Role role, Callable<T> action) throws Exception {
+        var everybody = authorizations.createNewAuthorization(
+                org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT);
+        everybody.setUserId(login);
+        everybody.setResource(org.camunda.bpm.engine.authorization.Resources.PROCESS_DEFINITION);
+        everybody.setResourceId(process);
+        everybody.addPermission(org.camunda.bpm.engine.authorization.Permissions.CREATE_INSTANCE);
+        authorizations.saveAuthorization(everybody);
+        identity.setAuthentication(login, List.of(role.group()), unit == null ? List.of() : List.of(unit));
+        try {
+            return action.call();
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
+
+    @org.springframework.beans.factory.annotation.Autowired
+    org.camunda.bpm.engine.AuthorizationService authorizations;
+}
