@@ -13,6 +13,9 @@ const locale = english ? 'en' : 'zh-CN';
 // The pages are marked lang="en"; screen readers, line breaking and the choice of Chinese glyphs go by this attribute.
 document.documentElement.lang = locale;
 
+// The applications give a script seven seconds and then stay empty: too little for the first page of a cold server.
+window.require?.config?.({waitSeconds: 0});
+
 await storeTexts();
 
 /**
