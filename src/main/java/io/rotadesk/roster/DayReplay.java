@@ -16,15 +16,15 @@ import org.springframework.stereotype.Component;
 class DayReplay {
 
     private final RotaStates states;
-    private final DutyDayStore days;
+    private final DutyOrders orders;
 
-    DayReplay(RotaStates states, DutyDayStore days) {
+    DayReplay(RotaStates states, DutyOrders orders) {
         this.states = states;
-        this.days = days;
+        this.orders = orders;
     }
 
     ReplayedDay of(RotaPlace place, List<LedgerEntry> ledger) {
-        Map<Integer, List<String>> orders = days.versions(place);
+        Map<Integer, List<String>> versions = orders.versions(place);
         // What changed the queue, in the order in which it did: decisions as groups, turns given back one by one.
         Map<Long, List<LedgerEntry>> steps = new LinkedHashMap<>();
         for (LedgerEntry entry : ledger) {
@@ -45,11 +45,11 @@ class DayReplay {
                 continue; // nobody could have had it
             }
             if (state == null) {
-                state = RotaState.startingWith(states.startOf(place), orders.get(1));
+                state = RotaState.startingWith(states.startOf(place), versions.get(1));
                 version = 1;
             }
             while (version < first.version()) {
-                state = state.resume(orders.get(++version));
+                state = state.resume(versions.get(++version));
             }
             if (first.kind() == Kind.RESTORED) {
                 state = state.restore(first.login());

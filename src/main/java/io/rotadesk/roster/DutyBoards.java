@@ -14,7 +14,7 @@ class DutyBoards {
 
     private final Units units;
     private final DutyDays days;
-    private final DutyDayStore store;
+    private final DutyOrders orders;
     private final DayStarts starts;
     private final RotaStates states;
     private final Availability availability;
@@ -22,13 +22,13 @@ class DutyBoards {
     DutyBoards(
             Units units,
             DutyDays days,
-            DutyDayStore store,
+            DutyOrders orders,
             DayStarts starts,
             RotaStates states,
             Availability availability) {
         this.units = units;
         this.days = days;
-        this.store = store;
+        this.orders = orders;
         this.starts = starts;
         this.states = states;
         this.availability = availability;
@@ -42,7 +42,7 @@ class DutyBoards {
                 .collect(Collectors.toMap(Agent::login, agent -> agent, (one, same) -> one));
         Map<String, Availability.Doing> doing = availability.doing(List.copyOf(people.keySet()), day.date(), null);
         Map<Queue, DutyBoard.QueueBoard> queues = new EnumMap<>(Queue.class);
-        for (DutyOrder order : store.orders(unitId, day.date())) {
+        for (DutyOrder order : orders.of(unitId, day.date())) {
             queues.put(order.queue(), queue(unit, day, order, people, doing));
         }
         return new DutyBoard(unitId, unit.name(), day.date(), day.closed(), day.callTeam(), day.visitTeam(), queues);

@@ -1,12 +1,7 @@
 package io.rotadesk.roster;
 
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -142,31 +137,6 @@ class DutyDayStore {
                 .single();
     }
 
-    List<DutyOrder> orders(String unitId, LocalDate day) {
-        return on(
-                        """
-                        select distinct on (queue) queue, team, members, overridden from duty_order
-                        where unit_id = :unitId and day = :day order by queue, version desc
-                        """,
-                        unitId,
-                        day)
-                .query((row, nr) -> new DutyOrder(
-                        unitId,
-                        day,
-                        Queue.valueOf(row.getString("queue")),
-                        row.getString("team"),
-                        Rows.texts(row, "members"),
-                        row.getBoolean("overridden")))
-                .list();
-    }
-
-    DutyOrder order(RotaPlace place) {
-        return orders(place.unitId(), place.day()).stream()
-                .filter(order -> order.queue() == place.queue())
-                .findFirst()
-                .orElseThrow();
-    }
-
     /** On how many open days before this one the order's team has had its queue. */
     int daysBefore(DutyOrder order) {
         return on(
@@ -181,72 +151,6 @@ class DutyDayStore {
                 .param("callTeam", order.queue() == Queue.CALL ? order.team() : Teams.other(order.team()))
                 .query(Integer.class)
                 .single();
-    }
-
-    int versionOf(DutyOrder order) {
-        return on(
-                        "select max(version) from duty_order where unit_id = :unitId and day = :day and queue = :queue",
-                        order.unitId(),
-                        order.day())
-                .param("queue", order.queue().name())
-                .query(Integer.class)
-                .single();
-    }
-
-    /** All orders that the queue had on that day, by version. */
-    Map<Integer, List<String>> versions(RotaPlace place) {
-        Map<Integer, List<String>> versions = new HashMap<>();
-        on(
-                        "select version, members from duty_order where unit_id = :unitId and day = :day and queue = :queue",
-                        place.unitId(),
-                        place.day())
-                .param("queue", place.queue().name())
-                .query(row -> {
-                    versions.put(row.getInt("version"), Rows.texts(row, "members"));
-                });
-        return versions;
-    }
-
-    Set<Queue> overriddenOrders(String unitId, LocalDate day) {
-        return orders(unitId, day).stream()
-                .filter(DutyOrder::overridden)
-                .map(DutyOrder::queue)
-                .collect(Collectors.toSet());
-    }
-
-    /** For a day that has not begun. */
-    void replaceOrder(DutyOrder order) {
-        write(
-                        """
-                        insert into duty_order (unit_id, day, queue, version, team, members, overridden)
-                        values (:unitId, :day, :queue, 1, :team, :members, :overridden)
-                        on conflict (unit_id, day, queue, version) do update set
-                          team = excluded.team, members = excluded.members, overridden = excluded.overridden
-                        """,
-                        order)
-                .update();
-    }
-
-    /** @return the version that was added */
-    int addOrder(DutyOrder order) {
-        return write(
-                        """
-                        insert into duty_order (unit_id, day, queue, version, team, members, overridden)
-                        select :unitId, :day, :queue, max(version) + 1, :team, :members, :overridden
-                        from duty_order where unit_id = :unitId and day = :day and queue = :queue
-                        returning version
-                        """,
-                        order)
-                .query(Integer.class)
-                .single();
-    }
-
-    private StatementSpec write(String sql, DutyOrder order) {
-        return on(sql, order.unitId(), order.day())
-                .param("queue", order.queue().name())
-                .param("team", order.team())
-                .param("members", order.members().toArray(String[]::new))
-                .param("overridden", order.overridden());
     }
 
     private StatementSpec on(String sql, String unitId, LocalDate day) {

@@ -25,13 +25,15 @@ public class DutyDays {
     private final Units units;
     private final Agents agents;
     private final DutyDayStore store;
+    private final DutyOrders orders;
     private final RotaStates states;
     private final Clock clock;
 
-    DutyDays(Units units, Agents agents, DutyDayStore store, RotaStates states, Clock clock) {
+    DutyDays(Units units, Agents agents, DutyDayStore store, DutyOrders orders, RotaStates states, Clock clock) {
         this.units = units;
         this.agents = agents;
         this.store = store;
+        this.orders = orders;
         this.states = states;
         this.clock = clock;
     }
@@ -174,7 +176,7 @@ public class DutyDays {
     }
 
     private void setOrders(Unit unit, List<Agent> people, LocalDate day, String callTeam, boolean byManager) {
-        Set<Queue> kept = byManager ? Set.of() : store.overriddenOrders(unit.id(), day);
+        Set<Queue> kept = byManager ? Set.of() : orders.overridden(unit.id(), day);
         for (Queue queue : Queue.values()) {
             if (!kept.contains(queue)) {
                 String team = Teams.of(queue, callTeam);
@@ -186,10 +188,10 @@ public class DutyDays {
     /** On a day that has begun, the queue goes on in the new order with whoever was next. */
     private void setOrder(DutyOrder order) {
         if (store.begun(order.unitId(), order.day())) {
-            int version = store.addOrder(order);
+            int version = orders.add(order);
             states.resume(order, version);
         } else {
-            store.replaceOrder(order);
+            orders.replace(order);
         }
     }
 
@@ -206,7 +208,7 @@ public class DutyDays {
 
     private DutyDay withPeople(DutyDayStore.Day day) {
         Map<String, Agent> people = people(day.unitId());
-        Map<Queue, List<Agent>> order = store.orders(day.unitId(), day.date()).stream()
+        Map<Queue, List<Agent>> order = orders.of(day.unitId(), day.date()).stream()
                 .collect(Collectors.toMap(
                         DutyOrder::queue,
                         one -> day.closed()

@@ -19,14 +19,23 @@ class Queues {
     private final RotaStates states;
     private final DutyDays days;
     private final DutyDayStore dayStore;
+    private final DutyOrders orders;
     private final DayStarts starts;
     private final Units units;
     private final SettingsJson json;
 
-    Queues(RotaStates states, DutyDays days, DutyDayStore dayStore, DayStarts starts, Units units, SettingsJson json) {
+    Queues(
+            RotaStates states,
+            DutyDays days,
+            DutyDayStore dayStore,
+            DutyOrders orders,
+            DayStarts starts,
+            Units units,
+            SettingsJson json) {
         this.states = states;
         this.days = days;
         this.dayStore = dayStore;
+        this.orders = orders;
         this.starts = starts;
         this.units = units;
         this.json = json;
@@ -44,14 +53,14 @@ class Queues {
         if (today.closed()) {
             return idle(place, TurnReason.CLOSED);
         }
-        DutyOrder order = dayStore.order(place);
+        // The order must not change between reading it and beginning the day in it.
+        dayStore.lock(unitId);
+        DutyOrder order = orders.of(place);
         if (order.members().isEmpty()) {
             return idle(place, TurnReason.NOBODY_ON_DUTY);
         }
         states.begin(
-                order,
-                dayStore.versionOf(order),
-                starts.of(order, unit.settings().dayStart()));
+                order, orders.versionOf(order), starts.of(order, unit.settings().dayStart()));
         return open(states.hold(place).orElseThrow());
     }
 

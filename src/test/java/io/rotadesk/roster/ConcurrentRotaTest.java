@@ -145,6 +145,22 @@ class ConcurrentRotaTest extends RotaScenario {
     }
 
     @Test
+    void rosterThatChangesWithTheFirstContactIsEitherInTodaysOrderOrNot() throws Exception {
+        for (int round = 0; round < 10; round++) {
+            openUnit(4, UnitSettings.defaults());
+            String secondGoesLast = "login,name,team,place\n" + unit.login("a2") + ",甲2,A,9\n";
+            List<Callable<Object>> work = new ArrayList<>();
+            work.add(() -> roster.load(unit.id(), secondGoesLast));
+            for (int i = 0; i < 4; i++) {
+                work.add(() -> rota.offer(unit.id(), Queue.CALL, call()));
+            }
+            together(work);
+            assertThat(offered(Queue.CALL)).isIn(List.of("a1", "a2", "a3", "a4"), List.of("a1", "a3", "a4", "a2"));
+            assertThat(ledger.replay(unit.id(), Queue.CALL, MONDAY).same()).isTrue();
+        }
+    }
+
+    @Test
     void busyDayWithManyThreadsStaysFair() throws Exception {
         openUnit(5, UnitSettings.defaults());
         List<Callable<Object>> work = new ArrayList<>();
