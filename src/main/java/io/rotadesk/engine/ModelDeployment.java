@@ -1,12 +1,11 @@
 package io.rotadesk.engine;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,13 +13,12 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
- * Deploys the models and the forms together, at start, under their bare file names: the same from a folder, an exploded
- * build or a jar. Files in a folder outside the jar win over those inside it. Nothing is deployed when nothing changed.
+ * Deploys the models and the forms together at start. Nothing is deployed when nothing changed since the last start; one
+ * changed file deploys all of them anew, because forms are bound to their deployment. Instances under way go on with the
+ * version they began with.
  */
 @Component
 class ModelDeployment {
@@ -29,68 +27,71 @@ class ModelDeployment {
     static final String NAME = "rota-desk";
 
     private final RepositoryService repository;
-    private final Path processes;
-    private final Path forms;
+    private final ModelTranslation translation;
+    private final ModelFolders folders;
 
+    /**
+     * @param processes a folder with models; need not exist
+     * @param forms a folder with forms; need not exist
+     */
     ModelDeployment(
             RepositoryService repository,
+            ModelTranslation translation,
             @Value("${rotadesk.models.processes:processes}") Path processes,
             @Value("${rotadesk.models.forms:forms}") Path forms) {
         this.repository = repository;
-        this.processes = processes;
-        this.forms = forms;
+        this.translation = translation;
+        this.folders = new ModelFolders(List.of(processes, forms));
     }
 
     @EventListener(ContextRefreshedEvent.class)
     @Order(0)
-    void deploy() {
-        Map<String, byte[]> files = new TreeMap<>();
+    void atStart() {
         try {
-            fromClasspath("classpath*:processes/*", files);
-            fromClasspath("classpath*:forms/*", files);
-            fromFolder(processes, files);
-            fromFolder(forms, files);
+            deploy();
+        } catch (RefusedException e) {
+            if (repository.createDeploymentQuery().deploymentName(NAME).count() == 0) {
+                throw e;
+            }
+            // The telephones must be answered: yesterday's models still work.
+            log.error(
+                    "The models in the folders cannot be taken, those of the last start stay in use. {}",
+                    e.getMessage());
+        }
+    }
+
+    /** @throws RefusedException when the files cannot be taken; see {@link ModelCheck} */
+    void deploy() {
+        try {
+            Map<String, byte[]> files = folders.read();
+            if (files.isEmpty()) {
+                log.warn("There are no models, neither in the application nor in {}", folders.folders());
+                return;
+            }
+            var deployment =
+                    repository.createDeployment().name(NAME).source(NAME).enableDuplicateFiltering(false);
+            for (var file : files.entrySet()) {
+                byte[] shown = translated(file.getKey(), file.getValue());
+                deployment.addInputStream(file.getKey(), new ByteArrayInputStream(shown));
+            }
+            var deployed = deployment.deployWithResult();
+            boolean anew = deployed.getDeployedProcessDefinitions() != null;
+            log.info(
+                    "{} models and forms, {} {}",
+                    files.size(),
+                    anew ? "deployed as" : "unchanged since",
+                    deployed.getId());
         } catch (IOException e) {
             throw new UncheckedIOException("The models could not be read", e);
         }
-        if (files.isEmpty()) {
-            log.warn("There are no models: neither on the classpath nor in {} and {}", processes, forms);
-            return;
-        }
-        var deployment = repository
-                .createDeployment()
-                .name(NAME)
-                .source(NAME)
-                // Forms are bound to their deployment: one changed file deploys all of them anew.
-                .enableDuplicateFiltering(false);
-        files.forEach((name, bytes) -> deployment.addInputStream(name, new java.io.ByteArrayInputStream(bytes)));
-        log.info(
-                "Deployed {} models and forms as {}",
-                files.size(),
-                deployment.deploy().getId());
     }
 
-    private static void fromClasspath(String pattern, Map<String, byte[]> files) throws IOException {
-        for (Resource resource : new PathMatchingResourcePatternResolver().getResources(pattern)) {
-            if (resource.getFilename() != null && isModel(resource.getFilename())) {
-                files.put(resource.getFilename(), resource.getContentAsByteArray());
-            }
+    private byte[] translated(String file, byte[] content) {
+        try {
+            return translation.translate(file, content);
+        } catch (IOException unreadable) {
+            // The check before the deployment says what is wrong with it.
+            return content;
         }
-    }
-
-    private static void fromFolder(Path folder, Map<String, byte[]> files) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
-        try (Stream<Path> found = Files.list(folder)) {
-            for (Path file :
-                    found.filter(f -> isModel(f.getFileName().toString())).toList()) {
-                files.put(file.getFileName().toString(), Files.readAllBytes(file));
-            }
-        }
-    }
-
-    private static boolean isModel(String name) {
-        return name.endsWith(".bpmn") || name.endsWith(".dmn") || name.endsWith(".form");
     }
 }

@@ -1,0 +1,112 @@
+package io.rotadesk.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.instance.Message;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.junit.jupiter.api.Test;
+
+/** The English of models and forms is whole, and changes nothing but what people read. */
+class ModelTranslationTest {
+
+    private static final Pattern TEMPLATE = Pattern.compile("\\{\\{.*?}}");
+
+    final Properties english = ModelTranslation.load(Locale.ENGLISH);
+
+    @Test
+    void everyTextHasItsEnglish() throws IOException {
+        Map<String, String> chinese = texts();
+
+        assertThat(new TreeSet<>(english.stringPropertyNames())).isEqualTo(chinese.keySet());
+    }
+
+    @Test
+    void theEnglishShowsTheSameValues() throws IOException {
+        texts().forEach((key, chinese) -> assertThat(templates(english.getProperty(key, "")))
+                .as(key)
+                .containsExactlyInAnyOrderElementsOf(templates(chinese)));
+    }
+
+    @Test
+    void noChineseIsLeftInTheEnglish() {
+        assertThat(english).allSatisfy((key, text) -> assertThat((String) text).doesNotContainPattern("\\p{IsHan}"));
+    }
+
+    @Test
+    void inEnglishATaskIsTheSameTaskWithAnEnglishName() throws IOException {
+        byte[] translated = ModelTexts.replace(
+                "call-handling.bpmn", files().get("call-handling.bpmn"), english::getProperty);
+
+        var model = Bpmn.readModelFromStream(new ByteArrayInputStream(translated));
+        UserTask task = model.getModelElementById("Task_PickUpCall");
+        assertThat(task.getName()).isEqualTo("Pick up the call");
+        assertThat(task.getDocumentations().iterator().next().getTextContent()).startsWith("L2.1, L2.2a: the agent");
+        assertThat(task.getCamundaAssignee()).isEqualTo("${agent}");
+        assertThat(model.getModelElementsByType(Message.class))
+                .extracting(Message::getName)
+                .contains("CallReceived", "CallAnswered");
+    }
+
+    @Test
+    void inEnglishAFormAsksTheSameWithEnglishLabels() throws IOException {
+        byte[] original = files().get("register-call.form");
+        byte[] translated = ModelTexts.replace("register-call.form", original, english::getProperty);
+
+        FormSchema before = FormSchema.parse(original);
+        FormSchema after = FormSchema.parse(translated);
+        assertThat(after.fields().keySet()).containsExactlyElementsOf(before.fields().keySet());
+        after.fields().forEach((key, fields) -> {
+            FormField field = fields.get(0);
+            FormField was = before.fields().get(key).get(0);
+            assertThat(field.label()).doesNotContainPattern("\\p{IsHan}");
+            assertThat(rules(field)).isEqualTo(rules(was));
+        });
+    }
+
+    @Test
+    void chineseIsLeftAsItIsWritten() throws IOException {
+        ModelTranslation translation = new ModelTranslation(new EngineMessages(Locale.SIMPLIFIED_CHINESE));
+        byte[] original = files().get("call-handling.bpmn");
+
+        assertThat(translation.translate("call-handling.bpmn", original)).isSameAs(original);
+    }
+
+    private static Object rules(FormField field) {
+        ObjectNode rules = field.component().deepCopy();
+        rules.remove(List.of("label", "description", "dateLabel", "appearance"));
+        rules.path("values").forEach(option -> ((ObjectNode) option).remove("label"));
+        return rules;
+    }
+
+    private static Map<String, String> texts() throws IOException {
+        Map<String, String> texts = new TreeMap<>();
+        for (var file : files().entrySet()) {
+            ModelTexts.replace(file.getKey(), file.getValue(), (key, text) -> {
+                texts.put(key, text);
+                return text;
+            });
+        }
+        return texts;
+    }
+
+    private static Map<String, byte[]> files() throws IOException {
+        return new ModelFolders(List.of(Path.of("processes"), Path.of("forms"))).read();
+    }
+
+    private static List<String> templates(String text) {
+        return TEMPLATE.matcher(text).results().map(MatchResult::group).toList();
+    }
+}
