@@ -41,9 +41,7 @@ class ModelGate implements Deployer {
                     .distinct()
                     .collect(Collectors.joining("\n", messages.get("model.refused") + "\n", ""));
             log.warn("Deployment '{}' was refused: {}", deployment.getName(), text);
-            if (!ModelDeployment.NAME.equals(deployment.getName())) {
-                throw new RefusedException(text);
-            }
+            throw new RefusedException(text);
         }
     }
 }

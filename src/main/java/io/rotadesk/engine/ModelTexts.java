@@ -65,7 +65,8 @@ final class ModelTexts {
             String attribute = LABELLED.contains(kind) ? "label" : "name";
             if (OWNERS.contains(kind)) {
                 replace(owner, element, attribute);
-            } else if (kind.equals("inputData") || isInside(element) && !element.getAttribute("id").isEmpty()) {
+            } else if (kind.equals("inputData")
+                    || isInside(element) && !element.getAttribute("id").isEmpty()) {
                 replace(owner + "." + element.getAttribute("id"), element, attribute);
             } else if (kind.equals("documentation") && parentKind(element).equals("userTask")) {
                 String task = ((Element) element.getParentNode()).getAttribute("id");

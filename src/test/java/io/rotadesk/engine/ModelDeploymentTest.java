@@ -114,7 +114,8 @@ class ModelDeploymentTest {
         startAgain();
 
         assertThat(taskOf(old)).isEqualTo("第一版");
-        assertThat(taskOf(runtime.startProcessInstanceByKey("under-way").getId())).isEqualTo("第二版");
+        assertThat(taskOf(runtime.startProcessInstanceByKey("under-way").getId()))
+                .isEqualTo("第二版");
     }
 
     @Test

@@ -47,8 +47,8 @@ class ModelTranslationTest {
 
     @Test
     void inEnglishATaskIsTheSameTaskWithAnEnglishName() throws IOException {
-        byte[] translated = ModelTexts.replace(
-                "call-handling.bpmn", files().get("call-handling.bpmn"), english::getProperty);
+        byte[] translated =
+                ModelTexts.replace("call-handling.bpmn", files().get("call-handling.bpmn"), english::getProperty);
 
         var model = Bpmn.readModelFromStream(new ByteArrayInputStream(translated));
         UserTask task = model.getModelElementById("Task_PickUpCall");
@@ -67,7 +67,8 @@ class ModelTranslationTest {
 
         FormSchema before = FormSchema.parse(original);
         FormSchema after = FormSchema.parse(translated);
-        assertThat(after.fields().keySet()).containsExactlyElementsOf(before.fields().keySet());
+        assertThat(after.fields().keySet())
+                .containsExactlyElementsOf(before.fields().keySet());
         after.fields().forEach((key, fields) -> {
             FormField field = fields.get(0);
             FormField was = before.fields().get(key).get(0);
