@@ -31,4 +31,7 @@
   document.addEventListener("change", (event) => {
     if (event.target.dataset?.submit !== undefined) event.target.form.requestSubmit();
   });
+
+  // On a narrow screen the navigation scrolls; where one is should be seen.
+  document.querySelector(".nav [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
 })();

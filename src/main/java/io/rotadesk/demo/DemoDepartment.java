@@ -44,6 +44,7 @@ class DemoDepartment {
     private final Customers customers;
     private final Accounts accounts;
     private final ApiTokens tokens;
+    private final DemoHandbook handbook;
     private final Clock clock;
 
     DemoDepartment(
@@ -54,6 +55,7 @@ class DemoDepartment {
             Customers customers,
             Accounts accounts,
             ApiTokens tokens,
+            DemoHandbook handbook,
             Clock clock) {
         this.units = units;
         this.roster = roster;
@@ -62,6 +64,7 @@ class DemoDepartment {
         this.customers = customers;
         this.accounts = accounts;
         this.tokens = tokens;
+        this.handbook = handbook;
         this.clock = clock;
     }
 
@@ -82,6 +85,7 @@ class DemoDepartment {
         account(agents.get("deputy"), Role.DEPUTY);
         accounts.createDemo("owner", "流程负责人", Set.of(Role.PROCESS_OWNER), UNIT, SECRET);
         accounts.createDemo("admin", "系统管理员", Set.of(Role.ADMINISTRATOR), null, SECRET);
+        handbook.fillIn(UNIT, "owner");
         tokens.register(UNIT, "演示电话系统", SECRET);
         LocalDate today =
                 LocalDate.ofInstant(clock.instant(), units.get(UNIT).settings().zone());

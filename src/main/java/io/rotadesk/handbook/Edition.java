@@ -19,7 +19,8 @@ public record Edition(Version version, List<Section> sections) {
         return sections.stream().filter(section -> section.isAbout(kind, topic)).findFirst();
     }
 
-    Edition spokenFor(String projectName) {
+    /** The version as it is said for a project. */
+    public Edition spokenFor(String projectName) {
         return new Edition(
                 version,
                 sections.stream().map(section -> section.spokenFor(projectName)).toList());

@@ -93,6 +93,20 @@ public class Handbook {
         return change(unitId, basedOn, section.kind(), section.topic(), section, author, comment);
     }
 
+    /**
+     * Saves several sections, new or changed, as one new version; the others stay as they are.
+     *
+     * @return the number of the new version
+     */
+    public int saveAll(String unitId, List<Section> changed, String author, String comment) {
+        int current = lock(unitId);
+        var sections = new ArrayList<>(editions.get(unitId, current).sections());
+        for (Section section : changed) {
+            put(section, sections);
+        }
+        return editions.add(unitId, current + 1, author, comment, sections);
+    }
+
     /** Takes one section out. The versions before keep it. */
     public SaveResult remove(String unitId, int basedOn, Kind kind, String topic, String author, String comment) {
         return change(unitId, basedOn, kind, topic, null, author, comment);
@@ -150,14 +164,23 @@ public class Handbook {
             return new Overtaken(now.version(), theirs);
         }
         var sections = new ArrayList<>(now.sections());
-        if (theirs == null) {
-            sections.add(section);
-        } else if (section == null) {
+        if (section == null) {
             sections.remove(theirs);
         } else {
-            sections.set(sections.indexOf(theirs), section);
+            put(section, sections);
         }
         return new Saved(editions.add(unitId, current + 1, author, comment, sections));
+    }
+
+    /** In the place of the section that it changes; a new one comes last. */
+    private static void put(Section section, List<Section> sections) {
+        for (int i = 0; i < sections.size(); i++) {
+            if (sections.get(i).isAbout(section.kind(), section.topic())) {
+                sections.set(i, section);
+                return;
+            }
+        }
+        sections.add(section);
     }
 
     private int lock(String unitId) {

@@ -16,7 +16,8 @@ public record Section(Kind kind, String topic, String title, String markdown, bo
     /** Longer than any answer that somebody could read out. */
     public static final int MAX_MARKDOWN = 20_000;
 
-    static final int MAX_TITLE = 200;
+    /** Longer than any question that fits on a line. */
+    public static final int MAX_TITLE = 200;
 
     /** The two parts of the handbook. */
     public enum Kind {
@@ -47,7 +48,12 @@ public record Section(Kind kind, String topic, String title, String markdown, bo
         return kind == Kind.QA && markdown.indexOf('〔') >= 0;
     }
 
-    Section spokenFor(String projectName) {
+    public Section withText(String newMarkdown) {
+        return new Section(kind, topic, title, newMarkdown, sensitive);
+    }
+
+    /** The section as it is said for a project. */
+    public Section spokenFor(String projectName) {
         return new Section(
                 kind,
                 topic,
