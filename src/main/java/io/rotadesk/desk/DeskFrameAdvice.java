@@ -5,10 +5,14 @@ import io.rotadesk.access.Role;
 import io.rotadesk.desk.DeskFrame.Choice;
 import io.rotadesk.roster.Unit;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -66,6 +70,11 @@ class DeskFrameAdvice {
     @ExceptionHandler
     String noUnit(NoUnitException e) {
         return e.mayMakeOne() ? "redirect:/desk/units" : "redirect:/desk/no-unit";
+    }
+
+    @ExceptionHandler
+    void unknown(NoSuchElementException e, HttpServletResponse response) throws IOException {
+        response.sendError(HttpStatus.NOT_FOUND.value());
     }
 
     private static List<DeskFrame.Item> navigation(DeskUser user, HttpServletRequest request) {

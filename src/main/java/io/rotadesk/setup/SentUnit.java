@@ -122,14 +122,7 @@ final class SentUnit {
         bad.add(new BadField(field, messages.getMessage(message, new Object[] {String.valueOf(value)}, locale)));
     }
 
-    /** A setting's bare name in a refusal of the roster, as it is in JSON. */
-    static String fieldOf(RosterRefusal refusal) {
-        return UnitSettings.defaults().asMap().containsKey(refusal.field())
-                ? SETTINGS + "." + refusal.field()
-                : refusal.field();
-    }
-
     static List<BadField> of(RosterRefusal refusal, Locale locale) {
-        return List.of(new BadField(fieldOf(refusal), refusal.reason(locale)));
+        return List.of(new BadField(refusal.field(), refusal.reason(locale)));
     }
 }

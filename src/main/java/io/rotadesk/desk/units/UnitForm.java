@@ -77,15 +77,15 @@ record UnitForm(Map<String, List<String>> typed) {
     }
 
     /** The field's text; empty if nothing was typed. */
-    String text(String name) {
+    public String text(String name) {
         return all(name).stream().findFirst().orElse("");
     }
 
-    List<String> all(String name) {
+    public List<String> all(String name) {
         return typed.getOrDefault(name, List.of());
     }
 
-    String timeUnit(String name) {
+    public String timeUnit(String name) {
         return text(name + UNIT);
     }
 
