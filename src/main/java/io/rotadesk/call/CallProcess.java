@@ -14,4 +14,7 @@ public interface CallProcess {
 
     /** The caller is gone before anyone answered. */
     void hungUp(CallKey call);
+
+    /** Forgets what open tasks of a call show of the customer; the tasks stay. */
+    void forget(CallKey call);
 }

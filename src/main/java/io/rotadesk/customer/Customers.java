@@ -6,7 +6,9 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,10 +19,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Customers {
 
     private final JdbcClient db;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Customers(JdbcClient db, Clock clock) {
+    Customers(JdbcClient db, ApplicationEventPublisher events, Clock clock) {
         this.db = db;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -113,6 +117,33 @@ public class Customers {
                 .param("unit", unitId)
                 .param("phone", phone)
                 .update();
+    }
+
+    /**
+     * Erases a customer everywhere, for good: names, numbers and free text in registers, questions and open tasks. What
+     * remains tells that there was a call, not whose.
+     *
+     * @throws NoSuchElementException when the unit has no such customer
+     */
+    public void erase(String unitId, long id) {
+        List<String> phones = db.sql(
+                        """
+                        select phone from customer_phone p where customer_id = :id and not exists (
+                            select from customer_phone other where other.unit_id = p.unit_id and other.phone = p.phone
+                              and other.customer_id <> p.customer_id)
+                        """)
+                .param("id", id)
+                .query(String.class)
+                .list();
+        // Before the row goes: the registers still find their rows by it.
+        events.publishEvent(new CustomerErased(unitId, id, phones));
+        int erased = db.sql("delete from customer where id = :id and unit_id = :unit")
+                .param("id", id)
+                .param("unit", unitId)
+                .update();
+        if (erased == 0) {
+            throw new NoSuchElementException("Unit " + unitId + " has no customer " + id);
+        }
     }
 
     private static Customer customer(ResultSet row, int number) throws SQLException {

@@ -5,4 +5,7 @@ public interface EscalationProcess {
 
     /** Starts the process of a question that is in the register, in the caller's transaction. */
     void raised(Escalation escalation);
+
+    /** Forgets what open tasks show of a question; the tasks stay. */
+    void forget(String escalationId);
 }

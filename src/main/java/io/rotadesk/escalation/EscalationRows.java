@@ -58,6 +58,18 @@ class EscalationRows {
                 .optional();
     }
 
+    /** The texts go, the fact that somebody asked stays; the id keeps the rows of one contact apart. */
+    void erase(Contact contact) {
+        db.sql(
+                        """
+                        update escalation set question = '* ' || id, answer = case when answer is null then null else '*' end
+                        where contact_kind = :kind and contact_id = :contact
+                        """)
+                .param("kind", contact.kind().name())
+                .param("contact", contact.id())
+                .update();
+    }
+
     Optional<Escalation> find(String id) {
         return db.sql("select * from escalation where id = :id")
                 .param("id", id)

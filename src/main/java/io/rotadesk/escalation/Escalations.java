@@ -87,6 +87,12 @@ public class Escalations {
         return rows.of(contact);
     }
 
+    /** Forgets what was asked and answered about a contact whose customer is erased. */
+    public void erase(Contact contact) {
+        of(contact).forEach(escalation -> process.getObject().forget(escalation.id()));
+        rows.erase(contact);
+    }
+
     /** The manager's or the deputy's answer. */
     public void answered(String id, String answer, String answeredBy) {
         rows.answered(id, text(answer), answeredBy, clock.instant());

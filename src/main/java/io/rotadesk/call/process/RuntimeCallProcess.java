@@ -2,6 +2,7 @@ package io.rotadesk.call.process;
 
 import io.rotadesk.call.CallKey;
 import io.rotadesk.call.CallProcess;
+import io.rotadesk.engine.PersonalTraces;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
 import org.springframework.stereotype.Component;
@@ -11,9 +12,11 @@ import org.springframework.stereotype.Component;
 class RuntimeCallProcess implements CallProcess {
 
     private final RuntimeService runtime;
+    private final PersonalTraces traces;
 
-    RuntimeCallProcess(RuntimeService runtime) {
+    RuntimeCallProcess(RuntimeService runtime, PersonalTraces traces) {
         this.runtime = runtime;
+        this.traces = traces;
     }
 
     @Override
@@ -41,6 +44,11 @@ class RuntimeCallProcess implements CallProcess {
     @Override
     public void hungUp(CallKey call) {
         message("CallerHungUp", call).correlate();
+    }
+
+    @Override
+    public void forget(CallKey call) {
+        traces.forget(CallVariables.DECLARED.processDefinitionKey(), CallVariables.CALL_ID, call.toString());
     }
 
     private MessageCorrelationBuilder message(String name, CallKey call) {

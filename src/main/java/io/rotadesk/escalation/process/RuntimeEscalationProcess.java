@@ -1,5 +1,6 @@
 package io.rotadesk.escalation.process;
 
+import io.rotadesk.engine.PersonalTraces;
 import io.rotadesk.escalation.Escalation;
 import io.rotadesk.escalation.EscalationProcess;
 import org.camunda.bpm.engine.RuntimeService;
@@ -10,9 +11,11 @@ import org.springframework.stereotype.Component;
 class RuntimeEscalationProcess implements EscalationProcess {
 
     private final RuntimeService runtime;
+    private final PersonalTraces traces;
 
-    RuntimeEscalationProcess(RuntimeService runtime) {
+    RuntimeEscalationProcess(RuntimeService runtime, PersonalTraces traces) {
         this.runtime = runtime;
+        this.traces = traces;
     }
 
     @Override
@@ -24,5 +27,11 @@ class RuntimeEscalationProcess implements EscalationProcess {
                 .setVariable(EscalationVariables.ASKED_BY.name(), escalation.askedBy())
                 .withoutTenantId()
                 .correlateStartMessage();
+    }
+
+    @Override
+    public void forget(String escalationId) {
+        traces.forget(
+                EscalationVariables.DECLARED.processDefinitionKey(), EscalationVariables.ESCALATION_ID, escalationId);
     }
 }

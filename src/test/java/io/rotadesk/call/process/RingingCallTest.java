@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** From the first ring to the moment when somebody answers, or nobody does. */
 class RingingCallTest extends CallScenario {
@@ -25,6 +26,9 @@ class RingingCallTest extends CallScenario {
 
     @Autowired
     Presence presence;
+
+    @Autowired
+    TransactionOperations transactions;
 
     @Test
     @Tag("L2.1")
@@ -271,6 +275,21 @@ class RingingCallTest extends CallScenario {
                         .processInstanceBusinessKey(key.callId())
                         .count())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void startThatFailsLeavesThePointerWhereItWas() {
+        CallKey lost = newCall();
+        assertThatThrownBy(() -> transactions.executeWithoutResult(transaction -> {
+                    receive(lost, CALLER);
+                    throw new IllegalStateException("the line to the database broke");
+                }))
+                .hasMessageContaining("broke");
+        assertThat(register.find(lost)).isEmpty();
+        assertThat(instance(lost)).isNull();
+        assertThat(ledger.of(lost.contact())).isEmpty();
+        assertThat(receive(newCall(), CALLER).offer().agent().login())
+                .isEqualTo(department.callTeam().get(0));
     }
 
     @Test

@@ -1,0 +1,57 @@
+package io.rotadesk.engine;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.runtime.VariableInstance;
+import org.springframework.stereotype.Component;
+
+/**
+ * What running processes hold of a person: the values that open forms show. History keeps none, so emptying these is all
+ * that is left to do when somebody is erased.
+ */
+@Component
+public class PersonalTraces {
+
+    private final RuntimeService runtime;
+    private final Collection<ProcessVariables> declared;
+
+    PersonalTraces(RuntimeService runtime, Collection<ProcessVariables> declared) {
+        this.runtime = runtime;
+        this.declared = declared;
+    }
+
+    /** Empties every value of the instance with this variable that is not declared, or declared personal. */
+    public void forget(String processDefinitionKey, ProcessVariable<String> id, String value) {
+        Set<String> kept = kept(processDefinitionKey);
+        for (ProcessInstance instance : runtime.createProcessInstanceQuery()
+                .processDefinitionKey(processDefinitionKey)
+                .variableValueEquals(id.name(), value)
+                .list()) {
+            runtime
+                    .createVariableInstanceQuery()
+                    .processInstanceIdIn(instance.getId())
+                    .disableCustomObjectDeserialization()
+                    .list()
+                    .stream()
+                    .filter(variable -> !kept.contains(variable.getName()))
+                    .forEach(this::empty);
+        }
+    }
+
+    private void empty(VariableInstance variable) {
+        runtime.setVariableLocal(variable.getExecutionId(), variable.getName(), null);
+    }
+
+    private Set<String> kept(String processDefinitionKey) {
+        Set<String> names = new HashSet<>();
+        declared.stream()
+                .filter(process -> process.processDefinitionKey().equals(processDefinitionKey))
+                .flatMap(process -> process.variables().stream())
+                .filter(variable -> !variable.isPersonal())
+                .forEach(variable -> names.add(variable.name()));
+        return names;
+    }
+}
