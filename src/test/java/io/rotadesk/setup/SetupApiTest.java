@@ -7,6 +7,8 @@ import io.rotadesk.RotaDeskTest;
 import io.rotadesk.access.Accounts;
 import io.rotadesk.access.Role;
 import io.rotadesk.access.TestPeople;
+import io.rotadesk.customer.ContactKind;
+import io.rotadesk.customer.Customers;
 import io.rotadesk.roster.Agent;
 import io.rotadesk.roster.Agents;
 import io.rotadesk.roster.Unit;
@@ -14,6 +16,7 @@ import io.rotadesk.roster.Units;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -38,6 +41,9 @@ class SetupApiTest {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    Customers customers;
 
     @Autowired
     Units units;
@@ -186,6 +192,27 @@ class SetupApiTest {
                 .exchange(
                         "/api/units/" + unit + "/roster", HttpMethod.PUT, new HttpEntity<>(csv, headers), String.class);
         assertThat(agents.get(li).name()).isEqualTo("欧阳明");
+    }
+
+    @Test
+    void aCustomerIsFoundByNumberAndErased() {
+        aUnit();
+        customers.add(unit, "李女士", "+8613800000001", li, ContactKind.CALL, Instant.now());
+        String found = "/api/units/" + unit + "/customers?phone=138 0000 0001";
+        long id = get(found).getBody().at("/0/id").asLong();
+        String one = "/api/units/" + unit + "/customers/" + id;
+        assertThat(as(people.with(unit, Role.MANAGER).login())
+                        .exchange(one, HttpMethod.DELETE, null, String.class)
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.FORBIDDEN);
+        assertThat(send(HttpMethod.DELETE, one, null).getStatusCode()).isEqualTo(HttpStatus.NO_CONTENT);
+        assertThat(get(found).getBody()).isEmpty();
+        assertThat(send(HttpMethod.DELETE, one, null).getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
+        assertThat(get("/api/units/" + unit + "/customers?phone=abc")
+                        .getBody()
+                        .at("/fields/0/field")
+                        .asText())
+                .isEqualTo("phone");
     }
 
     @Test
