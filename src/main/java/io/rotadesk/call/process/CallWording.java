@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -57,6 +59,17 @@ class CallWording {
         }
         String name = steps.knownName(call);
         return name == null ? text("caller.unknown", number) : text("caller.known", number, name);
+    }
+
+    /** Whom to call back and where, by what the register has by now. */
+    String customer(Call call) {
+        String name = call.customerName() == null ? steps.knownName(call) : call.customerName();
+        String number = Stream.of(call.customerPhone(), call.callBackNumber(), call.callerNumber())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(PhoneNumbers::readable)
+                .orElse(text("caller.withheld"));
+        return name == null ? number : text("caller.known", number, name);
     }
 
     String priorContact(Call call, Unit unit) {

@@ -2,9 +2,10 @@ package io.rotadesk.escalation.process;
 
 import io.rotadesk.roster.Agent;
 import io.rotadesk.roster.Agents;
-import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.stereotype.Component;
 
@@ -36,18 +37,13 @@ class Asker {
     }
 
     /**
-     * The unit on whose roster the person is, else the only one that they belong to.
+     * The unit in which a process was started; for one that was started in none, the unit on whose roster the person is.
      *
-     * @throws BadUserRequestException when that is none, or several
+     * @throws BadUserRequestException when that is none
      */
-    String unitOf(String login) {
-        return agents.find(login).map(Agent::unitId).orElseGet(() -> {
-            Authentication authentication = identity.getCurrentAuthentication();
-            List<String> units = authentication == null ? null : authentication.getTenantIds();
-            if (units == null || units.size() != 1) {
-                throw new BadUserRequestException(texts.get("escalation.noUnit", login));
-            }
-            return units.get(0);
-        });
+    String unit(DelegateExecution process, String login) {
+        return Optional.ofNullable(process.getTenantId())
+                .or(() -> agents.find(login).map(Agent::unitId))
+                .orElseThrow(() -> new BadUserRequestException(texts.get("escalation.noUnit", login)));
     }
 }

@@ -39,7 +39,7 @@ class EscalationSteps {
     JavaDelegate recordQuestion(Escalations escalations, Asker asker, EscalationTexts texts) {
         return execution -> {
             String login = asker.login(null);
-            String unitId = asker.unitOf(login);
+            String unitId = asker.unit(execution, login);
             String id = escalations
                     .enter(unitId, login, call(unitId, execution), QUESTION.get(execution))
                     .orElseThrow(() -> new BadUserRequestException(texts.get("escalation.askedAlready")));

@@ -10,8 +10,11 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.init;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.withVariables;
 
+import io.rotadesk.Department;
 import io.rotadesk.RotaDeskTest;
 import io.rotadesk.TestClock;
+import io.rotadesk.call.CallDesk;
+import io.rotadesk.call.CallKey;
 import io.rotadesk.escalation.Escalation;
 import io.rotadesk.escalation.Escalation.RelayOutcome;
 import io.rotadesk.escalation.Escalations;
@@ -56,6 +59,15 @@ class ManagerEscalationTest {
 
     @Autowired
     Escalations escalations;
+
+    @Autowired
+    EscalationForms forms;
+
+    @Autowired
+    CallDesk calls;
+
+    @Autowired
+    Department.Founder departments;
 
     @Autowired
     Handbook handbook;
@@ -115,6 +127,18 @@ class ManagerEscalationTest {
         assertThat(escalations.open(unit)).isEmpty();
         assertThat(escalations.of(call)).singleElement().satisfies(told -> assertThat(told.relayOutcome())
                 .isEqualTo(RelayOutcome.RELAYED));
+    }
+
+    @Test
+    void theManagerAndTheAgentSeeWhoseQuestionItIs() {
+        Department department = departments.found();
+        CallKey key = new CallKey(department.id(), "88");
+        calls.receive(key, "13812345678", null);
+
+        String id = escalations.raise(department.id(), department.callTeam().get(0), key.contact(), QUESTION);
+
+        assertThat(forms.context(id)).contains("来电", "138 1234 5678");
+        assertThat(forms.askedByName(id)).isEqualTo("招商员1");
     }
 
     @Test
