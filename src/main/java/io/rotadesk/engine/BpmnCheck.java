@@ -28,24 +28,37 @@ final class BpmnCheck {
     private final ModelBeans beans;
     private final Set<String> variables;
     private final Set<String> forms;
+    private final Set<String> definitions;
     private final List<ModelFinding> findings;
 
     /**
      * @param variables that expressions may use
      * @param forms the ids of the forms that are deployed together with the file
+     * @param definitions the ids of the processes and decisions that are
      */
-    BpmnCheck(ModelFile file, ModelBeans beans, Set<String> variables, Set<String> forms, List<ModelFinding> findings) {
+    BpmnCheck(
+            ModelFile file,
+            ModelBeans beans,
+            Set<String> variables,
+            Set<String> forms,
+            Set<String> definitions,
+            List<ModelFinding> findings) {
         this.file = file;
         this.beans = beans;
         this.variables = variables;
         this.forms = forms;
+        this.definitions = definitions;
         this.findings = findings;
     }
 
     void check() {
         file.forEach(element -> {
+            // The engine evaluates the documentation of a user task, and no other.
             if (!element.getLocalName().equals("documentation")) {
                 check(element);
+            } else if (element.getParentNode().getLocalName().equals("userTask")
+                    && ModelExpression.isExpression(ModelFile.text(element))) {
+                add(element, "model.textWithExpression");
             }
         });
     }
@@ -78,6 +91,8 @@ final class BpmnCheck {
             add(element, "model.formKey");
         } else if (attribute.equals("formRef")) {
             checkForm(element, value);
+        } else if (attribute.equals("decisionRef") || attribute.equals("calledElement")) {
+            checkCalled(element, attribute, value);
         } else if (attribute.toLowerCase(Locale.ROOT).endsWith("delegateexpression")) {
             checkDelegate(element, value);
         } else {
@@ -96,6 +111,9 @@ final class BpmnCheck {
                 && ModelFile.attribute(task, "formKey").isBlank()) {
             add(task, "model.noForm");
         }
+        if (ModelExpression.isExpression(task.getAttribute("name"))) {
+            add(task, "model.textWithExpression");
+        }
     }
 
     private void checkStartEvent(Element event) {
@@ -112,6 +130,15 @@ final class BpmnCheck {
         if (!forms.contains(form)) {
             add(element, "model.formMissing", form);
         }
+    }
+
+    /** Bound to the deployment it must be in it; otherwise it may come later. */
+    private void checkCalled(Element element, String attribute, String called) {
+        if (!definitions.contains(called)
+                && ModelFile.attribute(element, attribute + "Binding").equals("deployment")) {
+            add(element, "model.calledMissing", called);
+        }
+        checkExpression(element, called);
     }
 
     private void checkDelegate(Element element, String expression) {

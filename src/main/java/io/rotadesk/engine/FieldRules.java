@@ -4,12 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.rotadesk.engine.FormCheck.Finding;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.OffsetDateTime;
-import java.time.OffsetTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -58,10 +52,7 @@ final class FieldRules {
     }
 
     private boolean isEmpty() {
-        return value == null
-                || value.equals("")
-                || value instanceof Collection<?> list && list.isEmpty()
-                || field.type().equals("checkbox") && value.equals(false);
+        return FormValues.isNothing(value);
     }
 
     private void checkByType() {
@@ -88,7 +79,7 @@ final class FieldRules {
             add("form.text");
             return;
         }
-        if (field.type().equals("textfield") && text.lines().count() > 1 || text.endsWith("\n") && !isArea()) {
+        if (field.type().equals("textfield") && (text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0)) {
             add("form.oneLine");
         }
         int length = text.strip().length();
@@ -113,10 +104,6 @@ final class FieldRules {
         if (validationType.equals("phone") && !PHONE.matcher(text).matches()) {
             add("form.phone");
         }
-    }
-
-    private boolean isArea() {
-        return field.type().equals("textarea");
     }
 
     private void checkNumber() {
@@ -146,27 +133,7 @@ final class FieldRules {
 
     private void checkDateTime() {
         String subtype = field.property("subtype").asText("date");
-        try {
-            String text = (String) value;
-            boolean zoned = text.matches(".*T?\\d\\d:\\d\\d.*(Z|[+-]\\d\\d:\\d\\d)");
-            switch (subtype) {
-                case "time" -> {
-                    if (zoned) {
-                        OffsetTime.parse(text);
-                    } else {
-                        LocalTime.parse(text);
-                    }
-                }
-                case "datetime" -> {
-                    if (zoned) {
-                        OffsetDateTime.parse(text);
-                    } else {
-                        LocalDateTime.parse(text);
-                    }
-                }
-                default -> LocalDate.parse(text);
-            }
-        } catch (ClassCastException | DateTimeException e) {
+        if (!(value instanceof String text) || !DateTimeText.isValid(subtype, text)) {
             add("form." + subtype);
         }
     }

@@ -42,7 +42,7 @@ class FormCheck {
                 .toList();
         if (shown.isEmpty()) {
             FormField hidden = sameKey.get(0);
-            if (input.isSubmitted(hidden.key()) && input.value(hidden.key()) != null) {
+            if (input.isSubmitted(hidden.key()) && !FormValues.isNothing(input.value(hidden.key()))) {
                 findings.add(new Finding("form.hidden", hidden.label()));
             }
         }

@@ -21,7 +21,7 @@ record FormField(String key, String label, String type, List<String> hiddenWhen,
 
     /** Parts of a form that take no input. */
     static final Set<String> WITHOUT_INPUT =
-            Set.of("text", "html", "image", "spacer", "separator", "group", "button", "iframe", "table", "default");
+            Set.of("text", "html", "image", "spacer", "separator", "group", "button", "iframe", "table");
 
     /** @return the named rule under {@code validate}, or a missing node */
     JsonNode rule(String name) {

@@ -2,6 +2,7 @@ package io.rotadesk.engine;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.variable.value.SerializableValue;
@@ -36,6 +37,14 @@ final class FormValues {
             return plain(typed.getValue());
         }
         return value instanceof SpinJsonNode json ? parsed(json.toString()) : value;
+    }
+
+    /** Whether a field with this value is empty: a text without characters, a list without entries, an unticked box. */
+    static boolean isNothing(Object value) {
+        return value == null
+                || value.equals("")
+                || value.equals(false)
+                || value instanceof Collection<?> list && list.isEmpty();
     }
 
     private static Object parsed(String json) {

@@ -71,11 +71,18 @@ class ModelCheck {
             formIds.add(form.id());
             formFields.addAll(form.fields().keySet());
         });
+        Set<String> definitions = new HashSet<>();
+        models.forEach(model -> model.forEach(element -> {
+            if (element.getLocalName().equals("process")
+                    || element.getLocalName().equals("decision")) {
+                definitions.add(element.getAttribute("id"));
+            }
+        }));
         for (ModelFile model : models) {
             if (model.isBpmn()) {
                 Set<String> variables = variables(model);
                 variables.addAll(formFields);
-                new BpmnCheck(model, beans, variables, formIds, findings).check();
+                new BpmnCheck(model, beans, variables, formIds, definitions, findings).check();
             } else {
                 new DmnCheck(model, findings).check();
             }

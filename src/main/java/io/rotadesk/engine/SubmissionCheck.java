@@ -64,14 +64,16 @@ class SubmissionCheck {
         forms.find(definition.getStartFormDefinition(), definition, Context.getCommandContext())
                 .ifPresent(form -> {
                     Map<String, Object> submitted = FormValues.allPlain(execution.getVariablesTyped(false));
-                    submitted.remove(definition.getProperty(BpmnParse.PROPERTYNAME_INITIATOR_VARIABLE_NAME));
+                    // The engine itself sets it, before what was submitted.
+                    Object initiator = definition.getProperty(BpmnParse.PROPERTYNAME_INITIATOR_VARIABLE_NAME);
+                    submitted.remove(initiator, Context.getCommandContext().getAuthenticatedUserId());
                     check.check(form, new FormInput(submitted, name -> null, submitted.keySet(), feel()));
                 });
     }
 
     private static FormInput input(Map<String, ?> variables, VariableScope scope) {
-        Function<String, Object> before = name ->
-                scope.hasVariable(name) ? FormValues.plain(scope.<TypedValue>getVariableTyped(name, false)) : null;
+        Function<String, Object> before =
+                name -> scope.hasVariable(name) ? FormValues.plain(scope.<TypedValue>getVariableTyped(name)) : null;
         Set<String> names = new HashSet<>(scope.getVariableNames());
         return new FormInput(FormValues.allPlain(variables), before, names, feel());
     }

@@ -11,9 +11,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.spin.Spin;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.junit.jupiter.api.AfterEach;
@@ -38,6 +40,12 @@ class FormCheckTest {
 
     @Autowired
     FormService forms;
+
+    @Autowired
+    IdentityService identity;
+
+    @Autowired
+    ProcessEngineConfigurationImpl engine;
 
     String deployment;
 
@@ -109,6 +117,7 @@ class FormCheckTest {
         "area, 10.25, “面积”必须是数字",
         "day, 02/03/2026, “日期”必须是日期",
         "at, 2026-03-02, “时间”必须是日期和时间",
+        "name, '王小\n明', “姓名”只能写一行",
         "told, true, “已告知”只能勾选或不勾选",
         "line, 2, “线路”不能修改",
         "agentName, 李四, 表单里没有“agentName”这一项",
@@ -158,6 +167,7 @@ class FormCheckTest {
         assertThat(refusal(newTask(), with("kind", "leasing", "reason", "问路"))).contains("“原因”此时不在表单上");
         assertThatNoException().isThrownBy(() -> tasks.complete(newTask(), with("kind", "other", "reason", "问路")));
         assertThatNoException().isThrownBy(() -> tasks.complete(newTask(), with("kind", "leasing", "reason", null)));
+        assertThatNoException().isThrownBy(() -> tasks.complete(newTask(), with("kind", "leasing", "reason", "")));
     }
 
     @Test
@@ -187,6 +197,23 @@ class FormCheckTest {
                         .processDefinitionId(definition)
                         .count())
                 .isZero();
+    }
+
+    @Test
+    void nobodyStartsInAnothersName() {
+        engine.setAuthorizationEnabled(false);
+        identity.setAuthenticatedUserId("li");
+        try {
+            assertThatExceptionOfType(RefusedException.class)
+                    .isThrownBy(() -> forms.submitStartForm(definition(), Map.of("subject", "问路", "startedBy", "zhao")))
+                    .withMessageContaining("表单里没有“startedBy”这一项");
+            String instance =
+                    forms.submitStartForm(definition(), Map.of("subject", "问路")).getId();
+            assertThat(runtime.getVariable(instance, "startedBy")).isEqualTo("li");
+        } finally {
+            identity.clearAuthentication();
+            engine.setAuthorizationEnabled(true);
+        }
     }
 
     private String definition() {
