@@ -202,7 +202,7 @@ class FormCheckTest {
     @Test
     void nobodyStartsInAnothersName() {
         engine.setAuthorizationEnabled(false);
-        identity.setAuthenticatedUserId("li");
+        identity.setAuthentication("li", List.of(), List.of("unit-of-li"));
         try {
             assertThatExceptionOfType(RefusedException.class)
                     .isThrownBy(() -> forms.submitStartForm(definition(), Map.of("subject", "问路", "startedBy", "zhao")))

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.rotadesk.RotaDeskTest;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
@@ -13,33 +12,15 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Who completes a task that has just ended is told so, not shown a stack of errors. */
 @RotaDeskTest
-@Import(LateArrivalsTest.Meanwhile.class)
 class LateArrivalsTest {
-
-    /** Does something in another transaction while a task is being completed. */
-    @ModelBean("meanwhile")
-    public static class Meanwhile implements TaskListener {
-
-        Runnable next = () -> {};
-
-        @Override
-        public void notify(DelegateTask task) {
-            Runnable now = next;
-            next = () -> {};
-            CompletableFuture.runAsync(now).join();
-        }
-    }
 
     @Autowired
     RepositoryService repository;
@@ -83,7 +64,7 @@ class LateArrivalsTest {
     @AfterEach
     void remove() {
         identity.clearAuthentication();
-        meanwhile.next = () -> {};
+        meanwhile.once(() -> {});
         repository.deleteDeployment(deployment, true);
     }
 
@@ -98,7 +79,7 @@ class LateArrivalsTest {
 
     @Test
     void losingTheRaceAgainstTheTimerSaysTheSame() {
-        meanwhile.next = () -> fire("Event_Timeout");
+        meanwhile.once(() -> fire("Event_Timeout"));
 
         assertLate(() -> tasks.complete(task.getId()));
 
@@ -121,7 +102,7 @@ class LateArrivalsTest {
 
     @Test
     void somethingElseThatHappensAtTheSameMomentGoesUnnoticed() {
-        meanwhile.next = () -> fire("Event_Reminder");
+        meanwhile.once(() -> fire("Event_Reminder"));
 
         tasks.complete(task.getId());
 

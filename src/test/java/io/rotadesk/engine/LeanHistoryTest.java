@@ -12,49 +12,22 @@ import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.spin.Spin;
-import org.camunda.spin.json.SpinJsonNode;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is said about people does not stay in the engine. */
 @RotaDeskTest
-@Import({LeanHistoryTest.Variables.class, LeanHistoryTest.Personal.class})
 class LeanHistoryTest {
 
     private static final String NUMBER = "+8613900001234";
-    private static final String NAME = "欧阳拂晓";
+    private static final String NAME = PersonalValues.NAME;
     private static final String CORRECTED_NAME = "欧阳拂晓晓";
     private static final String REMARKS = "想开一家绒线铺";
-    private static final String OPTION = "绒线铺隔壁的位置";
-
-    static class Variables {
-        @Bean
-        ProcessVariables leanHistoryVariables() {
-            return ProcessVariables.of(
-                    "lean-history",
-                    ProcessVariable.text("subject"),
-                    ProcessVariable.text("outcome"),
-                    ProcessVariable.text("remarks").personal());
-        }
-    }
-
-    @ModelBean("personal")
-    public static class Personal {
-        public String name(String subject) {
-            return NAME;
-        }
-
-        public SpinJsonNode options(String subject) {
-            return Spin.JSON("[{\"label\":\"%1$s\",\"value\":\"%1$s\"}]".formatted(OPTION));
-        }
-    }
+    private static final String OPTION = PersonalValues.OPTION;
 
     @Autowired
     RepositoryService repository;

@@ -9,19 +9,10 @@ import org.camunda.bpm.engine.impl.core.variable.scope.AbstractVariableScope;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** A model reaches the beans that are meant for models, and no other. */
 @RotaDeskTest
-@Import(ModelBeansTest.Greeting.class)
 class ModelBeansTest {
-
-    @ModelBean("greeting")
-    public static class Greeting {
-        public String of(String name) {
-            return "您好，" + name;
-        }
-    }
 
     @Autowired
     ProcessEngineConfigurationImpl engine;

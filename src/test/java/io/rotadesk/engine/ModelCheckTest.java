@@ -10,11 +10,9 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** A deployment that reaches past the model beans, or is not whole, is refused with everything that is wrong. */
 @RotaDeskTest
-@Import(ModelBeansTest.Greeting.class)
 class ModelCheckTest {
 
     @Autowired
