@@ -1,0 +1,25 @@
+package io.rotadesk.bench;
+
+import java.util.Set;
+
+/**
+ * How much is measured. The defaults keep the whole run under eight minutes on two cores.
+ *
+ * @param seconds of one measured round, {@code -Dbench.seconds}
+ * @param rounds of each comparison, taken in turns, {@code -Dbench.rounds}
+ * @param samples of each kind of waiting time, {@code -Dbench.samples}
+ * @param customers in the large customer table, {@code -Dbench.customers}
+ * @param parts what is measured, {@code -Dbench.only=rota,calls,latency,cost,lookup}
+ */
+record BenchSettings(double seconds, int rounds, int samples, int customers, Set<String> parts) {
+
+    static BenchSettings fromSystem() {
+        return new BenchSettings(
+                Double.parseDouble(System.getProperty("bench.seconds", "5")),
+                Integer.getInteger("bench.rounds", 3),
+                Integer.getInteger("bench.samples", 300),
+                Integer.getInteger("bench.customers", 5_000_000),
+                Set.of(System.getProperty("bench.only", "rota,calls,latency,cost,lookup")
+                        .split(",")));
+    }
+}

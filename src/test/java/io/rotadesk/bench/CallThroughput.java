@@ -1,0 +1,59 @@
+package io.rotadesk.bench;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** (b) Calls a second from post to register; the systems take turns, so that whatever else the machine does meets all. */
+final class CallThroughput {
+
+    private final Calls ours;
+    private final List<Calls> all;
+
+    /** @param bare what ours is compared with */
+    CallThroughput(Calls ours, List<Calls> bare) {
+        this.ours = ours;
+        this.all = new ArrayList<>(bare);
+        this.all.add(0, ours);
+    }
+
+    void run(BenchSettings settings, Report report) {
+        List<String> columns = new ArrayList<>(List.of("clients"));
+        all.forEach(calls -> columns.add(calls.name() + ", calls/s"));
+        all.stream().skip(1).forEach(calls -> columns.add("ours / " + calls.name()));
+        for (Calls calls : all) {
+            Load.perSecond(4, 1.5 * settings.seconds(), calls::handle);
+        }
+        var table = report.table(
+                "calls",
+                "(b) Calls a second, from post to register; medians of rounds",
+                columns.toArray(String[]::new));
+        for (int clients : new int[] {1, 8, 16}) {
+            table.row(row(clients, settings).toArray());
+        }
+    }
+
+    private List<Object> row(int clients, BenchSettings settings) {
+        Map<Calls, List<Double>> rates = new LinkedHashMap<>();
+        for (int round = 0; round < settings.rounds(); round++) {
+            for (Calls calls : all) {
+                rates.computeIfAbsent(calls, c -> new ArrayList<>())
+                        .add(Load.perSecond(clients, settings.seconds(), calls::handle));
+            }
+        }
+        List<Object> row = new ArrayList<>(List.of(clients));
+        all.forEach(calls -> row.add(Times.median(rates.get(calls))));
+        all.stream().skip(1).forEach(calls -> row.add(Times.median(ratios(rates.get(ours), rates.get(calls)))));
+        return row;
+    }
+
+    /** Of each round by itself: its two halves had the same machine. */
+    private static List<Double> ratios(List<Double> ours, List<Double> theirs) {
+        List<Double> ratios = new ArrayList<>();
+        for (int round = 0; round < ours.size(); round++) {
+            ratios.add(ours.get(round) / theirs.get(round));
+        }
+        return ratios;
+    }
+}

@@ -1,0 +1,156 @@
+package io.rotadesk.bench;
+
+import io.rotadesk.RotaDeskApplication;
+import io.rotadesk.roster.Roster;
+import io.rotadesk.roster.Unit;
+import io.rotadesk.roster.UnitSettings;
+import io.rotadesk.roster.Units;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.TypeExcludeFilter;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.type.classreading.MetadataReader;
+import org.springframework.core.type.classreading.MetadataReaderFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The application as it runs, on a PostgreSQL of its own with everything that makes commits last, and one large unit.
+ * Only the job executor is off, as in the bare engine: no timer comes due.
+ */
+final class RotaDesk implements AutoCloseable {
+
+    static final String UNIT = "bench";
+
+    /** In each team: more than there are clients, so that somebody is always free. */
+    private static final int TEAM = 36;
+
+    private final ConfigurableApplicationContext context;
+    private final Path databaseFolder;
+
+    private RotaDesk(ConfigurableApplicationContext context, Path databaseFolder) {
+        this.context = context;
+        this.databaseFolder = databaseFolder;
+    }
+
+    static RotaDesk start(Path databaseFolder) throws IOException {
+        if (Files.exists(databaseFolder)) {
+            deleteTree(databaseFolder);
+        }
+        RotaDesk running = new RotaDesk(
+                new SpringApplicationBuilder(RotaDeskApplication.class)
+                        .initializers(context -> {
+                            context.getBeanFactory().registerSingleton("noTestComponents", new NoTestComponents());
+                            context.getBeanFactory().addBeanPostProcessor(new CountingDataSources());
+                        })
+                        .properties(
+                                "rotadesk.test.own-database=true",
+                                "rotadesk.database.directory=" + databaseFolder,
+                                "rotadesk.demo=false",
+                                "camunda.bpm.job-execution.enabled=false",
+                                "server.port=0",
+                                "logging.level.root=WARN")
+                        .run(),
+                databaseFolder);
+        running.foundUnit();
+        return running;
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    CountedStatements dataSource() {
+        return (CountedStatements) bean(DataSource.class);
+    }
+
+    JdbcClient jdbc() {
+        return bean(JdbcClient.class);
+    }
+
+    /** Millions of generated customers are not kept. */
+    @Override
+    public void close() throws IOException {
+        context.close();
+        deleteTree(databaseFolder);
+    }
+
+    private void foundUnit() {
+        bean(Units.class)
+                .save(new Unit(
+                        UNIT,
+                        "招商部",
+                        "广安世纪",
+                        null,
+                        List.of("benchmanager"),
+                        List.of("benchdeputy"),
+                        UnitSettings.defaults()));
+        StringBuilder csv = new StringBuilder("login,name,mobile,extension,team,place\n");
+        for (String team : List.of("A", "B")) {
+            for (int place = 1; place <= TEAM; place++) {
+                csv.append("bench%s%d,招商员%s%d,139%08d,%s%d,%s,%d%n"
+                        .formatted(
+                                team.toLowerCase(),
+                                place,
+                                team,
+                                place,
+                                place,
+                                team.equals("A") ? 1 : 2,
+                                100 + place,
+                                team,
+                                place));
+            }
+        }
+        csv.append("benchmanager,经理,13900000998,300,-,\n").append("benchdeputy,副经理,13900000999,301,-,\n");
+        var load = bean(Roster.class).load(UNIT, csv.toString());
+        if (!load.accepted()) {
+            throw new IllegalStateException("The roster was refused: " + load.errors());
+        }
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(
+                bean(Clock.class).instant(), UnitSettings.defaults().zone());
+    }
+
+    private static void deleteTree(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (var files = Files.walk(folder)) {
+                files.sorted(Comparator.reverseOrder())
+                        .forEach(file -> file.toFile().delete());
+            }
+        }
+    }
+
+    private static class CountingDataSources implements BeanPostProcessor {
+        @Override
+        public Object postProcessAfterInitialization(Object bean, String name) {
+            return bean instanceof DataSource source ? new CountedStatements(source) : bean;
+        }
+    }
+
+    /** The tests' own components lie in the scanned packages too, and one of them listens to every step. */
+    private static class NoTestComponents extends TypeExcludeFilter {
+        @Override
+        public boolean match(MetadataReader reader, MetadataReaderFactory factory) throws IOException {
+            return reader.getResource().getURL().getPath().contains("/test-classes/");
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof NoTestComponents;
+        }
+
+        @Override
+        public int hashCode() {
+            return 1;
+        }
+    }
+}

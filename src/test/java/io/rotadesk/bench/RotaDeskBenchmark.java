@@ -1,0 +1,60 @@
+package io.rotadesk.bench;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** {@code mvn -Pbench verify}: measures, prints a table, writes it to {@code target/bench}. */
+@Tag("bench")
+class RotaDeskBenchmark {
+
+    private static final Path FOLDER = Path.of("target/bench");
+
+    private final BenchSettings settings = BenchSettings.fromSystem();
+    private final Report report = new Report();
+
+    @Test
+    void measure() throws Exception {
+        long began = System.nanoTime();
+        try (RotaDesk application = RotaDesk.start(FOLDER.resolve("postgresql").toAbsolutePath());
+                BareEngine bare = new BareEngine(application, "bare", false);
+                BareEngine storing = new BareEngine(application, "storing", true)) {
+            setting(application);
+            RotaDeskCalls ours = new RotaDeskCalls(application);
+            Calls bareCalls = new BareCalls("bare engine", bare, false);
+            Calls storingCalls = new BareCalls("bare engine that keeps the input", storing, true);
+            if (settings.parts().contains("rota")) {
+                new RotaOffers(application).run(settings, report);
+            }
+            if (settings.parts().contains("calls")) {
+                new CallThroughput(ours, List.of(bareCalls, storingCalls)).run(settings, report);
+            }
+            if (settings.parts().contains("latency")) {
+                new TaskLatency(ours).run(settings, report);
+            }
+            if (settings.parts().contains("cost")) {
+                CallCost cost = new CallCost(settings, report, FOLDER);
+                cost.row(ours, application.dataSource());
+                cost.row(bareCalls, bare.dataSource());
+                cost.row(storingCalls, storing.dataSource());
+            }
+            if (settings.parts().contains("lookup")) {
+                new CallerLookup(application).run(settings, report);
+            }
+        }
+        report.fact("seconds it took", (System.nanoTime() - began) / 1_000_000_000);
+        report.write(FOLDER);
+    }
+
+    private void setting(RotaDesk application) {
+        report.text("## Rota Desk benchmark\n");
+        report.fact("processors", Runtime.getRuntime().availableProcessors());
+        report.fact("Java", System.getProperty("java.version"));
+        for (String name : List.of("server_version", "fsync", "synchronous_commit", "shared_buffers")) {
+            report.fact(
+                    name,
+                    application.jdbc().sql("show " + name).query(String.class).single());
+        }
+    }
+}

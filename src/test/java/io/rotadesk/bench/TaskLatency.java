@@ -1,0 +1,49 @@
+package io.rotadesk.bench;
+
+import io.rotadesk.call.CallDesk.Reception;
+
+/** (c) From posting a call until the agent's own task list shows it. */
+final class TaskLatency {
+
+    private static final int PAUSE_MILLIS = 20;
+    private static final int CLIENTS = 8;
+    private static final int LONGEST_SECONDS = 40;
+
+    private final RotaDeskCalls calls;
+
+    TaskLatency(RotaDeskCalls calls) {
+        this.calls = calls;
+    }
+
+    void run(BenchSettings settings, Report report) throws InterruptedException {
+        var table = report.table(
+                "latency", "(c) From the post to the task in the agent's list, ms", "load", "p50", "p95", "p99");
+        row(table, "idle", settings);
+        try (Load load = Load.start(CLIENTS, calls::handle)) {
+            row(table, CLIENTS + " clients", settings);
+            load.stop();
+        }
+    }
+
+    private void row(Report.Table table, String load, BenchSettings settings) throws InterruptedException {
+        Times times = new Times();
+        long latest = System.nanoTime() + (long) (LONGEST_SECONDS * 1e9);
+        for (int i = 0; i < settings.samples() && System.nanoTime() < latest; i++) {
+            sample(times);
+            Thread.sleep(PAUSE_MILLIS);
+        }
+        table.row(load, times.percentile(50), times.percentile(95), times.percentile(99));
+    }
+
+    private void sample(Times times) {
+        long id = Load.newId();
+        Reception call = times.measure(() -> {
+            Reception received = calls.post(id);
+            if (calls.taskOf(received) == null) {
+                throw new IllegalStateException("The agent does not see the task of a call that was committed");
+            }
+            return received;
+        });
+        calls.work(call, id);
+    }
+}
