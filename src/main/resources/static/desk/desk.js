@@ -34,4 +34,19 @@
 
   // On a narrow screen the navigation scrolls; where one is should be seen.
   document.querySelector(".nav [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
+
+  // A part with data-events is asked for again whenever the server says that something happened; no polling. The element
+  // that data-live names shows whether the line is up.
+  document.querySelectorAll("[data-events]").forEach((part) => {
+    const sign = document.getElementById(part.dataset.live);
+    const events = new EventSource(part.dataset.events);
+    let wasOpen = false;
+    events.addEventListener("duty", () => htmx.trigger(part, "refresh"));
+    events.addEventListener("open", () => {
+      sign?.classList.remove("lost");
+      if (wasOpen) htmx.trigger(part, "refresh");
+      wasOpen = true;
+    });
+    events.addEventListener("error", () => sign?.classList.add("lost"));
+  });
 })();

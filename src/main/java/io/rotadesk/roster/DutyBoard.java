@@ -24,9 +24,10 @@ public record DutyBoard(
      *
      * @param team "A", "B", or empty for everybody
      * @param next login of who would get the next contact; null if nobody
+     * @param upNext logins in the order in which they would get the next contacts if all came now
      * @param order everyone in the queue, in order
      */
-    public record QueueBoard(String team, String next, List<Seat> order) {}
+    public record QueueBoard(String team, String next, List<String> upNext, List<Seat> order) {}
 
     /**
      * One agent's place in a queue.

@@ -1,10 +1,12 @@
 package io.rotadesk.roster;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -51,7 +53,7 @@ class DutyBoards {
     private DutyBoard.QueueBoard queue(
             Unit unit, DutyDay day, DutyOrder order, Map<String, Agent> people, Map<String, Availability.Doing> doing) {
         if (day.closed() || order.members().isEmpty()) {
-            return new DutyBoard.QueueBoard(order.team(), null, List.of());
+            return new DutyBoard.QueueBoard(order.team(), null, List.of(), List.of());
         }
         RotaState state = states.look(order.place())
                 .map(RotaStates.Held::state)
@@ -63,11 +65,25 @@ class DutyBoards {
                 unavailable.put(login, doing.get(login).unavailable());
             }
         });
-        String next = state.decide(unavailable, unit.settings().madeUp()).login();
+        List<String> upNext = upNext(state, unavailable, unit.settings().madeUp());
         List<DutyBoard.Seat> seats = state.members().stream()
                 .map(login -> seat(people.get(login), doing.get(login), state))
                 .toList();
-        return new DutyBoard.QueueBoard(order.team(), next, seats);
+        return new DutyBoard.QueueBoard(
+                order.team(), upNext.stream().findFirst().orElse(null), upNext, seats);
+    }
+
+    /** Who gets one contact after the other, each of them busy from then on. */
+    private static List<String> upNext(RotaState now, Map<String, TurnReason> unavailable, Set<TurnReason> madeUp) {
+        Map<String, TurnReason> busy = new HashMap<>(unavailable);
+        List<String> upNext = new ArrayList<>();
+        RotaState state = now;
+        for (Decision one = state.decide(busy, madeUp); one.login() != null; one = state.decide(busy, madeUp)) {
+            upNext.add(one.login());
+            busy.put(one.login(), TurnReason.SERVING);
+            state = one.after();
+        }
+        return upNext;
     }
 
     private static DutyBoard.Seat seat(Agent agent, Availability.Doing doing, RotaState state) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,14 +29,23 @@ public class DutyDays {
     private final DutyOrders orders;
     private final RotaStates states;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    DutyDays(Units units, Agents agents, DutyDayStore store, DutyOrders orders, RotaStates states, Clock clock) {
+    DutyDays(
+            Units units,
+            Agents agents,
+            DutyDayStore store,
+            DutyOrders orders,
+            RotaStates states,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.units = units;
         this.agents = agents;
         this.store = store;
         this.orders = orders;
         this.states = states;
         this.clock = clock;
+        this.events = events;
     }
 
     /** Today in the unit's time zone; made now if nobody made it ahead. */
@@ -108,6 +118,7 @@ public class DutyDays {
         store.lock(unitId);
         store.override(unitId, day, callTeam);
         setOrders(unit, agents.inUnit(unitId), day, callTeam, true);
+        events.publishEvent(DutyChanged.in(unitId));
         return on(unitId, day);
     }
 
@@ -131,6 +142,7 @@ public class DutyDays {
         store.lock(unitId);
         String team = Teams.of(queue, duty.callTeam());
         setOrder(new DutyOrder(unitId, day, queue, team, logins, true));
+        events.publishEvent(DutyChanged.in(unitId));
         return on(unitId, day);
     }
 
@@ -141,6 +153,7 @@ public class DutyDays {
         on(unitId, day);
         store.lock(unitId);
         setOrders(unit, agents.inUnit(unitId), day, store.planned(unitId, day), true);
+        events.publishEvent(DutyChanged.in(unitId));
         return on(unitId, day);
     }
 
@@ -155,6 +168,7 @@ public class DutyDays {
         LocalDate today = date(unit);
         LocalDate from = store.begun(unit.id(), today) ? today.plusDays(1) : today;
         plan(unit, from, today.plusDays(AHEAD));
+        events.publishEvent(DutyChanged.in(unit.id()));
     }
 
     private void plan(Unit unit, LocalDate from, LocalDate to) {

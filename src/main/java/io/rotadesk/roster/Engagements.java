@@ -2,6 +2,7 @@ package io.rotadesk.roster;
 
 import java.time.Clock;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -43,10 +44,12 @@ class Engagements {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    Engagements(JdbcClient jdbc, Clock clock) {
+    Engagements(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.events = events;
     }
 
     /** @return whether it is theirs */
@@ -80,6 +83,10 @@ class Engagements {
                 .param("kind", kind.name())
                 .param("reason", why == null ? null : why.name())
                 .param("at", Rows.time(clock.instant()));
-        return statement.query(Integer.class).single() > 0;
+        boolean done = statement.query(Integer.class).single() > 0;
+        if (done) {
+            events.publishEvent(DutyChanged.of(login));
+        }
+        return done;
     }
 }

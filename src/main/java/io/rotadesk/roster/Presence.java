@@ -1,9 +1,11 @@
 package io.rotadesk.roster;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,12 +22,23 @@ public class Presence {
      */
     public record Leave(String login, LocalDate from, LocalDate to, String note) {}
 
+    /**
+     * Somebody who is not here, or will not be.
+     *
+     * @param since away from the desk since then; null for leave
+     * @param from the first day of leave, in the unit's time zone; null if only away
+     * @param to the last day of leave; counts too
+     */
+    public record Absence(String login, String name, Instant since, LocalDate from, LocalDate to, String note) {}
+
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    Presence(JdbcClient jdbc, Clock clock) {
+    Presence(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.events = events;
     }
 
     /** Away from now on until {@link #present}; turns that pass in the meantime are not made up. */
@@ -40,12 +53,14 @@ public class Presence {
                 .param("since", Rows.time(clock.instant()))
                 .param("note", note)
                 .update();
+        events.publishEvent(DutyChanged.of(login));
     }
 
     /** Back at the desk. */
     @Transactional
     public void present(String login) {
         jdbc.sql("delete from away where login = ?").param(login).update();
+        events.publishEvent(DutyChanged.of(login));
     }
 
     /** What the agent said when they went away; empty if they are here. */
@@ -77,6 +92,7 @@ public class Presence {
                 .param(to)
                 .param(note)
                 .update();
+        events.publishEvent(DutyChanged.of(login));
     }
 
     /** Takes leave back that begins on this day. */
@@ -86,6 +102,31 @@ public class Presence {
                 .param(login)
                 .param(from)
                 .update();
+        events.publishEvent(DutyChanged.of(login));
+    }
+
+    /** Who of a unit is away now or has leave that has not ended before this day, by name. */
+    public List<Absence> absences(String unitId, LocalDate from) {
+        return jdbc.sql(
+                        """
+                        select a.login, a.name, w.since, null as from_day, null as to_day, w.note
+                        from agent a join away w on w.login = a.login where a.unit_id = :unitId and not a.has_left
+                        union all
+                        select a.login, a.name, null, l.from_day, l.to_day, l.note
+                        from agent a join agent_leave l on l.login = a.login
+                        where a.unit_id = :unitId and not a.has_left and l.to_day >= :from
+                        order by from_day nulls first, name
+                        """)
+                .param("unitId", unitId)
+                .param("from", from)
+                .query((row, nr) -> new Absence(
+                        row.getString("login"),
+                        row.getString("name"),
+                        row.getObject("since") == null ? null : Rows.instant(row, "since"),
+                        row.getObject("from_day", LocalDate.class),
+                        row.getObject("to_day", LocalDate.class),
+                        row.getString("note")))
+                .list();
     }
 
     /** Leave that has not ended before this day, the next first. */

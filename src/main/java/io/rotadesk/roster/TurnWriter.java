@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -52,10 +53,12 @@ class TurnWriter {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    TurnWriter(JdbcClient jdbc, Clock clock) {
+    TurnWriter(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.events = events;
     }
 
     /**
@@ -74,7 +77,7 @@ class TurnWriter {
             lines.add(new Line(Kind.TAKEN, decision.cause(), decision.login(), null, false));
         }
         RotaState after = decision.after();
-        return write(TURN, place, version, contact, lines, now)
+        Optional<Turn> turn = write(TURN, place, version, contact, lines, now)
                 .param("moves", after != null)
                 .param("next", after == null ? "" : after.next())
                 .param(
@@ -88,6 +91,8 @@ class TurnWriter {
                 .optional()
                 .map(number -> new Turn(
                         number, place.unitId(), place.queue(), contact, decision.login(), decision.cause(), now));
+        turn.ifPresent(one -> events.publishEvent(DutyChanged.in(place.unitId())));
+        return turn;
     }
 
     /** Nobody has the turn: who was asked, and why it came to nothing. */

@@ -3,6 +3,7 @@ package io.rotadesk.roster;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,12 +22,15 @@ class TurnsGivenBack {
     private final RotaStates states;
     private final SettingsJson json;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    TurnsGivenBack(JdbcClient jdbc, RotaStates states, SettingsJson json, Clock clock) {
+    TurnsGivenBack(
+            JdbcClient jdbc, RotaStates states, SettingsJson json, Clock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.states = states;
         this.json = json;
         this.clock = clock;
+        this.events = events;
     }
 
     /** @return whether the turn was given back now; not if it was before, or cost none, or the reason is not made up */
@@ -64,6 +68,7 @@ class TurnsGivenBack {
                 .update();
         if (noted > 0 && after != held.state()) {
             states.save(held, after);
+            events.publishEvent(DutyChanged.in(used.unitId()));
         }
         return noted > 0;
     }

@@ -1,0 +1,30 @@
+package io.rotadesk.desk.duty;
+
+import io.rotadesk.roster.Agent;
+import io.rotadesk.roster.Queue;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A unit's board of today, in words.
+ *
+ * @param teams the queues with a team of their own: calls and visits
+ * @param helpers who stands in for colleagues, the next first
+ */
+record BoardView(
+        LocalDate date, boolean closed, String callTeam, String visitTeam, List<QueueView> teams, QueueView helpers) {
+
+    /** @param free how many could take a contact now */
+    record QueueView(Queue queue, String team, long free, List<SeatView> seats) {}
+
+    /**
+     * One agent's place.
+     *
+     * @param turn 1 for who is next, 2 for the one after; 0 for who is not free
+     * @param state free, serving, away, leave or missing: the style of it
+     * @param words what the agent is doing
+     * @param note what they said when they went away; empty if nothing
+     */
+    record SeatView(
+            Agent agent, int turn, String state, String words, String note, boolean owed, int usedAhead, boolean me) {}
+}

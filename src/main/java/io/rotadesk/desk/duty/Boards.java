@@ -1,0 +1,97 @@
+package io.rotadesk.desk.duty;
+
+import io.rotadesk.desk.duty.BoardView.QueueView;
+import io.rotadesk.desk.duty.BoardView.SeatView;
+import io.rotadesk.roster.DutyBoard;
+import io.rotadesk.roster.DutyBoard.QueueBoard;
+import io.rotadesk.roster.DutyBoard.Seat;
+import io.rotadesk.roster.Presence;
+import io.rotadesk.roster.Presence.Absence;
+import io.rotadesk.roster.Queue;
+import io.rotadesk.roster.Rota;
+import io.rotadesk.roster.TurnReason;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Puts today's board into words. */
+@Component
+class Boards {
+
+    private final Rota rota;
+    private final Presence presence;
+    private final MessageSource messages;
+
+    Boards(Rota rota, Presence presence, MessageSource messages) {
+        this.rota = rota;
+        this.presence = presence;
+        this.messages = messages;
+    }
+
+    /** @param me the login of who looks */
+    BoardView today(String unitId, String me, Locale locale) {
+        DutyBoard board = rota.today(unitId);
+        Map<String, String> notes = presence.absences(unitId, board.date()).stream()
+                .filter(absence -> absence.since() != null)
+                .collect(Collectors.toMap(Absence::login, Absence::note));
+        String free = messages.getMessage("desk.duty.free", null, locale);
+        var words = new Words(notes, me, free, locale);
+        return new BoardView(
+                board.date(),
+                board.closed(),
+                board.callTeam(),
+                board.visitTeam(),
+                List.of(queue(board, Queue.CALL, words), queue(board, Queue.VISIT, words)),
+                inTurn(queue(board, Queue.HELPER, words)));
+    }
+
+    private record Words(Map<String, String> notes, String me, String free, Locale locale) {}
+
+    private static QueueView queue(DutyBoard board, Queue queue, Words words) {
+        QueueBoard one = board.queues().getOrDefault(queue, new QueueBoard("", null, List.of(), List.of()));
+        List<SeatView> seats = one.order().stream()
+                .map(seat -> seat(seat, one.upNext().indexOf(seat.agent().login()) + 1, words))
+                .toList();
+        return new QueueView(
+                queue, one.team(), one.order().stream().filter(Seat::free).count(), seats);
+    }
+
+    /** Only who is free, the next first. */
+    private static QueueView inTurn(QueueView queue) {
+        List<SeatView> free = queue.seats().stream()
+                .filter(seat -> seat.turn() > 0)
+                .sorted(Comparator.comparingInt(SeatView::turn))
+                .toList();
+        return new QueueView(queue.queue(), queue.team(), queue.free(), free);
+    }
+
+    private static SeatView seat(Seat seat, int turn, Words words) {
+        String login = seat.agent().login();
+        TurnReason why = seat.unavailable();
+        return new SeatView(
+                seat.agent(),
+                turn,
+                state(why),
+                why == null ? words.free() : why.text(words.locale()),
+                why == TurnReason.AWAY ? words.notes().getOrDefault(login, "") : "",
+                seat.owed(),
+                seat.usedAhead(),
+                login.equals(words.me()));
+    }
+
+    private static String state(TurnReason why) {
+        if (why == null) {
+            return "free";
+        }
+        return switch (why) {
+            case SERVING -> "serving";
+            case AWAY -> "away";
+            case ON_LEAVE -> "leave";
+            default -> "missing";
+        };
+    }
+}
