@@ -18,8 +18,9 @@ class Availability {
      * What one agent is doing.
      *
      * @param serving the contact they have; null if none
+     * @param ringing whether they have been offered it and not taken it yet
      */
-    record Doing(String login, TurnReason unavailable, Contact serving) {}
+    record Doing(String login, TurnReason unavailable, Contact serving, boolean ringing) {}
 
     private final JdbcClient jdbc;
 
@@ -46,7 +47,7 @@ class Availability {
         Map<String, Doing> all = new HashMap<>();
         jdbc.sql(
                         """
-                        select a.login, a.has_left, w.login is not null as away, e.contact_kind, e.contact_id,
+                        select a.login, a.has_left, w.login is not null as away, e.contact_kind, e.contact_id, e.taken,
                           exists (select from agent_leave l
                                   where l.login = a.login and :day between l.from_day and l.to_day) as on_leave,
                           exists (select from turn_ledger t
@@ -54,7 +55,7 @@ class Availability {
                                     and t.login = a.login and t.kind = 'MISSED') as missed
                         from agent a
                         left join away w on w.login = a.login
-                        left join lateral (select contact_kind, contact_id from engagement g
+                        left join lateral (select contact_kind, contact_id, taken from engagement g
                                            where g.login = a.login order by since desc limit 1) e on true
                         where a.login = any (:logins)
                         """)
@@ -75,7 +76,8 @@ class Availability {
     private static Doing doing(ResultSet row, int nr) throws SQLException {
         String kind = row.getString("contact_kind");
         Contact serving = kind == null ? null : new Contact(Contact.Kind.valueOf(kind), row.getString("contact_id"));
-        return new Doing(row.getString("login"), reason(row, serving), serving);
+        boolean ringing = serving != null && !row.getBoolean("taken");
+        return new Doing(row.getString("login"), reason(row, serving), serving, ringing);
     }
 
     private static TurnReason reason(ResultSet row, Contact serving) throws SQLException {

@@ -34,9 +34,16 @@ public record DutyBoard(
      *
      * @param unavailable null if free
      * @param serving null if nobody
+     * @param ringing whether that contact is offered and not taken yet
      * @param owed whether a make-up turn is owed
      * @param usedAhead how many turns will be passed over because they were used before
      */
     public record Seat(
-            Agent agent, boolean free, TurnReason unavailable, Contact serving, boolean owed, int usedAhead) {}
+            Agent agent,
+            boolean free,
+            TurnReason unavailable,
+            Contact serving,
+            boolean ringing,
+            boolean owed,
+            int usedAhead) {}
 }

@@ -92,6 +92,7 @@ class DutyBoards {
                 doing.unavailable() == null,
                 doing.unavailable(),
                 doing.serving(),
+                doing.ringing(),
                 state.owed().contains(agent.login()),
                 Collections.frequency(state.ahead(), agent.login()));
     }

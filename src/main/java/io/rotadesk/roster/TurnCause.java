@@ -19,4 +19,9 @@ public enum TurnCause {
     boolean byRota() {
         return this == REGULAR || this == MAKE_UP || this == LOGGED;
     }
+
+    /** Whether the agent was named, and the queue not asked. */
+    public boolean byName() {
+        return this == OWN_CUSTOMER || this == ASSIGNED;
+    }
 }

@@ -43,6 +43,11 @@ public final class DeskBrowser {
         return send(MockMvcRequestBuilders.get(path, variables));
     }
 
+    /** What goes on coming, event by event. */
+    public Page stream(String path) {
+        return send(MockMvcRequestBuilders.get(path), "text/event-stream");
+    }
+
     /** @param namesAndValues of the form's fields */
     public Page post(String path, String... namesAndValues) {
         var request = MockMvcRequestBuilders.post(path);
@@ -53,13 +58,17 @@ public final class DeskBrowser {
     }
 
     public Page send(MockHttpServletRequestBuilder request) {
+        return send(request, "text/html");
+    }
+
+    private Page send(MockHttpServletRequestBuilder request, String accept) {
         var authorities = AuthorityUtils.createAuthorityList(
                 user.roles().stream().map(role -> "ROLE_" + role.name()).toList());
         var login = UsernamePasswordAuthenticationToken.authenticated(user, null, authorities);
         try {
             var response = mvc.perform(request.with(authentication(login))
                             .header("Accept-Language", locale.toLanguageTag())
-                            .accept("text/html"))
+                            .accept(accept))
                     .andReturn()
                     .getResponse();
             return new Page(response);

@@ -21,7 +21,7 @@ record BoardView(
      * One agent's place.
      *
      * @param turn 1 for who is next, 2 for the one after; 0 for who is not free
-     * @param state free, serving, away, leave or missing: the style of it
+     * @param state free, ringing, serving, away, leave or missing: the style of it
      * @param words what the agent is doing
      * @param note what they said when they went away; empty if nothing
      */

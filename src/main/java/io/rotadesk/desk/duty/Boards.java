@@ -38,8 +38,12 @@ class Boards {
         Map<String, String> notes = presence.absences(unitId, board.date()).stream()
                 .filter(absence -> absence.since() != null)
                 .collect(Collectors.toMap(Absence::login, Absence::note));
-        String free = messages.getMessage("desk.duty.free", null, locale);
-        var words = new Words(notes, me, free, locale);
+        var words = new Words(
+                notes,
+                me,
+                messages.getMessage("desk.duty.free", null, locale),
+                messages.getMessage("desk.duty.ringing", null, locale),
+                locale);
         return new BoardView(
                 board.date(),
                 board.closed(),
@@ -49,7 +53,17 @@ class Boards {
                 inTurn(queue(board, Queue.HELPER, words)));
     }
 
-    private record Words(Map<String, String> notes, String me, String free, Locale locale) {}
+    private record Words(Map<String, String> notes, String me, String free, String ringing, Locale locale) {
+
+        String of(Seat seat) {
+            if (seat.unavailable() == null) {
+                return free;
+            }
+            return seat.ringing() && seat.unavailable() == TurnReason.SERVING
+                    ? ringing
+                    : seat.unavailable().text(locale);
+        }
+    }
 
     private static QueueView queue(DutyBoard board, Queue queue, Words words) {
         QueueBoard one = board.queues().getOrDefault(queue, new QueueBoard("", null, List.of(), List.of()));
@@ -75,8 +89,8 @@ class Boards {
         return new SeatView(
                 seat.agent(),
                 turn,
-                state(why),
-                why == null ? words.free() : why.text(words.locale()),
+                seat.ringing() && why == TurnReason.SERVING ? "ringing" : state(why),
+                words.of(seat),
                 why == TurnReason.AWAY ? words.notes().getOrDefault(login, "") : "",
                 seat.owed(),
                 seat.usedAhead(),

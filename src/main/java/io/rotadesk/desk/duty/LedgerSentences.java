@@ -1,0 +1,92 @@
+package io.rotadesk.desk.duty;
+
+import io.rotadesk.roster.Agent;
+import io.rotadesk.roster.Agents;
+import io.rotadesk.roster.LedgerEntry;
+import io.rotadesk.roster.LedgerEntry.Kind;
+import io.rotadesk.roster.TurnCause;
+import io.rotadesk.roster.TurnReason;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Tells the rows of the turn ledger as people would. */
+@Component
+class LedgerSentences {
+
+    private static final String KEY = "desk.ledger.";
+
+    private final Agents agents;
+    private final MessageSource messages;
+
+    LedgerSentences(Agents agents, MessageSource messages) {
+        this.agents = agents;
+        this.messages = messages;
+    }
+
+    /**
+     * @param entries of one unit, in the order of the ledger
+     * @return what was decided and done together, in one step each
+     */
+    List<LedgerStep> tell(String unitId, List<LedgerEntry> entries, Locale locale) {
+        Map<String, String> names = agents.inUnit(unitId).stream().collect(Collectors.toMap(Agent::login, Agent::name));
+        List<LedgerStep> steps = new ArrayList<>();
+        for (LedgerEntry entry : entries) {
+            String sentence = sentence(entry, names, locale);
+            if (sentence.isEmpty()) {
+                continue;
+            }
+            LedgerStep last = steps.isEmpty() ? null : steps.get(steps.size() - 1);
+            if (last == null || !last.belongsTo(entry)) {
+                last = LedgerStep.beginningWith(entry);
+                steps.add(last);
+            }
+            last.lines().add(new LedgerStep.Line(style(entry), sentence, entry.login()));
+        }
+        return steps;
+    }
+
+    private String sentence(LedgerEntry entry, Map<String, String> names, Locale locale) {
+        boolean logged = entry.cause() == TurnCause.LOGGED;
+        if (logged && entry.kind() == Kind.TAKEN) {
+            return "";
+        }
+        String name = entry.login() == null ? "" : names.getOrDefault(entry.login(), entry.login());
+        String reason = entry.reason() == null ? "" : entry.reason().text(locale);
+        String sentence = messages.getMessage(key(entry), new Object[] {name, reason}, locale);
+        if (entry.reason() == TurnReason.TURN_USED_AHEAD && entry.kind() == Kind.OFFERED) {
+            sentence += text("usedAhead", locale);
+        }
+        return entry.owed() ? sentence + text("owed", locale) : sentence;
+    }
+
+    private static String key(LedgerEntry entry) {
+        String cause = entry.cause().name();
+        return KEY
+                + switch (entry.kind()) {
+                    case OFFERED -> "OFFERED." + cause;
+                    case MADE_UP -> entry.cause() == TurnCause.LOGGED ? "MADE_UP.LOGGED" : "MADE_UP";
+                    case TAKEN -> entry.cause() == TurnCause.TAKEN_OVER ? "TAKEN.TAKEN_OVER" : "TAKEN";
+                    case SKIPPED -> entry.cause().byName() ? "SKIPPED.BY_NAME" : "SKIPPED";
+                    case MISSED, RESTORED, FINISHED, NOBODY -> entry.kind().name();
+                };
+    }
+
+    private static String style(LedgerEntry entry) {
+        return switch (entry.kind()) {
+            case OFFERED, MADE_UP -> "turn";
+            case TAKEN -> "taken";
+            case MISSED, NOBODY -> "missed";
+            case RESTORED -> "restored";
+            case SKIPPED, FINISHED -> "plain";
+        };
+    }
+
+    private String text(String key, Locale locale) {
+        return messages.getMessage(KEY + key, null, locale);
+    }
+}

@@ -1,0 +1,31 @@
+package io.rotadesk.desk.duty;
+
+import io.rotadesk.roster.Contact;
+import io.rotadesk.roster.LedgerEntry;
+import io.rotadesk.roster.Queue;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What happened to a contact in one moment.
+ *
+ * @param lines in the order in which it happened
+ */
+record LedgerStep(long decision, Contact contact, Queue queue, Instant at, List<Line> lines) {
+
+    /** @param style turn, taken, missed, restored or plain */
+    record Line(String style, String sentence, String login) {}
+
+    static LedgerStep beginningWith(LedgerEntry entry) {
+        return new LedgerStep(entry.decision(), entry.contact(), entry.queue(), entry.at(), new ArrayList<>());
+    }
+
+    boolean belongsTo(LedgerEntry entry) {
+        return decision == entry.decision() && at.equals(entry.at());
+    }
+
+    boolean isAbout(String login) {
+        return lines.stream().anyMatch(line -> login.equals(line.login()));
+    }
+}
