@@ -54,7 +54,7 @@ class DutyPages {
     String board(@ShownUnit Unit unit, @AuthenticationPrincipal DeskUser user, Model page, Locale locale) {
         page.addAttribute("unit", unit);
         page.addAttribute("board", boards.today(unit.id(), user.login(), locale));
-        return "desk/duty/board";
+        return "desk/duty/board :: board";
     }
 
     /** Says whenever the board is to be looked at again. */

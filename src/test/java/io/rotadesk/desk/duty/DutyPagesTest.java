@@ -102,7 +102,7 @@ class DutyPagesTest {
                         .agent("B", 1)
                         .get("/desk/duty/board?unit=" + department.unit)
                         .html())
-                .contains("响铃中")
+                .contains("不在岗")
                 .doesNotContain("<html");
     }
 
