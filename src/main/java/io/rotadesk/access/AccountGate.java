@@ -51,10 +51,7 @@ class AccountGate extends OncePerRequestFilter {
         if (!state.mustChangePassword() || OPEN_WITH_FIRST_PASSWORD.contains(path)) {
             chain.doFilter(request, response);
         } else if (MACHINE.matcher(path).matches()) {
-            refusals.forbidden(
-                    request,
-                    response,
-                    "This password must be changed before it is good for anything: log in at /login and choose one");
+            refusals.forbidden(request, response, Refusals.Reason.FIRST_PASSWORD);
         } else {
             response.sendRedirect(request.getContextPath() + AccountPages.PASSWORD);
         }

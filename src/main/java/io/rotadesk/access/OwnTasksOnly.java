@@ -1,31 +1,74 @@
 package io.rotadesk.access;
 
 import java.util.Objects;
+import java.util.Set;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.db.entitymanager.DbEntityManager;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Task;
 
 /**
  * A task may be seen and worked on by its assignee and its candidates. The engine gives them that by itself; here it is
- * also taken back from who has lost the task to somebody else.
+ * also taken back from who has lost the task to somebody else or is no candidate any more.
  */
 class OwnTasksOnly extends DefaultAuthorizationProvider {
+
+    /** States in which the engine is about to remove all of the task's authorizations anyway. */
+    private static final Set<String> GOING = Set.of("Completed", "Deleted");
 
     @Override
     public AuthorizationEntity[] newTaskAssignee(Task task, String oldAssignee, String newAssignee) {
         if (oldAssignee != null && !oldAssignee.equals(newAssignee) && !isCandidate(task, oldAssignee)) {
             AuthorizationEntity lost = getGrantAuthorizationByUserId(oldAssignee, Resources.TASK, task.getId());
             if (lost != null) {
-                Context.getCommandContext().getDbEntityManager().delete(lost);
+                database().delete(lost);
             }
         }
         return super.newTaskAssignee(task, oldAssignee, newAssignee);
     }
 
+    @Override
+    public AuthorizationEntity[] deleteTaskUserIdentityLink(Task task, String userId, String type) {
+        boolean stays = GOING.contains(task.getTaskState()) || userId.equals(task.getAssignee());
+        return stays ? null : found(getGrantAuthorizationByUserId(userId, Resources.TASK, task.getId()));
+    }
+
+    @Override
+    public AuthorizationEntity[] deleteTaskGroupIdentityLink(Task task, String groupId, String type) {
+        return GOING.contains(task.getTaskState())
+                ? null
+                : found(getGrantAuthorizationByGroupId(groupId, Resources.TASK, task.getId()));
+    }
+
+    /** A task that is being made has no authorizations in the database yet: looking for them costs each task a query. */
+    @Override
+    protected AuthorizationEntity createOrUpdateAuthorization(
+            Task task,
+            String userId,
+            String groupId,
+            Resource resource,
+            boolean isHistoric,
+            Permission... permissions) {
+        if (!isHistoric && database().getDbEntityCache().isTransient((TaskEntity) task)) {
+            return createAuthorization(userId, groupId, resource, task.getId(), permissions);
+        }
+        return super.createOrUpdateAuthorization(task, userId, groupId, resource, isHistoric, permissions);
+    }
+
+    private static AuthorizationEntity[] found(AuthorizationEntity authorization) {
+        return authorization == null ? null : new AuthorizationEntity[] {authorization};
+    }
+
     private static boolean isCandidate(Task task, String user) {
         return ((TaskEntity) task).getCandidates().stream().anyMatch(link -> Objects.equals(link.getUserId(), user));
+    }
+
+    private static DbEntityManager database() {
+        return Context.getCommandContext().getDbEntityManager();
     }
 }

@@ -8,11 +8,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
-import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Takes {@code Authorization: Bearer <token>} of a phone system. */
@@ -21,11 +19,11 @@ class PhoneTokenFilter extends OncePerRequestFilter {
     private static final String SCHEME = "bearer ";
 
     private final ApiTokens tokens;
-    private final AuthenticationEntryPoint refused;
+    private final Refusals refusals;
 
-    PhoneTokenFilter(ApiTokens tokens, AuthenticationEntryPoint refused) {
+    PhoneTokenFilter(ApiTokens tokens, Refusals refusals) {
         this.tokens = tokens;
-        this.refused = refused;
+        this.refusals = refusals;
     }
 
     @Override
@@ -39,7 +37,7 @@ class PhoneTokenFilter extends OncePerRequestFilter {
         Optional<PhoneSystem> phone =
                 tokens.authenticate(header.substring(SCHEME.length()).strip());
         if (phone.isEmpty()) {
-            refused.commence(request, response, new BadCredentialsException("The token is unknown or was revoked"));
+            refusals.unauthorized(request, response, Refusals.Reason.BAD_TOKEN, true);
             return;
         }
         var context = SecurityContextHolder.createEmptyContext();

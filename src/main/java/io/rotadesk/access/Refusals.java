@@ -7,36 +7,60 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.LocaleResolver;
 
 /** How a machine is told that it may not: problem details, and for the engine's API also what its clients look for. */
 @Component
 class Refusals {
 
-    private final ObjectMapper json;
+    /** Each names its text in the bundle {@code i18n/access}. */
+    enum Reason {
+        NOT_LOGGED_IN("access.refused.login"),
+        WRONG_LOGIN("access.login.wrong"),
+        BAD_TOKEN("access.refused.token"),
+        FORBIDDEN("access.refused.forbidden"),
+        PASSWORDS_ELSEWHERE("access.refused.passwords"),
+        FIRST_PASSWORD("access.refused.firstPassword");
 
-    Refusals(ObjectMapper json) {
+        private final String key;
+
+        Reason(String key) {
+            this.key = key;
+        }
+    }
+
+    private final ObjectMapper json;
+    private final MessageSource messages;
+    private final LocaleResolver locales;
+
+    Refusals(ObjectMapper json, MessageSource messages, LocaleResolver locales) {
         this.json = json;
+        this.messages = messages;
+        this.locales = locales;
     }
 
     /** @param challenge whether an HTTP client should ask its user for a login */
-    void unauthorized(HttpServletRequest request, HttpServletResponse response, String detail, boolean challenge)
+    void unauthorized(HttpServletRequest request, HttpServletResponse response, Reason reason, boolean challenge)
             throws IOException {
         if (challenge) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Rota Desk\", charset=\"UTF-8\"");
         }
-        write(request, response, HttpStatus.UNAUTHORIZED, detail);
+        write(request, response, HttpStatus.UNAUTHORIZED, reason);
     }
 
-    void forbidden(HttpServletRequest request, HttpServletResponse response, String detail) throws IOException {
-        write(request, response, HttpStatus.FORBIDDEN, detail);
+    void forbidden(HttpServletRequest request, HttpServletResponse response, Reason reason) throws IOException {
+        write(request, response, HttpStatus.FORBIDDEN, reason);
     }
 
-    private void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String detail)
+    private void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, Reason reason)
             throws IOException {
+        Object[] asked = {request.getMethod(), request.getRequestURI()};
+        String detail = messages.getMessage(reason.key, asked, locales.resolveLocale(request));
         Map<String, Object> problem = new LinkedHashMap<>();
         problem.put("type", "about:blank");
         problem.put("title", status.getReasonPhrase());

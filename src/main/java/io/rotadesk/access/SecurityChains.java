@@ -1,5 +1,6 @@
 package io.rotadesk.access;
 
+import io.rotadesk.access.Refusals.Reason;
 import jakarta.servlet.DispatcherType;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -7,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -54,12 +56,18 @@ class SecurityChains {
         this.login = login;
         this.states = states;
         this.refusals = refusals;
-        this.askForLogin =
-                (request, response, reason) -> refusals.unauthorized(request, response, reason.getMessage(), true);
+        this.askForLogin = (request, response, reason) -> refusals.unauthorized(
+                request,
+                response,
+                reason instanceof BadCredentialsException ? Reason.WRONG_LOGIN : Reason.NOT_LOGGED_IN,
+                true);
         this.refuse = (request, response, reason) -> refusals.forbidden(
                 request,
                 response,
-                "Your login may not do this: " + request.getMethod() + " " + request.getRequestURI());
+                request.getRequestURI().endsWith("/credentials")
+                                || request.getRequestURI().endsWith("/user/create")
+                        ? Reason.PASSWORDS_ELSEWHERE
+                        : Reason.FORBIDDEN);
     }
 
     /** The engine's REST API, for machines and Camunda Modeler: a login with every request, no session. */
@@ -77,7 +85,7 @@ class SecurityChains {
     @Order(2)
     SecurityFilterChain api(HttpSecurity http, ApiTokens tokens) throws Exception {
         return stateless(http, "/api/**")
-                .addFilterBefore(new PhoneTokenFilter(tokens, askForLogin), BasicAuthenticationFilter.class)
+                .addFilterBefore(new PhoneTokenFilter(tokens, refusals), BasicAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(FullPath.of(
                                 HttpMethod.POST, "/api/units/{unit}/calls", "/api/units/{unit}/calls/{call}/events"))
                         .access(new PhoneOfUnit())
@@ -136,7 +144,7 @@ class SecurityChains {
                 .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(
                                 (request, response, reason) -> {
                                     response.setHeader("HX-Redirect", request.getContextPath() + AccountPages.LOGIN);
-                                    refusals.unauthorized(request, response, reason.getMessage(), false);
+                                    refusals.unauthorized(request, response, Reason.NOT_LOGGED_IN, false);
                                 },
                                 script)
                         .defaultAuthenticationEntryPointFor(askForLoginPage, request -> true)

@@ -88,7 +88,7 @@ class AccountsTest extends AccessTest {
                 .isEqualTo(403);
         var rest = get(login, "/engine-rest/task");
         assertThat(rest.getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
-        assertThat(rest.getBody()).contains("must be changed");
+        assertThat(rest.getBody()).contains("必须先修改");
 
         String own = "eigene-worte-wald";
         assertThat(change(browser, PASSWORD, own, own)).isEqualTo(302);

@@ -81,6 +81,68 @@ class EngineRestTest extends AccessTest {
     }
 
     @Test
+    void candidateWhoIsTakenOffTheListDoesNotSeeTheTaskAnyMore() {
+        Task task = taskFor(unit, manager);
+        String link = "/engine-rest/task/" + task.getId() + "/identity-links";
+        Map<String, String> candidate = Map.of("userId", agent, "type", "candidate");
+        post(manager, link, candidate);
+        assertThat(get(agent, "/engine-rest/task").getBody()).contains(task.getId());
+        post(manager, link + "/delete", candidate);
+        assertThat(get(agent, "/engine-rest/task").getBody()).doesNotContain(task.getId());
+    }
+
+    @Test
+    void managerWhoGivesATaskBackIsStillACandidate() {
+        Task task = taskFor(unit, agent);
+        String path = "/engine-rest/task/" + task.getId();
+        post(manager, path + "/identity-links", Map.of("userId", manager, "type", "candidate"));
+        tasks.setAssignee(task.getId(), null);
+        assertThat(post(manager, path + "/claim", Map.of("userId", manager)).getStatusCode())
+                .isEqualTo(HttpStatus.NO_CONTENT);
+        assertThat(post(manager, path + "/unclaim", Map.of()).getStatusCode()).isEqualTo(HttpStatus.NO_CONTENT);
+        assertThat(tasks.createTaskQuery().taskCandidateUser(manager).list())
+                .extracting(Task::getId)
+                .contains(task.getId());
+        assertThat(get(manager, path).getStatusCode()).isEqualTo(HttpStatus.OK);
+    }
+
+    @Test
+    void agentDoesNotGiveATaskBackThatNobodyElseCouldTake() {
+        Task task = taskFor(unit, agent);
+        assertThat(post(agent, "/engine-rest/task/" + task.getId() + "/unclaim", Map.of())
+                        .getStatusCode()
+                        .is2xxSuccessful())
+                .isFalse();
+        assertThat(tasks.createTaskQuery().taskId(task.getId()).singleResult().getAssignee())
+                .isEqualTo(agent);
+    }
+
+    @Test
+    void colleagueDoesNotTakeATaskOverThatIsNotOffered() {
+        Task task = taskFor(unit, manager);
+        assertThat(post(agent, "/engine-rest/task/" + task.getId() + "/claim", Map.of("userId", agent))
+                        .getStatusCode()
+                        .is2xxSuccessful())
+                .isFalse();
+    }
+
+    @Test
+    void noJavaObjectIsMadeOfWhatSomebodySends() {
+        Task task = taskFor(unit, agent);
+        var object = Map.of(
+                "type", "Object",
+                "value", "\"https://example.org\"",
+                "valueInfo", Map.of("objectTypeName", "java.net.URL", "serializationDataFormat", "application/json"));
+        post(agent, "/engine-rest/task/" + task.getId() + "/submit-form", Map.of("variables", Map.of("x", object)));
+        post(agent, "/engine-rest/task/" + task.getId() + "/complete", Map.of("variables", Map.of("x", object)));
+        assertThat(runtime.createVariableInstanceQuery()
+                        .processInstanceIdIn(task.getProcessInstanceId())
+                        .variableName("x")
+                        .count())
+                .isZero();
+    }
+
+    @Test
     void managerSeesTheUnitsTasksAndNoOtherUnits() {
         Task own = taskFor(unit, agent);
         Task elsewhere = taskFor(unique("unit"), agent);

@@ -151,4 +151,33 @@ class LoginTest extends AccessTest {
         assertThat(get(person(null, Role.ADMINISTRATOR), "/actuator/metrics").getStatusCode())
                 .isEqualTo(HttpStatus.OK);
     }
+
+    @Test
+    void pagesOfOneRoleAreClosedToTheOthers() {
+        String unit = unique("unit");
+        Browser agent = browser();
+        agent.login(person(unit, Role.AGENT), PASSWORD);
+        for (String page : new String[] {"/desk/units", "/camunda/app/admin/default/"}) {
+            assertThat(agent.get(page).statusCode()).as(page).isEqualTo(403);
+        }
+        Browser administrator = browser();
+        administrator.login(person(null, Role.ADMINISTRATOR), PASSWORD);
+        assertThat(administrator.get("/desk/units").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void refusalSpeaksTheLanguageOfWhoIsRefused() {
+        String agent = person(unique("unit"), Role.AGENT);
+        assertThat(get(agent, "/engine-rest/process-instance").getBody()).contains("您的账号不能进行这项操作");
+        var headers = new org.springframework.http.HttpHeaders();
+        headers.set("Accept-Language", "en");
+        assertThat(http.withBasicAuth(agent, PASSWORD)
+                        .exchange(
+                                "/engine-rest/process-instance",
+                                org.springframework.http.HttpMethod.GET,
+                                new org.springframework.http.HttpEntity<>(headers),
+                                String.class)
+                        .getBody())
+                .contains("Your login may not do this: GET /engine-rest/process-instance");
+    }
 }

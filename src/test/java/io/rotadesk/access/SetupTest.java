@@ -31,6 +31,9 @@ class SetupTest extends AccessTest {
     @Autowired
     EngineUsers users;
 
+    @Autowired
+    RoleGrants grants;
+
     @Test
     void secondStartChangesNothing() {
         long before = authorizations.createAuthorizationQuery().count();
@@ -69,6 +72,27 @@ class SetupTest extends AccessTest {
                 get(agent, "/engine-rest/filter/" + mine.getId() + "/list").getBody();
         assertThat(list).contains(later.getId());
         assertThat(list.indexOf(urgent.getId())).isBetween(0, list.indexOf(later.getId()));
+    }
+
+    @Test
+    @Transactional
+    void englishInstallationCallsTheSameListsByEnglishNames() {
+        List<String> before = filters.createFilterQuery().list().stream()
+                .map(Filter::getId)
+                .sorted()
+                .toList();
+        var english = new AccessSettings(false, "en", null, Duration.ofDays(7));
+        new TasklistFilters(filters, tasks, grants, english).apply();
+        assertThat(filters.createFilterQuery().list().stream()
+                        .map(Filter::getId)
+                        .sorted()
+                        .toList())
+                .isEqualTo(before);
+        assertThat(filters.createFilterQuery().list().stream()
+                        .map(Filter::getName)
+                        .toList())
+                .contains("My tasks", "My team's, unclaimed", "For the manager", "All tasks")
+                .doesNotContain("我的任务");
     }
 
     @Test

@@ -254,7 +254,7 @@ class SetupApiTest {
         assertThat(http.withBasicAuth(li, "erstes-passwort-1")
                         .getForEntity("/api/units", String.class)
                         .getBody())
-                .contains("must be changed");
+                .contains("必须先修改");
     }
 
     @Test

@@ -16,6 +16,17 @@ document.documentElement.lang = locale;
 // The applications give a script seven seconds and then stay empty: too little for the first page of a cold server.
 window.require?.config?.({waitSeconds: 0});
 
+// There is one login, in front of everything. The applications have a page of their own for it, which does not let in:
+// they go there after logging out, and when the session has ended.
+const loginPage = new URL('../../login', import.meta.url);
+const leaveForLogin = () => {
+  if (location.hash.startsWith('#/login')) {
+    location.replace(loginPage);
+  }
+};
+window.addEventListener('hashchange', leaveForLogin);
+leaveForLogin();
+
 await storeTexts();
 
 /**
