@@ -24,6 +24,7 @@ import static org.camunda.bpm.engine.authorization.Resources.DECISION_REQUIREMEN
 import static org.camunda.bpm.engine.authorization.Resources.DEPLOYMENT;
 import static org.camunda.bpm.engine.authorization.Resources.PROCESS_DEFINITION;
 import static org.camunda.bpm.engine.authorization.Resources.PROCESS_INSTANCE;
+import static org.camunda.bpm.engine.authorization.Resources.USER;
 
 import java.util.Arrays;
 import java.util.List;
@@ -85,6 +86,8 @@ class RoleGrants {
     private static List<Grant> managers(Role role) {
         return List.of(
                 new Grant(role, APPLICATION, TASKLIST, ACCESS),
+                // The names of those whose tasks these are, and of whom to give one to.
+                new Grant(role, USER, ANY, READ),
                 new Grant(
                         role,
                         PROCESS_DEFINITION,

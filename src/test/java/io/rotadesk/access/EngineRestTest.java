@@ -2,6 +2,7 @@ package io.rotadesk.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.task.Task;
@@ -9,11 +10,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.RequestEntity;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.LinkedMultiValueMap;
 
 /** The engine's REST API: who gets in, what each role may ask, and what the engine shows them. */
 class EngineRestTest extends AccessTest {
@@ -286,6 +289,26 @@ class EngineRestTest extends AccessTest {
     }
 
     @Test
+    void processOwnerDeploysAModelAndAgentsAndManagersDoNot() {
+        for (String person : List.of(agent, manager)) {
+            assertThat(deploy(person).getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
+        }
+        assertThat(deploy(person(unit, Role.PROCESS_OWNER)).getStatusCode()).isEqualTo(HttpStatus.OK);
+    }
+
+    @Test
+    void managerSeesTheNamesOfColleagues() {
+        assertThat(get(manager, "/engine-rest/user/" + agent + "/profile").getBody())
+                .contains("测试" + agent);
+    }
+
+    @Test
+    void guessingOverHttpBasicIsSlowedDownToo() {
+        http.withBasicAuth(agent, "geraten-eins-zwei").getForEntity("/engine-rest/task", String.class);
+        assertThat(get(agent, "/engine-rest/task").getStatusCode()).isEqualTo(HttpStatus.UNAUTHORIZED);
+    }
+
+    @Test
     void administratorMayEverythingButSetPasswordsHere() {
         String administrator = person(null, Role.ADMINISTRATOR);
         assertThat(get(administrator, "/engine-rest/user/" + agent + "/profile").getStatusCode())
@@ -323,6 +346,21 @@ class EngineRestTest extends AccessTest {
             assertThat(get(agent, "/engine-rest/task").getBody()).doesNotContain(task.getId());
             assertThat(get(manager, "/engine-rest/task").getBody()).contains(task.getId());
         }
+    }
+
+    private ResponseEntity<String> deploy(String person) {
+        String form = """
+                {"type": "default", "id": "%s", "schemaVersion": 16, "components": []}""";
+        String id = unique("form-");
+        var parts = new LinkedMultiValueMap<String, Object>();
+        parts.add("deployment-name", id);
+        parts.add("data", new ByteArrayResource(form.formatted(id).getBytes(StandardCharsets.UTF_8)) {
+            @Override
+            public String getFilename() {
+                return id + ".form";
+            }
+        });
+        return post(person, "/engine-rest/deployment/create", parts);
     }
 
     private ResponseEntity<String> submit(String person, Task task) {

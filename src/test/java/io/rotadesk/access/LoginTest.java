@@ -3,6 +3,9 @@ package io.rotadesk.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 
 class LoginTest extends AccessTest {
@@ -169,15 +172,26 @@ class LoginTest extends AccessTest {
     void refusalSpeaksTheLanguageOfWhoIsRefused() {
         String agent = person(unique("unit"), Role.AGENT);
         assertThat(get(agent, "/engine-rest/process-instance").getBody()).contains("您的账号不能进行这项操作");
-        var headers = new org.springframework.http.HttpHeaders();
+        var headers = new HttpHeaders();
         headers.set("Accept-Language", "en");
         assertThat(http.withBasicAuth(agent, PASSWORD)
                         .exchange(
                                 "/engine-rest/process-instance",
-                                org.springframework.http.HttpMethod.GET,
-                                new org.springframework.http.HttpEntity<>(headers),
+                                HttpMethod.GET,
+                                new HttpEntity<>(headers),
                                 String.class)
                         .getBody())
                 .contains("Your login may not do this: GET /engine-rest/process-instance");
+    }
+
+    @Test
+    void cookieIsForHttpsOnlyBehindAProxyThatEndsTls() {
+        var headers = new HttpHeaders();
+        headers.set("X-Forwarded-Proto", "https");
+        var answer = http.exchange("/login", HttpMethod.GET, new HttpEntity<>(headers), String.class);
+        assertThat(answer.getHeaders().get("Set-Cookie"))
+                .anySatisfy(
+                        cookie -> assertThat(cookie).startsWith("JSESSIONID").contains("Secure"));
+        assertThat(answer.getHeaders().getFirst("Strict-Transport-Security")).isNotNull();
     }
 }
