@@ -1,5 +1,7 @@
 package io.rotadesk;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.rotadesk.roster.Agents;
 import io.rotadesk.roster.Roster;
 import io.rotadesk.roster.Unit;
@@ -36,7 +38,7 @@ public record Department(String id, String manager, String deputy, List<String> 
         }
 
         public Department found(UnitSettings settings) {
-            String id = "unit-" + founded.incrementAndGet();
+            String id = "department-" + founded.incrementAndGet();
             String prefix = id.replace("-", "");
             Department department = new Department(
                     id,
@@ -51,7 +53,7 @@ public record Department(String id, String manager, String deputy, List<String> 
             add(csv, department.visitTeam, "B", 4);
             csv.append(department.manager).append(",经理,13900000098,800,-,\n");
             csv.append(department.deputy).append(",副经理,13900000099,801,-,\n");
-            roster.load(id, csv.toString());
+            assertThat(roster.load(id, csv.toString()).errors()).isEmpty();
             return department;
         }
 
