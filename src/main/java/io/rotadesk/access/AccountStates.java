@@ -42,8 +42,7 @@ class AccountStates {
 
     Map<String, AccountStatus> statuses(Collection<String> logins) {
         Map<String, AccountStatus> statuses = new HashMap<>();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         select a.login, a.closed, a.must_change_password,
                           exists (select from invitation i
                                   where i.login = a.login and i.used is null and i.expires > :now) as invited
@@ -65,14 +64,10 @@ class AccountStates {
 
     /** Makes the row when there is none, and opens an account that was closed. */
     void open(String login) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into account (login, changed) values (:login, :now)
                         on conflict (login) do update set closed = false, changed = excluded.changed
-                        where account.closed""")
-                .param("login", login)
-                .param("now", now())
-                .update();
+                        where account.closed""").param("login", login).param("now", now()).update();
     }
 
     void close(String login) {

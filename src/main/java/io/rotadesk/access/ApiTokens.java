@@ -75,18 +75,13 @@ public class ApiTokens {
 
     /** @return the unit's tokens, the newest first */
     public List<Token> of(String unitId) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select id, name, unit_id, created, last_used, revoked from api_token
-                        where unit_id = :unit order by id desc""")
-                .param("unit", unitId)
-                .query(Token.class)
-                .list();
+                        where unit_id = :unit order by id desc""").param("unit", unitId).query(Token.class).list();
     }
 
     Optional<PhoneSystem> authenticate(String clearToken) {
-        Optional<Token> token = jdbc.sql(
-                        """
+        Optional<Token> token = jdbc.sql("""
                         select id, name, unit_id, created, last_used, revoked from api_token
                         where hash = :hash and revoked is null""")
                 .param("hash", Secrets.hash(clearToken))
@@ -108,8 +103,7 @@ public class ApiTokens {
     }
 
     private long store(String unitId, String name, String clearToken) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         insert into api_token (hash, name, unit_id, created) values (:hash, :name, :unit, :now)
                         on conflict (hash) do update set name = excluded.name, unit_id = excluded.unit_id, revoked = null
                         returning id""")

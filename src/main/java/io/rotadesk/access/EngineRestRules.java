@@ -28,8 +28,7 @@ class EngineRestRules implements AuthorizationManager<RequestAuthorizationContex
     private static final Logger log = LoggerFactory.getLogger(EngineRestRules.class);
 
     /** What Tasklist needs for somebody who works on tasks. */
-    private static final String TASKLIST =
-            """
+    private static final String TASKLIST = """
             GET  /engine
             GET  /version
             GET  /authorization/check
@@ -86,8 +85,7 @@ class EngineRestRules implements AuthorizationManager<RequestAuthorizationContex
             """;
 
     /** Giving a task to somebody else. */
-    private static final String REASSIGN =
-            """
+    private static final String REASSIGN = """
             POST /task/*/assignee
             POST /task/*/identity-links
             POST /task/*/identity-links/delete
@@ -96,8 +94,7 @@ class EngineRestRules implements AuthorizationManager<RequestAuthorizationContex
             """;
 
     /** Deploying, looking at what runs, and repairing what failed. The POSTs without a verb at the end are queries. */
-    private static final String PROCESS_OWNER =
-            """
+    private static final String PROCESS_OWNER = """
             GET    /**
             POST   /deployment/create
             POST   /deployment/*/redeploy
@@ -138,8 +135,7 @@ class EngineRestRules implements AuthorizationManager<RequestAuthorizationContex
      * What not even an administrator does here: a password that came this way would escape the rules for passwords and
      * would not have to be changed at the first login.
      */
-    private static final List<Rule> NOBODY =
-            rules("""
+    private static final List<Rule> NOBODY = rules("""
             POST /user/create
             PUT  /user/*/credentials
             """);

@@ -40,8 +40,7 @@ class Invitations {
 
     /** @return who was invited; empty when the link is unknown, used or too old */
     Optional<String> loginOf(String token) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select login from invitation
                         where token_hash = :hash and used is null and expires > :now""")
                 .param("hash", Secrets.hash(token))
@@ -52,8 +51,7 @@ class Invitations {
 
     /** @return false when somebody else was faster */
     boolean use(String token) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                                 update invitation set used = :now
                                 where token_hash = :hash and used is null and expires > :now""")
                         .param("hash", Secrets.hash(token))

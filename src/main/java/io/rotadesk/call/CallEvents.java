@@ -19,8 +19,7 @@ class CallEvents {
 
     /** @return false when the event has come before */
     boolean first(CallKey call, String eventId) {
-        return db.sql(
-                                """
+        return db.sql("""
                         insert into call_event (unit_id, call_id, event_id, at) values (:unit, :call, :event, :at)
                         on conflict do nothing
                         """)

@@ -66,8 +66,7 @@ public class CallRegister {
 
     /** @return false when the call is in the register already; waits for another transaction that enters it just now */
     boolean open(CallKey key, String source, String callerRaw, String callerPhone, Instant receivedAt) {
-        return db.sql(
-                                """
+        return db.sql("""
                         insert into call_register (unit_id, call_id, source, state, received_at, caller_raw, caller_phone)
                         values (:unit, :call, :source, 'RECEIVED', :at, :raw, :phone)
                         on conflict do nothing

@@ -24,8 +24,7 @@ class ErasedCallers {
     @EventListener
     void forget(CustomerErased erased) {
         String[] phones = erased.phones().toArray(String[]::new);
-        List<CallKey> calls = db.sql(
-                        """
+        List<CallKey> calls = db.sql("""
                         update call_register set caller_raw = null, caller_phone = null, customer_id = null,
                             candidates = 0, customer_name = null, customer_phone = null, interests = null,
                             trade_type = null, budget = null, remarks = null, cover_answer = null,

@@ -18,8 +18,7 @@ class MissedReturns {
 
     /** Counts an attempt: it opens a call-back for the number, or adds to the open one. */
     void attempt(CallKey call, String phone, Instant at) {
-        db.sql(
-                        """
+        db.sql("""
                         insert into missed_return (unit_id, phone, call_id, opened_at, last_attempt_at)
                         values (:unit, :phone, :call, :at, :at)
                         on conflict (unit_id, phone) where closed_at is null
@@ -34,8 +33,7 @@ class MissedReturns {
 
     /** The open call-back for a number. */
     Optional<MissedReturn> open(String unitId, String phone) {
-        return db.sql(
-                        """
+        return db.sql("""
                         select unit_id, call_id, attempts, opened_at, last_attempt_at from missed_return
                         where unit_id = :unit and phone = :phone and closed_at is null
                         """)

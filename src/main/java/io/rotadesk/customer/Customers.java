@@ -34,8 +34,7 @@ public class Customers {
      * @param phone E.164
      */
     public List<Customer> byPhone(String unitId, String phone) {
-        return db.sql(
-                        """
+        return db.sql("""
                         select c.* from customer_phone p join customer c on c.id = p.customer_id
                         where p.unit_id = :unit and p.phone = :phone
                         order by c.last_contact_at desc nulls last, c.id
@@ -60,8 +59,7 @@ public class Customers {
      * @param agent whose customer it becomes; null for nobody's
      */
     public Customer add(String unitId, String name, String phone, String agent, ContactKind kind, Instant contactAt) {
-        long id = db.sql(
-                        """
+        long id = db.sql("""
                         with added as (
                             insert into customer (unit_id, name, agent, last_contact_kind, last_contact_at, created_at)
                             values (:unit, :name, :agent, :kind, :at, :now) returning id, unit_id),
@@ -88,8 +86,7 @@ public class Customers {
      * @param agent whose customer it is from now on; null keeps the agent
      */
     public void contacted(long id, String name, String agent, ContactKind kind, Instant at) {
-        db.sql(
-                        """
+        db.sql("""
                         update customer set
                             name = coalesce(:name, name),
                             agent = coalesce(:agent, agent),
@@ -108,15 +105,10 @@ public class Customers {
 
     /** One more number of a customer; a number it has already changes nothing. */
     public void addPhone(long id, String unitId, String phone) {
-        db.sql(
-                        """
+        db.sql("""
                         insert into customer_phone (unit_id, phone, customer_id) values (:unit, :phone, :id)
                         on conflict do nothing
-                        """)
-                .param("id", id)
-                .param("unit", unitId)
-                .param("phone", phone)
-                .update();
+                        """).param("id", id).param("unit", unitId).param("phone", phone).update();
     }
 
     /**
@@ -126,15 +118,11 @@ public class Customers {
      * @throws NoSuchElementException when the unit has no such customer
      */
     public void erase(String unitId, long id) {
-        List<String> phones = db.sql(
-                        """
+        List<String> phones = db.sql("""
                         select phone from customer_phone p where customer_id = :id and not exists (
                             select from customer_phone other where other.unit_id = p.unit_id and other.phone = p.phone
                               and other.customer_id <> p.customer_id)
-                        """)
-                .param("id", id)
-                .query(String.class)
-                .list();
+                        """).param("id", id).query(String.class).list();
         // Before the row goes: the registers still find their rows by it.
         events.publishEvent(new CustomerErased(unitId, id, phones));
         int erased = db.sql("delete from customer where id = :id and unit_id = :unit")

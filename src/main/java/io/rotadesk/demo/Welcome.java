@@ -35,8 +35,7 @@ class Welcome {
     @Order(Ordered.LOWEST_PRECEDENCE)
     void print() {
         int port = server.getWebServer().getPort();
-        log.info(
-                """
+        log.info("""
 
 
                   Rota Desk 轮值台 (demo)
@@ -47,9 +46,6 @@ class Welcome {
                   A call     curl -X POST http://localhost:{}/api/units/guangan/calls \\
                                -H 'Authorization: Bearer demo' -H 'Content-Type: application/json' \\
                                -d '{"callId":"1","from":"13800000001"}'
-                """,
-                port,
-                port,
-                port);
+                """, port, port, port);
     }
 }

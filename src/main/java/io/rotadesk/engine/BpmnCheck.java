@@ -143,12 +143,11 @@ final class BpmnCheck {
 
     private void checkDelegate(Element element, String expression) {
         String name = new ModelExpression(expression).singleName().orElse("");
-        Class<?> wanted =
-                switch (element.getLocalName()) {
-                    case "taskListener" -> TaskListener.class;
-                    case "executionListener" -> ExecutionListener.class;
-                    default -> JavaDelegate.class;
-                };
+        Class<?> wanted = switch (element.getLocalName()) {
+            case "taskListener" -> TaskListener.class;
+            case "executionListener" -> ExecutionListener.class;
+            default -> JavaDelegate.class;
+        };
         if (!beans.containsKey(name)) {
             add(element, "model.delegate", expression, String.join(", ", new TreeSet<>(beans.names())));
         } else if (!wanted.isAssignableFrom(beans.type(name))

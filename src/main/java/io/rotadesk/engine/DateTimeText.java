@@ -16,12 +16,11 @@ final class DateTimeText {
 
     /** @param subtype of the field in the form's schema: date, time or datetime */
     static boolean isValid(String subtype, String text) {
-        List<DateTimeFormatter> formats =
-                switch (subtype) {
-                    case "time" -> TIMES;
-                    case "datetime" -> DATE_TIMES;
-                    default -> List.of(DateTimeFormatter.ISO_LOCAL_DATE);
-                };
+        List<DateTimeFormatter> formats = switch (subtype) {
+            case "time" -> TIMES;
+            case "datetime" -> DATE_TIMES;
+            default -> List.of(DateTimeFormatter.ISO_LOCAL_DATE);
+        };
         return formats.stream().anyMatch(format -> reads(format, text));
     }
 

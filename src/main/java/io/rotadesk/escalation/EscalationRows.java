@@ -23,8 +23,7 @@ class EscalationRows {
 
     /** @return false when the same question about the same contact is there; waits for a simultaneous one to commit */
     boolean insert(String id, String unitId, String askedBy, Contact contact, String question, Instant at) {
-        return db.sql(
-                                """
+        return db.sql("""
                                 insert into escalation
                                     (id, unit_id, kind, asked_by, contact_kind, contact_id, question, asked_at)
                                 values (:id, :unit, 'QUESTION', :askedBy, :contactKind, :contactId, :question, :at)
@@ -44,8 +43,7 @@ class EscalationRows {
     }
 
     Optional<String> same(String unitId, Contact contact, String question) {
-        return db.sql(
-                        """
+        return db.sql("""
                         select id from escalation
                         where unit_id = :unit and contact_kind = :kind and contact_id = :contact
                           and md5(question) = md5(:question)
@@ -60,8 +58,7 @@ class EscalationRows {
 
     /** The texts go, the fact that somebody asked stays; the id keeps the rows of one contact apart. */
     void erase(Contact contact) {
-        db.sql(
-                        """
+        db.sql("""
                         update escalation set question = '* ' || id, answer = case when answer is null then null else '*' end
                         where contact_kind = :kind and contact_id = :contact
                         """)
@@ -85,8 +82,7 @@ class EscalationRows {
     }
 
     List<Escalation> of(Contact contact) {
-        return db.sql(
-                        """
+        return db.sql("""
                         select * from escalation where contact_kind = :kind and contact_id = :contact
                         order by asked_at, id
                         """)
@@ -97,16 +93,10 @@ class EscalationRows {
     }
 
     void answered(String id, String answer, String answeredBy, Instant at) {
-        change(
-                id,
-                db.sql(
-                                """
+        change(id, db.sql("""
                                 update escalation set answer = :answer, answered_by = :by, answered_at = :at
                                 where id = :id
-                                """)
-                        .param("answer", answer)
-                        .param("by", answeredBy)
-                        .param("at", Timestamp.from(at)));
+                                """).param("answer", answer).param("by", answeredBy).param("at", Timestamp.from(at)));
     }
 
     void inHandbook(String id, int version) {
@@ -132,8 +122,7 @@ class EscalationRows {
     void relayed(String id, RelayOutcome outcome, int tries, Instant at, boolean closed) {
         change(
                 id,
-                db.sql(
-                                """
+                db.sql("""
                                 update escalation set relay_outcome = :outcome, relay_tries = :tries,
                                     relayed_at = case when :outcome = 'RELAYED' then cast(:at as timestamptz) end,
                                     closed_at = case when :closed then cast(:at as timestamptz) end

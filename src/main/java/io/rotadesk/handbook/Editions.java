@@ -50,8 +50,7 @@ class Editions {
     }
 
     int add(String unitId, int number, String author, String comment, List<Section> sections) {
-        db.sql(
-                        """
+        db.sql("""
                         insert into handbook_version (unit_id, number, saved_at, author, comment)
                         values (:unit, :number, :at, :author, :comment)
                         """)
@@ -74,12 +73,10 @@ class Editions {
                 section.sensitive()
             });
         }
-        batch.batchUpdate(
-                """
+        batch.batchUpdate("""
                 insert into handbook_section (unit_id, number, kind, topic, place, title, markdown, sensitive)
                 values (?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                rows);
+                """, rows);
         db.sql("update handbook set number = :number where unit_id = :unit")
                 .param("unit", unitId)
                 .param("number", number)
@@ -108,8 +105,7 @@ class Editions {
                         new IllegalArgumentException("The handbook of unit " + unitId + " has no version " + number));
         return new Edition(
                 version,
-                db.sql(
-                                """
+                db.sql("""
                                 select * from handbook_section where unit_id = :unit and number = :number
                                 order by kind desc, place
                                 """)
@@ -120,8 +116,7 @@ class Editions {
     }
 
     Optional<Section> find(String unitId, int number, Kind kind, String topic) {
-        return db.sql(
-                        """
+        return db.sql("""
                         select * from handbook_section
                         where unit_id = :unit and number = :number and kind = :kind and topic = :topic
                         """)

@@ -64,16 +64,13 @@ public class Agents {
 
     @Transactional
     void save(Agent agent) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into agent (login, unit_id, name, mobile, extension, team, place, has_left)
                         values (:login, :unitId, :name, :mobile, :extension, :team, :place, :left)
                         on conflict (login) do update set
                           name = excluded.name, mobile = excluded.mobile, extension = excluded.extension,
                           team = excluded.team, place = excluded.place, has_left = excluded.has_left
-                        """)
-                .paramSource(agent)
-                .update();
+                        """).paramSource(agent).update();
     }
 
     private static Agent agent(ResultSet row, int nr) throws SQLException {

@@ -45,8 +45,7 @@ class Availability {
     /** @return one entry for each login that there is */
     Map<String, Doing> doing(List<String> logins, LocalDate day, Contact contact) {
         Map<String, Doing> all = new HashMap<>();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         select a.login, a.has_left, w.login is not null as away, e.contact_kind, e.contact_id, e.taken,
                           exists (select from agent_leave l
                                   where l.login = a.login and :day between l.from_day and l.to_day) as on_leave,

@@ -46,8 +46,7 @@ public class DutyCalendar {
     }
 
     private List<Day> from(String unitId, LocalDate today) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select d.day as date, d.closed, d.call_team, d.overridden, coalesce(s.note, '') as note
                         from duty_day d left join special_day s on s.unit_id = d.unit_id and s.day = d.day
                         where d.unit_id = :unitId and d.day >= :today order by d.day

@@ -28,15 +28,10 @@ class DutyDayStore {
     }
 
     Optional<Day> find(String unitId, LocalDate day) {
-        return on(
-                        """
+        return on("""
                         select unit_id, day as date, closed, call_team, overridden
                         from duty_day where unit_id = :unitId and day = :day
-                        """,
-                        unitId,
-                        day)
-                .query(Day.class)
-                .optional();
+                        """, unitId, day).query(Day.class).optional();
     }
 
     Optional<LocalDate> lastDay(String unitId) {
@@ -48,21 +43,15 @@ class DutyDayStore {
 
     /** The team that the plan had on call duty on the last open day before this one. */
     Optional<String> plannedBefore(String unitId, LocalDate day) {
-        return on(
-                        """
+        return on("""
                         select planned_team from duty_day
                         where unit_id = :unitId and day < :day and not closed order by day desc limit 1
-                        """,
-                        unitId,
-                        day)
-                .query(String.class)
-                .optional();
+                        """, unitId, day).query(String.class).optional();
     }
 
     /** @return the team on call duty: the planned one, unless the manager has said otherwise */
     String plan(String unitId, LocalDate day, boolean closed, String plannedTeam) {
-        return on(
-                        """
+        return on("""
                         insert into duty_day (unit_id, day, closed, planned_team, call_team)
                         values (:unitId, :day, :closed, :team, :team)
                         on conflict (unit_id, day) do update set
@@ -70,9 +59,7 @@ class DutyDayStore {
                           call_team = case when duty_day.overridden then duty_day.call_team
                                            else excluded.call_team end
                         returning call_team
-                        """,
-                        unitId,
-                        day)
+                        """, unitId, day)
                 .param("closed", closed)
                 .param("team", plannedTeam)
                 .query(String.class)
@@ -80,28 +67,18 @@ class DutyDayStore {
     }
 
     void override(String unitId, LocalDate day, String callTeam) {
-        on(
-                        """
+        on("""
                         update duty_day set call_team = :team, overridden = true
                         where unit_id = :unitId and day = :day
-                        """,
-                        unitId,
-                        day)
-                .param("team", callTeam)
-                .update();
+                        """, unitId, day).param("team", callTeam).update();
     }
 
     /** Back to the plan. */
     String planned(String unitId, LocalDate day) {
-        return on(
-                        """
+        return on("""
                         update duty_day set call_team = planned_team, overridden = false
                         where unit_id = :unitId and day = :day returning call_team
-                        """,
-                        unitId,
-                        day)
-                .query(String.class)
-                .single();
+                        """, unitId, day).query(String.class).single();
     }
 
     Optional<Boolean> special(String unitId, LocalDate day) {
@@ -111,17 +88,11 @@ class DutyDayStore {
     }
 
     void setSpecial(String unitId, LocalDate day, boolean closed, String note) {
-        on(
-                        """
+        on("""
                         insert into special_day (unit_id, day, closed, note)
                         values (:unitId, :day, :closed, coalesce(:note, ''))
                         on conflict (unit_id, day) do update set closed = excluded.closed, note = excluded.note
-                        """,
-                        unitId,
-                        day)
-                .param("closed", closed)
-                .param("note", note)
-                .update();
+                        """, unitId, day).param("closed", closed).param("note", note).update();
     }
 
     void setClosed(String unitId, LocalDate day, boolean closed) {
@@ -139,14 +110,11 @@ class DutyDayStore {
 
     /** On how many open days before this one the order's team has had its queue. */
     int daysBefore(DutyOrder order) {
-        return on(
-                        """
+        return on("""
                         select count(*) from duty_day
                         where unit_id = :unitId and day < :day and not closed
                           and case when :byCallTeam then call_team = :callTeam else true end
-                        """,
-                        order.unitId(),
-                        order.day())
+                        """, order.unitId(), order.day())
                 .param("byCallTeam", !order.team().equals(Teams.ALL))
                 .param("callTeam", order.queue() == Queue.CALL ? order.team() : Teams.other(order.team()))
                 .query(Integer.class)

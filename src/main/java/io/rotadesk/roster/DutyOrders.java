@@ -22,8 +22,7 @@ class DutyOrders {
 
     /** The orders that hold on the day. */
     List<DutyOrder> of(String unitId, LocalDate day) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select distinct on (queue) queue, team, members, overridden from duty_order
                         where unit_id = :unitId and day = :day order by queue, version desc
                         """)
@@ -47,28 +46,21 @@ class DutyOrders {
     }
 
     int versionOf(DutyOrder order) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select max(version) from duty_order
                         where unit_id = :unitId and day = :day and queue = :queue
-                        """)
-                .params(order.place().params())
-                .query(Integer.class)
-                .single();
+                        """).params(order.place().params()).query(Integer.class).single();
     }
 
     /** All orders that the queue had on that day, by version. */
     Map<Integer, List<String>> versions(RotaPlace place) {
         Map<Integer, List<String>> versions = new HashMap<>();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         select version, members from duty_order
                         where unit_id = :unitId and day = :day and queue = :queue
-                        """)
-                .params(place.params())
-                .query(row -> {
-                    versions.put(row.getInt("version"), Rows.texts(row, "members"));
-                });
+                        """).params(place.params()).query(row -> {
+            versions.put(row.getInt("version"), Rows.texts(row, "members"));
+        });
         return versions;
     }
 
@@ -82,29 +74,22 @@ class DutyOrders {
 
     /** For a day that has not begun. */
     void replace(DutyOrder order) {
-        write(
-                        """
+        write("""
                         insert into duty_order (unit_id, day, queue, version, team, members, overridden)
                         values (:unitId, :day, :queue, 1, :team, :members, :overridden)
                         on conflict (unit_id, day, queue, version) do update set
                           team = excluded.team, members = excluded.members, overridden = excluded.overridden
-                        """,
-                        order)
-                .update();
+                        """, order).update();
     }
 
     /** @return the version that was added */
     int add(DutyOrder order) {
-        return write(
-                        """
+        return write("""
                         insert into duty_order (unit_id, day, queue, version, team, members, overridden)
                         select :unitId, :day, :queue, max(version) + 1, :team, :members, :overridden
                         from duty_order where unit_id = :unitId and day = :day and queue = :queue
                         returning version
-                        """,
-                        order)
-                .query(Integer.class)
-                .single();
+                        """, order).query(Integer.class).single();
     }
 
     private StatementSpec write(String sql, DutyOrder order) {

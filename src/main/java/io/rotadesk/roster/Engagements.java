@@ -25,8 +25,7 @@ class Engagements {
     private static final String FINISH = "with done as (delete from engagement where " + MINE + " returning login)";
 
     // The latest that the agent had to do with the contact; later rows carry its number.
-    private static final String NOTE =
-            """
+    private static final String NOTE = """
             , stake as (
               select decision, unit_id, queue, day, version, cause from turn_ledger
               where contact_id = :contactId and contact_kind = :contactKind and login = :login

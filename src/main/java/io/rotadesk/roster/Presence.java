@@ -44,8 +44,7 @@ public class Presence {
     /** Away from now on until {@link #present}; turns that pass in the meantime are not made up. */
     @Transactional
     public void away(String login, String note) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into away (login, since, note) values (:login, :since, coalesce(:note, ''))
                         on conflict (login) do update set note = excluded.note
                         """)
@@ -107,8 +106,7 @@ public class Presence {
 
     /** Who of a unit is away now or has leave that has not ended before this day, by name. */
     public List<Absence> absences(String unitId, LocalDate from) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select a.login, a.name, w.since, null as from_day, null as to_day, w.note
                         from agent a join away w on w.login = a.login where a.unit_id = :unitId and not a.has_left
                         union all
@@ -131,14 +129,9 @@ public class Presence {
 
     /** Leave that has not ended before this day, the next first. */
     public List<Leave> leaves(String login, LocalDate from) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select login, from_day as "from", to_day as "to", note from agent_leave
                         where login = ? and to_day >= ? order by from_day
-                        """)
-                .param(login)
-                .param(from)
-                .query(Leave.class)
-                .list();
+                        """).param(login).param(from).query(Leave.class).list();
     }
 }

@@ -34,9 +34,7 @@ class RotaStates {
 
     /** Today's row of the queue, held; empty before the day's first contact. */
     Optional<Held> holdToday(String unitId, Queue queue) {
-        return jdbc.sql(
-                        "select " + COLUMNS
-                                + """
+        return jdbc.sql("select " + COLUMNS + """
                         , d.closed, u.settings from unit u
                         join rota_state s on s.unit_id = u.id and s.queue = :queue
                           and s.day = cast(:now at time zone coalesce(u.settings ->> 'zone', :zone) as date)
@@ -62,8 +60,7 @@ class RotaStates {
 
     /** Begins the day of a queue; harmless if somebody else has just done so. */
     void begin(DutyOrder order, int version, String startLogin) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into rota_state (unit_id, day, queue, team, version, members, start_login, next_login)
                         values (:unitId, :day, :queue, :team, :version, :members, :start, :start)
                         on conflict do nothing
@@ -77,8 +74,7 @@ class RotaStates {
     }
 
     void save(Held held, RotaState state) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update rota_state set version = :version, members = :members, next_login = :next, owed = :owed,
                           ahead = :ahead
                         where unit_id = :unitId and day = :day and queue = :queue
@@ -101,21 +97,15 @@ class RotaStates {
     }
 
     String startOf(RotaPlace place) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select start_login from rota_state
                         where unit_id = :unitId and day = :day and queue = :queue
-                        """)
-                .params(place.params())
-                .query(String.class)
-                .single();
+                        """).params(place.params()).query(String.class).single();
     }
 
     /** Where the queue stood when this team last had it. */
     Optional<RotaState> lastOf(DutyOrder order) {
-        return jdbc.sql(
-                        "select " + COLUMNS
-                                + """
+        return jdbc.sql("select " + COLUMNS + """
                         , false as closed, '{}' as settings from rota_state s
                         where unit_id = :unitId and queue = :queue and day < :day and team = :team
                         order by day desc limit 1
@@ -128,14 +118,12 @@ class RotaStates {
     }
 
     private Optional<Held> find(RotaPlace place, String lock) {
-        return jdbc.sql("select " + COLUMNS
-                        + """
+        return jdbc.sql("select " + COLUMNS + """
                         , d.closed, u.settings from rota_state s
                         join duty_day d on d.unit_id = s.unit_id and d.day = s.day
                         join unit u on u.id = s.unit_id
                         where s.unit_id = :unitId and s.day = :day and s.queue = :queue
-                        """
-                        + lock)
+                        """ + lock)
                 .params(place.params())
                 .query(RotaStates::held)
                 .optional();

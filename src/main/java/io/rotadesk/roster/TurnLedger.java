@@ -13,8 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class TurnLedger {
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select id, decision, unit_id, queue, day, version, kind, cause, reason, owed, login,
                    contact_kind, contact_id, at
             from turn_ledger

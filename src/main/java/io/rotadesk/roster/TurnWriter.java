@@ -19,8 +19,7 @@ class TurnWriter {
     /** One row of the ledger to be. */
     private record Line(Kind kind, TurnCause cause, String login, TurnReason reason, boolean owed) {}
 
-    private static final String LINES =
-            """
+    private static final String LINES = """
             insert into turn_ledger (decision, unit_id, queue, day, version, kind, cause, reason, owed, login,
                                      contact_kind, contact_id, at)
             select n, :unitId, :queue, :day, :version, l.kind, l.cause, l.reason, l.owed, l.login,
@@ -32,8 +31,7 @@ class TurnWriter {
             """;
 
     // The claim comes first: if somebody else has engaged the agent in this instant, nothing is written.
-    private static final String TURN =
-            """
+    private static final String TURN = """
             with claim as (
               insert into engagement (login, contact_kind, contact_id, since, beside, taken)
               values (:login, :contactKind, :contactId, :at, :beside, :taken)
@@ -45,9 +43,7 @@ class TurnWriter {
               update rota_state set next_login = :next, owed = :owedLogins, ahead = :ahead
               where :moves and unit_id = :unitId and day = :day and queue = :queue and exists (select from claim)
             ), lines as (
-            """
-                    + LINES
-                    + ") select n from decision";
+            """ + LINES + ") select n from decision";
 
     private static final String NOBODY = "with decision as (select nextval('turn_decision') as n) " + LINES;
 

@@ -47,8 +47,7 @@ class TurnsGivenBack {
     private boolean restore(Used used, RotaStates.Held held, Contact contact, String login, TurnReason why) {
         RotaState after = held.state().restore(login);
         boolean owed = after.owed().size() > held.state().owed().size();
-        int noted = jdbc.sql(
-                        """
+        int noted = jdbc.sql("""
                         insert into turn_ledger (decision, unit_id, queue, day, version, kind, cause, reason, owed,
                                                  login, contact_kind, contact_id, at)
                         values (:decision, :unitId, :queue, :day, :version, 'RESTORED', :cause, :reason, :owed,
@@ -74,8 +73,7 @@ class TurnsGivenBack {
     }
 
     private Optional<Used> latest(Contact contact, String login) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select decision, unit_id, queue, day, version, cause from turn_ledger
                         where contact_id = :contactId and contact_kind = :contactKind and login = :login
                           and kind in ('OFFERED', 'MADE_UP')

@@ -58,8 +58,7 @@ public class Units {
     @Transactional
     public Unit save(Unit unit) {
         check(unit);
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into unit (id, name, project_name, parent_id, managers, deputies, settings)
                         values (:id, :name, :projectName, :parentId, :managers, :deputies, cast(:settings as jsonb))
                         on conflict (id) do update set

@@ -86,7 +86,9 @@ class CallController {
      * @param receivedAt with offset; absent for now
      */
     record IncomingCall(
-            @NotBlank @Size(max = 120) @Pattern(regexp = "[\\w.@:+-]+", message = "{telephony.callId}") String callId,
+            @NotBlank @Size(max = 120) @Pattern(regexp = "[\\w.@:+-]+", message = "{telephony.callId}")
+            String callId,
+
             @Size(max = 60) String from,
             OffsetDateTime receivedAt) {}
 
@@ -102,7 +104,10 @@ class CallController {
      * @param extension where it rang or was picked up; sending it keeps a late report from hitting the next agent
      * @param eventId with it an event that is sent again has no second effect
      */
-    record Event(@NotNull EventType type, @Size(max = 40) String extension, @Size(max = 120) String eventId) {}
+    record Event(
+            @NotNull EventType type,
+            @Size(max = 40) String extension,
+            @Size(max = 120) String eventId) {}
 
     record EventAnswer(String callId, Offer offer) {}
 

@@ -78,8 +78,7 @@ abstract class AccessTest {
                 .endEvent()
                 .done();
         String form = """
-                {"type": "default", "id": "%s", "schemaVersion": 16, "components": []}"""
-                .formatted(key);
+                {"type": "default", "id": "%s", "schemaVersion": 16, "components": []}""".formatted(key);
         repository
                 .createDeployment()
                 .addModelInstance(key + ".bpmn", model)

@@ -119,10 +119,11 @@ class LoginTest extends AccessTest {
 
     @Test
     void cookieIsOutOfReachOfScriptsAndOtherSites() {
-        assertThat(browser().get("/login").headers().allValues("Set-Cookie")).anySatisfy(cookie -> assertThat(cookie)
-                .startsWith("JSESSIONID")
-                .contains("HttpOnly")
-                .contains("SameSite=Lax"));
+        assertThat(browser().get("/login").headers().allValues("Set-Cookie"))
+                .anySatisfy(cookie -> assertThat(cookie)
+                        .startsWith("JSESSIONID")
+                        .contains("HttpOnly")
+                        .contains("SameSite=Lax"));
     }
 
     @Test

@@ -82,8 +82,7 @@ class RefusedAnswerTest extends AccessTest {
     @Test
     void aModelThatIsNotInOrder() throws IOException {
         String owner = person(unique("unit"), Role.PROCESS_OWNER);
-        String model =
-                """
+        String model = """
                 <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="x">
                   <bpmn:process id="evil" isExecutable="true">
                     <bpmn:scriptTask id="Task_Evil" scriptFormat="javascript"><bpmn:script>1</bpmn:script></bpmn:scriptTask>

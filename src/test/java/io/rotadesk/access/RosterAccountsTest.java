@@ -65,8 +65,9 @@ class RosterAccountsTest extends AccessTest {
     void leaderWhoIsReplacedLosesTheRole() {
         String deputy = unique("vize");
         save(List.of(first), List.of(deputy));
-        assertThat(accounts.find(first)).hasValueSatisfying(user -> assertThat(user.roles())
-                .containsExactlyInAnyOrder(Role.AGENT, Role.MANAGER));
+        assertThat(accounts.find(first))
+                .hasValueSatisfying(
+                        user -> assertThat(user.roles()).containsExactlyInAnyOrder(Role.AGENT, Role.MANAGER));
         assertThat(accounts.find(deputy))
                 .hasValueSatisfying(user -> assertThat(user.roles()).containsExactly(Role.DEPUTY));
         assertThat(states.of(boss).closed()).isTrue();

@@ -7,8 +7,7 @@ import org.junit.jupiter.api.Test;
 /** CVE-2026-77226: whoever asks first must not become an administrator. */
 class SetupDoorTest extends AccessTest {
 
-    private static final String NEW_ADMINISTRATOR =
-            """
+    private static final String NEW_ADMINISTRATOR = """
             {"profile": {"id": "%s", "firstName": "a", "lastName": "b", "email": ""},
              "credentials": {"password": "korrekt-pferd-batterie"}}""";
 

@@ -101,8 +101,9 @@ class SetupTest extends AccessTest {
         nobodyIsAdministrator();
         first("chef", "aus-der-umgebung").ensure();
         assertThat(users.passwordMatches("chef", "aus-der-umgebung")).isTrue();
-        assertThat(accounts.find("chef")).hasValueSatisfying(user -> assertThat(user.is(Role.ADMINISTRATOR))
-                .isTrue());
+        assertThat(accounts.find("chef"))
+                .hasValueSatisfying(
+                        user -> assertThat(user.is(Role.ADMINISTRATOR)).isTrue());
     }
 
     @Test

@@ -92,14 +92,11 @@ final class CallCost {
 
     private static Sizes sizes(JdbcClient jdbc) {
         Map<String, Long> sizes = new LinkedHashMap<>();
-        List<Map<String, Object>> rows = jdbc.sql(
-                        """
+        List<Map<String, Object>> rows = jdbc.sql("""
                         select relname as name, pg_total_relation_size(c.oid) as size
                         from pg_class c join pg_namespace n on n.oid = c.relnamespace
                         where relkind = 'r' and nspname in ('public', 'rotadesk')
-                        """)
-                .query()
-                .listOfRows();
+                        """).query().listOfRows();
         rows.forEach(row -> sizes.put((String) row.get("name"), (Long) row.get("size")));
         return new Sizes(sizes);
     }

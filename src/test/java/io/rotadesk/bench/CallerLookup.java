@@ -62,20 +62,16 @@ final class CallerLookup {
                 var statement = connection.createStatement()) {
             // Generated rows need no check of their foreign key, and nobody waits for their last commit.
             statement.execute("set session_replication_role = replica; set synchronous_commit = off");
-            statement.execute(
-                    """
+            statement.execute("""
                     insert into customer (id, unit_id, name, agent, last_contact_kind, last_contact_at, created_at)
                     overriding system value
                     select 1000000000 + i, '%s', '客户' || i, 'bencha' || (1 + i %% 30), 'CALL', now(), now()
                     from generate_series(%d, %d) i
-                    """
-                            .formatted(RotaDesk.UNIT, from, to));
-            statement.execute(
-                    """
+                    """.formatted(RotaDesk.UNIT, from, to));
+            statement.execute("""
                     insert into customer_phone (unit_id, phone, customer_id)
                     select '%s', '+8615' || lpad(i::text, 9, '0'), 1000000000 + i from generate_series(%d, %d) i
-                    """
-                            .formatted(RotaDesk.UNIT, from, to));
+                    """.formatted(RotaDesk.UNIT, from, to));
             statement.execute("reset session_replication_role; reset synchronous_commit");
             statement.execute("vacuum analyze customer, customer_phone");
         }

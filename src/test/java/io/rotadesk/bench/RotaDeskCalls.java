@@ -54,10 +54,12 @@ final class RotaDeskCalls implements Calls {
     /** The task as the agent's own list finds it; null when it is not there. */
     Task taskOf(Reception call) {
         String agent = call.offer().agent().login();
-        return as(agent, () -> tasks.createTaskQuery()
-                .taskAssignee(agent)
-                .processInstanceBusinessKey(call.call().callId())
-                .singleResult());
+        return as(
+                agent,
+                () -> tasks.createTaskQuery()
+                        .taskAssignee(agent)
+                        .processInstanceBusinessKey(call.call().callId())
+                        .singleResult());
     }
 
     private void submit(Reception call, Map<String, Object> form) {

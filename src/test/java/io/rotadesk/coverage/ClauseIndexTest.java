@@ -56,8 +56,7 @@ class ClauseIndexTest {
     }
 
     private static void write(List<Clause> clauses, Map<String, Set<String>> tests) throws IOException {
-        StringBuilder page = new StringBuilder(
-                """
+        StringBuilder page = new StringBuilder("""
                 # 条款与测试
 
                 每个条款由哪些测试验证。本页由 `ClauseIndexTest` 在构建时生成，请勿手工修改。
@@ -85,9 +84,10 @@ class ClauseIndexTest {
                 for (Class<?> around = type; around != null; around = around.getEnclosingClass()) {
                     tags.addAll(Tags.of(around));
                 }
-                tags.stream().filter(tag -> tag.matches(CLAUSE_ID)).forEach(tag -> tests.computeIfAbsent(
-                                tag, t -> new TreeSet<>())
-                        .add(name(type) + "." + method.getName()));
+                tags.stream()
+                        .filter(tag -> tag.matches(CLAUSE_ID))
+                        .forEach(tag -> tests.computeIfAbsent(tag, t -> new TreeSet<>())
+                                .add(name(type) + "." + method.getName()));
             }
         }
         return tests;

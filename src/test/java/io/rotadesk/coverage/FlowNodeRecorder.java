@@ -44,9 +44,10 @@ class FlowNodeRecorder extends AbstractProcessEnginePlugin {
                 String node = activity.getActivityId();
                 Context.getCommandContext()
                         .getTransactionContext()
-                        .addTransactionListener(TransactionState.COMMITTED, context -> passed.computeIfAbsent(
-                                        process, p -> ConcurrentHashMap.newKeySet())
-                                .add(node));
+                        .addTransactionListener(
+                                TransactionState.COMMITTED,
+                                context -> passed.computeIfAbsent(process, p -> ConcurrentHashMap.newKeySet())
+                                        .add(node));
             }
         }
 

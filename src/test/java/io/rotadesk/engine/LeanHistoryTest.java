@@ -125,13 +125,10 @@ class LeanHistoryTest {
     /** The engine's tables in which some column of some row holds the value, as text or inside bytes. */
     private List<String> tablesWith(String value) {
         String bytes = HexFormat.of().formatHex(value.getBytes(StandardCharsets.UTF_8));
-        List<String> tables = jdbc.sql(
-                        """
+        List<String> tables = jdbc.sql("""
                                 select table_name from information_schema.tables
                                 where table_schema = 'public' and table_name like 'act\\_%' order by table_name
-                                """)
-                .query(String.class)
-                .list();
+                                """).query(String.class).list();
         return tables.stream()
                 .filter(table -> jdbc.sql("select exists (select 1 from " + table
                                 + " t where strpos(t::text, :value) > 0 or strpos(t::text, :bytes) > 0)")

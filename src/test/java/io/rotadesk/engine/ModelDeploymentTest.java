@@ -194,7 +194,6 @@ class ModelDeploymentTest {
                     <bpmn:userTask id="Task_Wait" name="%s" camunda:formRef="under-way" camunda:formRefBinding="deployment" />
                   </bpmn:process>
                 </bpmn:definitions>
-                """
-                .formatted(taskName);
+                """.formatted(taskName);
     }
 }

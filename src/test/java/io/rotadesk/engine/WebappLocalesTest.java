@@ -46,9 +46,10 @@ class WebappLocalesTest {
     void placeholdersAndLinksSurviveTheTranslation(String app) throws IOException {
         Map<String, String> chinese = labels(app, "zh-CN");
 
-        labels(app, "en").forEach((key, text) -> assertThat(placeholders(chinese.get(key)))
-                .as("%s: %s", app, key)
-                .isEqualTo(placeholders(text)));
+        labels(app, "en")
+                .forEach((key, text) -> assertThat(placeholders(chinese.get(key)))
+                        .as("%s: %s", app, key)
+                        .isEqualTo(placeholders(text)));
     }
 
     @ParameterizedTest
@@ -123,7 +124,8 @@ class WebappLocalesTest {
     }
 
     private static Map<String, Integer> shape(JsonNode dateLocales) {
-        return dateLocales.properties().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue()
-                .size()));
+        return dateLocales.properties().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().size()));
     }
 }

@@ -62,8 +62,9 @@ class HandbookTest {
                 .filteredOn(Section::sensitive)
                 .extracting(Section::topic)
                 .containsExactly("rent", "rent-free", "lease-term", "policy");
-        assertThat(handbook.history(unit)).singleElement().satisfies(version -> assertThat(version.author())
-                .isEqualTo(Version.SHIPPED));
+        assertThat(handbook.history(unit))
+                .singleElement()
+                .satisfies(version -> assertThat(version.author()).isEqualTo(Version.SHIPPED));
     }
 
     @Test

@@ -63,16 +63,13 @@ class ReplayTest extends RotaScenario {
     @Test
     void wrongAssignmentIsFound() {
         offerAndFinish(3);
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into turn_ledger (decision, unit_id, queue, day, version, kind, cause, login,
                                                  contact_kind, contact_id, at)
                         select nextval('turn_decision'), unit_id, queue, day, version, kind, cause, login,
                                contact_kind, 'out of order', at
                         from turn_ledger where unit_id = ? and kind = 'OFFERED' order by id limit 1
-                        """)
-                .param(unit.id())
-                .update();
+                        """).param(unit.id()).update();
         assertThat(ledger.replay(unit.id(), Queue.CALL, MONDAY).same()).isFalse();
     }
 

@@ -46,15 +46,12 @@ class RosterTest {
 
     @Test
     void rosterIsLoadedFromChineseOrEnglishColumns() {
-        RosterLoad load = roster.load(
-                unit,
-                """
+        RosterLoad load = roster.load(unit, """
                 登录名,姓名,手机,分机,小组,顺序
                 %s,甲一,138 0000-0001,801,A,1
                 %s,"乙,一",,802,乙,1
                 %s,经理,,,,
-                """
-                        .formatted(login("a1"), login("b1"), login("boss")));
+                """.formatted(login("a1"), login("b1"), login("boss")));
         assertThat(load.errors()).isEmpty();
         assertThat(load.added()).containsExactly(login("a1"), login("b1"), login("boss"));
         assertThat(agents.inUnit(unit))
@@ -82,18 +79,14 @@ class RosterTest {
 
     @Test
     void everyBadRowIsNamedAndNothingIsTaken() {
-        RosterLoad load = roster.load(
-                unit,
-                """
+        RosterLoad load = roster.load(unit, """
                 login,name,mobile,extension,team,place
                 %s,甲一,,801,A,1
 
                 li na,甲二,,802,A,2
                 %s,,abc,803,C,0
                 %s,乙一,804
-                """
-                        .formatted(login("a1"), login("a3"), login("b1")),
-                Locale.ENGLISH);
+                """.formatted(login("a1"), login("a3"), login("b1")), Locale.ENGLISH);
         assertThat(load.accepted()).isFalse();
         assertThat(load.errors())
                 .extracting(error -> error.line() + " " + error.column())
@@ -121,16 +114,12 @@ class RosterTest {
         units.save(new Unit(unit + "-b", "分部", "广安世纪", unit, null, null, null));
         String elsewhere = login("x1");
         roster.load(unit + "-b", "login,name\n" + elsewhere + ",别处\n");
-        RosterLoad load = roster.load(
-                unit,
-                """
+        RosterLoad load = roster.load(unit, """
                 login,name,extension,team,place
                 %1$s,甲一,801,A,1
                 %1$s,甲一,801,A,1
                 %2$s,别处,805,B,1
-                """
-                        .formatted(login("a1"), elsewhere),
-                Locale.ENGLISH);
+                """.formatted(login("a1"), elsewhere), Locale.ENGLISH);
         assertThat(load.errors())
                 .extracting(RosterError::line, RosterError::reason)
                 .containsExactly(

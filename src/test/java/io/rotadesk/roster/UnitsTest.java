@@ -85,18 +85,17 @@ class UnitsTest {
     @Test
     void reasonsThatCannotBeMadeUpAreRefused() {
         assertThatThrownBy(() -> UnitSettings.of(Map.of("madeUp", List.of("SERVING", "LEFT"))))
-                .isInstanceOfSatisfying(RosterRefusal.class, refusal -> assertThat(refusal.reason(Locale.ENGLISH))
-                        .contains("'LEFT' is not one of"));
+                .isInstanceOfSatisfying(
+                        RosterRefusal.class,
+                        refusal -> assertThat(refusal.reason(Locale.ENGLISH)).contains("'LEFT' is not one of"));
     }
 
     @Test
     void unitIsWrittenAndReadAsJson() throws Exception {
-        Unit unit = json.readValue(
-                """
+        Unit unit = json.readValue("""
                 {"id": "json", "name": "招商部", "projectName": "广安世纪", "managers": ["boss"],
                  "settings": {"dayStart": "carry-over", "closedWeekdays": ["sunday"], "locale": "en"}}
-                """,
-                Unit.class);
+                """, Unit.class);
         units.save(unit);
         assertThat(units.get("json")).isEqualTo(unit);
         JsonNode written = json.valueToTree(unit);
@@ -129,7 +128,8 @@ class UnitsTest {
 
     private void refused(String field, Unit unit) {
         assertThatThrownBy(() -> units.save(unit))
-                .isInstanceOfSatisfying(RosterRefusal.class, refusal -> assertThat(refusal.field())
-                        .isEqualTo(field));
+                .isInstanceOfSatisfying(
+                        RosterRefusal.class,
+                        refusal -> assertThat(refusal.field()).isEqualTo(field));
     }
 }

@@ -12,14 +12,19 @@ import jakarta.validation.constraints.Size;
  */
 record SectionForm(
         int basedOn,
+
         @NotBlank(message = "{desk.handbook.wrong.title}")
-                @Size(max = Section.MAX_TITLE, message = "{desk.handbook.wrong.titleLength}")
-                String title,
+        @Size(max = Section.MAX_TITLE, message = "{desk.handbook.wrong.titleLength}")
+        String title,
+
         @NotBlank(message = "{desk.handbook.wrong.text}")
-                @Size(max = Section.MAX_MARKDOWN, message = "{desk.handbook.wrong.textLength}")
-                String markdown,
+        @Size(max = Section.MAX_MARKDOWN, message = "{desk.handbook.wrong.textLength}")
+        String markdown,
+
         Boolean sensitive,
-        @Size(max = 500, message = "{desk.handbook.wrong.comment}") String comment) {
+
+        @Size(max = 500, message = "{desk.handbook.wrong.comment}")
+        String comment) {
 
     SectionForm {
         title = title == null ? "" : title;

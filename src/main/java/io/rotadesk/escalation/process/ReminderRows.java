@@ -30,8 +30,7 @@ class ReminderRows {
     }
 
     void add(DelegateExecution execution, String unitId, Task task, Kind kind, List<String> told) {
-        db.sql(
-                        """
+        db.sql("""
                         insert into task_reminder (unit_id, process, business_key, task, kind, told, at)
                         values (:unit, :process, :businessKey, :task, :kind, :told, :at)
                         """)

@@ -83,28 +83,24 @@ class ErasedCustomerTest extends CallScenario {
     /** Every table and column of both schemas whose text holds the words. */
     private List<String> placesThatHold(String words) {
         List<String> places = new ArrayList<>();
-        db.sql(
-                        """
+        db.sql("""
                         select table_schema || '.' || table_name as name, column_name as part, data_type as type
                         from information_schema.columns
                         where table_schema in ('public', 'rotadesk')
                           and data_type in ('text', 'character varying', 'jsonb', 'ARRAY', 'bytea')
-                        """)
-                .query()
-                .listOfRows()
-                .forEach(column -> {
-                    String part = "\"" + column.get("part") + "\"";
-                    // Bytes are compared as bytes; anything else by its text.
-                    String bytes = "bytea".equals(column.get("type")) ? part : "convert_to(" + part + "::text, 'UTF8')";
-                    boolean found = db.sql("select exists (select from " + column.get("name")
-                                    + " where position(convert_to(:words, 'UTF8') in " + bytes + ") > 0)")
-                            .param("words", words)
-                            .query(Boolean.class)
-                            .single();
-                    if (found) {
-                        places.add(column.get("name") + "." + column.get("part"));
-                    }
-                });
+                        """).query().listOfRows().forEach(column -> {
+            String part = "\"" + column.get("part") + "\"";
+            // Bytes are compared as bytes; anything else by its text.
+            String bytes = "bytea".equals(column.get("type")) ? part : "convert_to(" + part + "::text, 'UTF8')";
+            boolean found = db.sql("select exists (select from " + column.get("name")
+                            + " where position(convert_to(:words, 'UTF8') in " + bytes + ") > 0)")
+                    .param("words", words)
+                    .query(Boolean.class)
+                    .single();
+            if (found) {
+                places.add(column.get("name") + "." + column.get("part"));
+            }
+        });
         return places;
     }
 }

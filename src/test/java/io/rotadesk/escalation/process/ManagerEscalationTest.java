@@ -125,8 +125,9 @@ class ManagerEscalationTest {
 
         assertThat(process).isEnded().hasPassed("EndEvent_AnswerRelayed");
         assertThat(escalations.open(unit)).isEmpty();
-        assertThat(escalations.of(call)).singleElement().satisfies(told -> assertThat(told.relayOutcome())
-                .isEqualTo(RelayOutcome.RELAYED));
+        assertThat(escalations.of(call))
+                .singleElement()
+                .satisfies(told -> assertThat(told.relayOutcome()).isEqualTo(RelayOutcome.RELAYED));
     }
 
     @Test
