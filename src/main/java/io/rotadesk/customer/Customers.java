@@ -5,10 +5,14 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,6 +47,18 @@ public class Customers {
                 .param("phone", phone)
                 .query(Customers::customer)
                 .list();
+    }
+
+    /** The names of these customers, by id; who has given none is not in it. */
+    public Map<Long, String> names(Collection<Long> ids) {
+        Map<Long, String> names = new HashMap<>();
+        if (ids.isEmpty()) {
+            return names;
+        }
+        db.sql("select id, name from customer where id = any (:ids) and name is not null")
+                .param("ids", ids.toArray(Long[]::new))
+                .query((RowCallbackHandler) row -> names.put(row.getLong("id"), row.getString("name")));
+        return names;
     }
 
     public Optional<Customer> find(long id) {

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells the rows of the turn ledger as people would. */
 @Component
-class LedgerSentences {
+public class LedgerSentences {
 
     private static final String KEY = "desk.ledger.";
 
@@ -32,7 +32,7 @@ class LedgerSentences {
      * @param entries of one unit, in the order of the ledger
      * @return what was decided and done together, in one step each
      */
-    List<LedgerStep> tell(String unitId, List<LedgerEntry> entries, Locale locale) {
+    public List<LedgerStep> tell(String unitId, List<LedgerEntry> entries, Locale locale) {
         Map<String, String> names = agents.inUnit(unitId).stream().collect(Collectors.toMap(Agent::login, Agent::name));
         List<LedgerStep> steps = new ArrayList<>();
         for (LedgerEntry entry : entries) {

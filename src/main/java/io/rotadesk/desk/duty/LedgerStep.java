@@ -12,10 +12,10 @@ import java.util.List;
  *
  * @param lines in the order in which it happened
  */
-record LedgerStep(long decision, Contact contact, Queue queue, Instant at, List<Line> lines) {
+public record LedgerStep(long decision, Contact contact, Queue queue, Instant at, List<Line> lines) {
 
     /** @param style turn, taken, missed, restored or plain */
-    record Line(String style, String sentence, String login) {}
+    public record Line(String style, String sentence, String login) {}
 
     static LedgerStep beginningWith(LedgerEntry entry) {
         return new LedgerStep(entry.decision(), entry.contact(), entry.queue(), entry.at(), new ArrayList<>());

@@ -1,0 +1,129 @@
+package io.rotadesk.desk.calls;
+
+import io.rotadesk.access.DeskUser;
+import io.rotadesk.access.UnitAccess;
+import io.rotadesk.call.Call;
+import io.rotadesk.call.CallFilter;
+import io.rotadesk.call.CallKey;
+import io.rotadesk.call.CallSearch;
+import io.rotadesk.call.CallState;
+import io.rotadesk.customer.Customers;
+import io.rotadesk.desk.ShownUnit;
+import io.rotadesk.roster.Agent;
+import io.rotadesk.roster.Agents;
+import io.rotadesk.roster.Unit;
+import io.rotadesk.roster.Units;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/**
+ * The call register. Managers see the unit's calls; an agent sees the calls that they handled, and those of their
+ * customers.
+ */
+@Controller
+@RequestMapping("/desk/calls")
+class CallPages {
+
+    private static final int PAGE = 50;
+
+    private final CallSearch search;
+    private final CallEntryViews entries;
+    private final Customers customers;
+    private final Agents agents;
+    private final Units units;
+    private final UnitAccess access;
+    private final Clock clock;
+
+    CallPages(
+            CallSearch search,
+            CallEntryViews entries,
+            Customers customers,
+            Agents agents,
+            Units units,
+            UnitAccess access,
+            Clock clock) {
+        this.search = search;
+        this.entries = entries;
+        this.customers = customers;
+        this.agents = agents;
+        this.units = units;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String list(
+            @ShownUnit Unit unit,
+            @AuthenticationPrincipal DeskUser user,
+            @ModelAttribute("query") CallQuery query,
+            Model page) {
+        CallFilter filter =
+                query.filter(unit.id(), seenBy(unit.id(), user), unit.settings().zone(), clock);
+        CallSearch.Found found = search.find(filter, query.place(), PAGE);
+        Map<String, String> names = names(unit.id());
+        Map<Long, String> customerNames = customers.names(found.calls().stream()
+                .map(Call::customerId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        page.addAttribute("unit", unit);
+        page.addAttribute(
+                "calls",
+                found.calls().stream()
+                        .map(call -> CallRow.of(call, unit.settings().zone(), names, customerNames))
+                        .toList());
+        page.addAttribute("next", CallQuery.text(found.next()));
+        page.addAttribute("figures", search.figures(filter, unit.settings().rings()));
+        page.addAttribute("rings", unit.settings().rings());
+        page.addAttribute("agents", names);
+        page.addAttribute("states", CallState.values());
+        page.addAttribute("seesAll", filter.seenBy() == null);
+        return "desk/calls/list";
+    }
+
+    /** @param key as {@link CallKey#toString()} writes it */
+    @GetMapping("/entry/{key}")
+    String entry(@PathVariable String key, @AuthenticationPrincipal DeskUser user, Model page, Locale locale) {
+        CallKey call = parse(key);
+        if (!user.mayEnter(call.unitId())) {
+            throw new AccessDeniedException(user.login() + " does not belong to " + call.unitId());
+        }
+        Unit unit = units.get(call.unitId());
+        Call found = search.find(call, null).orElseThrow(() -> new NoSuchElementException("no call " + key));
+        String seenBy = seenBy(unit.id(), user);
+        if (seenBy != null && search.find(call, seenBy).isEmpty()) {
+            throw new AccessDeniedException(key + " is neither a call nor of a customer of " + user.login());
+        }
+        page.addAttribute("unit", unit);
+        page.addAttribute("entry", entries.of(found, unit, names(unit.id()), locale));
+        return "desk/calls/entry";
+    }
+
+    private String seenBy(String unitId, DeskUser user) {
+        return access.mayManage(unitId) ? null : user.login();
+    }
+
+    private Map<String, String> names(String unitId) {
+        return agents.inUnit(unitId).stream()
+                .collect(Collectors.toMap(Agent::login, Agent::name, (one, same) -> one, java.util.LinkedHashMap::new));
+    }
+
+    private static CallKey parse(String key) {
+        try {
+            return CallKey.parse(key);
+        } catch (IllegalArgumentException e) {
+            throw new NoSuchElementException("no call " + key);
+        }
+    }
+}
