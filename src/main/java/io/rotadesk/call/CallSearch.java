@@ -29,7 +29,7 @@ public class CallSearch {
      * @param rang how many calls the phone system brought
      * @param answered of them by an agent, at whatever ring
      * @param inTime of them within the unit's number of rings
-     * @param missed of them by nobody
+     * @param missed of them by nobody, or by nobody yet
      */
     public record Figures(long rang, long answered, long inTime, long missed) {}
 
@@ -37,7 +37,7 @@ public class CallSearch {
     private static final String SEEN_BY =
             """
             (c.agent = :seenBy or c.covered_by = :seenBy or c.ringing_agent = :seenBy
-             or c.owner = :seenBy and c.status = 'ACTIVE'
+             or c.owner = :seenBy and (c.status = 'ACTIVE' or c.covered_by is not null)
              or exists (select from customer own where own.id = c.customer_id and own.agent = :seenBy))
             """;
 
@@ -80,7 +80,7 @@ public class CallSearch {
                           count(*) filter (where c.answered_at is not null and c.rings <= :rings) as in_time,
                           count(*) filter (where c.answered_at is null) as missed
                         from call_register c
-                        where c.source = 'PHONE_SYSTEM' and c.state not in ('RECEIVED', 'RINGING', 'UNASSIGNED') and
+                        where c.source = 'PHONE_SYSTEM' and c.state not in ('RECEIVED', 'RINGING') and
                         """
                                 + where)
                 .params(values)
