@@ -95,13 +95,15 @@ public class CallDesk {
 
     private EventResult answered(Call call, String extension) {
         Optional<String> who = loginAt(call, extension);
-        if (call.state() == CallState.RINGING || call.state() == CallState.UNASSIGNED) {
+        if (call.state() == CallState.RINGING) {
             String agent = who.orElse(call.ringingAgent());
-            if (agent == null) {
-                return EventResult.PAST;
-            }
             steps.answeredBy(call, agent);
             process.answered(call.key(), agent);
+            return EventResult.DONE;
+        }
+        if (call.state() == CallState.UNASSIGNED && who.isPresent()) {
+            // Somebody took it before the manager said who should.
+            process.assigned(call.key(), who.get());
             return EventResult.DONE;
         }
         boolean again = call.answeredAt() != null && (who.isEmpty() || who.get().equals(call.agent()));

@@ -9,6 +9,9 @@ public interface CallProcess {
     /** The phone system says that the agent has picked up. */
     void answered(CallKey call, String agent);
 
+    /** The phone system says that somebody took the call for which the manager was to find someone. */
+    void assigned(CallKey call, String agent);
+
     /** The phone system says that the agent whose turn it was did not pick up. */
     void notAnswered(CallKey call);
 

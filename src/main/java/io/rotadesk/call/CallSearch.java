@@ -34,8 +34,7 @@ public class CallSearch {
     public record Figures(long rang, long answered, long inTime, long missed) {}
 
     // Whose a call is: who took it, covered it, or has it at the ear; and whose customer it was then or is now.
-    private static final String SEEN_BY =
-            """
+    private static final String SEEN_BY = """
             (c.agent = :seenBy or c.covered_by = :seenBy or c.ringing_agent = :seenBy
              or c.owner = :seenBy and (c.status = 'ACTIVE' or c.covered_by is not null)
              or exists (select from customer own where own.id = c.customer_id and own.agent = :seenBy))
@@ -74,18 +73,13 @@ public class CallSearch {
         Map<String, Object> values = new HashMap<>();
         String where = where(filter, values);
         values.put("rings", rings);
-        return db.sql(
-                        """
+        return db.sql("""
                         select count(*) as rang, count(c.answered_at) as answered,
                           count(*) filter (where c.answered_at is not null and c.rings <= :rings) as in_time,
                           count(*) filter (where c.answered_at is null) as missed
                         from call_register c
                         where c.source = 'PHONE_SYSTEM' and c.state not in ('RECEIVED', 'RINGING') and
-                        """
-                                + where)
-                .params(values)
-                .query(Figures.class)
-                .single();
+                        """ + where).params(values).query(Figures.class).single();
     }
 
     /** @param seenBy null for somebody who sees all of the unit's calls */

@@ -34,6 +34,9 @@ class CallDelegates {
     private static final String NUMBER_OF_A_LOGGED_CALL = "callerNumber";
     private static final String RETURN_LATER = "returnLater";
 
+    /** The manager's decision to give the call to somebody at once. */
+    static final String GIVE_TO_AGENT = "agent";
+
     @Bean
     @ModelBean("findCaller")
     JavaDelegate findCaller(CallSteps steps) {

@@ -3,8 +3,11 @@ package io.rotadesk.call.process;
 import io.rotadesk.call.CallKey;
 import io.rotadesk.call.CallProcess;
 import io.rotadesk.engine.PersonalTraces;
+import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
 /** Starts the call process and tells it what the phone system says. The business key is the phone system's call id. */
@@ -12,10 +15,12 @@ import org.springframework.stereotype.Component;
 class RuntimeCallProcess implements CallProcess {
 
     private final RuntimeService runtime;
+    private final TaskService tasks;
     private final PersonalTraces traces;
 
-    RuntimeCallProcess(RuntimeService runtime, PersonalTraces traces) {
+    RuntimeCallProcess(RuntimeService runtime, TaskService tasks, PersonalTraces traces) {
         this.runtime = runtime;
+        this.tasks = tasks;
         this.traces = traces;
     }
 
@@ -34,6 +39,22 @@ class RuntimeCallProcess implements CallProcess {
         message("CallAnswered", call)
                 .setVariable(CallVariables.AGENT.name(), agent)
                 .correlate();
+    }
+
+    @Override
+    public void assigned(CallKey call, String agent) {
+        Task managersTask = tasks.createTaskQuery()
+                .processInstanceBusinessKey(call.callId())
+                .processVariableValueEquals(CallVariables.CALL_ID.name(), call.toString())
+                .taskDefinitionKey("Task_AssignCall")
+                .singleResult();
+        tasks.complete(
+                managersTask.getId(),
+                Map.of(
+                        CallVariables.DECISION.name(),
+                        CallDelegates.GIVE_TO_AGENT,
+                        CallVariables.ASSIGNED_AGENT.name(),
+                        agent));
     }
 
     @Override

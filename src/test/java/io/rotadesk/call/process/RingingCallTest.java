@@ -116,6 +116,19 @@ class RingingCallTest extends CallScenario {
 
     @Test
     @Tag("L2.1")
+    void somebodyWhoPicksUpWhileTheManagerDecidesHasTheCall() {
+        department.callTeam().forEach(agent -> presence.away(agent, "午餐"));
+        CallKey key = ringsFrom(CALLER);
+        assertThat(report(key, CallEvent.ANSWERED).accepted())
+                .as("nobody knows who")
+                .isFalse();
+        desk.event(key, CallEvent.ANSWERED, founder.extensionOf(department.manager()), null);
+        assertThat(taskAt(key, "Task_AskCaller").getAssignee()).isEqualTo(department.manager());
+        assertThat(call(key).agent()).isEqualTo(department.manager());
+    }
+
+    @Test
+    @Tag("L2.1")
     void callerWhoHangsUpWhileTheManagerDecidesIsCalledBack() {
         department.callTeam().forEach(agent -> presence.away(agent, "午餐"));
         CallKey key = ringsFrom(CALLER);
