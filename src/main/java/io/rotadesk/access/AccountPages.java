@@ -19,7 +19,7 @@ class AccountPages {
     static final String LOGIN = "/login";
     static final String PASSWORD = "/account/password";
     static final String INVITATION = "/account/invitation";
-    private static final String TASKLIST = "/camunda/app/tasklist/default/";
+    private static final String DESK = "/desk";
 
     private final Accounts accounts;
     private final AccountStates states;
@@ -35,7 +35,7 @@ class AccountPages {
 
     @GetMapping("/")
     String start() {
-        return "redirect:" + TASKLIST;
+        return "redirect:" + DESK;
     }
 
     @GetMapping(LOGIN)

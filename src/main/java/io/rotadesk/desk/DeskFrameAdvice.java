@@ -69,7 +69,7 @@ class DeskFrameAdvice {
 
     @ExceptionHandler
     String noUnit(NoUnitException e) {
-        return e.mayMakeOne() ? "redirect:/desk/units" : "redirect:/desk/no-unit";
+        return e.mayMakeOne() ? "redirect:/desk/units" : "desk/no-unit";
     }
 
     @ExceptionHandler

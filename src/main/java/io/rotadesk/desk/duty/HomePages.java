@@ -1,0 +1,68 @@
+package io.rotadesk.desk.duty;
+
+import io.rotadesk.access.DeskUser;
+import io.rotadesk.access.Role;
+import io.rotadesk.desk.ShownUnit;
+import io.rotadesk.desk.duty.BoardView.SeatView;
+import io.rotadesk.roster.Agents;
+import io.rotadesk.roster.Presence;
+import io.rotadesk.roster.Queue;
+import io.rotadesk.roster.Unit;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** Where one arrives: an agent's own desk, with presence and turns; for everybody else the board. */
+@Controller
+class HomePages {
+
+    /** An agent's place in one queue. */
+    record MyTurn(Queue queue, String team, SeatView seat) {}
+
+    private final Boards boards;
+    private final Agents agents;
+    private final Presence presence;
+
+    HomePages(Boards boards, Agents agents, Presence presence) {
+        this.boards = boards;
+        this.agents = agents;
+        this.presence = presence;
+    }
+
+    @GetMapping("/desk")
+    String home(@ShownUnit Unit unit, @AuthenticationPrincipal DeskUser user, Model page, Locale locale) {
+        boolean takesTurns = user.is(Role.AGENT)
+                && agents.find(user.login())
+                        .filter(agent -> agent.unitId().equals(unit.id()) && !agent.left())
+                        .isPresent();
+        if (!takesTurns) {
+            return "redirect:/desk/duty";
+        }
+        part(unit, user, page, locale);
+        return "desk/duty/home";
+    }
+
+    /** What follows the events of the day: presence, turns and the teams. */
+    @GetMapping("/desk/part")
+    String part(@ShownUnit Unit unit, @AuthenticationPrincipal DeskUser user, Model page, Locale locale) {
+        BoardView board = boards.today(unit.id(), user.login(), locale);
+        page.addAttribute("unit", unit);
+        page.addAttribute("board", board);
+        page.addAttribute("turns", turns(board));
+        page.addAttribute("away", presence.awayNote(user.login()).orElse(null));
+        page.addAttribute("leaves", presence.leaves(user.login(), board.date()));
+        return "desk/duty/home :: part";
+    }
+
+    private static List<MyTurn> turns(BoardView board) {
+        return Stream.concat(board.teams().stream(), Stream.of(board.helpers()))
+                .flatMap(queue -> queue.seats().stream()
+                        .filter(SeatView::me)
+                        .map(seat -> new MyTurn(queue.queue(), queue.team(), seat)))
+                .toList();
+    }
+}
