@@ -12,6 +12,8 @@ import static io.rotadesk.call.process.CallVariables.call;
 
 import io.rotadesk.call.CallKey;
 import io.rotadesk.call.CallSteps;
+import io.rotadesk.call.Callers;
+import io.rotadesk.call.MissedCalls;
 import io.rotadesk.engine.ModelBean;
 import io.rotadesk.engine.ProcessVariables;
 import io.rotadesk.roster.Agents;
@@ -39,8 +41,8 @@ class CallDelegates {
 
     @Bean
     @ModelBean("findCaller")
-    JavaDelegate findCaller(CallSteps steps) {
-        return execution -> steps.findCaller(call(execution));
+    JavaDelegate findCaller(Callers callers) {
+        return execution -> callers.find(call(execution));
     }
 
     @Bean
@@ -64,8 +66,8 @@ class CallDelegates {
 
     @Bean
     @ModelBean("recordHangUp")
-    JavaDelegate recordHangUp(CallSteps steps, StatusDecision status) {
-        return execution -> AGENT.set(execution, steps.hungUp(call(execution), status::isActive));
+    JavaDelegate recordHangUp(MissedCalls missed, StatusDecision status) {
+        return execution -> AGENT.set(execution, missed.hungUp(call(execution), status::isActive));
     }
 
     /** A call that is logged by hand gets its id here; the number leaves the process at once. */
@@ -87,11 +89,11 @@ class CallDelegates {
 
     @Bean
     @ModelBean("assignCall")
-    JavaDelegate assignCall(CallSteps steps) {
+    JavaDelegate assignCall(CallSteps steps, MissedCalls missed) {
         return execution -> {
             String chosen = ASSIGNED_AGENT.find(execution).orElse(null);
             if (RETURN_LATER.equals(DECISION.get(execution))) {
-                AGENT.set(execution, steps.toBeReturned(call(execution), chosen));
+                AGENT.set(execution, missed.toBeReturned(call(execution), chosen));
             } else {
                 steps.assigned(call(execution), chosen);
                 AGENT.set(execution, chosen);
@@ -107,10 +109,10 @@ class CallDelegates {
 
     @Bean
     @ModelBean("findPriorContact")
-    JavaDelegate findPriorContact(CallSteps steps, StatusDecision status) {
+    JavaDelegate findPriorContact(Callers callers, StatusDecision status) {
         return execution -> status.prepare(
                 execution,
-                steps.priorContact(
+                callers.priorContact(
                         call(execution),
                         CONTACTED_BEFORE.find(execution).orElse(null),
                         NAMED_AGENT.find(execution).orElse(null)));

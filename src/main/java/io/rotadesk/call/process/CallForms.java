@@ -4,6 +4,8 @@ import io.rotadesk.call.Call;
 import io.rotadesk.call.CallKey;
 import io.rotadesk.call.CallRegister;
 import io.rotadesk.call.CallSteps;
+import io.rotadesk.call.Callers;
+import io.rotadesk.call.MissedCalls;
 import io.rotadesk.engine.ModelBean;
 import io.rotadesk.roster.Agent;
 import io.rotadesk.roster.Agents;
@@ -30,14 +32,26 @@ public class CallForms {
 
     private final CallRegister register;
     private final CallSteps steps;
+    private final Callers callers;
+    private final MissedCalls missed;
     private final CallWording wording;
     private final Units units;
     private final Agents agents;
     private final Clock clock;
 
-    CallForms(CallRegister register, CallSteps steps, CallWording wording, Units units, Agents agents, Clock clock) {
+    CallForms(
+            CallRegister register,
+            CallSteps steps,
+            Callers callers,
+            MissedCalls missed,
+            CallWording wording,
+            Units units,
+            Agents agents,
+            Clock clock) {
         this.register = register;
         this.steps = steps;
+        this.callers = callers;
+        this.missed = missed;
         this.wording = wording;
         this.units = units;
         this.agents = agents;
@@ -85,7 +99,7 @@ public class CallForms {
 
     /** The missed caller: the number, how often and when it tried (L2.1). */
     public String missedLine(String callId) {
-        return wording.missed(call(callId), steps.attempts(key(callId)));
+        return wording.missed(call(callId), missed.attempts(key(callId)));
     }
 
     /** The agent's own name and number, to be read out (L2.4). */
@@ -110,7 +124,7 @@ public class CallForms {
 
     public String customerName(String callId) {
         Call call = call(callId);
-        return call.customerName() != null ? call.customerName() : steps.knownName(call);
+        return call.customerName() != null ? call.customerName() : callers.knownName(call);
     }
 
     public String customerPhone(String callId) {
@@ -188,7 +202,7 @@ public class CallForms {
 
     /** Whether the missed number needs no call-back task of this call: another call has it, or there is no number. */
     public boolean returnAlreadyOpen(String callId) {
-        return !steps.mustBeReturned(key(callId));
+        return !missed.mustBeReturned(key(callId));
     }
 
     public boolean triesLeft(String callId, Long tries) {

@@ -1,13 +1,14 @@
 package io.rotadesk.call.process;
 
 import io.rotadesk.call.Call;
-import io.rotadesk.call.CallSteps;
+import io.rotadesk.call.Callers;
 import io.rotadesk.call.MissedAttempts;
 import io.rotadesk.customer.ContactKind;
 import io.rotadesk.customer.PhoneNumbers;
 import io.rotadesk.roster.Agent;
 import io.rotadesk.roster.Agents;
 import io.rotadesk.roster.Unit;
+import io.rotadesk.roster.Units;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -26,13 +27,15 @@ class CallWording {
     private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
-    private final CallSteps steps;
+    private final Callers callers;
+    private final Units units;
     private final Agents agents;
     private final Locale locale;
     private final MessageSource texts;
 
-    CallWording(CallSteps steps, Agents agents, @Value("${rotadesk.locale:zh-CN}") Locale locale) {
-        this.steps = steps;
+    CallWording(Callers callers, Units units, Agents agents, @Value("${rotadesk.locale:zh-CN}") Locale locale) {
+        this.callers = callers;
+        this.units = units;
         this.agents = agents;
         this.locale = locale;
         var bundle = new ResourceBundleMessageSource();
@@ -57,13 +60,13 @@ class CallWording {
         if (call.candidates() > 1) {
             return text("caller.several", number, call.candidates());
         }
-        String name = steps.knownName(call);
+        String name = callers.knownName(call);
         return name == null ? text("caller.unknown", number) : text("caller.known", number, name);
     }
 
     /** Whom to call back and where, by what the register has by now. */
     String customer(Call call) {
-        String name = call.customerName() == null ? steps.knownName(call) : call.customerName();
+        String name = call.customerName() == null ? callers.knownName(call) : call.customerName();
         String number = Stream.of(call.customerPhone(), call.callBackNumber(), call.callerNumber())
                 .filter(Objects::nonNull)
                 .findFirst()
@@ -76,7 +79,7 @@ class CallWording {
         if (call.candidates() > 1) {
             return text(
                     "prior.several",
-                    steps.candidates(call).stream()
+                    callers.candidates(call).stream()
                             .map(c -> c.name() == null ? "?" : c.name() + agentInBrackets(c.agent()))
                             .collect(java.util.stream.Collectors.joining("; ")));
         }
@@ -103,7 +106,7 @@ class CallWording {
     }
 
     String missed(Call call, MissedAttempts attempts) {
-        Unit unit = steps.unit(call);
+        Unit unit = units.get(call.unitId());
         return text(
                 "missed.line",
                 PhoneNumbers.readable(call.callerNumber()),
