@@ -39,6 +39,8 @@
   // that data-live names shows whether the line is up.
   document.querySelectorAll("[data-events]").forEach((part) => {
     const sign = document.getElementById(part.dataset.live);
+    // At midnight another day begins, of which no event tells.
+    setTimeout(() => location.reload(), Math.max(60_000, Number(part.dataset.until) - Date.now() + 2_000));
     const events = new EventSource(part.dataset.events);
     let wasOpen = false;
     events.addEventListener("duty", () => htmx.trigger(part, "refresh"));

@@ -7,9 +7,11 @@ import io.rotadesk.roster.Units;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.util.WebUtils;
 
 /** Which units somebody may look at, and which one they are looking at. */
@@ -53,10 +55,21 @@ class UnitChoice {
             return Optional.of(find(choice, asked)
                     .orElseThrow(() -> new AccessDeniedException("Not a unit of " + user.login() + ": " + asked)));
         }
+        Optional<Unit> inAddress = find(choice, inAddress(request));
+        if (inAddress.isPresent()) {
+            return inAddress;
+        }
         Cookie last = WebUtils.getCookie(request, COOKIE);
         return Optional.ofNullable(last)
                 .flatMap(cookie -> find(choice, cookie.getValue()))
                 .or(() -> choice.stream().findFirst());
+    }
+
+    /** The set-up pages name their unit in the path. */
+    private static String inAddress(HttpServletRequest request) {
+        return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
+                ? (String) variables.get(PARAMETER)
+                : null;
     }
 
     private static Optional<Unit> find(List<Unit> choice, String id) {

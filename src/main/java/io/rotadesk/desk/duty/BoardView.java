@@ -2,7 +2,9 @@ package io.rotadesk.desk.duty;
 
 import io.rotadesk.roster.Agent;
 import io.rotadesk.roster.Queue;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 
 /**
@@ -13,6 +15,11 @@ import java.util.List;
  */
 record BoardView(
         LocalDate date, boolean closed, String callTeam, String visitTeam, List<QueueView> teams, QueueView helpers) {
+
+    /** When the board is of yesterday. */
+    Instant endsAt(ZoneId zone) {
+        return date.plusDays(1).atStartOfDay(zone).toInstant();
+    }
 
     /** @param free how many could take a contact now */
     record QueueView(Queue queue, String team, long free, List<SeatView> seats) {}

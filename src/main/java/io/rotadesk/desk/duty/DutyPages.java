@@ -52,8 +52,10 @@ class DutyPages {
     /** The part of the page that follows what happens. */
     @GetMapping("/board")
     String board(@ShownUnit Unit unit, @AuthenticationPrincipal DeskUser user, Model page, Locale locale) {
+        BoardView board = boards.today(unit.id(), user.login(), locale);
         page.addAttribute("unit", unit);
-        page.addAttribute("board", boards.today(unit.id(), user.login(), locale));
+        page.addAttribute("until", board.endsAt(unit.settings().zone()).toEpochMilli());
+        page.addAttribute("board", board);
         return "desk/duty/board :: board";
     }
 

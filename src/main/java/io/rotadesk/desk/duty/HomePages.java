@@ -51,6 +51,7 @@ class HomePages {
     String part(@ShownUnit Unit unit, @AuthenticationPrincipal DeskUser user, Model page, Locale locale) {
         BoardView board = boards.today(unit.id(), user.login(), locale);
         page.addAttribute("unit", unit);
+        page.addAttribute("until", board.endsAt(unit.settings().zone()).toEpochMilli());
         page.addAttribute("board", board);
         page.addAttribute("turns", turns(board));
         page.addAttribute("away", presence.awayNote(user.login()).orElse(null));
