@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.stereotype.Component;
 
 /** Puts our rules about people, units and expressions into the engine. */
@@ -19,6 +18,7 @@ class AccessEnginePlugin extends AbstractProcessEnginePlugin {
         engine.setGeneralResourceWhitelistPattern(IDS);
         engine.setTenantIdProvider(new UnitTenants());
         engine.setResourceAuthorizationProvider(new OwnTasksOnly());
+        engine.setCustomSessionFactories(with(engine.getCustomSessionFactories(), LeanAuthorizations.factory()));
         // Nobody sends Java objects; a JSON that names a class is not made into one.
         engine.setDeserializationTypeValidationEnabled(true);
         engine.setCustomPostCommandInterceptorsTxRequired(
@@ -27,8 +27,8 @@ class AccessEnginePlugin extends AbstractProcessEnginePlugin {
                 with(engine.getCustomPostCommandInterceptorsTxRequiresNew(), new QueryExpressionGuard()));
     }
 
-    private static List<CommandInterceptor> with(List<CommandInterceptor> present, CommandInterceptor added) {
-        List<CommandInterceptor> all = present == null ? new ArrayList<>() : new ArrayList<>(present);
+    private static <T> List<T> with(List<T> present, T added) {
+        List<T> all = present == null ? new ArrayList<>() : new ArrayList<>(present);
         all.add(added);
         return all;
     }

@@ -1,5 +1,6 @@
 package io.rotadesk.call;
 
+import io.rotadesk.database.OncePerTransaction;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HashMap;
@@ -8,8 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The call register (L2.3). Within a transaction a call is read once: a form asks for twenty of its fields. Every change
@@ -19,6 +18,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class CallRegister {
 
     private final JdbcClient db;
+    private final OncePerTransaction<CallKey, Call> calls = new OncePerTransaction<>();
 
     CallRegister(JdbcClient db) {
         this.db = db;
@@ -30,17 +30,7 @@ public class CallRegister {
     }
 
     public Optional<Call> find(CallKey key) {
-        Call known = readInThisTransaction().get(key);
-        if (known != null) {
-            return Optional.of(known);
-        }
-        Optional<Call> call = db.sql("select * from call_register where unit_id = :unit and call_id = :call")
-                .param("unit", key.unitId())
-                .param("call", key.callId())
-                .query(Call.class)
-                .optional();
-        call.ifPresent(c -> readInThisTransaction().put(key, c));
-        return call;
+        return calls.get(key, () -> read(key, ""));
     }
 
     /** A unit's calls, the newest first. */
@@ -54,31 +44,36 @@ public class CallRegister {
 
     /** Holds the row until the transaction ends, so that two events of one call come one after the other. */
     Optional<Call> lock(CallKey key) {
-        readInThisTransaction().remove(key);
-        Optional<Call> call = db.sql("select * from call_register where unit_id = :unit and call_id = :call for update")
+        calls.forget(key);
+        return calls.get(key, () -> read(key, " for update"));
+    }
+
+    private Optional<Call> read(CallKey key, String lock) {
+        return db.sql("select * from call_register where unit_id = :unit and call_id = :call" + lock)
                 .param("unit", key.unitId())
                 .param("call", key.callId())
                 .query(Call.class)
                 .optional();
-        call.ifPresent(c -> readInThisTransaction().put(key, c));
-        return call;
     }
 
     /** @return false when the call is in the register already; waits for another transaction that enters it just now */
     boolean open(CallKey key, String source, String callerRaw, String callerPhone, Instant receivedAt) {
-        return db.sql("""
+        Optional<Call> opened = db.sql("""
                         insert into call_register (unit_id, call_id, source, state, received_at, caller_raw, caller_phone)
                         values (:unit, :call, :source, 'RECEIVED', :at, :raw, :phone)
                         on conflict do nothing
+                        returning *
                         """)
-                        .param("unit", key.unitId())
-                        .param("call", key.callId())
-                        .param("source", source)
-                        .param("at", Timestamp.from(receivedAt))
-                        .param("raw", callerRaw)
-                        .param("phone", callerPhone)
-                        .update()
-                == 1;
+                .param("unit", key.unitId())
+                .param("call", key.callId())
+                .param("source", source)
+                .param("at", Timestamp.from(receivedAt))
+                .param("raw", callerRaw)
+                .param("phone", callerPhone)
+                .query(Call.class)
+                .optional();
+        opened.ifPresent(call -> calls.put(key, call));
+        return opened.isPresent();
     }
 
     /**
@@ -105,7 +100,7 @@ public class CallRegister {
                 .query(Call.class)
                 .optional()
                 .orElseThrow(() -> new UnknownCallException(key));
-        readInThisTransaction().put(key, call);
+        calls.put(key, call);
         return call;
     }
 
@@ -114,29 +109,5 @@ public class CallRegister {
             return Timestamp.from(instant);
         }
         return value instanceof Enum<?> constant ? constant.name() : value;
-    }
-
-    @SuppressWarnings("unchecked")
-    private Map<CallKey, Call> readInThisTransaction() {
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            return new HashMap<>();
-        }
-        var known = (Map<CallKey, Call>) TransactionSynchronizationManager.getResource(this);
-        if (known == null) {
-            known = new HashMap<>();
-            TransactionSynchronizationManager.bindResource(this, known);
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCompletion(int status) {
-                    TransactionSynchronizationManager.unbindResourceIfPossible(CallRegister.this);
-                }
-
-                @Override
-                public void suspend() {
-                    TransactionSynchronizationManager.unbindResourceIfPossible(CallRegister.this);
-                }
-            });
-        }
-        return known;
     }
 }

@@ -58,10 +58,12 @@ public class Callers {
         } else if ("yes".equals(contactedBefore) && stillHere(namedAgent) != null) {
             prior = Optional.of(new PriorContact(namedAgent, PriorContact.AS_SAID, null, null));
         }
-        Map<String, Object> changes = new HashMap<>();
-        changes.put("owner", prior.map(PriorContact::agent).orElse(null));
-        changes.put("owner_known_by", prior.map(PriorContact::knownBy).orElse(null));
-        register.change(key, changes);
+        if (prior.isPresent() || call.owner() != null) {
+            Map<String, Object> changes = new HashMap<>();
+            changes.put("owner", prior.map(PriorContact::agent).orElse(null));
+            changes.put("owner_known_by", prior.map(PriorContact::knownBy).orElse(null));
+            register.change(key, changes);
+        }
         return prior;
     }
 

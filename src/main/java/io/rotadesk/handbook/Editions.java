@@ -128,6 +128,20 @@ class Editions {
                 .optional();
     }
 
+    /** A section of the version in force; empty too when the unit has no handbook yet. */
+    Optional<Section> findCurrent(String unitId, Kind kind, String topic) {
+        return db.sql("""
+                        select s.* from handbook h
+                        join handbook_section s on s.unit_id = h.unit_id and s.number = h.number
+                        where h.unit_id = :unit and s.kind = :kind and s.topic = :topic
+                        """)
+                .param("unit", unitId)
+                .param("kind", kind.name())
+                .param("topic", topic)
+                .query(Editions::section)
+                .optional();
+    }
+
     private static Version version(ResultSet row, int index) throws SQLException {
         return new Version(
                 row.getString("unit_id"),

@@ -1,5 +1,6 @@
 package io.rotadesk.roster;
 
+import io.rotadesk.database.OncePerTransaction;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashSet;
@@ -13,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The departments and reception points. */
+/** The departments and reception points. Within a transaction a unit is read once: every step asks for its settings. */
 @Component
 public class Units {
 
@@ -25,6 +26,7 @@ public class Units {
     private final JdbcClient jdbc;
     private final SettingsJson json;
     private final ApplicationEventPublisher events;
+    private final OncePerTransaction<String, Unit> units = new OncePerTransaction<>();
 
     Units(JdbcClient jdbc, SettingsJson json, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
@@ -38,10 +40,12 @@ public class Units {
     }
 
     public Optional<Unit> find(String id) {
-        return jdbc.sql("select " + COLUMNS + " from unit where id = ?")
-                .param(id)
-                .query(this::unit)
-                .optional();
+        return units.get(
+                id,
+                () -> jdbc.sql("select " + COLUMNS + " from unit where id = ?")
+                        .param(id)
+                        .query(this::unit)
+                        .optional());
     }
 
     public List<Unit> all() {
@@ -73,6 +77,7 @@ public class Units {
                 .param("deputies", unit.deputies().toArray(String[]::new))
                 .param("settings", json.write(unit.settings()))
                 .update();
+        units.forget(unit.id());
         Unit saved = get(unit.id());
         events.publishEvent(new UnitSaved(saved));
         return saved;
@@ -84,6 +89,7 @@ public class Units {
                 .param(id)
                 .query()
                 .listOfRows();
+        units.forget(id);
         return get(id);
     }
 

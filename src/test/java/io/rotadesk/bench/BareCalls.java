@@ -10,13 +10,13 @@ import org.camunda.bpm.engine.task.Task;
 final class BareCalls implements Calls {
 
     private final String name;
-    private final boolean keepsInput;
+    private final boolean sameModel;
     private final RuntimeService runtime;
     private final TaskService tasks;
 
-    BareCalls(String name, BareEngine engine, boolean keepsInput) {
+    BareCalls(String name, BareEngine engine, boolean sameModel) {
         this.name = name;
-        this.keepsInput = keepsInput;
+        this.sameModel = sameModel;
         this.runtime = engine.engine().getRuntimeService();
         this.tasks = engine.engine().getTaskService();
     }
@@ -34,9 +34,9 @@ final class BareCalls implements Calls {
                 .processInstanceBusinessKey(businessKey)
                 .setVariables(start(businessKey, agent))
                 .correlateStartMessage();
-        complete(businessKey, agent, Map.of());
-        complete(businessKey, agent, CallInput.asked());
-        complete(businessKey, agent, keepsInput ? CallInput.registered("138%08d".formatted(id)) : Map.of());
+        complete(businessKey, Map.of());
+        complete(businessKey, CallInput.asked());
+        complete(businessKey, sameModel ? CallInput.registered("138%08d".formatted(id)) : Map.of());
     }
 
     private Map<String, Object> start(String businessKey, String agent) {
@@ -44,24 +44,15 @@ final class BareCalls implements Calls {
         variables.put("callId", businessKey);
         variables.put("unitId", RotaDesk.UNIT);
         variables.put("agent", agent);
-        if (keepsInput) {
-            variables.put("owner", null);
-            variables.put("ownerKnownBy", null);
-            variables.put("lastContactKind", null);
-            variables.put("daysSinceContact", null);
-            variables.put("callValidityDays", 7L);
-            variables.put("visitValidityDays", 15L);
-        } else {
+        if (!sameModel) {
             variables.put("status", "NEW");
         }
         return variables;
     }
 
-    private void complete(String businessKey, String agent, Map<String, Object> variables) {
-        Task task = tasks.createTaskQuery()
-                .taskAssignee(agent)
-                .processInstanceBusinessKey(businessKey)
-                .singleResult();
+    private void complete(String businessKey, Map<String, Object> variables) {
+        Task task =
+                tasks.createTaskQuery().processInstanceBusinessKey(businessKey).singleResult();
         tasks.complete(task.getId(), variables);
     }
 }

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
+import org.camunda.spin.plugin.impl.SpinProcessEnginePlugin;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -22,8 +23,8 @@ final class BareEngine implements AutoCloseable {
     private final CountedStatements dataSource;
     private final ProcessEngine engine;
 
-    /** @param keepsInput see {@link BareModel} */
-    BareEngine(RotaDesk beside, String database, boolean keepsInput) throws IOException {
+    /** @param sameModel whether it runs the {@link SameModel}, or only its shape ({@link BareModel}) */
+    BareEngine(RotaDesk beside, String database, boolean sameModel) throws IOException {
         JdbcClient server = beside.jdbc();
         server.sql("create database " + database).update();
         int port = server.sql("select inet_server_port()").query(Integer.class).single();
@@ -42,10 +43,17 @@ final class BareEngine implements AutoCloseable {
         // What Camunda's Spring Boot starter sets when it is told nothing.
         configuration.setHistory(ProcessEngineConfiguration.HISTORY_FULL);
         configuration.setIdGenerator(new StrongUuidGenerator());
-        JavaDelegate nothing = execution -> {};
-        configuration.setBeans(Map.of("nothing", nothing));
-        engine = configuration.buildProcessEngine();
-        BareModel.deploy(engine.getRepositoryService(), keepsInput);
+        if (sameModel) {
+            configuration.setBeans(SameModel.beans());
+            configuration.getProcessEnginePlugins().add(new SpinProcessEnginePlugin());
+            engine = configuration.buildProcessEngine();
+            SameModel.deploy(engine.getRepositoryService());
+        } else {
+            JavaDelegate nothing = execution -> {};
+            configuration.setBeans(Map.of("nothing", nothing));
+            engine = configuration.buildProcessEngine();
+            BareModel.deploy(engine.getRepositoryService());
+        }
     }
 
     ProcessEngine engine() {

@@ -17,42 +17,35 @@ import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 
 /**
- * The shape of {@code call-handling.bpmn} without anything of ours: every service task does nothing, user tasks keep their
- * assignee, boundary events stay as they are, timers have a fixed duration; no forms, no parameters, no listeners.
- *
- * <p>It comes in two: the leaner one decides nothing either and is given only what its gateways need; the other keeps the
- * decision table and is given what the agent fills in, as the engine's variables.
+ * No more than the shape of {@code call-handling.bpmn}: every service task and the decision do nothing, user tasks keep
+ * their assignee, boundary events stay as they are, timers have a fixed duration; no forms, no parameters, no listeners,
+ * and no variables but those that the gateways need. What an agent fills in is lost.
  */
 final class BareModel {
 
     private static final String MODEL = "processes/call-handling.bpmn";
-    private static final String DECISION = "processes/customer-status.dmn";
     private static final String DOES_NOTHING = "${nothing}";
 
     private BareModel() {}
 
-    static void deploy(RepositoryService repository, boolean keepsInput) throws IOException {
-        try (InputStream file = resource(MODEL);
-                InputStream decision = resource(DECISION)) {
+    static void deploy(RepositoryService repository) throws IOException {
+        try (InputStream file = BareModel.class.getClassLoader().getResourceAsStream(MODEL)) {
             BpmnModelInstance model = Bpmn.readModelFromStream(file);
-            strip(model, keepsInput);
+            strip(model);
             repository
                     .createDeployment()
                     .addModelInstance("call-handling.bpmn", model)
-                    .addInputStream("customer-status.dmn", decision)
                     .deploy();
         }
     }
 
-    private static void strip(BpmnModelInstance model, boolean decides) {
+    private static void strip(BpmnModelInstance model) {
         for (ServiceTask task : model.getModelElementsByType(ServiceTask.class)) {
             task.setCamundaDelegateExpression(DOES_NOTHING);
         }
-        if (!decides) {
-            for (BusinessRuleTask task : model.getModelElementsByType(BusinessRuleTask.class)) {
-                without(task, "decisionRef", "decisionRefBinding", "mapDecisionResult", "resultVariable");
-                task.setCamundaDelegateExpression(DOES_NOTHING);
-            }
+        for (BusinessRuleTask task : model.getModelElementsByType(BusinessRuleTask.class)) {
+            without(task, "decisionRef", "decisionRefBinding", "mapDecisionResult", "resultVariable");
+            task.setCamundaDelegateExpression(DOES_NOTHING);
         }
         for (UserTask task : model.getModelElementsByType(UserTask.class)) {
             without(task, "formRef", "formRefBinding", "dueDate", "candidateUsers");
@@ -76,9 +69,5 @@ final class BareModel {
         for (String attribute : attributes) {
             node.removeAttributeNs(BpmnModelConstants.CAMUNDA_NS, attribute);
         }
-    }
-
-    private static InputStream resource(String name) {
-        return BareModel.class.getClassLoader().getResourceAsStream(name);
     }
 }

@@ -33,18 +33,22 @@ final class CallCost {
                 "statements",
                 "round trips",
                 "commits",
+                "CPU in Java, ms",
+                "CPU in PostgreSQL, ms",
                 "WAL, kB",
                 "growth, kB");
     }
 
     void row(Calls calls, CountedStatements dataSource) throws IOException {
         JdbcClient jdbc = JdbcClient.create(dataSource);
-        Load.times(20, calls::handle);
+        Load.times(number, calls::handle);
         // A page's first change after a checkpoint is logged whole; without one in between all are measured alike.
         vacuum(jdbc);
         Sizes before = sizes(jdbc);
         long wal = wal(jdbc);
+        CpuTime cpu = CpuTime.now(jdbc);
         Load.times(number, calls::handle);
+        cpu = CpuTime.now(jdbc).since(cpu);
         wal = wal(jdbc) - wal;
         vacuum(jdbc);
         Sizes after = sizes(jdbc);
@@ -54,6 +58,8 @@ final class CallCost {
                 counted.statements() / (double) number,
                 counted.roundTrips() / (double) number,
                 counted.commits() / (double) number,
+                cpu.java() / number,
+                cpu.database() / number,
                 wal / 1024.0 / number,
                 (after.total() - before.total()) / 1024.0 / number);
         Files.createDirectories(folder);

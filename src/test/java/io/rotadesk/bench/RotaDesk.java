@@ -30,7 +30,7 @@ final class RotaDesk implements AutoCloseable {
     static final String UNIT = "bench";
 
     /** In each team: more than there are clients, so that somebody is always free. */
-    private static final int TEAM = 36;
+    static final int TEAM = 36;
 
     private final ConfigurableApplicationContext context;
     private final Path databaseFolder;

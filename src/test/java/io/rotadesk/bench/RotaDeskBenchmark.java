@@ -18,17 +18,17 @@ class RotaDeskBenchmark {
     void measure() throws Exception {
         long began = System.nanoTime();
         try (RotaDesk application = RotaDesk.start(FOLDER.resolve("postgresql").toAbsolutePath());
-                BareEngine bare = new BareEngine(application, "bare", false);
-                BareEngine storing = new BareEngine(application, "storing", true)) {
+                BareEngine bare = new BareEngine(application, "bare", true);
+                BareEngine shape = new BareEngine(application, "shape", false)) {
             setting(application);
             RotaDeskCalls ours = new RotaDeskCalls(application);
-            Calls bareCalls = new BareCalls("bare engine", bare, false);
-            Calls storingCalls = new BareCalls("bare engine that keeps the input", storing, true);
+            Calls sameModel = new BareCalls("bare engine, same model", bare, true);
+            Calls shapeOnly = new BareCalls("bare engine, shape only", shape, false);
             if (settings.parts().contains("rota")) {
                 new RotaOffers(application).run(settings, report);
             }
             if (settings.parts().contains("calls")) {
-                new CallThroughput(ours, List.of(bareCalls, storingCalls)).run(settings, report);
+                new CallThroughput(ours, List.of(sameModel, shapeOnly)).run(settings, report);
             }
             if (settings.parts().contains("latency")) {
                 new TaskLatency(ours).run(settings, report);
@@ -36,8 +36,8 @@ class RotaDeskBenchmark {
             if (settings.parts().contains("cost")) {
                 CallCost cost = new CallCost(settings, report, FOLDER);
                 cost.row(ours, application.dataSource());
-                cost.row(bareCalls, bare.dataSource());
-                cost.row(storingCalls, storing.dataSource());
+                cost.row(sameModel, bare.dataSource());
+                cost.row(shapeOnly, shape.dataSource());
             }
             if (settings.parts().contains("lookup")) {
                 new CallerLookup(application).run(settings, report);

@@ -43,12 +43,9 @@ final class RotaDeskCalls implements Calls {
 
     /** Picks up, asks and registers. */
     void work(Reception call, long id) {
-        as(call.offer().agent().login(), () -> {
-            submit(call, Map.of());
-            submit(call, CallInput.asked());
-            submit(call, CallInput.registered(caller(id)));
-            return null;
-        });
+        submit(call, Map.of());
+        submit(call, CallInput.asked());
+        submit(call, CallInput.registered(caller(id)));
     }
 
     /** The task as the agent's own list finds it; null when it is not there. */
@@ -64,10 +61,12 @@ final class RotaDeskCalls implements Calls {
 
     private void submit(Reception call, Map<String, Object> form) {
         Task task = tasks.createTaskQuery()
-                .taskAssignee(call.offer().agent().login())
                 .processInstanceBusinessKey(call.call().callId())
                 .singleResult();
-        forms.submitTaskForm(task.getId(), form);
+        as(call.offer().agent().login(), () -> {
+            forms.submitTaskForm(task.getId(), form);
+            return null;
+        });
     }
 
     /** As a logged-in agent: with authorizations and the unit as tenant. */

@@ -11,7 +11,9 @@ import java.util.Map;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +36,9 @@ class LeanHistoryTest {
 
     @Autowired
     FormService forms;
+
+    @Autowired
+    RuntimeService runtime;
 
     @Autowired
     TaskService tasks;
@@ -78,6 +83,30 @@ class LeanHistoryTest {
                         .processInstanceId(instance)
                         .count())
                 .isZero();
+    }
+
+    @Test
+    void exclusiveGatewaysAreLeftOut() {
+        String key = "lean-history-gateway";
+        String decided = repository
+                .createDeployment()
+                .addModelInstance(
+                        key + ".bpmn",
+                        Bpmn.createExecutableProcess(key)
+                                .camundaHistoryTimeToLive(1)
+                                .startEvent()
+                                .exclusiveGateway()
+                                .endEvent()
+                                .done())
+                .deploy()
+                .getId();
+        String instance = runtime.startProcessInstanceByKey(key).getId();
+        assertThat(history.createHistoricActivityInstanceQuery()
+                        .processInstanceId(instance)
+                        .list())
+                .extracting("activityType")
+                .containsExactlyInAnyOrder("startEvent", "noneEndEvent");
+        repository.deleteDeployment(decided, true);
     }
 
     @Test

@@ -1,0 +1,43 @@
+package io.rotadesk.bench;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Processor time that has been used: it tells systems apart on a busy machine too, where the clock on the wall does not.
+ *
+ * @param java by this process, in milliseconds
+ * @param database by the server processes that are there now, in milliseconds; 0 where there is no {@code /proc}
+ */
+record CpuTime(double java, double database) {
+
+    /** Of a processor's second, as Linux counts it. */
+    private static final double TICKS_A_SECOND = 100;
+
+    static CpuTime now(JdbcClient jdbc) {
+        double java = ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime() / 1e6;
+        double database = jdbc.sql("select pid from pg_stat_activity").query(Long.class).list().stream()
+                .mapToDouble(CpuTime::ofProcess)
+                .sum();
+        return new CpuTime(java, database);
+    }
+
+    CpuTime since(CpuTime before) {
+        return new CpuTime(java - before.java, database - before.database);
+    }
+
+    private static double ofProcess(long pid) {
+        try {
+            String line = Files.readString(Path.of("/proc/" + pid + "/stat"));
+            // After the name in brackets; user and system time are fields 14 and 15 of the line.
+            String[] fields = line.substring(line.lastIndexOf(')') + 2).split(" ");
+            return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / TICKS_A_SECOND * 1000;
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+}
