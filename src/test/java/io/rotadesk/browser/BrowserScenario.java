@@ -1,0 +1,140 @@
+package io.rotadesk.browser;
+
+import io.rotadesk.RealTimeTest;
+import io.rotadesk.call.Call;
+import io.rotadesk.call.CallKey;
+import io.rotadesk.call.CallRegister;
+import io.rotadesk.roster.DutyBoard.QueueBoard;
+import io.rotadesk.roster.DutyBoard.Seat;
+import io.rotadesk.roster.Queue;
+import io.rotadesk.roster.Rota;
+import io.rotadesk.roster.Unit;
+import io.rotadesk.roster.Units;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpHeaders;
+
+/**
+ * The demo department at work, with nothing replaced: the time is the real one and timers fire by themselves. All
+ * browser tests share one application and one browser. Whose turn it is follows from the tests before; a test asks.
+ */
+@RealTimeTest
+@Tag("browser")
+abstract class BrowserScenario {
+
+    static final String UNIT = "guangan";
+    static final String SECRET = "demo";
+
+    @RegisterExtension
+    static final Screens screens = new Screens();
+
+    private final List<String> calls = new ArrayList<>();
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    TestRestTemplate http;
+
+    @Autowired
+    CallRegister register;
+
+    @Autowired
+    Rota rota;
+
+    @Autowired
+    Units units;
+
+    /** A busy machine needs more than three rings to draw a form. */
+    @BeforeEach
+    void phonesRingForAMinute() {
+        ringTime("20s");
+    }
+
+    /** Nobody stays on the line, whatever became of the test. */
+    @AfterEach
+    void callersHangUp() {
+        calls.forEach(call -> report(call, "hungUp"));
+    }
+
+    /** @param time of one ring; null for the usual */
+    void ringTime(String time) {
+        Unit unit = units.get(UNIT);
+        units.save(new Unit(
+                unit.id(),
+                unit.name(),
+                unit.projectName(),
+                unit.parentId(),
+                unit.managers(),
+                unit.deputies(),
+                unit.settings().with("ringTime", time)));
+    }
+
+    /** Logins of the agents at whose phones the next call rings, one after the other. */
+    List<String> turnsFromNow() {
+        QueueBoard calls = rota.today(UNIT).queues().get(Queue.CALL);
+        List<String> free = calls.order().stream()
+                .filter(Seat::free)
+                .map(seat -> seat.agent().login())
+                .toList();
+        int next = free.indexOf(calls.next());
+        return List.of(free.get(next), free.get((next + 1) % free.size()));
+    }
+
+    Tasklist tasklistOf(String login) {
+        return Tasklist.enter(screens.open(login), "http://localhost:" + port, login, SECRET);
+    }
+
+    /** A call comes in, as the phone system reports it. */
+    Ring ringsFrom(String number) {
+        String id = UUID.randomUUID().toString();
+        calls.add(id);
+        CallAnswer answer = http.postForObject(
+                "/api/units/" + UNIT + "/calls",
+                fromPhoneSystem(Map.of("callId", id, "from", number)),
+                CallAnswer.class);
+        return new Ring(
+                new CallKey(UNIT, id), answer.offer().agent(), answer.offer().name());
+    }
+
+    void report(String callId, String event) {
+        http.postForObject(
+                "/api/units/" + UNIT + "/calls/" + callId + "/events",
+                fromPhoneSystem(Map.of("type", event)),
+                String.class);
+    }
+
+    /** Waits until the register's entry is as it should be. */
+    Call entry(CallKey call, Predicate<Call> asItShouldBe, Duration within) {
+        return Awaitility.await()
+                .atMost(within)
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> register.get(call), asItShouldBe);
+    }
+
+    private static HttpEntity<?> fromPhoneSystem(Object body) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.setBearerAuth(SECRET);
+        return new HttpEntity<>(body, headers);
+    }
+
+    /** At whose phone a call rings first. */
+    record Ring(CallKey call, String agent, String agentName) {}
+
+    record CallAnswer(Offer offer) {}
+
+    record Offer(String agent, String name) {}
+}

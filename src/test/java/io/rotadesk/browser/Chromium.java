@@ -1,0 +1,90 @@
+package io.rotadesk.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.opentest4j.TestAbortedException;
+
+/** The one browser of a test run: the machine's own, never a downloaded one. */
+final class Chromium implements ExtensionContext.Store.CloseableResource {
+
+    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
+    private static final List<String> ARGUMENTS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--no-first-run",
+            "--disable-quic");
+
+    /** How long a test waits for something on a screen unless it says otherwise; a busy machine is slow. */
+    static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Playwright playwright;
+    private final Browser browser;
+
+    private Chromium(Path executable) {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(executable)
+                        .setArgs(ARGUMENTS)
+                        .setTimeout(PATIENCE.toMillis()));
+    }
+
+    /**
+     * Starts the browser, once in a test run.
+     *
+     * @throws TestAbortedException when there is none on this machine
+     * @throws IllegalStateException instead of it where {@code CI=true}: there it must be
+     */
+    static Chromium in(ExtensionContext context) {
+        return context.getRoot()
+                .getStore(ExtensionContext.Namespace.GLOBAL)
+                .getOrComputeIfAbsent(Chromium.class, key -> start(), Chromium.class);
+    }
+
+    Browser browser() {
+        return browser;
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+
+    private static Chromium start() {
+        return onPath().map(Chromium::new).orElseThrow(Chromium::missing);
+    }
+
+    private static Optional<Path> onPath() {
+        List<String> folders = List.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator));
+        return NAMES.stream()
+                .flatMap(name -> folders.stream().map(folder -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    private static RuntimeException missing() {
+        String message = "No browser on PATH (" + String.join(", ", NAMES) + "); install chromium to run browser tests";
+        if ("true".equals(System.getenv("CI"))) {
+            return new IllegalStateException(message);
+        }
+        Stream.of("", "  BROWSER TESTS SKIPPED: " + message, "").forEach(System.err::println);
+        return new TestAbortedException(message);
+    }
+}

@@ -1,0 +1,58 @@
+package io.rotadesk.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rotadesk.call.Call;
+import io.rotadesk.call.CallState;
+import io.rotadesk.customer.Customers;
+import java.time.Duration;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class RegisteredCallBrowserTest extends BrowserScenario {
+
+    @Autowired
+    Customers customers;
+
+    @Test
+    @Tag("L2.1")
+    @Tag("L2.2a")
+    @Tag("L2.2f")
+    @Tag("L2.3")
+    @Tag("L2.4")
+    void newCallerIsTakenFromTheRingToTheRegister() {
+        Tasklist agent = tasklistOf(turnsFromNow().get(0));
+        Ring ring = ringsFrom("010-6655 4433");
+
+        agent.open("接听来电").says("您好!广安世纪").says("新号码").complete("接听来电");
+
+        agent.open("问明来意");
+        agent.completeInVain("此项必填。");
+        agent.tick("咨询招商").tick("没有联系过").complete("问明来意");
+
+        agent.open("填写来电登记表").says(ring.agentName()).fill("姓名", "罗女士").choose("从哪里知道我们", "朋友介绍");
+        assertThat(agent.valueOf("联系电话")).as("filled in from the call").contains("1066554433");
+        agent.tick("位置")
+                .tick("交通")
+                .fill("需要面积", "150")
+                .fill("经营业态", "书店")
+                .fill("预算", "每月三万元")
+                .fill("备注", "想看临街的铺位");
+        agent.completeInVain("此项必填。");
+        agent.tick("已把我的姓名和电话留给客户").complete("填写来电登记表");
+
+        Call entry = entry(ring.call(), call -> call.state() == CallState.REGISTERED, Duration.ofSeconds(5));
+        assertThat(entry.agent()).isEqualTo(ring.agent());
+        assertThat(entry.customerName()).isEqualTo("罗女士");
+        assertThat(entry.customerPhone()).isEqualTo("+861066554433");
+        assertThat(entry.mediaSource()).isEqualTo("friend");
+        assertThat(entry.interests()).contains("location", "transport");
+        assertThat(entry.floorArea()).isEqualByComparingTo("150");
+        assertThat(entry.tradeType()).isEqualTo("书店");
+        assertThat(entry.budget()).isEqualTo("每月三万元");
+        assertThat(entry.remarks()).isEqualTo("想看临街的铺位");
+        assertThat(entry.leftOwnDetails()).isTrue();
+        assertThat(customers.find(entry.customerId()).orElseThrow().agent()).isEqualTo(ring.agent());
+    }
+}

@@ -1,0 +1,72 @@
+package io.rotadesk.browser;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Tracing;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * The screens of a test, one for each person. Of a test that fails, each screen leaves a picture and a trace
+ * ({@code playwright show-trace}) in {@code target/browser/}.
+ */
+final class Screens implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback {
+
+    private static final Path KEPT = Path.of("target", "browser");
+
+    private final Map<String, Page> open = new LinkedHashMap<>();
+    private Chromium chromium;
+
+    /** Before the application starts, which is of no use without a browser. */
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        Chromium.in(context);
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        chromium = Chromium.in(context);
+    }
+
+    /** A new screen with a session of its own, as large as those in an office. */
+    Page open(String person) {
+        return open(person, 1440, 900);
+    }
+
+    Page open(String person, int width, int height) {
+        BrowserContext context = chromium.browser()
+                .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                        .setLocale("zh-CN")
+                        .setTimezoneId("Asia/Shanghai")
+                        .setViewportSize(width, height));
+        context.tracing().start(new Tracing.StartOptions().setScreenshots(true).setSnapshots(true));
+        context.setDefaultTimeout(Chromium.PATIENCE.toMillis());
+        Page page = context.newPage();
+        open.put(person, page);
+        return page;
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        boolean failed = context.getExecutionException().isPresent();
+        String test = context.getRequiredTestClass().getSimpleName() + "."
+                + context.getRequiredTestMethod().getName();
+        open.forEach((person, page) -> {
+            if (failed) {
+                keep(page, test + "." + person);
+            }
+            page.context().close();
+        });
+        open.clear();
+    }
+
+    private static void keep(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(KEPT.resolve(name + ".png")));
+        page.context().tracing().stop(new Tracing.StopOptions().setPath(KEPT.resolve(name + ".zip")));
+    }
+}

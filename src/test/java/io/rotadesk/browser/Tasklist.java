@@ -1,0 +1,129 @@
+package io.rotadesk.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
+import java.util.regex.Pattern;
+
+/** Camunda Tasklist as one person sees and uses it: by what is written on the screen. */
+final class Tasklist {
+
+    private final Page page;
+
+    private Tasklist(Page page) {
+        this.page = page;
+    }
+
+    /** Goes to Tasklist, which asks for the login first. */
+    static Tasklist enter(Page page, String address, String login, String password) {
+        page.navigate(address + "/camunda/app/tasklist/");
+        page.getByLabel("账号").fill(login);
+        page.getByLabel("密码").fill(password);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("登录"))
+                .click();
+        assertThat(page.locator(".task-filters").getByText("我的任务")).isVisible();
+        return new Tasklist(page);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Waits until the task is in the list; nobody touches the screen. */
+    void shows(String task, Duration within) {
+        assertThat(inList(task)).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(within.toMillis()));
+    }
+
+    /** Waits until no such task is in the list; nobody touches the screen. */
+    void showsNoLonger(String task, Duration within) {
+        assertThat(inList(task)).isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(within.toMillis()));
+    }
+
+    /** Chooses the task in the list and waits for its form. */
+    Tasklist open(String task) {
+        inList(task).click();
+        return formOf(task);
+    }
+
+    /** Waits for the form of a task. */
+    Tasklist formOf(String task) {
+        assertThat(page.locator(".task-details")
+                        .getByRole(
+                                AriaRole.HEADING,
+                                new Locator.GetByRoleOptions().setName(task).setExact(true)))
+                .isVisible();
+        assertThat(form()).isVisible();
+        assertThat(button("完成")).isEnabled();
+        return this;
+    }
+
+    Tasklist says(String text) {
+        assertThat(form()).containsText(text);
+        return this;
+    }
+
+    Tasklist fill(String label, String value) {
+        field(label).fill(value);
+        return this;
+    }
+
+    String valueOf(String label) {
+        return field(label).inputValue();
+    }
+
+    /** Sets a box or a round button. */
+    Tasklist tick(String label) {
+        field(label).check();
+        return this;
+    }
+
+    /** Chooses from a list that opens below its field. */
+    Tasklist choose(String label, String option) {
+        form().locator(".fjs-form-field-select")
+                .filter(new Locator.FilterOptions().setHas(page.getByText(exactly(label, "[*]?"))))
+                .locator(".fjs-input-group")
+                .click();
+        form().locator(".fjs-dropdownlist-item")
+                .filter(new Locator.FilterOptions().setHasText(exactly(option, "")))
+                .click();
+        return this;
+    }
+
+    /** Presses the button that finishes the task, and waits until Tasklist has taken it. */
+    void complete(String task) {
+        button("完成").click();
+        assertThat(inList(task)).isHidden();
+    }
+
+    /** Presses the button, which must not do. */
+    void completeInVain(String complaint) {
+        button("完成").click();
+        assertThat(form().getByText(complaint).first()).isVisible();
+    }
+
+    private Locator inList(String task) {
+        return page.locator("ol.tasks-list > li").filter(new Locator.FilterOptions().setHasText(task));
+    }
+
+    private Locator form() {
+        return page.locator(".task-details .fjs-container");
+    }
+
+    private Locator field(String label) {
+        return form().getByLabel(exactly(label, "[*]?"));
+    }
+
+    private Locator button(String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /** The browser takes the expression over, and does not know Java's way of quoting. */
+    private static Pattern exactly(String text, String ending) {
+        return Pattern.compile("^\\s*" + text.replaceAll("[.?*+()\\[\\]{}|^$\\\\]", "\\\\$0") + ending + "\\s*$");
+    }
+}
