@@ -25,14 +25,14 @@ class RegisteredCallBrowserTest extends BrowserScenario {
         Tasklist agent = tasklistOf(turnsFromNow().get(0));
         Ring ring = ringsFrom("010-6655 4433");
 
-        agent.open("接听来电").says("您好!广安世纪").says("新号码").complete("接听来电");
+        agent.rings("6655 4433").formOf("接听来电").says("您好!广安世纪").says("新号码").complete("接听来电");
 
-        agent.open("问明来意");
+        agent.formOf("问明来意");
         agent.completeInVain("此项必填。");
         agent.tick("咨询招商").tick("没有联系过").complete("问明来意");
 
-        agent.open("填写来电登记表").says(ring.agentName()).fill("姓名", "罗女士").choose("从哪里知道我们", "朋友介绍");
-        assertThat(agent.valueOf("联系电话")).as("filled in from the call").contains("1066554433");
+        agent.formOf("填写来电登记表").says(ring.agentName()).fill("姓名", "罗女士").choose("从哪里知道我们", "朋友介绍");
+        assertThat(agent.valueOf("联系电话")).as("filled in from the call").isEqualTo("010 6655 4433");
         agent.tick("位置")
                 .tick("交通")
                 .fill("需要面积", "150")

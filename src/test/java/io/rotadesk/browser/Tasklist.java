@@ -33,6 +33,15 @@ final class Tasklist {
         return page;
     }
 
+    /** Waits for what is shown above everything when somebody rings. */
+    Tasklist rings(String caller) {
+        assertThat(page.getByRole(AriaRole.ALERT)
+                        .filter(new Locator.FilterOptions().setHasText("接听来电"))
+                        .filter(new Locator.FilterOptions().setHasText(caller)))
+                .containsText("还剩");
+        return this;
+    }
+
     /** Waits until the task is in the list; nobody touches the screen. */
     void shows(String task, Duration within) {
         assertThat(inList(task)).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(within.toMillis()));

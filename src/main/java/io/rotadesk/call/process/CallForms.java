@@ -6,6 +6,7 @@ import io.rotadesk.call.CallRegister;
 import io.rotadesk.call.CallSteps;
 import io.rotadesk.call.Callers;
 import io.rotadesk.call.MissedCalls;
+import io.rotadesk.customer.PhoneNumbers;
 import io.rotadesk.engine.ModelBean;
 import io.rotadesk.roster.Agent;
 import io.rotadesk.roster.Agents;
@@ -94,7 +95,7 @@ public class CallForms {
 
     public String callBackNumber(String callId) {
         Call call = call(callId);
-        return call.callBackNumber() != null ? call.callBackNumber() : call.callerNumber();
+        return PhoneNumbers.readable(call.callBackNumber() != null ? call.callBackNumber() : call.callerNumber());
     }
 
     /** The missed caller: the number, how often and when it tried (L2.1). */
@@ -129,7 +130,7 @@ public class CallForms {
 
     public String customerPhone(String callId) {
         Call call = call(callId);
-        return call.customerPhone() != null ? call.customerPhone() : call.callerNumber();
+        return PhoneNumbers.readable(call.customerPhone() != null ? call.customerPhone() : call.callerNumber());
     }
 
     public String mediaSource(String callId) {

@@ -1,0 +1,83 @@
+package io.rotadesk.engine;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
+import org.springframework.stereotype.Component;
+
+/**
+ * The tasks that are to catch a person's eye at once. A model marks them by the extension property {@code ring}, whose
+ * value is the name of the variable that says who is calling; the task's due date, if it has one, says how long there is.
+ */
+@Component
+public class RingingTasks {
+
+    private static final String PROPERTY = "ring";
+
+    private final TaskService tasks;
+    private final RepositoryService repository;
+    private final Clock clock;
+    /** By process definition and task; the models of a definition never change. */
+    private final Map<String, Optional<String>> lineVariables = new ConcurrentHashMap<>();
+
+    RingingTasks(TaskService tasks, RepositoryService repository, Clock clock) {
+        this.tasks = tasks;
+        this.repository = repository;
+        this.clock = clock;
+    }
+
+    /** @return those of a person, the most urgent first */
+    public List<RingingTask> of(String login) {
+        Instant now = clock.instant();
+        return tasks.createTaskQuery().taskAssignee(login).active().orderByDueDate().asc().list().stream()
+                .filter(task -> task.getDueDate() == null
+                        || task.getDueDate().toInstant().isAfter(now))
+                .flatMap(task -> lineVariable(task).flatMap(variable -> ringing(task, variable)).stream())
+                .toList();
+    }
+
+    private Optional<RingingTask> ringing(Task task, String variable) {
+        try {
+            String line = Objects.toString(tasks.getVariable(task.getId(), variable), "");
+            Date due = task.getDueDate();
+            return Optional.of(
+                    new RingingTask(task.getId(), task.getName(), line, due == null ? null : due.toInstant()));
+        } catch (NullValueException endedMeanwhile) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<String> lineVariable(Task task) {
+        if (task.getProcessDefinitionId() == null) {
+            return Optional.empty();
+        }
+        return lineVariables.computeIfAbsent(
+                task.getProcessDefinitionId() + " " + task.getTaskDefinitionKey(), key -> lookUp(task));
+    }
+
+    private Optional<String> lookUp(Task task) {
+        UserTask element = repository
+                .getBpmnModelInstance(task.getProcessDefinitionId())
+                .getModelElementById(task.getTaskDefinitionKey());
+        if (element == null || element.getExtensionElements() == null) {
+            return Optional.empty();
+        }
+        return element.getExtensionElements().getElementsQuery().filterByType(CamundaProperties.class).list().stream()
+                .flatMap(properties -> properties.getCamundaProperties().stream())
+                .filter(property -> PROPERTY.equals(property.getCamundaName()))
+                .map(CamundaProperty::getCamundaValue)
+                .findFirst();
+    }
+}

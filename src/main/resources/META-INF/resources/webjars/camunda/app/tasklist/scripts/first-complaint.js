@@ -1,0 +1,21 @@
+/*
+ * A long form that was not taken says why beside a field, which may be far above the button. This script brings the first
+ * complaint into view and puts the cursor there.
+ */
+document.addEventListener('click', event => {
+  if (event.target.closest('button[ng-click="complete()"], .modal-footer .btn-primary')) {
+    // By then the form has drawn its complaints.
+    setTimeout(showFirst, 150);
+  }
+});
+
+function showFirst() {
+  const complaint = document.querySelector('.fjs-container .fjs-form-field-error');
+  const field = complaint?.closest('.fjs-form-field');
+  if (field) {
+    field.scrollIntoView({block: 'center', behavior: 'smooth'});
+    field.querySelector('input, textarea')?.focus({preventScroll: true});
+    // The complaint says it better than the message that something went wrong, which would stay.
+    document.querySelectorAll('.page-notifications .alert-danger .close').forEach(close => close.click());
+  }
+}

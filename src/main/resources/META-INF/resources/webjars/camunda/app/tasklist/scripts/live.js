@@ -1,0 +1,164 @@
+/*
+ * Tasklist without waiting: the server says when the person's tasks have changed (/desk/events), and the list is loaded
+ * again at once. What cannot wait (the model says so: a call that rings, a caller on the line) is shown at the top of the
+ * page with the time that is left, and opens by itself unless something else is open. So does the next step of what the
+ * person has just done.
+ * When the server is silent, Tasklist's own refresh every ten seconds goes on.
+ */
+const zh = document.documentElement.lang.startsWith('zh');
+const TEXTS = zh
+  ? {open: '打开', seconds: n => `还剩 ${n} 秒`, remind: '开启桌面提醒'}
+  : {open: 'Open', seconds: n => `${n} s left`, remind: 'Turn on desktop notices'};
+
+/** For so long a task is opened again when Tasklist, closing the one before it, closes it too. */
+const OPENING_MS = 3000;
+/** When an open task has ended and Tasklist has not closed it by then, it was not the person who ended it. */
+const CLOSING_MS = 1500;
+
+const title = document.title;
+let stream = null;
+let refresh = () => {};
+let rings = [];
+let next = null;
+/** When a task was first opened by itself. */
+const opened = new Map();
+/** Tasks that the person has sent: not to be opened again while word of it is on its way. */
+const sent = new Set();
+let goneSince = null;
+
+export default {
+  id: 'rota-desk-live',
+  pluginPoint: 'tasklist.navbar.action',
+  priority: 400,
+  render(node, api, scope) {
+    refresh = () => scope.$applyAsync(() => scope.$root.$broadcast('refresh'));
+    offerNotices(node);
+    listen();
+  }
+};
+
+function listen() {
+  const root = document.querySelector('base').getAttribute('app-root').replace(/\/camunda$/, '');
+  stream = new EventSource(`${root}/desk/events`);
+  stream.addEventListener('tasks', event => changed(JSON.parse(event.data)));
+  setInterval(show, 250);
+}
+
+function changed(change) {
+  const before = new Set(rings.map(ring => ring.task));
+  const now = performance.now();
+  rings = change.rings.map(ring => ({...ring, until: ring.millisLeft === undefined ? null : now + ring.millisLeft}));
+  refresh();
+  rings.filter(ring => !before.has(ring.task)).forEach(notice);
+  next = change.next;
+  show();
+}
+
+/** Called with every change and four times a second. */
+function show() {
+  const now = performance.now();
+  const ring = rings.find(one => one.until || one.task !== search().get('task'));
+  const target = next || ring?.task;
+  if (target && isFree(now) && !sent.has(target) && now - (opened.get(target) ?? now) < OPENING_MS) {
+    opened.set(target, opened.get(target) ?? now);
+    open(target);
+  }
+  closeOffers();
+  drawBanner(ring, ring?.until ? TEXTS.seconds(Math.max(0, Math.ceil((ring.until - now) / 1000))) : '');
+}
+
+/* What is open */
+
+function search() {
+  return new URLSearchParams(location.hash.split('?')[1] || '');
+}
+
+/** Whether opening a task takes nothing out of the person's hands. */
+function isFree(now) {
+  const task = search().get('task');
+  const gone = opened.has(task) && document.querySelector('.task-card.task-removed');
+  goneSince = gone ? goneSince ?? now : null;
+  return !task || (gone && now - goneSince > CLOSING_MS);
+}
+
+function open(task) {
+  const parameters = search();
+  parameters.set('task', task);
+  parameters.delete('detailsTab');
+  location.hash = `#/?${parameters}`;
+}
+
+document.addEventListener('click', event => {
+  if (event.target.closest('.task-details button[ng-click="complete()"]')) {
+    sent.add(search().get('task'));
+  }
+}, true);
+
+/** Tasklist offers the next step in a message, which only covers something: the step opens by itself. */
+function closeOffers() {
+  if (stream?.readyState === EventSource.OPEN) {
+    document.querySelectorAll('.page-notifications a[href*="forceDisplayTask"]')
+      .forEach(offer => offer.closest('.alert')?.querySelector('.close')?.click());
+  }
+}
+
+/* The banner */
+
+let banner = null;
+
+function drawBanner(ring, left) {
+  if (!ring) {
+    banner?.remove();
+    banner = null;
+    document.title = title;
+    return;
+  }
+  if (banner?.dataset.task !== ring.task) {
+    banner?.remove();
+    banner = element('div', 'rota-ring');
+    banner.dataset.task = ring.task;
+    banner.setAttribute('role', 'alert');
+    const button = element('button', 'btn btn-primary', TEXTS.open);
+    button.type = 'button';
+    button.addEventListener('click', () => open(ring.task));
+    banner.append(element('strong', 'name', ring.name), element('span', 'line', ring.line),
+      element('span', 'left'), button);
+    banner.querySelector('.left').setAttribute('aria-hidden', 'true');
+    document.body.append(banner);
+  }
+  banner.querySelector('.left').textContent = left;
+  banner.querySelector('button').hidden = search().get('task') === ring.task;
+  document.title = document.hidden ? `${ring.name} ${left}` : title;
+}
+
+function element(tag, className, text = '') {
+  const made = document.createElement(tag);
+  made.className = className;
+  made.textContent = text;
+  return made;
+}
+
+/* Notices of the operating system, for when another window is in front. They are silent: the phone rings. */
+
+function offerNotices(node) {
+  if (!('Notification' in window) || !window.isSecureContext || Notification.permission !== 'default') {
+    return;
+  }
+  const link = element('a', 'rota-notices', TEXTS.remind);
+  link.href = '';
+  link.addEventListener('click', event => {
+    event.preventDefault();
+    Notification.requestPermission().then(() => link.remove());
+  });
+  node.append(link);
+}
+
+function notice(ring) {
+  if (document.hidden && 'Notification' in window && Notification.permission === 'granted') {
+    const shown = new Notification(ring.name, {body: ring.line, tag: ring.task, silent: true});
+    shown.addEventListener('click', () => window.focus());
+    if (ring.until) {
+      setTimeout(() => shown.close(), ring.millisLeft);
+    }
+  }
+}
