@@ -77,6 +77,8 @@ final class Tasklist {
 
     Tasklist fill(String label, String value) {
         field(label).fill(value);
+        // The form takes a text over when the field is left, or after a moment; faster than a person, it would be lost.
+        field(label).blur();
         return this;
     }
 
