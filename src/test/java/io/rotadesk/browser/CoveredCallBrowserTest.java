@@ -34,7 +34,7 @@ class CoveredCallBrowserTest extends BrowserScenario {
                 .fill("客户问了什么，您怎样回答", "想知道整层租下有没有优惠；说明由周云答复。")
                 .tick("是");
         assertThat(onDuty.valueOf("回电号码")).as("filled in from the call").isEqualTo("138 0000 0001");
-        onDuty.fill("回电号码", "").completeInVain("此项必填。");
+        onDuty.fill("回电号码", "").complains("此项必填。");
         onDuty.fill("回电号码", "010-6677 8899").complete("代接来电");
 
         earlier.shows("给客户回电", Duration.ofSeconds(15));

@@ -113,7 +113,12 @@ final class Tasklist {
     /** Presses the button, which must not do. */
     void completeInVain(String complaint) {
         button("完成").click();
+        complains(complaint);
+    }
+
+    Tasklist complains(String complaint) {
         assertThat(form().getByText(complaint).first()).isVisible();
+        return this;
     }
 
     private Locator inList(String task) {
