@@ -253,6 +253,25 @@ class CallPagesTest {
     }
 
     @Test
+    @Tag("L2.2b")
+    void aNoIsAnAnswerToo() {
+        call(
+                "no",
+                Map.of(
+                        "enquiry",
+                        "leasing",
+                        "contacted_before",
+                        "no",
+                        "remarks",
+                        "no",
+                        "registered_at",
+                        TestClock.MONDAY_NINE,
+                        "state",
+                        "REGISTERED"));
+        assertThat(department.manager().get(entry("no")).text()).contains("联系过 否", "备注 no");
+    }
+
+    @Test
     void theListAsksTheDatabaseNoMoreForManyCallsThanForOne() {
         long customer = customers
                 .add(department.unit, "许女士", "+8613800000077", null, ContactKind.CALL, clock.instant())
