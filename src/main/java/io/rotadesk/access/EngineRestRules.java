@@ -162,6 +162,7 @@ class EngineRestRules implements AuthorizationManager<RequestAuthorizationContex
     }
 
     @Override
+    @SuppressWarnings("deprecation") // Its successor is not the one that has to be implemented yet.
     public AuthorizationDecision check(Supplier<Authentication> who, RequestAuthorizationContext context) {
         if (!(who.get().getPrincipal() instanceof DeskUser user)) {
             return new AuthorizationDecision(false);

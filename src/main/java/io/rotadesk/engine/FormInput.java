@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
 import org.camunda.bpm.dmn.feel.impl.FeelException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -42,7 +41,7 @@ final class FormInput {
 
     /** @return the FEEL of the engine's decisions */
     static FeelEngine feel(ProcessEngineConfigurationImpl engine) {
-        return ((DefaultDmnEngineConfiguration) engine.getDmnEngineConfiguration()).getFeelEngine();
+        return engine.getDmnEngineConfiguration().getFeelEngine();
     }
 
     boolean isSubmitted(String key) {

@@ -39,7 +39,7 @@ class SubmissionCheck {
         if (task.getTaskDefinition() == null || task.getProcessDefinitionId() == null) {
             return;
         }
-        var definition = (ProcessDefinitionEntity) task.getProcessDefinition();
+        ProcessDefinitionEntity definition = task.getProcessDefinition();
         forms.find(task.getTaskDefinition().getFormDefinition(), definition, commandContext)
                 .ifPresent(form -> check.check(form, input(variables, task)));
     }

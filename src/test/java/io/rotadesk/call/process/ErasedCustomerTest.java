@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ErasedCustomerTest extends CallScenario {
 
     private static final String NAME = "独孤无忌";
-    private static final String NUMBER = "+8613812345678";
+    private static final String NUMBER = "+8613987650123";
     private static final String SAID = "只告诉你们我要开一家古琴馆";
 
     @Autowired
@@ -38,8 +38,8 @@ class ErasedCustomerTest extends CallScenario {
 
         assertThat(placesThatHold(NAME)).isEmpty();
         assertThat(placesThatHold(SAID)).isEmpty();
-        assertThat(placesThatHold("13812345678")).isEmpty();
-        assertThat(placesThatHold("138 1234 5678")).isEmpty();
+        assertThat(placesThatHold("13987650123")).isEmpty();
+        assertThat(placesThatHold("139 8765 0123")).isEmpty();
         assertThat(taskAt(covered, "Task_CallBack")).as("the task stays").isNotNull();
         pickUp(ringing);
     }
