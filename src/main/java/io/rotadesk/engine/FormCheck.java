@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Applies a form's own rules to what was submitted, so that nothing can be written past it over REST. See {@code
- * docs/decisions/forms-are-checked-on-the-server.md}.
+ * docs/decisions/0003-forms-are-checked-on-the-server.md}.
  */
 @Component
 class FormCheck {

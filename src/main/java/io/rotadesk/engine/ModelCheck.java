@@ -17,7 +17,7 @@ import org.w3c.dom.Element;
 
 /**
  * Decides whether files may be deployed: models that reach nothing but the model beans and their own variables, with all
- * their forms, and forms whose rules the server can apply. See {@code docs/decisions/models-are-checked-at-deployment.md}.
+ * their forms, and forms whose rules the server can apply. See {@code docs/decisions/0004-models-are-checked-at-deployment.md}.
  */
 @Component
 class ModelCheck {
