@@ -24,7 +24,8 @@ public class News implements DisposableBean {
     static final String CHANNEL = "rotadesk_news";
 
     private static final Logger log = LoggerFactory.getLogger(News.class);
-    private static final long GATHER_MILLIS = 20;
+    /** The first message goes at once; what follows within this time goes together. */
+    private static final long GATHER_MILLIS = 50;
 
     private final JdbcClient jdbc;
     private final Set<String> waiting = new LinkedHashSet<>();

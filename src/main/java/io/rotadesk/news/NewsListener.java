@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 class NewsListener implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(NewsListener.class);
-    private static final int WAIT_MILLIS = 5_000;
+    private static final int WAIT_MILLIS = 2_000;
     private static final int RETRY_MILLIS = 3_000;
 
     private final DataSource database;
@@ -37,11 +37,11 @@ class NewsListener implements SmartLifecycle {
     }
 
     private void listen() {
-        while (isRunning()) {
+        while (thread == Thread.currentThread()) {
             try (Connection connection = database.getConnection()) {
                 hear(connection);
             } catch (SQLException e) {
-                if (isRunning()) {
+                if (thread == Thread.currentThread()) {
                     log.warn("Screens are not told of changes at the moment: {}", e.getMessage());
                     pause();
                 }
@@ -54,7 +54,7 @@ class NewsListener implements SmartLifecycle {
             statement.execute("listen " + News.CHANNEL);
             publish(new NewsResumed());
             PGConnection messages = connection.unwrap(PGConnection.class);
-            while (isRunning()) {
+            while (thread == Thread.currentThread()) {
                 PGNotification[] heard = messages.getNotifications(WAIT_MILLIS);
                 if (heard != null) {
                     for (PGNotification one : heard) {
