@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
@@ -60,7 +61,7 @@ public class EventStreams implements DisposableBean {
 
     /** @return what a controller answers the browser with */
     public SseEmitter open(String channel) {
-        SseEmitter stream = new SseEmitter(LONGEST);
+        SseEmitter stream = new Unbuffered();
         byChannel.compute(channel, (name, streams) -> {
             Set<SseEmitter> all = streams == null ? ConcurrentHashMap.newKeySet() : streams;
             all.add(stream);
@@ -134,6 +135,20 @@ public class EventStreams implements DisposableBean {
     public void destroy() {
         for (ScheduledExecutorService lane : lanes) {
             lane.shutdownNow();
+        }
+    }
+
+    private static class Unbuffered extends SseEmitter {
+
+        Unbuffered() {
+            super(LONGEST);
+        }
+
+        @Override
+        protected void extendResponse(ServerHttpResponse answer) {
+            super.extendResponse(answer);
+            // nginx would keep the events back until it has a page full of them.
+            answer.getHeaders().set("X-Accel-Buffering", "no");
         }
     }
 }

@@ -80,7 +80,10 @@ public class CallForms {
     }
 
     public String ownerMobile(String callId) {
-        return agents.find(call(callId).owner()).map(Agent::mobile).orElse("");
+        return agents.find(call(callId).owner())
+                .map(Agent::mobile)
+                .map(PhoneNumbers::readable)
+                .orElse("");
     }
 
     /** What a covering agent leaves to the colleague (L2.2e). */
@@ -106,7 +109,7 @@ public class CallForms {
     /** The agent's own name and number, to be read out (L2.4). */
     public String ownDetails(String callId) {
         return agents.find(call(callId).agent())
-                .map(agent -> agent.name() + " " + agent.mobile())
+                .map(agent -> agent.name() + " " + PhoneNumbers.readable(agent.mobile()))
                 .orElse("");
     }
 

@@ -156,7 +156,7 @@ class AnsweredCallTest extends CallScenario {
         pickUp(key);
         askAboutLeasing(key, "no", null);
         Task task = taskAt(key, "Task_RegisterCall");
-        assertThat((String) shown(task, "ownDetails")).contains("招商员1", "13900000001");
+        assertThat((String) shown(task, "ownDetails")).contains("招商员1", "139 0000 0001");
         assertThatThrownBy(() -> complete(task, "customerName", "李先生", "customerPhone", CALLER))
                 .isInstanceOf(BadUserRequestException.class);
         assertThat(call(key).state()).as("nothing was changed").isEqualTo(CallState.ANSWERED);
@@ -311,7 +311,7 @@ class AnsweredCallTest extends CallScenario {
     void sensitiveQuestionMayBeAnsweredWithTheColleaguesMobileNumber() {
         CallKey key = coveredCall();
         Task cover = taskAt(key, "Task_CoverCall");
-        assertThat((String) shown(cover, "ownerMobile")).isEqualTo("13900000004");
+        assertThat((String) shown(cover, "ownerMobile")).isEqualTo("139 0000 0004");
         complete(cover, "answer", "问合同条款", "sensitive", "yes", "mobileGivenOut", true);
         taskAt(key, "Task_ReadCoverNote");
         assertThat(call(key).mobileGivenOut()).isTrue();

@@ -16,6 +16,7 @@ function showFirst() {
     field.scrollIntoView({block: 'center', behavior: 'smooth'});
     field.querySelector('input, textarea')?.focus({preventScroll: true});
     // The complaint says it better than the message that something went wrong, which would stay.
-    document.querySelectorAll('.page-notifications .alert-danger .close').forEach(close => close.click());
+    document.querySelectorAll('.page-notifications .alert-danger [ng-click^="removeNotification"]')
+      .forEach(close => close.click());
   }
 }

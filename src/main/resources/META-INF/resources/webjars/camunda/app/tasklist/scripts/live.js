@@ -98,7 +98,7 @@ document.addEventListener('click', event => {
 function closeOffers() {
   if (stream?.readyState === EventSource.OPEN) {
     document.querySelectorAll('.page-notifications a[href*="forceDisplayTask"]')
-      .forEach(offer => offer.closest('.alert')?.querySelector('.close')?.click());
+      .forEach(offer => offer.closest('.alert')?.querySelector('[ng-click^="removeNotification"]')?.click());
   }
 }
 

@@ -5,17 +5,25 @@
 const narrow = window.matchMedia('(max-width: 767px)');
 
 /** Waits until Tasklist has marked the task as chosen, which moves the columns, then shows the task's column. */
-function showDetailsOf(task, attempts = 40) {
-  if (task.classList.contains('active')) {
+function showDetailsWhen(isChosen, attempts = 40) {
+  if (isChosen()) {
     requestAnimationFrame(() => document.querySelector('.task-details')?.scrollIntoView());
   } else if (attempts > 0) {
-    setTimeout(() => showDetailsOf(task, attempts - 1), 50);
+    setTimeout(() => showDetailsWhen(isChosen, attempts - 1), 50);
   }
 }
 
 document.addEventListener('click', event => {
   const task = event.target.closest('ol.tasks-list > li');
   if (task && narrow.matches) {
-    showDetailsOf(task);
+    showDetailsWhen(() => task.classList.contains('active'));
+  }
+});
+
+// A task that opens by itself (live.js).
+window.addEventListener('hashchange', () => {
+  const task = new URLSearchParams(location.hash.split('?')[1] || '').get('task');
+  if (task && narrow.matches) {
+    showDetailsWhen(() => document.querySelector(`ol.tasks-list > li.active a[href*="task=${task}"]`));
   }
 });
