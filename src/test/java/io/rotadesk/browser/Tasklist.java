@@ -77,7 +77,8 @@ final class Tasklist {
 
     Tasklist fill(String label, String value) {
         field(label).fill(value);
-        // The form takes a text over when the field is left, or after a moment (300 ms); a person is not faster than that.
+        // The form takes a text over when the field is left, or after a moment (300 ms); a person is not faster than
+        // that.
         field(label).blur();
         page.waitForTimeout(400);
         return this;
