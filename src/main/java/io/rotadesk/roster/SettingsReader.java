@@ -2,6 +2,7 @@ package io.rotadesk.roster;
 
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,17 +29,21 @@ final class SettingsReader {
     }
 
     int number(String key, int usual, int most) {
+        return number(key, usual, 1, most);
+    }
+
+    int number(String key, int usual, int least, int most) {
         Object value = left.remove(key);
         if (value == null) {
             return usual;
         }
         if (value instanceof Number number
                 && number.doubleValue() == number.intValue()
-                && number.intValue() >= 1
+                && number.intValue() >= least
                 && number.intValue() <= most) {
             return number.intValue();
         }
-        throw new RosterRefusal(key, "setting.number", value, most);
+        throw new RosterRefusal(key, "setting.number", value, most, least);
     }
 
     Duration duration(String key, String usual) {
@@ -52,6 +57,27 @@ final class SettingsReader {
             // refused below
         }
         throw new RosterRefusal(key, "setting.duration", value);
+    }
+
+    /** A time of day, {@code 08:00}. */
+    LocalTime time(String key, String usual) {
+        Object value = left.remove(key);
+        try {
+            return LocalTime.parse(value == null ? usual : value.toString());
+        } catch (DateTimeException e) {
+            throw new RosterRefusal(key, "setting.time", value);
+        }
+    }
+
+    String text(String key, String usual) {
+        Object value = left.remove(key);
+        if (value == null) {
+            return usual;
+        }
+        if (value instanceof String text && !text.isBlank()) {
+            return text.strip();
+        }
+        throw new RosterRefusal(key, "setting.text", value);
     }
 
     ZoneId zone(String key, String usual) {

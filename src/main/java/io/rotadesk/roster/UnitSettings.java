@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,12 +23,26 @@ import java.util.Set;
  * @param takeOverTime for the customer's agent to take a call over (L2.2c)
  * @param callBackTime until a promised call back is due (L2.2e)
  * @param returnMissedTime until a caller who hung up must be called
- * @param registerTime until the register must be filled in (L3.8)
+ * @param registerTime until the register must be filled in (L3.8); who is late is reminded, after twice the time the
+ *     manager is told
  * @param answerTime for the manager's answer (L3.7); the reminder comes at half of it
  * @param deputyAfter when the deputy is asked too
  * @param callValidityDays how long a call keeps the customer with the agent (L3.2e)
  * @param visitValidityDays the same for a visit
  * @param maxTries to call somebody back
+ * @param meetingPoint where visitors are met unless an appointment says otherwise (L3.2a)
+ * @param meetLead how long before an appointment its agent gets the task (L3.2a)
+ * @param meetBefore how long before an appointment the agent has to be at the meeting point (L3.2a)
+ * @param greetTime for the agent on duty to go to a visitor who has come (L3.1)
+ * @param comeTime for the earlier agent, or the helper, to come to the visitor (L3.2c, L3.2d)
+ * @param waitTime a visitor waits in line before the manager is told
+ * @param handBackTime for the helper's hand-back (L3.2d); who is late is reminded, after twice the time the manager is told
+ * @param acknowledgeTime the same for the earlier agent who reads it (L3.2d)
+ * @param followUpDays before its validity ends a customer is followed up
+ * @param disputeTime for the manager to decide whose customer it is
+ * @param checkPercent of the receptions that are spot-checked, 0 to 100 (L3.6)
+ * @param checkTime for the manager's spot check (L3.6)
+ * @param dutyBegins when the day's duty is announced, in the unit's time zone (L1.1)
  * @param sensitiveTopics not answered by a colleague who covers (L2.2e)
  * @param madeUp for what an agent gets a turn back
  * @param closedWeekdays on which there is no duty
@@ -48,6 +63,19 @@ public record UnitSettings(
         int callValidityDays,
         int visitValidityDays,
         int maxTries,
+        String meetingPoint,
+        Duration meetLead,
+        Duration meetBefore,
+        Duration greetTime,
+        Duration comeTime,
+        Duration waitTime,
+        Duration handBackTime,
+        Duration acknowledgeTime,
+        int followUpDays,
+        Duration disputeTime,
+        int checkPercent,
+        Duration checkTime,
+        LocalTime dutyBegins,
         List<String> sensitiveTopics,
         Set<TurnReason> madeUp,
         Set<DayOfWeek> closedWeekdays,
@@ -83,6 +111,19 @@ public record UnitSettings(
                 in.number("callValidityDays", 7, 3650),
                 in.number("visitValidityDays", 15, 3650),
                 in.number("maxTries", 3, 20),
+                in.text("meetingPoint", "南一楼西门门口"),
+                in.duration("meetLead", "30m"),
+                in.duration("meetBefore", "5m"),
+                in.duration("greetTime", "3m"),
+                in.duration("comeTime", "5m"),
+                in.duration("waitTime", "10m"),
+                in.duration("handBackTime", "30m"),
+                in.duration("acknowledgeTime", "4h"),
+                in.number("followUpDays", 2, 365),
+                in.duration("disputeTime", "24h"),
+                in.number("checkPercent", 10, 0, 100),
+                in.duration("checkTime", "48h"),
+                in.time("dutyBegins", "08:00"),
                 in.texts("sensitiveTopics", List.of("价格", "折扣", "合同条款")),
                 in.choices("madeUp", TurnReason.class, TurnReason.usuallyMadeUp(), TurnReason::canBeMadeUp),
                 in.choices("closedWeekdays", DayOfWeek.class, Set.of(), day -> true),
@@ -124,6 +165,19 @@ public record UnitSettings(
         map.put("callValidityDays", callValidityDays);
         map.put("visitValidityDays", visitValidityDays);
         map.put("maxTries", maxTries);
+        map.put("meetingPoint", meetingPoint);
+        map.put("meetLead", meetLead.toString());
+        map.put("meetBefore", meetBefore.toString());
+        map.put("greetTime", greetTime.toString());
+        map.put("comeTime", comeTime.toString());
+        map.put("waitTime", waitTime.toString());
+        map.put("handBackTime", handBackTime.toString());
+        map.put("acknowledgeTime", acknowledgeTime.toString());
+        map.put("followUpDays", followUpDays);
+        map.put("disputeTime", disputeTime.toString());
+        map.put("checkPercent", checkPercent);
+        map.put("checkTime", checkTime.toString());
+        map.put("dutyBegins", dutyBegins.toString());
         map.put("sensitiveTopics", sensitiveTopics);
         map.put("madeUp", madeUp.stream().map(Enum::name).toList());
         map.put("closedWeekdays", closedWeekdays.stream().map(Enum::name).toList());

@@ -28,6 +28,9 @@ record SettingField(String key, Kind kind, List<String> choices) {
         CHOICES,
         /** One text a line. */
         TEXTS,
+        TEXT,
+        /** A time of day. */
+        TIME,
         ZONE
     }
 
@@ -46,6 +49,7 @@ record SettingField(String key, Kind kind, List<String> choices) {
         groups.put(
                 "duty",
                 List.of(
+                        of("dutyBegins", Kind.TIME),
                         choice("dayStart", DayStart.values()),
                         choices("closedWeekdays", List.of(DayOfWeek.values())),
                         choices(
@@ -72,7 +76,22 @@ record SettingField(String key, Kind kind, List<String> choices) {
                 List.of(
                         of("callValidityDays", Kind.NUMBER),
                         of("visitValidityDays", Kind.NUMBER),
+                        of("followUpDays", Kind.NUMBER),
+                        of("disputeTime", Kind.DURATION),
                         of("registerTime", Kind.DURATION)));
+        groups.put(
+                "visit",
+                List.of(
+                        of("meetingPoint", Kind.TEXT),
+                        of("meetLead", Kind.DURATION),
+                        of("meetBefore", Kind.DURATION),
+                        of("greetTime", Kind.DURATION),
+                        of("comeTime", Kind.DURATION),
+                        of("waitTime", Kind.DURATION),
+                        of("handBackTime", Kind.DURATION),
+                        of("acknowledgeTime", Kind.DURATION),
+                        of("checkPercent", Kind.NUMBER),
+                        of("checkTime", Kind.DURATION)));
         groups.put("manager", List.of(of("answerTime", Kind.DURATION), of("deputyAfter", Kind.DURATION)));
         groups.put(
                 "place",

@@ -83,7 +83,7 @@ class SettingViews {
             case TEXTS ->
                 DEFAULTS.text(name).isEmpty() ? nothing : DEFAULTS.text(name).replace("\n", separator);
             case DURATION -> DEFAULTS.text(name) + " " + text("desk.timeUnit." + DEFAULTS.timeUnit(name), locale);
-            case NUMBER, ZONE -> DEFAULTS.text(name);
+            case NUMBER, ZONE, TEXT, TIME -> DEFAULTS.text(name);
         };
     }
 

@@ -111,7 +111,7 @@ record UnitForm(Map<String, List<String>> typed) {
             case TEXTS -> split(text, "\\s*[\\r\\n,,、;;]+\\s*");
             case NUMBER -> number(text);
             case DURATION -> text.isEmpty() ? null : text + timeUnit(name);
-            case CHOICE, ZONE -> blankToNull(text);
+            case CHOICE, ZONE, TEXT, TIME -> blankToNull(text);
         };
     }
 
