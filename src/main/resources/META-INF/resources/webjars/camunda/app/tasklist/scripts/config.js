@@ -1,8 +1,8 @@
 import {shared, text} from '../../../assets/rota-desk.js';
 
 export default {
-  ...shared('任务列表', 'Tasklist', 'scripts/form-texts', 'scripts/narrow-screen', 'scripts/first-complaint',
-    'scripts/live'),
+  ...shared('任务列表', 'Tasklist', 'scripts/form-texts', 'scripts/typed-text', 'scripts/narrow-screen',
+    'scripts/first-complaint', 'scripts/live'),
   shortcuts: {
     claimTask: {
       key: 'ctrl+alt+c',
