@@ -54,6 +54,7 @@ class CheckedFormService extends FormServiceImpl {
                     checker.checkTaskWork(task);
                 }
                 submissions.task(task, properties, commandContext);
+                TaskInputs.keep(task, properties);
             }
             return super.execute(commandContext);
         }

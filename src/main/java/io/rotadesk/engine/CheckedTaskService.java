@@ -1,5 +1,6 @@
 package io.rotadesk.engine;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
@@ -52,29 +53,35 @@ class CheckedTaskService extends TaskServiceImpl {
         return lateArrivals.workOn(taskId, commandExecutor, () -> commandExecutor.execute(command));
     }
 
+    private static Map<String, Object> ownMap(Map<String, Object> variables) {
+        return variables == null ? new HashMap<>() : new HashMap<>(variables);
+    }
+
     private class Complete extends CompleteTaskCmd {
 
         Complete(String taskId, Map<String, Object> variables, boolean returnVariables, boolean deserialize) {
-            super(taskId, variables, returnVariables, deserialize);
+            super(taskId, ownMap(variables), returnVariables, deserialize);
         }
 
         @Override
         protected void checkCompleteTask(TaskEntity task, CommandContext commandContext) {
             super.checkCompleteTask(task, commandContext);
             submissions.task(task, variables, commandContext);
+            TaskInputs.keep(task, variables);
         }
     }
 
     private class Resolve extends ResolveTaskCmd {
 
         Resolve(String taskId, Map<String, Object> variables) {
-            super(taskId, variables);
+            super(taskId, ownMap(variables));
         }
 
         @Override
         protected void checkCompleteTask(TaskEntity task, CommandContext commandContext) {
             super.checkCompleteTask(task, commandContext);
             submissions.task(task, variables, commandContext);
+            TaskInputs.keep(task, variables);
         }
     }
 }

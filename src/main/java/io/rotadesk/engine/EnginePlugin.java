@@ -44,6 +44,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         engine.setTaskService(new CheckedTaskService(submissions, lateArrivals));
         engine.setFormService(new CheckedFormService(submissions, lateArrivals));
         add(engine, new StartFormListener());
+        add(engine, new TaskInputs());
         engine.setEnableDefaultDbHistoryEventHandler(false);
         engine.getCustomHistoryEventHandlers()
                 .add(new LeanHistory(application.getBeanProvider(ProcessVariables.class)));

@@ -8,7 +8,6 @@ import org.camunda.bpm.dmn.feel.impl.FeelEngine;
 import org.camunda.bpm.engine.ActivityTypes;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
-import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.bpmn.helper.BpmnProperties;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -71,10 +70,11 @@ class SubmissionCheck {
                 });
     }
 
-    private static FormInput input(Map<String, ?> variables, VariableScope scope) {
+    private static FormInput input(Map<String, ?> variables, TaskEntity scope) {
         Function<String, Object> before =
                 name -> scope.hasVariable(name) ? FormValues.plain(scope.<TypedValue>getVariableTyped(name)) : null;
         Set<String> names = new HashSet<>(scope.getVariableNames());
+        names.addAll(TaskInputs.of(scope));
         return new FormInput(FormValues.allPlain(variables), before, names, feel());
     }
 

@@ -46,12 +46,11 @@ final class BareModel {
         for (BusinessRuleTask task : model.getModelElementsByType(BusinessRuleTask.class)) {
             without(task, "decisionRef", "decisionRefBinding", "mapDecisionResult", "resultVariable");
             task.setCamundaDelegateExpression(DOES_NOTHING);
+            withoutExtensions(task);
         }
         for (UserTask task : model.getModelElementsByType(UserTask.class)) {
             without(task, "formRef", "formRefBinding", "dueDate", "candidateUsers");
-            if (task.getExtensionElements() != null) {
-                task.removeChildElement(task.getExtensionElements());
-            }
+            withoutExtensions(task);
         }
         for (StartEvent start : model.getModelElementsByType(StartEvent.class)) {
             without(start, "formRef", "formRefBinding");
@@ -62,6 +61,12 @@ final class BareModel {
             duration.setTextContent("PT15S");
             timer.removeChildElement(date);
             timer.setTimeDuration(duration);
+        }
+    }
+
+    private static void withoutExtensions(FlowNode node) {
+        if (node.getExtensionElements() != null) {
+            node.removeChildElement(node.getExtensionElements());
         }
     }
 

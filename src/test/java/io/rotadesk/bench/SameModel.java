@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -50,16 +49,13 @@ final class SameModel {
         // The decision cannot do without its inputs.
         beans.put("findPriorContact", (JavaDelegate) SameModel::noPriorContact);
         beans.put("calls", new Calls());
+        beans.put("callStatus", new CallStatus());
         beans.put("handbook", new Handbook());
         return beans;
     }
 
     private static void noPriorContact(DelegateExecution execution) {
-        for (String name : List.of("owner", "ownerKnownBy", "lastContactKind", "daysSinceContact")) {
-            execution.setVariable(name, null);
-        }
-        execution.setVariable("callValidityDays", 7L);
-        execution.setVariable("visitValidityDays", 15L);
+        execution.setVariable("owner", null);
     }
 
     private static class Nothing implements JavaDelegate, TaskListener {
@@ -68,6 +64,30 @@ final class SameModel {
 
         @Override
         public void notify(DelegateTask task) {}
+    }
+
+    /** What the decision is asked about a new caller; public, as expressions need it. */
+    public static final class CallStatus {
+
+        public String ownerKnownBy(String callId) {
+            return null;
+        }
+
+        public String lastContactKind(String callId) {
+            return null;
+        }
+
+        public Long daysSinceContact(String callId) {
+            return null;
+        }
+
+        public long callValidityDays(String callId) {
+            return 7;
+        }
+
+        public long visitValidityDays(String callId) {
+            return 15;
+        }
     }
 
     /** What the tasks of a new caller show; public, as expressions need it. */

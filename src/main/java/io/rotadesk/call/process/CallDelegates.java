@@ -14,6 +14,7 @@ import io.rotadesk.call.CallKey;
 import io.rotadesk.call.CallSteps;
 import io.rotadesk.call.Callers;
 import io.rotadesk.call.MissedCalls;
+import io.rotadesk.call.PriorContact;
 import io.rotadesk.engine.ModelBean;
 import io.rotadesk.engine.ProcessVariables;
 import io.rotadesk.roster.Agents;
@@ -109,13 +110,15 @@ class CallDelegates {
 
     @Bean
     @ModelBean("findPriorContact")
-    JavaDelegate findPriorContact(Callers callers, StatusDecision status) {
-        return execution -> status.prepare(
+    JavaDelegate findPriorContact(Callers callers) {
+        return execution -> OWNER.set(
                 execution,
                 callers.priorContact(
-                        call(execution),
-                        CONTACTED_BEFORE.find(execution).orElse(null),
-                        NAMED_AGENT.find(execution).orElse(null)));
+                                call(execution),
+                                CONTACTED_BEFORE.find(execution).orElse(null),
+                                NAMED_AGENT.find(execution).orElse(null))
+                        .map(PriorContact::agent)
+                        .orElse(null));
     }
 
     @Bean

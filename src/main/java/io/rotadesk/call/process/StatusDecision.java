@@ -1,30 +1,27 @@
 package io.rotadesk.call.process;
 
-import static io.rotadesk.call.process.CallVariables.CALL_VALIDITY_DAYS;
-import static io.rotadesk.call.process.CallVariables.DAYS_SINCE_CONTACT;
-import static io.rotadesk.call.process.CallVariables.LAST_CONTACT_KIND;
 import static io.rotadesk.call.process.CallVariables.OWNER;
-import static io.rotadesk.call.process.CallVariables.OWNER_KNOWN_BY;
-import static io.rotadesk.call.process.CallVariables.VISIT_VALIDITY_DAYS;
-import static io.rotadesk.call.process.CallVariables.call;
 
 import io.rotadesk.call.Call;
+import io.rotadesk.call.CallKey;
 import io.rotadesk.call.CallRegister;
 import io.rotadesk.call.PriorContact;
+import io.rotadesk.engine.ModelBean;
 import io.rotadesk.roster.UnitSettings;
 import io.rotadesk.roster.Units;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
-import java.util.Optional;
 import org.camunda.bpm.engine.DecisionService;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
-import org.springframework.stereotype.Component;
 
-/** What {@code customer-status.dmn} is asked: the last contact as it stood when the call came in (L3.2e). */
-@Component
-class StatusDecision {
+/**
+ * What {@code customer-status.dmn} is asked about a call, as {@code ${callStatus...}} in the model: the last contact as it
+ * stood when the call came in (L3.2e). All methods take the process variable {@code callId}.
+ */
+@ModelBean("callStatus")
+public class StatusDecision {
 
     private static final String DECISION_ID = "customer-status";
     private static final String ACTIVE = "ACTIVE";
@@ -39,46 +36,69 @@ class StatusDecision {
         this.decisions = decisions;
     }
 
-    /** Puts the decision's inputs into the process. */
-    void prepare(DelegateExecution execution, Optional<PriorContact> prior) {
-        inputs(register.get(call(execution)), prior).forEach(execution::setVariable);
+    /** @return {@code phone} or {@code said}; null without an earlier agent */
+    public String ownerKnownBy(String callId) {
+        return call(callId).ownerKnownBy();
+    }
+
+    /** @return {@code call} or {@code visit}; null when none is known */
+    public String lastContactKind(String callId) {
+        return isKnownByPhone(callId) ? kind(call(callId)) : null;
+    }
+
+    /** Calendar days in the unit's time zone: a contact on Monday is within seven days until the end of next Monday. */
+    public Long daysSinceContact(String callId) {
+        return isKnownByPhone(callId) ? days(call(callId)) : null;
+    }
+
+    public long callValidityDays(String callId) {
+        return settings(call(callId)).callValidityDays();
+    }
+
+    public long visitValidityDays(String callId) {
+        return settings(call(callId)).visitValidityDays();
     }
 
     /** Is the customer whose number called within validity? */
     boolean isActive(Call call) {
-        PriorContact byPhone = new PriorContact(
-                call.priorAgent(), PriorContact.BY_PHONE, call.priorContactKind(), call.priorContactAt());
         return ACTIVE.equals(decisions
                 .evaluateDecisionByKey(DECISION_ID)
-                .variables(inputs(call, Optional.of(byPhone)))
+                .variables(Variables.createVariables()
+                        .putValue(OWNER.name(), call.priorAgent())
+                        .putValue("ownerKnownBy", PriorContact.BY_PHONE)
+                        .putValue("lastContactKind", kind(call))
+                        .putValue("daysSinceContact", days(call))
+                        .putValue("callValidityDays", (long) settings(call).callValidityDays())
+                        .putValue("visitValidityDays", (long) settings(call).visitValidityDays()))
                 .evaluate()
                 .getSingleEntry());
     }
 
-    private VariableMap inputs(Call call, Optional<PriorContact> prior) {
-        UnitSettings settings = units.get(call.unitId()).settings();
-        return Variables.createVariables()
-                .putValue(OWNER.name(), prior.map(PriorContact::agent).orElse(null))
-                .putValue(
-                        OWNER_KNOWN_BY.name(), prior.map(PriorContact::knownBy).orElse(null))
-                .putValue(
-                        LAST_CONTACT_KIND.name(),
-                        prior.map(PriorContact::kind)
-                                .map(kind -> kind.name().toLowerCase(Locale.ROOT))
-                                .orElse(null))
-                .putValue(
-                        DAYS_SINCE_CONTACT.name(),
-                        prior.map(PriorContact::at)
-                                .map(at -> daysBetween(call, at, settings))
-                                .orElse(null))
-                .putValue(CALL_VALIDITY_DAYS.name(), (long) settings.callValidityDays())
-                .putValue(VISIT_VALIDITY_DAYS.name(), (long) settings.visitValidityDays());
+    private boolean isKnownByPhone(String callId) {
+        return PriorContact.BY_PHONE.equals(call(callId).ownerKnownBy());
     }
 
-    /** Calendar days in the unit's time zone: a contact on Monday is within seven days until the end of next Monday. */
-    private static long daysBetween(Call call, java.time.Instant contact, UnitSettings settings) {
-        return ChronoUnit.DAYS.between(
-                contact.atZone(settings.zone()).toLocalDate(),
-                call.receivedAt().atZone(settings.zone()).toLocalDate());
+    private static String kind(Call call) {
+        return call.priorContactKind() == null
+                ? null
+                : call.priorContactKind().name().toLowerCase(Locale.ROOT);
+    }
+
+    private Long days(Call call) {
+        return call.priorContactAt() == null
+                ? null
+                : ChronoUnit.DAYS.between(day(call, call.priorContactAt()), day(call, call.receivedAt()));
+    }
+
+    private LocalDate day(Call call, Instant at) {
+        return at.atZone(settings(call).zone()).toLocalDate();
+    }
+
+    private Call call(String callId) {
+        return register.get(CallKey.parse(callId));
+    }
+
+    private UnitSettings settings(Call call) {
+        return units.get(call.unitId()).settings();
     }
 }
