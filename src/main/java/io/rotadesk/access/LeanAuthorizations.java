@@ -41,7 +41,9 @@ class LeanAuthorizations extends AuthorizationManager {
             return false;
         }
         PermissionCheck first = check.getAtomicChecks().get(0);
-        if (first.getResource() != Resources.TASK || first.getResourceId() == null) {
+        if (first.getResource() != Resources.TASK
+                || first.getResourceId() == null
+                || !check.getAtomicChecks().stream().allMatch(this::isResourceValidForPermission)) {
             return false;
         }
         AuthorizationEntity given = findAuthorizationByUserIdAndResourceId(
