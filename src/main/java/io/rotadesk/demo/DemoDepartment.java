@@ -75,7 +75,14 @@ class DemoDepartment {
             return;
         }
         units.save(new Unit(
-                UNIT, "广安世纪招商部", "广安世纪", null, List.of("manager"), List.of("deputy"), UnitSettings.defaults()));
+                UNIT,
+                "广安世纪招商部",
+                "广安世纪",
+                null,
+                List.of("manager"),
+                List.of("deputy"),
+                // Whenever somebody tries it out, the day has begun.
+                UnitSettings.defaults().with("dutyBegins", "00:00")));
         RosterLoad load = roster.load(UNIT, rosterFile());
         if (!load.accepted()) {
             throw new IllegalStateException("The demo roster was refused: " + load.errors());

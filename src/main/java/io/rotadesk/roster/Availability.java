@@ -19,8 +19,9 @@ class Availability {
      *
      * @param serving the contact they have; null if none
      * @param ringing whether they have been offered it and not taken it yet
+     * @param afterwards AWAY or ON_LEAVE if they will be once they are done with that contact; else null
      */
-    record Doing(String login, TurnReason unavailable, Contact serving, boolean ringing) {}
+    record Doing(String login, TurnReason unavailable, Contact serving, boolean ringing, TurnReason afterwards) {}
 
     private final JdbcClient jdbc;
 
@@ -76,16 +77,21 @@ class Availability {
         String kind = row.getString("contact_kind");
         Contact serving = kind == null ? null : new Contact(Contact.Kind.valueOf(kind), row.getString("contact_id"));
         boolean ringing = serving != null && !row.getBoolean("taken");
-        return new Doing(row.getString("login"), reason(row, serving), serving, ringing);
+        TurnReason gone = gone(row);
+        return new Doing(
+                row.getString("login"), reason(row, serving, gone), serving, ringing, serving == null ? null : gone);
     }
 
-    private static TurnReason reason(ResultSet row, Contact serving) throws SQLException {
+    private static TurnReason gone(ResultSet row) throws SQLException {
+        return row.getBoolean("on_leave") ? TurnReason.ON_LEAVE : row.getBoolean("away") ? TurnReason.AWAY : null;
+    }
+
+    /** Who goes away with a contact in hand is serving until it is done, and is passed over as such. */
+    private static TurnReason reason(ResultSet row, Contact serving, TurnReason gone) throws SQLException {
         if (row.getBoolean("has_left")) {
             return TurnReason.LEFT;
-        } else if (row.getBoolean("on_leave")) {
-            return TurnReason.ON_LEAVE;
-        } else if (row.getBoolean("away")) {
-            return TurnReason.AWAY;
+        } else if (gone != null && serving == null) {
+            return gone;
         } else if (row.getBoolean("missed")) {
             return TurnReason.MISSED_BEFORE;
         }

@@ -37,6 +37,7 @@ public record DutyBoard(
      * @param ringing whether that contact is offered and not taken yet
      * @param owed whether a make-up turn is owed
      * @param usedAhead how many turns will be passed over because they were used before
+     * @param afterwards AWAY or ON_LEAVE if that is what they will be when they are done with the contact; else null
      */
     public record Seat(
             Agent agent,
@@ -45,5 +46,6 @@ public record DutyBoard(
             Contact serving,
             boolean ringing,
             boolean owed,
-            int usedAhead) {}
+            int usedAhead,
+            TurnReason afterwards) {}
 }

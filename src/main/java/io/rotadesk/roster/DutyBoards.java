@@ -94,6 +94,7 @@ class DutyBoards {
                 doing.serving(),
                 doing.ringing(),
                 state.owed().contains(agent.login()),
-                Collections.frequency(state.ahead(), agent.login()));
+                Collections.frequency(state.ahead(), agent.login()),
+                doing.afterwards());
     }
 }

@@ -16,9 +16,11 @@ public class DutyCalendar {
      * @param date in the unit's time zone
      * @param callTeam "A" or "B"; no meaning on a closed day
      * @param overridden whether the manager has changed the roles
+     * @param reordered whether the manager has set the order of a queue
      * @param note why the day is closed, or open though the weekday is not
      */
-    public record Day(LocalDate date, boolean closed, String callTeam, boolean overridden, String note) {
+    public record Day(
+            LocalDate date, boolean closed, String callTeam, boolean overridden, boolean reordered, String note) {
 
         public String visitTeam() {
             return Teams.other(callTeam);
@@ -47,7 +49,10 @@ public class DutyCalendar {
 
     private List<Day> from(String unitId, LocalDate today) {
         return jdbc.sql("""
-                        select d.day as date, d.closed, d.call_team, d.overridden, coalesce(s.note, '') as note
+                        select d.day as date, d.closed, d.call_team, d.overridden, coalesce(s.note, '') as note,
+                          exists (select from duty_order o where o.unit_id = d.unit_id and o.day = d.day and o.overridden
+                                    and not exists (select from duty_order n where n.unit_id = o.unit_id
+                                      and n.day = o.day and n.queue = o.queue and n.version > o.version)) as reordered
                         from duty_day d left join special_day s on s.unit_id = d.unit_id and s.day = d.day
                         where d.unit_id = :unitId and d.day >= :today order by d.day
                         """)

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -90,6 +91,12 @@ public class DutyDays {
         plan(unit, from, today.plusDays(AHEAD));
     }
 
+    /** Until the end of the transaction nobody else changes this unit's days. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(String unitId) {
+        store.lock(unitId);
+    }
+
     /** A holiday: nobody is on duty, and the roles do not swap. */
     @Transactional
     public void close(String unitId, LocalDate day, String note) {
@@ -118,7 +125,7 @@ public class DutyDays {
         store.lock(unitId);
         store.override(unitId, day, callTeam);
         setOrders(unit, agents.inUnit(unitId), day, callTeam, true);
-        events.publishEvent(DutyChanged.in(unitId));
+        changed(unitId);
         return on(unitId, day);
     }
 
@@ -142,7 +149,7 @@ public class DutyDays {
         store.lock(unitId);
         String team = Teams.of(queue, duty.callTeam());
         setOrder(new DutyOrder(unitId, day, queue, team, logins, true));
-        events.publishEvent(DutyChanged.in(unitId));
+        changed(unitId);
         return on(unitId, day);
     }
 
@@ -153,7 +160,7 @@ public class DutyDays {
         on(unitId, day);
         store.lock(unitId);
         setOrders(unit, agents.inUnit(unitId), day, store.planned(unitId, day), true);
-        events.publishEvent(DutyChanged.in(unitId));
+        changed(unitId);
         return on(unitId, day);
     }
 
@@ -168,7 +175,13 @@ public class DutyDays {
         LocalDate today = date(unit);
         LocalDate from = store.begun(unit.id(), today) ? today.plusDays(1) : today;
         plan(unit, from, today.plusDays(AHEAD));
-        events.publishEvent(DutyChanged.in(unit.id()));
+        changed(unit.id());
+    }
+
+    /** Tells those who show or announce the days. */
+    void changed(String unitId) {
+        events.publishEvent(DutyChanged.in(unitId));
+        events.publishEvent(new DutyPlanChanged(unitId));
     }
 
     private void plan(Unit unit, LocalDate from, LocalDate to) {
@@ -200,7 +213,7 @@ public class DutyDays {
     }
 
     /** On a day that has begun, the queue goes on in the new order with whoever was next. */
-    private void setOrder(DutyOrder order) {
+    void setOrder(DutyOrder order) {
         if (store.begun(order.unitId(), order.day())) {
             int version = orders.add(order);
             states.resume(order, version);
@@ -236,7 +249,7 @@ public class DutyDays {
     }
 
     /** Today's date in the unit's time zone. */
-    LocalDate date(String unitId) {
+    public LocalDate date(String unitId) {
         return date(units.get(unitId));
     }
 

@@ -41,7 +41,10 @@ public class Presence {
         this.events = events;
     }
 
-    /** Away from now on until {@link #present}; turns that pass in the meantime are not made up. */
+    /**
+     * Away from now on until {@link #present}; turns that pass in the meantime are not made up. Who has a call or a
+     * visitor in hand keeps it, and is away as soon as that is finished.
+     */
     @Transactional
     public void away(String login, String note) {
         jdbc.sql("""
@@ -92,6 +95,7 @@ public class Presence {
                 .param(note)
                 .update();
         events.publishEvent(DutyChanged.of(login));
+        events.publishEvent(new LeaveChanged(login));
     }
 
     /** Takes leave back that begins on this day. */
@@ -102,6 +106,7 @@ public class Presence {
                 .param(from)
                 .update();
         events.publishEvent(DutyChanged.of(login));
+        events.publishEvent(new LeaveChanged(login));
     }
 
     /** Who of a unit is away now or has leave that has not ended before this day, by name. */

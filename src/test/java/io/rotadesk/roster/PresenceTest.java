@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rotadesk.RotaDeskTest;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @RotaDeskTest
@@ -51,5 +52,45 @@ class PresenceTest extends RotaScenario {
     void strangerIsNotFree() {
         assertThat(rota.isFree("stranger")).isFalse();
         assertThat(rota.servingNow("stranger")).isEmpty();
+    }
+
+    @Test
+    void whoGoesAwayWithACallInHandKeepsItAndIsAwayAfterwards() {
+        Contact call = call();
+        assertThat(offer(call)).isEqualTo("a1");
+        String login = unit.login("a1");
+        presence.away(login, "午饭");
+
+        assertThat(rota.servingNow(login)).contains(call);
+        assertThat(seat(login).unavailable()).isEqualTo(TurnReason.SERVING);
+        assertThat(seat(login).afterwards()).isEqualTo(TurnReason.AWAY);
+        assertThat(rota.taken(call, login)).isTrue();
+        assertThat(List.of(offer(call()), offer(call()), offer(call()))).containsExactly("a2", "a3", "a4");
+
+        rota.finished(call, login);
+
+        assertThat(seat(login).unavailable()).isEqualTo(TurnReason.AWAY);
+        assertThat(seat(login).afterwards()).isNull();
+        assertThat(rota.offer(unit.id(), Queue.CALL, call()).turn()).isEmpty();
+        presence.present(login);
+        assertThat(offer(call())).isEqualTo("a1");
+    }
+
+    @Test
+    void leaveThatBeginsTodayTakesEffectAfterTheContactInHand() {
+        Contact call = call();
+        offer(call);
+        String login = unit.login("a1");
+        presence.leave(login, MONDAY, MONDAY, "");
+        assertThat(seat(login).afterwards()).isEqualTo(TurnReason.ON_LEAVE);
+        rota.finished(call, login);
+        assertThat(seat(login).unavailable()).isEqualTo(TurnReason.ON_LEAVE);
+    }
+
+    private DutyBoard.Seat seat(String login) {
+        return rota.today(unit.id()).queues().get(Queue.CALL).order().stream()
+                .filter(seat -> seat.agent().login().equals(login))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -38,12 +38,7 @@ class Boards {
         Map<String, String> notes = presence.absences(unitId, board.date()).stream()
                 .filter(absence -> absence.since() != null)
                 .collect(Collectors.toMap(Absence::login, Absence::note));
-        var words = new Words(
-                notes,
-                me,
-                messages.getMessage("desk.duty.free", null, locale),
-                messages.getMessage("desk.duty.ringing", null, locale),
-                locale);
+        var words = new Words(notes, me, messages, locale);
         return new BoardView(
                 board.date(),
                 board.closed(),
@@ -53,15 +48,19 @@ class Boards {
                 inTurn(queue(board, Queue.HELPER, words)));
     }
 
-    private record Words(Map<String, String> notes, String me, String free, String ringing, Locale locale) {
+    private record Words(Map<String, String> notes, String me, MessageSource messages, Locale locale) {
 
         String of(Seat seat) {
             if (seat.unavailable() == null) {
-                return free;
+                return get("desk.duty.free");
             }
-            return seat.ringing() && seat.unavailable() == TurnReason.SERVING
-                    ? ringing
-                    : seat.unavailable().text(locale);
+            boolean rings = seat.ringing() && seat.unavailable() == TurnReason.SERVING;
+            String now = rings ? get("desk.duty.ringing") : seat.unavailable().text(locale);
+            return seat.afterwards() == null ? now : get("desk.duty.afterwards." + seat.afterwards(), now);
+        }
+
+        private String get(String key, Object... arguments) {
+            return messages.getMessage(key, arguments, locale);
         }
     }
 
@@ -91,7 +90,9 @@ class Boards {
                 turn,
                 seat.ringing() && why == TurnReason.SERVING ? "ringing" : state(why),
                 words.of(seat),
-                why == TurnReason.AWAY ? words.notes().getOrDefault(login, "") : "",
+                why == TurnReason.AWAY || seat.afterwards() == TurnReason.AWAY
+                        ? words.notes().getOrDefault(login, "")
+                        : "",
                 seat.owed(),
                 seat.usedAhead(),
                 login.equals(words.me()));

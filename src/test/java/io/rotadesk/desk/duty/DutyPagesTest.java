@@ -103,7 +103,7 @@ class DutyPagesTest {
                         .agent("B", 1)
                         .get("/desk/duty/board?unit=" + department.unit)
                         .html())
-                .contains("不在岗")
+                .contains("响铃中，之后离开")
                 .doesNotContain("<html");
     }
 

@@ -1,0 +1,88 @@
+package io.rotadesk.duty;
+
+import io.rotadesk.roster.Agent;
+import io.rotadesk.roster.DutyDay;
+import io.rotadesk.roster.DutyDays;
+import io.rotadesk.roster.Queue;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.stereotype.Component;
+
+/** What is said to people about a day; in the product's language unless another is asked for. */
+@Component
+public class DutyWords {
+
+    private final ResourceBundleMessageSource source = new ResourceBundleMessageSource();
+    private final DutyDays days;
+    private final Locale locale;
+
+    DutyWords(DutyDays days, @Value("${rotadesk.locale:zh-CN}") Locale locale) {
+        this.days = days;
+        this.locale = locale;
+        source.setBasename("i18n/duty");
+        source.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        source.setFallbackToSystemLocale(false);
+        source.setAlwaysUseMessageFormat(true);
+    }
+
+    public String of(Finding finding) {
+        return of(finding, locale);
+    }
+
+    public String of(Finding finding, Locale language) {
+        String queue = finding.queue() == null ? "" : get(language, "duty.queue." + finding.queue());
+        return switch (finding.kind()) {
+            case NOBODY -> get(language, "duty.finding.NOBODY", queue);
+            case ONE -> get(language, "duty.finding.ONE", queue, finding.names().get(0));
+            case UNEVEN ->
+                get(
+                        language,
+                        "duty.finding.UNEVEN",
+                        finding.names().get(0),
+                        finding.names().get(1));
+            case ROSTER_CHANGED -> get(language, "duty.finding.ROSTER_CHANGED", names(finding.names(), language));
+        };
+    }
+
+    public String of(DutyDecision decision) {
+        return get(locale, "duty.decision." + decision);
+    }
+
+    /** What is done when nobody decides in time. */
+    public String otherwise(DutyDecision decision) {
+        return get(locale, "duty.otherwise", of(decision));
+    }
+
+    /** The queues with their people in order, a line each. Markdown. */
+    public String arrangement(String unitId, LocalDate day) {
+        DutyDay duty = days.on(unitId, day);
+        return List.of(Queue.CALL, Queue.VISIT).stream()
+                .map(queue -> get(
+                        locale,
+                        "duty.line",
+                        get(locale, "duty.queue." + queue),
+                        queue == Queue.CALL ? duty.callTeam() : duty.visitTeam(),
+                        names(people(duty, queue), locale)))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private List<String> people(DutyDay duty, Queue queue) {
+        return duty.order().getOrDefault(queue, List.of()).stream()
+                .filter(agent -> !agent.left())
+                .map(Agent::name)
+                .toList();
+    }
+
+    private String names(List<String> names, Locale language) {
+        return names.isEmpty() ? get(language, "duty.nobody") : String.join(get(language, "duty.comma"), names);
+    }
+
+    private String get(Locale language, String key, Object... arguments) {
+        return source.getMessage(key, arguments, language);
+    }
+}
