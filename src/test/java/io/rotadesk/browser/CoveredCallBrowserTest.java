@@ -31,6 +31,9 @@ class CoveredCallBrowserTest extends BrowserScenario {
 
         onDuty.formOf("代接来电")
                 .says("对不起,周云不在,请问有什么事情我可以帮助您吗?")
+                .choose("客户问到哪方面", "折扣")
+                .says("不要回答")
+                .says("周云亲自答复您")
                 .fill("客户问了什么，您怎样回答", "想知道整层租下有没有优惠；说明由周云答复。")
                 .tick("是");
         assertThat(onDuty.valueOf("回电号码")).as("filled in from the call").isEqualTo("138 0000 0001");

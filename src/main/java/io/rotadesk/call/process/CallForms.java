@@ -86,11 +86,6 @@ public class CallForms {
                 .orElse("");
     }
 
-    /** What a covering agent leaves to the colleague (L2.2e). */
-    public String sensitiveTopics(String callId) {
-        return String.join("、", unit(callId).settings().sensitiveTopics());
-    }
-
     /** What the covering agent wrote, for the earlier agent (L2.2d). */
     public String coverNote(String callId) {
         return wording.coverNote(call(callId));

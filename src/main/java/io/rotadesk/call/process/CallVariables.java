@@ -20,6 +20,9 @@ final class CallVariables {
     static final ProcessVariable<String> CONTACTED_BEFORE = ProcessVariable.text("contactedBefore");
     static final ProcessVariable<String> NAMED_AGENT = ProcessVariable.text("namedAgent");
     static final ProcessVariable<String> TAKING = ProcessVariable.text("taking");
+    /** What the customer asked a covering agent about: one of the unit's topics. */
+    static final ProcessVariable<String> TOPIC = ProcessVariable.text("topic");
+
     static final ProcessVariable<String> SENSITIVE = ProcessVariable.text("sensitive");
     static final ProcessVariable<Boolean> MOBILE_GIVEN_OUT = ProcessVariable.flag("mobileGivenOut");
     static final ProcessVariable<String> OUTCOME = ProcessVariable.text("outcome");
@@ -38,6 +41,7 @@ final class CallVariables {
             CONTACTED_BEFORE,
             NAMED_AGENT,
             TAKING,
+            TOPIC,
             SENSITIVE,
             MOBILE_GIVEN_OUT,
             OUTCOME,

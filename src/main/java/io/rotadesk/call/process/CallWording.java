@@ -105,6 +105,11 @@ class CallWording {
         return text("cover.note", name(call.coveredBy()), call.coverAnswer());
     }
 
+    /** For a question about none of the unit's topics. */
+    String otherTopic() {
+        return text("topic.other");
+    }
+
     String missed(Call call, MissedAttempts attempts) {
         Unit unit = units.get(call.unitId());
         return text(

@@ -18,6 +18,8 @@ import java.util.Map;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.spin.SpinList;
+import org.camunda.spin.json.SpinJsonNode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -293,6 +295,31 @@ class AnsweredCallTest extends CallScenario {
         complete(taskAt(key, "Task_CallBack"), "outcome", "reached", "remarks", "约周五面谈");
         assertThat(ended(key, "EndEvent_CustomerCalledBack")).isTrue();
         assertThat(call(key).followUpRemarks()).isEqualTo("约周五面谈");
+    }
+
+    @Test
+    @Tag("L2.2d")
+    @Tag("L2.2e")
+    void decisionSaysWhatIsAnsweredAndWhatIsSaidInstead() {
+        CallKey key = coveredCall();
+        Task cover = taskAt(key, "Task_CoverCall");
+        SpinList<SpinJsonNode> topics = ((SpinJsonNode) shown(cover, "topicOptions")).elements();
+        assertThat(topics)
+                .extracting(topic -> topic.prop("value").stringValue() + " "
+                        + topic.prop("sensitive").stringValue())
+                .containsExactly("价格 yes", "折扣 yes", "合同条款 yes", "other no");
+        assertThat(topics.get(0).prop("say").stringValue()).contains("招商员4亲自答复您");
+        assertThatThrownBy(() -> complete(cover, "topic", "天气", "answer", "晴", "sensitive", "no"))
+                .isInstanceOf(BadUserRequestException.class);
+    }
+
+    @Test
+    @Tag("L2.2e")
+    void coveringAgentsOwnChoicePrevailsOverTheDecision() {
+        CallKey key = coveredCall();
+        complete(taskAt(key, "Task_CoverCall"), "topic", "价格", "answer", "问停车价格", "sensitive", "no");
+        taskAt(key, "Task_ReadCoverNote");
+        assertThat(call(key).sensitive()).isFalse();
     }
 
     @Test
