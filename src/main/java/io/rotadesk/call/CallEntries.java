@@ -97,7 +97,7 @@ public class CallEntries {
         Instant at = call.receivedAt();
         if (call.customerId() != null) {
             boolean claim = name != null && phone != null;
-            customers.contacted(call.customerId(), name, claim ? agent : null, ContactKind.CALL, at);
+            customers.contacted(call.unitId(), call.customerId(), name, claim ? agent : null, ContactKind.CALL, at);
             if (phone != null) {
                 customers.addPhone(call.customerId(), call.unitId(), phone);
             }
@@ -109,7 +109,7 @@ public class CallEntries {
         var candidates = customers.byPhone(call.unitId(), phone);
         var same = candidates.stream().filter(c -> name.equals(c.name())).findFirst();
         if (same.isPresent()) {
-            customers.contacted(same.get().id(), name, agent, ContactKind.CALL, at);
+            customers.contacted(call.unitId(), same.get().id(), name, agent, ContactKind.CALL, at);
             return same.get().id();
         }
         var customer = customers.add(call.unitId(), name, phone, agent, ContactKind.CALL, at);
@@ -142,7 +142,7 @@ public class CallEntries {
         changes.put("registered_at", clock.instant());
         Call call = register.change(key, changes);
         if (call.customerId() != null) {
-            customers.contacted(call.customerId(), null, null, ContactKind.CALL, call.receivedAt());
+            customers.contacted(call.unitId(), call.customerId(), null, null, ContactKind.CALL, call.receivedAt());
         }
         rota.restored(key.contact(), agent, TurnReason.OTHERS_CUSTOMER);
         rota.finished(key.contact(), agent);
@@ -162,7 +162,7 @@ public class CallEntries {
     public int calledBack(CallKey key, boolean reached, String remarks) {
         Call call = followedUp(key, reached, remarks);
         if (reached && call.customerId() != null) {
-            customers.contacted(call.customerId(), null, null, ContactKind.CALL, clock.instant());
+            customers.contacted(call.unitId(), call.customerId(), null, null, ContactKind.CALL, clock.instant());
         }
         return call.followUpTries();
     }

@@ -93,6 +93,22 @@ public class CallSearch {
                 .optional();
     }
 
+    /**
+     * The calls of a customer, the newest first.
+     *
+     * @param seenBy null for somebody who sees all of the unit's calls
+     */
+    public List<Call> ofCustomer(long customerId, String seenBy, int atMost) {
+        return db.sql("select c.* from call_register c where c.customer_id = :customer"
+                        + (seenBy == null ? "" : " and " + SEEN_BY)
+                        + " order by c.received_at desc, c.call_id desc limit :atMost")
+                .param("customer", customerId)
+                .param("seenBy", seenBy)
+                .param("atMost", atMost)
+                .query(Call.class)
+                .list();
+    }
+
     private static String where(CallFilter filter, Map<String, Object> values) {
         StringBuilder where = new StringBuilder("c.unit_id = :unit");
         values.put("unit", filter.unitId());

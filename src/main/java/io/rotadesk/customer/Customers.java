@@ -1,5 +1,6 @@
 package io.rotadesk.customer;
 
+import io.rotadesk.roster.Units;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -23,11 +24,23 @@ import org.springframework.transaction.annotation.Transactional;
 public class Customers {
 
     private final JdbcClient db;
+    private final Units units;
+    private final Claims claims;
+    private final OpenFollowUps followUps;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Customers(JdbcClient db, ApplicationEventPublisher events, Clock clock) {
+    Customers(
+            JdbcClient db,
+            Units units,
+            Claims claims,
+            OpenFollowUps followUps,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.db = db;
+        this.units = units;
+        this.claims = claims;
+        this.followUps = followUps;
         this.events = events;
         this.clock = clock;
     }
@@ -61,11 +74,20 @@ public class Customers {
         return names;
     }
 
+    /** @return the record that remains, if this one was merged into another */
     public Optional<Customer> find(long id) {
-        return db.sql("select * from customer where id = :id")
+        return db.sql("""
+                        select c.* from customer asked join customer c on c.id = coalesce(asked.merged_into, asked.id)
+                        where asked.id = :id
+                        """).param("id", id).query(Customers::customer).optional();
+    }
+
+    /** All numbers of a customer, E.164. */
+    public List<String> phones(long id) {
+        return db.sql("select phone from customer_phone where customer_id = :id order by phone")
                 .param("id", id)
-                .query(Customers::customer)
-                .optional();
+                .query(String.class)
+                .list();
     }
 
     /**
@@ -75,12 +97,17 @@ public class Customers {
      * @param agent whose customer it becomes; null for nobody's
      */
     public Customer add(String unitId, String name, String phone, String agent, ContactKind kind, Instant contactAt) {
+        Instant end = Validity.end(units.get(unitId).settings(), kind, contactAt);
         long id = db.sql("""
                         with added as (
-                            insert into customer (unit_id, name, agent, last_contact_kind, last_contact_at, created_at)
-                            values (:unit, :name, :agent, :kind, :at, :now) returning id, unit_id),
+                            insert into customer
+                                (unit_id, name, agent, last_contact_kind, last_contact_at, valid_until, created_at)
+                            values (:unit, :name, :agent, :kind, :at, :end, :now) returning id, unit_id, agent),
                         phone as (
-                            insert into customer_phone (unit_id, phone, customer_id) select unit_id, :phone, id from added)
+                            insert into customer_phone (unit_id, phone, customer_id) select unit_id, :phone, id from added),
+                        claim as (
+                            insert into customer_agent (customer_id, agent, since, began)
+                            select id, agent, :at, :began from added where agent is not null)
                         select id from added
                         """)
                 .param("unit", unitId)
@@ -88,41 +115,50 @@ public class Customers {
                 .param("agent", agent)
                 .param("kind", kind.name())
                 .param("at", Timestamp.from(contactAt))
+                .param("end", Timestamp.from(end))
+                .param("began", ClaimReason.first(kind).name())
                 .param("now", Timestamp.from(clock.instant()))
                 .param("phone", phone)
                 .query(Long.class)
                 .single();
-        return new Customer(id, unitId, name, agent, kind, contactAt);
+        return new Customer(id, unitId, name, agent, kind, contactAt, end);
+    }
+
+    /** What {@link #contacted(String, long, String, String, ContactKind, Instant)} does, where the unit is not known. */
+    public void contacted(long id, String name, String agent, ContactKind kind, Instant at) {
+        db.sql("select unit_id from customer where id = :id")
+                .param("id", id)
+                .query(String.class)
+                .optional()
+                .ifPresent(unit -> contacted(unit, id, name, agent, kind, at));
     }
 
     /**
-     * A contact took place: validity runs from it (L3.2e). An older contact than the one known changes nothing.
+     * A contact took place: validity runs from it (L3.2e), unless an earlier contact reaches further. A contact that nobody
+     * claims does not bring back an agent's claim that has lapsed. One statement, unless the agent changes.
      *
      * @param name what the customer is called now; null keeps the name
      * @param agent whose customer it is from now on; null keeps the agent
      */
-    public void contacted(long id, String name, String agent, ContactKind kind, Instant at) {
-        db.sql("""
-                        update customer set
-                            name = coalesce(:name, name),
-                            agent = coalesce(:agent, agent),
-                            last_contact_kind = case when last_contact_at is null or last_contact_at <= :at
-                                                     then :kind else last_contact_kind end,
-                            last_contact_at = greatest(last_contact_at, :at)
-                        where id = :id
-                        """)
-                .param("id", id)
-                .param("name", name)
-                .param("agent", agent)
-                .param("kind", kind.name())
-                .param("at", Timestamp.from(at))
-                .update();
+    public void contacted(String unitId, long id, String name, String agent, ContactKind kind, Instant at) {
+        claims.contacted(unitId, id, name, agent, kind, at);
+    }
+
+    /**
+     * The customer is somebody else's from now on; validity stays.
+     *
+     * @param why {@link ClaimReason#HANDED_OVER} or {@link ClaimReason#DISPUTE}
+     * @throws NoSuchElementException when the unit has no such customer
+     */
+    public void handOver(String unitId, long id, String agent, ClaimReason why) {
+        claims.handOver(locked(unitId, id), agent, why);
     }
 
     /** One more number of a customer; a number it has already changes nothing. */
     public void addPhone(long id, String unitId, String phone) {
         db.sql("""
-                        insert into customer_phone (unit_id, phone, customer_id) values (:unit, :phone, :id)
+                        insert into customer_phone (unit_id, phone, customer_id)
+                        select :unit, :phone, coalesce(merged_into, id) from customer where id = :id
                         on conflict do nothing
                         """).param("id", id).param("unit", unitId).param("phone", phone).update();
     }
@@ -134,31 +170,42 @@ public class Customers {
      * @throws NoSuchElementException when the unit has no such customer
      */
     public void erase(String unitId, long id) {
+        locked(unitId, id);
         List<String> phones = db.sql("""
                         select phone from customer_phone p where customer_id = :id and not exists (
                             select from customer_phone other where other.unit_id = p.unit_id and other.phone = p.phone
                               and other.customer_id <> p.customer_id)
                         """).param("id", id).query(String.class).list();
+        followUps.erase(id);
         // Before the row goes: the registers still find their rows by it.
         events.publishEvent(new CustomerErased(unitId, id, phones));
-        int erased = db.sql("delete from customer where id = :id and unit_id = :unit")
-                .param("id", id)
-                .param("unit", unitId)
-                .update();
-        if (erased == 0) {
-            throw new NoSuchElementException("Unit " + unitId + " has no customer " + id);
-        }
+        db.sql("delete from customer where id = :id").param("id", id).update();
     }
 
-    private static Customer customer(ResultSet row, int number) throws SQLException {
+    /** Nobody else changes it until the transaction ends. */
+    Customer locked(String unitId, long id) {
+        return db.sql("select * from customer where id = :id and unit_id = :unit and merged_into is null for update")
+                .param("id", id)
+                .param("unit", unitId)
+                .query(Customers::customer)
+                .optional()
+                .orElseThrow(() -> new NoSuchElementException("Unit " + unitId + " has no customer " + id));
+    }
+
+    static Customer customer(ResultSet row, int number) throws SQLException {
         String kind = row.getString("last_contact_kind");
-        Timestamp at = row.getTimestamp("last_contact_at");
         return new Customer(
                 row.getLong("id"),
                 row.getString("unit_id"),
                 row.getString("name"),
                 row.getString("agent"),
                 kind == null ? null : ContactKind.valueOf(kind),
-                at == null ? null : at.toInstant());
+                instant(row, "last_contact_at"),
+                instant(row, "valid_until"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
     }
 }

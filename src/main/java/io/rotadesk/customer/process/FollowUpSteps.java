@@ -1,0 +1,51 @@
+package io.rotadesk.customer.process;
+
+import static io.rotadesk.customer.process.FollowUpVariables.FOLLOW_UP_ID;
+import static io.rotadesk.customer.process.FollowUpVariables.OUTCOME;
+import static io.rotadesk.customer.process.FollowUpVariables.REMARKS;
+import static io.rotadesk.customer.process.FollowUpVariables.UNIT_ID;
+
+import io.rotadesk.customer.FollowUps;
+import io.rotadesk.engine.ModelBean;
+import io.rotadesk.engine.ProcessVariables;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The steps of {@code customer-follow-up.bpmn} and what becomes of its form: each hands on to {@link FollowUps}. */
+@Configuration(proxyBeanMethods = false)
+class FollowUpSteps {
+
+    private static final String REACHED = "reached";
+
+    @Bean
+    ProcessVariables followUpVariables() {
+        return FollowUpVariables.DECLARED;
+    }
+
+    /** For the process of the duty day, which knows its unit: whoever is due today. */
+    @Bean
+    @ModelBean("startFollowUps")
+    JavaDelegate startFollowUps(FollowUps followUps) {
+        return execution -> followUps.startDue(UNIT_ID.get(execution));
+    }
+
+    @Bean
+    @ModelBean("recordLapse")
+    JavaDelegate recordLapse(FollowUps followUps) {
+        return execution -> followUps.validityEnded(FOLLOW_UP_ID.get(execution));
+    }
+
+    @Bean
+    @ModelBean("saveFollowUp")
+    TaskListener saveFollowUp(FollowUps followUps) {
+        return task -> {
+            String remarks = REMARKS.find(task)
+                    .filter(text -> !text.isBlank())
+                    .map(String::strip)
+                    .orElse(null);
+            followUps.tried(FOLLOW_UP_ID.get(task), REACHED.equals(OUTCOME.get(task)), remarks);
+        };
+    }
+}

@@ -1,0 +1,21 @@
+package io.rotadesk.customer.process;
+
+import io.rotadesk.engine.ProcessVariable;
+import io.rotadesk.engine.ProcessVariables;
+
+/** The variables of {@code customer-follow-up.bpmn}: ids and decisions, never a customer's name, number or words. */
+final class FollowUpVariables {
+
+    static final ProcessVariable<Long> FOLLOW_UP_ID = ProcessVariable.number("followUpId");
+    static final ProcessVariable<String> UNIT_ID = ProcessVariable.text("unitId");
+    static final ProcessVariable<String> OUTCOME = ProcessVariable.text("outcome");
+
+    /** Field of {@code follow-up}, in the scope of its task. */
+    static final ProcessVariable<String> REMARKS =
+            ProcessVariable.text("remarks").personal();
+
+    static final ProcessVariables DECLARED =
+            ProcessVariables.of("customer-follow-up", FOLLOW_UP_ID, UNIT_ID, OUTCOME, REMARKS);
+
+    private FollowUpVariables() {}
+}
