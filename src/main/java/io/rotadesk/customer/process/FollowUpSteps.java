@@ -2,6 +2,7 @@ package io.rotadesk.customer.process;
 
 import static io.rotadesk.customer.process.FollowUpVariables.FOLLOW_UP_ID;
 import static io.rotadesk.customer.process.FollowUpVariables.OUTCOME;
+import static io.rotadesk.customer.process.FollowUpVariables.REACHED;
 import static io.rotadesk.customer.process.FollowUpVariables.REMARKS;
 import static io.rotadesk.customer.process.FollowUpVariables.UNIT_ID;
 
@@ -17,7 +18,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class FollowUpSteps {
 
-    private static final String REACHED = "reached";
+    private static final String OUTCOME_REACHED = "reached";
 
     @Bean
     ProcessVariables followUpVariables() {
@@ -45,7 +46,9 @@ class FollowUpSteps {
                     .filter(text -> !text.isBlank())
                     .map(String::strip)
                     .orElse(null);
-            followUps.tried(FOLLOW_UP_ID.get(task), REACHED.equals(OUTCOME.get(task)), remarks);
+            boolean reached = OUTCOME_REACHED.equals(OUTCOME.get(task));
+            followUps.tried(FOLLOW_UP_ID.get(task), reached, remarks);
+            REACHED.set(task, reached);
         };
     }
 }

@@ -8,14 +8,16 @@ final class FollowUpVariables {
 
     static final ProcessVariable<Long> FOLLOW_UP_ID = ProcessVariable.number("followUpId");
     static final ProcessVariable<String> UNIT_ID = ProcessVariable.text("unitId");
+    static final ProcessVariable<Boolean> REACHED = ProcessVariable.flag("reached");
+
+    /** Fields of {@code follow-up}, in the scope of its task. */
     static final ProcessVariable<String> OUTCOME = ProcessVariable.text("outcome");
 
-    /** Field of {@code follow-up}, in the scope of its task. */
     static final ProcessVariable<String> REMARKS =
             ProcessVariable.text("remarks").personal();
 
     static final ProcessVariables DECLARED =
-            ProcessVariables.of("customer-follow-up", FOLLOW_UP_ID, UNIT_ID, OUTCOME, REMARKS);
+            ProcessVariables.of("customer-follow-up", FOLLOW_UP_ID, UNIT_ID, REACHED, OUTCOME, REMARKS);
 
     private FollowUpVariables() {}
 }
