@@ -1,0 +1,36 @@
+package io.rotadesk.conduct.process;
+
+import io.rotadesk.conduct.ServiceCheck;
+import io.rotadesk.conduct.ServiceCheckProcess;
+import io.rotadesk.engine.PersonalTraces;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.stereotype.Component;
+
+/** Starts the process of a spot check. The business key is the check's id. */
+@Component
+class RuntimeServiceCheckProcess implements ServiceCheckProcess {
+
+    private final RuntimeService runtime;
+    private final PersonalTraces traces;
+
+    RuntimeServiceCheckProcess(RuntimeService runtime, PersonalTraces traces) {
+        this.runtime = runtime;
+        this.traces = traces;
+    }
+
+    @Override
+    public void started(ServiceCheck check) {
+        runtime.createMessageCorrelation("ServiceCheckSampled")
+                .processInstanceBusinessKey(check.id())
+                .setVariable(CheckVariables.CHECK_ID.name(), check.id())
+                .setVariable(CheckVariables.UNIT_ID.name(), check.unitId())
+                .setVariable(CheckVariables.AGENT.name(), check.agent())
+                .withoutTenantId()
+                .correlateStartMessage();
+    }
+
+    @Override
+    public void forget(String checkId) {
+        traces.forget(CheckVariables.DECLARED.processDefinitionKey(), CheckVariables.CHECK_ID, checkId);
+    }
+}
