@@ -6,11 +6,12 @@ import org.camunda.bpm.engine.impl.cfg.CommandChecker;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.VariableMap;
 
 /**
  * Submits task forms only with what they let through; who comes too late is told so. Start forms are checked by a listener
- * of the process.
+ * of the process, but for what cannot even become a variable.
  */
 class CheckedFormService extends FormServiceImpl {
 
@@ -20,6 +21,18 @@ class CheckedFormService extends FormServiceImpl {
     CheckedFormService(SubmissionCheck submissions, LateArrivals lateArrivals) {
         this.submissions = submissions;
         this.lateArrivals = lateArrivals;
+    }
+
+    @Override
+    public ProcessInstance submitStartForm(String processDefinitionId, Map<String, Object> properties) {
+        return submitStartForm(processDefinitionId, null, properties);
+    }
+
+    @Override
+    public ProcessInstance submitStartForm(
+            String processDefinitionId, String businessKey, Map<String, Object> properties) {
+        submissions.beforeStart(properties);
+        return super.submitStartForm(processDefinitionId, businessKey, properties);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.rotadesk.engine;
 
-import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
@@ -8,6 +7,7 @@ import org.camunda.bpm.engine.impl.cmd.ResolveTaskCmd;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
 
 /** Completes and resolves tasks only with what their form lets through; who comes too late is told so. */
 class CheckedTaskService extends TaskServiceImpl {
@@ -53,8 +53,13 @@ class CheckedTaskService extends TaskServiceImpl {
         return lateArrivals.workOn(taskId, commandExecutor, () -> commandExecutor.execute(command));
     }
 
-    private static Map<String, Object> ownMap(Map<String, Object> variables) {
-        return variables == null ? new HashMap<>() : new HashMap<>(variables);
+    /** A copy with what was sent as it was sent: another kind of map would make objects of it. */
+    private static VariableMap ownMap(Map<String, Object> variables) {
+        VariableMap own = Variables.createVariables();
+        if (variables != null) {
+            own.putAll(variables);
+        }
+        return own;
     }
 
     private class Complete extends CompleteTaskCmd {

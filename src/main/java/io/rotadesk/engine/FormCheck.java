@@ -2,6 +2,7 @@ package io.rotadesk.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +19,19 @@ class FormCheck {
         this.messages = messages;
     }
 
+    /**
+     * Checks that everything can be read, which a form's conditions and the engine take for granted.
+     *
+     * @param submitted plain values as {@link FormValues} makes them
+     * @throws RefusedException naming what is no plain value
+     */
+    void readable(Map<String, Object> submitted) {
+        refuse(submitted.entrySet().stream()
+                .filter(entry -> entry.getValue() == FormValues.UNREADABLE)
+                .map(entry -> new Finding("form.unreadable", entry.getKey()))
+                .toList());
+    }
+
     /** @throws RefusedException naming everything that is wrong, each field by its label */
     void check(FormSchema form, FormInput input) {
         List<Finding> findings = new ArrayList<>();
@@ -27,6 +41,10 @@ class FormCheck {
             }
         }
         form.fields().forEach((key, fields) -> check(fields, input, findings));
+        refuse(findings);
+    }
+
+    private void refuse(List<Finding> findings) {
         if (!findings.isEmpty()) {
             throw new RefusedException(findings.stream()
                     .map(finding -> messages.get(finding.message(), finding.arguments()))

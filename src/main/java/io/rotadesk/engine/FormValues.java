@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.json.SpinJsonNode;
@@ -13,25 +14,30 @@ import org.camunda.spin.json.SpinJsonNode;
 final class FormValues {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String JSON_FORMAT = "application/json";
+
+    /** In place of a value that no form sends and nobody can read: a Java object as it was serialized, JSON that is none. */
+    static final Object UNREADABLE = new Object();
 
     private FormValues() {}
 
     /** @param variables as they came in, plain or typed; null counts as none */
     static Map<String, Object> allPlain(Map<String, ?> variables) {
         Map<String, Object> values = new LinkedHashMap<>();
-        if (variables != null) {
+        if (variables instanceof VariableMap typed) {
+            // Its plain values are made on the way out, from whatever was sent.
+            typed.keySet().forEach(name -> values.put(name, plain(typed.<TypedValue>getValueTyped(name))));
+        } else if (variables != null) {
             variables.forEach((name, value) -> values.put(name, plain(value)));
         }
         return values;
     }
 
-    /** @return the plain value; an object that is none (a file, say) stays as it is, and no rule accepts it */
+    /**
+     * @return the plain value, {@link #UNREADABLE}, or an object that is none (a file, say) as it is, and no rule accepts it
+     */
     static Object plain(Object value) {
         if (value instanceof SerializableValue serialized && !serialized.isDeserialized()) {
-            boolean json = serialized.getType().getName().equals("json")
-                    || JSON_FORMAT.equals(serialized.getSerializationDataFormat());
-            return json ? parsed(serialized.getValueSerialized()) : serialized;
+            return serialized.getType().getName().equals("json") ? parsed(serialized.getValueSerialized()) : UNREADABLE;
         }
         if (value instanceof TypedValue typed) {
             return plain(typed.getValue());
@@ -51,7 +57,7 @@ final class FormValues {
         try {
             return json == null ? null : JSON.readValue(json, Object.class);
         } catch (JsonProcessingException e) {
-            throw new RefusedException("Not JSON: " + e.getOriginalMessage(), e);
+            return UNREADABLE;
         }
     }
 }

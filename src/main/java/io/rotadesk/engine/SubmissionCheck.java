@@ -38,9 +38,20 @@ class SubmissionCheck {
         if (task.getTaskDefinition() == null || task.getProcessDefinitionId() == null) {
             return;
         }
+        Map<String, Object> submitted = FormValues.allPlain(variables);
+        check.readable(submitted);
         ProcessDefinitionEntity definition = task.getProcessDefinition();
         forms.find(task.getTaskDefinition().getFormDefinition(), definition, commandContext)
-                .ifPresent(form -> check.check(form, input(variables, task)));
+                .ifPresent(form -> check.check(form, input(submitted, task)));
+    }
+
+    /**
+     * Checks what is about to be sent for a start form, before the engine makes variables of it.
+     *
+     * @throws RefusedException when something cannot be read
+     */
+    void beforeStart(Map<String, ?> variables) {
+        check.readable(FormValues.allPlain(variables));
     }
 
     /**
@@ -70,12 +81,12 @@ class SubmissionCheck {
                 });
     }
 
-    private static FormInput input(Map<String, ?> variables, TaskEntity scope) {
+    private static FormInput input(Map<String, Object> submitted, TaskEntity scope) {
         Function<String, Object> before =
                 name -> scope.hasVariable(name) ? FormValues.plain(scope.<TypedValue>getVariableTyped(name)) : null;
         Set<String> names = new HashSet<>(scope.getVariableNames());
         names.addAll(TaskInputs.of(scope));
-        return new FormInput(FormValues.allPlain(variables), before, names, feel());
+        return new FormInput(submitted, before, names, feel());
     }
 
     private static FeelEngine feel() {

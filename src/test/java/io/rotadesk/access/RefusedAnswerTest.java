@@ -6,10 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.ByteArrayResource;
@@ -22,6 +25,21 @@ class RefusedAnswerTest extends AccessTest {
     private static final Map<String, Object> FOREIGN =
             Map.of("variables", Map.of("owner", Map.of("value", "somebody", "type", "String")));
     private static final String FOREIGN_REFUSED = "请更正后再提交：表单里没有“owner”这一项，不能提交。";
+
+    /** As clients of the engine send Java objects, files and what looks like them. */
+    private static final List<Map<String, Object>> OBJECTS = List.of(
+            object("java.util.ArrayList<java.lang.String>", "application/json", "[\"rent\"]"),
+            object("io.rotadesk.roster.Agent", "application/json", "{}"),
+            object("no.such.Type", "application/json", "not JSON"),
+            object("java.lang.String", "application/x-java-serialized-object", "rO0ABXQAAXg="),
+            object("java.lang.String", "application/no-such-format", "x"),
+            Map.of("type", "Json", "value", "not JSON"),
+            Map.of("type", "Xml", "value", "<a/>"),
+            Map.of("type", "Bytes", "value", "eA=="),
+            Map.of("type", "File", "value", "eA==", "valueInfo", Map.of("filename", "a.txt")),
+            Map.of("type", "Integer", "value", "x"),
+            Map.of("type", "NoSuchType", "value", "x"),
+            Map.of("value", List.of("a")));
 
     @Autowired
     Environment environment;
@@ -68,6 +86,32 @@ class RefusedAnswerTest extends AccessTest {
         assertThat(message(answer.getBody())).isEqualTo("请更正后再提交：“问题”必须填写。");
     }
 
+    @ParameterizedTest
+    @FieldSource("OBJECTS")
+    void whatNoFormSends(Map<String, Object> value) throws IOException {
+        Map<String, Object> body = Map.of("variables", Map.of("question", value));
+        for (String path : new String[] {
+            "/engine-rest/task/" + task.getId() + "/submit-form",
+            "/engine-rest/task/" + task.getId() + "/complete",
+            "/engine-rest/process-definition/key/manager-escalation/submit-form"
+        }) {
+            var answer = post(agent, path, body);
+
+            assertThat(answer.getStatusCode().value()).as(path).isEqualTo(400);
+            assertThat(message(answer.getBody())).as(path).isNotBlank();
+        }
+    }
+
+    @Test
+    void javaObjectIsRefusedByItsName() throws IOException {
+        var answer = post(
+                agent,
+                "/engine-rest/task/" + task.getId() + "/submit-form",
+                Map.of("variables", Map.of("question", OBJECTS.get(0))));
+
+        assertThat(message(answer.getBody())).isEqualTo("请更正后再提交：“question”不能以对象的形式提交，请用文字、数字、是否值或正确的 JSON。");
+    }
+
     @Test
     void completingTwice() throws IOException {
         String complete = "/engine-rest/task/" + task.getId() + "/submit-form";
@@ -107,6 +151,16 @@ class RefusedAnswerTest extends AccessTest {
                         "没有部署，请改正以下各处后重新部署：",
                         "evil.bpmn，evil：没有写明历史保留时间，请设置 camunda:historyTimeToLive，例如 P180D",
                         "evil.bpmn，Task_Evil：不能使用脚本，请改用表达式或 delegateExpression 调用系统提供的组件");
+    }
+
+    private static Map<String, Object> object(String type, String format, String value) {
+        return Map.of(
+                "type",
+                "Object",
+                "value",
+                value,
+                "valueInfo",
+                Map.of("objectTypeName", type, "serializationDataFormat", format));
     }
 
     private static String message(String body) throws IOException {
