@@ -3,6 +3,9 @@ package io.rotadesk.duty.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rotadesk.RotaDeskTest;
+import io.rotadesk.customer.ContactKind;
+import io.rotadesk.customer.Customers;
+import io.rotadesk.customer.FollowUps;
 import io.rotadesk.duty.DutyDecision;
 import io.rotadesk.duty.DutyNotice;
 import io.rotadesk.duty.DutyNotice.Status;
@@ -15,11 +18,36 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** A unit's day from its morning to the next. */
 @RotaDeskTest
 @Tag("L1.1")
 class DailyDutyTest extends DutyScenario {
+
+    @Autowired
+    Customers customers;
+
+    @Autowired
+    FollowUps followUps;
+
+    @Test
+    @Tag("L3.2e")
+    void inTheMorningCustomersWhoseValidityEndsAreFollowedUp() {
+        Instant sixDaysAgo = clock.instant().minus(Duration.ofDays(6));
+        long due = customers
+                .add(unit(), "孟先生", "+8613100000001", agent("a1"), ContactKind.CALL, sixDaysAgo)
+                .id();
+        long later = customers
+                .add(unit(), "孟女士", "+8613100000002", agent("a1"), ContactKind.CALL, clock.instant())
+                .id();
+
+        morning();
+
+        assertThat(passed("Task_StartFollowUps", "EndEvent_FollowUpsStarted")).isTrue();
+        assertThat(followUps.of(due)).hasSize(1);
+        assertThat(followUps.of(later)).isEmpty();
+    }
 
     @Test
     @Tag("L1.2")
@@ -64,7 +92,7 @@ class DailyDutyTest extends DutyScenario {
 
         assertThat(ended(MONDAY, "EndEvent_NextDayStarted")).isTrue();
         assertThat(instances()).containsExactly(key(MONDAY.plusDays(1)));
-        fire("Event_DutyBegins");
+        morning();
         assertThat(notice(agent("b1")).callPlace()).isEqualTo(1);
         assertThat(notice(agent("a1")).visitPlace()).isEqualTo(1);
         assertThat(begun).containsExactly(unit() + " " + MONDAY, unit() + " " + MONDAY.plusDays(1));
@@ -99,7 +127,7 @@ class DailyDutyTest extends DutyScenario {
         fire("Event_NextMorning");
 
         assertThat(instances()).containsExactly(key(MONDAY.plusDays(4)));
-        fire("Event_DutyBegins");
+        morning();
         assertThat(begun).containsExactly(unit() + " " + MONDAY, unit() + " " + MONDAY.plusDays(4));
         assertThat(notices.today(unit())).hasSize(6);
     }
@@ -107,7 +135,7 @@ class DailyDutyTest extends DutyScenario {
     @Test
     void aDayThatPassedBeforeItBeganIsSkipped() {
         clock.forward(Duration.ofHours(36));
-        fire("Event_DutyBegins");
+        morning();
 
         assertThat(waitsAt("Event_NextMorning")).isTrue();
         assertThat(begun).isEmpty();
@@ -232,7 +260,7 @@ class DailyDutyTest extends DutyScenario {
         decide("goOn");
 
         nextMorning();
-        fire("Event_DutyBegins");
+        morning();
         assertThat(task()).isNull();
 
         presence.leave(agent("b1"), MONDAY.plusDays(1), MONDAY.plusDays(1), "");

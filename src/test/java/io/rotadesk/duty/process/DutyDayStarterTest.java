@@ -92,7 +92,7 @@ class DutyDayStarterTest extends DutyScenario {
 
         clock.forward(Duration.ofHours(1));
         fire("Event_NextMorning");
-        fire("Event_DutyBegins");
+        morning();
 
         assertThat(instances()).containsExactly(key(MONDAY.plusDays(1)));
         assertThat(begun).hasSize(2);

@@ -119,6 +119,7 @@ abstract class DutyScenario {
     /** The unit's day begins. */
     void morning() {
         fire("Event_DutyBegins");
+        fire("Task_StartFollowUps");
     }
 
     /** It is eight in the morning of the next day. */
