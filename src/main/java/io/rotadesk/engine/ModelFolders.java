@@ -55,7 +55,7 @@ record ModelFolders(List<Path> folders) {
         }
     }
 
-    private static boolean isModel(String name) {
+    static boolean isModel(String name) {
         return ModelFile.isBpmn(name) || ModelFile.isDmn(name) || ModelFile.isForm(name);
     }
 }

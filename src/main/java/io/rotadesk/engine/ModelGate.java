@@ -1,5 +1,6 @@
 package io.rotadesk.engine;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -7,21 +8,27 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Stands before the engine's own deployers: no new deployment passes with a finding, wherever it comes from. */
+/**
+ * Stands before the engine's own deployers: a new deployment, wherever it comes from, is in the product's language then, and
+ * none passes with a finding.
+ */
 @Component
 class ModelGate implements Deployer {
 
     private static final Logger log = LoggerFactory.getLogger(ModelGate.class);
 
     private final ModelCheck check;
+    private final ModelTranslation translation;
     private final EngineMessages messages;
 
-    ModelGate(ModelCheck check, EngineMessages messages) {
+    ModelGate(ModelCheck check, ModelTranslation translation, EngineMessages messages) {
         this.check = check;
+        this.translation = translation;
         this.messages = messages;
     }
 
@@ -33,7 +40,10 @@ class ModelGate implements Deployer {
             return;
         }
         Map<String, byte[]> files = new TreeMap<>();
-        deployment.getResources().forEach((name, resource) -> files.put(name, resource.getBytes()));
+        deployment.getResources().forEach((name, resource) -> {
+            translate(resource);
+            files.put(name, resource.getBytes());
+        });
         List<ModelFinding> findings = check.findings(files, FormInput.feel(Context.getProcessEngineConfiguration()));
         if (!findings.isEmpty()) {
             String text = findings.stream()
@@ -42,6 +52,16 @@ class ModelGate implements Deployer {
                     .collect(Collectors.joining("\n", messages.get("model.refused") + "\n", ""));
             log.warn("Deployment '{}' was refused: {}", deployment.getName(), text);
             throw new RefusedException(text);
+        }
+    }
+
+    private void translate(ResourceEntity resource) {
+        if (ModelFolders.isModel(resource.getName())) {
+            try {
+                resource.setBytes(translation.translate(resource.getName(), resource.getBytes()));
+            } catch (IOException unreadable) {
+                log.debug("{} is left to the check", resource.getName(), unreadable);
+            }
         }
     }
 }

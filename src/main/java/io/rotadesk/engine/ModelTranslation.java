@@ -4,22 +4,29 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
  * Models and forms are written in Chinese. In another language of the product ({@code rotadesk.locale}) their texts are
- * replaced when they are read, from {@code i18n/models_<language>.properties}; a text that is not there stays as it is.
+ * replaced when they are deployed, from {@code i18n/models_<language>.properties}: those that stand as they were shipped.
+ * What a process owner has written stays as it is.
  */
 @Component
 class ModelTranslation {
 
     private final Properties texts;
+    private final Map<String, String> shipped;
 
     ModelTranslation(EngineMessages messages) {
         this.texts = load(messages.locale());
+        this.shipped = texts.isEmpty() ? Map.of() : shipped();
     }
 
     /** @return empty for Chinese, and for a language into which nothing is translated */
@@ -36,8 +43,37 @@ class ModelTranslation {
         return texts;
     }
 
-    /** @throws IOException when the file cannot be read */
+    /**
+     * @return the same bytes when there is nothing to replace
+     * @throws IOException when the file cannot be read
+     */
     byte[] translate(String file, byte[] content) throws IOException {
-        return texts.isEmpty() ? content : ModelTexts.replace(file, content, texts::getProperty);
+        if (texts.isEmpty()) {
+            return content;
+        }
+        AtomicBoolean replaced = new AtomicBoolean();
+        byte[] translated = ModelTexts.replace(file, content, (key, text) -> {
+            if (!text.strip().equals(shipped.get(key)) || !texts.containsKey(key)) {
+                return text;
+            }
+            replaced.set(true);
+            return texts.getProperty(key);
+        });
+        return replaced.get() ? translated : content;
+    }
+
+    private static Map<String, String> shipped() {
+        Map<String, String> shipped = new HashMap<>();
+        try {
+            for (var file : new ModelFolders(List.of()).read().entrySet()) {
+                ModelTexts.replace(file.getKey(), file.getValue(), (key, text) -> {
+                    shipped.put(key, text.strip());
+                    return text;
+                });
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return shipped;
     }
 }

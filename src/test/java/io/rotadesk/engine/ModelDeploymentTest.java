@@ -15,6 +15,9 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 import org.camunda.bpm.engine.repository.Resource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -141,13 +144,43 @@ class ModelDeploymentTest {
         assertThat(english.getName()).isEqualTo("Handle a call");
     }
 
+    @Test
+    void deploymentOverRestIsInEnglishTooButForWhatTheProcessOwnerWrote() throws IOException {
+        edit(processes, "call-handling.bpmn", "name=\"接听来电\"", "name=\"接起电话\"");
+        DeploymentEntity deployment = new DeploymentEntity();
+        deployment.setNew(true);
+        new ModelFolders(List.of(processes)).read().forEach((name, bytes) -> {
+            ResourceEntity resource = new ResourceEntity();
+            resource.setName(name);
+            resource.setBytes(bytes);
+            deployment.addResource(resource);
+        });
+
+        engine.getCommandExecutorTxRequired().execute((Command<Void>) context -> {
+            new ModelGate(check, translation("en"), messages).deploy(deployment);
+            return null;
+        });
+
+        assertThat(text(deployment, "call-handling.bpmn"))
+                .contains("name=\"接起电话\"", "name=\"Cover the call\"")
+                .doesNotContain("代接来电");
+        assertThat(text(deployment, "cover-call.form")).contains("What the customer asks about");
+    }
+
+    private static String text(DeploymentEntity deployment, String file) {
+        return new String(deployment.getResource(file).getBytes(), StandardCharsets.UTF_8);
+    }
+
     private void startAgain() {
         deployment("zh-CN").atStart();
     }
 
     private ModelDeployment deployment(String locale) {
-        var translation = new ModelTranslation(new EngineMessages(Locale.forLanguageTag(locale)));
-        return new ModelDeployment(repository, translation, processes, forms);
+        return new ModelDeployment(repository, translation(locale), processes, forms);
+    }
+
+    private static ModelTranslation translation(String locale) {
+        return new ModelTranslation(new EngineMessages(Locale.forLanguageTag(locale)));
     }
 
     private long deployments() {
