@@ -32,6 +32,26 @@
     if (event.target.dataset?.submit !== undefined) event.target.form.requestSubmit();
   });
 
+  // The people of an order (data-ordering) are moved up, down, out and in; what is not in it is not sent.
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-ordering] [data-move]");
+    if (!button) return;
+    const form = button.closest("[data-ordering]");
+    const order = form.querySelector("[data-order]");
+    const person = button.closest("li");
+    const move = button.dataset.move;
+    if (move === "up") person.previousElementSibling?.before(person);
+    if (move === "down") person.nextElementSibling?.after(person);
+    if (move === "in") order.append(person);
+    if (move === "out") form.querySelector("[data-others]").prepend(person);
+    person.querySelector("input").disabled = person.parentElement !== order;
+    const place = [...order.children].indexOf(person) + 1;
+    form.querySelector("[data-saying]").textContent =
+      `${person.querySelector("b").textContent} ${place ? form.dataset.said.replace("{0}", place) : ""}`;
+    // The button that was used goes out of sight when somebody changes lists.
+    (move === "in" ? person.querySelector("[data-move=up]") : move === "out" ? person.querySelector("[data-move=in]") : button).focus();
+  });
+
   // On a narrow screen the navigation scrolls; where one is should be seen.
   document.querySelector(".nav [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
 

@@ -50,7 +50,11 @@ public class DutyWords {
     }
 
     public String of(DutyDecision decision) {
-        return get(locale, "duty.decision." + decision);
+        return of(decision, locale);
+    }
+
+    public String of(DutyDecision decision, Locale language) {
+        return get(language, "duty.decision." + decision);
     }
 
     /** What is done when nobody decides in time. */

@@ -28,13 +28,21 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class DutyPages {
 
     private final Boards boards;
+    private final TodayViews todays;
     private final DutyCalendar calendar;
     private final DutyDays days;
     private final DutyStreams streams;
     private final UnitAccess access;
 
-    DutyPages(Boards boards, DutyCalendar calendar, DutyDays days, DutyStreams streams, UnitAccess access) {
+    DutyPages(
+            Boards boards,
+            TodayViews todays,
+            DutyCalendar calendar,
+            DutyDays days,
+            DutyStreams streams,
+            UnitAccess access) {
         this.boards = boards;
+        this.todays = todays;
         this.calendar = calendar;
         this.days = days;
         this.streams = streams;
@@ -45,7 +53,6 @@ class DutyPages {
     String duty(@ShownUnit Unit unit, @AuthenticationPrincipal DeskUser user, Model page, Locale locale) {
         board(unit, user, page, locale);
         page.addAttribute("days", calendar.ahead(unit.id()));
-        page.addAttribute("manages", access.mayManage(unit.id()));
         return "desk/duty/duty";
     }
 
@@ -56,6 +63,9 @@ class DutyPages {
         page.addAttribute("unit", unit);
         page.addAttribute("until", board.endsAt(unit.settings().zone()).toEpochMilli());
         page.addAttribute("board", board);
+        page.addAttribute("zone", unit.settings().zone());
+        page.addAttribute("manages", access.mayManage(unit.id()));
+        page.addAttribute("announced", todays.of(unit.id(), board.date(), locale));
         return "desk/duty/board :: board";
     }
 

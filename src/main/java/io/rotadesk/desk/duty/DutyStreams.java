@@ -21,6 +21,9 @@ class DutyStreams {
     private static final String TOPIC = "duty";
     private static final String CHANNEL = "duty/";
     private static final String EVENT = "duty";
+    /** What Tasklist listens to ({@code desk.tasks}); it shows the person's own presence and notice. */
+    private static final String PERSON = "tasks/";
+
     /** Before a login, where only the agent is known; no unit's id begins so. */
     private static final String AGENT = "@";
 
@@ -47,10 +50,12 @@ class DutyStreams {
     void heard(NewsHeard heard) {
         if (!heard.text().startsWith(AGENT)) {
             lookAgain(CHANNEL + heard.text());
-        } else if (!streams.channels(CHANNEL).isEmpty()) {
-            agents.find(heard.text().substring(AGENT.length()))
-                    .map(Agent::unitId)
-                    .ifPresent(unit -> lookAgain(CHANNEL + unit));
+            return;
+        }
+        String login = heard.text().substring(AGENT.length());
+        lookAgain(PERSON + login);
+        if (!streams.channels(CHANNEL).isEmpty()) {
+            agents.find(login).map(Agent::unitId).ifPresent(unit -> lookAgain(CHANNEL + unit));
         }
     }
 

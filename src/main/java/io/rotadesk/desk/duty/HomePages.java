@@ -5,7 +5,6 @@ import io.rotadesk.access.Role;
 import io.rotadesk.desk.ShownUnit;
 import io.rotadesk.desk.duty.BoardView.SeatView;
 import io.rotadesk.roster.Agents;
-import io.rotadesk.roster.Presence;
 import io.rotadesk.roster.Queue;
 import io.rotadesk.roster.Unit;
 import java.util.List;
@@ -25,12 +24,12 @@ class HomePages {
 
     private final Boards boards;
     private final Agents agents;
-    private final Presence presence;
+    private final MyDuties duties;
 
-    HomePages(Boards boards, Agents agents, Presence presence) {
+    HomePages(Boards boards, Agents agents, MyDuties duties) {
         this.boards = boards;
         this.agents = agents;
-        this.presence = presence;
+        this.duties = duties;
     }
 
     @GetMapping("/desk")
@@ -54,8 +53,7 @@ class HomePages {
         page.addAttribute("until", board.endsAt(unit.settings().zone()).toEpochMilli());
         page.addAttribute("board", board);
         page.addAttribute("turns", turns(board));
-        page.addAttribute("away", presence.awayNote(user.login()).orElse(null));
-        page.addAttribute("leaves", presence.leaves(user.login(), board.date()));
+        page.addAttribute("mine", duties.of(user.login()).orElse(null));
         return "desk/duty/home :: part";
     }
 

@@ -3,12 +3,15 @@ package io.rotadesk.desk.duty;
 import io.rotadesk.access.DeskUser;
 import io.rotadesk.access.UnitAccess;
 import io.rotadesk.desk.ShownUnit;
+import io.rotadesk.duty.DutyNotices;
 import io.rotadesk.roster.Agent;
 import io.rotadesk.roster.Agents;
 import io.rotadesk.roster.Presence;
 import io.rotadesk.roster.RosterRefusal;
+import io.rotadesk.roster.Rota;
 import io.rotadesk.roster.Unit;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
@@ -33,12 +36,25 @@ class PresencePages {
     private final Presence presence;
     private final Agents agents;
     private final UnitAccess access;
+    private final MyDuties duties;
+    private final DutyNotices notices;
+    private final Rota rota;
     private final Clock clock;
 
-    PresencePages(Presence presence, Agents agents, UnitAccess access, Clock clock) {
+    PresencePages(
+            Presence presence,
+            Agents agents,
+            UnitAccess access,
+            MyDuties duties,
+            DutyNotices notices,
+            Rota rota,
+            Clock clock) {
         this.presence = presence;
         this.agents = agents;
         this.access = access;
+        this.duties = duties;
+        this.notices = notices;
+        this.rota = rota;
         this.clock = clock;
     }
 
@@ -65,6 +81,12 @@ class PresencePages {
                                 java.util.TreeMap::new,
                                 Collectors.toList())));
         page.addAttribute("away", away);
+        page.addAttribute(
+                "later",
+                absences.stream()
+                        .map(Presence.Absence::login)
+                        .filter(login -> rota.servingNow(login).isPresent())
+                        .collect(Collectors.toSet()));
         page.addAttribute(
                 "leaves",
                 absences.stream().filter(absence -> absence.from() != null).toList());
@@ -119,6 +141,13 @@ class PresencePages {
         return back(login);
     }
 
+    /** The person has read what was announced at this time about today. */
+    @PostMapping("/desk/duty/seen")
+    String seen(@RequestParam Instant at, @AuthenticationPrincipal DeskUser user) {
+        duties.of(user.login()).ifPresent(duty -> notices.seen(duty.unit(), duty.today(), user.login(), at));
+        return "redirect:/desk";
+    }
+
     /** One's own, or, for a manager, that of somebody in the unit. */
     private String whose(String login, DeskUser user) {
         String wanted = login == null ? user.login() : login;
@@ -133,7 +162,7 @@ class PresencePages {
         return login == null ? "redirect:/desk" : "redirect:/desk/roster";
     }
 
-    private static String cut(String note) {
+    static String cut(String note) {
         String text = note.strip();
         return text.substring(0, Math.min(text.length(), LONGEST_NOTE));
     }

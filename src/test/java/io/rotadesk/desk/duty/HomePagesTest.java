@@ -2,6 +2,8 @@ package io.rotadesk.desk.duty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.rotadesk.RotaDeskTest;
 import io.rotadesk.TestClock;
 import io.rotadesk.access.Accounts;
@@ -9,14 +11,20 @@ import io.rotadesk.access.Role;
 import io.rotadesk.access.TestPeople;
 import io.rotadesk.desk.DeskBrowser;
 import io.rotadesk.desk.DeskDepartment;
+import io.rotadesk.duty.DutyMornings;
+import io.rotadesk.duty.DutyNotices;
 import io.rotadesk.roster.Contact;
+import io.rotadesk.roster.DayOrders;
+import io.rotadesk.roster.DutyDays;
 import io.rotadesk.roster.Presence;
 import io.rotadesk.roster.Queue;
 import io.rotadesk.roster.Rota;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.context.WebApplicationContext;
@@ -34,6 +42,18 @@ class HomePagesTest {
 
     @Autowired
     Rota rota;
+
+    @Autowired
+    DutyDays days;
+
+    @Autowired
+    DayOrders orders;
+
+    @Autowired
+    DutyMornings mornings;
+
+    @Autowired
+    DutyNotices notices;
 
     @Autowired
     Accounts accounts;
@@ -170,5 +190,88 @@ class HomePagesTest {
 
     private Contact call(String id) {
         return Contact.call(department.unit + ":" + id);
+    }
+
+    @Test
+    void whoGoesAwayWithACallInHandIsToldThatItTakesEffectAfterwards() {
+        DeskBrowser me = department.agent("A", 1);
+        rota.offer(department.unit, Queue.CALL, call("1"));
+        me.post("/desk/presence", "here", "false", "note", "午饭");
+        assertThat(me.get("/desk").text()).contains("当前的来电或接待结束后生效", "响铃中，之后离开");
+        assertThat(department.manager().get("/desk/roster").text()).contains("（接待结束后生效）");
+        rota.finished(call("1"), department.login("A", 1));
+        assertThat(me.get("/desk").text()).doesNotContain("当前的来电或接待结束后生效").contains("离开 （午饭）");
+    }
+
+    @Test
+    @Tag("L1.1")
+    void theAnnouncementStandsOnTheDeskUntilItIsRead() {
+        LocalDate today = days.date(department.unit);
+        mornings.begin(department.unit, today);
+        notices.announce(department.unit, today);
+        DeskBrowser me = department.agent("A", 2);
+        assertThat(me.get("/desk").text()).contains("今天值班： 接电，第 2 位。", "知道了");
+        assertThat(department.manager().get("/desk/duty").text()).contains("6 人中 0 人已读", "安一、安二");
+
+        me.post("/desk/duty/seen", "at", clock.instant().toString());
+        assertThat(me.get("/desk").text()).doesNotContain("知道了");
+        assertThat(department.manager().get("/desk/duty").text()).contains("6 人中 1 人已读", "安一、安三");
+
+        orders.set(department.unit, today, Queue.CALL, List.of(department.login("A", 2), department.login("A", 1)));
+        clock.forward(Duration.ofMinutes(5));
+        notices.announce(department.unit, today);
+        assertThat(me.get("/desk").text()).contains("值班有调整，您现在是： 接电，第 1 位。");
+        assertThat(department.agent("A", 3).get("/desk").text()).contains("今天不参加轮值");
+        me.post("/desk/duty/seen", "at", clock.instant().minusSeconds(60).toString());
+        assertThat(me.get("/desk").text()).as("read before it was changed").contains("知道了");
+    }
+
+    @Test
+    void tasklistAsksAndSaysItWithoutLeavingThePage() throws Exception {
+        DeskBrowser me = department.agent("A", 1);
+        JsonNode at = duty(me.get("/desk/me"));
+        assertThat(at.path("duty").path("state").asText()).isEqualTo("here");
+        assertThat(at.path("token").asText()).isNotEmpty();
+
+        assertThat(duty(me.post("/desk/me/presence", "here", "false", "note", "开会"))
+                        .at("/duty/note")
+                        .asText())
+                .isEqualTo("开会");
+        assertThat(duty(me.post("/desk/me/presence", "here", "true"))
+                        .at("/duty/state")
+                        .asText())
+                .isEqualTo("here");
+        JsonNode leave = duty(me.post("/desk/me/leave", "from", "2026-03-02", "to", "2026-03-03", "note", ""))
+                .path("duty");
+        assertThat(leave.path("state").asText()).isEqualTo("leave");
+        assertThat(leave.path("leaves")).hasSize(1);
+        assertThat(duty(me.post("/desk/me/leave/cancel", "from", "2026-03-02")).at("/duty/leaves"))
+                .isEmpty();
+
+        var refused = me.post("/desk/me/leave", "from", "2026-03-05", "to", "2026-03-04");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(duty(refused).path("message").asText()).isNotEmpty();
+        assertThat(duty(department.manager().get("/desk/me")).has("duty")).isFalse();
+    }
+
+    @Test
+    void tasklistReadsTheAnnouncement() throws Exception {
+        LocalDate today = days.date(department.unit);
+        mornings.begin(department.unit, today);
+        notices.announce(department.unit, today);
+        DeskBrowser me = department.agent("B", 3);
+        JsonNode notice = duty(me.get("/desk/me")).at("/duty/notice");
+        assertThat(notice.path("visitPlace").asInt()).isEqualTo(3);
+        assertThat(duty(me.post(
+                                "/desk/me/seen",
+                                "at",
+                                notice.path("announcedAt").asText()))
+                        .path("duty")
+                        .has("notice"))
+                .isFalse();
+    }
+
+    private static JsonNode duty(DeskBrowser.Page page) throws Exception {
+        return new ObjectMapper().readTree(page.html());
     }
 }

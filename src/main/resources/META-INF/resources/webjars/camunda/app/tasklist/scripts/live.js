@@ -41,6 +41,9 @@ function listen() {
   const root = document.querySelector('base').getAttribute('app-root').replace(/\/camunda$/, '');
   stream = new EventSource(`${root}/desk/events`);
   stream.addEventListener('tasks', event => changed(JSON.parse(event.data)));
+  // For duty.js, which shares this connection; after a break something may have been missed.
+  ['duty', 'open'].forEach(event =>
+    stream.addEventListener(event, () => document.dispatchEvent(new CustomEvent('rota-desk:duty'))));
   setInterval(show, 250);
 }
 

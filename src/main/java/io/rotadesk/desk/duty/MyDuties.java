@@ -1,0 +1,59 @@
+package io.rotadesk.desk.duty;
+
+import io.rotadesk.duty.DutyNotice;
+import io.rotadesk.duty.DutyNotices;
+import io.rotadesk.roster.Agent;
+import io.rotadesk.roster.Agents;
+import io.rotadesk.roster.DutyDays;
+import io.rotadesk.roster.Presence;
+import io.rotadesk.roster.Rota;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Puts together how an agent stands to the day. */
+@Component
+class MyDuties {
+
+    private final Agents agents;
+    private final DutyDays days;
+    private final Presence presence;
+    private final Rota rota;
+    private final DutyNotices notices;
+
+    MyDuties(Agents agents, DutyDays days, Presence presence, Rota rota, DutyNotices notices) {
+        this.agents = agents;
+        this.days = days;
+        this.presence = presence;
+        this.rota = rota;
+        this.notices = notices;
+    }
+
+    /** @return empty for who takes no turns in any unit */
+    Optional<MyDuty> of(String login) {
+        return agents.find(login)
+                .filter(agent -> !agent.left() && agent.team() != null)
+                .map(this::of);
+    }
+
+    private MyDuty of(Agent agent) {
+        String login = agent.login();
+        LocalDate today = days.date(agent.unitId());
+        Optional<String> away = presence.awayNote(login);
+        List<Presence.Leave> leaves = presence.leaves(login, today);
+        boolean onLeave = !leaves.isEmpty() && !leaves.get(0).from().isAfter(today);
+        String state = away.isPresent() ? "away" : onLeave ? "leave" : "here";
+        return new MyDuty(
+                agent.unitId(),
+                today,
+                state,
+                !state.equals("here") && rota.servingNow(login).isPresent(),
+                away.orElse(""),
+                leaves,
+                notices.today(agent.unitId(), login)
+                        .filter(notice -> !notice.isSeen())
+                        .filter(notice -> notice.status() != DutyNotice.Status.ON_LEAVE || !onLeave)
+                        .orElse(null));
+    }
+}

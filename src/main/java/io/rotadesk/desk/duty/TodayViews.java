@@ -1,0 +1,56 @@
+package io.rotadesk.desk.duty;
+
+import io.rotadesk.duty.DutyMorning;
+import io.rotadesk.duty.DutyMornings;
+import io.rotadesk.duty.DutyNotice;
+import io.rotadesk.duty.DutyNotices;
+import io.rotadesk.duty.DutyWords;
+import io.rotadesk.roster.Agent;
+import io.rotadesk.roster.Agents;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Puts into words what became of today's announcement. */
+@Component
+class TodayViews {
+
+    private final DutyMornings mornings;
+    private final DutyNotices notices;
+    private final DutyWords words;
+    private final Agents agents;
+
+    TodayViews(DutyMornings mornings, DutyNotices notices, DutyWords words, Agents agents) {
+        this.mornings = mornings;
+        this.notices = notices;
+        this.words = words;
+        this.agents = agents;
+    }
+
+    TodayView of(String unitId, LocalDate today, Locale locale) {
+        DutyMorning morning = mornings.find(unitId, today).orElse(null);
+        if (morning == null) {
+            return new TodayView(null, 0, 0, List.of(), List.of(), null, null, null);
+        }
+        Map<String, String> names = agents.inUnit(unitId).stream().collect(Collectors.toMap(Agent::login, Agent::name));
+        List<DutyNotice> told = notices.today(unitId);
+        List<String> unread = told.stream()
+                .filter(notice -> !notice.isSeen() && notice.status() != DutyNotice.Status.ON_LEAVE)
+                .map(notice -> names.getOrDefault(notice.login(), notice.login()))
+                .toList();
+        return new TodayView(
+                morning.begunAt(),
+                told.size(),
+                told.stream().filter(DutyNotice::isSeen).count(),
+                unread,
+                mornings.toDecide(unitId, today).stream()
+                        .map(finding -> words.of(finding, locale))
+                        .toList(),
+                morning.decision() == null ? null : words.of(morning.decision(), locale),
+                morning.decidedBy() == null ? null : names.getOrDefault(morning.decidedBy(), morning.decidedBy()),
+                morning.decidedAt());
+    }
+}

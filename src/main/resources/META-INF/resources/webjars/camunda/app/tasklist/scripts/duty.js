@@ -1,0 +1,227 @@
+/*
+ * The agent's own duty in Tasklist: what the day's announcement says, until it is read, and presence, in the bar at the
+ * top: away, back, on leave. Loaded when Tasklist opens and whenever the server says that something about it changed.
+ */
+const zh = document.documentElement.lang.startsWith('zh');
+const T = zh
+  ? {
+    here: '在岗', away: '离开', leave: '请假中', later: '接待结束后生效', back: '我回来了',
+    leaveDesk: '离开一会儿', reasons: ['开会', '外出', '用餐'], other: '其他原因', go: '离开',
+    help: '离开期间轮到的不补。手上有来电或访客时，办完才生效，不会丢。',
+    askLeave: '请假', from: '从', to: '到', note: '说明', cancel: '撤销',
+    today: '今天值班：', changed: '值班有调整，您现在是：', place: (queue, n) => `${queue}，第 ${n} 位。`,
+    calls: '接电', visits: '接访', seen: '知道了', failed: '没有成功，请再试一次。', desk: '打开值班台',
+    OFF_DUTY: '今天不参加轮值。', ON_LEAVE: '今天请假。', CLOSED: '今天休息。', presence: '我的状态'
+  }
+  : {
+    here: 'At the desk', away: 'Away', leave: 'On leave', later: 'after the current contact', back: 'I am back',
+    leaveDesk: 'Leave the desk', reasons: ['Meeting', 'Out', 'Meal'], other: 'Another reason', go: 'Go away',
+    help: 'Turns that pass meanwhile are not made up. With a call or visitor in hand it takes effect when that is finished; nothing is lost.',
+    askLeave: 'Leave', from: 'From', to: 'To', note: 'Note', cancel: 'Cancel',
+    today: 'Your duty today: ', changed: 'Duty has changed, yours is now: ', place: (queue, n) => `${queue}, place ${n}. `,
+    calls: 'calls', visits: 'visits', seen: 'Got it', failed: 'That did not work, please try again.', desk: 'Open the desk',
+    OFF_DUTY: 'no turns today.', ON_LEAVE: 'on leave today.', CLOSED: 'closed today.', presence: 'My presence'
+  };
+
+const root = document.querySelector('base').getAttribute('app-root').replace(/\/camunda$/, '');
+let place = null;
+let answer = null;
+let panel = null;
+let loading = null;
+
+export default {
+  id: 'rota-desk-duty',
+  pluginPoint: 'tasklist.navbar.action',
+  priority: 390,
+  render(node) {
+    place = node;
+    load();
+  }
+};
+
+document.addEventListener('rota-desk:duty', () => {
+  // Several things that happen at once are one look.
+  clearTimeout(loading);
+  loading = setTimeout(load, 150);
+});
+document.addEventListener('click', event => {
+  if (panel && !event.target.closest('.rota-duty')) {
+    close();
+  }
+});
+document.addEventListener('keydown', event => {
+  if (panel && event.key === 'Escape') {
+    close();
+    place.querySelector('.rota-presence')?.focus();
+  }
+});
+
+async function load() {
+  take(await ask(''));
+}
+
+async function send(path, fields) {
+  take(await ask(path, fields));
+}
+
+async function ask(path, fields) {
+  const request = {headers: {'X-Requested-With': 'XMLHttpRequest', Accept: 'application/json'}};
+  if (fields) {
+    request.method = 'POST';
+    request.body = new URLSearchParams(fields);
+    request.headers[answer.header] = answer.token;
+  }
+  try {
+    const response = await fetch(`${root}/desk/me${path}`, request);
+    const body = await response.json();
+    return response.ok ? body : {problem: body.message ?? T.failed};
+  } catch {
+    return {problem: T.failed};
+  }
+}
+
+function take(news) {
+  if (!news.problem) {
+    answer = news;
+    draw();
+  } else if (panel) {
+    panel.querySelector('.problem').textContent = news.problem;
+  }
+}
+
+function draw() {
+  const duty = answer.duty;
+  const was = place.contains(document.activeElement) ? document.activeElement.dataset.name : null;
+  place.replaceChildren();
+  const open = Boolean(panel);
+  panel = null;
+  drawNotice(duty?.notice);
+  if (!duty) {
+    return;
+  }
+  const box = element('div', `rota-duty ${duty.state}`);
+  const button = element('button', 'rota-presence');
+  button.type = 'button';
+  button.dataset.name = 'presence';
+  button.setAttribute('aria-haspopup', 'dialog');
+  button.setAttribute('aria-expanded', String(open));
+  button.title = T.presence;
+  button.append(element('span', 'dot'), element('span', 'state', T[duty.state]),
+    ...(duty.later ? [element('small', 'later', T.later)] : []));
+  button.addEventListener('click', () => (panel ? close() : openPanel(box)));
+  box.append(button);
+  place.append(box);
+  if (open) {
+    openPanel(box);
+  }
+  if (was) {
+    place.querySelector(`[data-name="${was}"]`)?.focus();
+  }
+}
+
+function close() {
+  panel?.remove();
+  panel = null;
+  place.querySelector('.rota-presence')?.setAttribute('aria-expanded', 'false');
+}
+
+function openPanel(box) {
+  const duty = answer.duty;
+  panel = element('div', 'rota-panel');
+  panel.setAttribute('role', 'dialog');
+  panel.setAttribute('aria-label', T.presence);
+  box.querySelector('.rota-presence').setAttribute('aria-expanded', 'true');
+  if (duty.state === 'away') {
+    panel.append(element('p', '', `${T.away}${duty.note ? `（${duty.note}）` : ''}${duty.later ? ` · ${T.later}` : ''}`),
+      action(T.back, 'btn btn-primary', () => send('/presence', {here: true})));
+  } else {
+    const reasons = element('div', 'reasons');
+    T.reasons.forEach(reason =>
+      reasons.append(action(reason, 'btn btn-default', () => send('/presence', {here: false, note: reason}))));
+    panel.append(element('h4', '', T.leaveDesk), reasons,
+      form('away', T.go, form => send('/presence', {here: false, note: form.note.value}),
+        input('note', 'text', T.other, {placeholder: T.other, maxLength: 100})),
+      element('p', 'help', T.help));
+  }
+  panel.append(element('h4', '', T.askLeave),
+    form('leave', T.askLeave,
+      form => send('/leave', {from: form.from.value, to: form.to.value, note: form.note.value}),
+      labelled(T.from, input('from', 'date', T.from, {value: duty.today, required: true})),
+      labelled(T.to, input('to', 'date', T.to, {value: duty.today, required: true})),
+      labelled(T.note, input('note', 'text', T.note, {maxLength: 100}))));
+  duty.leaves.forEach(leave => {
+    const line = element('p', 'leave-line',
+      `${leave.from}${leave.to === leave.from ? '' : ` – ${leave.to}`} ${leave.note ?? ''} `);
+    line.append(action(T.cancel, 'btn btn-link', () => send('/leave/cancel', {from: leave.from})));
+    panel.append(line);
+  });
+  const problem = element('p', 'problem');
+  problem.setAttribute('role', 'alert');
+  const desk = element('a', 'desk', T.desk);
+  desk.href = `${root}/desk`;
+  panel.append(problem, desk);
+  box.append(panel);
+}
+
+/* The notice */
+
+let notice = null;
+
+function drawNotice(told) {
+  notice?.remove();
+  notice = null;
+  if (!told) {
+    return;
+  }
+  notice = element('div', `rota-told ${told.changed ? 'changed' : ''}`);
+  notice.setAttribute('role', 'status');
+  const words = told.status === 'ON_DUTY'
+    ? (told.callPlace ? T.place(T.calls, told.callPlace) : '') + (told.visitPlace ? T.place(T.visits, told.visitPlace) : '')
+    : T[told.status];
+  const line = element('span', 'line', told.changed ? T.changed : T.today);
+  line.append(element('b', '', words));
+  notice.append(line, action(T.seen, 'btn btn-default', () => send('/seen', {at: told.announcedAt})));
+  document.body.prepend(notice);
+}
+
+/* Parts */
+
+function action(text, className, work) {
+  const button = element('button', className, text);
+  button.type = 'button';
+  button.addEventListener('click', event => {
+    event.stopPropagation();
+    work();
+  });
+  return button;
+}
+
+function form(name, submit, work, ...fields) {
+  const made = element('form', name);
+  const button = element('button', 'btn btn-default', submit);
+  made.append(...fields, button);
+  made.addEventListener('submit', event => {
+    event.preventDefault();
+    work(made.elements);
+  });
+  return made;
+}
+
+function labelled(text, field) {
+  const label = element('label', '', text);
+  label.append(field);
+  return label;
+}
+
+function input(name, type, label, properties) {
+  const field = Object.assign(element('input', 'form-control'), {name, type, ...properties});
+  field.setAttribute('aria-label', label);
+  return field;
+}
+
+function element(tag, className, text = '') {
+  const made = document.createElement(tag);
+  made.className = className;
+  made.textContent = text;
+  return made;
+}
