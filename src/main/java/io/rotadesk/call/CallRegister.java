@@ -42,6 +42,18 @@ public class CallRegister {
                 .list();
     }
 
+    /** A customer's calls that somebody took, the newest first. */
+    public List<Call> ofCustomer(long customerId, int limit) {
+        return db.sql("""
+                        select * from call_register where customer_id = :customer and agent is not null
+                        order by received_at desc limit :limit
+                        """)
+                .param("customer", customerId)
+                .param("limit", limit)
+                .query(Call.class)
+                .list();
+    }
+
     /** Holds the row until the transaction ends, so that two events of one call come one after the other. */
     Optional<Call> lock(CallKey key) {
         calls.forget(key);

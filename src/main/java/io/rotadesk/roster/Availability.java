@@ -30,7 +30,7 @@ class Availability {
     }
 
     /**
-     * @param contact whoever has missed it before is left out; null for none
+     * @param contact whoever has missed it before is left out, and having it already keeps nobody; null for none
      * @return only those who cannot
      */
     Map<String, TurnReason> unavailable(List<String> logins, LocalDate day, Contact contact) {
@@ -56,7 +56,9 @@ class Availability {
                         from agent a
                         left join away w on w.login = a.login
                         left join lateral (select contact_kind, contact_id, taken from engagement g
-                                           where g.login = a.login order by since desc limit 1) e on true
+                                           where g.login = a.login
+                                             and (g.contact_id <> :contactId or g.contact_kind <> :contactKind)
+                                           order by since desc limit 1) e on true
                         where a.login = any (:logins)
                         """)
                 .param("logins", logins.toArray(String[]::new))

@@ -70,6 +70,10 @@ public class Rota {
                 writer.nobody(open.place(), open.version(), contact, decision, TurnReason.NOBODY_FREE);
                 return Offer.nobody(TurnReason.NOBODY_FREE, decision.reasons());
             }
+            if (queue == Queue.HELPER) {
+                // Whoever has greeted the visitor is with them already, and may be the helper whose turn it is (L3.2d).
+                engagements.finished(contact, decision.login());
+            }
             Optional<Turn> turn = writer.turn(open.place(), open.version(), contact, decision, false);
             if (turn.isPresent()) {
                 return Offer.of(turn.get(), decision.reasons());
@@ -82,7 +86,7 @@ public class Rota {
     /**
      * Offers the contact to somebody by name: takes no turn, moves no pointer.
      *
-     * @param cause OWN_CUSTOMER or ASSIGNED
+     * @param cause OWN_CUSTOMER, RETURNED or ASSIGNED
      * @return empty if they are not free
      */
     @Transactional
@@ -183,6 +187,19 @@ public class Rota {
     @Transactional(readOnly = true)
     public boolean isFree(String login) {
         return doing(login).filter(doing -> doing.unavailable() == null).isPresent();
+    }
+
+    /**
+     * Whether an offer would find somebody now. Takes no turn, holds nothing and writes nothing down, so that who waits in
+     * line can be looked after often.
+     */
+    @Transactional
+    public boolean someoneFree(String unitId, Queue queue, Contact contact) {
+        RotaPlace place = new RotaPlace(unitId, queue, days.date(unitId));
+        List<String> members = days.today(unitId).order().getOrDefault(queue, List.of()).stream()
+                .map(Agent::login)
+                .toList();
+        return availability.unavailable(members, place.day(), contact).size() < members.size();
     }
 
     /** Whom the agent has at the moment; the latest if several. */

@@ -8,6 +8,8 @@ public enum TurnCause {
     MAKE_UP,
     /** The customer is theirs: no turn used. */
     OWN_CUSTOMER,
+    /** They have received the same visitor earlier that day: no turn used (L3.1). */
+    RETURNED,
     /** Somebody gave it to them: no turn used. */
     ASSIGNED,
     /** They had it already and wrote it down. */
@@ -22,6 +24,6 @@ public enum TurnCause {
 
     /** Whether the agent was named, and the queue not asked. */
     public boolean byName() {
-        return this == OWN_CUSTOMER || this == ASSIGNED;
+        return this == OWN_CUSTOMER || this == RETURNED || this == ASSIGNED;
     }
 }

@@ -1,0 +1,32 @@
+package io.rotadesk.visit;
+
+import io.rotadesk.roster.Contact;
+
+/**
+ * A visit to a unit.
+ *
+ * @param visitId the id given by whoever announced the visitor, or one of ours
+ */
+public record VisitKey(String unitId, String visitId) {
+
+    private static final char SEPARATOR = ':';
+
+    /** Reads what {@link #toString()} wrote; unit ids hold no colon. */
+    public static VisitKey parse(String text) {
+        int colon = text.indexOf(SEPARATOR);
+        if (colon < 1) {
+            throw new IllegalArgumentException("Not the key of a visit (unit:visit): " + text);
+        }
+        return new VisitKey(text.substring(0, colon), text.substring(colon + 1));
+    }
+
+    /** The visit as the rota knows it: a party is one contact and one turn (L3.1). */
+    public Contact contact() {
+        return new Contact(Contact.Kind.VISIT, toString());
+    }
+
+    @Override
+    public String toString() {
+        return unitId + SEPARATOR + visitId;
+    }
+}

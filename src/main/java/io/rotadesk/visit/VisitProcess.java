@@ -1,0 +1,30 @@
+package io.rotadesk.visit;
+
+/** What the visit register asks of the process that guides a visit; implemented by {@code visit.process}. */
+public interface VisitProcess {
+
+    /** Starts the process of a visit that is in the register, in the caller's transaction. */
+    void announced(VisitKey visit);
+
+    /** The appointment has another time or place. */
+    void moved(VisitKey visit);
+
+    /** There will be no visit. */
+    void cancelled(VisitKey visit);
+
+    /** The visitor is here before somebody was sent to meet them. */
+    void arrived(VisitKey visit);
+
+    /**
+     * The one who waits in line can be received.
+     *
+     * @param byHelper whether the agent stands in for the earlier one (L3.2d)
+     */
+    void turnCame(VisitKey visit, String agent, boolean byHelper);
+
+    /** The visitor has left without having been received. */
+    void left(VisitKey visit);
+
+    /** Forgets what open tasks of a visit show of the customer; the tasks stay. */
+    void forget(VisitKey visit);
+}

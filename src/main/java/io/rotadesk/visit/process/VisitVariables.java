@@ -1,0 +1,75 @@
+package io.rotadesk.visit.process;
+
+import io.rotadesk.engine.ProcessVariable;
+import io.rotadesk.engine.ProcessVariables;
+import io.rotadesk.visit.VisitKey;
+import org.camunda.bpm.engine.delegate.VariableScope;
+
+/** The variables of {@code visit-reception.bpmn}: ids and decisions, never a visitor's name or number. */
+final class VisitVariables {
+
+    static final ProcessVariable<String> VISIT_ID = ProcessVariable.text("visitId");
+    static final ProcessVariable<String> UNIT_ID = ProcessVariable.text("unitId");
+    /** The login of the agent who meets, greets or receives. */
+    static final ProcessVariable<String> AGENT = ProcessVariable.text("agent");
+    /** The login of the earlier agent. */
+    static final ProcessVariable<String> OWNER = ProcessVariable.text("owner");
+
+    static final ProcessVariable<String> OWNER_KNOWN_BY = ProcessVariable.text("ownerKnownBy");
+    static final ProcessVariable<String> LAST_CONTACT_KIND = ProcessVariable.text("lastContactKind");
+    static final ProcessVariable<Long> DAYS_SINCE_CONTACT = ProcessVariable.number("daysSinceContact");
+    static final ProcessVariable<Long> CALL_VALIDITY_DAYS = ProcessVariable.number("callValidityDays");
+    static final ProcessVariable<Long> VISIT_VALIDITY_DAYS = ProcessVariable.number("visitValidityDays");
+    static final ProcessVariable<String> STATUS = ProcessVariable.text("status");
+    static final ProcessVariable<String> PURPOSE = ProcessVariable.text("purpose");
+    static final ProcessVariable<Boolean> APPOINTMENT = ProcessVariable.flag("appointment");
+    static final ProcessVariable<String> ARRIVAL = ProcessVariable.text("arrival");
+    static final ProcessVariable<String> CONTACTED_BEFORE = ProcessVariable.text("contactedBefore");
+    static final ProcessVariable<String> NAMED_AGENT = ProcessVariable.text("namedAgent");
+    static final ProcessVariable<String> CONFIRMED = ProcessVariable.text("confirmed");
+    /** The queue for which the visitor waits: VISIT or HELPER. */
+    static final ProcessVariable<String> QUEUE = ProcessVariable.text("queue");
+
+    static final ProcessVariable<String> TAKING = ProcessVariable.text("taking");
+    static final ProcessVariable<String> STILL_HERE = ProcessVariable.text("stillHere");
+    /** Whether the one who receives stands in for the earlier agent. */
+    static final ProcessVariable<Boolean> BY_HELPER = ProcessVariable.flag("byHelper");
+
+    static final ProcessVariable<String> DECISION = ProcessVariable.text("decision");
+    static final ProcessVariable<String> ASSIGNED_AGENT = ProcessVariable.text("assignedAgent");
+    static final ProcessVariable<String> INTENT = ProcessVariable.text("intent");
+    static final ProcessVariable<Boolean> CHECKED = ProcessVariable.flag("checked");
+
+    static final ProcessVariables DECLARED = ProcessVariables.of(
+            "visit-reception",
+            VISIT_ID,
+            UNIT_ID,
+            AGENT,
+            OWNER,
+            OWNER_KNOWN_BY,
+            LAST_CONTACT_KIND,
+            DAYS_SINCE_CONTACT,
+            CALL_VALIDITY_DAYS,
+            VISIT_VALIDITY_DAYS,
+            STATUS,
+            PURPOSE,
+            APPOINTMENT,
+            ARRIVAL,
+            CONTACTED_BEFORE,
+            NAMED_AGENT,
+            CONFIRMED,
+            QUEUE,
+            TAKING,
+            STILL_HERE,
+            BY_HELPER,
+            DECISION,
+            ASSIGNED_AGENT,
+            INTENT,
+            CHECKED);
+
+    private VisitVariables() {}
+
+    static VisitKey visit(VariableScope scope) {
+        return VisitKey.parse(VISIT_ID.get(scope));
+    }
+}
