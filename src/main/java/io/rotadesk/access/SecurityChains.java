@@ -81,7 +81,7 @@ class SecurityChains {
                 .build();
     }
 
-    /** Our REST API: a phone system's token is good for the calls of its own unit, all the rest is for administrators. */
+    /** Our REST API: a phone system's or kiosk's token is good for calls and visits of its own unit, all the rest is for administrators. */
     @Bean
     @Order(2)
     SecurityFilterChain api(HttpSecurity http, ApiTokens tokens) throws Exception {
@@ -91,6 +91,13 @@ class SecurityChains {
                                 HttpMethod.POST, "/api/units/{unit}/calls", "/api/units/{unit}/calls/{call}/events"))
                         .access(new PhoneOfUnit())
                         .requestMatchers(FullPath.of(HttpMethod.GET, "/api/units/{unit}/duty"))
+                        .access(new PhoneOfUnit())
+                        .requestMatchers(FullPath.of(
+                                "/api/units/{unit}/visits",
+                                "/api/units/{unit}/visits/{visit}",
+                                "/api/units/{unit}/visits/{visit}/appointment",
+                                "/api/units/{unit}/visits/{visit}/events",
+                                "/api/units/{unit}/waiting-line"))
                         .access(new PhoneOfUnit())
                         .anyRequest()
                         .hasRole(ADMINISTRATOR))

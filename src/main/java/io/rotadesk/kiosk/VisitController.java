@@ -1,0 +1,163 @@
+package io.rotadesk.kiosk;
+
+import io.rotadesk.customer.PhoneNumbers;
+import io.rotadesk.kiosk.VisitBodies.AnnouncedVisitor;
+import io.rotadesk.kiosk.VisitBodies.Appointment;
+import io.rotadesk.kiosk.VisitBodies.Event;
+import io.rotadesk.kiosk.VisitBodies.EventType;
+import io.rotadesk.kiosk.VisitBodies.VisitAnswer;
+import io.rotadesk.kiosk.VisitBodies.Waiting;
+import io.rotadesk.roster.Agent;
+import io.rotadesk.roster.Agents;
+import io.rotadesk.roster.Units;
+import io.rotadesk.visit.Announcement;
+import io.rotadesk.visit.Visit;
+import io.rotadesk.visit.VisitDesk;
+import io.rotadesk.visit.VisitDesk.Reception;
+import io.rotadesk.visit.VisitKey;
+import io.rotadesk.visit.VisitRegister;
+import io.rotadesk.visit.WaitingLine;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Visitors of a unit, as a kiosk or a web form announces and follows them (docs/api.md). */
+@RestController
+@RequestMapping("/api/units/{unit}")
+@PreAuthorize("@unitAccess.mayPhone(#unit)")
+class VisitController {
+
+    /** A booking page may be a little behind; what lies further back is a mistake. */
+    private static final Duration BACK = Duration.ofHours(1);
+
+    private final VisitDesk desk;
+    private final VisitRegister register;
+    private final WaitingLine line;
+    private final Units units;
+    private final Agents agents;
+    private final Clock clock;
+
+    VisitController(VisitDesk desk, VisitRegister register, WaitingLine line, Units units, Agents agents, Clock clock) {
+        this.desk = desk;
+        this.register = register;
+        this.line = line;
+        this.units = units;
+        this.agents = agents;
+        this.clock = clock;
+    }
+
+    /** Announces a visitor: 201 the first time, 200 when it is sent again. */
+    @PostMapping("/visits")
+    ResponseEntity<VisitAnswer> announce(@PathVariable String unit, @Valid @RequestBody AnnouncedVisitor visitor) {
+        units.get(unit);
+        VisitKey key = new VisitKey(unit, visitor.visitId());
+        if (register.find(key).isEmpty()) {
+            checkPhone(visitor.visitorPhone());
+            checkTime(visitor.appointmentAt());
+        }
+        Reception reception = desk.announce(
+                key,
+                new Announcement(
+                        visitor.visitorName(),
+                        visitor.visitorPhone(),
+                        visitor.partySize() == null ? 1 : visitor.partySize(),
+                        visitor.company(),
+                        visitor.appointmentAt() == null
+                                ? null
+                                : visitor.appointmentAt().toInstant(),
+                        visitor.meetingPoint(),
+                        visitor.namedAgent(),
+                        visitor.purpose() == null ? null : visitor.purpose().name()));
+        return ResponseEntity.status(reception.first() ? HttpStatus.CREATED : HttpStatus.OK)
+                .body(answer(reception.visit()));
+    }
+
+    /** How far a visit has come. */
+    @GetMapping("/visits/{visitId}")
+    VisitAnswer visit(@PathVariable String unit, @PathVariable String visitId) {
+        return answer(register.get(new VisitKey(unit, visitId)));
+    }
+
+    /** Another time, or another place, for an appointment; 409 when it is too late. */
+    @PutMapping("/visits/{visitId}/appointment")
+    VisitAnswer move(
+            @PathVariable String unit, @PathVariable String visitId, @Valid @RequestBody Appointment appointment) {
+        VisitKey key = new VisitKey(unit, visitId);
+        register.get(key);
+        checkTime(appointment.appointmentAt());
+        accepted(desk.move(key, appointment.appointmentAt().toInstant(), appointment.meetingPoint()), visitId, "move");
+        return answer(register.get(key));
+    }
+
+    /** Calls an appointment off; 409 when it is too late. */
+    @DeleteMapping("/visits/{visitId}/appointment")
+    VisitAnswer cancel(@PathVariable String unit, @PathVariable String visitId) {
+        VisitKey key = new VisitKey(unit, visitId);
+        accepted(desk.cancel(key), visitId, "cancel");
+        return answer(register.get(key));
+    }
+
+    /** What became of a visitor; 409 when the visit is past such an event. */
+    @PostMapping("/visits/{visitId}/events")
+    VisitAnswer event(@PathVariable String unit, @PathVariable String visitId, @Valid @RequestBody Event event) {
+        VisitKey key = new VisitKey(unit, visitId);
+        boolean accepted = event.type() == EventType.arrived
+                ? desk.arrived(key, event.eventId())
+                : desk.left(key, event.eventId());
+        accepted(accepted, visitId, event.type().name());
+        return answer(register.get(key));
+    }
+
+    /** Who waits, the next first, and since when. */
+    @GetMapping("/waiting-line")
+    List<Waiting> waiting(@PathVariable String unit) {
+        return line.of(units.get(unit).id()).stream()
+                .map(visit -> new Waiting(visit.visitId(), visit.waitingSince(), visit.waitingFor()))
+                .toList();
+    }
+
+    private static void accepted(boolean accepted, String visitId, String event) {
+        if (!accepted) {
+            throw new PastEventException(visitId, event);
+        }
+    }
+
+    private static void checkPhone(String phone) {
+        if (phone != null && !phone.isBlank() && PhoneNumbers.e164(phone).isEmpty()) {
+            throw new BadFieldException("visitorPhone", "kiosk.bad.phone");
+        }
+    }
+
+    private void checkTime(OffsetDateTime at) {
+        if (at != null && at.toInstant().isBefore(clock.instant().minus(BACK))) {
+            throw new BadFieldException("appointmentAt", "kiosk.bad.past");
+        }
+    }
+
+    private VisitAnswer answer(Visit visit) {
+        Agent agent = visit.agent() == null ? null : agents.find(visit.agent()).orElse(null);
+        return new VisitAnswer(
+                visit.visitId(),
+                visit.state(),
+                visit.appointmentAt(),
+                visit.meetingPoint() != null || !visit.byAppointment()
+                        ? visit.meetingPoint()
+                        : units.get(visit.unitId()).settings().meetingPoint(),
+                visit.arrivedAt(),
+                visit.waitingFor() == null ? null : visit.waitingSince(),
+                agent == null ? null : new VisitBodies.Receiver(agent.login(), agent.name(), visit.comeBy()));
+    }
+}

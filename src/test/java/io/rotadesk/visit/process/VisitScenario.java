@@ -1,0 +1,288 @@
+package io.rotadesk.visit.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rotadesk.Department;
+import io.rotadesk.RotaDeskTest;
+import io.rotadesk.TestClock;
+import io.rotadesk.customer.ContactKind;
+import io.rotadesk.customer.Customer;
+import io.rotadesk.customer.Customers;
+import io.rotadesk.roster.Contact;
+import io.rotadesk.roster.LedgerEntry;
+import io.rotadesk.roster.Presence;
+import io.rotadesk.roster.Rota;
+import io.rotadesk.roster.TurnLedger;
+import io.rotadesk.visit.Announcement;
+import io.rotadesk.visit.Visit;
+import io.rotadesk.visit.VisitDesk;
+import io.rotadesk.visit.VisitKey;
+import io.rotadesk.visit.VisitRegister;
+import io.rotadesk.visit.VisitState;
+import io.rotadesk.visit.WaitingLine;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A leasing department of its own for each test, and the words in which the scenarios are told. */
+@RotaDeskTest
+abstract class VisitScenario {
+
+    static final String VISITOR = "13800000001";
+    static final String VISITOR_E164 = "+8613800000001";
+    private static final AtomicInteger visits = new AtomicInteger();
+
+    @Autowired
+    Department.Founder founder;
+
+    @Autowired
+    VisitDesk desk;
+
+    @Autowired
+    VisitRegister register;
+
+    @Autowired
+    WaitingLine line;
+
+    @Autowired
+    Customers customers;
+
+    @Autowired
+    Presence presence;
+
+    @Autowired
+    Rota rota;
+
+    @Autowired
+    TurnLedger ledger;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    TaskService tasks;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    ManagementService management;
+
+    @Autowired
+    HistoryService history;
+
+    @Autowired
+    ProcessEngine engine;
+
+    Department department;
+
+    @BeforeEach
+    void newDepartment() {
+        clock.set(TestClock.MONDAY_NINE);
+        department = founder.found();
+    }
+
+    String first() {
+        return department.visitTeam().get(0);
+    }
+
+    String second() {
+        return department.visitTeam().get(1);
+    }
+
+    String third() {
+        return department.visitTeam().get(2);
+    }
+
+    VisitKey newVisit() {
+        return new VisitKey(department.id(), "visit-" + visits.incrementAndGet());
+    }
+
+    /** Somebody is at the door. */
+    VisitKey comes(String phone) {
+        return announced(new Announcement("李先生", phone, 1, null, null, null, null, Visit.VIEWING));
+    }
+
+    VisitKey hasAppointment(String phone, Duration from, String namedAgent) {
+        return announced(
+                new Announcement("李先生", phone, 1, null, clock.instant().plus(from), null, namedAgent, Visit.VIEWING));
+    }
+
+    VisitKey announced(Announcement announcement) {
+        VisitKey key = newVisit();
+        desk.announce(key, announcement);
+        return key;
+    }
+
+    Visit visit(VisitKey key) {
+        return register.get(key);
+    }
+
+    ProcessInstance instance(VisitKey key) {
+        return runtime.createProcessInstanceQuery()
+                .variableValueEquals("visitId", key.toString())
+                .processDefinitionKey("visit-reception")
+                .singleResult();
+    }
+
+    /** The one open task must be this one. */
+    Task taskAt(VisitKey key, String activity) {
+        ProcessInstance instance = instance(key);
+        assertThat(instance).as("running process of " + key).isNotNull();
+        Task task = tasks.createTaskQuery().processInstanceId(instance.getId()).singleResult();
+        assertThat(task).as("open task of " + key).isNotNull();
+        assertThat(task.getTaskDefinitionKey()).isEqualTo(activity);
+        return task;
+    }
+
+    Task taskAt(VisitKey key, String activity, String assignee) {
+        Task task = taskAt(key, activity);
+        assertThat(task.getAssignee()).isEqualTo(assignee);
+        return task;
+    }
+
+    void complete(Task task, Object... namesAndValues) {
+        Map<String, Object> form = new HashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            form.put((String) namesAndValues[i], namesAndValues[i + 1]);
+        }
+        engine.getFormService().submitTaskForm(task.getId(), form);
+    }
+
+    /** Lets the time pass and fires the timer. */
+    void timerFires(VisitKey key, String event, Duration later) {
+        clock.forward(later);
+        List<Job> timers = management
+                .createJobQuery()
+                .processInstanceId(instance(key).getId())
+                .activityId(event)
+                .list();
+        assertThat(timers).as("timer " + event).hasSize(1);
+        assertThat(timers.get(0).getDuedate().toInstant())
+                .as("due date of " + event)
+                .isBeforeOrEqualTo(clock.instant());
+        management.executeJob(timers.get(0).getId());
+    }
+
+    boolean ended(VisitKey key, String endEvent) {
+        return instance(key) == null
+                && history.createHistoricActivityInstanceQuery()
+                                .activityId(endEvent)
+                                .processInstanceId(history.createHistoricProcessInstanceQuery()
+                                        .processInstanceBusinessKey(key.visitId())
+                                        .singleResult()
+                                        .getId())
+                                .count()
+                        > 0;
+    }
+
+    /** Greets somebody who has never been in touch. */
+    void greetsNew(VisitKey key, String agent) {
+        complete(taskAt(key, "Task_GreetVisitor", agent), "purpose", Visit.VIEWING, "contactedBefore", "no");
+    }
+
+    /** Greets somebody who says that they know an agent, and it is confirmed. */
+    void greetsKnown(VisitKey key, String agent, String namedAgent) {
+        complete(
+                taskAt(key, "Task_GreetVisitor", agent),
+                "purpose",
+                Visit.VIEWING,
+                "contactedBefore",
+                "yes",
+                "namedAgent",
+                namedAgent,
+                "confirmed",
+                "yes");
+    }
+
+    void confirmsIntent(VisitKey key) {
+        complete(taskAt(key, "Task_ConfirmIntent"), "intent", "catering", "floorArea", 120, "stillHere", "yes");
+    }
+
+    void tours(VisitKey key) {
+        complete(taskAt(key, "Task_TourProject"), "exterior", true, "interior", true, "stillHere", "yes");
+    }
+
+    void negotiates(VisitKey key) {
+        complete(taskAt(key, "Task_Negotiate"), "negotiation", "想要一层临街的铺位", "stillHere", "yes");
+    }
+
+    void seesOff(VisitKey key) {
+        complete(taskAt(key, "Task_SeeOffVisitor"), "seenOff", true);
+    }
+
+    void registers(VisitKey key, String name, String phone) {
+        complete(taskAt(key, "Task_RegisterVisit"), "customerName", name, "customerPhone", phone, "mediaSource", "web");
+    }
+
+    /** A first visit from the greeting to the see-off. */
+    void receivesNew(VisitKey key, String agent) {
+        greetsNew(key, agent);
+        confirmsIntent(key);
+        tours(key);
+        negotiates(key);
+        seesOff(key);
+    }
+
+    Customer customerOf(String agent, ContactKind kind, Duration ago) {
+        return customers.add(
+                department.id(),
+                "李先生",
+                VISITOR_E164,
+                agent,
+                kind,
+                clock.instant().minus(ago));
+    }
+
+    /** Keeps an agent busy with a visitor of whom nothing more is told. */
+    void isBusy(String agent) {
+        rota.engaged(Contact.visit(newVisit().toString()), agent);
+    }
+
+    void isFreeAgain(String agent) {
+        rota.servingNow(agent).ifPresent(contact -> rota.finished(contact, agent));
+    }
+
+    void everybodyIsBusy() {
+        department.visitTeam().forEach(this::isBusy);
+    }
+
+    List<LedgerEntry.Kind> ledgerOf(VisitKey key, String login) {
+        return ledger.of(key.contact()).stream()
+                .filter(entry -> login.equals(entry.login()))
+                .map(LedgerEntry::kind)
+                .toList();
+    }
+
+    /** What follows a commit happens on another thread. */
+    void soon(VisitKey key, VisitState state) {
+        Awaitility.await()
+                .pollInterval(Duration.ofMillis(20))
+                .atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(visit(key).state()).isEqualTo(state));
+    }
+
+    Instant in(Duration time) {
+        return clock.instant().plus(time);
+    }
+
+    boolean isOpenFor(Task task, String login) {
+        return tasks.getIdentityLinksForTask(task.getId()).stream()
+                .anyMatch(link -> Objects.equals(link.getUserId(), login));
+    }
+}
