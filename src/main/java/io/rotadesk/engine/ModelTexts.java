@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BinaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.transform.OutputKeys;
 import javax.xml.transform.TransformerException;
 import javax.xml.transform.TransformerFactory;
@@ -19,8 +21,8 @@ import org.w3c.dom.Node;
 /**
  * The texts of a model or a form that people read, each under a key: the file's name for the process or decision itself,
  * {@code call-handling.Task_PickUpCall} for the label of an element, {@code call-handling.Task_PickUpCall.documentation}
- * for what Tasklist shows as the description of a task, {@code log-call.callerNumber.label} for a part of a form by its
- * key, or by its id when it takes no input.
+ * for what Tasklist shows as the description of a task, {@code tour-emphasis.Output_Retail} for a sentence that a decision
+ * gives, {@code log-call.callerNumber.label} for a part of a form by its key, or by its id when it takes no input.
  */
 final class ModelTexts {
 
@@ -33,6 +35,9 @@ final class ModelTexts {
     private static final Set<String> LABELLED = Set.of("input", "output");
 
     private static final Set<String> OWNERS = Set.of("process", "decision");
+
+    /** A decision's result that is read by people; codes are in plain letters and stay. */
+    private static final Pattern SENTENCE = Pattern.compile("\\s*\"([^\"]*\\p{IsHan}[^\"]*)\"\\s*");
 
     private final BinaryOperator<String> replacement;
 
@@ -72,8 +77,18 @@ final class ModelTexts {
                 String task = ((Element) element.getParentNode()).getAttribute("id");
                 element.setTextContent(
                         replacement.apply(owner + "." + task + ".documentation", ModelFile.text(element)));
+            } else if (kind.equals("text") && parentKind(element).equals("outputEntry")) {
+                replaceSentence(owner, element);
             }
         });
+    }
+
+    private void replaceSentence(String owner, Element text) {
+        Matcher sentence = SENTENCE.matcher(ModelFile.text(text));
+        if (sentence.matches()) {
+            String key = owner + "." + ((Element) text.getParentNode()).getAttribute("id");
+            text.setTextContent('"' + replacement.apply(key, sentence.group(1)) + '"');
+        }
     }
 
     private void replace(String key, Element element, String attribute) {
