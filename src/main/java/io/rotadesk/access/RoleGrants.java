@@ -49,7 +49,8 @@ class RoleGrants {
     private static final String COCKPIT = "cockpit";
 
     /** The processes that an agent may start from Tasklist. */
-    private static final List<String> STARTED_BY_AGENTS = List.of("call-handling", "visit-reception", "manager-escalation");
+    private static final List<String> STARTED_BY_AGENTS =
+            List.of("call-handling", "visit-reception", "manager-escalation");
 
     private record Grant(Role role, Resource resource, String id, Permission... permissions) {}
 
