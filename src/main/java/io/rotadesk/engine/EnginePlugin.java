@@ -45,6 +45,8 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         engine.setFormService(new CheckedFormService(submissions, lateArrivals));
         add(engine, new StartFormListener());
         add(engine, new TaskInputs());
+        // A task that a timer or a message has ended gives nothing: its form was never sent.
+        engine.setSkipOutputMappingOnCanceledActivities(true);
         engine.setEnableDefaultDbHistoryEventHandler(false);
         engine.getCustomHistoryEventHandlers()
                 .add(new LeanHistory(application.getBeanProvider(ProcessVariables.class)));
