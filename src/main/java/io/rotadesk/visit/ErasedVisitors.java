@@ -1,5 +1,6 @@
 package io.rotadesk.visit;
 
+import io.rotadesk.conduct.ServiceChecks;
 import io.rotadesk.customer.CustomerErased;
 import io.rotadesk.escalation.Escalations;
 import java.util.List;
@@ -14,11 +15,13 @@ class ErasedVisitors {
     private final JdbcClient db;
     private final VisitProcess process;
     private final Escalations escalations;
+    private final ServiceChecks checks;
 
-    ErasedVisitors(JdbcClient db, VisitProcess process, Escalations escalations) {
+    ErasedVisitors(JdbcClient db, VisitProcess process, Escalations escalations, ServiceChecks checks) {
         this.db = db;
         this.process = process;
         this.escalations = escalations;
+        this.checks = checks;
     }
 
     @EventListener
@@ -40,5 +43,6 @@ class ErasedVisitors {
                 .list();
         visits.forEach(process::forget);
         visits.forEach(visit -> escalations.erase(visit.contact()));
+        visits.forEach(visit -> checks.erase(visit.contact()));
     }
 }

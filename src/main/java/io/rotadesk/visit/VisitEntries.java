@@ -1,5 +1,6 @@
 package io.rotadesk.visit;
 
+import io.rotadesk.conduct.ServiceChecks;
 import io.rotadesk.customer.ContactKind;
 import io.rotadesk.customer.Customer;
 import io.rotadesk.customer.Customers;
@@ -7,7 +8,6 @@ import io.rotadesk.customer.PhoneNumbers;
 import io.rotadesk.escalation.Escalations;
 import io.rotadesk.handbook.Handbook;
 import io.rotadesk.roster.Rota;
-import io.rotadesk.roster.Units;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -15,9 +15,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Predicate;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,28 +29,25 @@ public class VisitEntries {
     private final VisitRegister register;
     private final Customers customers;
     private final Rota rota;
-    private final Units units;
     private final Handbook handbook;
     private final Escalations escalations;
-    private final ObjectProvider<SpotChecks> spotChecks;
+    private final ServiceChecks checks;
     private final Clock clock;
 
     VisitEntries(
             VisitRegister register,
             Customers customers,
             Rota rota,
-            Units units,
             Handbook handbook,
             Escalations escalations,
-            ObjectProvider<SpotChecks> spotChecks,
+            ServiceChecks checks,
             Clock clock) {
         this.register = register;
         this.customers = customers;
         this.rota = rota;
-        this.units = units;
         this.handbook = handbook;
         this.escalations = escalations;
-        this.spotChecks = spotChecks;
+        this.checks = checks;
         this.clock = clock;
     }
 
@@ -144,7 +139,13 @@ public class VisitEntries {
         boolean ofColleague = ACTIVE.equals(visit.status()) && !agent.equals(visit.owner());
         boolean named = name != null && phone != null;
         if (visit.customerId() != null) {
-            customers.contacted(visit.customerId(), name, named && !ofColleague ? agent : null, ContactKind.VISIT, at);
+            customers.contacted(
+                    visit.unitId(),
+                    visit.customerId(),
+                    name,
+                    named && !ofColleague ? agent : null,
+                    ContactKind.VISIT,
+                    at);
             if (phone != null) {
                 customers.addPhone(visit.customerId(), visit.unitId(), phone);
             }
@@ -161,7 +162,8 @@ public class VisitEntries {
             // Not given at the door, and somebody else's all the same: that is for the manager to decide, not for a
             // form.
             boolean staysTheirs = same.get().agent() != null && activeOnArrival.test(same.get());
-            customers.contacted(same.get().id(), name, staysTheirs ? null : claims, ContactKind.VISIT, at);
+            customers.contacted(
+                    visit.unitId(), same.get().id(), name, staysTheirs ? null : claims, ContactKind.VISIT, at);
             return same.get().id();
         }
         Customer customer = customers.add(visit.unitId(), name, phone, claims, ContactKind.VISIT, at);
@@ -172,17 +174,14 @@ public class VisitEntries {
     }
 
     /**
-     * Draws whether the manager checks this reception (L3.6).
+     * Draws whether the manager checks this reception, and starts the check if so (L3.6).
      *
      * @return whether it was drawn
      */
     public boolean sample(VisitKey key) {
-        int percent = units.get(key.unitId()).settings().checkPercent();
-        boolean drawn = ThreadLocalRandom.current().nextInt(100) < percent;
-        Visit visit = register.change(key, Map.of("checked", drawn));
-        if (drawn) {
-            spotChecks.ifAvailable(checks -> checks.sampled(visit));
-        }
+        boolean drawn =
+                checks.sample(key.unitId(), key.contact(), register.get(key).agent());
+        register.change(key, Map.of("checked", drawn));
         return drawn;
     }
 
