@@ -110,13 +110,6 @@ class ArrivalDelegates {
         return execution -> line.enter(visit(execution), Queue.valueOf(QUEUE.get(execution)));
     }
 
-    /** The turn was taken, and the agent set, by whoever sent the message. */
-    @Bean
-    @ModelBean("takeFromLine")
-    JavaDelegate takeFromLine() {
-        return execution -> {};
-    }
-
     @Bean
     @ModelBean("assignVisitor")
     JavaDelegate assignVisitor(VisitSteps steps) {
