@@ -41,6 +41,8 @@ public class TestPostgres implements EnvironmentPostProcessor {
             if (postgres == null) {
                 postgres = EmbeddedPostgres.builder()
                         .setLocaleConfig("locale", "C")
+                        // Each context has a pool, and keeps it until the run ends.
+                        .setServerConfig("max_connections", "300")
                         .setRegisterShutdownHook(false)
                         .start();
                 // After the application contexts, which still need it while they close.
