@@ -65,9 +65,21 @@ public class FollowUps {
      * has none; customers whose validity ended without one are written down as lapsed. Works in many small transactions of
      * its own, whatever runs around it; may be called again, and by several at once: nobody is followed up twice.
      *
-     * @return how many were started
+     * @return how many were started; 0 too when somebody else is at it
      */
     public int startDue(String unitId) {
+        return ownTransaction.execute(status -> isAlone(unitId) ? startAll(unitId) : 0);
+    }
+
+    /** On all nodes, until the transaction ends: a job that takes long is taken up by another thread after a while. */
+    private boolean isAlone(String unitId) {
+        return db.sql("select pg_try_advisory_xact_lock(hashtext('rotadesk.follow_up'), hashtext(:unit))")
+                .param("unit", unitId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private int startAll(String unitId) {
         while (lapse(unitId) == LAPSED_TOGETHER) {
             // The next ones.
         }

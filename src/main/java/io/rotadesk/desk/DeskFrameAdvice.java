@@ -35,6 +35,7 @@ class DeskFrameAdvice {
             new Place("/desk/duty", "desk.nav.duty", Set.of()),
             new Place("/desk/calls", "desk.nav.calls", Set.of()),
             new Place("/desk/conduct", "desk.nav.conduct", Set.of()),
+            new Place("/desk/customers", "desk.nav.customers", Set.of()),
             new Place("/desk/handbook", "desk.nav.handbook", Set.of()),
             new Place("/desk/roster", "desk.nav.roster", Set.of(Role.MANAGER, Role.DEPUTY, Role.ADMINISTRATOR)),
             new Place("/desk/units", "desk.nav.units", Set.of(Role.ADMINISTRATOR)),

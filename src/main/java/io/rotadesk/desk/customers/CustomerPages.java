@@ -1,0 +1,137 @@
+package io.rotadesk.desk.customers;
+
+import io.rotadesk.access.DeskUser;
+import io.rotadesk.access.UnitAccess;
+import io.rotadesk.customer.Customer;
+import io.rotadesk.customer.CustomerFilter;
+import io.rotadesk.customer.CustomerSearch;
+import io.rotadesk.customer.CustomerStatus;
+import io.rotadesk.customer.Customers;
+import io.rotadesk.desk.ShownUnit;
+import io.rotadesk.roster.Unit;
+import io.rotadesk.roster.Units;
+import java.time.Clock;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * The unit's customers. Managers see and erase all; an agent sees their own, and of others' what the pages of calls and
+ * visits show them as well.
+ */
+@Controller
+@RequestMapping("/desk/customers")
+class CustomerPages {
+
+    private static final int PAGE = 50;
+
+    private final CustomerSearch search;
+    private final CustomerViews views;
+    private final MergeRules mergeRules;
+    private final Customers customers;
+    private final Units units;
+    private final UnitAccess access;
+    private final Clock clock;
+
+    CustomerPages(
+            CustomerSearch search,
+            CustomerViews views,
+            MergeRules mergeRules,
+            Customers customers,
+            Units units,
+            UnitAccess access,
+            Clock clock) {
+        this.search = search;
+        this.views = views;
+        this.mergeRules = mergeRules;
+        this.customers = customers;
+        this.units = units;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String list(
+            @ShownUnit Unit unit,
+            @AuthenticationPrincipal DeskUser user,
+            @ModelAttribute("query") CustomerQuery query,
+            Model page) {
+        boolean seesAll = access.mayManage(unit.id());
+        CustomerFilter filter = query.filter(unit, seesAll ? null : user.login(), clock);
+        CustomerSearch.Found found = search.find(filter, query.place(), PAGE);
+        Map<String, String> names = views.names(unit.id());
+        page.addAttribute("unit", unit);
+        page.addAttribute("rows", views.rows(found.customers(), unit, names));
+        page.addAttribute("next", CustomerQuery.text(found.next()));
+        page.addAttribute("agents", names);
+        page.addAttribute("statuses", CustomerStatus.values());
+        page.addAttribute("seesAll", seesAll);
+        return "desk/customers/list";
+    }
+
+    @GetMapping("/{id:[0-9]+}")
+    String customer(@PathVariable long id, @AuthenticationPrincipal DeskUser user, Model page) {
+        Customer customer = customers.find(id).orElseThrow(() -> new NoSuchElementException("no customer " + id));
+        Unit unit = entered(customer, user);
+        if (customer.id() != id) {
+            // It became part of that one.
+            return "redirect:/desk/customers/" + customer.id();
+        }
+        page.addAttribute("unit", unit);
+        page.addAttribute("view", views.of(customer, unit, user));
+        page.addAttribute("mayMerge", mergeRules.mayBegin(customer, user));
+        page.addAttribute("mayErase", access.mayManage(unit.id()));
+        return "desk/customers/customer";
+    }
+
+    @GetMapping("/{id:[0-9]+}/erase")
+    String eraseOrNot(@PathVariable long id, @AuthenticationPrincipal DeskUser user, Model page) {
+        Customer customer = toErase(id, user);
+        Unit unit = units.get(customer.unitId());
+        page.addAttribute("unit", unit);
+        page.addAttribute("view", views.inFull(customer, unit));
+        return "desk/customers/erase";
+    }
+
+    /** @param sure ticked on the form, so that nobody erases with one click */
+    @PostMapping("/{id:[0-9]+}/erase")
+    String erase(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "false") boolean sure,
+            @AuthenticationPrincipal DeskUser user) {
+        Customer customer = toErase(id, user);
+        if (!sure) {
+            return "redirect:/desk/customers/" + id + "/erase";
+        }
+        customers.erase(customer.unitId(), id);
+        return "redirect:/desk/customers?unit=" + customer.unitId();
+    }
+
+    private Customer toErase(long id, DeskUser user) {
+        Customer customer = customers
+                .find(id)
+                .filter(found -> found.id() == id)
+                .orElseThrow(() -> new NoSuchElementException("no customer " + id));
+        entered(customer, user);
+        if (!access.mayManage(customer.unitId())) {
+            throw new AccessDeniedException(user.login() + " may not erase customers");
+        }
+        return customer;
+    }
+
+    private Unit entered(Customer customer, DeskUser user) {
+        if (!user.mayEnter(customer.unitId())) {
+            throw new AccessDeniedException(user.login() + " does not belong to " + customer.unitId());
+        }
+        return units.get(customer.unitId());
+    }
+}
