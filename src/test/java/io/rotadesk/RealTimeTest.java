@@ -16,5 +16,5 @@ import org.springframework.boot.test.context.SpringBootTest;
 @Inherited
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"rotadesk.demo=true", "server.shutdown=immediate"})
+        properties = {"rotadesk.demo=true", "server.shutdown=immediate", "rotadesk.line-sweep=24h"})
 public @interface RealTimeTest {}

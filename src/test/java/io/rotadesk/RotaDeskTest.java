@@ -18,7 +18,12 @@ import org.springframework.context.annotation.Primary;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"camunda.bpm.job-execution.enabled=false", "rotadesk.demo=false"})
+        properties = {
+            "camunda.bpm.job-execution.enabled=false",
+            "rotadesk.demo=false",
+            // All contexts of a run share one database; each looks after the lines that its own test makes.
+            "rotadesk.line-sweep=24h"
+        })
 @Import(RotaDeskTest.Time.class)
 public @interface RotaDeskTest {
 

@@ -52,6 +52,9 @@ class RoleGrants {
     private static final List<String> STARTED_BY_AGENTS =
             List.of("call-handling", "visit-reception", "manager-escalation");
 
+    /** A manager at the door announces visitors like anybody. */
+    private static final String STARTED_BY_MANAGERS_TOO = "visit-reception";
+
     private record Grant(Role role, Resource resource, String id, Permission... permissions) {}
 
     private final AuthorizationService authorizations;
@@ -86,6 +89,13 @@ class RoleGrants {
 
     private static List<Grant> managers(Role role) {
         return List.of(
+                new Grant(
+                        role,
+                        PROCESS_DEFINITION,
+                        STARTED_BY_MANAGERS_TOO,
+                        ProcessDefinitionPermissions.READ,
+                        CREATE_INSTANCE),
+                new Grant(role, PROCESS_INSTANCE, ANY, CREATE),
                 new Grant(role, APPLICATION, TASKLIST, ACCESS),
                 // The names of those whose tasks these are, and of whom to give one to.
                 new Grant(role, USER, ANY, READ),

@@ -98,7 +98,7 @@ public class Visitors {
     }
 
     /** The earlier agent by the number alone, as it was on arrival. */
-    public static Optional<PriorContact> byPhone(Visit visit) {
+    private static Optional<PriorContact> byPhone(Visit visit) {
         return Optional.ofNullable(visit.priorAgent())
                 .map(agent -> new PriorContact(
                         agent, PriorContact.BY_PHONE, visit.priorContactKind(), visit.priorContactAt()));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.bpm.engine.ActivityTypes;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.TransactionState;
@@ -39,7 +40,7 @@ class FlowNodeRecorder extends AbstractProcessEnginePlugin {
         public void handleEvent(HistoryEvent event) {
             if (event instanceof HistoricActivityInstanceEventEntity activity
                     && event.isEventOfType(HistoryEventTypes.ACTIVITY_INSTANCE_END)
-                    && !activity.isCanceled()) {
+                    && (!activity.isCanceled() || isLeftByItsEvent(activity))) {
                 String process = activity.getProcessDefinitionKey();
                 String node = activity.getActivityId();
                 Context.getCommandContext()
@@ -49,6 +50,11 @@ class FlowNodeRecorder extends AbstractProcessEnginePlugin {
                                 context -> passed.computeIfAbsent(process, p -> ConcurrentHashMap.newKeySet())
                                         .add(node));
             }
+        }
+
+        /** An event-based gateway never finishes: the event that happens takes its place. */
+        private static boolean isLeftByItsEvent(HistoricActivityInstanceEventEntity activity) {
+            return ActivityTypes.GATEWAY_EVENT_BASED.equals(activity.getActivityType());
         }
 
         @Override

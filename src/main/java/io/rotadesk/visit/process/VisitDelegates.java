@@ -9,6 +9,7 @@ import static io.rotadesk.visit.process.VisitVariables.visit;
 import io.rotadesk.engine.ModelBean;
 import io.rotadesk.engine.ProcessVariables;
 import io.rotadesk.roster.Queue;
+import io.rotadesk.visit.PriorContact;
 import io.rotadesk.visit.Receptions;
 import io.rotadesk.visit.Receptions.Receiver;
 import io.rotadesk.visit.VisitEntries;
@@ -70,11 +71,10 @@ class VisitDelegates {
 
     @Bean
     @ModelBean("findPriorVisitor")
-    JavaDelegate findPriorVisitor(Visitors visitors, VisitRegister register, VisitStatus status) {
-        return execution -> {
-            var prior = visitors.priorContact(visit(execution));
-            status.prepare(execution, register.get(visit(execution)), prior);
-        };
+    JavaDelegate findPriorVisitor(Visitors visitors) {
+        return execution -> OWNER.set(
+                execution,
+                visitors.priorContact(visit(execution)).map(PriorContact::agent).orElse(null));
     }
 
     @Bean

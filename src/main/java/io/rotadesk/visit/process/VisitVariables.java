@@ -15,11 +15,6 @@ final class VisitVariables {
     /** The login of the earlier agent. */
     static final ProcessVariable<String> OWNER = ProcessVariable.text("owner");
 
-    static final ProcessVariable<String> OWNER_KNOWN_BY = ProcessVariable.text("ownerKnownBy");
-    static final ProcessVariable<String> LAST_CONTACT_KIND = ProcessVariable.text("lastContactKind");
-    static final ProcessVariable<Long> DAYS_SINCE_CONTACT = ProcessVariable.number("daysSinceContact");
-    static final ProcessVariable<Long> CALL_VALIDITY_DAYS = ProcessVariable.number("callValidityDays");
-    static final ProcessVariable<Long> VISIT_VALIDITY_DAYS = ProcessVariable.number("visitValidityDays");
     static final ProcessVariable<String> STATUS = ProcessVariable.text("status");
     static final ProcessVariable<String> PURPOSE = ProcessVariable.text("purpose");
     static final ProcessVariable<Boolean> APPOINTMENT = ProcessVariable.flag("appointment");
@@ -46,11 +41,6 @@ final class VisitVariables {
             UNIT_ID,
             AGENT,
             OWNER,
-            OWNER_KNOWN_BY,
-            LAST_CONTACT_KIND,
-            DAYS_SINCE_CONTACT,
-            CALL_VALIDITY_DAYS,
-            VISIT_VALIDITY_DAYS,
             STATUS,
             PURPOSE,
             APPOINTMENT,
