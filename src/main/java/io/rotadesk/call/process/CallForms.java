@@ -140,8 +140,10 @@ public class CallForms {
         return Spin.JSON(interests == null ? "[]" : interests);
     }
 
-    public BigDecimal floorArea(String callId) {
-        return call(callId).floorArea();
+    /** In square metres; a form shows numbers that the engine knows, and BigDecimal is an object to it. */
+    public Double floorArea(String callId) {
+        BigDecimal area = call(callId).floorArea();
+        return area == null ? null : area.doubleValue();
     }
 
     public String tradeType(String callId) {

@@ -157,8 +157,10 @@ public class VisitForms {
         return visit(visitId).objections();
     }
 
-    public BigDecimal floorArea(String visitId) {
-        return visit(visitId).floorArea();
+    /** In square metres; a form shows numbers that the engine knows, and BigDecimal is an object to it. */
+    public Double floorArea(String visitId) {
+        BigDecimal area = visit(visitId).floorArea();
+        return area == null ? null : area.doubleValue();
     }
 
     public String tradeType(String visitId) {

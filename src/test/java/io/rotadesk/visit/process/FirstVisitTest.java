@@ -98,6 +98,21 @@ class FirstVisitTest extends VisitScenario {
     }
 
     @Test
+    @Tag("L3.8")
+    void theRegisterBeginsWithWhatWasToldOnTheWay() {
+        VisitKey key = comes(VISITOR);
+        receivesNew(key, first());
+
+        Task register = taskAt(key, "Task_RegisterVisit");
+        assertThat(tasks.getVariable(register.getId(), "customerName")).isEqualTo("李先生");
+        assertThat(tasks.getVariable(register.getId(), "intent")).isEqualTo("catering");
+        assertThat(tasks.getVariable(register.getId(), "floorArea"))
+                .as("a number that Tasklist can show")
+                .isEqualTo(120.0);
+        assertThat(tasks.getVariable(register.getId(), "remarks").toString()).contains("想要一层临街的铺位");
+    }
+
+    @Test
     @Tag("L3.3")
     void whoLeavesEarlyEndsTheReceptionWithAReasonAtAnyOfTheSteps() {
         VisitKey beforeTour = comes("13800000011");
