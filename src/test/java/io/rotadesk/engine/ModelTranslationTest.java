@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The English of models and forms is whole, and changes nothing but what people read. */
@@ -75,6 +77,21 @@ class ModelTranslationTest {
             assertThat(field.label()).doesNotContainPattern("\\p{IsHan}");
             assertThat(rules(field)).isEqualTo(rules(was));
         });
+    }
+
+    @Test
+    @Tag("L3.3")
+    void inEnglishADecisionGivesTheSameCodesAndSaysItsSentencesInEnglish() throws IOException {
+        assertThat(decision("tour-emphasis.dmn"))
+                .contains("\"Smoke extraction, water, gas and power supply;", "\"catering\"")
+                .doesNotContain("排烟、上下水");
+        assertThat(decision("customer-status.dmn")).contains("\"ACTIVE\"", "\"LAPSED\"");
+    }
+
+    private String decision(String file) throws IOException {
+        byte[] translated = ModelTexts.replace(file, files().get(file), english::getProperty);
+        return Dmn.convertToString(Dmn.readModelFromStream(new ByteArrayInputStream(translated)))
+                .replace("&quot;", "\"");
     }
 
     @Test
