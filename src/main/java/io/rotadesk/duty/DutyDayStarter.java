@@ -20,6 +20,7 @@ public class DutyDayStarter {
     private final DutyDays days;
     private final MorningRows rows;
     private final DutyMornings mornings;
+    private final DutyNotices notices;
     private final Findings findings;
     private final DutyDayProcess process;
 
@@ -28,12 +29,14 @@ public class DutyDayStarter {
             DutyDays days,
             MorningRows rows,
             DutyMornings mornings,
+            DutyNotices notices,
             Findings findings,
             DutyDayProcess process) {
         this.units = units;
         this.days = days;
         this.rows = rows;
         this.mornings = mornings;
+        this.notices = notices;
         this.findings = findings;
         this.process = process;
     }
@@ -80,7 +83,12 @@ public class DutyDayStarter {
         LocalDate today = days.date(unitId);
         if (rows.exists(unitId, today)) {
             days.hold(unitId);
-            process.changed(unitId, today);
+            if (mornings.isAsked(unitId, today)) {
+                // The manager may be at it just now: the task stays as it is.
+                notices.announce(unitId, today);
+            } else {
+                process.changed(unitId, today);
+            }
         }
     }
 }

@@ -117,11 +117,21 @@ public class DutyMornings {
                         .map(DutyMorning::accepted)
                         .filter(marks(found)::equals)
                         .isPresent();
+        boolean needed = !found.isEmpty() && !asYesterday;
         if (asYesterday && !found.isEmpty()) {
             rows.accepted(unitId, day, marks(found));
-            return false;
         }
-        return !found.isEmpty();
+        rows.asked(unitId, day, needed ? marks(found) : null);
+        return needed;
+    }
+
+    /** Whether the manager is being asked just that, so that there is no need to ask anew. */
+    boolean isAsked(String unitId, LocalDate day) {
+        String marks = marks(toDecide(unitId, day));
+        return rows.find(unitId, day)
+                .map(DutyMorning::asked)
+                .filter(marks::equals)
+                .isPresent();
     }
 
     /** What can be decided about these findings, the first being what counts when the time runs out. */

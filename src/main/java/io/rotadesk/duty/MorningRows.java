@@ -59,9 +59,18 @@ class MorningRows {
                 .update();
     }
 
+    /** @param findings null when there is nothing to ask */
+    void asked(String unitId, LocalDate day, String findings) {
+        db.sql("update duty_morning set asked = :asked where unit_id = :unit and day = :day")
+                .param("asked", findings)
+                .param("unit", unitId)
+                .param("day", day)
+                .update();
+    }
+
     void decided(String unitId, LocalDate day, DutyDecision decision, String by, Instant at) {
         db.sql("""
-                        update duty_morning set decision = :decision, decided_by = :by, decided_at = :at
+                        update duty_morning set decision = :decision, decided_by = :by, decided_at = :at, asked = null
                         where unit_id = :unit and day = :day
                         """)
                 .param("decision", decision.name())
@@ -80,6 +89,7 @@ class MorningRows {
                 row.getObject("day", LocalDate.class),
                 row.getTimestamp("begun_at").toInstant(),
                 row.getString("accepted"),
+                row.getString("asked"),
                 decision == null ? null : DutyDecision.valueOf(decision),
                 row.getString("decided_by"),
                 decidedAt == null ? null : decidedAt.toInstant());

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -35,8 +36,12 @@ class TodayViews {
         if (morning == null) {
             return new TodayView(null, 0, 0, List.of(), List.of(), null, null, null);
         }
-        Map<String, String> names = agents.inUnit(unitId).stream().collect(Collectors.toMap(Agent::login, Agent::name));
-        List<DutyNotice> told = notices.today(unitId);
+        List<Agent> people = agents.inUnit(unitId);
+        Map<String, String> names = people.stream().collect(Collectors.toMap(Agent::login, Agent::name));
+        Set<String> left = people.stream().filter(Agent::left).map(Agent::login).collect(Collectors.toSet());
+        List<DutyNotice> told = notices.today(unitId).stream()
+                .filter(notice -> !left.contains(notice.login()))
+                .toList();
         List<String> unread = told.stream()
                 .filter(notice -> !notice.isSeen() && notice.status() != DutyNotice.Status.ON_LEAVE)
                 .map(notice -> names.getOrDefault(notice.login(), notice.login()))

@@ -11,6 +11,7 @@ import io.rotadesk.duty.DutyNotice;
 import io.rotadesk.duty.DutyNotice.Status;
 import io.rotadesk.roster.Contact;
 import io.rotadesk.roster.Queue;
+import io.rotadesk.roster.Unit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -289,5 +290,29 @@ class DailyDutyTest extends DutyScenario {
         assertThat(task()).as("three and two").isNull();
         roster.left(agent("b2"));
         assertThat(shown("problems")).contains("A 组 3 人，B 组 1 人", "接访：今天只有招商员6一人");
+    }
+
+    @Test
+    void aChangeThatSolvesNothingLeavesTheManagersTaskAlone() {
+        allOnLeave("a");
+        morning();
+        String task = task().getId();
+        presence.leave(agent("b1"), MONDAY, MONDAY, "");
+        assertThat(task().getId()).isEqualTo(task);
+        assertThat(notice(agent("b1")).status()).isEqualTo(Status.ON_LEAVE);
+        presence.leave(agent("b2"), MONDAY, MONDAY, "");
+        assertThat(task().getId()).as("now one is alone with the visits").isNotEqualTo(task);
+        assertThat(shown("problems")).contains("招商员6一人");
+    }
+
+    @Test
+    void aUnitWithoutAManagerGoesOnWhenTheTimeIsOver() {
+        var unit = units.get(unit());
+        units.save(new Unit(unit.id(), unit.name(), unit.projectName(), null, List.of(), List.of(), unit.settings()));
+        allOnLeave("a");
+        morning();
+        fire("Event_DecisionReminder", Duration.ofMinutes(10));
+        fire("Event_DecisionTimeout", Duration.ofMinutes(10));
+        assertThat(notice(agent("b1")).callPlace()).isEqualTo(4);
     }
 }

@@ -5,7 +5,8 @@
 const zh = document.documentElement.lang.startsWith('zh');
 const T = zh
   ? {
-    here: '在岗', away: '离开', leave: '请假中', later: '接待结束后生效', back: '我回来了',
+    here: '在岗', away: '离开', leave: '请假中', awayLater: '接待后离开', leaveLater: '接待后休假',
+    later: '接待结束后生效', back: '我回来了',
     leaveDesk: '离开一会儿', reasons: ['开会', '外出', '用餐'], other: '其他原因', go: '离开',
     help: '离开期间轮到的不补。手上有来电或访客时，办完才生效，不会丢。',
     askLeave: '请假', from: '从', to: '到', note: '说明', cancel: '撤销',
@@ -14,7 +15,8 @@ const T = zh
     OFF_DUTY: '今天不参加轮值。', ON_LEAVE: '今天请假。', CLOSED: '今天休息。', presence: '我的状态'
   }
   : {
-    here: 'At the desk', away: 'Away', leave: 'On leave', later: 'after the current contact', back: 'I am back',
+    here: 'At the desk', away: 'Away', leave: 'On leave', awayLater: 'Away after this', leaveLater: 'Leave after this',
+    later: 'takes effect after the current contact', back: 'I am back',
     leaveDesk: 'Leave the desk', reasons: ['Meeting', 'Out', 'Meal'], other: 'Another reason', go: 'Go away',
     help: 'Turns that pass meanwhile are not made up. With a call or visitor in hand it takes effect when that is finished; nothing is lost.',
     askLeave: 'Leave', from: 'From', to: 'To', note: 'Note', cancel: 'Cancel',
@@ -24,7 +26,10 @@ const T = zh
   };
 
 const root = document.querySelector('base').getAttribute('app-root').replace(/\/camunda$/, '');
+/** On a phone the bar's entries are folded away; there the button stands in its head. */
+const narrow = window.matchMedia('(max-width: 767px)');
 let place = null;
+let box = null;
 let answer = null;
 let panel = null;
 let loading = null;
@@ -35,6 +40,7 @@ export default {
   priority: 390,
   render(node) {
     place = node;
+    narrow.addEventListener('change', () => answer && draw());
     load();
   }
 };
@@ -52,7 +58,7 @@ document.addEventListener('click', event => {
 document.addEventListener('keydown', event => {
   if (panel && event.key === 'Escape') {
     close();
-    place.querySelector('.rota-presence')?.focus();
+    box.querySelector('.rota-presence').focus();
   }
 });
 
@@ -91,41 +97,39 @@ function take(news) {
 
 function draw() {
   const duty = answer.duty;
-  const was = place.contains(document.activeElement) ? document.activeElement.dataset.name : null;
-  place.replaceChildren();
+  const hadFocus = box?.contains(document.activeElement);
+  box?.remove();
   const open = Boolean(panel);
   panel = null;
   drawNotice(duty?.notice);
   if (!duty) {
     return;
   }
-  const box = element('div', `rota-duty ${duty.state}`);
+  box = element('div', `rota-duty ${duty.state}`);
   const button = element('button', 'rota-presence');
   button.type = 'button';
-  button.dataset.name = 'presence';
   button.setAttribute('aria-haspopup', 'dialog');
   button.setAttribute('aria-expanded', String(open));
   button.title = T.presence;
-  button.append(element('span', 'dot'), element('span', 'state', T[duty.state]),
-    ...(duty.later ? [element('small', 'later', T.later)] : []));
-  button.addEventListener('click', () => (panel ? close() : openPanel(box)));
+  button.append(element('span', 'dot'), element('span', 'state', T[duty.state + (duty.later ? 'Later' : '')]));
+  button.addEventListener('click', () => (panel ? close() : openPanel()));
   box.append(button);
-  place.append(box);
+  ((narrow.matches && document.querySelector('[cam-widget-header] .navbar-header')) || place).append(box);
   if (open) {
-    openPanel(box);
+    openPanel();
   }
-  if (was) {
-    place.querySelector(`[data-name="${was}"]`)?.focus();
+  if (hadFocus) {
+    button.focus();
   }
 }
 
 function close() {
   panel?.remove();
   panel = null;
-  place.querySelector('.rota-presence')?.setAttribute('aria-expanded', 'false');
+  box?.querySelector('.rota-presence').setAttribute('aria-expanded', 'false');
 }
 
-function openPanel(box) {
+function openPanel() {
   const duty = answer.duty;
   panel = element('div', 'rota-panel');
   panel.setAttribute('role', 'dialog');
