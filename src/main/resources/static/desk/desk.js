@@ -32,7 +32,7 @@
     if (event.target.dataset?.submit !== undefined) event.target.form.requestSubmit();
   });
 
-  // The people of an order (data-ordering) are moved up, down, out and in; what is not in it is not sent.
+  // What stands in an order (data-ordering), people or texts, is moved up, down, out and in; what is not in it is not sent.
   document.addEventListener("click", (event) => {
     const button = event.target.closest("[data-ordering] [data-move]");
     if (!button) return;

@@ -5,7 +5,9 @@ import io.rotadesk.handbook.SaveResult.Saved;
 import io.rotadesk.handbook.Section.Kind;
 import io.rotadesk.roster.Units;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -106,6 +108,28 @@ public class Handbook {
             put(section, sections);
         }
         return editions.add(unitId, current + 1, author, comment, sections);
+    }
+
+    /**
+     * Puts the sections into another order, as a new version; an order that is in force already makes none.
+     *
+     * @param topics of each part of the handbook in their new order; who is not named, because somebody has just added it,
+     *     comes after them
+     * @return the number of the version in force
+     */
+    public int reorder(String unitId, Map<Kind, List<String>> topics, String author, String comment) {
+        int current = lock(unitId);
+        List<Section> before = editions.get(unitId, current).sections();
+        List<Section> sections = before.stream()
+                .sorted(Comparator.comparing(Section::kind)
+                        .thenComparing(section -> place(section, topics.getOrDefault(section.kind(), List.of()))))
+                .toList();
+        return sections.equals(before) ? current : editions.add(unitId, current + 1, author, comment, sections);
+    }
+
+    private static int place(Section section, List<String> topics) {
+        int place = topics.indexOf(section.topic());
+        return place < 0 ? topics.size() : place;
     }
 
     /** Takes one section out. The versions before keep it. */

@@ -11,6 +11,7 @@ import io.rotadesk.handbook.Section.Kind;
 import io.rotadesk.roster.Unit;
 import io.rotadesk.roster.Units;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -130,6 +131,22 @@ class HandbookTest {
                             IntStream.rangeClosed(2, 17).boxed().toList());
         }
         assertThat(handbook.entries(unit)).hasSize(15 + 16);
+    }
+
+    @Test
+    void sectionsAreReadInTheOrderThatIsSetAndNoneIsLost() {
+        int all = handbook.current(unit).sections().size();
+
+        int version = handbook.reorder(unit, Map.of(Kind.QA, List.of("parking", "opening")), "zhou", "顺序");
+
+        assertThat(version).isEqualTo(2);
+        assertThat(handbook.current(unit).of(Kind.QA))
+                .extracting(Section::topic)
+                .startsWith("parking", "opening");
+        assertThat(handbook.current(unit).sections()).hasSize(all);
+        assertThat(handbook.reorder(unit, Map.of(Kind.QA, List.of("parking", "opening")), "zhou", "顺序"))
+                .as("already so")
+                .isEqualTo(2);
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.rotadesk.access.DeskUser;
 import io.rotadesk.access.Role;
 import io.rotadesk.desk.ShownUnit;
 import io.rotadesk.desk.duty.BoardView.SeatView;
+import io.rotadesk.engine.OpenTasks;
 import io.rotadesk.roster.Agents;
 import io.rotadesk.roster.Queue;
 import io.rotadesk.roster.Unit;
@@ -25,11 +26,13 @@ class HomePages {
     private final Boards boards;
     private final Agents agents;
     private final MyDuties duties;
+    private final OpenTasks tasks;
 
-    HomePages(Boards boards, Agents agents, MyDuties duties) {
+    HomePages(Boards boards, Agents agents, MyDuties duties, OpenTasks tasks) {
         this.boards = boards;
         this.agents = agents;
         this.duties = duties;
+        this.tasks = tasks;
     }
 
     @GetMapping("/desk")
@@ -42,6 +45,7 @@ class HomePages {
             return "redirect:/desk/duty";
         }
         part(unit, user, page, locale);
+        page.addAttribute("wholePage", true);
         return "desk/duty/home";
     }
 
@@ -53,6 +57,7 @@ class HomePages {
         page.addAttribute("until", board.endsAt(unit.settings().zone()).toEpochMilli());
         page.addAttribute("board", board);
         page.addAttribute("turns", turns(board));
+        page.addAttribute("openTasks", tasks.of(user.login()));
         page.addAttribute("mine", duties.of(user.login()).orElse(null));
         return "desk/duty/home :: part";
     }

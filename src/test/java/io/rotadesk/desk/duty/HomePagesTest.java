@@ -23,6 +23,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -61,6 +63,9 @@ class HomePagesTest {
     @Autowired
     TestClock clock;
 
+    @Autowired
+    TaskService tasks;
+
     DeskDepartment department;
 
     @BeforeEach
@@ -79,6 +84,18 @@ class HomePagesTest {
         rota.offer(department.unit, Queue.CALL, call("3"));
         assertThat(me.get("/desk/part?unit=" + department.unit).text()).contains("响铃中");
         assertThat(me.in(Locale.ENGLISH).get("/desk").text()).contains("at the desk", "ringing");
+    }
+
+    @Test
+    void anAgentSeesHowManyTasksAreOpen() {
+        DeskBrowser me = department.agent("A", 1);
+        assertThat(me.get("/desk").text()).doesNotContain("打开待办任务 1");
+        Task task = tasks.newTask();
+        task.setAssignee(department.login("A", 1));
+        tasks.saveTask(task);
+        assertThat(me.get("/desk").text()).contains("打开待办任务 1");
+        assertThat(me.get("/desk/part?unit=" + department.unit).html()).contains("hx-swap-oob", "1 件待办任务");
+        tasks.deleteTask(task.getId(), true);
     }
 
     @Test

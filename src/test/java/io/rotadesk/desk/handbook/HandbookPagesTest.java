@@ -68,6 +68,18 @@ class HandbookPagesTest {
     }
 
     @Test
+    void aProcessOwnerPutsTheQuestionsInOrder() throws Exception {
+        as(owner, get("/desk/handbook/edit/order"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("name=\"qa\" value=\"parking\"")));
+        as(owner, post("/desk/handbook/edit/order").param("qa", "parking", "opening"))
+                .andExpect(redirectedUrlPattern("/desk/handbook*"));
+        assertThat(handbook.entries(unit)).extracting(Section::topic).startsWith("parking", "opening");
+        assertThat(handbook.currentVersion(unit)).isEqualTo(2);
+        as(agent, get("/desk/handbook/edit/order")).andExpect(status().isForbidden());
+    }
+
+    @Test
     void anAgentReadsTheHandbookWithTheProjectsName() throws Exception {
         as(agent, get("/desk/handbook"))
                 .andExpect(status().isOk())
