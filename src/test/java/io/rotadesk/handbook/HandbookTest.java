@@ -57,7 +57,8 @@ class HandbookTest {
                         "reception-greeting",
                         "tour",
                         "negotiation",
-                        "farewell");
+                        "farewell",
+                        "conduct");
         assertThat(handbook.entries(unit)).hasSize(15);
         assertThat(handbook.entries(unit))
                 .filteredOn(Section::sensitive)
@@ -197,7 +198,7 @@ class HandbookTest {
         assertThat(topics("卸货")).contains("transport", "tour");
         assertThat(topics("免租 装修")).containsExactly("rent-free");
         assertThat(topics("WIFI 密码")).isEmpty();
-        assertThat(handbook.search(unit, "").sections()).hasSize(22);
+        assertThat(handbook.search(unit, "").sections()).hasSize(23);
     }
 
     @Test
