@@ -24,6 +24,7 @@ public class VisitDesk {
     private final VisitRegister register;
     private final Visitors visitors;
     private final Meetings meetings;
+    private final WaitingLine line;
     private final VisitProcess process;
     private final Clock clock;
 
@@ -32,12 +33,14 @@ public class VisitDesk {
             VisitRegister register,
             Visitors visitors,
             Meetings meetings,
+            WaitingLine line,
             VisitProcess process,
             Clock clock) {
         this.units = units;
         this.register = register;
         this.visitors = visitors;
         this.meetings = meetings;
+        this.line = line;
         this.process = process;
         this.clock = clock;
     }
@@ -87,12 +90,21 @@ public class VisitDesk {
         if (repeated(key, eventId) || visit.arrivedAt() != null) {
             return true;
         }
-        if (visit.state() != VisitState.EXPECTED && visit.state() != VisitState.WAITING) {
-            return false;
-        }
-        visitors.arrived(key);
-        if (visit.state() == VisitState.EXPECTED && visit.agent() == null) {
-            process.arrived(key);
+        switch (visit.state()) {
+            case EXPECTED -> {
+                visitors.arrived(key);
+                if (visit.agent() == null) {
+                    process.arrived(key);
+                }
+            }
+            case WAITING -> {
+                visitors.arrived(key);
+                line.here(key);
+            }
+            case OFFERED -> visitors.arrived(key);
+            default -> {
+                return false;
+            }
         }
         return true;
     }

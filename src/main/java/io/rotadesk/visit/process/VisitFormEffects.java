@@ -19,6 +19,7 @@ import io.rotadesk.visit.VisitEntry;
 import io.rotadesk.visit.VisitKey;
 import io.rotadesk.visit.VisitRegister;
 import io.rotadesk.visit.VisitSteps;
+import io.rotadesk.visit.Visitors;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -57,14 +58,18 @@ class VisitFormEffects {
 
     @Bean
     @ModelBean("saveGreeting")
-    TaskListener saveGreeting(VisitEntries entries) {
-        return task -> entries.greeted(
-                visit(task),
-                AGENT.get(task),
-                PURPOSE.find(task).orElse(null),
-                CONTACTED_BEFORE.find(task).orElse(null),
-                NAMED_AGENT.find(task).orElse(null),
-                CONFIRMED.find(task).orElse(null));
+    TaskListener saveGreeting(VisitEntries entries, Visitors visitors) {
+        return task -> {
+            // Who was greeted is here, also when nobody has said so of an appointment.
+            visitors.arrived(visit(task));
+            entries.greeted(
+                    visit(task),
+                    AGENT.get(task),
+                    PURPOSE.find(task).orElse(null),
+                    CONTACTED_BEFORE.find(task).orElse(null),
+                    NAMED_AGENT.find(task).orElse(null),
+                    CONFIRMED.find(task).orElse(null));
+        };
     }
 
     @Bean

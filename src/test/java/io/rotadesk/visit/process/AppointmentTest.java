@@ -180,6 +180,21 @@ class AppointmentTest extends VisitScenario {
     }
 
     @Test
+    @Tag("L3.1")
+    void whoeverIsFreeWhenTheVisitorInLineArrivesReceivesThem() {
+        department.visitTeam().forEach(agent -> presence.away(agent, "培训"));
+        VisitKey key = near(VISITOR, null);
+        presence.present(third());
+        assertThat(visit(key).state()).isEqualTo(VisitState.WAITING);
+
+        clock.forward(Duration.ofMinutes(20));
+        desk.arrived(key, null);
+        soon(key, VisitState.OFFERED);
+        taskAt(key, "Task_GreetVisitor", third());
+        assertThat(visit(key).arrivedAt()).isEqualTo(clock.instant());
+    }
+
+    @Test
     void placeOfAnAppointmentMayBeAnother() {
         VisitKey key = announced(
                 new Announcement("李先生", VISITOR, 1, null, in(Duration.ofHours(2)), "地铁口", null, Visit.VIEWING));

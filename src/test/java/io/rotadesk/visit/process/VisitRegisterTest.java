@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rotadesk.customer.ContactKind;
 import io.rotadesk.customer.Customer;
+import io.rotadesk.customer.CustomerMerge;
 import io.rotadesk.engine.RingingTasks;
 import io.rotadesk.escalation.ContactDescription;
 import io.rotadesk.visit.Visit;
@@ -23,6 +24,9 @@ class VisitRegisterTest extends VisitScenario {
 
     @Autowired
     List<ContactDescription> descriptions;
+
+    @Autowired
+    CustomerMerge merge;
 
     @Autowired
     RingingTasks ringing;
@@ -131,6 +135,20 @@ class VisitRegisterTest extends VisitScenario {
                 .singleElement()
                 .asString()
                 .contains("李先生", "138 0000 0001");
+    }
+
+    @Test
+    void visitsOfTwoRecordsOfOnePersonAreOneHistory() {
+        VisitKey key = comes(VISITOR);
+        receivesNew(key, first());
+        registers(key, "李先生", VISITOR);
+        long from = visit(key).customerId();
+        long into = customers
+                .add(department.id(), "李大明", "+8613800000099", first(), ContactKind.CALL, clock.instant())
+                .id();
+        merge.merge(department.id(), into, from, first(), department.manager());
+
+        assertThat(register.ofCustomer(into, 5)).extracting(Visit::visitId).containsExactly(key.visitId());
     }
 
     @Test
