@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -181,6 +183,74 @@ class WaitingLineTest extends VisitScenario {
                 }
                 soon(keys.get(1), VisitState.OFFERED);
                 taskAt(keys.get(1), "Task_GreetVisitor", first());
+            }
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    /** The manager sends somebody in the moment in which somebody else becomes free: one of them has the visitor. */
+    @Test
+    void managersWordAndAFreeAgentCannotBothHaveTheVisitor() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            for (int round = 0; round < 8; round++) {
+                department = founder.found();
+                everybodyIsBusy();
+                VisitKey key = comes("13800000083");
+                timerFires(key, "Event_WaitedTooLong", Duration.ofMinutes(10));
+                Task assign = taskAt(key, "Task_AssignVisitor");
+                String sent = department.callTeam().get(0);
+                Callable<Object> manager = () -> {
+                    try {
+                        complete(assign, "decision", "assign", "assignedAgent", sent);
+                    } catch (ProcessEngineException tooLate) {
+                        assertThat(tooLate).hasMessageContaining("安排接待人");
+                    }
+                    return null;
+                };
+                Callable<Object> free = () -> {
+                    isFreeAgain(third());
+                    return null;
+                };
+                for (var done : threads.invokeAll(List.of(manager, free))) {
+                    done.get();
+                }
+
+                soon(key, VisitState.OFFERED);
+                String has = taskAt(key, "Task_GreetVisitor").getAssignee();
+                assertThat(has).isIn(sent, third());
+                assertThat(rota.isFree(has.equals(sent) ? third() : sent)).isTrue();
+            }
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    /** Who leaves in the moment in which somebody becomes free is gone, or is offered; nobody is kept for who has gone. */
+    @Test
+    void visitorWhoLeavesKeepsNobody() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            for (int round = 0; round < 8; round++) {
+                department = founder.found();
+                everybodyIsBusy();
+                VisitKey key = comes("13800000084");
+                Callable<Boolean> leaves = () -> {
+                    Thread.sleep(40 + ThreadLocalRandom.current().nextInt(40));
+                    return desk.left(key, null);
+                };
+                Callable<Boolean> free = () -> {
+                    isFreeAgain(third());
+                    return true;
+                };
+                List<Boolean> done = new ArrayList<>();
+                for (var one : threads.invokeAll(List.of(leaves, free))) {
+                    done.add(one.get());
+                }
+                boolean gone = done.get(0);
+                soon(key, gone ? VisitState.LEFT : VisitState.OFFERED);
+                assertThat(rota.isFree(third())).isEqualTo(gone);
             }
         } finally {
             threads.shutdown();
