@@ -67,7 +67,13 @@ async function load() {
 }
 
 async function send(path, fields) {
-  take(await ask(path, fields));
+  const news = await ask(path, fields);
+  if (path === '/presence' && !news.problem) {
+    // Said and done: what lies below it comes back into view.
+    close();
+    box.querySelector('.rota-presence').focus();
+  }
+  take(news);
 }
 
 async function ask(path, fields) {
