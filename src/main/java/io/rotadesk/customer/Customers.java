@@ -124,15 +124,6 @@ public class Customers {
         return new Customer(id, unitId, name, agent, kind, contactAt, end);
     }
 
-    /** What {@link #contacted(String, long, String, String, ContactKind, Instant)} does, where the unit is not known. */
-    public void contacted(long id, String name, String agent, ContactKind kind, Instant at) {
-        db.sql("select unit_id from customer where id = :id")
-                .param("id", id)
-                .query(String.class)
-                .optional()
-                .ifPresent(unit -> contacted(unit, id, name, agent, kind, at));
-    }
-
     /**
      * A contact took place: validity runs from it (L3.2e), unless an earlier contact reaches further. A contact that nobody
      * claims does not bring back an agent's claim that has lapsed. One statement, unless the agent changes.

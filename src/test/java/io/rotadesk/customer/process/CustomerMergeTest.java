@@ -95,6 +95,11 @@ class CustomerMergeTest {
         Customer other = added("田总", first, ContactKind.VISIT);
         CallKey ofOne = called(one);
         CallKey ofOther = called(other);
+        db.sql("""
+                        insert into visit_register
+                            (unit_id, visit_id, source, state, announced_at, greeted_at, purpose, customer_id)
+                        values (?, 'merge-visit', 'API', 'REGISTERED', now(), now(), 'viewing', ?)
+                        """).params(department.id(), other.id()).update();
         clock.forward(Duration.ofHours(1));
 
         assertThat(merge(one, other, null)).isEqualTo(Result.MERGED);
@@ -108,7 +113,7 @@ class CustomerMergeTest {
         assertThat(register.get(ofOther).customerId()).isEqualTo(one.id());
         assertThat(registers.stream().flatMap(r -> r.of(one.id(), null, 10).stream()))
                 .extracting(PastContact::id)
-                .containsExactlyInAnyOrder(ofOne.toString(), ofOther.toString());
+                .containsExactlyInAnyOrder(ofOne.toString(), ofOther.toString(), department.id() + ":merge-visit");
         assertThat(history.of(one.id(), clock.instant()))
                 .extracting(AgentPeriod::agent, AgentPeriod::ended, AgentPeriod::mergedFrom)
                 .containsExactly(tuple(first, null, null), tuple(first, ClaimReason.MERGED, other.id()));
