@@ -1,6 +1,8 @@
 package io.rotadesk.setup;
 
+import io.rotadesk.access.UnitAccess;
 import io.rotadesk.customer.Customer;
+import io.rotadesk.customer.CustomerMerge;
 import io.rotadesk.customer.Customers;
 import io.rotadesk.customer.PhoneNumbers;
 import io.rotadesk.roster.Units;
@@ -13,23 +15,36 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A person's right to be forgotten, for administrators (docs/api.md). */
+/** Records of customers, for administrators: found, merged, and erased as is a person's right (docs/api.md). */
 @RestController
 @RequestMapping("/api/units/{unit}/customers")
 @PreAuthorize("@unitAccess.isAdministrator()")
 class CustomerController {
 
+    /**
+     * @param from the record that becomes part of the one in the address
+     * @param agent who keeps the customer; needed when both have an agent
+     */
+    record SentMerge(Long from, String agent) {}
+
     private final Customers customers;
+    private final CustomerMerge merge;
+    private final UnitAccess access;
     private final Units units;
     private final MessageSource messages;
 
-    CustomerController(Customers customers, Units units, MessageSource messages) {
+    CustomerController(
+            Customers customers, CustomerMerge merge, UnitAccess access, Units units, MessageSource messages) {
         this.customers = customers;
+        this.merge = merge;
+        this.access = access;
         this.units = units;
         this.messages = messages;
     }
@@ -48,5 +63,23 @@ class CustomerController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void erase(@PathVariable String unit, @PathVariable long id) {
         customers.erase(units.get(unit).id(), id);
+    }
+
+    /** Makes one of two records; answers with the one that remains. */
+    @PostMapping("/{id}/merge")
+    Customer merge(@PathVariable String unit, @PathVariable long id, @RequestBody SentMerge sent, Locale locale) {
+        if (sent.from() == null || sent.from() == id) {
+            throw bad("from", locale);
+        }
+        String by = access.user().orElseThrow().login();
+        if (merge.merge(units.get(unit).id(), id, sent.from(), sent.agent(), by) == CustomerMerge.Result.AGENT_NEEDED) {
+            throw bad("agent", locale);
+        }
+        return customers.find(id).orElseThrow();
+    }
+
+    private BadFieldsException bad(String field, Locale locale) {
+        return new BadFieldsException(
+                List.of(new BadField(field, messages.getMessage("setup.bad.merge." + field, null, locale))));
     }
 }

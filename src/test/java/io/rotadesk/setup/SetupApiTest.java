@@ -216,6 +216,32 @@ class SetupApiTest {
     }
 
     @Test
+    void twoRecordsOfACustomerAreMerged() {
+        aUnit();
+        long one = customers
+                .add(unit, "李女士", "+8613800000001", li, ContactKind.CALL, Instant.now())
+                .id();
+        long other = customers
+                .add(unit, "李小姐", "+8613800000002", "somebodyelse", ContactKind.CALL, Instant.now())
+                .id();
+        String merge = "/api/units/" + unit + "/customers/" + one + "/merge";
+
+        assertThat(badFields(send(HttpMethod.POST, merge, Map.of("from", one)))).containsExactly("from");
+        assertThat(badFields(send(HttpMethod.POST, merge, Map.of("from", other))))
+                .containsExactly("agent");
+        ResponseEntity<JsonNode> merged = send(HttpMethod.POST, merge, Map.of("from", other, "agent", li));
+        assertThat(merged.getStatusCode()).isEqualTo(HttpStatus.OK);
+        assertThat(merged.getBody().get("agent").asText()).isEqualTo(li);
+        assertThat(get("/api/units/" + unit + "/customers?phone=13800000002")
+                        .getBody()
+                        .at("/0/id")
+                        .asLong())
+                .isEqualTo(one);
+        assertThat(send(HttpMethod.POST, merge, Map.of("from", other)).getStatusCode())
+                .isEqualTo(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
     void aPhoneTokenIsShownOnceAndCanBeRevoked() {
         aUnit();
         ResponseEntity<JsonNode> made = send(HttpMethod.POST, tokens(), Map.of("name", "前台话机"));
