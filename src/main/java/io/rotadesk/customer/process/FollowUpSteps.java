@@ -32,10 +32,11 @@ class FollowUpSteps {
         return execution -> followUps.startDue(UNIT_ID.get(execution));
     }
 
+    /** Without an id the process is being ended by a contact at this very moment, and the engine drops the timer. */
     @Bean
     @ModelBean("recordLapse")
     JavaDelegate recordLapse(FollowUps followUps) {
-        return execution -> followUps.validityEnded(FOLLOW_UP_ID.get(execution));
+        return execution -> FOLLOW_UP_ID.find(execution).ifPresent(followUps::validityEnded);
     }
 
     @Bean

@@ -11,8 +11,10 @@ import io.rotadesk.desk.ShownUnit;
 import io.rotadesk.roster.Unit;
 import io.rotadesk.roster.Units;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -73,7 +75,7 @@ class CustomerPages {
         page.addAttribute("rows", views.rows(found.customers(), unit, names));
         page.addAttribute("next", CustomerQuery.text(found.next()));
         page.addAttribute("agents", names);
-        page.addAttribute("statuses", CustomerStatus.values());
+        page.addAttribute("statuses", statuses(seesAll));
         page.addAttribute("seesAll", seesAll);
         return "desk/customers/list";
     }
@@ -114,6 +116,11 @@ class CustomerPages {
         }
         customers.erase(customer.unitId(), id);
         return "redirect:/desk/customers?unit=" + customer.unitId();
+    }
+
+    /** An agent's own customers always have an agent. */
+    private static Set<CustomerStatus> statuses(boolean seesAll) {
+        return seesAll ? EnumSet.allOf(CustomerStatus.class) : EnumSet.complementOf(EnumSet.of(CustomerStatus.NOBODYS));
     }
 
     private Customer toErase(long id, DeskUser user) {
