@@ -62,8 +62,8 @@ class LineWatch implements DisposableBean {
     }
 
     @TransactionalEventListener(fallbackExecution = true)
-    void entered(WaitingLine.Entered entered) {
-        note(entered.unitId(), null);
+    void lineChanged(LineChanged changed) {
+        note(changed.unitId(), null);
     }
 
     private synchronized void note(String unitId, String login) {

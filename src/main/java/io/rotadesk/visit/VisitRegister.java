@@ -1,12 +1,14 @@
 package io.rotadesk.visit;
 
 import io.rotadesk.database.OncePerTransaction;
+import io.rotadesk.roster.Queue;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,10 +20,12 @@ import org.springframework.stereotype.Repository;
 public class VisitRegister {
 
     private final JdbcClient db;
+    private final ApplicationEventPublisher events;
     private final OncePerTransaction<VisitKey, Visit> visits = new OncePerTransaction<>();
 
-    VisitRegister(JdbcClient db) {
+    VisitRegister(JdbcClient db, ApplicationEventPublisher events) {
         this.db = db;
+        this.events = events;
     }
 
     /** @throws UnknownVisitException when there is no such visit */
@@ -158,6 +162,8 @@ public class VisitRegister {
         });
         values.put("key_unit", key.unitId());
         values.put("key_visit", key.visitId());
+        boolean line = changes.containsKey("waiting_for");
+        Queue before = line ? find(key).map(Visit::waitingFor).orElse(null) : null;
         Visit visit = db.sql("update visit_register set " + assignments
                         + " where unit_id = :key_unit and visit_id = :key_visit returning *")
                 .params(values)
@@ -165,6 +171,9 @@ public class VisitRegister {
                 .optional()
                 .orElseThrow(() -> new UnknownVisitException(key));
         visits.put(key, visit);
+        if (line && before != visit.waitingFor()) {
+            events.publishEvent(new LineChanged(key.unitId()));
+        }
         return visit;
     }
 

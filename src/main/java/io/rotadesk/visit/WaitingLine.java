@@ -43,9 +43,6 @@ public class WaitingLine {
         this.clock = clock;
     }
 
-    /** Somebody got into line, or can be offered from now on; published in that transaction. */
-    record Entered(String unitId) {}
-
     /** Who waits in a unit, the next first. */
     @Transactional(readOnly = true)
     public List<Visit> of(String unitId) {
@@ -71,12 +68,11 @@ public class WaitingLine {
         changes.put("waiting_since", stillTheSameWait ? visit.waitingSince() : clock.instant());
         changes.put("agent", null);
         register.change(key, changes);
-        events.publishEvent(new Entered(key.unitId()));
     }
 
     /** Somebody who has waited for the time of their appointment is here now, and may be offered. */
     void here(VisitKey key) {
-        events.publishEvent(new Entered(key.unitId()));
+        events.publishEvent(new LineChanged(key.unitId()));
     }
 
     /** Whether somebody who came before this visitor waits for the same queue. */
