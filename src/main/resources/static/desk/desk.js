@@ -55,6 +55,36 @@
   // On a narrow screen the navigation scrolls; where one is should be seen.
   document.querySelector(".nav [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
 
+  // A part is asked for again, but not while somebody chooses in it.
+  const look = (part) => {
+    if (part.querySelector("select:focus, input:focus")) part.dataset.stale = "";
+    else {
+      delete part.dataset.stale;
+      htmx.trigger(part, "refresh");
+    }
+  };
+  document.addEventListener("focusout", (event) => {
+    const part = event.target.closest?.("[data-stale]");
+    // Whoever goes from a choice to its button has the button first.
+    if (part) setTimeout(() => look(part), 500);
+  });
+
+  // What somebody has unfolded (a details element with an id) stays so when its part is replaced.
+  let unfolded = [];
+  document.addEventListener("htmx:beforeSwap", (event) => {
+    unfolded = [...event.target.querySelectorAll("details[id][open]")].map((details) => details.id);
+  });
+  document.addEventListener("htmx:afterSwap", () => unfolded.forEach((id) => document.getElementById(id)?.setAttribute("open", "")));
+
+  // Minutes since something began (data-minutes, as the server counted them) go on without asking it.
+  const seen = new WeakMap();
+  setInterval(() => {
+    document.querySelectorAll("[data-minutes]").forEach((minutes) => {
+      if (!seen.has(minutes)) seen.set(minutes, performance.now());
+      minutes.textContent = Number(minutes.dataset.minutes) + Math.floor((performance.now() - seen.get(minutes)) / 60_000);
+    });
+  }, 5_000);
+
   // A part with data-events is asked for again whenever the server says that something happened; no polling. The element
   // that data-live names shows whether the line is up.
   document.querySelectorAll("[data-events]").forEach((part) => {
@@ -63,10 +93,10 @@
     setTimeout(() => location.reload(), Math.max(60_000, Number(part.dataset.until) - Date.now() + 2_000));
     const events = new EventSource(part.dataset.events);
     let wasOpen = false;
-    events.addEventListener("duty", () => htmx.trigger(part, "refresh"));
+    ["duty", "visits"].forEach((event) => events.addEventListener(event, () => look(part)));
     events.addEventListener("open", () => {
       sign?.classList.remove("lost");
-      if (wasOpen) htmx.trigger(part, "refresh");
+      if (wasOpen) look(part);
       wasOpen = true;
     });
     events.addEventListener("error", () => sign?.classList.add("lost"));

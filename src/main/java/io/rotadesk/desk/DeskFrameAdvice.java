@@ -33,6 +33,11 @@ class DeskFrameAdvice {
     private static final List<Place> PLACES = List.of(
             new Place("/desk", "desk.nav.home", Set.of()),
             new Place("/desk/duty", "desk.nav.duty", Set.of()),
+            new Place(
+                    "/desk/reception",
+                    "desk.nav.reception",
+                    Set.of(Role.AGENT, Role.MANAGER, Role.DEPUTY, Role.ADMINISTRATOR)),
+            new Place("/desk/visits", "desk.nav.visits", Set.of()),
             new Place("/desk/calls", "desk.nav.calls", Set.of()),
             new Place("/desk/customers", "desk.nav.customers", Set.of()),
             new Place("/desk/conduct", "desk.nav.conduct", Set.of()),

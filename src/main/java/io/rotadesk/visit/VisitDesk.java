@@ -1,6 +1,7 @@
 package io.rotadesk.visit;
 
 import io.rotadesk.customer.PhoneNumbers;
+import io.rotadesk.roster.Queue;
 import io.rotadesk.roster.Units;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,6 +26,7 @@ public class VisitDesk {
     private final Visitors visitors;
     private final Meetings meetings;
     private final WaitingLine line;
+    private final VisitSteps steps;
     private final VisitProcess process;
     private final Clock clock;
 
@@ -34,6 +36,7 @@ public class VisitDesk {
             Visitors visitors,
             Meetings meetings,
             WaitingLine line,
+            VisitSteps steps,
             VisitProcess process,
             Clock clock) {
         this.units = units;
@@ -41,6 +44,7 @@ public class VisitDesk {
         this.visitors = visitors;
         this.meetings = meetings;
         this.line = line;
+        this.steps = steps;
         this.process = process;
         this.clock = clock;
     }
@@ -65,6 +69,19 @@ public class VisitDesk {
             process.announced(key);
         }
         return new Reception(first, register.get(key));
+    }
+
+    /**
+     * Announces a visitor for a person of the unit, as a kiosk would.
+     *
+     * @param login who announces
+     */
+    public Visit announceByHand(String unitId, String login, Announcement announced) {
+        units.get(unitId);
+        VisitKey key = VisitKey.newByHand(unitId);
+        announcedByHand(key, login, announced);
+        process.announced(key);
+        return register.get(key);
     }
 
     /** Enters a visitor whose process somebody has started in Tasklist. */
@@ -165,6 +182,24 @@ public class VisitDesk {
         }
         meetings.cancelled(key);
         process.cancelled(key);
+        return true;
+    }
+
+    /**
+     * The manager gives somebody in line to an agent, who may be busy, or off duty today.
+     *
+     * @param agent a login
+     * @return false when the visitor is not in line any more
+     * @throws UnknownVisitException when the visit was never announced
+     */
+    public boolean assign(VisitKey key, String agent) {
+        Visit visit = lock(key);
+        if (visit.waitingFor() == null) {
+            return false;
+        }
+        boolean byHelper = visit.waitingFor() == Queue.HELPER && !agent.equals(visit.owner());
+        steps.assigned(key, agent);
+        process.turnCame(key, agent, byHelper);
         return true;
     }
 

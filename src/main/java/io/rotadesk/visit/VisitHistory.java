@@ -13,35 +13,34 @@ import org.springframework.stereotype.Component;
 @Component
 class VisitHistory implements ContactHistory {
 
-    private final VisitRegister register;
+    private final VisitSearch visits;
 
-    VisitHistory(VisitRegister register) {
-        this.register = register;
+    VisitHistory(VisitSearch visits) {
+        this.visits = visits;
     }
 
     @Override
     public List<PastContact> of(long customerId, String seenBy, int atMost) {
-        return register.ofCustomer(customerId, atMost).stream()
-                .filter(visit -> seenBy == null || tookPart(visit, seenBy))
+        return visits.ofCustomer(customerId, seenBy, atMost).stream()
                 .map(VisitHistory::contact)
                 .toList();
     }
 
-    private static boolean tookPart(Visit visit, String login) {
-        return Stream.of(visit.agent(), visit.greetedBy(), visit.helpedBy(), visit.owner())
-                .anyMatch(login::equals);
-    }
-
     private static PastContact contact(Visit visit) {
         String note = Stream.of(
-                        visit.negotiation(), visit.objections(), visit.nextStep(), visit.remarks(), visit.result())
+                        visit.negotiation(),
+                        visit.objections(),
+                        visit.nextStep(),
+                        visit.remarks(),
+                        visit.course(),
+                        visit.result())
                 .filter(Objects::nonNull)
                 .filter(text -> !text.isBlank())
                 .collect(Collectors.joining("\n"));
         return new PastContact(
                 ContactKind.VISIT,
                 visit.key().toString(),
-                visit.greetedAt(),
+                visit.at(),
                 visit.helpedBy() != null ? visit.helpedBy() : visit.agent(),
                 visit.state().name(),
                 note.isEmpty() ? null : note);

@@ -1,6 +1,7 @@
 package io.rotadesk.visit;
 
 import io.rotadesk.roster.Contact;
+import java.util.UUID;
 
 /**
  * A visit to a unit.
@@ -18,6 +19,11 @@ public record VisitKey(String unitId, String visitId) {
             throw new IllegalArgumentException("Not the key of a visit (unit:visit): " + text);
         }
         return new VisitKey(text.substring(0, colon), text.substring(colon + 1));
+    }
+
+    /** A new visit that a person announces. */
+    public static VisitKey newByHand(String unitId) {
+        return new VisitKey(unitId, "hand-" + UUID.randomUUID());
     }
 
     /** The visit as the rota knows it: a party is one contact and one turn (L3.1). */

@@ -1,5 +1,8 @@
 package io.rotadesk.visit;
 
+import java.util.Collection;
+import java.util.Map;
+
 /** What the visit register asks of the process that guides a visit; implemented by {@code visit.process}. */
 public interface VisitProcess {
 
@@ -24,6 +27,13 @@ public interface VisitProcess {
 
     /** The visitor has left without having been received. */
     void left(VisitKey visit);
+
+    /**
+     * What is being done for visitors just now.
+     *
+     * @return by visit, the id of the model's user task that is open; nothing for who has none
+     */
+    Map<VisitKey, String> openTasks(Collection<VisitKey> visits);
 
     /** Forgets what open tasks of a visit show of the customer; the tasks stay. */
     void forget(VisitKey visit);

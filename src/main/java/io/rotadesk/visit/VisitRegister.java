@@ -126,7 +126,10 @@ public class VisitRegister {
                 .param("purpose", announced.purpose())
                 .query(Visit.class)
                 .optional();
-        opened.ifPresent(visit -> visits.put(key, visit));
+        opened.ifPresent(visit -> {
+            visits.put(key, visit);
+            events.publishEvent(new VisitChanged(key.unitId()));
+        });
         return opened.isPresent();
     }
 
@@ -174,6 +177,7 @@ public class VisitRegister {
         if (line && before != visit.waitingFor()) {
             events.publishEvent(new LineChanged(key.unitId()));
         }
+        events.publishEvent(new VisitChanged(key.unitId()));
         return visit;
     }
 

@@ -26,7 +26,6 @@ import io.rotadesk.visit.VisitSteps;
 import io.rotadesk.visit.WaitingLine;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.UUID;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -51,7 +50,7 @@ class ArrivalDelegates {
         return execution -> {
             String login = identity.getCurrentAuthentication().getUserId();
             String unitId = agents.get(login).unitId();
-            VisitKey key = new VisitKey(unitId, "hand-" + UUID.randomUUID());
+            VisitKey key = VisitKey.newByHand(unitId);
             Announcement announced =
                     announcement(execution, units.get(unitId).settings().zone());
             PERSONAL.forEach(execution::removeVariable);

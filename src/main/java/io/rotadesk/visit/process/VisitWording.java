@@ -124,10 +124,10 @@ class VisitWording {
         return all.isEmpty() ? text("prior.none") : all;
     }
 
-    /** The latest contacts first, a paragraph each. */
+    /** The latest contacts first, a paragraph each; null when there are none. */
     String history(Visit visit) {
         if (visit.customerId() == null) {
-            return text("history.none");
+            return null;
         }
         record Line(Instant at, String text) {}
         ZoneId zone = zone(visit);
@@ -141,7 +141,7 @@ class VisitWording {
                 .limit(EARLIER_CONTACTS)
                 .map(Line::text)
                 .collect(Collectors.joining("\n\n"));
-        return lines.isEmpty() ? text("history.none") : lines;
+        return lines.isEmpty() ? null : lines;
     }
 
     private String line(Visit visit, ZoneId zone) {

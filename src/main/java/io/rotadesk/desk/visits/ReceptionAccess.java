@@ -1,0 +1,36 @@
+package io.rotadesk.desk.visits;
+
+import io.rotadesk.access.DeskUser;
+import io.rotadesk.access.Role;
+import io.rotadesk.roster.Unit;
+import io.rotadesk.roster.Units;
+import io.rotadesk.visit.VisitKey;
+import java.util.stream.Stream;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+
+/** Who may stand at a unit's reception: its agents, managers and deputies, and administrators. */
+@Component
+class ReceptionAccess {
+
+    private final Units units;
+
+    ReceptionAccess(Units units) {
+        this.units = units;
+    }
+
+    /** @throws AccessDeniedException when the person may not */
+    void check(String unitId, DeskUser user) {
+        boolean receives = Stream.of(Role.AGENT, Role.MANAGER, Role.DEPUTY, Role.ADMINISTRATOR)
+                .anyMatch(user::is);
+        if (!receives || !user.mayEnter(unitId)) {
+            throw new AccessDeniedException(user.login() + " does not belong to the reception of " + unitId);
+        }
+    }
+
+    /** @return the unit of the visit */
+    Unit unitOf(VisitKey visit, DeskUser user) {
+        check(visit.unitId(), user);
+        return units.get(visit.unitId());
+    }
+}

@@ -1,0 +1,129 @@
+package io.rotadesk.desk.visits;
+
+import io.rotadesk.access.DeskUser;
+import io.rotadesk.access.UnitAccess;
+import io.rotadesk.customer.Customers;
+import io.rotadesk.desk.ShownUnit;
+import io.rotadesk.roster.Agent;
+import io.rotadesk.roster.Agents;
+import io.rotadesk.roster.Unit;
+import io.rotadesk.roster.Units;
+import io.rotadesk.visit.Visit;
+import io.rotadesk.visit.VisitFilter;
+import io.rotadesk.visit.VisitKey;
+import io.rotadesk.visit.VisitSearch;
+import io.rotadesk.visit.VisitState;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/**
+ * The visit register. Managers see the unit's visits; an agent sees the visitors whom they received, and the visits of their
+ * customers.
+ */
+@Controller
+@RequestMapping("/desk/visits")
+class VisitPages {
+
+    private static final int PAGE = 50;
+
+    private final VisitSearch search;
+    private final VisitEntryViews entries;
+    private final Customers customers;
+    private final Agents agents;
+    private final Units units;
+    private final UnitAccess access;
+    private final Clock clock;
+
+    VisitPages(
+            VisitSearch search,
+            VisitEntryViews entries,
+            Customers customers,
+            Agents agents,
+            Units units,
+            UnitAccess access,
+            Clock clock) {
+        this.search = search;
+        this.entries = entries;
+        this.customers = customers;
+        this.agents = agents;
+        this.units = units;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String list(
+            @ShownUnit Unit unit,
+            @AuthenticationPrincipal DeskUser user,
+            @ModelAttribute("query") VisitQuery query,
+            Model page) {
+        VisitFilter filter =
+                query.filter(unit.id(), seenBy(unit.id(), user), unit.settings().zone(), clock);
+        VisitSearch.Found found = search.find(filter, query.place(), PAGE);
+        Map<String, String> names = names(unit.id());
+        Map<Long, String> customerNames = customers.names(found.visits().stream()
+                .map(Visit::customerId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        page.addAttribute("unit", unit);
+        page.addAttribute(
+                "visits",
+                found.visits().stream()
+                        .map(visit -> VisitRow.of(visit, unit.settings().zone(), names, customerNames))
+                        .toList());
+        page.addAttribute("next", VisitQuery.text(found.next()));
+        page.addAttribute("figures", search.figures(filter));
+        page.addAttribute("agents", names);
+        page.addAttribute("states", VisitState.values());
+        page.addAttribute("seesAll", filter.seenBy() == null);
+        return "desk/visits/list";
+    }
+
+    /** @param key as {@link VisitKey#toString()} writes it */
+    @GetMapping("/entry/{key}")
+    String entry(@PathVariable String key, @AuthenticationPrincipal DeskUser user, Model page, Locale locale) {
+        VisitKey visit = parse(key);
+        if (!user.mayEnter(visit.unitId())) {
+            throw new AccessDeniedException(user.login() + " does not belong to " + visit.unitId());
+        }
+        Unit unit = units.get(visit.unitId());
+        Visit found = search.find(visit, null).orElseThrow(() -> new NoSuchElementException("no visit " + key));
+        String seenBy = seenBy(unit.id(), user);
+        if (seenBy != null && search.find(visit, seenBy).isEmpty()) {
+            throw new AccessDeniedException(key + " is neither a visitor nor of a customer of " + user.login());
+        }
+        page.addAttribute("unit", unit);
+        page.addAttribute("entry", entries.of(found, unit, names(unit.id()), locale));
+        return "desk/visits/entry";
+    }
+
+    private String seenBy(String unitId, DeskUser user) {
+        return access.mayManage(unitId) ? null : user.login();
+    }
+
+    private Map<String, String> names(String unitId) {
+        return agents.inUnit(unitId).stream()
+                .collect(Collectors.toMap(Agent::login, Agent::name, (one, same) -> one, LinkedHashMap::new));
+    }
+
+    static VisitKey parse(String key) {
+        try {
+            return VisitKey.parse(key);
+        } catch (IllegalArgumentException e) {
+            throw new NoSuchElementException("no visit " + key);
+        }
+    }
+}
