@@ -4,12 +4,16 @@ import io.rotadesk.RealTimeTest;
 import io.rotadesk.call.Call;
 import io.rotadesk.call.CallKey;
 import io.rotadesk.call.CallRegister;
+import io.rotadesk.roster.Agents;
 import io.rotadesk.roster.DutyBoard.QueueBoard;
 import io.rotadesk.roster.DutyBoard.Seat;
 import io.rotadesk.roster.Queue;
 import io.rotadesk.roster.Rota;
 import io.rotadesk.roster.Unit;
 import io.rotadesk.roster.Units;
+import io.rotadesk.visit.Visit;
+import io.rotadesk.visit.VisitKey;
+import io.rotadesk.visit.VisitRegister;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +42,9 @@ abstract class BrowserScenario {
     static final String UNIT = "guangan";
     static final String SECRET = "demo";
 
+    /** What follows from what somebody did is on the screen well before; a busy machine needs longer. */
+    static final Duration SOON = Duration.ofSeconds(15);
+
     @RegisterExtension
     static final Screens screens = new Screens();
 
@@ -51,6 +58,12 @@ abstract class BrowserScenario {
 
     @Autowired
     CallRegister register;
+
+    @Autowired
+    VisitRegister visits;
+
+    @Autowired
+    Agents agents;
 
     @Autowired
     Rota rota;
@@ -123,6 +136,33 @@ abstract class BrowserScenario {
                 .atMost(within)
                 .pollInterval(Duration.ofMillis(100))
                 .until(() -> register.get(call), asItShouldBe);
+    }
+
+    /** The agent whose turn the next visitor is. */
+    String nextToReceive() {
+        return rota.today(UNIT).queues().get(Queue.VISIT).next();
+    }
+
+    String nameOf(String login) {
+        return agents.get(login).name();
+    }
+
+    /** A visitor comes, as a kiosk announces them. */
+    VisitKey arrives(String name, String number) {
+        String id = UUID.randomUUID().toString();
+        http.postForObject(
+                "/api/units/" + UNIT + "/visits",
+                fromPhoneSystem(Map.of("visitId", id, "visitorName", name, "visitorPhone", number)),
+                String.class);
+        return new VisitKey(UNIT, id);
+    }
+
+    /** Waits until the visit is as it should be. */
+    Visit visit(VisitKey key, Predicate<Visit> asItShouldBe) {
+        return Awaitility.await()
+                .atMost(SOON)
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> visits.get(key), asItShouldBe);
     }
 
     private static HttpEntity<?> fromPhoneSystem(Object body) {

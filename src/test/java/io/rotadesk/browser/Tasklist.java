@@ -39,8 +39,13 @@ final class Tasklist {
 
     /** Waits for what is shown above everything when somebody rings. */
     Tasklist rings(String caller) {
+        return rings(caller, "接听来电");
+    }
+
+    /** The same for another task that has to catch the eye. */
+    Tasklist rings(String caller, String task) {
         assertThat(page.getByRole(AriaRole.ALERT)
-                        .filter(new Locator.FilterOptions().setHasText("接听来电"))
+                        .filter(new Locator.FilterOptions().setHasText(task))
                         .filter(new Locator.FilterOptions().setHasText(caller)))
                 .containsText("还剩");
         return this;
@@ -116,6 +121,14 @@ final class Tasklist {
         page.locator(".modal-body").getByText(process).first().click();
         assertThat(page.locator(".modal-body .fjs-container")).isVisible();
         return this;
+    }
+
+    /** Presses the button below a start form, and waits until the form is gone. */
+    void startIt() {
+        page.locator(".modal-footer")
+                .getByText("启动", new Locator.GetByTextOptions().setExact(true))
+                .click();
+        assertThat(page.locator(".modal-body .fjs-container")).isHidden();
     }
 
     String valueOf(String label) {
