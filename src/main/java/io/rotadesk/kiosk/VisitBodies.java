@@ -9,7 +9,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 
 /** What is sent and answered about visits. */
 final class VisitBodies {
@@ -19,7 +18,7 @@ final class VisitBodies {
     /**
      * @param visitId the sender's
      * @param partySize absent for one
-     * @param appointmentAt with offset; absent for who is here now
+     * @param appointmentAt absent for who is here now
      * @param meetingPoint absent for the unit's usual one
      * @param namedAgent login or name of the agent the visitor asks for
      * @param purpose absent for viewing
@@ -32,7 +31,7 @@ final class VisitBodies {
             @Size(max = 60) String visitorPhone,
             @Min(1) @Max(999) Integer partySize,
             @Size(max = 200) String company,
-            OffsetDateTime appointmentAt,
+            SentTime appointmentAt,
             @Size(max = 200) String meetingPoint,
             @Size(max = 100) String namedAgent,
             Purpose purpose) {}
@@ -46,7 +45,7 @@ final class VisitBodies {
 
     /** @param meetingPoint absent to leave it as it is */
     record Appointment(
-            @NotNull OffsetDateTime appointmentAt,
+            @NotNull SentTime appointmentAt,
             @Size(max = 200) String meetingPoint) {}
 
     /** @param eventId with it an event that is sent again has no second effect */

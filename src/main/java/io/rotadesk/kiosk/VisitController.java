@@ -9,6 +9,7 @@ import io.rotadesk.kiosk.VisitBodies.VisitAnswer;
 import io.rotadesk.kiosk.VisitBodies.Waiting;
 import io.rotadesk.roster.Agent;
 import io.rotadesk.roster.Agents;
+import io.rotadesk.roster.Unit;
 import io.rotadesk.roster.Units;
 import io.rotadesk.visit.Announcement;
 import io.rotadesk.visit.Visit;
@@ -20,7 +21,7 @@ import io.rotadesk.visit.WaitingLine;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -62,11 +63,11 @@ class VisitController {
     /** Announces a visitor: 201 the first time, 200 when it is sent again. */
     @PostMapping("/visits")
     ResponseEntity<VisitAnswer> announce(@PathVariable String unit, @Valid @RequestBody AnnouncedVisitor visitor) {
-        units.get(unit);
+        Instant appointmentAt = instant(visitor.appointmentAt(), units.get(unit));
         VisitKey key = new VisitKey(unit, visitor.visitId());
         if (register.find(key).isEmpty()) {
             checkPhone(visitor.visitorPhone());
-            checkTime(visitor.appointmentAt());
+            checkTime(appointmentAt);
         }
         Reception reception = desk.announce(
                 key,
@@ -75,9 +76,7 @@ class VisitController {
                         visitor.visitorPhone(),
                         visitor.partySize() == null ? 1 : visitor.partySize(),
                         visitor.company(),
-                        visitor.appointmentAt() == null
-                                ? null
-                                : visitor.appointmentAt().toInstant(),
+                        appointmentAt,
                         visitor.meetingPoint(),
                         visitor.namedAgent(),
                         visitor.purpose() == null ? null : visitor.purpose().name()));
@@ -97,8 +96,9 @@ class VisitController {
             @PathVariable String unit, @PathVariable String visitId, @Valid @RequestBody Appointment appointment) {
         VisitKey key = new VisitKey(unit, visitId);
         register.get(key);
-        checkTime(appointment.appointmentAt());
-        accepted(desk.move(key, appointment.appointmentAt().toInstant(), appointment.meetingPoint()), visitId, "move");
+        Instant at = instant(appointment.appointmentAt(), units.get(unit));
+        checkTime(at);
+        accepted(desk.move(key, at, appointment.meetingPoint()), visitId, "move");
         return answer(register.get(key));
     }
 
@@ -141,8 +141,12 @@ class VisitController {
         }
     }
 
-    private void checkTime(OffsetDateTime at) {
-        if (at != null && at.toInstant().isBefore(clock.instant().minus(BACK))) {
+    private static Instant instant(SentTime time, Unit unit) {
+        return time == null ? null : time.in(unit.settings().zone());
+    }
+
+    private void checkTime(Instant at) {
+        if (at != null && at.isBefore(clock.instant().minus(BACK))) {
             throw new BadFieldException("appointmentAt", "kiosk.bad.past");
         }
     }

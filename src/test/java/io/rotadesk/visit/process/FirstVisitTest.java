@@ -89,7 +89,7 @@ class FirstVisitTest extends VisitScenario {
     @Tag("L3.2b")
     void whoCameForSomethingElseCostsNoTurn() {
         VisitKey key = comes(VISITOR);
-        complete(taskAt(key, "Task_GreetVisitor"), "purpose", Visit.OTHER);
+        complete(taskAt(key, "Task_GreetVisitor"), "purpose", Visit.OTHER, "contactedBefore", "no");
 
         assertThat(ended(key, "EndEvent_OtherVisit")).isTrue();
         assertThat(visit(key).state()).isEqualTo(VisitState.OTHER);
@@ -214,7 +214,16 @@ class FirstVisitTest extends VisitScenario {
 
     @Test
     @Tag("L3.1")
-    void agentAnnouncesAVisitorInTasklistAndNothingPersonalStaysInTheProcess() {
+    void aNameIsEnoughToAnnounceAVisitor() {
+        announcesByHand(Map.of("visitorName", "赵先生"));
+
+        Visit visit = register.latest(department.id(), 1).get(0);
+        assertThat(visit.purpose()).isEqualTo(Visit.VIEWING);
+        assertThat(visit.partySize()).isEqualTo(1);
+        taskAt(visit.key(), "Task_GreetVisitor", first());
+    }
+
+    private void announcesByHand(Map<String, Object> form) {
         engine.getIdentityService().setAuthentication(third(), List.of("agents"), List.of(department.id()));
         try {
             String definition = engine.getRepositoryService()
@@ -223,23 +232,26 @@ class FirstVisitTest extends VisitScenario {
                     .latestVersion()
                     .singleResult()
                     .getId();
-            engine.getFormService()
-                    .submitStartForm(
-                            definition,
-                            Map.of(
-                                    "purpose",
-                                    Visit.VIEWING,
-                                    "visitorName",
-                                    "赵先生",
-                                    "visitorPhone",
-                                    "13800000021",
-                                    "partySize",
-                                    3,
-                                    "namedAgent",
-                                    "招商员5"));
+            engine.getFormService().submitStartForm(definition, form);
         } finally {
             engine.getIdentityService().clearAuthentication();
         }
+    }
+
+    @Test
+    @Tag("L3.1")
+    void agentAnnouncesAVisitorInTasklistAndNothingPersonalStaysInTheProcess() {
+        announcesByHand(Map.of(
+                "purpose",
+                Visit.VIEWING,
+                "visitorName",
+                "赵先生",
+                "visitorPhone",
+                "13800000021",
+                "partySize",
+                3,
+                "namedAgent",
+                "招商员5"));
 
         Visit visit = register.latest(department.id(), 1).get(0);
         assertThat(visit.source()).isEqualTo("BY_HAND");

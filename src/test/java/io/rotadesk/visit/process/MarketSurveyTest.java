@@ -3,6 +3,7 @@ package io.rotadesk.visit.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rotadesk.roster.LedgerEntry.Kind;
+import io.rotadesk.visit.Announcement;
 import io.rotadesk.visit.Visit;
 import io.rotadesk.visit.VisitKey;
 import io.rotadesk.visit.VisitState;
@@ -16,7 +17,7 @@ class MarketSurveyTest extends VisitScenario {
     @Test
     void competitorIsReceivedLikeAnyoneAndCostsNoTurnAndFoundsNoClaim() {
         VisitKey key = comes(VISITOR);
-        complete(taskAt(key, "Task_GreetVisitor", first()), "purpose", Visit.MARKET_SURVEY);
+        complete(taskAt(key, "Task_GreetVisitor", first()), "purpose", Visit.MARKET_SURVEY, "contactedBefore", "no");
         assertThat(ledgerOf(key, first())).contains(Kind.RESTORED);
         complete(taskAt(key, "Task_ConfirmIntent"), "marketSurvey", true, "stillHere", "yes");
         tours(key);
@@ -26,6 +27,23 @@ class MarketSurveyTest extends VisitScenario {
 
         noClaim(key);
         taskAt(comes("13800000002"), "Task_GreetVisitor", first());
+    }
+
+    @Test
+    @Tag("L3.2b")
+    void announcedCompetitorIsAskedTheSameQuestion() {
+        VisitKey key = announced(new Announcement("某同行", VISITOR, 1, null, null, null, null, Visit.MARKET_SURVEY));
+        complete(
+                taskAt(key, "Task_GreetVisitor", first()),
+                "contactedBefore",
+                "yes",
+                "namedAgent",
+                second(),
+                "confirmed",
+                "yes");
+
+        taskAt(key, "Task_ConfirmIntent", first());
+        assertThat(ledgerOf(key, first())).contains(Kind.RESTORED);
     }
 
     @Test

@@ -64,6 +64,16 @@ class ReturningVisitorTest extends VisitScenario {
 
     @Test
     @Tag("L3.2c")
+    void whoSendsTheFormAsItIsHasCome() {
+        VisitKey key = comes(VISITOR);
+        greetsKnown(key, first(), third());
+        complete(taskAt(key, "Task_ReceiveVisitor", third()));
+
+        taskAt(key, "Task_SeeOffVisitor", third());
+    }
+
+    @Test
+    @Tag("L3.2c")
     void ownCustomerTakesNoTurnAndNoThreeSteps() {
         customerOf(first(), ContactKind.CALL, Duration.ofDays(2));
         VisitKey key = comes(VISITOR);

@@ -141,6 +141,19 @@ class VisitApiTest extends VisitScenario {
 
     @Test
     @Tag("L3.2a")
+    void appointmentWithoutOffsetIsAtTheTimeOfTheUnit() {
+        String id = newVisit().visitId();
+        var made = post("/visits", Map.of("visitId", id, "appointmentAt", "2026-03-02T14:00"));
+        assertThat(status(made)).isEqualTo(201);
+        assertThat(made.getBody().get("appointmentAt").asText()).isEqualTo("2026-03-02T06:00:00Z");
+
+        var moved =
+                send(HttpMethod.PUT, "/visits/" + id + "/appointment", Map.of("appointmentAt", "2026-03-02T15:30:00"));
+        assertThat(moved.getBody().get("appointmentAt").asText()).isEqualTo("2026-03-02T07:30:00Z");
+    }
+
+    @Test
+    @Tag("L3.2a")
     void visitorArrivesEarlyAndAnEventThatIsSentAgainHasNoSecondEffect() {
         String id = newVisit().visitId();
         post("/visits", Map.of("visitId", id, "appointmentAt", "2026-03-02T14:00:00+08:00"));
