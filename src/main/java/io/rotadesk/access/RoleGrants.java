@@ -50,7 +50,7 @@ class RoleGrants {
 
     /** The processes that an agent may start from Tasklist. */
     private static final List<String> STARTED_BY_AGENTS =
-            List.of("call-handling", "visit-reception", "manager-escalation");
+            List.of("call-handling", "visit-reception", "manager-escalation", "ownership-dispute");
 
     /** A manager at the door announces visitors like anybody. */
     private static final String STARTED_BY_MANAGERS_TOO = "visit-reception";

@@ -5,6 +5,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,13 +17,21 @@ class Claims {
     private final Units units;
     private final AgentHistory history;
     private final OpenFollowUps followUps;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Claims(JdbcClient db, Units units, AgentHistory history, OpenFollowUps followUps, Clock clock) {
+    Claims(
+            JdbcClient db,
+            Units units,
+            AgentHistory history,
+            OpenFollowUps followUps,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.db = db;
         this.units = units;
         this.history = history;
         this.followUps = followUps;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -112,6 +121,16 @@ class Claims {
         if (followUp != null) {
             followUps.givenTo(followUp, agent);
         }
+        events.publishEvent(new CustomerHandedOver(customer.unitId(), customer.id(), customer.agent(), agent));
+    }
+
+    /** Nobody's customer from now on. The customer's row must be locked. */
+    void release(Customer customer, ClaimReason why) {
+        db.sql("update customer set agent = null where id = :id")
+                .param("id", customer.id())
+                .update();
+        history.end(customer.id(), clock.instant(), why);
+        followUps.nobodys(customer.id());
     }
 
     private Optional<Long> mergedInto(long id) {

@@ -145,6 +145,16 @@ public class Customers {
         claims.handOver(locked(unitId, id), agent, why);
     }
 
+    /**
+     * The customer is nobody's from now on: whoever has the next contact becomes the agent.
+     *
+     * @param why {@link ClaimReason#DISPUTE}
+     * @throws NoSuchElementException when the unit has no such customer
+     */
+    public void release(String unitId, long id, ClaimReason why) {
+        claims.release(locked(unitId, id), why);
+    }
+
     /** One more number of a customer; a number it has already changes nothing. */
     public void addPhone(long id, String unitId, String phone) {
         db.sql("""
@@ -173,8 +183,12 @@ public class Customers {
         db.sql("delete from customer where id = :id").param("id", id).update();
     }
 
-    /** Nobody else changes it until the transaction ends. */
-    Customer locked(String unitId, long id) {
+    /**
+     * The customer, whom nobody else changes until the transaction ends.
+     *
+     * @throws NoSuchElementException when the unit has no such customer, or the record was merged into another
+     */
+    public Customer locked(String unitId, long id) {
         return db.sql("select * from customer where id = :id and unit_id = :unit and merged_into is null for update")
                 .param("id", id)
                 .param("unit", unitId)

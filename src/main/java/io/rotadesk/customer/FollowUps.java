@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -35,6 +36,7 @@ public class FollowUps {
     private final Agents agents;
     private final Units units;
     private final ObjectProvider<FollowUpProcess> process;
+    private final ApplicationEventPublisher events;
     private final TransactionTemplate ownTransaction;
     private final Clock clock;
 
@@ -46,6 +48,7 @@ public class FollowUps {
             Agents agents,
             Units units,
             ObjectProvider<FollowUpProcess> process,
+            ApplicationEventPublisher events,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.db = db;
@@ -55,6 +58,7 @@ public class FollowUps {
         this.agents = agents;
         this.units = units;
         this.process = process;
+        this.events = events;
         this.ownTransaction = new TransactionTemplate(transactions);
         this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.clock = clock;
@@ -120,7 +124,17 @@ public class FollowUps {
     }
 
     private int lapse(String unitId) {
-        return ownTransaction.execute(status -> db.sql("""
+        return ownTransaction.execute(status -> {
+            List<Long> lapsed = lapsed(unitId);
+            if (!lapsed.isEmpty()) {
+                events.publishEvent(new CustomersLapsed(lapsed));
+            }
+            return lapsed.size();
+        });
+    }
+
+    private List<Long> lapsed(String unitId) {
+        return db.sql("""
                         with ended as (
                             select id from customer where unit_id = :unit and valid_until <= :now
                               and follow_up is null and lapsed_at is null and agent is not null and merged_into is null
@@ -131,13 +145,13 @@ public class FollowUps {
                         closed as (
                             update customer_agent h set until = greatest(h.since, l.valid_until), ended = 'LAPSED'
                             from lapsed l where h.customer_id = l.id and h.until is null)
-                        select count(*) from lapsed
+                        select id from lapsed
                         """)
                 .param("unit", unitId)
                 .param("now", Timestamp.from(clock.instant()))
                 .param("atMost", LAPSED_TOGETHER)
-                .query(Integer.class)
-                .single());
+                .query(Long.class)
+                .list();
     }
 
     /** @throws java.util.NoSuchElementException if there is none */
@@ -186,5 +200,6 @@ public class FollowUps {
                 .param("id", customer.id())
                 .update();
         history.end(customer.id(), customer.validUntil(), ClaimReason.LAPSED);
+        events.publishEvent(new CustomersLapsed(List.of(customer.id())));
     }
 }

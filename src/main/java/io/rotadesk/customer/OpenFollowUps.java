@@ -35,6 +35,14 @@ class OpenFollowUps {
         });
     }
 
+    /** There is no agent any more who would follow up. */
+    void nobodys(long customerId) {
+        rows.openOf(customerId).ifPresent(followUp -> {
+            rows.close(customerId, followUp, Outcome.LAPSED);
+            process.getObject().cancel(followUp);
+        });
+    }
+
     void erase(long customerId) {
         rows.openOf(customerId).ifPresent(process.getObject()::cancel);
     }

@@ -42,6 +42,7 @@ class DeskFrameAdvice {
             new Place("/desk/customers", "desk.nav.customers", Set.of()),
             new Place("/desk/conduct", "desk.nav.conduct", Set.of()),
             new Place("/desk/handbook", "desk.nav.handbook", Set.of()),
+            new Place("/desk/disputes", "desk.nav.disputes", Set.of(Role.MANAGER, Role.DEPUTY, Role.ADMINISTRATOR)),
             new Place("/desk/roster", "desk.nav.roster", Set.of(Role.MANAGER, Role.DEPUTY, Role.ADMINISTRATOR)),
             new Place("/desk/units", "desk.nav.units", Set.of(Role.ADMINISTRATOR)),
             new Place("/camunda/app/tasklist/", "desk.nav.tasklist", Set.of()));

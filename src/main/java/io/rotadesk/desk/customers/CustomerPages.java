@@ -1,6 +1,7 @@
 package io.rotadesk.desk.customers;
 
 import io.rotadesk.access.DeskUser;
+import io.rotadesk.access.Role;
 import io.rotadesk.access.UnitAccess;
 import io.rotadesk.customer.Customer;
 import io.rotadesk.customer.CustomerFilter;
@@ -8,10 +9,13 @@ import io.rotadesk.customer.CustomerSearch;
 import io.rotadesk.customer.CustomerStatus;
 import io.rotadesk.customer.Customers;
 import io.rotadesk.desk.ShownUnit;
+import io.rotadesk.dispute.Dispute;
+import io.rotadesk.dispute.Disputes;
 import io.rotadesk.roster.Unit;
 import io.rotadesk.roster.Units;
 import java.time.Clock;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
@@ -40,6 +44,7 @@ class CustomerPages {
     private final CustomerViews views;
     private final MergeRules mergeRules;
     private final Customers customers;
+    private final Disputes disputes;
     private final Units units;
     private final UnitAccess access;
     private final Clock clock;
@@ -49,6 +54,7 @@ class CustomerPages {
             CustomerViews views,
             MergeRules mergeRules,
             Customers customers,
+            Disputes disputes,
             Units units,
             UnitAccess access,
             Clock clock) {
@@ -56,6 +62,7 @@ class CustomerPages {
         this.views = views;
         this.mergeRules = mergeRules;
         this.customers = customers;
+        this.disputes = disputes;
         this.units = units;
         this.access = access;
         this.clock = clock;
@@ -92,7 +99,23 @@ class CustomerPages {
         page.addAttribute("view", views.of(customer, unit, user));
         page.addAttribute("mayMerge", mergeRules.mayBegin(customer, user));
         page.addAttribute("mayErase", access.mayManage(unit.id()));
+        disputes(customer, user, page);
         return "desk/customers/customer";
+    }
+
+    private void disputes(Customer customer, DeskUser user, Model page) {
+        List<Dispute> all = disputes.of(customer.id());
+        page.addAttribute(
+                "mayClaim",
+                user.is(Role.AGENT)
+                        && customer.isValid(clock.instant())
+                        && !user.login().equals(customer.agent())
+                        && all.stream().noneMatch(Dispute::isOpen));
+        page.addAttribute(
+                "disputes",
+                all.stream()
+                        .filter(one -> access.mayManage(customer.unitId()) || one.concerns(user.login()))
+                        .toList());
     }
 
     @GetMapping("/{id:[0-9]+}/erase")

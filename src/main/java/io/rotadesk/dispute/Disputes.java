@@ -1,0 +1,195 @@
+package io.rotadesk.dispute;
+
+import io.rotadesk.customer.ClaimReason;
+import io.rotadesk.customer.Customer;
+import io.rotadesk.customer.Customers;
+import io.rotadesk.customer.PhoneNumbers;
+import io.rotadesk.dispute.ClaimResult.Refusal;
+import io.rotadesk.dispute.Dispute.Outcome;
+import io.rotadesk.roster.Agent;
+import io.rotadesk.roster.Agents;
+import io.rotadesk.roster.Units;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The register of disputes over customers (L3.2c, L3.2e). A customer has one open dispute at most, and stays whose it is
+ * until the manager decides; validity goes on as if there were none.
+ */
+@Service("disputeRegister")
+@Transactional
+public class Disputes {
+
+    private final DisputeRows rows;
+    private final Customers customers;
+    private final Agents agents;
+    private final Units units;
+    private final ObjectProvider<DisputeProcess> process;
+    private final Clock clock;
+
+    Disputes(
+            DisputeRows rows,
+            Customers customers,
+            Agents agents,
+            Units units,
+            ObjectProvider<DisputeProcess> process,
+            Clock clock) {
+        this.rows = rows;
+        this.customers = customers;
+        this.agents = agents;
+        this.units = units;
+        this.process = process;
+        this.clock = clock;
+    }
+
+    /** Claims a customer from a page: what {@link #enter} does, and the process begins. */
+    public ClaimResult claim(String unitId, String claimant, String customerNumber, String reason) {
+        ClaimResult result = enter(unitId, claimant, customerNumber, reason);
+        if (!result.isRefused()) {
+            process.getObject().claimed(result.dispute());
+        }
+        return result;
+    }
+
+    /**
+     * Enters a claim whose process is on its way already.
+     *
+     * @param customerNumber a phone number of the customer as people write it, or the customer's own number
+     * @throws IllegalArgumentException when the reason is blank
+     */
+    public ClaimResult enter(String unitId, String claimant, String customerNumber, String reason) {
+        Optional<Agent> agent = agents.find(claimant);
+        if (agent.isEmpty() || agent.get().left() || !agent.get().unitId().equals(unitId)) {
+            return ClaimResult.refused(Refusal.NOT_ON_ROSTER, claimant);
+        }
+        List<Long> found = find(unitId, customerNumber);
+        if (found.size() != 1) {
+            return ClaimResult.refused(
+                    found.isEmpty() ? Refusal.UNKNOWN : Refusal.SEVERAL,
+                    found.stream().map(String::valueOf).toArray(String[]::new));
+        }
+        Customer customer = customers.locked(unitId, found.get(0));
+        if (!customer.isValid(clock.instant())) {
+            return ClaimResult.refused(Refusal.NOBODYS);
+        }
+        if (customer.agent().equals(claimant)) {
+            return ClaimResult.refused(Refusal.OWN);
+        }
+        Optional<Dispute> open = rows.openOf(List.of(customer.id())).stream().findFirst();
+        if (open.isPresent()) {
+            return ClaimResult.refused(Refusal.OPEN, open.get().claimant());
+        }
+        return ClaimResult.of(rows.open(customer, claimant, text(reason)).orElseThrow());
+    }
+
+    private List<Long> find(String unitId, String customerNumber) {
+        String typed = customerNumber == null ? "" : customerNumber.strip();
+        List<Long> byPhone = PhoneNumbers.e164(typed)
+                .map(phone -> customers.byPhone(unitId, phone).stream()
+                        .map(Customer::id)
+                        .toList())
+                .orElse(List.of());
+        return byPhone.isEmpty() && typed.matches("[0-9]{1,18}")
+                ? customers
+                        .find(Long.parseLong(typed))
+                        .filter(customer -> customer.unitId().equals(unitId))
+                        .map(Customer::id)
+                        .stream()
+                        .toList()
+                : byPhone;
+    }
+
+    public Optional<Dispute> find(long id) {
+        return rows.find(id);
+    }
+
+    /** @throws NoSuchElementException if there is none */
+    public Dispute get(long id) {
+        return find(id).orElseThrow(() -> new NoSuchElementException("There is no dispute " + id));
+    }
+
+    /** Of a customer, with those of records that were merged into theirs, the newest first. */
+    public List<Dispute> of(long customerId) {
+        return rows.of(customerId);
+    }
+
+    /**
+     * A unit's disputes, the open ones first, the newest first.
+     *
+     * @param seenBy only those in which this agent is one of the two; null for all
+     */
+    public List<Dispute> inUnit(String unitId, String seenBy, int atMost) {
+        return rows.of(unitId, seenBy, atMost);
+    }
+
+    /** The other side of it, before the decision. */
+    public void stated(long id, String statement, String by) {
+        process.getObject().stated(rows.stated(id, text(statement), by));
+    }
+
+    /**
+     * The manager's decision; the customer changes hands in the same transaction. When validity has ended, or the claimant
+     * got the customer otherwise, that is written down instead: a decision does not bring a lapsed claim back (L3.2e).
+     *
+     * @param outcome {@link Outcome#OWNER}, {@link Outcome#CLAIMANT} or {@link Outcome#NOBODY}
+     */
+    public Dispute decided(long id, Outcome outcome, String reason, String by) {
+        Dispute dispute = get(id);
+        long remaining = customers.find(dispute.customerId()).orElseThrow().id();
+        Customer customer = customers.locked(dispute.unitId(), remaining);
+        Dispute closed = rows.close(id, possible(outcome, dispute, customer), text(reason), by)
+                .orElseThrow(() -> new IllegalStateException("Dispute " + id + " is closed already"));
+        if (closed.outcome() == Outcome.CLAIMANT) {
+            customers.handOver(dispute.unitId(), customer.id(), dispute.claimant(), ClaimReason.DISPUTE);
+        } else if (closed.outcome() == Outcome.NOBODY) {
+            customers.release(dispute.unitId(), customer.id(), ClaimReason.DISPUTE);
+        }
+        return closed;
+    }
+
+    private Outcome possible(Outcome decided, Dispute dispute, Customer customer) {
+        if (!customer.isValid(clock.instant())) {
+            return Outcome.LAPSED;
+        }
+        boolean settled = dispute.claimant().equals(customer.agent());
+        return settled && decided != Outcome.NOBODY ? Outcome.SETTLED : decided;
+    }
+
+    /** One of the two has seen how it ended. */
+    public void read(long id, String login) {
+        rows.read(id, login);
+    }
+
+    /** Until when the other agent can speak: half of the manager's time. */
+    public Instant statementDue(Dispute dispute) {
+        return dispute.openedAt().plus(time(dispute).dividedBy(2));
+    }
+
+    /** When the decision is due. */
+    public Instant decisionDue(Dispute dispute) {
+        return dispute.openedAt().plus(time(dispute));
+    }
+
+    /** When the deputy is asked too: after twice the time. */
+    public Instant overdueAt(Dispute dispute) {
+        return dispute.openedAt().plus(time(dispute).multipliedBy(2));
+    }
+
+    private Duration time(Dispute dispute) {
+        return units.get(dispute.unitId()).settings().disputeTime();
+    }
+
+    private static String text(String typed) {
+        if (typed == null || typed.isBlank()) {
+            throw new IllegalArgumentException("A claim, a statement and a decision need a text");
+        }
+        return typed.strip();
+    }
+}

@@ -1,0 +1,223 @@
+package io.rotadesk.dispute.process;
+
+import io.rotadesk.customer.AgentPeriod;
+import io.rotadesk.customer.Customer;
+import io.rotadesk.customer.PhoneNumbers;
+import io.rotadesk.dispute.ClaimResult;
+import io.rotadesk.dispute.Dispute;
+import io.rotadesk.dispute.Dispute.Outcome;
+import io.rotadesk.dispute.DisputeEvidence;
+import io.rotadesk.dispute.Disputes;
+import io.rotadesk.engine.ModelBean;
+import io.rotadesk.roster.Unit;
+import io.rotadesk.roster.Units;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.spin.Spin;
+import org.camunda.spin.json.SpinJsonNode;
+
+/** What {@code ownership-dispute.bpmn} and its forms show and ask: the bean {@code disputes} of models. */
+@ModelBean("disputes")
+public class DisputeForms {
+
+    /** So that what is shown fits into a task; the dispute's page has all. */
+    private static final int LINES = 8;
+
+    private static final Map<String, Outcome> OUTCOMES =
+            Map.of("owner", Outcome.OWNER, "claimant", Outcome.CLAIMANT, "nobody", Outcome.NOBODY);
+
+    private final Disputes disputes;
+    private final DisputeEvidence evidence;
+    private final Units units;
+    private final DisputeWording wording;
+    private final DisputeTexts texts;
+
+    DisputeForms(Disputes disputes, DisputeEvidence evidence, Units units, DisputeWording wording, DisputeTexts texts) {
+        this.disputes = disputes;
+        this.evidence = evidence;
+        this.units = units;
+        this.wording = wording;
+        this.texts = texts;
+    }
+
+    static Outcome outcome(String code) {
+        Outcome outcome = OUTCOMES.get(code);
+        if (outcome == null) {
+            throw new IllegalArgumentException("No decision about a customer is called '" + code + "'");
+        }
+        return outcome;
+    }
+
+    /** Why a claim was not taken, in words. */
+    String refusal(ClaimResult claim) {
+        String details =
+                claim.details().stream().map(wording::name).collect(Collectors.joining(texts.get("dispute.and")));
+        return texts.get("dispute.refused." + claim.refusal(), details);
+    }
+
+    public Date statementDue(String disputeId) {
+        return Date.from(disputes.statementDue(get(disputeId)));
+    }
+
+    public Date decisionDue(String disputeId) {
+        return Date.from(disputes.decisionDue(get(disputeId)));
+    }
+
+    public Date overdueAt(String disputeId) {
+        return Date.from(disputes.overdueAt(get(disputeId)));
+    }
+
+    /** Who decides, as {@code camunda:candidateUsers} takes them: the managers, else the deputies; none in their own case. */
+    public String deciders(String disputeId) {
+        Dispute dispute = get(disputeId);
+        Unit unit = units.get(dispute.unitId());
+        return Stream.of(unit.managers(), unit.deputies())
+                .map(logins -> logins.stream()
+                        .filter(login -> !dispute.concerns(login))
+                        .toList())
+                .filter(logins -> !logins.isEmpty())
+                .findFirst()
+                .map(logins -> String.join(",", logins))
+                .orElseGet(() -> String.join(",", unit.managers()));
+    }
+
+    /** The two whom the decision is told. */
+    public List<String> readers(String disputeId) {
+        Dispute dispute = get(disputeId);
+        return List.of(dispute.claimant(), dispute.owner());
+    }
+
+    /** Who it is and how to reach them. */
+    public String customerLine(String disputeId) {
+        return evidence.of(get(disputeId))
+                .map(found -> Stream.concat(
+                                Stream.of(nameOf(found.customer())),
+                                found.phones().stream().map(PhoneNumbers::readable))
+                        .collect(Collectors.joining("　")))
+                .orElseGet(() -> texts.get("dispute.erased"));
+    }
+
+    /** Who claims the customer, since when, and why. Markdown. */
+    public String claimLine(String disputeId) {
+        Dispute dispute = get(disputeId);
+        return texts.get("dispute.claim", wording.name(dispute.claimant()), wording.at(dispute, dispute.openedAt()))
+                + "\n\n" + dispute.reason();
+    }
+
+    /** What the agent says whose customer it is, or that nothing was said yet. Markdown. */
+    public String ownerStatement(String disputeId) {
+        Dispute dispute = get(disputeId);
+        return dispute.statement() == null
+                ? texts.get(
+                        "dispute.noStatement",
+                        wording.name(dispute.owner()),
+                        wording.at(dispute, disputes.statementDue(dispute)))
+                : texts.get(
+                                "dispute.statement",
+                                wording.name(dispute.statedBy()),
+                                wording.at(dispute, dispute.statedAt()))
+                        + "\n\n" + dispute.statement();
+    }
+
+    /** Who was the customer's agent, from when to when and why, and the end of validity now. Markdown. */
+    public String historyLines(String disputeId) {
+        Dispute dispute = get(disputeId);
+        return evidence.of(dispute)
+                .map(found -> {
+                    List<String> lines = new ArrayList<>();
+                    last(found.history()).forEach(period -> lines.add(wording.line(dispute, period)));
+                    lines.add(texts.get("dispute.validThen", wording.at(dispute, dispute.validUntil())));
+                    lines.add(texts.get(
+                            "dispute.validNow",
+                            wording.at(dispute, found.customer().validUntil())));
+                    return list(lines);
+                })
+                .orElse("");
+    }
+
+    /** The claimant's calls, visits and follow-ups, with what was known when each began. Markdown. */
+    public String claimantLines(String disputeId) {
+        Dispute dispute = get(disputeId);
+        return contacts(dispute, dispute.claimant());
+    }
+
+    /** The same of the agent whose customer it is. Markdown. */
+    public String ownerLines(String disputeId) {
+        Dispute dispute = get(disputeId);
+        return contacts(dispute, dispute.owner());
+    }
+
+    /** The three ways to decide, with the names. */
+    public SpinJsonNode decisionOptions(String disputeId) {
+        Dispute dispute = get(disputeId);
+        return Spin.JSON(List.of(
+                option("owner", wording.name(dispute.owner())),
+                option("claimant", wording.name(dispute.claimant())),
+                option("nobody", "")));
+    }
+
+    /** Where everything is to be seen. Markdown. */
+    public String pageLine(String disputeId) {
+        return texts.get("dispute.page", disputeId);
+    }
+
+    /** How it ended, by whom and why. Markdown. */
+    public String decisionLines(String disputeId) {
+        Dispute dispute = get(disputeId);
+        boolean claimants = dispute.outcome() == Outcome.CLAIMANT || dispute.outcome() == Outcome.SETTLED;
+        String result = texts.get(
+                "dispute.outcome." + dispute.outcome(), wording.name(claimants ? dispute.claimant() : dispute.owner()));
+        return dispute.decidedBy() == null
+                ? result
+                : result + "\n\n"
+                        + texts.get(
+                                "dispute.decidedBy",
+                                wording.name(dispute.decidedBy()),
+                                wording.at(dispute, dispute.closedAt()))
+                        + "\n\n" + dispute.decisionReason();
+    }
+
+    /** For a field that starts empty. */
+    public String blank() {
+        return null;
+    }
+
+    private Map<String, String> option(String code, String name) {
+        return Map.of("value", code, "label", texts.get("dispute.decide." + code, name));
+    }
+
+    private String contacts(Dispute dispute, String login) {
+        return evidence.of(dispute)
+                .map(found -> {
+                    List<String> lines = new ArrayList<>();
+                    found.contactsOf(login).stream()
+                            .limit(LINES)
+                            .forEach(item -> lines.add(wording.line(dispute, item)));
+                    found.followUpsOf(login).stream()
+                            .limit(LINES)
+                            .forEach(item -> lines.add(wording.line(dispute, item)));
+                    return lines.isEmpty() ? texts.get("dispute.nothing") : list(lines);
+                })
+                .orElse("");
+    }
+
+    private static List<AgentPeriod> last(List<AgentPeriod> history) {
+        return history.subList(Math.max(0, history.size() - LINES), history.size());
+    }
+
+    private static String list(List<String> lines) {
+        return lines.stream().map(line -> "- " + line).collect(Collectors.joining("\n"));
+    }
+
+    private String nameOf(Customer customer) {
+        return customer.name() == null ? texts.get("dispute.nameless", customer.id()) : customer.name();
+    }
+
+    private Dispute get(String disputeId) {
+        return disputes.get(Long.parseLong(disputeId));
+    }
+}
