@@ -52,7 +52,8 @@ final class BareEngine implements AutoCloseable {
             JavaDelegate nothing = execution -> {};
             configuration.setBeans(Map.of("nothing", nothing));
             engine = configuration.buildProcessEngine();
-            BareModel.deploy(engine.getRepositoryService());
+            BareModel.deploy(engine.getRepositoryService(), "call-handling.bpmn");
+            BareModel.deploy(engine.getRepositoryService(), "visit-reception.bpmn");
         }
     }
 

@@ -17,25 +17,21 @@ import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 
 /**
- * No more than the shape of {@code call-handling.bpmn}: every service task and the decision do nothing, user tasks keep
+ * No more than the shape of a model of ours: every service task and the decision do nothing, user tasks keep
  * their assignee, boundary events stay as they are, timers have a fixed duration; no forms, no parameters, no listeners,
  * and no variables but those that the gateways need. What an agent fills in is lost.
  */
 final class BareModel {
 
-    private static final String MODEL = "processes/call-handling.bpmn";
     private static final String DOES_NOTHING = "${nothing}";
 
     private BareModel() {}
 
-    static void deploy(RepositoryService repository) throws IOException {
-        try (InputStream file = BareModel.class.getClassLoader().getResourceAsStream(MODEL)) {
+    static void deploy(RepositoryService repository, String name) throws IOException {
+        try (InputStream file = BareModel.class.getClassLoader().getResourceAsStream("processes/" + name)) {
             BpmnModelInstance model = Bpmn.readModelFromStream(file);
             strip(model);
-            repository
-                    .createDeployment()
-                    .addModelInstance("call-handling.bpmn", model)
-                    .deploy();
+            repository.createDeployment().addModelInstance(name, model).deploy();
         }
     }
 

@@ -3,15 +3,17 @@ package io.rotadesk.bench;
 import java.util.Set;
 
 /**
- * How much is measured. The defaults keep the whole run under eight minutes on two cores.
+ * How much is measured. The defaults keep the whole run under ten minutes on two cores.
  *
  * @param seconds of one measured round, {@code -Dbench.seconds}
  * @param rounds of each comparison, taken in turns, {@code -Dbench.rounds}
  * @param samples of each kind of waiting time, {@code -Dbench.samples}
  * @param customers in the large customer table, {@code -Dbench.customers}
- * @param parts what is measured, {@code -Dbench.only=rota,calls,latency,cost,lookup}
+ * @param ending how many customers' validity runs out in the same second, {@code -Dbench.customersEnding}; meant to be
+ *     100,000, which takes some minutes
+ * @param parts what is measured, {@code -Dbench.only=rota,calls,visits,latency,cost,lookup,ending}
  */
-record BenchSettings(double seconds, int rounds, int samples, int customers, Set<String> parts) {
+record BenchSettings(double seconds, int rounds, int samples, int customers, int ending, Set<String> parts) {
 
     static BenchSettings fromSystem() {
         return new BenchSettings(
@@ -19,7 +21,8 @@ record BenchSettings(double seconds, int rounds, int samples, int customers, Set
                 Integer.getInteger("bench.rounds", 3),
                 Integer.getInteger("bench.samples", 300),
                 Integer.getInteger("bench.customers", 5_000_000),
-                Set.of(System.getProperty("bench.only", "rota,calls,latency,cost,lookup")
+                Integer.getInteger("bench.customersEnding", 5_000),
+                Set.of(System.getProperty("bench.only", "rota,calls,visits,latency,cost,ending,lookup")
                         .split(",")));
     }
 }

@@ -1,15 +1,15 @@
 package io.rotadesk.bench;
 
-/** One of the systems that are compared: it takes a call from the post to the register. */
+/** One of the systems that are compared: it takes a call, or a visitor, from the first word to the register. */
 interface Calls {
 
     String name();
 
     /**
-     * Posts a call, and does what its agent does until the call is registered.
+     * Posts a call or announces a visitor, and does what the agent does until the entry is in the register.
      *
-     * @param client from 0 on; no two calls of one client at the same time
-     * @param id new for each call
+     * @param client from 0 on; no two of one client at the same time
+     * @param id new for each
      */
     void handle(int client, long id);
 }

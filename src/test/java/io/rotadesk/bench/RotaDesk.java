@@ -13,6 +13,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import javax.sql.DataSource;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.TypeExcludeFilter;
@@ -23,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The application as it runs, on a PostgreSQL of its own with everything that makes commits last, and one large unit.
- * Only the job executor is off, as in the bare engine: no timer comes due.
+ * Only the job executor is off until somebody wants it, as in the bare engine: no timer comes due.
  */
 final class RotaDesk implements AutoCloseable {
 
@@ -54,17 +56,28 @@ final class RotaDesk implements AutoCloseable {
                                 "rotadesk.test.own-database=true",
                                 "rotadesk.database.directory=" + databaseFolder,
                                 "rotadesk.demo=false",
-                                "camunda.bpm.job-execution.enabled=false",
                                 "server.port=0",
                                 "logging.level.root=WARN")
                         .run(),
                 databaseFolder);
+        running.timers(false);
         running.foundUnit();
         return running;
     }
 
     <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** Starts or stops the job executor, with the settings that the application has. */
+    void timers(boolean on) {
+        var configuration =
+                (ProcessEngineConfigurationImpl) bean(ProcessEngine.class).getProcessEngineConfiguration();
+        if (on) {
+            configuration.getJobExecutor().start();
+        } else {
+            configuration.getJobExecutor().shutdown();
+        }
     }
 
     CountedStatements dataSource() {

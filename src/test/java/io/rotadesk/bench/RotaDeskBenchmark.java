@@ -28,7 +28,20 @@ class RotaDeskBenchmark {
                 new RotaOffers(application).run(settings, report);
             }
             if (settings.parts().contains("calls")) {
-                new CallThroughput(ours, List.of(sameModel, shapeOnly)).run(settings, report);
+                new Throughput(
+                                "calls",
+                                "(b) Calls a second, from post to register; medians of rounds",
+                                ours,
+                                List.of(sameModel, shapeOnly))
+                        .run(settings, report);
+            }
+            if (settings.parts().contains("visits")) {
+                new Throughput(
+                                "visits",
+                                "(f) First visits a second, from announcement to register; medians of rounds",
+                                new RotaDeskVisits(application),
+                                List.of(new BareVisits(shape)))
+                        .run(settings, report);
             }
             if (settings.parts().contains("latency")) {
                 new TaskLatency(ours).run(settings, report);
@@ -38,6 +51,9 @@ class RotaDeskBenchmark {
                 cost.row(ours, application.dataSource());
                 cost.row(sameModel, bare.dataSource());
                 cost.row(shapeOnly, shape.dataSource());
+            }
+            if (settings.parts().contains("ending")) {
+                new EndingCustomers(application).run(settings, report);
             }
             if (settings.parts().contains("lookup")) {
                 new CallerLookup(application).run(settings, report);

@@ -17,8 +17,16 @@ final class Times {
         return result;
     }
 
+    void add(double time) {
+        millis.add(time);
+    }
+
+    /** @return 0 when nothing was measured */
     double percentile(double percent) {
         List<Double> sorted = new ArrayList<>(millis);
+        if (sorted.isEmpty()) {
+            return 0;
+        }
         Collections.sort(sorted);
         return sorted.get((int) Math.min(sorted.size() - 1, Math.ceil(percent / 100 * sorted.size()) - 1));
     }

@@ -5,14 +5,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** (b) Calls a second from post to register; the systems take turns, so that whatever else the machine does meets all. */
-final class CallThroughput {
+/** (b) Calls and (f) visits a second, from the first word to the register; the systems take turns, so that whatever else the machine does meets all. */
+final class Throughput {
 
     private final Calls ours;
     private final List<Calls> all;
+    private final String key;
+    private final String title;
 
-    /** @param bare what ours is compared with */
-    CallThroughput(Calls ours, List<Calls> bare) {
+    /**
+     * @param key of the table, and what is counted: calls or visits
+     * @param bare what ours is compared with
+     */
+    Throughput(String key, String title, Calls ours, List<Calls> bare) {
+        this.key = key;
+        this.title = title;
         this.ours = ours;
         this.all = new ArrayList<>(bare);
         this.all.add(0, ours);
@@ -20,15 +27,12 @@ final class CallThroughput {
 
     void run(BenchSettings settings, Report report) {
         List<String> columns = new ArrayList<>(List.of("clients"));
-        all.forEach(calls -> columns.add(calls.name() + ", calls/s"));
+        all.forEach(calls -> columns.add(calls.name() + ", " + key + "/s"));
         all.stream().skip(1).forEach(calls -> columns.add("ours / " + calls.name()));
         for (Calls calls : all) {
             Load.perSecond(4, 1.5 * settings.seconds(), calls::handle);
         }
-        var table = report.table(
-                "calls",
-                "(b) Calls a second, from post to register; medians of rounds",
-                columns.toArray(String[]::new));
+        var table = report.table(key, title, columns.toArray(String[]::new));
         for (int clients : new int[] {1, 8, 16}) {
             table.row(row(clients, settings).toArray());
         }

@@ -1,0 +1,124 @@
+package io.rotadesk.bench;
+
+import io.rotadesk.call.CallDesk;
+import io.rotadesk.call.CallEvent;
+import io.rotadesk.call.CallKey;
+import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Calls come in, one after the other, and ring; once one has moved on to the next agent its caller hangs up. */
+final class UnansweredRings implements AutoCloseable {
+
+    private static final int MILLIS_BETWEEN = 250;
+    private static final int LOOK_EVERY_MILLIS = 100;
+
+    private final CallDesk desk;
+    private final JdbcClient jdbc;
+    private final Instant from;
+    private final Set<String> ringing = ConcurrentHashMap.newKeySet();
+    private final Set<String> leaving = ConcurrentHashMap.newKeySet();
+    private final Times late = new Times();
+    private final AtomicInteger moved = new AtomicInteger();
+    private final AtomicInteger sentAgain = new AtomicInteger();
+    private final AtomicReference<RuntimeException> failure = new AtomicReference<>();
+    private final ScheduledExecutorService clock = Executors.newScheduledThreadPool(2);
+
+    /** @param from rings whose time is over before this are not counted */
+    UnansweredRings(RotaDesk application, Instant from) {
+        this.desk = application.bean(CallDesk.class);
+        this.jdbc = application.jdbc();
+        this.from = from;
+        clock.scheduleAtFixedRate(guarded(this::ring), 0, MILLIS_BETWEEN, TimeUnit.MILLISECONDS);
+        clock.scheduleWithFixedDelay(guarded(this::look), 0, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private void ring() {
+        long id = Load.newId();
+        String call = "ring-" + id;
+        desk.receive(new CallKey(RotaDesk.UNIT, call), "18%09d".formatted(id % 1_000_000_000), null);
+        ringing.add(call);
+    }
+
+    private record Moved(String callId, Instant firstAnswerBy, double late) {}
+
+    private void look() {
+        jdbc.sql("""
+                        select call_id, first_answer_by,
+                          cast(extract(epoch from offered_at - first_answer_by) * 1000 as float8) as late
+                        from rotadesk.call_register
+                        where unit_id = :unit and call_id = any (:calls) and missed_agent is not null
+                          and offered_at >= first_answer_by
+                        """)
+                .param("unit", RotaDesk.UNIT)
+                .param("calls", ringing.toArray(String[]::new))
+                .query(Moved.class)
+                .list()
+                .forEach(this::hasMoved);
+        leaving.forEach(this::hangUp);
+    }
+
+    private void hasMoved(Moved call) {
+        ringing.remove(call.callId());
+        if (call.firstAnswerBy().isAfter(from)) {
+            late.add(call.late());
+            moved.incrementAndGet();
+        }
+        leaving.add(call.callId());
+    }
+
+    /** At the very moment when the next ring's time is over it may fail; a phone system would send it again, too. */
+    private void hangUp(String call) {
+        try {
+            desk.event(new CallKey(RotaDesk.UNIT, call), CallEvent.HUNG_UP, null, null);
+            leaving.remove(call);
+        } catch (RuntimeException e) {
+            sentAgain.incrementAndGet();
+        }
+    }
+
+    private Runnable guarded(Runnable work) {
+        return () -> {
+            try {
+                work.run();
+            } catch (RuntimeException e) {
+                failure.compareAndSet(null, e);
+            }
+        };
+    }
+
+    /** How many have moved on so far. */
+    int moved() {
+        if (failure.get() != null) {
+            throw new IllegalStateException("The calls do not ring any more", failure.get());
+        }
+        return moved.get();
+    }
+
+    /** How late those were, in milliseconds. */
+    Times late() {
+        return late;
+    }
+
+    /** How many hang-ups had to be sent again. */
+    int sentAgain() {
+        return sentAgain.get();
+    }
+
+    /** Those that still ring hang up. */
+    @Override
+    public void close() throws InterruptedException {
+        clock.shutdown();
+        clock.awaitTermination(30, TimeUnit.SECONDS);
+        leaving.addAll(ringing);
+        for (int attempt = 0; attempt < 5 && !leaving.isEmpty(); attempt++) {
+            leaving.forEach(this::hangUp);
+        }
+    }
+}
