@@ -48,29 +48,46 @@ public class News implements DisposableBean {
      */
     public void tell(String topic, String text) {
         String message = topic + " " + text;
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            enqueue(message);
-            return;
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            ofThisTransaction().messages.add(message);
+        } else {
+            enqueue(Set.of(message));
         }
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                enqueue(message);
-            }
-        });
     }
 
-    private void enqueue(String message) {
+    private AfterCommit ofThisTransaction() {
+        for (TransactionSynchronization one : TransactionSynchronizationManager.getSynchronizations()) {
+            if (one instanceof AfterCommit known) {
+                return known;
+            }
+        }
+        AfterCommit first = new AfterCommit();
+        TransactionSynchronizationManager.registerSynchronization(first);
+        return first;
+    }
+
+    private class AfterCommit implements TransactionSynchronization {
+
+        private final Set<String> messages = new LinkedHashSet<>();
+
+        @Override
+        public void afterCommit() {
+            enqueue(messages);
+        }
+    }
+
+    private void enqueue(Set<String> messages) {
         synchronized (waiting) {
-            waiting.add(message);
-            if (waiting.size() > 1) {
+            boolean underWay = !waiting.isEmpty();
+            waiting.addAll(messages);
+            if (underWay) {
                 return;
             }
         }
         try {
             teller.execute(this::send);
         } catch (RejectedExecutionException e) {
-            log.debug("Not sent, since the application stops: {}", message);
+            log.debug("Not sent, since the application stops: {}", messages);
         }
     }
 
@@ -81,7 +98,11 @@ public class News implements DisposableBean {
             waiting.clear();
         }
         try {
-            jdbc.sql("select pg_notify(:channel, message) from unnest(cast(:messages as text[])) as message")
+            // Nothing that could be lost is written: no reason to wait for the disk, as a notification otherwise does.
+            jdbc.sql("""
+                            with quick as materialized (select set_config('synchronous_commit', 'off', true))
+                            select pg_notify(:channel, message) from quick, unnest(cast(:messages as text[])) as message
+                            """)
                     .param("channel", CHANNEL)
                     .param("messages", messages.toArray(String[]::new))
                     .query()
