@@ -7,8 +7,11 @@ import io.rotadesk.visit.Visit;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Date;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** When the tasks of a visit are due, by the unit's settings. Who is late is reminded, after twice the time it is told. */
@@ -46,13 +49,19 @@ class VisitTimes {
         return after(visit, UnitSettings::comeTime);
     }
 
-    /** From when the visitor got into line; when that time is over, the manager has decided that they wait on. */
+    /**
+     * From when the visitor came, for whom agents let wait in vain before the line; or from when they got into line. When
+     * that time is over, the manager has decided that they wait on.
+     */
     Date waitUntil(Visit visit) {
         Duration time = units.get(visit.unitId()).settings().waitTime();
         Instant now = clock.instant();
-        Instant since = visit.waitingSince() == null ? now : visit.waitingSince();
-        Instant first = since.plus(time);
-        return Date.from(first.isAfter(now) ? first : now.plus(time));
+        return Date.from(Stream.of(visit.arrivedAt(), visit.waitingSince(), now)
+                .filter(Objects::nonNull)
+                .map(since -> since.plus(time))
+                .filter(until -> until.isAfter(now))
+                .min(Comparator.naturalOrder())
+                .orElseThrow());
     }
 
     Date after(Visit visit, Function<UnitSettings, Duration> time) {

@@ -87,6 +87,19 @@ class WaitingLineTest extends VisitScenario {
     }
 
     @Test
+    void theTimeThatAgentsLetAVisitorWaitCountsToo() {
+        List<String> team = department.visitTeam();
+        team.subList(2, team.size()).forEach(agent -> presence.away(agent, "开会"));
+        VisitKey key = comes(VISITOR);
+        timerFires(key, "Event_GreetTimeout", Duration.ofMinutes(3));
+        timerFires(key, "Event_GreetTimeout", Duration.ofMinutes(3));
+        assertThat(visit(key).state()).isEqualTo(VisitState.WAITING);
+
+        timerFires(key, "Event_WaitedTooLong", Duration.ofMinutes(4));
+        taskAt(key, "Task_AssignVisitor");
+    }
+
+    @Test
     void whomTheManagerSentAndWhoDoesNotGoIsFreeAgainAndTheVisitorGoesOn() {
         everybodyIsBusy();
         VisitKey key = comes(VISITOR);
