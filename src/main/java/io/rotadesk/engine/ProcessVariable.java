@@ -17,28 +17,35 @@ public final class ProcessVariable<T> {
     private final String name;
     private final Class<T> type;
     private final boolean personal;
+    private final boolean person;
 
-    private ProcessVariable(String name, Class<T> type, boolean personal) {
+    private ProcessVariable(String name, Class<T> type, boolean personal, boolean person) {
         this.name = Objects.requireNonNull(name);
         this.type = Objects.requireNonNull(type);
         this.personal = personal;
+        this.person = person;
+    }
+
+    /** The login of somebody who works here and has something to do: another's, when they leave. */
+    public static ProcessVariable<String> person(String name) {
+        return new ProcessVariable<>(name, String.class, false, true);
     }
 
     public static ProcessVariable<String> text(String name) {
-        return new ProcessVariable<>(name, String.class, false);
+        return new ProcessVariable<>(name, String.class, false, false);
     }
 
     public static ProcessVariable<Long> number(String name) {
-        return new ProcessVariable<>(name, Long.class, false);
+        return new ProcessVariable<>(name, Long.class, false, false);
     }
 
     public static ProcessVariable<Boolean> flag(String name) {
-        return new ProcessVariable<>(name, Boolean.class, false);
+        return new ProcessVariable<>(name, Boolean.class, false, false);
     }
 
     /** @return the same variable, marked as telling something about a person: history does not keep it */
     public ProcessVariable<T> personal() {
-        return new ProcessVariable<>(name, type, true);
+        return new ProcessVariable<>(name, type, true, person);
     }
 
     public String name() {
@@ -51,6 +58,10 @@ public final class ProcessVariable<T> {
 
     public boolean isPersonal() {
         return personal;
+    }
+
+    public boolean isPerson() {
+        return person;
     }
 
     /**

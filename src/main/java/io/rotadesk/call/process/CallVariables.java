@@ -11,14 +11,14 @@ final class CallVariables {
     static final ProcessVariable<String> CALL_ID = ProcessVariable.text("callId");
     static final ProcessVariable<String> UNIT_ID = ProcessVariable.text("unitId");
     /** The login of the agent at whose phone it rings, who talks, or who calls back. */
-    static final ProcessVariable<String> AGENT = ProcessVariable.text("agent");
+    static final ProcessVariable<String> AGENT = ProcessVariable.person("agent");
     /** The login of the earlier agent. */
-    static final ProcessVariable<String> OWNER = ProcessVariable.text("owner");
+    static final ProcessVariable<String> OWNER = ProcessVariable.person("owner");
 
     static final ProcessVariable<String> STATUS = ProcessVariable.text("status");
     static final ProcessVariable<String> ENQUIRY = ProcessVariable.text("enquiry");
     static final ProcessVariable<String> CONTACTED_BEFORE = ProcessVariable.text("contactedBefore");
-    static final ProcessVariable<String> NAMED_AGENT = ProcessVariable.text("namedAgent");
+    static final ProcessVariable<String> NAMED_AGENT = ProcessVariable.person("namedAgent");
     static final ProcessVariable<String> TAKING = ProcessVariable.text("taking");
     /** What the customer asked a covering agent about: one of the unit's topics. */
     static final ProcessVariable<String> TOPIC = ProcessVariable.text("topic");
@@ -27,7 +27,7 @@ final class CallVariables {
     static final ProcessVariable<Boolean> MOBILE_GIVEN_OUT = ProcessVariable.flag("mobileGivenOut");
     static final ProcessVariable<String> OUTCOME = ProcessVariable.text("outcome");
     static final ProcessVariable<String> DECISION = ProcessVariable.text("decision");
-    static final ProcessVariable<String> ASSIGNED_AGENT = ProcessVariable.text("assignedAgent");
+    static final ProcessVariable<String> ASSIGNED_AGENT = ProcessVariable.person("assignedAgent");
     static final ProcessVariable<Long> TRIES = ProcessVariable.number("tries");
 
     static final ProcessVariables DECLARED = ProcessVariables.of(

@@ -88,7 +88,7 @@ public class DisputeForms {
     /** The two whom the decision is told. */
     public List<String> readers(String disputeId) {
         Dispute dispute = get(disputeId);
-        return List.of(dispute.claimant(), dispute.owner());
+        return Stream.of(dispute.claimant(), dispute.owner()).distinct().toList();
     }
 
     /** Who it is and how to reach them. */

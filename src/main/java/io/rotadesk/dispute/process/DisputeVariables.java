@@ -10,11 +10,11 @@ final class DisputeVariables {
     static final ProcessVariable<String> DISPUTE_ID = ProcessVariable.text("disputeId");
     static final ProcessVariable<String> UNIT_ID = ProcessVariable.text("unitId");
     /** The login of the agent who claims the customer. */
-    static final ProcessVariable<String> CLAIMANT = ProcessVariable.text("claimant");
+    static final ProcessVariable<String> CLAIMANT = ProcessVariable.person("claimant");
     /** The login of the agent whose customer it is. */
-    static final ProcessVariable<String> OWNER = ProcessVariable.text("owner");
+    static final ProcessVariable<String> OWNER = ProcessVariable.person("owner");
     /** The login of who is told how it ended; one of the two, each in a task of their own. */
-    static final ProcessVariable<String> READER = ProcessVariable.text("reader");
+    static final ProcessVariable<String> READER = ProcessVariable.person("reader");
     /** owner, claimant or nobody. */
     static final ProcessVariable<String> DECISION = ProcessVariable.text("decision");
 

@@ -11,16 +11,16 @@ final class VisitVariables {
     static final ProcessVariable<String> VISIT_ID = ProcessVariable.text("visitId");
     static final ProcessVariable<String> UNIT_ID = ProcessVariable.text("unitId");
     /** The login of the agent who meets, greets or receives. */
-    static final ProcessVariable<String> AGENT = ProcessVariable.text("agent");
+    static final ProcessVariable<String> AGENT = ProcessVariable.person("agent");
     /** The login of the earlier agent. */
-    static final ProcessVariable<String> OWNER = ProcessVariable.text("owner");
+    static final ProcessVariable<String> OWNER = ProcessVariable.person("owner");
 
     static final ProcessVariable<String> STATUS = ProcessVariable.text("status");
     static final ProcessVariable<String> PURPOSE = ProcessVariable.text("purpose");
     static final ProcessVariable<Boolean> APPOINTMENT = ProcessVariable.flag("appointment");
     static final ProcessVariable<String> ARRIVAL = ProcessVariable.text("arrival");
     static final ProcessVariable<String> CONTACTED_BEFORE = ProcessVariable.text("contactedBefore");
-    static final ProcessVariable<String> NAMED_AGENT = ProcessVariable.text("namedAgent");
+    static final ProcessVariable<String> NAMED_AGENT = ProcessVariable.person("namedAgent");
     static final ProcessVariable<String> CONFIRMED = ProcessVariable.text("confirmed");
     /** The queue for which the visitor waits: VISIT or HELPER. */
     static final ProcessVariable<String> QUEUE = ProcessVariable.text("queue");
@@ -31,7 +31,7 @@ final class VisitVariables {
     static final ProcessVariable<Boolean> BY_HELPER = ProcessVariable.flag("byHelper");
 
     static final ProcessVariable<String> DECISION = ProcessVariable.text("decision");
-    static final ProcessVariable<String> ASSIGNED_AGENT = ProcessVariable.text("assignedAgent");
+    static final ProcessVariable<String> ASSIGNED_AGENT = ProcessVariable.person("assignedAgent");
     static final ProcessVariable<String> INTENT = ProcessVariable.text("intent");
     static final ProcessVariable<Boolean> CHECKED = ProcessVariable.flag("checked");
 

@@ -1,0 +1,114 @@
+package io.rotadesk.handover;
+
+import io.rotadesk.customer.ClaimReason;
+import io.rotadesk.customer.Customers;
+import io.rotadesk.roster.Agent;
+import io.rotadesk.roster.Agents;
+import io.rotadesk.roster.Roster;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Hands over what a leaver has: customers, and open work of every kind. All of it or nothing; doing it again takes along
+ * what has come since. Nothing is reset: validity, due dates and timers stay.
+ */
+@Service
+@Transactional
+public class Handovers {
+
+    /** What became of it. */
+    public enum Result {
+        DONE,
+        /** The leaver has a call or a visitor: that is finished first. */
+        IN_HAND,
+        /** The leaver, or one who is to take over, is not on the unit's roster, has left, or is the leaver. */
+        NOT_ON_ROSTER
+    }
+
+    /** The key of customers in {@link #of(String, String)}. */
+    public static final String CUSTOMERS = "customers";
+
+    private final JdbcClient db;
+    private final Customers customers;
+    private final Agents agents;
+    private final Roster roster;
+    private final List<LeaversWork> work;
+
+    Handovers(JdbcClient db, Customers customers, Agents agents, Roster roster, List<LeaversWork> work) {
+        this.db = db;
+        this.customers = customers;
+        this.agents = agents;
+        this.roster = roster;
+        this.work = work;
+    }
+
+    /** How much an agent has, by kind; kinds of which there is none are in it with 0. */
+    @Transactional(readOnly = true)
+    public Map<String, Integer> of(String unitId, String login) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        counts.put(CUSTOMERS, customersOf(unitId, login, "").size());
+        work.forEach(kind -> counts.put(kind.kind(), kind.count(unitId, login)));
+        return counts;
+    }
+
+    /**
+     * @param customersTo among whom the customers are split, evenly; open follow-ups go with them
+     * @param workTo who gets the open work
+     */
+    public Result handOver(String unitId, String leaver, List<String> customersTo, String workTo) {
+        boolean known = agents.find(leaver)
+                .filter(agent -> agent.unitId().equals(unitId))
+                .isPresent();
+        if (!known || customersTo.isEmpty() || !takesOver(unitId, leaver, workTo)) {
+            return Result.NOT_ON_ROSTER;
+        }
+        if (!customersTo.stream().allMatch(login -> takesOver(unitId, leaver, login))) {
+            return Result.NOT_ON_ROSTER;
+        }
+        if (inHand(leaver)) {
+            return Result.IN_HAND;
+        }
+        List<Long> theirs = customersOf(unitId, leaver, " for update");
+        for (int i = 0; i < theirs.size(); i++) {
+            customers.handOver(unitId, theirs.get(i), customersTo.get(i % customersTo.size()), ClaimReason.HANDED_OVER);
+        }
+        work.forEach(kind -> kind.give(unitId, leaver, workTo));
+        roster.left(leaver);
+        db.sql("delete from away where login = ?").param(leaver).update();
+        db.sql("delete from agent_leave where login = ?").param(leaver).update();
+        db.sql("update rota_state set owed = array_remove(owed, :login) where unit_id = :unit and :login = any (owed)")
+                .param("login", leaver)
+                .param("unit", unitId)
+                .update();
+        return Result.DONE;
+    }
+
+    private boolean takesOver(String unitId, String leaver, String login) {
+        return !leaver.equals(login)
+                && agents.find(login)
+                        .filter(agent -> agent.unitId().equals(unitId))
+                        .filter(agent -> !agent.left())
+                        .map(Agent::login)
+                        .isPresent();
+    }
+
+    private boolean inHand(String login) {
+        return db.sql("select exists (select from engagement where login = ?)")
+                .param(login)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private List<Long> customersOf(String unitId, String login, String lock) {
+        return db.sql("select id from customer where unit_id = ? and agent = ? and merged_into is null order by id"
+                        + lock)
+                .param(unitId)
+                .param(login)
+                .query(Long.class)
+                .list();
+    }
+}

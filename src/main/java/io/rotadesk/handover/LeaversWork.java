@@ -1,0 +1,14 @@
+package io.rotadesk.handover;
+
+/** Open work that names the agent who does it, in one place of the application. Each place offers a bean. */
+public interface LeaversWork {
+
+    /** What kind of work it is, a word for pages: {@code tasks}, {@code visits} … */
+    String kind();
+
+    /** How much of it is the agent's. */
+    int count(String unitId, String login);
+
+    /** All of it is the colleague's from now on; times stay as they are. Belongs to the caller's transaction. */
+    void give(String unitId, String from, String to);
+}
