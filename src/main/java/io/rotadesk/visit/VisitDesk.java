@@ -6,6 +6,7 @@ import io.rotadesk.roster.Units;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -20,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class VisitDesk {
 
     private static final Logger log = LoggerFactory.getLogger(VisitDesk.class);
+    private static final String BY_HAND = "BY_HAND";
 
     private final Units units;
     private final VisitRegister register;
@@ -72,27 +74,41 @@ public class VisitDesk {
     }
 
     /**
-     * Announces a visitor for a person of the unit, as a kiosk would.
+     * Announces a visitor for a person of the unit, as a kiosk would. The same key again is the same visitor, whose button
+     * was pressed twice; somebody else, from a page that was gone back to, is a visit of their own.
      *
      * @param login who announces
+     * @throws NoSuchElementException when there is no such unit
      */
-    public Visit announceByHand(String unitId, String login, Announcement announced) {
-        units.get(unitId);
-        VisitKey key = VisitKey.newByHand(unitId);
-        announcedByHand(key, login, announced);
+    public Visit announceByHand(VisitKey key, String login, Announcement announced) {
+        units.get(key.unitId());
+        if (!open(key, BY_HAND, announced, login)) {
+            Visit before = register.get(key);
+            return isOf(before, announced)
+                    ? before
+                    : announceByHand(VisitKey.newByHand(key.unitId()), login, announced);
+        }
         process.announced(key);
         return register.get(key);
     }
 
+    private static boolean isOf(Visit visit, Announcement announced) {
+        return Objects.equals(visit.visitorName(), announced.visitorName())
+                && Objects.equals(visit.visitorPhone(), number(announced));
+    }
+
     /** Enters a visitor whose process somebody has started in Tasklist. */
     public Visit announcedByHand(VisitKey key, String login, Announcement announced) {
-        open(key, "BY_HAND", announced, login);
+        open(key, BY_HAND, announced, login);
         return register.get(key);
     }
 
     private boolean open(VisitKey key, String source, Announcement announced, String by) {
-        String phone = PhoneNumbers.e164(announced.visitorPhone()).orElse(null);
-        return register.open(key, source, announced, phone, by, clock.instant());
+        return register.open(key, source, announced, number(announced), by, clock.instant());
+    }
+
+    private static String number(Announcement announced) {
+        return PhoneNumbers.e164(announced.visitorPhone()).orElse(null);
     }
 
     /**

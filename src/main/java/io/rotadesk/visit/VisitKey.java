@@ -23,7 +23,12 @@ public record VisitKey(String unitId, String visitId) {
 
     /** A new visit that a person announces. */
     public static VisitKey newByHand(String unitId) {
-        return new VisitKey(unitId, "hand-" + UUID.randomUUID());
+        return byHand(unitId, UUID.randomUUID());
+    }
+
+    /** A visit that a person announces on a page that knows its id before. */
+    public static VisitKey byHand(String unitId, UUID id) {
+        return new VisitKey(unitId, "hand-" + id);
     }
 
     /** The visit as the rota knows it: a party is one contact and one turn (L3.1). */

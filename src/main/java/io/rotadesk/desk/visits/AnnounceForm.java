@@ -2,6 +2,7 @@ package io.rotadesk.desk.visits;
 
 import io.rotadesk.visit.Announcement;
 import io.rotadesk.visit.Visit;
+import io.rotadesk.visit.VisitKey;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -9,15 +10,18 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.format.annotation.DateTimeFormat;
 
 /**
  * A visitor as somebody at the reception types them in; the same fields as {@code announce-visitor.form}.
  *
+ * @param once of the page that the form is on, so that a button pressed twice announces one visitor; null for none
  * @param day with {@code time}, in the unit's zone; both empty for who is here now
  * @param namedAgent a login
  */
 record AnnounceForm(
+        UUID once,
         String visitorName,
         String visitorPhone,
         Integer partySize,
@@ -35,7 +39,7 @@ record AnnounceForm(
     private static final int LARGEST_PARTY = 999;
 
     static AnnounceForm empty() {
-        return new AnnounceForm(null, null, 1, null, null, null, null, null, Visit.VIEWING);
+        return new AnnounceForm(UUID.randomUUID(), null, null, 1, null, null, null, null, null, Visit.VIEWING);
     }
 
     /** @return message keys of what is wrong, by field */
@@ -58,6 +62,10 @@ record AnnounceForm(
             wrong.put("time", "desk.reception.wrong.past");
         }
         return wrong;
+    }
+
+    VisitKey key(String unitId) {
+        return once == null ? VisitKey.newByHand(unitId) : VisitKey.byHand(unitId, once);
     }
 
     Announcement announcement(ZoneId zone) {

@@ -102,7 +102,9 @@ class ReceptionPages {
             return "desk/visits/reception";
         }
         Visit visit = desk.announceByHand(
-                unit.id(), user.login(), form.announcement(unit.settings().zone()));
+                form.key(unit.id()),
+                user.login(),
+                form.announcement(unit.settings().zone()));
         next.addFlashAttribute("done", done(visit, unit, locale));
         next.addAttribute("unit", unit.id());
         return "redirect:" + PATH;

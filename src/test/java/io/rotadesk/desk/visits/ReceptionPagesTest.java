@@ -82,6 +82,39 @@ class ReceptionPagesTest {
     }
 
     @Test
+    @Tag("L3.1")
+    void aButtonPressedTwiceAnnouncesOneVisitor() {
+        DeskBrowser manager = department.manager();
+        String html = manager.get(reception).html();
+        String once = html.replaceFirst("(?s).*name=\"once\" value=\"([^\"]+)\".*", "$1");
+
+        for (String visitor : List.of("林女士", "林女士", "卢先生")) {
+            manager.post(
+                    "/desk/reception/announce",
+                    "unit",
+                    department.unit,
+                    "once",
+                    once,
+                    "purpose",
+                    "viewing",
+                    "visitorName",
+                    visitor,
+                    "visitorPhone",
+                    "",
+                    "partySize",
+                    "1",
+                    "day",
+                    "",
+                    "time",
+                    "");
+        }
+
+        assertThat(register.latest(department.unit, 5))
+                .extracting(Visit::visitorName)
+                .containsExactlyInAnyOrder("林女士", "卢先生");
+    }
+
+    @Test
     void whatCannotBeIsSaidBesideTheFieldAndNothingIsLost() {
         var answer = department
                 .manager()
@@ -256,7 +289,7 @@ class ReceptionPagesTest {
 
     private VisitKey appointment(String name, Duration from) {
         return desk.announceByHand(
-                        department.unit,
+                        VisitKey.newByHand(department.unit),
                         department.manager.login(),
                         new Announcement(
                                 "客人" + name, null, 1, null, clock.instant().plus(from), null, null, Visit.VIEWING))
