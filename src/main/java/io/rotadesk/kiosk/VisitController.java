@@ -1,6 +1,7 @@
 package io.rotadesk.kiosk;
 
 import io.rotadesk.customer.PhoneNumbers;
+import io.rotadesk.engine.Collisions;
 import io.rotadesk.kiosk.VisitBodies.AnnouncedVisitor;
 import io.rotadesk.kiosk.VisitBodies.Appointment;
 import io.rotadesk.kiosk.VisitBodies.Event;
@@ -49,14 +50,23 @@ class VisitController {
     private final WaitingLine line;
     private final Units units;
     private final Agents agents;
+    private final Collisions collisions;
     private final Clock clock;
 
-    VisitController(VisitDesk desk, VisitRegister register, WaitingLine line, Units units, Agents agents, Clock clock) {
+    VisitController(
+            VisitDesk desk,
+            VisitRegister register,
+            WaitingLine line,
+            Units units,
+            Agents agents,
+            Collisions collisions,
+            Clock clock) {
         this.desk = desk;
         this.register = register;
         this.line = line;
         this.units = units;
         this.agents = agents;
+        this.collisions = collisions;
         this.clock = clock;
     }
 
@@ -98,7 +108,7 @@ class VisitController {
         register.get(key);
         Instant at = instant(appointment.appointmentAt(), units.get(unit));
         checkTime(at);
-        accepted(desk.move(key, at, appointment.meetingPoint()), visitId, "move");
+        accepted(collisions.again(() -> desk.move(key, at, appointment.meetingPoint())), visitId, "move");
         return answer(register.get(key));
     }
 
@@ -106,7 +116,7 @@ class VisitController {
     @DeleteMapping("/visits/{visitId}/appointment")
     VisitAnswer cancel(@PathVariable String unit, @PathVariable String visitId) {
         VisitKey key = new VisitKey(unit, visitId);
-        accepted(desk.cancel(key), visitId, "cancel");
+        accepted(collisions.again(() -> desk.cancel(key)), visitId, "cancel");
         return answer(register.get(key));
     }
 
@@ -114,9 +124,9 @@ class VisitController {
     @PostMapping("/visits/{visitId}/events")
     VisitAnswer event(@PathVariable String unit, @PathVariable String visitId, @Valid @RequestBody Event event) {
         VisitKey key = new VisitKey(unit, visitId);
-        boolean accepted = event.type() == EventType.arrived
+        boolean accepted = collisions.again(() -> event.type() == EventType.arrived
                 ? desk.arrived(key, event.eventId())
-                : desk.left(key, event.eventId());
+                : desk.left(key, event.eventId()));
         accepted(accepted, visitId, event.type().name());
         return answer(register.get(key));
     }

@@ -6,6 +6,7 @@ import io.rotadesk.call.CallDesk.Reception;
 import io.rotadesk.call.CallDesk.Ring;
 import io.rotadesk.call.CallEvent;
 import io.rotadesk.call.CallKey;
+import io.rotadesk.engine.Collisions;
 import io.rotadesk.roster.Agent;
 import io.rotadesk.roster.Agents;
 import jakarta.validation.Valid;
@@ -33,10 +34,12 @@ class CallController {
 
     private final CallDesk desk;
     private final Agents agents;
+    private final Collisions collisions;
 
-    CallController(CallDesk desk, Agents agents) {
+    CallController(CallDesk desk, Agents agents, Collisions collisions) {
         this.desk = desk;
         this.agents = agents;
+        this.collisions = collisions;
     }
 
     /** Brings a call in: 201 the first time, 200 with the same answer when it is sent again. */
@@ -53,8 +56,9 @@ class CallController {
     /** What became of a call: 200 with the next offer, if any; 409 when the call is past such an event. */
     @PostMapping("/{callId}/events")
     EventAnswer event(@PathVariable String unit, @PathVariable String callId, @Valid @RequestBody Event event) {
+        CallKey key = new CallKey(unit, callId);
         EventResult result =
-                desk.event(new CallKey(unit, callId), event.type().meaning, event.extension(), event.eventId());
+                collisions.again(() -> desk.event(key, event.type().meaning, event.extension(), event.eventId()));
         if (!result.accepted()) {
             throw new ErrorResponseException(
                     HttpStatus.CONFLICT, Problems.past(callId, event.type().name()), null);

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
@@ -15,6 +16,8 @@ final class Tasklist {
 
     /** A quick typist's. */
     private static final Duration KEYSTROKE = Duration.ofMillis(60);
+
+    private static final Duration OPENING = Duration.ofSeconds(5);
 
     private final Page page;
 
@@ -143,13 +146,19 @@ final class Tasklist {
 
     /** Chooses from a list that opens below its field. */
     Tasklist choose(String label, String option) {
-        form().locator(".fjs-form-field-select")
+        Locator list = form().locator(".fjs-form-field-select")
                 .filter(new Locator.FilterOptions().setHas(page.getByText(exactly(label, "[*]?"))))
-                .locator(".fjs-input-group")
-                .click();
-        form().locator(".fjs-dropdownlist-item")
-                .filter(new Locator.FilterOptions().setHasText(exactly(option, "")))
-                .click();
+                .locator(".fjs-input-group");
+        Locator wanted = form().locator(".fjs-dropdownlist-item")
+                .filter(new Locator.FilterOptions().setHasText(exactly(option, "")));
+        list.click();
+        try {
+            wanted.waitFor(new Locator.WaitForOptions().setTimeout(OPENING.toMillis()));
+        } catch (TimeoutError closedAgain) {
+            // The form drew itself again at that moment, as after a complaint; a person clicks once more.
+            list.click();
+        }
+        wanted.click();
         return this;
     }
 

@@ -7,6 +7,7 @@ import io.rotadesk.roster.DutyCalendar;
 import io.rotadesk.roster.DutyDays;
 import io.rotadesk.roster.RosterRefusal;
 import io.rotadesk.roster.Unit;
+import io.rotadesk.visit.WaitingLine;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -32,6 +33,7 @@ class DutyPages {
     private final DutyCalendar calendar;
     private final DutyDays days;
     private final DutyStreams streams;
+    private final WaitingLine line;
     private final UnitAccess access;
 
     DutyPages(
@@ -40,12 +42,14 @@ class DutyPages {
             DutyCalendar calendar,
             DutyDays days,
             DutyStreams streams,
+            WaitingLine line,
             UnitAccess access) {
         this.boards = boards;
         this.todays = todays;
         this.calendar = calendar;
         this.days = days;
         this.streams = streams;
+        this.line = line;
         this.access = access;
     }
 
@@ -63,6 +67,7 @@ class DutyPages {
         page.addAttribute("unit", unit);
         page.addAttribute("until", board.endsAt(unit.settings().zone()).toEpochMilli());
         page.addAttribute("board", board);
+        page.addAttribute("waiting", line.of(unit.id()).size());
         page.addAttribute("zone", unit.settings().zone());
         page.addAttribute("manages", access.mayManage(unit.id()));
         page.addAttribute("announced", todays.of(unit.id(), board.date(), locale));

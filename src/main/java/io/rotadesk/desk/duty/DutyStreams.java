@@ -7,6 +7,7 @@ import io.rotadesk.news.NewsResumed;
 import io.rotadesk.roster.Agent;
 import io.rotadesk.roster.Agents;
 import io.rotadesk.roster.DutyChanged;
+import io.rotadesk.visit.LineChanged;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -44,6 +45,12 @@ class DutyStreams {
     @EventListener
     void changed(DutyChanged change) {
         news.tell(TOPIC, change.unitId() != null ? change.unitId() : AGENT + change.login());
+    }
+
+    /** The board says how many wait. */
+    @EventListener
+    void changed(LineChanged change) {
+        news.tell(TOPIC, change.unitId());
     }
 
     @EventListener(condition = "#heard.isAbout('" + TOPIC + "')")

@@ -8,6 +8,7 @@ import io.rotadesk.engine.OpenTasks;
 import io.rotadesk.roster.Agents;
 import io.rotadesk.roster.Queue;
 import io.rotadesk.roster.Unit;
+import io.rotadesk.visit.WaitingLine;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -27,12 +28,14 @@ class HomePages {
     private final Agents agents;
     private final MyDuties duties;
     private final OpenTasks tasks;
+    private final WaitingLine line;
 
-    HomePages(Boards boards, Agents agents, MyDuties duties, OpenTasks tasks) {
+    HomePages(Boards boards, Agents agents, MyDuties duties, OpenTasks tasks, WaitingLine line) {
         this.boards = boards;
         this.agents = agents;
         this.duties = duties;
         this.tasks = tasks;
+        this.line = line;
     }
 
     @GetMapping("/desk")
@@ -56,6 +59,7 @@ class HomePages {
         page.addAttribute("unit", unit);
         page.addAttribute("until", board.endsAt(unit.settings().zone()).toEpochMilli());
         page.addAttribute("board", board);
+        page.addAttribute("waiting", line.of(unit.id()).size());
         page.addAttribute("turns", turns(board));
         page.addAttribute("openTasks", tasks.of(user.login()));
         page.addAttribute("mine", duties.of(user.login()).orElse(null));

@@ -2,6 +2,7 @@ package io.rotadesk.desk.visits;
 
 import io.rotadesk.access.DeskUser;
 import io.rotadesk.access.UnitAccess;
+import io.rotadesk.engine.Collisions;
 import io.rotadesk.roster.Unit;
 import io.rotadesk.visit.Visit;
 import io.rotadesk.visit.VisitDesk;
@@ -13,7 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.NoSuchElementException;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -36,6 +37,7 @@ class VisitorPages {
     private final VisitDesk desk;
     private final VisitRegister register;
     private final UnitAccess access;
+    private final Collisions collisions;
     private final Clock clock;
 
     VisitorPages(
@@ -44,12 +46,14 @@ class VisitorPages {
             VisitDesk desk,
             VisitRegister register,
             UnitAccess access,
+            Collisions collisions,
             Clock clock) {
         this.reception = reception;
         this.views = views;
         this.desk = desk;
         this.register = register;
         this.access = access;
+        this.collisions = collisions;
         this.clock = clock;
     }
 
@@ -133,8 +137,8 @@ class VisitorPages {
         return visit;
     }
 
-    private static String change(VisitKey visit, RedirectAttributes next, BooleanSupplier change) {
-        next.addFlashAttribute(change.getAsBoolean() ? "changed" : "tooLate", true);
+    private String change(VisitKey visit, RedirectAttributes next, Supplier<Boolean> change) {
+        next.addFlashAttribute(collisions.again(change) ? "changed" : "tooLate", true);
         next.addAttribute("unit", visit.unitId());
         return "redirect:/desk/reception";
     }

@@ -156,6 +156,9 @@ class ReceptionPagesTest {
         assertThat(agentsPage).as("anybody may be asked to receive").contains("卢先生", "客人走了");
         assertThat(agentsPage).as("the number is for who receives").doesNotContain("138 0000 0066");
         assertThat(agentsPage).doesNotContain("由谁接待");
+        assertThat(agent.get("/desk?unit=" + department.unit).text())
+                .as("at home")
+                .contains("1 批客人在等候");
         assertThat(agent.post(act(key, "assign"), "agent", onDuty.get(0)).status())
                 .isEqualTo(403);
         assertThat(register.get(key).state()).isEqualTo(VisitState.WAITING);
