@@ -143,6 +143,7 @@ class EngineRestRules implements AuthorizationManager<RequestAuthorizationContex
     private static final Map<Role, List<Rule>> ALLOWED = new EnumMap<>(Map.of(
             Role.AGENT, rules(TASKLIST),
             Role.PETITION_STAFF, rules(TASKLIST),
+            Role.PETITION_LEADER, rules(TASKLIST + REASSIGN),
             Role.MANAGER, rules(TASKLIST + REASSIGN),
             Role.DEPUTY, rules(TASKLIST + REASSIGN),
             Role.PROCESS_OWNER, rules(TASKLIST + PROCESS_OWNER),

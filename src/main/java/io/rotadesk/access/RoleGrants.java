@@ -69,6 +69,7 @@ class RoleGrants {
                         managers(Role.MANAGER),
                         managers(Role.DEPUTY),
                         petitionStaff(),
+                        petitionLeaders(),
                         processOwners(),
                         administrators())
                 .flatMap(List::stream)
@@ -88,14 +89,19 @@ class RoleGrants {
     }
 
     private static List<Grant> managers(Role role) {
-        return List.of(
+        Stream<Grant> starts = Stream.of(
                 new Grant(
                         role,
                         PROCESS_DEFINITION,
                         STARTED_BY_MANAGERS_TOO,
                         ProcessDefinitionPermissions.READ,
                         CREATE_INSTANCE),
-                new Grant(role, PROCESS_INSTANCE, ANY, CREATE),
+                new Grant(role, PROCESS_INSTANCE, ANY, CREATE));
+        return Stream.concat(starts, leaders(role).stream()).toList();
+    }
+
+    private static List<Grant> leaders(Role role) {
+        return List.of(
                 new Grant(role, APPLICATION, TASKLIST, ACCESS),
                 // The names of those whose tasks these are, and of whom to give one to.
                 new Grant(role, USER, ANY, READ),
@@ -112,6 +118,11 @@ class RoleGrants {
 
     private static List<Grant> petitionStaff() {
         return List.of(new Grant(Role.PETITION_STAFF, APPLICATION, TASKLIST, ACCESS));
+    }
+
+    /** They see all of their unit's tasks, as managers do, and start none of a leasing department's processes. */
+    private static List<Grant> petitionLeaders() {
+        return leaders(Role.PETITION_LEADER);
     }
 
     private static List<Grant> processOwners() {

@@ -4,6 +4,7 @@ import io.rotadesk.roster.Agent;
 import io.rotadesk.roster.Agents;
 import io.rotadesk.roster.RosterLoaded;
 import io.rotadesk.roster.Unit;
+import io.rotadesk.roster.UnitKind;
 import io.rotadesk.roster.UnitSaved;
 import io.rotadesk.roster.Units;
 import java.util.EnumSet;
@@ -16,14 +17,15 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the accounts in step with the roster: who is on it is an agent, who leads a unit is its manager or deputy, who has
- * left is locked out. It runs in the transaction that changes the roster. Other roles, given by an administrator, stay.
+ * Keeps the accounts in step with the roster: who is on it is an agent or, at a petition reception point, its
+ * staff; who leads a unit is its manager or deputy, or the point's leader; who has left is locked out. It runs in the transaction that changes the roster. Other roles, given by an administrator, stay.
  * New accounts have no password that anybody knows; an invitation or the administrator gives one.
  */
 @Component
 class RosterAccounts {
 
-    private static final Set<Role> FROM_THE_ROSTER = EnumSet.of(Role.AGENT, Role.MANAGER, Role.DEPUTY);
+    private static final Set<Role> FROM_THE_ROSTER =
+            EnumSet.of(Role.AGENT, Role.MANAGER, Role.DEPUTY, Role.PETITION_STAFF, Role.PETITION_LEADER);
 
     private final Accounts accounts;
     private final EngineUsers users;
@@ -44,8 +46,11 @@ class RosterAccounts {
         Set<String> leaders = new HashSet<>(unit.managers());
         leaders.addAll(unit.deputies());
         // Those who led it until now as well: they may lead it no longer.
-        leaders.addAll(users.membersOf(unit.id(), Role.MANAGER));
-        leaders.addAll(users.membersOf(unit.id(), Role.DEPUTY));
+        Role.LEADERS.forEach(role -> leaders.addAll(users.membersOf(unit.id(), role)));
+        if (unit.kind() == UnitKind.PETITION) {
+            // Who of its staff leads it takes no turns, and the other way round.
+            leaders.addAll(users.membersOf(unit.id(), Role.PETITION_STAFF));
+        }
         leaders.forEach(this::update);
     }
 
@@ -70,11 +75,11 @@ class RosterAccounts {
         Set<String> belongsTo = new HashSet<>();
         for (Unit unit : units.all()) {
             if (unit.managers().contains(login)) {
-                roles.add(Role.MANAGER);
+                roles.add(unit.kind() == UnitKind.LEASING ? Role.MANAGER : Role.PETITION_LEADER);
                 belongsTo.add(unit.id());
             }
             if (unit.deputies().contains(login)) {
-                roles.add(Role.DEPUTY);
+                roles.add(unit.kind() == UnitKind.LEASING ? Role.DEPUTY : Role.PETITION_LEADER);
                 belongsTo.add(unit.id());
             }
         }
@@ -84,7 +89,12 @@ class RosterAccounts {
         }
         onRoster.ifPresent(agent -> {
             belongsTo.add(agent.unitId());
-            if (!leads || agent.team() != null) {
+            Unit unit = units.get(agent.unitId());
+            if (unit.kind() == UnitKind.PETITION) {
+                if (unit.givesTurnsTo(agent)) {
+                    roles.add(Role.PETITION_STAFF);
+                }
+            } else if (!leads || agent.team() != null) {
                 roles.add(Role.AGENT);
             }
         });

@@ -32,9 +32,17 @@ class TasklistFilters {
             Set<Role> roles,
             Function<TaskQuery, TaskQuery> tasks) {}
 
-    private static final Set<Role> WORKERS =
-            Set.of(Role.AGENT, Role.MANAGER, Role.DEPUTY, Role.PETITION_STAFF, Role.PROCESS_OWNER, Role.ADMINISTRATOR);
-    private static final Set<Role> LEADERS = Set.of(Role.MANAGER, Role.DEPUTY, Role.ADMINISTRATOR);
+    private static final Set<Role> WORKERS = Set.of(
+            Role.AGENT,
+            Role.MANAGER,
+            Role.DEPUTY,
+            Role.PETITION_STAFF,
+            Role.PETITION_LEADER,
+            Role.PROCESS_OWNER,
+            Role.ADMINISTRATOR);
+    private static final Set<Role> MANAGERS = Set.of(Role.MANAGER, Role.DEPUTY, Role.ADMINISTRATOR);
+    private static final Set<Role> LEADERS =
+            Set.of(Role.MANAGER, Role.DEPUTY, Role.PETITION_LEADER, Role.ADMINISTRATOR);
 
     private static final List<Definition> FILTERS = List.of(
             new Definition(
@@ -62,7 +70,17 @@ class TasklistFilters {
                     "For the manager",
                     "交给经理处理的，含已有人领取的",
                     "What goes to the manager, taken or not",
-                    LEADERS,
+                    MANAGERS,
+                    query -> query.taskCandidateUserExpression("${currentUser()}")
+                            .includeAssignedTasks()),
+            new Definition(
+                    "leader",
+                    -10,
+                    "负责人事项",
+                    "For the leader",
+                    "交给负责人处理的，含已有人领取的",
+                    "What goes to the leader, taken or not",
+                    Set.of(Role.PETITION_LEADER),
                     query -> query.taskCandidateUserExpression("${currentUser()}")
                             .includeAssignedTasks()),
             new Definition(

@@ -25,10 +25,11 @@ public class UnitAccess {
         return user().filter(user -> user.mayEnter(unit)).isPresent();
     }
 
-    /** The unit's managers and their deputies, or an administrator. */
+    /** The unit's managers and their deputies, a reception point's leaders, or an administrator. */
     public boolean mayManage(String unit) {
         return user().filter(user -> user.mayEnter(unit))
-                .filter(user -> user.is(Role.MANAGER) || user.is(Role.DEPUTY) || user.is(Role.ADMINISTRATOR))
+                .filter(user ->
+                        user.is(Role.ADMINISTRATOR) || Role.LEADERS.stream().anyMatch(user::is))
                 .isPresent();
     }
 

@@ -59,7 +59,7 @@ public class CallDesk {
      * @throws java.util.NoSuchElementException when there is no such unit
      */
     public Reception receive(CallKey key, String from, Instant receivedAt) {
-        units.get(key.unitId());
+        units.leasing(key.unitId());
         boolean first = register.open(
                 key,
                 "PHONE_SYSTEM",

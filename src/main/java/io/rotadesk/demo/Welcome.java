@@ -10,7 +10,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Founds the demo department when the application is ready, and prints where to go and who to be. */
+/** Founds the demo units when the application is ready, and prints where to go and who to be. */
 @Component
 @ConditionalOnProperty("rotadesk.demo")
 class Welcome {
@@ -18,10 +18,12 @@ class Welcome {
     private static final Logger log = LoggerFactory.getLogger(Welcome.class);
 
     private final DemoDepartment department;
+    private final DemoTown town;
     private final WebServerApplicationContext server;
 
-    Welcome(DemoDepartment department, WebServerApplicationContext server) {
+    Welcome(DemoDepartment department, DemoTown town, WebServerApplicationContext server) {
         this.department = department;
+        this.town = town;
         this.server = server;
     }
 
@@ -29,6 +31,7 @@ class Welcome {
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void found() {
         department.found();
+        town.found();
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -43,6 +46,8 @@ class Welcome {
                   Desk       http://localhost:{}/desk
                   Logins     zhaomin qianbo sunli licheng zhouyun wufan zhengkai wangshu  (agents)
                              manager  deputy  owner  admin                 password: demo
+                  Petitions  hewen shenjie fangning  (centre)   guotao  caiqing  xuehai  pengyu  (below)
+                             leader (centre)  leader2 to leader5 (below)  deputy2 (centre)
                   A call     curl -X POST http://localhost:{}/api/units/guangan/calls \\
                                -H 'Authorization: Bearer demo' -H 'Content-Type: application/json' \\
                                -d '{"callId":"1","from":"13800000001"}'

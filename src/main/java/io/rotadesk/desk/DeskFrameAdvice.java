@@ -4,12 +4,15 @@ import io.rotadesk.access.DeskUser;
 import io.rotadesk.access.Role;
 import io.rotadesk.desk.DeskFrame.Choice;
 import io.rotadesk.roster.Unit;
+import io.rotadesk.roster.UnitKind;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
@@ -22,8 +25,20 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @ControllerAdvice(basePackageClasses = DeskFrame.class)
 class DeskFrameAdvice {
 
-    /** A place to go to, and who sees it; nobody named means everybody. */
-    private record Place(String path, String label, Set<Role> seenBy) {
+    /**
+     * A place to go to, and who sees it; nobody named means everybody.
+     *
+     * @param kinds of the units that have it
+     */
+    private record Place(String path, String label, Set<UnitKind> kinds, Set<Role> seenBy) {
+
+        static Place everywhere(String path, String label, Role... seenBy) {
+            return new Place(path, label, EnumSet.allOf(UnitKind.class), Set.of(seenBy));
+        }
+
+        static Place leasing(String path, String label, Role... seenBy) {
+            return new Place(path, label, Set.of(UnitKind.LEASING), Set.of(seenBy));
+        }
 
         boolean seenBy(DeskUser user) {
             return seenBy.isEmpty() || seenBy.stream().anyMatch(user::is);
@@ -31,21 +46,28 @@ class DeskFrameAdvice {
     }
 
     private static final List<Place> PLACES = List.of(
-            new Place("/desk", "desk.nav.home", Set.of()),
-            new Place("/desk/duty", "desk.nav.duty", Set.of()),
-            new Place(
-                    "/desk/reception",
-                    "desk.nav.reception",
-                    Set.of(Role.AGENT, Role.MANAGER, Role.DEPUTY, Role.ADMINISTRATOR)),
-            new Place("/desk/visits", "desk.nav.visits", Set.of()),
-            new Place("/desk/calls", "desk.nav.calls", Set.of()),
-            new Place("/desk/customers", "desk.nav.customers", Set.of()),
-            new Place("/desk/conduct", "desk.nav.conduct", Set.of()),
-            new Place("/desk/handbook", "desk.nav.handbook", Set.of()),
-            new Place("/desk/disputes", "desk.nav.disputes", Set.of(Role.MANAGER, Role.DEPUTY, Role.ADMINISTRATOR)),
-            new Place("/desk/roster", "desk.nav.roster", Set.of(Role.MANAGER, Role.DEPUTY, Role.ADMINISTRATOR)),
-            new Place("/desk/units", "desk.nav.units", Set.of(Role.ADMINISTRATOR)),
-            new Place("/camunda/app/tasklist/", "desk.nav.tasklist", Set.of()));
+            Place.everywhere("/desk", "desk.nav.home"),
+            Place.everywhere("/desk/duty", "desk.nav.duty"),
+            Place.leasing(
+                    "/desk/reception", "desk.nav.reception", Role.AGENT, Role.MANAGER, Role.DEPUTY, Role.ADMINISTRATOR),
+            Place.leasing("/desk/visits", "desk.nav.visits"),
+            Place.leasing("/desk/calls", "desk.nav.calls"),
+            Place.leasing("/desk/customers", "desk.nav.customers"),
+            Place.leasing("/desk/conduct", "desk.nav.conduct"),
+            Place.leasing("/desk/handbook", "desk.nav.handbook"),
+            Place.leasing("/desk/disputes", "desk.nav.disputes", Role.MANAGER, Role.DEPUTY, Role.ADMINISTRATOR),
+            Place.everywhere(
+                    "/desk/roster",
+                    "desk.nav.roster",
+                    Role.MANAGER,
+                    Role.DEPUTY,
+                    Role.PETITION_LEADER,
+                    Role.ADMINISTRATOR),
+            Place.everywhere("/desk/units", "desk.nav.units", Role.ADMINISTRATOR),
+            Place.everywhere("/camunda/app/tasklist/", "desk.nav.tasklist"));
+
+    /** Pages of a leasing department that are reached from another one. */
+    private static final Place HANDOVER = Place.leasing("/desk/handover", "desk.handover.title");
 
     private final UnitChoice choice;
 
@@ -70,9 +92,10 @@ class DeskFrameAdvice {
         }
         List<Choice> units =
                 choice.of(user, request).stream().map(DeskFrameAdvice::choice).toList();
-        Choice shown = choice.shown(user, request).map(DeskFrameAdvice::choice).orElse(null);
+        Optional<Unit> unit = choice.shown(user, request);
+        Choice shown = unit.map(DeskFrameAdvice::choice).orElse(null);
         return new DeskFrame(
-                navigation(user, request), user.displayName(), shown, units, otherLanguage, otherLanguageUrl);
+                navigation(user, unit, request), user.displayName(), shown, units, otherLanguage, otherLanguageUrl);
     }
 
     @ExceptionHandler
@@ -85,11 +108,23 @@ class DeskFrameAdvice {
         response.sendError(HttpStatus.NOT_FOUND.value());
     }
 
-    private static List<DeskFrame.Item> navigation(DeskUser user, HttpServletRequest request) {
+    private static List<DeskFrame.Item> navigation(DeskUser user, Optional<Unit> unit, HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        Stream<Place> places = PLACES.stream().filter(place -> place.seenBy(user));
+        Stream<Place> places = PLACES.stream()
+                .filter(place -> place.seenBy(user))
+                .filter(place ->
+                        unit.map(Unit::kind).map(place.kinds()::contains).orElse(true));
         return places.map(place -> new DeskFrame.Item(place.path(), place.label(), isCurrent(place, path)))
                 .toList();
+    }
+
+    /** @throws NoSuchElementException if units of this kind have no such page */
+    static void requirePage(Unit unit, HttpServletRequest request) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        if (Stream.concat(PLACES.stream(), Stream.of(HANDOVER))
+                .anyMatch(place -> isCurrent(place, path) && !place.kinds().contains(unit.kind()))) {
+            throw new NoSuchElementException("no " + path + " in unit '" + unit.id() + "'");
+        }
     }
 
     private static boolean isCurrent(Place place, String path) {

@@ -46,6 +46,7 @@ class ShownUnitResolver implements HandlerMethodArgumentResolver, WebMvcConfigur
         var request = webRequest.getNativeRequest(HttpServletRequest.class);
         DeskUser user = user(request);
         Unit unit = choice.shown(user, request).orElseThrow(() -> new NoUnitException(user));
+        DeskFrameAdvice.requirePage(unit, request);
         if (request.getParameter(UnitChoice.PARAMETER) != null) {
             webRequest
                     .getNativeResponse(HttpServletResponse.class)

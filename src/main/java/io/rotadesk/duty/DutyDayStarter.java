@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Sees to it that each unit with teams has an instance for its day, or one that waits for its next morning. */
+/** Sees to it that each unit whose people take turns has an instance for its day, or one that waits for its next morning. */
 @Component
 public class DutyDayStarter {
 
@@ -43,12 +43,12 @@ public class DutyDayStarter {
 
     /**
      * Starts today's instance if today has not begun, else the next day's if nothing waits for it. Safe to call at any
-     * time, from any node: one does it, the others find it done. A unit without teams has none.
+     * time, from any node: one does it, the others find it done. A unit in which nobody takes turns has none.
      */
     @Transactional
     public void start(String unitId) {
         days.hold(unitId);
-        if (findings.sizes(unitId).isEmpty()) {
+        if (!findings.takesTurns(unitId)) {
             return;
         }
         LocalDate today = days.date(unitId);

@@ -134,17 +134,21 @@ public class DutyMornings {
                 .isPresent();
     }
 
-    /** What can be decided about these findings, the first being what counts when the time runs out. */
-    public List<DutyDecision> choices(List<Finding> found) {
+    /**
+     * What can be decided about these findings, the first being what counts when the time runs out. A unit without teams has
+     * one queue, in which everybody is anyway.
+     */
+    public List<DutyDecision> choices(String unitId, List<Finding> found) {
+        boolean teams = units.get(unitId).kind().hasTeams();
         boolean nobody = found.stream().anyMatch(finding -> finding.kind() == Kind.NOBODY);
         boolean somebody =
                 found.stream().filter(finding -> finding.kind() == Kind.NOBODY).count() < 2;
         boolean roster = found.stream().anyMatch(finding -> finding.kind() == Kind.ROSTER_CHANGED);
         return Stream.of(
-                        nobody && somebody ? DutyDecision.EVERYBODY : null,
+                        teams && nobody && somebody ? DutyDecision.EVERYBODY : null,
                         DutyDecision.GO_ON,
-                        DutyDecision.SWAP,
-                        nobody && somebody ? null : DutyDecision.EVERYBODY,
+                        teams ? DutyDecision.SWAP : null,
+                        !teams || nobody && somebody ? null : DutyDecision.EVERYBODY,
                         roster ? DutyDecision.TAKE_ROSTER : null,
                         DutyDecision.CLOSE)
                 .filter(choice -> choice != null)
@@ -159,8 +163,9 @@ public class DutyMornings {
      */
     @Transactional
     public void decide(String unitId, LocalDate day, DutyDecision decision, String by) {
-        DutyDecision what =
-                decision != null ? decision : choices(toDecide(unitId, day)).get(0);
+        DutyDecision what = decision != null
+                ? decision
+                : choices(unitId, toDecide(unitId, day)).get(0);
         days.hold(unitId);
         DutyDay duty = days.on(unitId, day);
         switch (what) {

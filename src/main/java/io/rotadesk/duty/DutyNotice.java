@@ -2,6 +2,7 @@ package io.rotadesk.duty;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 
 /**
  * What somebody was told about a day.
@@ -9,6 +10,7 @@ import java.time.LocalDate;
  * @param day in the unit's time zone
  * @param callPlace in the order of the calls, from 1; null if not in it
  * @param visitPlace in the order of the visits, from 1; null if not in it
+ * @param petitionPlace in the order in which petitioners are received (P3), from 1; null if not in it
  * @param changed whether it became so after the morning's announcement
  * @param seenAt null if it has not been read
  */
@@ -19,6 +21,7 @@ public record DutyNotice(
         Status status,
         Integer callPlace,
         Integer visitPlace,
+        Integer petitionPlace,
         boolean changed,
         Instant announcedAt,
         Instant seenAt) {
@@ -35,9 +38,10 @@ public record DutyNotice(
         return seenAt != null;
     }
 
-    boolean saysTheSame(Status otherStatus, Integer otherCallPlace, Integer otherVisitPlace) {
-        return status == otherStatus
-                && java.util.Objects.equals(callPlace, otherCallPlace)
-                && java.util.Objects.equals(visitPlace, otherVisitPlace);
+    boolean saysTheSame(DutyNotice other) {
+        return status == other.status
+                && Objects.equals(callPlace, other.callPlace)
+                && Objects.equals(visitPlace, other.visitPlace)
+                && Objects.equals(petitionPlace, other.petitionPlace);
     }
 }

@@ -55,19 +55,31 @@ public class DutyNotices {
                 .collect(Collectors.toSet());
         List<String> calls = logins(duty, Queue.CALL);
         List<String> visits = logins(duty, Queue.VISIT);
+        List<String> petitions = logins(duty, Queue.PETITION);
+        Set<String> inSomeOrder = new TreeSet<>(calls);
+        inSomeOrder.addAll(visits);
+        inSomeOrder.addAll(petitions);
         Set<String> everybody = new TreeSet<>(before.keySet());
-        everybody.addAll(calls);
-        everybody.addAll(visits);
+        everybody.addAll(inSomeOrder);
         Instant now = clock.instant();
         for (String login : everybody) {
-            Status status = status(duty, onLeave.contains(login), calls.contains(login) || visits.contains(login));
-            Integer callPlace = status == Status.ON_DUTY ? place(calls, login) : null;
-            Integer visitPlace = status == Status.ON_DUTY ? place(visits, login) : null;
+            Status status = status(duty, onLeave.contains(login), inSomeOrder.contains(login));
+            boolean onDuty = status == Status.ON_DUTY;
+            DutyNotice notice = new DutyNotice(
+                    unitId,
+                    day,
+                    login,
+                    status,
+                    onDuty ? place(calls, login) : null,
+                    onDuty ? place(visits, login) : null,
+                    onDuty ? place(petitions, login) : null,
+                    !told.isEmpty(),
+                    now,
+                    null);
             DutyNotice old = before.get(login);
-            boolean news = old == null ? status == Status.ON_DUTY : !old.saysTheSame(status, callPlace, visitPlace);
+            boolean news = old == null ? onDuty : !old.saysTheSame(notice);
             if (news) {
-                boolean changed = !told.isEmpty();
-                rows.put(new DutyNotice(unitId, day, login, status, callPlace, visitPlace, changed, now, null));
+                rows.put(notice);
                 events.publishEvent(new DutyChanged(null, login));
             }
         }

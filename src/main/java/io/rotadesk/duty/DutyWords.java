@@ -4,6 +4,8 @@ import io.rotadesk.roster.Agent;
 import io.rotadesk.roster.DutyDay;
 import io.rotadesk.roster.DutyDays;
 import io.rotadesk.roster.Queue;
+import io.rotadesk.roster.UnitKind;
+import io.rotadesk.roster.Units;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,10 +21,12 @@ public class DutyWords {
 
     private final ResourceBundleMessageSource source = new ResourceBundleMessageSource();
     private final DutyDays days;
+    private final Units units;
     private final Locale locale;
 
-    DutyWords(DutyDays days, @Value("${rotadesk.locale:zh-CN}") Locale locale) {
+    DutyWords(DutyDays days, Units units, @Value("${rotadesk.locale:zh-CN}") Locale locale) {
         this.days = days;
+        this.units = units;
         this.locale = locale;
         source.setBasename("i18n/duty");
         source.setDefaultEncoding(StandardCharsets.UTF_8.name());
@@ -58,21 +62,26 @@ public class DutyWords {
     }
 
     /** What is done when nobody decides in time. */
-    public String otherwise(DutyDecision decision) {
-        return get(locale, "duty.otherwise", of(decision));
+    public String otherwise(String unitId, DutyDecision decision) {
+        boolean calls = kind(unitId).queues().contains(Queue.CALL);
+        return get(locale, calls ? "duty.otherwise" : "duty.otherwise.PETITION", of(decision));
     }
 
     /** The queues with their people in order, a line each. Markdown. */
     public String arrangement(String unitId, LocalDate day) {
         DutyDay duty = days.on(unitId, day);
-        return List.of(Queue.CALL, Queue.VISIT).stream()
+        return kind(unitId).dutyQueues().stream()
                 .map(queue -> get(
                         locale,
-                        "duty.line",
+                        duty.callTeam() == null ? "duty.line.PETITION" : "duty.line",
                         get(locale, "duty.queue." + queue),
                         queue == Queue.CALL ? duty.callTeam() : duty.visitTeam(),
                         names(people(duty, queue), locale)))
                 .collect(Collectors.joining("\n"));
+    }
+
+    private UnitKind kind(String unitId) {
+        return units.get(unitId).kind();
     }
 
     private List<String> people(DutyDay duty, Queue queue) {

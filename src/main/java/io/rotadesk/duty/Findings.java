@@ -9,18 +9,23 @@ import io.rotadesk.roster.DutyDays;
 import io.rotadesk.roster.Presence;
 import io.rotadesk.roster.Presence.Absence;
 import io.rotadesk.roster.Queue;
+import io.rotadesk.roster.Unit;
+import io.rotadesk.roster.UnitKind;
 import io.rotadesk.roster.Units;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Looks at a day as it stands: nobody on duty, one alone, uneven teams, a roster that changed (L1.1 to L1.3). */
+/**
+ * Looks at a day as it stands: nobody on duty, one alone, uneven teams, a roster that changed (L1.1 to L1.3). At a reception
+ * point without teams one alone is news only where there are more (P1): a village office may have a staff of one.
+ */
 @Component
 class Findings {
 
@@ -38,28 +43,30 @@ class Findings {
         this.presence = presence;
     }
 
-    /** @return empty on a closed day, and for a unit that has no teams */
+    /** @return empty on a closed day, and for a unit in which nobody takes turns */
     List<Finding> of(String unitId, LocalDate day) {
         DutyDay duty = days.on(unitId, day);
-        Map<String, Long> sizes = sizes(unitId);
-        if (duty.closed() || sizes.isEmpty()) {
+        if (duty.closed() || !takesTurns(unitId)) {
             return List.of();
         }
+        UnitKind kind = units.get(unitId).kind();
         Set<String> gone = gone(unitId, day);
         List<Finding> findings = new ArrayList<>();
-        for (Queue queue : List.of(Queue.CALL, Queue.VISIT)) {
-            List<String> here = duty.order().getOrDefault(queue, List.of()).stream()
-                    .filter(agent -> !agent.left() && !gone.contains(agent.login()))
+        for (Queue queue : kind.dutyQueues()) {
+            List<Agent> members = duty.order().getOrDefault(queue, List.of()).stream()
+                    .filter(agent -> !agent.left())
+                    .toList();
+            List<String> here = members.stream()
+                    .filter(agent -> !gone.contains(agent.login()))
                     .map(Agent::name)
                     .toList();
-            if (here.size() < 2) {
+            boolean aloneAsAlways = !kind.hasTeams() && members.size() == 1 && here.size() == 1;
+            if (here.size() < 2 && !aloneAsAlways) {
                 findings.add(new Finding(here.isEmpty() ? Kind.NOBODY : Kind.ONE, queue, here));
             }
         }
-        long a = sizes.getOrDefault("A", 0L);
-        long b = sizes.getOrDefault("B", 0L);
-        if (Math.abs(a - b) > 1) {
-            findings.add(new Finding(Kind.UNEVEN, null, List.of(Long.toString(a), Long.toString(b))));
+        if (kind.hasTeams()) {
+            uneven(unitId).ifPresent(findings::add);
         }
         List<Agent> changed = orders.unlikeRoster(unitId, day);
         if (!changed.isEmpty()) {
@@ -69,11 +76,21 @@ class Findings {
         return findings;
     }
 
-    /** How many people the teams have; empty if the unit has none, as a petition reception. */
-    Map<String, Long> sizes(String unitId) {
-        return agents.inUnit(unitId).stream()
+    /** Whether there is anybody whose day could begin. */
+    boolean takesTurns(String unitId) {
+        Unit unit = units.get(unitId);
+        return agents.inUnit(unitId).stream().anyMatch(unit::givesTurnsTo);
+    }
+
+    private Optional<Finding> uneven(String unitId) {
+        Map<String, Long> sizes = agents.inUnit(unitId).stream()
                 .filter(agent -> !agent.left() && agent.team() != null)
-                .collect(Collectors.groupingBy(Agent::team, TreeMap::new, Collectors.counting()));
+                .collect(Collectors.groupingBy(Agent::team, Collectors.counting()));
+        long a = sizes.getOrDefault("A", 0L);
+        long b = sizes.getOrDefault("B", 0L);
+        return Math.abs(a - b) > 1
+                ? Optional.of(new Finding(Kind.UNEVEN, null, List.of(Long.toString(a), Long.toString(b))))
+                : Optional.empty();
     }
 
     /** Logins of those who have leave, or went away before this day and have not come back. */

@@ -42,11 +42,12 @@ class NoticeRows {
     void put(DutyNotice notice) {
         db.sql("""
                         insert into duty_notice
-                            (unit_id, day, login, status, call_place, visit_place, changed, announced_at)
-                        values (:unit, :day, :login, :status, :call, :visit, :changed, :at)
+                            (unit_id, day, login, status, call_place, visit_place, petition_place, changed, announced_at)
+                        values (:unit, :day, :login, :status, :call, :visit, :petition, :changed, :at)
                         on conflict (unit_id, day, login) do update set
                             status = excluded.status, call_place = excluded.call_place,
-                            visit_place = excluded.visit_place, changed = excluded.changed,
+                            visit_place = excluded.visit_place, petition_place = excluded.petition_place,
+                            changed = excluded.changed,
                             announced_at = excluded.announced_at, seen_at = null
                         """)
                 .param("unit", notice.unitId())
@@ -55,6 +56,7 @@ class NoticeRows {
                 .param("status", notice.status().name())
                 .param("call", notice.callPlace())
                 .param("visit", notice.visitPlace())
+                .param("petition", notice.petitionPlace())
                 .param("changed", notice.changed())
                 .param("at", Timestamp.from(notice.announcedAt()))
                 .update();
@@ -85,6 +87,7 @@ class NoticeRows {
                 Status.valueOf(row.getString("status")),
                 row.getObject("call_place", Integer.class),
                 row.getObject("visit_place", Integer.class),
+                row.getObject("petition_place", Integer.class),
                 row.getBoolean("changed"),
                 row.getTimestamp("announced_at").toInstant(),
                 seenAt == null ? null : seenAt.toInstant());

@@ -73,7 +73,7 @@ class VisitController {
     /** Announces a visitor: 201 the first time, 200 when it is sent again. */
     @PostMapping("/visits")
     ResponseEntity<VisitAnswer> announce(@PathVariable String unit, @Valid @RequestBody AnnouncedVisitor visitor) {
-        Instant appointmentAt = instant(visitor.appointmentAt(), units.get(unit));
+        Instant appointmentAt = instant(visitor.appointmentAt(), units.leasing(unit));
         VisitKey key = new VisitKey(unit, visitor.visitId());
         if (register.find(key).isEmpty()) {
             checkPhone(visitor.visitorPhone());
@@ -134,7 +134,7 @@ class VisitController {
     /** Who waits, the next first, and since when. */
     @GetMapping("/waiting-line")
     List<Waiting> waiting(@PathVariable String unit) {
-        return line.of(units.get(unit).id()).stream()
+        return line.of(units.leasing(unit).id()).stream()
                 .map(visit -> new Waiting(visit.visitId(), visit.waitingSince(), visit.waitingFor()))
                 .toList();
     }

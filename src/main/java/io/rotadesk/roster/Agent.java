@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * @param login also their user name
  * @param mobile empty if not known
  * @param extension of the desk phone; empty if there is none
- * @param team "A" or "B"; null for managers and others who take no turns
+ * @param team "A" or "B"; null at a reception point, and for managers and others who take no turns
  * @param place in the team's order, from 1
  * @param left no longer works here: kept for the records, never offered anything
  */

@@ -39,6 +39,7 @@ public class DayOrders {
     /** @throws RosterRefusal if there is no such day */
     @Transactional
     public QueueOrder of(String unitId, LocalDate day, Queue queue) {
+        units.requireQueue(unitId, queue);
         days.on(unitId, day);
         DutyOrder order = orders.of(new RotaPlace(unitId, queue, day));
         Map<String, Agent> people = agents.inUnit(unitId).stream()
@@ -68,6 +69,7 @@ public class DayOrders {
     /** Takes the manager's word on one queue back; the day's roles stay as they are. */
     @Transactional
     public void planned(String unitId, LocalDate day, Queue queue) {
+        units.requireQueue(unitId, queue);
         refuseThePast(unitId, day);
         take(unitId, day, Stream.of(queue));
     }
@@ -78,7 +80,7 @@ public class DayOrders {
         take(
                 unitId,
                 day,
-                Stream.of(Queue.values())
+                units.get(unitId).kind().queues().stream()
                         .filter(queue -> !orders.overridden(unitId, day).contains(queue)));
     }
 
@@ -88,7 +90,7 @@ public class DayOrders {
         Unit unit = units.get(unitId);
         List<Agent> people = agents.inUnit(unitId);
         return orders.of(unitId, day).stream()
-                .filter(order -> order.queue() == Queue.CALL || order.queue() == Queue.VISIT)
+                .filter(order -> unit.kind().dutyQueues().contains(order.queue()))
                 .filter(order -> !order.overridden())
                 .flatMap(order -> {
                     List<String> now = Teams.members(unit, people, order.team());

@@ -8,7 +8,7 @@ import java.util.Map;
  * Today at a glance.
  *
  * @param date in the unit's time zone
- * @param callTeam "A" or "B"; no meaning on a closed day
+ * @param callTeam "A" or "B"; null in a unit without teams; no meaning on a closed day
  */
 public record DutyBoard(
         String unitId,

@@ -14,7 +14,7 @@ public class DutyCalendar {
      * A day's roles.
      *
      * @param date in the unit's time zone
-     * @param callTeam "A" or "B"; no meaning on a closed day
+     * @param callTeam "A" or "B"; no meaning on a closed day, nor in a unit without teams
      * @param overridden whether the manager has changed the roles
      * @param reordered whether the manager has set the order of a queue
      * @param note why the day is closed, or open though the weekday is not

@@ -9,7 +9,7 @@ import java.util.Map;
  *
  * @param date in the unit's time zone
  * @param closed nobody is on duty
- * @param callTeam "A" or "B"
+ * @param callTeam "A" or "B"; null in a unit without teams
  * @param overridden whether the manager has changed the day's roles
  * @param order the members of each queue in their order; empty on a closed day
  */
@@ -21,7 +21,8 @@ public record DutyDay(
         boolean overridden,
         Map<Queue, List<Agent>> order) {
 
+    /** The other team; null in a unit without teams. */
     public String visitTeam() {
-        return Teams.other(callTeam);
+        return callTeam == null ? null : Teams.other(callTeam);
     }
 }

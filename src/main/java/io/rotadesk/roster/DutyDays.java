@@ -121,6 +121,9 @@ public class DutyDays {
             throw new RosterRefusal("callTeam", "duty.team", callTeam);
         }
         Unit unit = units.get(unitId);
+        if (!unit.kind().hasTeams()) {
+            throw new RosterRefusal("callTeam", "duty.noTeams", unitId);
+        }
         on(unitId, day);
         store.lock(unitId);
         store.override(unitId, day, callTeam);
@@ -136,6 +139,7 @@ public class DutyDays {
      */
     @Transactional
     public DutyDay overrideOrder(String unitId, LocalDate day, Queue queue, List<String> logins) {
+        units.requireQueue(unitId, queue);
         DutyDay duty = on(unitId, day);
         Map<String, Agent> people = people(unitId);
         for (String login : logins) {
@@ -204,7 +208,7 @@ public class DutyDays {
 
     private void setOrders(Unit unit, List<Agent> people, LocalDate day, String callTeam, boolean byManager) {
         Set<Queue> kept = byManager ? Set.of() : orders.overridden(unit.id(), day);
-        for (Queue queue : Queue.values()) {
+        for (Queue queue : unit.kind().queues()) {
             if (!kept.contains(queue)) {
                 String team = Teams.of(queue, callTeam);
                 setOrder(new DutyOrder(unit.id(), day, queue, team, Teams.members(unit, people, team), false));
@@ -241,7 +245,8 @@ public class DutyDays {
                         one -> day.closed()
                                 ? List.of()
                                 : one.members().stream().map(people::get).toList()));
-        return new DutyDay(day.unitId(), day.date(), day.closed(), day.callTeam(), day.overridden(), order);
+        String callTeam = units.get(day.unitId()).kind().hasTeams() ? day.callTeam() : null;
+        return new DutyDay(day.unitId(), day.date(), day.closed(), callTeam, day.overridden(), order);
     }
 
     private Map<String, Agent> people(String unitId) {

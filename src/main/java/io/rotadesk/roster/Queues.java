@@ -41,13 +41,17 @@ class Queues {
         this.json = json;
     }
 
-    /** @throws java.util.NoSuchElementException if there is no such unit */
+    /**
+     * @throws java.util.NoSuchElementException if there is no such unit
+     * @throws RosterRefusal if the unit has no such queue
+     */
     Open hold(String unitId, Queue queue) {
         Optional<RotaStates.Held> held = states.holdToday(unitId, queue);
         if (held.isPresent()) {
             return open(held.get());
         }
         Unit unit = units.get(unitId);
+        units.requireQueue(unitId, queue);
         DutyDay today = days.today(unitId);
         RotaPlace place = new RotaPlace(unitId, queue, today.date());
         if (today.closed()) {

@@ -65,7 +65,7 @@ public class Roster {
 
     /**
      * Adds who is new and changes what changed. Columns, by their Chinese or English name: login, name, mobile,
-     * extension, team (A, B, - for none; empty: stays, or joins the smaller team), place (empty: stays, or the end of the
+     * extension, team (A, B, - for none; empty: stays, or joins the smaller team; none at a reception point), place (empty: stays, or the end of the
      * team), left (yes, no). Publishes {@link RosterLoaded}.
      *
      * @return what became of it; with errors if it was refused, uneven teams too (L1.1)

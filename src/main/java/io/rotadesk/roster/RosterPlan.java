@@ -45,7 +45,12 @@ final class RosterPlan {
                     .filter(agent -> !agent.unitId().equals(unit.id()))
                     .ifPresent(agent -> error(
                             row.line(), RosterColumn.LOGIN, "roster.loginElsewhere", row.login(), agent.unitId()));
-            if (row.team() == null && !people.containsKey(row.login()) && !unit.ledBy(row.login())) {
+            if (!unit.kind().hasTeams()) {
+                if (row.team() != null && !row.team().equals(RosterRow.NO_TEAM)) {
+                    error(row.line(), RosterColumn.TEAM, "roster.noTeams", row.team());
+                }
+                put(row, null);
+            } else if (row.team() == null && !people.containsKey(row.login()) && !unit.ledBy(row.login())) {
                 undecided.add(row);
             } else {
                 put(row, teamOf(row));
@@ -56,7 +61,9 @@ final class RosterPlan {
         if (errors.isEmpty()) {
             checkPlaces();
             checkExtensions();
-            checkEven();
+            if (unit.kind().hasTeams()) {
+                checkEven();
+            }
         }
         errors.sort(Comparator.comparingInt(RosterError::line));
         return errors;
@@ -114,13 +121,13 @@ final class RosterPlan {
 
     private void checkPlaces() {
         Map<String, Agent> taken = new HashMap<>();
-        working().filter(agent -> agent.team() != null).forEach(agent -> {
+        working().filter(unit::givesTurnsTo).forEach(agent -> {
             Agent other = taken.putIfAbsent(agent.team() + agent.place(), agent);
             if (other != null) {
                 error(
                         lineOf(agent, other),
                         RosterColumn.PLACE,
-                        "roster.placeTwice",
+                        agent.team() == null ? "roster.placeTwiceInUnit" : "roster.placeTwice",
                         agent.place(),
                         agent.team(),
                         other.login(),

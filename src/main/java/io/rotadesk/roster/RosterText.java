@@ -13,6 +13,14 @@ final class RosterText {
 
     private RosterText() {}
 
+    /** The text for units of this kind, where they have words of their own. */
+    static String ofKind(Locale locale, String key, UnitKind kind) {
+        String own = key + "." + kind;
+        boolean has =
+                ResourceBundle.getBundle("i18n/roster", locale, NO_FALLBACK).containsKey(own);
+        return of(locale, has ? own : key);
+    }
+
     static String of(Locale locale, String key, Object... args) {
         String pattern =
                 ResourceBundle.getBundle("i18n/roster", locale, NO_FALLBACK).getString(key);

@@ -3,7 +3,7 @@ package io.rotadesk.roster;
 import java.util.Comparator;
 import java.util.List;
 
-/** The two teams of a unit, and who of them stands in which queue (L1.1). */
+/** The two teams of a leasing department, and who of them stands in which queue (L1.1). */
 final class Teams {
 
     static final String A = "A";
@@ -28,8 +28,8 @@ final class Teams {
     /** @return logins in the set order, without those who left; a reception's leaders take no turns in it */
     static List<String> members(Unit unit, List<Agent> agents, String team) {
         return agents.stream()
-                .filter(agent -> !agent.left())
-                .filter(agent -> ALL.equals(team) ? !unit.ledBy(agent.login()) : team.equals(agent.team()))
+                .filter(unit::givesTurnsTo)
+                .filter(agent -> ALL.equals(team) || team.equals(agent.team()))
                 .sorted(Comparator.comparingInt(Agent::place)
                         .thenComparing(Agent::team, Comparator.nullsLast(Comparator.naturalOrder()))
                         .thenComparing(Agent::login))

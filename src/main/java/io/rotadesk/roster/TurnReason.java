@@ -64,4 +64,9 @@ public enum TurnReason {
     public String text(Locale locale) {
         return RosterText.of(locale, "reason." + name());
     }
+
+    /** As {@link #text(Locale)}, in the words of such a unit: a petitioner is no customer. */
+    public String text(UnitKind kind, Locale locale) {
+        return RosterText.ofKind(locale, "reason." + name(), kind);
+    }
 }

@@ -3,6 +3,7 @@ package io.rotadesk.roster;
 import io.rotadesk.database.OncePerTransaction;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -14,14 +15,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The departments and reception points. Within a transaction a unit is read once: every step asks for its settings. */
+/**
+ * The departments and reception points, which can form trees (P1). Within a transaction a unit is read once: every step
+ * asks for its settings.
+ */
 @Component
 public class Units {
 
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,62}");
     private static final int LONGEST_NAME = 100;
 
-    private static final String COLUMNS = "id, name, project_name, parent_id, managers, deputies, settings";
+    private static final String COLUMNS = "id, kind, name, project_name, parent_id, managers, deputies, settings";
 
     private final JdbcClient jdbc;
     private final SettingsJson json;
@@ -37,6 +41,16 @@ public class Units {
     /** @throws NoSuchElementException if there is none */
     public Unit get(String id) {
         return find(id).orElseThrow(() -> new NoSuchElementException("no unit '" + id + "'"));
+    }
+
+    /**
+     * The unit, if calls and visitors of a project can come to it.
+     *
+     * @throws NoSuchElementException if there is no such leasing department
+     */
+    public Unit leasing(String id) {
+        return find(id).filter(unit -> unit.kind() == UnitKind.LEASING)
+                .orElseThrow(() -> new NoSuchElementException("no leasing department '" + id + "'"));
     }
 
     public Optional<Unit> find(String id) {
@@ -55,6 +69,39 @@ public class Units {
     }
 
     /**
+     * The units above, the nearest first: where something goes that this unit does not answer (P5, P6).
+     *
+     * @return empty at the top
+     * @throws NoSuchElementException if there is no such unit
+     */
+    public List<Unit> above(String id) {
+        List<Unit> above = new ArrayList<>();
+        for (String parent = get(id).parentId(); parent != null; ) {
+            Unit unit = get(parent);
+            above.add(unit);
+            parent = unit.parentId();
+        }
+        return List.copyOf(above);
+    }
+
+    /**
+     * The units below at any depth, each followed by those below it: what a centre reports about (P7).
+     *
+     * @return empty for a unit without any, and for one that does not exist
+     */
+    public List<Unit> below(String id) {
+        return jdbc.sql("""
+                        with recursive below (unit_id, path) as (
+                          select id, array[id] from unit where parent_id = ?
+                          union all
+                          select u.id, b.path || u.id from unit u join below b on u.parent_id = b.unit_id)
+                        select """ + " " + COLUMNS + " from below join unit on id = unit_id order by path")
+                .param(id)
+                .query(this::unit)
+                .list();
+    }
+
+    /**
      * Adds the unit or changes it; publishes {@link UnitSaved}.
      *
      * @throws RosterRefusal naming the field that cannot be
@@ -63,15 +110,18 @@ public class Units {
     public Unit save(Unit unit) {
         check(unit);
         jdbc.sql("""
-                        insert into unit (id, name, project_name, parent_id, managers, deputies, settings)
-                        values (:id, :name, :projectName, :parentId, :managers, :deputies, cast(:settings as jsonb))
+                        insert into unit (id, kind, name, project_name, parent_id, managers, deputies, settings)
+                        values (:id, :kind, :name, :projectName, :parentId, :managers, :deputies, cast(:settings as jsonb))
                         on conflict (id) do update set
                           name = excluded.name, project_name = excluded.project_name, parent_id = excluded.parent_id,
                           managers = excluded.managers, deputies = excluded.deputies, settings = excluded.settings
                         """)
                 .param("id", unit.id())
+                .param("kind", unit.kind().name())
                 .param("name", unit.name().strip())
-                .param("projectName", unit.projectName().strip())
+                .param(
+                        "projectName",
+                        unit.kind() == UnitKind.LEASING ? unit.projectName().strip() : null)
                 .param("parentId", unit.parentId())
                 .param("managers", unit.managers().toArray(String[]::new))
                 .param("deputies", unit.deputies().toArray(String[]::new))
@@ -81,6 +131,13 @@ public class Units {
         Unit saved = get(unit.id());
         events.publishEvent(new UnitSaved(saved));
         return saved;
+    }
+
+    /** @throws RosterRefusal if units of this kind have no such queue */
+    void requireQueue(String id, Queue queue) {
+        if (!get(id).kind().queues().contains(queue)) {
+            throw new RosterRefusal("queue", "duty.noQueue", id, queue);
+        }
     }
 
     /** The unit, with nobody else changing it or its roster until the transaction ends. */
@@ -98,17 +155,38 @@ public class Units {
             throw new RosterRefusal("id", "unit.id", unit.id());
         }
         checkName("name", unit.name());
-        checkName("projectName", unit.projectName());
+        if (unit.kind() == UnitKind.LEASING) {
+            checkName("projectName", unit.projectName());
+        } else if (unit.projectName() != null && !unit.projectName().isBlank()) {
+            throw new RosterRefusal("projectName", "unit.noProject", unit.projectName());
+        }
+        find(unit.id()).filter(there -> there.kind() != unit.kind()).ifPresent(there -> {
+            throw new RosterRefusal("kind", "unit.kindStays", unit.kind(), there.kind());
+        });
         unit.managers().forEach(login -> checkLogin("managers", login));
         unit.deputies().forEach(login -> checkLogin("deputies", login));
+        checkParent(unit);
+    }
+
+    private void checkParent(Unit unit) {
+        if (unit.parentId() == null) {
+            return;
+        }
+        // Of two units that are put below each other at the same moment the second one finds it out.
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('rotadesk.unit-tree'))")
+                .query()
+                .listOfRows();
         Set<String> above = new HashSet<>(Set.of(unit.id()));
         for (String parent = unit.parentId(); parent != null; ) {
             String id = parent;
             if (!above.add(id)) {
-                throw new RosterRefusal("parentId", "unit.circle", id);
+                throw new RosterRefusal("parentId", "unit.circle", unit.id(), unit.parentId());
             }
-            parent = find(id).orElseThrow(() -> new RosterRefusal("parentId", "unit.unknown", id))
-                    .parentId();
+            Unit next = find(id).orElseThrow(() -> new RosterRefusal("parentId", "unit.unknown", id));
+            if (next.kind() != unit.kind()) {
+                throw new RosterRefusal("parentId", "unit.otherKind", id);
+            }
+            parent = next.parentId();
         }
     }
 
@@ -127,6 +205,7 @@ public class Units {
     private Unit unit(ResultSet row, int nr) throws SQLException {
         return new Unit(
                 row.getString("id"),
+                UnitKind.valueOf(row.getString("kind")),
                 row.getString("name"),
                 row.getString("project_name"),
                 row.getString("parent_id"),

@@ -4,6 +4,7 @@ import io.rotadesk.roster.Agent;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -24,22 +25,24 @@ final class RosterCsv {
         this.locale = locale;
     }
 
-    String write(List<Agent> people) {
+    /** @param teams whether the unit has any; else the file has no such column */
+    String write(List<Agent> people, boolean teams) {
         StringWriter text = new StringWriter();
         String[] header = Stream.of("login", "name", "mobile", "extension", "team", "place", "left")
+                .filter(column -> teams || !column.equals("team"))
                 .map(column -> text("setup.csv." + column))
                 .toArray(String[]::new);
         try (CSVPrinter csv = new CSVPrinter(
                 text, CSVFormat.RFC4180.builder().setHeader(header).get())) {
             for (Agent agent : people) {
-                csv.printRecord(
-                        agent.login(),
-                        agent.name(),
-                        agent.mobile(),
-                        agent.extension(),
-                        agent.team() == null ? NO_TEAM : agent.team(),
-                        agent.place(),
-                        text(agent.left() ? "setup.csv.yes" : "setup.csv.no"));
+                List<Object> cells =
+                        new ArrayList<>(List.of(agent.login(), agent.name(), agent.mobile(), agent.extension()));
+                if (teams) {
+                    cells.add(agent.team() == null ? NO_TEAM : agent.team());
+                }
+                cells.add(agent.place());
+                cells.add(text(agent.left() ? "setup.csv.yes" : "setup.csv.no"));
+                csv.printRecord(cells);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

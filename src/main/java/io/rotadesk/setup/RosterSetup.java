@@ -4,6 +4,7 @@ import io.rotadesk.roster.Agent;
 import io.rotadesk.roster.Agents;
 import io.rotadesk.roster.Roster;
 import io.rotadesk.roster.RosterLoad;
+import io.rotadesk.roster.Units;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
@@ -20,12 +21,19 @@ public class RosterSetup {
     public record Preview(RosterLoad load, List<Agent> people) {}
 
     private final Roster roster;
+    private final Units units;
     private final Agents agents;
     private final MessageSource messages;
     private final TransactionTemplate transaction;
 
-    RosterSetup(Roster roster, Agents agents, MessageSource messages, PlatformTransactionManager transactions) {
+    RosterSetup(
+            Roster roster,
+            Units units,
+            Agents agents,
+            MessageSource messages,
+            PlatformTransactionManager transactions) {
         this.roster = roster;
+        this.units = units;
         this.agents = agents;
         this.messages = messages;
         this.transaction = new TransactionTemplate(transactions);
@@ -52,6 +60,7 @@ public class RosterSetup {
 
     /** The roster as a file that can be loaded again, with its columns' names in this language. */
     public String csv(String unitId, Locale locale) {
-        return new RosterCsv(messages, locale).write(agents.inUnit(unitId));
+        return new RosterCsv(messages, locale)
+                .write(agents.inUnit(unitId), units.get(unitId).kind().hasTeams());
     }
 }

@@ -2,6 +2,7 @@ package io.rotadesk.setup;
 
 import io.rotadesk.roster.RosterRefusal;
 import io.rotadesk.roster.Unit;
+import io.rotadesk.roster.UnitKind;
 import io.rotadesk.roster.UnitSettings;
 import io.rotadesk.setup.BadFieldsException.BadField;
 import java.util.ArrayList;
@@ -45,10 +46,14 @@ final class SentUnit {
         if (left.containsKey("id") && !id.equals(left.remove("id"))) {
             refuse("id", "setup.bad.id", id);
         }
+        UnitKind kind =
+                field("kind", present == null ? UnitKind.LEASING : present.kind(), UnitKind.LEASING, this::kind);
+        String project = kind == UnitKind.LEASING ? PROJECT_NAME : null;
         Unit unit = new Unit(
                 id,
+                kind,
                 field("name", present == null ? null : present.name(), null, this::text),
-                field("projectName", present == null ? PROJECT_NAME : present.projectName(), PROJECT_NAME, this::text),
+                field("projectName", present == null ? project : present.projectName(), project, this::text),
                 field("parentId", present == null ? null : present.parentId(), null, this::text),
                 field("managers", present == null ? List.of() : present.managers(), List.of(), this::logins),
                 field("deputies", present == null ? List.of() : present.deputies(), List.of(), this::logins),
@@ -82,6 +87,17 @@ final class SentUnit {
         }
         refuse(name, "setup.bad.text", value);
         return null;
+    }
+
+    private UnitKind kind(String name) {
+        Object value = left.remove(name);
+        for (UnitKind kind : UnitKind.values()) {
+            if (kind.name().equalsIgnoreCase(String.valueOf(value))) {
+                return kind;
+            }
+        }
+        refuse(name, "setup.bad.kind", value);
+        return UnitKind.LEASING;
     }
 
     private List<String> logins(String name) {

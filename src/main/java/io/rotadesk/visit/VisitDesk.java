@@ -64,7 +64,7 @@ public class VisitDesk {
      * @throws NoSuchElementException when there is no such unit
      */
     public Reception announce(VisitKey key, Announcement announced) {
-        units.get(key.unitId());
+        units.leasing(key.unitId());
         boolean first = open(key, "API", announced, null);
         if (first) {
             log.info("Visit {} of {}", key, PhoneNumbers.masked(announced.visitorPhone()));

@@ -38,14 +38,6 @@ class RotaTest extends RotaScenario {
     }
 
     @Test
-    void petitionsGoRoundEverybody() {
-        assertThat(seat(rota.offer(unit.id(), Queue.PETITION, Contact.matter(id()))))
-                .isEqualTo("a1");
-        assertThat(seat(rota.offer(unit.id(), Queue.PETITION, Contact.matter(id()))))
-                .isEqualTo("b1");
-    }
-
-    @Test
     @Tag("L2.1")
     void unansweredCallGoesToTheNextAndThatCostsTheTurn() {
         Contact call = call();

@@ -11,6 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,11 +112,87 @@ class UnitsTest {
     @Test
     @Tag("P1")
     void unitsFormATree() {
-        units.save(new Unit("town", "镇群众接访中心", "接访中心", null, null, null, null));
-        units.save(new Unit("village", "东村群众工作办公室", "接访中心", "town", null, null, null));
-        assertThat(units.get("village").parentId()).isEqualTo("town");
-        refused("parentId", new Unit("town", "镇群众接访中心", "接访中心", "village", null, null, null));
-        refused("parentId", new Unit("village", "东村", "接访中心", "nowhere", null, null, null));
+        save(petition("town", null));
+        save(petition("village", "town"));
+        save(petition("hamlet", "village"));
+        save(petition("bureau", "town"));
+        assertThat(units.above("hamlet")).extracting(Unit::id).containsExactly("village", "town");
+        assertThat(units.above("town")).isEmpty();
+        assertThat(units.below("town")).extracting(Unit::id).containsExactly("bureau", "village", "hamlet");
+        assertThat(units.below("hamlet")).isEmpty();
+        assertThatThrownBy(() -> units.above("nowhere")).isInstanceOf(NoSuchElementException.class);
+    }
+
+    @Test
+    @Tag("P1")
+    void aTreeHasNoCirclesNoGapsAndOneKind() {
+        save(petition("county", null));
+        save(petition("office", "county"));
+        refused("parentId", petition("county", "office"));
+        refused("parentId", petition("county", "county"));
+        refused("parentId", petition("office", "elsewhere"));
+        save(new Unit("shops", "招商部", "广安世纪", null, null, null, null));
+        refused("parentId", petition("office", "shops"));
+        refused("parentId", new Unit("shops", "招商部", "广安世纪", "county", null, null, null));
+        assertThat(units.get("office").parentId()).isEqualTo("county");
+    }
+
+    @Test
+    @Tag("P1")
+    void twoUnitsAreNotPutBelowEachOtherAtTheSameMoment() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            String one = "one-" + round;
+            String other = "other-" + round;
+            save(petition(one, null));
+            save(petition(other, null));
+            var threads = Executors.newFixedThreadPool(2);
+            try {
+                var start = new CyclicBarrier(2);
+                var both = threads.invokeAll(List.of(below(one, other, start), below(other, one, start)));
+                int saved = 0;
+                for (var result : both) {
+                    saved += result.get();
+                }
+                assertThat(saved).isEqualTo(1);
+            } finally {
+                threads.shutdownNow();
+            }
+        }
+    }
+
+    private Callable<Integer> below(String unit, String above, CyclicBarrier start) {
+        return () -> {
+            start.await(10, TimeUnit.SECONDS);
+            try {
+                units.save(petition(unit, above));
+                return 1;
+            } catch (RosterRefusal refusal) {
+                assertThat(refusal.field()).isEqualTo("parentId");
+                return 0;
+            }
+        };
+    }
+
+    @Test
+    void aUnitStaysOfItsKindAndAReceptionPointHasNoProject() {
+        save(petition("fixed", null));
+        refused("kind", new Unit("fixed", "招商部", "广安世纪", null, null, null, null));
+        refused("projectName", new Unit("project", UnitKind.PETITION, "接访点", "广安世纪", null, null, null, null));
+        assertThat(units.get("fixed").projectName()).isNull();
+        assertThat(UnitKind.LEASING.queues()).containsExactly(Queue.CALL, Queue.VISIT, Queue.HELPER);
+        assertThat(UnitKind.PETITION.queues()).containsExactly(Queue.PETITION);
+        assertThat(units.find("fixed")).isPresent();
+        assertThatThrownBy(() -> units.leasing("fixed"))
+                .isInstanceOf(NoSuchElementException.class)
+                .hasMessageContaining("fixed");
+    }
+
+    private static Unit petition(String id, String above) {
+        return new Unit(id, UnitKind.PETITION, "接访点" + id, null, above, null, null, null);
+    }
+
+    private void save(Unit unit) {
+        assertThat(units.save(unit)).isEqualTo(units.get(unit.id()));
     }
 
     @Test

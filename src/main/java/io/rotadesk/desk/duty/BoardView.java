@@ -10,8 +10,8 @@ import java.util.List;
 /**
  * A unit's board of today, in words.
  *
- * @param teams the queues with a team of their own: calls and visits
- * @param helpers who stands in for colleagues, the next first
+ * @param teams the queues that people stand in for the day: calls and visits, each with its team; or petitioners
+ * @param helpers who stands in for colleagues, the next first; nobody in a unit without teams
  */
 record BoardView(
         LocalDate date, boolean closed, String callTeam, String visitTeam, List<QueueView> teams, QueueView helpers) {

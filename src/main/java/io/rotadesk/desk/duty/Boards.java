@@ -10,6 +10,8 @@ import io.rotadesk.roster.Presence.Absence;
 import io.rotadesk.roster.Queue;
 import io.rotadesk.roster.Rota;
 import io.rotadesk.roster.TurnReason;
+import io.rotadesk.roster.UnitKind;
+import io.rotadesk.roster.Units;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -22,11 +24,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Boards {
 
+    private final Units units;
     private final Rota rota;
     private final Presence presence;
     private final MessageSource messages;
 
-    Boards(Rota rota, Presence presence, MessageSource messages) {
+    Boards(Units units, Rota rota, Presence presence, MessageSource messages) {
+        this.units = units;
         this.rota = rota;
         this.presence = presence;
         this.messages = messages;
@@ -34,28 +38,33 @@ class Boards {
 
     /** @param me the login of who looks */
     BoardView today(String unitId, String me, Locale locale) {
+        UnitKind kind = units.get(unitId).kind();
         DutyBoard board = rota.today(unitId);
         Map<String, String> notes = presence.absences(unitId, board.date()).stream()
                 .filter(absence -> absence.since() != null)
                 .collect(Collectors.toMap(Absence::login, Absence::note));
-        var words = new Words(notes, me, messages, locale);
+        var words = new Words(notes, me, kind, messages, locale);
         return new BoardView(
                 board.date(),
                 board.closed(),
                 board.callTeam(),
                 board.visitTeam(),
-                List.of(queue(board, Queue.CALL, words), queue(board, Queue.VISIT, words)),
+                kind.dutyQueues().stream()
+                        .map(queue -> queue(board, queue, words))
+                        .toList(),
                 inTurn(queue(board, Queue.HELPER, words)));
     }
 
-    private record Words(Map<String, String> notes, String me, MessageSource messages, Locale locale) {
+    private record Words(Map<String, String> notes, String me, UnitKind kind, MessageSource messages, Locale locale) {
 
         String of(Seat seat) {
             if (seat.unavailable() == null) {
                 return get("desk.duty.free");
             }
             boolean rings = seat.ringing() && seat.unavailable() == TurnReason.SERVING;
-            String now = rings ? get("desk.duty.ringing") : seat.unavailable().text(locale);
+            String now = rings
+                    ? get(kind.hasTeams() ? "desk.duty.ringing" : "desk.duty.ringing.PETITION")
+                    : seat.unavailable().text(kind, locale);
             return seat.afterwards() == null ? now : get("desk.duty.afterwards." + seat.afterwards(), now);
         }
 

@@ -40,7 +40,7 @@ class HomePages {
 
     @GetMapping("/desk")
     String home(@ShownUnit Unit unit, @AuthenticationPrincipal DeskUser user, Model page, Locale locale) {
-        boolean takesTurns = user.is(Role.AGENT)
+        boolean takesTurns = (user.is(Role.AGENT) || user.is(Role.PETITION_STAFF))
                 && agents.find(user.login())
                         .filter(agent -> agent.unitId().equals(unit.id()) && !agent.left())
                         .isPresent();

@@ -54,25 +54,29 @@ class LedgerPages {
     String day(
             @ShownUnit Unit unit,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date,
-            @RequestParam(defaultValue = "CALL") Queue queue,
+            @RequestParam(required = false) Queue queue,
             @RequestParam(defaultValue = "") String agent,
             @RequestParam(defaultValue = "false") boolean all,
             Model page,
             Locale locale) {
+        List<Queue> queues = unit.kind().queues();
+        Queue shown = queue != null && queues.contains(queue) ? queue : queues.get(0);
         LocalDate day = date != null
                 ? date
                 : LocalDate.ofInstant(clock.instant(), unit.settings().zone());
-        List<LedgerStep> steps = sentences.tell(unit.id(), ledger.day(unit.id(), queue, day), locale).stream()
+        List<LedgerStep> steps = sentences.tell(unit.id(), ledger.day(unit.id(), shown, day), locale).stream()
                 .filter(step -> agent.isEmpty() || step.isAbout(agent))
                 .collect(java.util.stream.Collectors.toList());
         Collections.reverse(steps);
         page.addAttribute("unit", unit);
         page.addAttribute("zone", unit.settings().zone());
         page.addAttribute("day", day);
-        page.addAttribute("queue", queue);
-        page.addAttribute("queues", List.of(Queue.CALL, Queue.VISIT, Queue.HELPER));
+        page.addAttribute("queue", shown);
+        page.addAttribute("queues", queues);
         page.addAttribute("agent", agent);
-        page.addAttribute("agents", agents.inUnit(unit.id()));
+        page.addAttribute(
+                "agents",
+                agents.inUnit(unit.id()).stream().filter(unit::givesTurnsTo).toList());
         page.addAttribute("more", !all && steps.size() > STEPS);
         page.addAttribute("steps", all ? steps : steps.subList(0, Math.min(STEPS, steps.size())));
         page.addAttribute("manages", access.mayManage(unit.id()));

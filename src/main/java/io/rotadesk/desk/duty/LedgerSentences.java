@@ -6,6 +6,8 @@ import io.rotadesk.roster.LedgerEntry;
 import io.rotadesk.roster.LedgerEntry.Kind;
 import io.rotadesk.roster.TurnCause;
 import io.rotadesk.roster.TurnReason;
+import io.rotadesk.roster.UnitKind;
+import io.rotadesk.roster.Units;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,10 +22,12 @@ public class LedgerSentences {
 
     private static final String KEY = "desk.ledger.";
 
+    private final Units units;
     private final Agents agents;
     private final MessageSource messages;
 
-    LedgerSentences(Agents agents, MessageSource messages) {
+    LedgerSentences(Units units, Agents agents, MessageSource messages) {
+        this.units = units;
         this.agents = agents;
         this.messages = messages;
     }
@@ -33,10 +37,11 @@ public class LedgerSentences {
      * @return what was decided and done together, in one step each
      */
     public List<LedgerStep> tell(String unitId, List<LedgerEntry> entries, Locale locale) {
+        UnitKind kind = units.get(unitId).kind();
         Map<String, String> names = agents.inUnit(unitId).stream().collect(Collectors.toMap(Agent::login, Agent::name));
         List<LedgerStep> steps = new ArrayList<>();
         for (LedgerEntry entry : entries) {
-            String sentence = sentence(entry, names, locale);
+            String sentence = sentence(entry, names, kind, locale);
             if (sentence.isEmpty()) {
                 continue;
             }
@@ -50,14 +55,18 @@ public class LedgerSentences {
         return steps;
     }
 
-    private String sentence(LedgerEntry entry, Map<String, String> names, Locale locale) {
+    private String sentence(LedgerEntry entry, Map<String, String> names, UnitKind kind, Locale locale) {
         boolean logged = entry.cause() == TurnCause.LOGGED;
         if (logged && entry.kind() == Kind.TAKEN) {
             return "";
         }
         String name = entry.login() == null ? "" : names.getOrDefault(entry.login(), entry.login());
-        String reason = entry.reason() == null ? "" : entry.reason().text(locale);
-        String sentence = messages.getMessage(key(entry), new Object[] {name, reason}, locale);
+        String reason = entry.reason() == null ? "" : entry.reason().text(kind, locale);
+        Object[] words = {name, reason};
+        String sentence = messages.getMessage(key(entry) + "." + kind, words, null, locale);
+        if (sentence == null) {
+            sentence = messages.getMessage(key(entry), words, locale);
+        }
         if (entry.reason() == TurnReason.TURN_USED_AHEAD && entry.kind() == Kind.OFFERED) {
             sentence += text("usedAhead", locale);
         }

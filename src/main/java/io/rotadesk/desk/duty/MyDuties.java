@@ -7,6 +7,7 @@ import io.rotadesk.roster.Agents;
 import io.rotadesk.roster.DutyDays;
 import io.rotadesk.roster.Presence;
 import io.rotadesk.roster.Rota;
+import io.rotadesk.roster.Units;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -16,13 +17,15 @@ import org.springframework.stereotype.Component;
 @Component
 class MyDuties {
 
+    private final Units units;
     private final Agents agents;
     private final DutyDays days;
     private final Presence presence;
     private final Rota rota;
     private final DutyNotices notices;
 
-    MyDuties(Agents agents, DutyDays days, Presence presence, Rota rota, DutyNotices notices) {
+    MyDuties(Units units, Agents agents, DutyDays days, Presence presence, Rota rota, DutyNotices notices) {
+        this.units = units;
         this.agents = agents;
         this.days = days;
         this.presence = presence;
@@ -33,7 +36,7 @@ class MyDuties {
     /** @return empty for who takes no turns in any unit */
     Optional<MyDuty> of(String login) {
         return agents.find(login)
-                .filter(agent -> !agent.left() && agent.team() != null)
+                .filter(agent -> units.get(agent.unitId()).givesTurnsTo(agent))
                 .map(this::of);
     }
 

@@ -37,13 +37,15 @@ class OrderPages {
     String order(
             @ShownUnit Unit unit,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
-            @RequestParam(defaultValue = "CALL") Queue queue,
+            @RequestParam(required = false) Queue queue,
             Model page) {
+        List<Queue> queues = unit.kind().queues();
+        Queue shown = queue != null && queues.contains(queue) ? queue : queues.get(0);
         page.addAttribute("unit", unit);
         page.addAttribute("day", day);
         page.addAttribute("duty", days.on(unit.id(), day));
-        page.addAttribute("queues", List.of(Queue.CALL, Queue.VISIT, Queue.HELPER));
-        page.addAttribute("order", orders.of(unit.id(), day, queue));
+        page.addAttribute("queues", queues);
+        page.addAttribute("order", orders.of(unit.id(), day, shown));
         return "desk/duty/order";
     }
 

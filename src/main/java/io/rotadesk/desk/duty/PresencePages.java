@@ -32,6 +32,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PresencePages {
 
     private static final int LONGEST_NOTE = 100;
+    private static final String STAFF = "STAFF";
 
     private final Presence presence;
     private final Agents agents;
@@ -77,9 +78,7 @@ class PresencePages {
                 agents.inUnit(unit.id()).stream()
                         .filter(agent -> !agent.left())
                         .collect(Collectors.groupingBy(
-                                agent -> agent.team() == null ? "" : agent.team(),
-                                java.util.TreeMap::new,
-                                Collectors.toList())));
+                                agent -> group(unit, agent), java.util.TreeMap::new, Collectors.toList())));
         page.addAttribute("away", away);
         page.addAttribute(
                 "later",
@@ -98,6 +97,14 @@ class PresencePages {
                         .map(Presence.Absence::login)
                         .collect(Collectors.toSet()));
         return "desk/duty/roster";
+    }
+
+    /** The team; {@value #STAFF} for those of a unit without teams who take turns; empty for who takes none. */
+    private static String group(Unit unit, Agent agent) {
+        if (!unit.givesTurnsTo(agent)) {
+            return "";
+        }
+        return unit.kind().hasTeams() ? agent.team() : STAFF;
     }
 
     @PostMapping("/desk/presence")

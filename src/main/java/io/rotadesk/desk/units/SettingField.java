@@ -3,6 +3,7 @@ package io.rotadesk.desk.units;
 import io.rotadesk.roster.DayStart;
 import io.rotadesk.roster.PickUpFirst;
 import io.rotadesk.roster.TurnReason;
+import io.rotadesk.roster.UnitKind;
 import java.time.DayOfWeek;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -18,6 +19,10 @@ import java.util.stream.Collectors;
  * @param choices what can be chosen; empty where one can type
  */
 record SettingField(String key, Kind kind, List<String> choices) {
+
+    /** What a petition reception point has to do with: it has no project, no phones and no customers. */
+    private static final Set<String> PETITION =
+            Set.of("dutyBegins", "dayStart", "closedWeekdays", "madeUp", "answerTime", "zone", "locale");
 
     enum Kind {
         NUMBER,
@@ -37,8 +42,35 @@ record SettingField(String key, Kind kind, List<String> choices) {
     /** By group, as they stand on the page; a group's heading is the message {@code desk.setting.group.} and its name. */
     static final Map<String, List<SettingField>> GROUPS = groups();
 
+    /** Those that matter to such a unit, by group. */
+    static Map<String, List<SettingField>> groups(UnitKind kind) {
+        Map<String, List<SettingField>> groups = new LinkedHashMap<>();
+        GROUPS.forEach((group, fields) -> {
+            List<SettingField> of = fields.stream()
+                    .filter(field -> kind == UnitKind.LEASING || PETITION.contains(field.key()))
+                    .map(field -> field.of(kind))
+                    .toList();
+            if (!of.isEmpty()) {
+                groups.put(group, of);
+            }
+        });
+        return groups;
+    }
+
     static List<SettingField> all() {
-        return GROUPS.values().stream().flatMap(List::stream).toList();
+        return all(UnitKind.LEASING);
+    }
+
+    static List<SettingField> all(UnitKind kind) {
+        return groups(kind).values().stream().flatMap(List::stream).toList();
+    }
+
+    /** Of the reasons for a make-up turn a reception point knows only those about its staff. */
+    private SettingField of(UnitKind kind) {
+        if (kind == UnitKind.LEASING || !key.equals("madeUp")) {
+            return this;
+        }
+        return choices(key, List.of(TurnReason.SERVING, TurnReason.AWAY, TurnReason.ON_LEAVE, TurnReason.NOT_IN_TIME));
     }
 
     /** The settings that are lists: a list with nothing chosen is empty, not the default. */

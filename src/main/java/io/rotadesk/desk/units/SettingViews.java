@@ -2,6 +2,7 @@ package io.rotadesk.desk.units;
 
 import io.rotadesk.desk.units.SettingView.Option;
 import io.rotadesk.roster.TurnReason;
+import io.rotadesk.roster.UnitKind;
 import io.rotadesk.roster.UnitSettings;
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
@@ -31,36 +32,42 @@ class SettingViews {
      * @param wrong why fields were refused, by name
      * @return by the groups' headings
      */
-    Map<String, List<SettingView>> of(UnitForm form, Map<String, String> wrong, Locale locale) {
+    Map<String, List<SettingView>> of(UnitKind kind, UnitForm form, Map<String, String> wrong, Locale locale) {
         Map<String, List<SettingView>> groups = new LinkedHashMap<>();
-        SettingField.GROUPS.forEach((group, fields) -> groups.put(
-                text(KEY + "group." + group, locale),
-                fields.stream().map(field -> view(field, form, wrong, locale)).toList()));
+        SettingField.groups(kind)
+                .forEach((group, fields) -> groups.put(
+                        text(KEY + "group." + group, kind, locale),
+                        fields.stream()
+                                .map(field -> view(field, kind, form, wrong, locale))
+                                .toList()));
         return groups;
     }
 
-    private SettingView view(SettingField field, UnitForm form, Map<String, String> wrong, Locale locale) {
+    private SettingView view(
+            SettingField field, UnitKind kind, UnitForm form, Map<String, String> wrong, Locale locale) {
         String name = UnitForm.SETTINGS + field.key();
         List<Option> options = field.choices().stream()
                 .map(choice -> new Option(
-                        choice, choice(field, choice, locale), form.all(name).contains(choice)))
+                        choice,
+                        choice(field, kind, choice, locale),
+                        form.all(name).contains(choice)))
                 .toList();
         return new SettingView(
                 name,
                 field.kind(),
-                text(KEY + field.key(), locale),
-                text(KEY + field.key() + ".help", locale),
+                text(KEY + field.key(), kind, locale),
+                text(KEY + field.key() + ".help", kind, locale),
                 form.text(name),
                 form.timeUnit(name),
                 options,
-                usual(field, locale),
+                usual(field, kind, locale),
                 !sameAsUsual(field, form, name),
                 wrong.get(name));
     }
 
     private static boolean sameAsUsual(SettingField field, UnitForm form, String name) {
         if (SettingField.LISTS.contains(field.kind())) {
-            return List.copyOf(form.all(name)).equals(DEFAULTS.all(name));
+            return offered(field, form.all(name)).equals(offered(field, DEFAULTS.all(name)));
         }
         boolean empty = form.text(name).isBlank();
         return empty
@@ -68,17 +75,17 @@ class SettingViews {
                         && form.timeUnit(name).equals(DEFAULTS.timeUnit(name));
     }
 
-    private String usual(SettingField field, Locale locale) {
+    private String usual(SettingField field, UnitKind kind, Locale locale) {
         String name = UnitForm.SETTINGS + field.key();
         String separator = text("desk.list.separator", locale);
         String nothing = text("desk.setting.none", locale);
         return switch (field.kind()) {
-            case CHOICE -> choice(field, DEFAULTS.text(name), locale);
+            case CHOICE -> choice(field, kind, DEFAULTS.text(name), locale);
             case CHOICES ->
-                DEFAULTS.all(name).isEmpty()
+                offered(field, DEFAULTS.all(name)).isEmpty()
                         ? nothing
-                        : DEFAULTS.all(name).stream()
-                                .map(one -> choice(field, one, locale))
+                        : offered(field, DEFAULTS.all(name)).stream()
+                                .map(one -> choice(field, kind, one, locale))
                                 .collect(Collectors.joining(separator));
             case TEXTS ->
                 DEFAULTS.text(name).isEmpty() ? nothing : DEFAULTS.text(name).replace("\n", separator);
@@ -87,12 +94,24 @@ class SettingViews {
         };
     }
 
-    private String choice(SettingField field, String value, Locale locale) {
+    private String choice(SettingField field, UnitKind kind, String value, Locale locale) {
         return switch (field.key()) {
-            case "madeUp" -> TurnReason.valueOf(value).text(locale);
+            case "madeUp" -> TurnReason.valueOf(value).text(kind, locale);
             case "closedWeekdays" -> DayOfWeek.valueOf(value).getDisplayName(TextStyle.FULL, locale);
-            default -> text(KEY + field.key() + "." + (value.isEmpty() ? "usual" : value), locale);
+            default -> text(KEY + field.key() + "." + (value.isEmpty() ? "usual" : value), kind, locale);
         };
+    }
+
+    /** Of these values those that can be chosen here; all where one can type. */
+    private static List<String> offered(SettingField field, List<String> values) {
+        return field.choices().isEmpty()
+                ? List.copyOf(values)
+                : values.stream().filter(field.choices()::contains).toList();
+    }
+
+    /** In the words of such a unit, where it has its own. */
+    private String text(String key, UnitKind kind, Locale locale) {
+        return messages.getMessage(key + "." + kind, null, text(key, locale), locale);
     }
 
     private String text(String key, Locale locale) {

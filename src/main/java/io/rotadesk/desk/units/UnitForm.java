@@ -2,6 +2,7 @@ package io.rotadesk.desk.units;
 
 import io.rotadesk.desk.units.SettingField.Kind;
 import io.rotadesk.roster.Unit;
+import io.rotadesk.roster.UnitKind;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -42,6 +43,7 @@ record UnitForm(Map<String, List<String>> typed) {
     static UnitForm of(Unit unit) {
         Map<String, List<String>> typed = new HashMap<>();
         typed.put("id", one(unit.id()));
+        typed.put("kind", one(unit.kind()));
         typed.put("name", one(unit.name()));
         typed.put("projectName", one(unit.projectName()));
         typed.put("parentId", one(unit.parentId()));
@@ -76,6 +78,12 @@ record UnitForm(Map<String, List<String>> typed) {
         return typed;
     }
 
+    UnitForm of(UnitKind kind) {
+        Map<String, List<String>> all = new HashMap<>(typed);
+        all.put("kind", one(kind));
+        return new UnitForm(all);
+    }
+
     /** The field's text; empty if nothing was typed. */
     public String text(String name) {
         return all(name).stream().findFirst().orElse("");
@@ -90,15 +98,16 @@ record UnitForm(Map<String, List<String>> typed) {
     }
 
     /** What was typed, as the set-up takes it: empty fields mean the default. */
-    Map<String, Object> sent() {
+    Map<String, Object> sent(UnitKind kind) {
         Map<String, Object> sent = new LinkedHashMap<>();
+        sent.put("kind", kind.name());
         sent.put("name", blankToNull(text("name")));
         sent.put("projectName", blankToNull(text("projectName")));
         sent.put("parentId", blankToNull(text("parentId")));
         sent.put("managers", split(text("managers"), "[\\s,,、;;]+"));
         sent.put("deputies", split(text("deputies"), "[\\s,,、;;]+"));
         Map<String, Object> settings = new LinkedHashMap<>();
-        SettingField.all().forEach(field -> settings.put(field.key(), sent(field)));
+        SettingField.all(kind).forEach(field -> settings.put(field.key(), sent(field)));
         sent.put("settings", settings);
         return sent;
     }

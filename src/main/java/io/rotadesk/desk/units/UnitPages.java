@@ -2,6 +2,7 @@ package io.rotadesk.desk.units;
 
 import io.rotadesk.roster.Agents;
 import io.rotadesk.roster.Unit;
+import io.rotadesk.roster.UnitKind;
 import io.rotadesk.roster.UnitSettings;
 import io.rotadesk.roster.Units;
 import io.rotadesk.setup.BadFieldsException;
@@ -10,6 +11,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -47,14 +50,20 @@ class UnitPages {
 
     @GetMapping
     String list(Model page) {
-        page.addAttribute("units", units.all());
+        List<Unit> tree = tree();
+        page.addAttribute("units", tree);
+        page.addAttribute("names", tree.stream().collect(Collectors.toMap(Unit::id, Unit::name)));
+        page.addAttribute(
+                "kinds", tree.stream().map(Unit::kind).distinct().sorted().toList());
         page.addAttribute("headcounts", agents.headcounts());
         return "desk/units/list";
     }
 
     @GetMapping(params = "new")
-    String blank(Model page, Locale locale) {
-        Unit blank = new Unit("", "", PROJECT_NAME, null, List.of(), List.of(), UnitSettings.defaults());
+    String blank(@RequestParam(required = false) UnitKind kind, Model page, Locale locale) {
+        Unit blank = kind(kind) == UnitKind.LEASING
+                ? new Unit("", "", PROJECT_NAME, null, List.of(), List.of(), UnitSettings.defaults())
+                : new Unit("", UnitKind.PETITION, "", null, null, List.of(), List.of(), UnitSettings.defaults());
         return edit(null, UnitForm.of(blank), Map.of(), page, locale);
     }
 
@@ -67,6 +76,7 @@ class UnitPages {
     @PostMapping
     String create(
             @RequestParam String id,
+            @RequestParam(defaultValue = "LEASING") UnitKind kind,
             @RequestParam MultiValueMap<String, String> typed,
             Model page,
             Locale locale,
@@ -76,12 +86,12 @@ class UnitPages {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             return edit(
                     null,
-                    new UnitForm(typed),
+                    new UnitForm(typed).of(kind),
                     Map.of("id", messages.getMessage("desk.units.taken", new Object[] {id}, locale)),
                     page,
                     locale);
         }
-        return save(id.strip(), null, new UnitForm(typed), page, locale, next, response);
+        return save(id.strip(), kind, null, new UnitForm(typed).of(kind), page, locale, next, response);
     }
 
     @PostMapping("/{unit}")
@@ -92,11 +102,13 @@ class UnitPages {
             Locale locale,
             RedirectAttributes next,
             HttpServletResponse response) {
-        return save(unit, units.get(unit), new UnitForm(typed), page, locale, next, response);
+        Unit there = units.get(unit);
+        return save(unit, there.kind(), there, new UnitForm(typed), page, locale, next, response);
     }
 
     private String save(
             String id,
+            UnitKind kind,
             Unit there,
             UnitForm form,
             Model page,
@@ -104,7 +116,7 @@ class UnitPages {
             RedirectAttributes next,
             HttpServletResponse response) {
         try {
-            setup.save(id, form.sent(), locale);
+            setup.save(id, form.sent(kind), locale);
         } catch (BadFieldsException bad) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             return edit(there, form, bad.byField(), page, locale);
@@ -115,16 +127,39 @@ class UnitPages {
 
     /** @param there null for a new unit */
     private String edit(Unit there, UnitForm form, Map<String, String> wrong, Model page, Locale locale) {
+        UnitKind kind = there != null ? there.kind() : UnitKind.valueOf(form.text("kind"));
         page.addAttribute("unit", there);
+        page.addAttribute("kind", kind);
         page.addAttribute("form", form);
         page.addAttribute("wrong", wrong);
-        page.addAttribute("groups", settings.of(form, wrong, locale));
+        page.addAttribute("groups", settings.of(kind, form, wrong, locale));
         page.addAttribute("timeUnits", UnitForm.TIME_UNITS);
+        List<Unit> below = there == null ? List.of() : units.below(there.id());
         page.addAttribute(
                 "parents",
-                units.all().stream()
+                tree().stream()
+                        .filter(other -> other.kind() == kind)
                         .filter(other -> there == null || !other.id().equals(there.id()))
+                        .filter(other -> !below.contains(other))
                         .toList());
         return "desk/units/edit";
+    }
+
+    /** All units, each followed by those below it. */
+    private List<Unit> tree() {
+        return units.all().stream()
+                .filter(unit -> unit.parentId() == null)
+                .flatMap(top -> Stream.concat(Stream.of(top), units.below(top.id()).stream()))
+                .toList();
+    }
+
+    /** Where all units so far are reception points, another one is meant. */
+    private UnitKind kind(UnitKind wanted) {
+        if (wanted != null) {
+            return wanted;
+        }
+        List<Unit> all = units.all();
+        boolean onlyPetition = !all.isEmpty() && all.stream().allMatch(unit -> unit.kind() == UnitKind.PETITION);
+        return onlyPetition ? UnitKind.PETITION : UnitKind.LEASING;
     }
 }

@@ -91,14 +91,15 @@ public class DutyDayForms {
 
     /** What can be decided. */
     public SpinJsonNode decisionOptions(String unitId, String day) {
-        return Spin.JSON(mornings.choices(found(unitId, day)).stream()
+        return Spin.JSON(mornings.choices(unitId, found(unitId, day)).stream()
                 .map(choice -> Map.of("value", CODES.get(choice), "label", words.of(choice)))
                 .toList());
     }
 
     /** What is done when nobody decides in time. */
     public String otherwise(String unitId, String day) {
-        return words.otherwise(mornings.choices(found(unitId, day)).get(0));
+        return words.otherwise(
+                unitId, mornings.choices(unitId, found(unitId, day)).get(0));
     }
 
     private List<Finding> found(String unitId, String day) {

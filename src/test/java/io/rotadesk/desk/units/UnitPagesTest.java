@@ -11,6 +11,7 @@ import io.rotadesk.access.TestPeople;
 import io.rotadesk.desk.DeskBrowser;
 import io.rotadesk.desk.DeskBrowser.Page;
 import io.rotadesk.roster.Agents;
+import io.rotadesk.roster.UnitKind;
 import io.rotadesk.roster.UnitSettings;
 import io.rotadesk.roster.Units;
 import io.rotadesk.setup.RosterSetup;
@@ -117,7 +118,9 @@ class UnitPagesTest {
                                 "Asia/Urumqi")),
                 Locale.ENGLISH);
         var before = units.get(unit);
-        assertThat(new UnitForm(UnitForm.of(before).typed()).sent().get("settings"))
+        assertThat(new UnitForm(UnitForm.of(before).typed())
+                        .sent(UnitKind.LEASING)
+                        .get("settings"))
                 .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.MAP)
                 .containsEntry("closedWeekdays", List.of("SUNDAY"));
         Page saved = admin.post("/desk/units/" + unit, fields(UnitForm.of(before)));

@@ -8,20 +8,20 @@ const T = zh
     here: '在岗', away: '离开', leave: '请假中', awayLater: '接待后离开', leaveLater: '接待后休假',
     later: '接待结束后生效', back: '我回来了',
     leaveDesk: '离开一会儿', reasons: ['开会', '外出', '用餐'], other: '其他原因', go: '离开',
-    help: '离开期间轮到的不补。手上有来电或访客时，办完才生效，不会丢。',
+    help: '离开期间轮到的不补。手上有正在接待的，办完才生效，不会丢。',
     askLeave: '请假', from: '从', to: '到', note: '说明', cancel: '撤销',
     today: '今天值班：', changed: '值班有调整，您现在是：', place: (queue, n) => `${queue}，第 ${n} 位。`,
-    calls: '接电', visits: '接访', seen: '知道了', failed: '没有成功，请再试一次。', desk: '打开值班台',
+    calls: '接电', visits: '接访', petitions: '信访接待', seen: '知道了', failed: '没有成功，请再试一次。', desk: '打开值班台',
     OFF_DUTY: '今天不参加轮值。', ON_LEAVE: '今天请假。', CLOSED: '今天休息。', presence: '我的状态'
   }
   : {
     here: 'At the desk', away: 'Away', leave: 'On leave', awayLater: 'Away after this', leaveLater: 'Leave after this',
     later: 'takes effect after the current contact', back: 'I am back',
     leaveDesk: 'Leave the desk', reasons: ['Meeting', 'Out', 'Meal'], other: 'Another reason', go: 'Go away',
-    help: 'Turns that pass meanwhile are not made up. With a call or visitor in hand it takes effect when that is finished; nothing is lost.',
+    help: 'Turns that pass meanwhile are not made up. With somebody in hand it takes effect when that is finished; nothing is lost.',
     askLeave: 'Leave', from: 'From', to: 'To', note: 'Note', cancel: 'Cancel',
     today: 'Your duty today: ', changed: 'Duty has changed, yours is now: ', place: (queue, n) => `${queue}, place ${n}. `,
-    calls: 'calls', visits: 'visits', seen: 'Got it', failed: 'That did not work, please try again.', desk: 'Open the desk',
+    calls: 'calls', visits: 'visits', petitions: 'petitioners', seen: 'Got it', failed: 'That did not work, please try again.', desk: 'Open the desk',
     OFF_DUTY: 'no turns today.', ON_LEAVE: 'on leave today.', CLOSED: 'closed today.', presence: 'My presence'
   };
 
@@ -187,6 +187,7 @@ function drawNotice(told) {
   notice.setAttribute('role', 'status');
   const words = told.status === 'ON_DUTY'
     ? (told.callPlace ? T.place(T.calls, told.callPlace) : '') + (told.visitPlace ? T.place(T.visits, told.visitPlace) : '')
+      + (told.petitionPlace ? T.place(T.petitions, told.petitionPlace) : '')
     : T[told.status];
   const line = element('span', 'line', told.changed ? T.changed : T.today);
   line.append(element('b', '', words));

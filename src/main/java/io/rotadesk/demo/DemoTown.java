@@ -1,0 +1,88 @@
+package io.rotadesk.demo;
+
+import io.rotadesk.access.Accounts;
+import io.rotadesk.access.DeskUser;
+import io.rotadesk.roster.Agent;
+import io.rotadesk.roster.Agents;
+import io.rotadesk.roster.Roster;
+import io.rotadesk.roster.RosterLoad;
+import io.rotadesk.roster.Unit;
+import io.rotadesk.roster.UnitKind;
+import io.rotadesk.roster.UnitSettings;
+import io.rotadesk.roster.Units;
+import java.util.List;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The town of Qinghe (P1): its reception centre, and below it two villages and two town-level units, each with a leader and
+ * staff. Everybody's password is {@code demo}.
+ */
+@Component
+@ConditionalOnProperty("rotadesk.demo")
+class DemoTown {
+
+    static final String CENTRE = "qinghe";
+
+    private final Units units;
+    private final Roster roster;
+    private final Agents agents;
+    private final Accounts accounts;
+
+    DemoTown(Units units, Roster roster, Agents agents, Accounts accounts) {
+        this.units = units;
+        this.roster = roster;
+        this.agents = agents;
+        this.accounts = accounts;
+    }
+
+    /** Founds the town, once; a later start leaves it as people have changed it. */
+    @Transactional
+    public void found() {
+        if (units.find(CENTRE).isPresent()) {
+            return;
+        }
+        unit(CENTRE, "青河镇群众接访中心", null, List.of("leader"), List.of("deputy2"), """
+                hewen,何文,13900000021,8101
+                shenjie,沈洁,13900000022,8102
+                fangning,方宁,13900000023,8103
+                leader,顾主任,13900000030,8100
+                deputy2,曾副主任,13900000031,8109
+                """);
+        unit("qinghe-dongliu", "东柳村群众工作办公室", CENTRE, List.of("leader2"), List.of(), """
+                guotao,郭涛,13900000041,
+                leader2,范书记,13900000040,
+                """);
+        unit("qinghe-xiling", "西岭村群众工作办公室", CENTRE, List.of("leader3"), List.of(), """
+                caiqing,蔡青,13900000051,
+                leader3,石书记,13900000050,
+                """);
+        unit("qinghe-jianshe", "青河镇建设管理所群众工作办公室", CENTRE, List.of("leader4"), List.of(), """
+                xuehai,薛海,13900000061,8201
+                leader4,侯所长,13900000060,8200
+                """);
+        unit("qinghe-nongfu", "青河镇农业服务中心群众工作办公室", CENTRE, List.of("leader5"), List.of(), """
+                pengyu,彭宇,13900000071,8301
+                leader5,邱主任,13900000070,8300
+                """);
+    }
+
+    private void unit(
+            String id, String name, String above, List<String> leaders, List<String> deputies, String people) {
+        // Whenever somebody tries it out, the day has begun.
+        UnitSettings settings = UnitSettings.defaults().with("dutyBegins", "00:00");
+        units.save(new Unit(id, UnitKind.PETITION, name, null, above, leaders, deputies, settings));
+        RosterLoad load = roster.load(id, "login,name,mobile,extension\n" + people);
+        if (!load.accepted()) {
+            throw new IllegalStateException("The demo roster of " + id + " was refused: " + load.errors());
+        }
+        agents.inUnit(id).forEach(this::password);
+    }
+
+    /** The roles are those that the roster has given. */
+    private void password(Agent agent) {
+        DeskUser user = accounts.find(agent.login()).orElseThrow();
+        accounts.createDemo(agent.login(), agent.name(), user.roles(), agent.unitId(), DemoDepartment.SECRET);
+    }
+}

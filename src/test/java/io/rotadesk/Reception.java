@@ -1,0 +1,67 @@
+package io.rotadesk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rotadesk.roster.Roster;
+import io.rotadesk.roster.Unit;
+import io.rotadesk.roster.UnitKind;
+import io.rotadesk.roster.UnitSettings;
+import io.rotadesk.roster.Units;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
+
+/** A petition reception point for a test: a leader, a deputy, and staff in their order. */
+public record Reception(String id, String leader, String deputy, List<String> staff) {
+
+    /** Founds reception points with logins that nobody else has. */
+    @Component
+    public static class Founder {
+
+        private static final AtomicInteger founded = new AtomicInteger();
+
+        private final Units units;
+        private final Roster roster;
+
+        Founder(Units units, Roster roster) {
+            this.units = units;
+            this.roster = roster;
+        }
+
+        /** @param above null at the top */
+        public Reception found(String above, int size) {
+            return found(above, size, UnitSettings.defaults());
+        }
+
+        public Reception found(String above, int size, UnitSettings settings) {
+            String id = "reception-" + founded.incrementAndGet();
+            String prefix = id.replace("-", "");
+            Reception reception = new Reception(
+                    id,
+                    prefix + "leader",
+                    prefix + "deputy",
+                    IntStream.rangeClosed(1, size)
+                            .mapToObj(place -> prefix + "s" + place)
+                            .toList());
+            units.save(new Unit(
+                    id,
+                    UnitKind.PETITION,
+                    "接访点" + id,
+                    null,
+                    above,
+                    List.of(reception.leader),
+                    List.of(reception.deputy),
+                    settings));
+            StringBuilder csv = new StringBuilder("login,name,mobile\n");
+            reception.staff.forEach(login -> csv.append(login)
+                    .append(",接待员")
+                    .append(reception.staff.indexOf(login) + 1)
+                    .append(",\n"));
+            csv.append(reception.leader).append(",负责人,\n");
+            csv.append(reception.deputy).append(",副职,\n");
+            assertThat(roster.load(id, csv.toString()).errors()).isEmpty();
+            return reception;
+        }
+    }
+}

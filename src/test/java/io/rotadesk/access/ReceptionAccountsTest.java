@@ -1,0 +1,118 @@
+package io.rotadesk.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.rotadesk.Reception;
+import io.rotadesk.roster.Roster;
+import io.rotadesk.roster.Unit;
+import io.rotadesk.roster.UnitKind;
+import io.rotadesk.roster.Units;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.filter.Filter;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Accounts of a petition reception point follow its roster. */
+class ReceptionAccountsTest extends AccessTest {
+
+    @Autowired
+    Reception.Founder founder;
+
+    @Autowired
+    Units units;
+
+    @Autowired
+    Roster roster;
+
+    @Autowired
+    FilterService filters;
+
+    Reception centre;
+    Reception village;
+
+    @BeforeEach
+    void aTown() {
+        centre = founder.found(null, 2);
+        village = founder.found(centre.id(), 1);
+    }
+
+    @AfterEach
+    void nobody() {
+        identity.clearAuthentication();
+    }
+
+    @Test
+    @Tag("P1")
+    void staffAndLeadersHaveTheirRolesInTheirOwnUnit() {
+        is(centre.staff().get(0), centre.id(), Role.PETITION_STAFF);
+        is(centre.leader(), centre.id(), Role.PETITION_LEADER);
+        is(centre.deputy(), centre.id(), Role.PETITION_LEADER);
+        is(village.leader(), village.id(), Role.PETITION_LEADER);
+    }
+
+    @Test
+    @Tag("P1")
+    void whoIsMadeLeaderTakesNoMoreTurnsAndWhoIsReplacedDoesAgain() {
+        String first = centre.staff().get(0);
+        lead(List.of(first));
+        is(first, centre.id(), Role.PETITION_LEADER);
+        is(centre.leader(), centre.id(), Role.PETITION_STAFF);
+        lead(List.of(centre.leader()));
+        is(first, centre.id(), Role.PETITION_STAFF);
+        is(centre.leader(), centre.id(), Role.PETITION_LEADER);
+        roster.left(first);
+        assertThat(states.of(first).closed()).isTrue();
+    }
+
+    @Test
+    void theirListsInTasklistDoNotSpeakOfManagers() {
+        assertThat(filtersOf(centre.leader())).contains("我的任务", "负责人事项", "全部任务").doesNotContain("经理事项");
+        assertThat(filtersOf(centre.staff().get(0))).contains("我的任务").doesNotContain("经理事项", "负责人事项", "全部任务");
+    }
+
+    @Test
+    void nobodyOfThemStartsWhatBelongsToALeasingDepartment() {
+        for (String login : List.of(centre.leader(), centre.staff().get(0))) {
+            as(login);
+            assertThat(repository
+                            .createProcessDefinitionQuery()
+                            .processDefinitionKeyIn("call-handling", "visit-reception", "manager-escalation")
+                            .startablePermissionCheck()
+                            .list())
+                    .isEmpty();
+            assertThatThrownBy(() -> runtime.startProcessInstanceByKey("visit-reception", Map.<String, Object>of()))
+                    .isInstanceOf(AuthorizationException.class);
+        }
+    }
+
+    private void lead(List<String> leaders) {
+        units.save(
+                new Unit(centre.id(), UnitKind.PETITION, "接访点", null, null, leaders, List.of(centre.deputy()), null));
+    }
+
+    private void is(String login, String unit, Role role) {
+        assertThat(accounts.find(login)).hasValueSatisfying(user -> {
+            assertThat(user.roles()).containsExactly(role);
+            assertThat(user.units()).containsExactly(unit);
+        });
+    }
+
+    private void as(String login) {
+        DeskUser user = accounts.find(login).orElseThrow();
+        identity.setAuthentication(login, user.groups(), List.copyOf(user.units()));
+    }
+
+    private List<String> filtersOf(String login) {
+        as(login);
+        return filters.createTaskFilterQuery().list().stream()
+                .map(Filter::getName)
+                .toList();
+    }
+}
