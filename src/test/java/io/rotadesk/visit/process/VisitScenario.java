@@ -272,9 +272,8 @@ abstract class VisitScenario {
     /** What follows a commit happens on another thread. */
     void soon(VisitKey key, VisitState state) {
         Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(20))
-                .atMost(Duration.ofSeconds(10))
+                .atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(visit(key).state()).isEqualTo(state));
     }
 
