@@ -104,7 +104,6 @@ public class CallSteps {
 
     /** The agent let it ring; that costs the turn (L2.1). */
     public void missed(CallKey key, String agent) {
-        rota.missed(key.contact(), agent, TurnReason.NO_ANSWER);
         Instant now = clock.instant();
         Instant answerBy = register.get(key).answerBy();
         Map<String, Object> changes = new HashMap<>();
@@ -112,7 +111,9 @@ public class CallSteps {
         changes.put("missed_at", now);
         changes.put("ring_ran_out", answerBy != null && !now.isBefore(answerBy));
         changes.put("ringing_agent", null);
+        // The call's row first, then the rota: a caller who hangs up at this moment takes them in the same order.
         register.change(key, changes);
+        rota.missed(key.contact(), agent, TurnReason.NO_ANSWER);
     }
 
     /** The manager gave the call to somebody. */
