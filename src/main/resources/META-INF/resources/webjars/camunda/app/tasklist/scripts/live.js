@@ -65,6 +65,8 @@ function show() {
   if (target && isFree(now) && !sent.has(target) && now - (opened.get(target) ?? now) < OPENING_MS) {
     opened.set(target, opened.get(target) ?? now);
     open(target);
+  } else if (target && isStruckOut(target) && !sent.has(target) && now - opened.get(target) < OPENING_MS) {
+    close();
   }
   closeOffers();
   drawBanner(ring, ring?.until ? TEXTS.seconds(Math.max(0, Math.ceil((ring.until - now) / 1000))) : '');
@@ -76,18 +78,38 @@ function search() {
   return new URLSearchParams(location.hash.split('?')[1] || '');
 }
 
-/** Whether opening a task takes nothing out of the person's hands. */
+/** Whether opening a task takes nothing out of the person's hands; a form that starts a process is in them too. */
 function isFree(now) {
+  if (document.querySelector('.modal-dialog')) {
+    return false;
+  }
   const task = search().get('task');
   const gone = opened.has(task) && document.querySelector('.task-card.task-removed');
   goneSince = gone ? goneSince ?? now : null;
   return !task || (gone && now - goneSince > CLOSING_MS);
 }
 
+/**
+ * With every refresh Tasklist asks whether the open task is still there. When the next one has been opened meanwhile, the
+ * answer about the one before strikes that out: closed, it opens again.
+ */
+function isStruckOut(task) {
+  return task === search().get('task') && opened.has(task) && document.querySelector('.task-card.task-removed');
+}
+
+function close() {
+  const parameters = search();
+  parameters.delete('task');
+  location.hash = `#/?${parameters}`;
+}
+
 function open(task) {
   const parameters = search();
   parameters.set('task', task);
   parameters.delete('detailsTab');
+  // Tasklist takes these back when the form that starts a process is closed; written again they would open it anew.
+  parameters.delete('processStart');
+  parameters.delete('processTenant');
   location.hash = `#/?${parameters}`;
 }
 
