@@ -149,6 +149,9 @@ abstract class CallScenario {
                 .activityId(event)
                 .list();
         assertThat(timers).as("timer " + event).hasSize(1);
+        assertThat(timers.get(0).getDuedate().toInstant())
+                .as("due date of " + event)
+                .isEqualTo(clock.instant());
         management.executeJob(timers.get(0).getId());
     }
 

@@ -211,6 +211,8 @@ class ServiceCheckTest {
         Contact visit = visit();
         ProcessInstance process = started(visit);
         check(process, "3", "韩先生很满意");
+        assertThat(shown(process, "receptionLine")).isNotBlank();
+        assertThat(shown(process, "remarks")).isEqualTo("韩先生很满意");
 
         checks.erase(visit);
 

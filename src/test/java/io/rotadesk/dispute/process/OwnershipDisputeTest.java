@@ -24,8 +24,14 @@ import io.rotadesk.dispute.ClaimResult.Refusal;
 import io.rotadesk.dispute.Dispute;
 import io.rotadesk.dispute.Dispute.Outcome;
 import io.rotadesk.dispute.Disputes;
+import io.rotadesk.roster.Presence;
+import io.rotadesk.visit.Announcement;
+import io.rotadesk.visit.Visit;
+import io.rotadesk.visit.VisitDesk;
+import io.rotadesk.visit.VisitKey;
 import java.time.Duration;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -43,7 +49,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Two agents claim one customer, and the manager decides. */
 @RotaDeskTest
@@ -81,7 +86,10 @@ class OwnershipDisputeTest {
     CallDesk calls;
 
     @Autowired
-    JdbcClient db;
+    VisitDesk visits;
+
+    @Autowired
+    Presence presence;
 
     @Autowired
     TestClock clock;
@@ -201,7 +209,8 @@ class OwnershipDisputeTest {
     void whoDoesNotSpeakInTimeIsNotWaitedFor() {
         Dispute dispute = claimed();
         ProcessInstance process = process(dispute);
-        clock.set(disputes.statementDue(dispute));
+        clock.forward(Duration.ofHours(12));
+        assertThat(timer(process, "Event_StatementTimeout")).isEqualTo(Date.from(clock.instant()));
 
         fire(process, "Event_StatementTimeout");
 
@@ -304,23 +313,68 @@ class OwnershipDisputeTest {
 
     @Test
     void theEvidenceTellsWhatWasKnownWhenEachContactBegan() {
+        // The customer calls, their agent is out, and a colleague answers for them.
         CallKey key = new CallKey(department.id(), "evidence-" + numbers.incrementAndGet());
-        clock.forward(Duration.ofDays(1));
+        clock.forward(Duration.ofHours(2));
+        presence.away(owner, "");
         calls.receive(key, phone, null);
-        db.sql("update call_register set agent = ?, customer_id = ?, remarks = ? where unit_id = ? and call_id = ?")
-                .params(claimant, customer.id(), "想看二楼", department.id(), key.callId())
-                .update();
+        send(open(key.callId(), "Task_PickUpCall"));
+        send(open(key.callId(), "Task_AskCaller"), "enquiry", "leasing", "contactedBefore", "yes");
+        send(open(key.callId(), "Task_CoverCall"), "answer", "想看二楼", "sensitive", "no");
         clock.forward(Duration.ofHours(1));
 
         Task manager = task(process(claimed()), "Task_DecideOwnership");
 
         assertThat(shown(manager, "claimantLines"))
-                .contains("2026-03-03 09:00 来电")
+                .contains("2026-03-02 11:00 来电")
                 .contains("招商员1")
                 .contains("在有效期内")
                 .contains("想看二楼");
         assertThat(shown(manager, "ownerLines")).contains("没有来电");
         assertThat(shown(manager, "historyLines")).contains("首次来访").contains("有效期到 2026-03-18 00:00");
+    }
+
+    @Test
+    void theEvidenceHoldsVisitsAndFollowUpsOfTheOneWhoHadThem() {
+        // The day after, the owner's team has the visits.
+        VisitKey key = new VisitKey(department.id(), "evidence-" + numbers.incrementAndGet());
+        clock.forward(Duration.ofDays(1));
+        visits.announce(key, new Announcement("欧阳问", phone, 1, null, null, null, null, Visit.VIEWING));
+        send(open(key.visitId(), "Task_GreetVisitor"), "purpose", Visit.VIEWING, "contactedBefore", "no");
+        send(open(key.visitId(), "Task_SeeOffVisitor"), "seenOff", true);
+        send(
+                open(key.visitId(), "Task_RegisterVisit"),
+                "customerName",
+                "欧阳问",
+                "customerPhone",
+                phone,
+                "mediaSource",
+                "web",
+                "objections",
+                "嫌柱子太多");
+        clock.set(now().validUntil().minus(Duration.ofHours(30)));
+        assertThat(followUps.startDue(department.id())).isEqualTo(1);
+        send(
+                open("" + followUps.of(customer.id()).get(0).id(), "Task_FollowUp"),
+                "outcome",
+                "notReached",
+                "remarks",
+                "占线");
+
+        Task manager = task(process(claimed()), "Task_DecideOwnership");
+
+        assertThat(shown(manager, "ownerLines"))
+                .contains("2026-03-03 09:00 来访", "上次联系 2026-03-02 09:00", "在有效期内", "嫌柱子太多")
+                .contains("开始回访", "还在进行", "占线");
+        assertThat(shown(manager, "claimantLines")).contains("没有来电").doesNotContain("嫌柱子太多", "占线");
+    }
+
+    private Task open(String businessKey, String key) {
+        return engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(businessKey)
+                .taskDefinitionKey(key)
+                .singleResult();
     }
 
     @Test
@@ -423,6 +477,7 @@ class OwnershipDisputeTest {
         customers.erase(department.id(), customer.id());
 
         assertThat(disputes.get(dispute.id()).decisionReason()).isEqualTo("*");
+        assertThat(readers(process)).as("the tasks stay").containsExactlyInAnyOrder(owner, claimant);
         for (String reader : readers(process)) {
             assertThat(engine.getTaskService()
                             .getVariables(reading(process, reader).getId())
@@ -553,9 +608,9 @@ class OwnershipDisputeTest {
         send(task, "decision", decision, "decisionReason", WHY);
     }
 
-    private void send(Task task, String... fields) {
-        Map<String, Object> values = new java.util.HashMap<>();
-        IntStream.range(0, fields.length / 2).forEach(i -> values.put(fields[2 * i], fields[2 * i + 1]));
+    private void send(Task task, Object... fields) {
+        Map<String, Object> values = new HashMap<>();
+        IntStream.range(0, fields.length / 2).forEach(i -> values.put((String) fields[2 * i], fields[2 * i + 1]));
         engine.getFormService().submitTaskForm(task.getId(), values);
     }
 

@@ -130,6 +130,9 @@ abstract class DutyScenario {
 
     void fire(String event, Duration later) {
         clock.forward(later);
+        assertThat(timer(event).getDuedate().toInstant())
+                .as("due date of " + event)
+                .isEqualTo(clock.instant());
         fire(event);
     }
 

@@ -49,6 +49,7 @@ class AppointmentTest extends VisitScenario {
     void notConfirmedInTimeTheManagerIsToldAndTheReceptionGoesOn() {
         VisitKey key = near(VISITOR, null);
         Task meet = taskAt(key, "Task_MeetVisitor");
+        assertThat(isOpenFor(meet, department.manager())).isFalse();
         timerFires(key, "Event_MeetingUnconfirmed", Duration.ofMinutes(25));
         assertThat(isOpenFor(meet, department.manager())).isTrue();
 
@@ -108,6 +109,7 @@ class AppointmentTest extends VisitScenario {
         assertThat(desk.cancel(early)).isTrue();
         assertThat(desk.cancel(early)).as("sent again").isTrue();
         assertThat(ended(early, "EndEvent_AppointmentCancelled")).isTrue();
+        assertThat(visit(early).state()).isEqualTo(VisitState.CANCELLED);
 
         VisitKey late = near("13800000002", null);
         assertThat(desk.cancel(late)).isTrue();

@@ -42,7 +42,10 @@ class FirstVisitTest extends VisitScenario {
 
         confirmsIntent(key);
         Task tour = taskAt(key, "Task_TourProject", first());
-        assertThat(tasks.getVariable(tour.getId(), "emphasis").toString()).isNotBlank();
+        assertThat(tasks.getVariable(tour.getId(), "emphasis").toString())
+                .as("for a restaurant")
+                .contains("排烟");
+        assertThat(tasks.getVariable(tour.getId(), "script").toString()).isNotBlank();
         tours(key);
         negotiates(key);
         seesOff(key);
@@ -196,11 +199,39 @@ class FirstVisitTest extends VisitScenario {
 
     @Test
     @Tag("L3.6")
+    void theRulesOfConductStandOnEveryFormOfTheReception() {
+        VisitKey appointment = hasAppointment("13800000091", Duration.ofHours(2), null);
+        desk.arrived(appointment, null);
+        showsTheRules(appointment, "Task_MeetVisitor");
+
+        VisitKey key = comes(VISITOR);
+        showsTheRules(key, "Task_GreetVisitor");
+        greetsNew(key, first());
+        showsTheRules(key, "Task_ConfirmIntent");
+        confirmsIntent(key);
+        showsTheRules(key, "Task_TourProject");
+        tours(key);
+        showsTheRules(key, "Task_Negotiate");
+        negotiates(key);
+        showsTheRules(key, "Task_SeeOffVisitor");
+
+        VisitKey known = comes("13800000092");
+        greetsKnown(known, second(), third());
+        showsTheRules(known, "Task_ReceiveVisitor");
+    }
+
+    private void showsTheRules(VisitKey key, String activity) {
+        assertThat(tasks.getVariable(taskAt(key, activity).getId(), "conduct"))
+                .as(activity)
+                .asString()
+                .contains("翘腿");
+    }
+
+    @Test
+    @Tag("L3.6")
     void aShareOfTheReceptionsIsDrawnForASpotCheckAsTheUnitHasIt() {
         department = founder.found(UnitSettings.of(Map.of("checkPercent", 100)));
         VisitKey checked = comes(VISITOR);
-        Task greet = taskAt(checked, "Task_GreetVisitor");
-        assertThat(tasks.getVariable(greet.getId(), "conduct").toString()).contains("翘腿");
         receivesNew(checked, first());
         registers(checked, "李先生", VISITOR);
         assertThat(visit(checked).checked()).isTrue();

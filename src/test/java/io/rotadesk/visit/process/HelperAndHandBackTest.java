@@ -18,10 +18,15 @@ import java.util.concurrent.Executors;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The earlier agent cannot: the helper on rota receives, hands back, and the customer stays theirs (L3.2d). */
 @Tag("L3.2d")
 class HelperAndHandBackTest extends VisitScenario {
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private Customer customer;
 
@@ -157,6 +162,31 @@ class HelperAndHandBackTest extends VisitScenario {
         assertThat(ended(key, "EndEvent_VisitRegistered")).isTrue();
     }
 
+    /** A helper who becomes free in the moment in which another visitor asks for one goes to whoever waits already. */
+    @Test
+    @Tag("L3.1")
+    void whoNeedsAHelperWhileOthersWaitForOneIsServedAfterThem() {
+        String owner = absentOwner();
+        isBusy(second());
+        isBusy(third());
+        VisitKey one = comes(VISITOR);
+        greetsKnown(one, first(), owner);
+        complete(taskAt(one, "Task_ReceiveVisitor", first()), "taking", "no");
+        assertThat(visit(one).waitingFor()).isEqualTo(Queue.HELPER);
+        clock.forward(Duration.ofMinutes(1));
+        customers.add(department.id(), "孙女士", "+8613800000053", owner, ContactKind.CALL, clock.instant());
+        VisitKey two = comes("13800000053");
+
+        transaction.executeWithoutResult(status -> {
+            isFreeAgain(second());
+            greetsKnown(two, first(), owner);
+            assertThat(visit(two).waitingFor()).isEqualTo(Queue.HELPER);
+        });
+
+        soon(one, VisitState.OFFERED);
+        taskAt(one, "Task_ReceiveVisitor", second());
+    }
+
     @Test
     void lateHandBackAndLateAcknowledgementAreRemindedThenTheManagerIsTold() {
         String owner = absentOwner();
@@ -168,12 +198,16 @@ class HelperAndHandBackTest extends VisitScenario {
 
         Task handBack = taskAt(key, "Task_HandBack");
         timerFires(key, "Event_HandBackReminder", Duration.ofMinutes(30));
+        assertThat(taskAt(key, "Task_HandBack").getPriority()).isGreaterThan(handBack.getPriority());
+        assertThat(isOpenFor(handBack, department.manager())).isFalse();
         timerFires(key, "Event_HandBackOverdue", Duration.ofMinutes(30));
         assertThat(isOpenFor(handBack, department.manager())).isTrue();
         complete(handBack, "course", "看铺", "result", "再联系");
 
         Task acknowledge = taskAt(key, "Task_AcknowledgeHandBack", owner);
         timerFires(key, "Event_AcknowledgeReminder", Duration.ofHours(4));
+        assertThat(taskAt(key, "Task_AcknowledgeHandBack").getPriority()).isGreaterThan(acknowledge.getPriority());
+        assertThat(isOpenFor(acknowledge, department.manager())).isFalse();
         timerFires(key, "Event_AcknowledgeOverdue", Duration.ofHours(4));
         assertThat(isOpenFor(acknowledge, department.manager())).isTrue();
         complete(acknowledge);
