@@ -35,6 +35,11 @@ public final class OncePerTransaction<K, V> {
         known().remove(key);
     }
 
+    /** For a change on which more than one row hangs. */
+    public void forgetAll() {
+        known().clear();
+    }
+
     @SuppressWarnings("unchecked")
     private Map<K, V> known() {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {

@@ -17,22 +17,27 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.springframework.boot.convert.DurationStyle;
 
-/** Reads settings one by one and refuses what cannot be, with the field's name. */
-final class SettingsReader {
+/**
+ * Reads settings one by one and refuses what cannot be, with the field's name: those of a unit, and those that other packages
+ * keep for it. A setting that is left out, or null, has its usual value. Every method throws {@link RosterRefusal}.
+ */
+public final class SettingsReader {
 
     private static final Duration LONGEST = Duration.ofDays(30);
 
     private final Map<String, Object> left;
 
-    SettingsReader(Map<String, ?> settings) {
+    /** @param settings by name, as in JSON */
+    public SettingsReader(Map<String, ?> settings) {
         this.left = new HashMap<>(settings);
     }
 
-    int number(String key, int usual, int most) {
+    /** A whole number from 1 to the most. */
+    public int number(String key, int usual, int most) {
         return number(key, usual, 1, most);
     }
 
-    int number(String key, int usual, int least, int most) {
+    public int number(String key, int usual, int least, int most) {
         Object value = left.remove(key);
         if (value == null) {
             return usual;
@@ -46,7 +51,8 @@ final class SettingsReader {
         throw new RosterRefusal(key, "setting.number", value, most, least);
     }
 
-    Duration duration(String key, String usual) {
+    /** @param usual as {@code 30s}, {@code 15m}, {@code PT15M}; between a second and 30 days */
+    public Duration duration(String key, String usual) {
         Object value = left.remove(key);
         try {
             Duration duration = DurationStyle.detectAndParse(value == null ? usual : (String) value);
@@ -106,6 +112,15 @@ final class SettingsReader {
         return value == null ? usual : choice(key, usual.getDeclaringClass(), value, any -> true);
     }
 
+    /** Some of the choices, at least one. */
+    public <E extends Enum<E>> Set<E> someChoices(String key, Class<E> type, Set<E> usual) {
+        Set<E> chosen = choices(key, type, usual, any -> true);
+        if (chosen.isEmpty()) {
+            throw new RosterRefusal(key, "setting.noChoice");
+        }
+        return chosen;
+    }
+
     <E extends Enum<E>> Set<E> choices(String key, Class<E> type, Set<E> usual, Predicate<E> allowed) {
         Object value = left.remove(key);
         EnumSet<E> chosen = EnumSet.noneOf(type);
@@ -132,7 +147,8 @@ final class SettingsReader {
         return List.copyOf(texts);
     }
 
-    void refuseTheRest() {
+    /** Refuses a name that no setting has. */
+    public void refuseTheRest() {
         left.keySet().stream().sorted().findFirst().ifPresent(key -> {
             throw new RosterRefusal(key, "setting.unknown", key);
         });
