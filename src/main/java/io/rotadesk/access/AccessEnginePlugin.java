@@ -13,10 +13,18 @@ class AccessEnginePlugin extends AbstractProcessEnginePlugin {
     /** The engine's own pattern knows no hyphen, which our groups and people's logins have. */
     private static final String IDS = "[A-Za-z0-9][A-Za-z0-9._@-]*";
 
+    private final UnitTenants tenants;
+
+    AccessEnginePlugin(UnitTenants tenants) {
+        this.tenants = tenants;
+    }
+
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setGeneralResourceWhitelistPattern(IDS);
-        engine.setTenantIdProvider(new UnitTenants());
+        engine.setTenantIdProvider(tenants);
+        engine.setCustomPostBPMNParseListeners(with(engine.getCustomPostBPMNParseListeners(), new TaskUnits()));
+        engine.setDelegateInterceptor(new ModelCode());
         engine.setResourceAuthorizationProvider(new OwnTasksOnly());
         engine.setCustomSessionFactories(with(engine.getCustomSessionFactories(), LeanAuthorizations.factory()));
         // Nobody sends Java objects; a JSON that names a class is not made into one.

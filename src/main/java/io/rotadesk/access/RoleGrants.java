@@ -55,6 +55,12 @@ class RoleGrants {
     /** A manager at the door announces visitors like anybody. */
     private static final String STARTED_BY_MANAGERS_TOO = "visit-reception";
 
+    /** Whoever stands at a reception point registers petitioners. */
+    private static final String STARTED_BY_PETITION_POINTS = "petition-reception";
+
+    /** Reports upward are the leader's to ask for. */
+    private static final String STARTED_BY_PETITION_LEADERS = "petition-summary";
+
     private record Grant(Role role, Resource resource, String id, Permission... permissions) {}
 
     private final AuthorizationService authorizations;
@@ -77,27 +83,23 @@ class RoleGrants {
     }
 
     private static List<Grant> agents() {
-        Stream<Grant> starts = STARTED_BY_AGENTS.stream()
-                .map(process -> new Grant(
-                        Role.AGENT, PROCESS_DEFINITION, process, ProcessDefinitionPermissions.READ, CREATE_INSTANCE));
         return Stream.concat(
-                        starts,
-                        Stream.of(
-                                new Grant(Role.AGENT, APPLICATION, TASKLIST, ACCESS),
-                                new Grant(Role.AGENT, PROCESS_INSTANCE, ANY, CREATE)))
+                        starts(Role.AGENT, STARTED_BY_AGENTS.toArray(String[]::new)),
+                        Stream.of(new Grant(Role.AGENT, APPLICATION, TASKLIST, ACCESS)))
                 .toList();
     }
 
     private static List<Grant> managers(Role role) {
-        Stream<Grant> starts = Stream.of(
-                new Grant(
-                        role,
-                        PROCESS_DEFINITION,
-                        STARTED_BY_MANAGERS_TOO,
-                        ProcessDefinitionPermissions.READ,
-                        CREATE_INSTANCE),
-                new Grant(role, PROCESS_INSTANCE, ANY, CREATE));
-        return Stream.concat(starts, leaders(role).stream()).toList();
+        return Stream.concat(starts(role, STARTED_BY_MANAGERS_TOO), leaders(role).stream())
+                .toList();
+    }
+
+    private static Stream<Grant> starts(Role role, String... processes) {
+        return Stream.concat(
+                Stream.of(processes)
+                        .map(process -> new Grant(
+                                role, PROCESS_DEFINITION, process, ProcessDefinitionPermissions.READ, CREATE_INSTANCE)),
+                Stream.of(new Grant(role, PROCESS_INSTANCE, ANY, CREATE)));
     }
 
     private static List<Grant> leaders(Role role) {
@@ -117,12 +119,18 @@ class RoleGrants {
     }
 
     private static List<Grant> petitionStaff() {
-        return List.of(new Grant(Role.PETITION_STAFF, APPLICATION, TASKLIST, ACCESS));
+        return Stream.concat(
+                        starts(Role.PETITION_STAFF, STARTED_BY_PETITION_POINTS),
+                        Stream.of(new Grant(Role.PETITION_STAFF, APPLICATION, TASKLIST, ACCESS)))
+                .toList();
     }
 
     /** They see all of their unit's tasks, as managers do, and start none of a leasing department's processes. */
     private static List<Grant> petitionLeaders() {
-        return leaders(Role.PETITION_LEADER);
+        return Stream.concat(
+                        starts(Role.PETITION_LEADER, STARTED_BY_PETITION_POINTS, STARTED_BY_PETITION_LEADERS),
+                        leaders(Role.PETITION_LEADER).stream())
+                .toList();
     }
 
     private static List<Grant> processOwners() {

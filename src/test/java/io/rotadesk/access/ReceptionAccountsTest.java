@@ -10,8 +10,13 @@ import io.rotadesk.roster.UnitKind;
 import io.rotadesk.roster.Units;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +38,9 @@ class ReceptionAccountsTest extends AccessTest {
 
     @Autowired
     FilterService filters;
+
+    @Autowired
+    AuthorizationService authorizations;
 
     Reception centre;
     Reception village;
@@ -90,6 +98,28 @@ class ReceptionAccountsTest extends AccessTest {
             assertThatThrownBy(() -> runtime.startProcessInstanceByKey("visit-reception", Map.<String, Object>of()))
                     .isInstanceOf(AuthorizationException.class);
         }
+    }
+
+    @Test
+    @Tag("P1")
+    void everybodyThereRegistersPetitionersAndLeadersAskForSummariesToo() {
+        assertThat(startedBy(centre.staff().get(0))).containsExactly("petition-reception");
+        assertThat(startedBy(centre.leader())).containsExactlyInAnyOrder("petition-reception", "petition-summary");
+        assertThat(startedBy(centre.deputy())).containsExactlyInAnyOrder("petition-reception", "petition-summary");
+    }
+
+    private List<String> startedBy(String login) {
+        DeskUser user = accounts.find(login).orElseThrow();
+        return Stream.of("petition-reception", "petition-summary", "call-handling", "visit-reception")
+                .filter(process -> authorizations.isUserAuthorized(
+                                login,
+                                user.groups(),
+                                ProcessDefinitionPermissions.CREATE_INSTANCE,
+                                Resources.PROCESS_DEFINITION,
+                                process)
+                        && authorizations.isUserAuthorized(
+                                login, user.groups(), Permissions.CREATE, Resources.PROCESS_INSTANCE))
+                .toList();
     }
 
     private void lead(List<String> leaders) {

@@ -3,14 +3,15 @@ package io.rotadesk.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.rotadesk.engine.RefusedException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.camunda.bpm.engine.AuthorizationException;
-import org.camunda.bpm.engine.exception.NotValidException;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpStatus;
 
 /** Which unit a process instance belongs to. */
 class UnitTenantsTest extends AccessTest {
@@ -45,8 +46,21 @@ class UnitTenantsTest extends AccessTest {
     @Test
     void personOfNoUnitMustNameOne() {
         assertThatThrownBy(() -> as(null, Role.AGENT, Map.of()))
-                .isInstanceOf(NotValidException.class)
-                .hasMessageContaining("no unit");
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("不属于任何单位")
+                .hasMessageContaining(UnitTenants.UNIT);
+    }
+
+    @Test
+    void administratorOfNoUnitIsToldSoAndCanNameOne() {
+        String admin = person(null, Role.ADMINISTRATOR);
+        String start = "/engine-rest/process-definition/key/" + process + "/start";
+        var refused = post(admin, start, Map.of());
+        assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+        assertThat(refused.getBody()).contains("不属于任何单位").contains(process);
+        String unit = unique("unit");
+        var named = post(admin, start, Map.of("variables", Map.of(UnitTenants.UNIT, Map.of("value", unit))));
+        assertThat(named.getBody()).contains("\"tenantId\":\"" + unit + "\"");
     }
 
     /** Starting needs an authorization that agents do not have for the test's process; it is given to everybody here. */

@@ -7,6 +7,7 @@ import io.rotadesk.engine.ModelBean;
 import io.rotadesk.escalation.Escalations;
 import io.rotadesk.roster.Units;
 import java.util.List;
+import java.util.function.Function;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -15,8 +16,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * What happens when a timer on a user task goes off, in any process that has the unit in {@code unitId}: the task rises in
- * Tasklist, and the deputies or the managers get it too. Each is written down.
+ * What happens when a timer on a user task goes off, in any process: the task rises in Tasklist, and the deputies or the
+ * managers of the task's unit get it too. Each is written down.
  */
 @Configuration(proxyBeanMethods = false)
 class Reminders {
@@ -31,7 +32,7 @@ class Reminders {
         return execution -> {
             for (Task task : overdue.of(execution)) {
                 lift(tasks, task);
-                rows.add(execution, UNIT_ID.get(execution), task, ReminderRows.Kind.REMINDED, List.of());
+                rows.add(execution, unitOf(task, execution), task, ReminderRows.Kind.REMINDED, List.of());
             }
             ESCALATION_ID.find(execution).ifPresent(escalations::reminded);
         };
@@ -43,9 +44,7 @@ class Reminders {
     JavaDelegate tellDeputy(
             OverdueTask overdue, TaskService tasks, Units units, ReminderRows rows, Escalations escalations) {
         return execution -> {
-            String unitId = UNIT_ID.get(execution);
-            List<String> deputies = units.get(unitId).deputies();
-            tell(execution, overdue, tasks, deputies, rows, ReminderRows.Kind.DEPUTY_TOLD);
+            tell(execution, overdue, tasks, unit -> units.get(unit).deputies(), rows, ReminderRows.Kind.DEPUTY_TOLD);
             ESCALATION_ID.find(execution).ifPresent(escalations::deputyTold);
         };
     }
@@ -55,8 +54,7 @@ class Reminders {
     @ModelBean("tellManager")
     JavaDelegate tellManager(OverdueTask overdue, TaskService tasks, Units units, ReminderRows rows) {
         return execution -> {
-            String unitId = UNIT_ID.get(execution);
-            tell(execution, overdue, tasks, units.get(unitId).managers(), rows, ReminderRows.Kind.MANAGER_TOLD);
+            tell(execution, overdue, tasks, unit -> units.get(unit).managers(), rows, ReminderRows.Kind.MANAGER_TOLD);
         };
     }
 
@@ -64,14 +62,21 @@ class Reminders {
             DelegateExecution execution,
             OverdueTask overdue,
             TaskService tasks,
-            List<String> logins,
+            Function<String, List<String>> people,
             ReminderRows rows,
             ReminderRows.Kind kind) {
         for (Task task : overdue.of(execution)) {
+            String unitId = unitOf(task, execution);
+            List<String> logins = people.apply(unitId);
             logins.forEach(login -> tasks.addCandidateUser(task.getId(), login));
             lift(tasks, task);
-            rows.add(execution, UNIT_ID.get(execution), task, kind, logins);
+            rows.add(execution, unitId, task, kind, logins);
         }
+    }
+
+    /** A task may be for people of another unit than the one its process began in; it is theirs to be told of (P1). */
+    private static String unitOf(Task task, DelegateExecution execution) {
+        return task.getTenantId() != null ? task.getTenantId() : UNIT_ID.get(execution);
     }
 
     private static void lift(TaskService tasks, Task task) {
