@@ -95,10 +95,8 @@ public class Units {
                           select id, array[id] from unit where parent_id = ?
                           union all
                           select u.id, b.path || u.id from unit u join below b on u.parent_id = b.unit_id)
-                        select """ + " " + COLUMNS + " from below join unit on id = unit_id order by path")
-                .param(id)
-                .query(this::unit)
-                .list();
+                        select %s from below join unit on id = unit_id order by path
+                        """.formatted(COLUMNS)).param(id).query(this::unit).list();
     }
 
     /**

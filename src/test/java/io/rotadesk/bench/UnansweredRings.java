@@ -111,11 +111,16 @@ final class UnansweredRings implements AutoCloseable {
         return sentAgain.get();
     }
 
-    /** Those that still ring hang up. */
+    /** Those that still ring hang up; who is interrupted meanwhile stays interrupted, and does not wait. */
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         clock.shutdown();
-        clock.awaitTermination(30, TimeUnit.SECONDS);
+        try {
+            clock.awaitTermination(30, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            clock.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
         leaving.addAll(ringing);
         for (int attempt = 0; attempt < 5 && !leaving.isEmpty(); attempt++) {
             leaving.forEach(this::hangUp);
