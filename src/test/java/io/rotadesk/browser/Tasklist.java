@@ -9,6 +9,7 @@ import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Camunda Tasklist as one person sees and uses it: by what is written on the screen. */
@@ -51,6 +52,15 @@ final class Tasklist {
                         .filter(new Locator.FilterOptions().setHasText(task))
                         .filter(new Locator.FilterOptions().setHasText(caller)))
                 .containsText("还剩");
+        return this;
+    }
+
+    /** Presses the button beside what rings; the mouse finds it only where nothing lies over it. */
+    Tasklist opensTheRing() {
+        page.locator(".rota-ring")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("打开"))
+                .click();
+        assertThat(page.locator(".modal-dialog")).isHidden();
         return this;
     }
 
@@ -132,6 +142,17 @@ final class Tasklist {
                 .getByText("启动", new Locator.GetByTextOptions().setExact(true))
                 .click();
         assertThat(page.locator(".modal-body .fjs-container")).isHidden();
+    }
+
+    /** Gives up starting a process. */
+    void closeStartForm() {
+        page.locator(".modal-footer").getByText("关闭").click();
+        assertThat(page.locator(".modal-dialog")).isHidden();
+    }
+
+    /** The forms without a task that the browser keeps. */
+    List<?> drafts() {
+        return (List<?>) page.evaluate("() => Object.keys(localStorage).filter(key => key.endsWith(':undefined'))");
     }
 
     String valueOf(String label) {

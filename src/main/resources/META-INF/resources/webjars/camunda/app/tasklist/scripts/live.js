@@ -3,8 +3,11 @@
  * again at once. What cannot wait (the model says so: a call that rings, a caller on the line) is shown at the top of the
  * page with the time that is left, and opens by itself unless something else is open. So does the next step of what the
  * person has just done.
+ * A form that starts a process stays open when somebody rings, until the person opens the ring.
  * When the server is silent, Tasklist's own refresh every ten seconds goes on.
  */
+import {isWindowOpen, putAside} from './put-aside.js';
+
 const zh = document.documentElement.lang.startsWith('zh');
 const TEXTS = zh
   ? {open: '打开', seconds: n => `还剩 ${n} 秒`, remind: '开启桌面提醒'}
@@ -80,7 +83,7 @@ function search() {
 
 /** Whether opening a task takes nothing out of the person's hands; a form that starts a process is in them too. */
 function isFree(now) {
-  if (document.querySelector('.modal-dialog')) {
+  if (isWindowOpen()) {
     return false;
   }
   const task = search().get('task');
@@ -145,14 +148,19 @@ function drawBanner(ring, left) {
     banner.setAttribute('role', 'alert');
     const button = element('button', 'btn btn-primary', TEXTS.open);
     button.type = 'button';
-    button.addEventListener('click', () => open(ring.task));
+    button.addEventListener('click', () => {
+      putAside();
+      open(ring.task);
+    });
     banner.append(element('strong', 'name', ring.name), element('span', 'line', ring.line),
       element('span', 'left'), button);
     banner.querySelector('.left').setAttribute('aria-hidden', 'true');
     document.body.append(banner);
   }
+  // A window that opens hides everything else from a screen reader.
+  banner.removeAttribute('aria-hidden');
   banner.querySelector('.left').textContent = left;
-  banner.querySelector('button').hidden = search().get('task') === ring.task;
+  banner.querySelector('button').hidden = search().get('task') === ring.task && !isWindowOpen();
   document.title = document.hidden ? `${ring.name} ${left}` : title;
 }
 
