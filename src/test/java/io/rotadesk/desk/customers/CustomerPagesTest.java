@@ -12,6 +12,10 @@ import io.rotadesk.customer.Customers;
 import io.rotadesk.customer.FollowUps;
 import io.rotadesk.desk.DeskBrowser;
 import io.rotadesk.desk.DeskDepartment;
+import io.rotadesk.visit.Announcement;
+import io.rotadesk.visit.Visit;
+import io.rotadesk.visit.VisitDesk;
+import io.rotadesk.visit.VisitKey;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +43,9 @@ class CustomerPagesTest {
 
     @Autowired
     CallDesk calls;
+
+    @Autowired
+    VisitDesk visits;
 
     @Autowired
     JdbcClient db;
@@ -134,6 +141,26 @@ class CustomerPagesTest {
                         .get("/desk/customers/" + customer.id())
                         .text())
                 .contains("Lapses soon", "Contact after lapse", "Under way");
+    }
+
+    @Test
+    void theContactsLeadToTheEntriesOfTheRegisters() {
+        Customer customer = add("欧阳修远", "+8613812345678", agent, Duration.ZERO);
+        calls.receive(new CallKey(department.unit, "page-2"), "13812345678", null);
+        visits.announce(
+                new VisitKey(department.unit, "page-3"),
+                new Announcement("欧阳修远", "13812345678", 1, null, null, null, null, Visit.VIEWING));
+
+        for (DeskBrowser person : List.of(department.manager(), department.agent("A", 1))) {
+            List<String> entries =
+                    links(person.get("/desk/customers/" + customer.id()).html(), "/desk/(?:calls|visits)/entry/[^\"]+");
+            assertThat(entries)
+                    .containsExactlyInAnyOrder(
+                            "/desk/calls/entry/" + department.unit + ":page-2",
+                            "/desk/visits/entry/" + department.unit + ":page-3");
+            assertThat(entries)
+                    .allSatisfy(entry -> assertThat(person.get(entry).text()).contains("欧阳修远"));
+        }
     }
 
     @Test
@@ -241,12 +268,18 @@ class CustomerPagesTest {
     }
 
     private static List<String> names(String html) {
-        var rows = Pattern.compile("href=\"/desk/customers/[0-9]+\"><b>([^<]*)</b>")
-                .matcher(html);
-        List<String> names = new ArrayList<>();
-        while (rows.find()) {
-            names.add(rows.group(1));
-        }
-        return names;
+        return all("href=\"/desk/customers/[0-9]+\"><b>([^<]*)</b>", html);
+    }
+
+    private static List<String> links(String html, String address) {
+        return all("href=\"(" + address + ")\"", html);
+    }
+
+    private static List<String> all(String pattern, String html) {
+        return Pattern.compile(pattern)
+                .matcher(html)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 }
