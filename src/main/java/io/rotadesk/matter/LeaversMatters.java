@@ -1,0 +1,30 @@
+package io.rotadesk.matter;
+
+import io.rotadesk.handover.LeaversWork;
+import org.springframework.stereotype.Component;
+
+/** Open matters of somebody who leaves: the colleague is responsible for them until they are closed (P6). */
+@Component
+class LeaversMatters implements LeaversWork {
+
+    private final Responsibles responsibles;
+
+    LeaversMatters(Responsibles responsibles) {
+        this.responsibles = responsibles;
+    }
+
+    @Override
+    public String kind() {
+        return "matters";
+    }
+
+    @Override
+    public int count(String unitId, String login) {
+        return responsibles.count(unitId, login);
+    }
+
+    @Override
+    public void give(String unitId, String from, String to) {
+        responsibles.give(unitId, from, to);
+    }
+}

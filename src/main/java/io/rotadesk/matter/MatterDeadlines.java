@@ -1,0 +1,79 @@
+package io.rotadesk.matter;
+
+import io.rotadesk.workday.Deadlines;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Whether a matter is late (P4). An extended one is not overdue, a closed one never becomes so: the row itself decides, so
+ * that it does not matter what happens at the same moment.
+ */
+@Service
+@Transactional
+public class MatterDeadlines {
+
+    private final MatterRows rows;
+    private final MatterTimeline timeline;
+    private final Deadlines deadlines;
+    private final JdbcClient db;
+    private final Clock clock;
+
+    MatterDeadlines(MatterRows rows, MatterTimeline timeline, Deadlines deadlines, JdbcClient db, Clock clock) {
+        this.rows = rows;
+        this.timeline = timeline;
+        this.deadlines = deadlines;
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** When the responsible person is reminded of the deadline; the deadline's own instant when there is none before it. */
+    public Instant remindAt(String matterId) {
+        Matter matter = rows.get(matterId);
+        return deadlines.remindAt(matter.unitId(), matter.dueAt());
+    }
+
+    /** Until when another unit is to answer what it was asked now. */
+    public Instant answerBy(String unitId) {
+        return deadlines.answer(unitId, clock.instant());
+    }
+
+    /** Whether the matter is still open with this deadline. */
+    public boolean isStillDue(String matterId, Instant dueAt) {
+        Matter matter = rows.hold(matterId);
+        return matter.isOpen() && dueAt.equals(matter.dueAt());
+    }
+
+    /** The responsible person was reminded. */
+    public void reminded(String matterId) {
+        Matter matter = rows.get(matterId);
+        timeline.add(matter, Step.REMINDED, null, matter.responsible());
+    }
+
+    /**
+     * The deadline has passed: the matter is overdue, once for each deadline.
+     *
+     * @param told the leaders' names, for the timeline
+     * @return false when it is closed, has another deadline by now, or was overdue before
+     */
+    public boolean overdue(String matterId, Instant dueAt, String told) {
+        rows.forget(matterId);
+        boolean overdue = db.sql("""
+                                update matter set overdue_since = :now
+                                where id = :matter and due_at = :due and due_at <= :now and overdue_since is null
+                                  and state in ('RECEIVED', 'PLANNED', 'ALERTED', 'ON_SCENE')
+                                """)
+                        .param("matter", matterId)
+                        .param("due", Timestamp.from(dueAt))
+                        .param("now", Timestamp.from(clock.instant()))
+                        .update()
+                == 1;
+        if (overdue) {
+            timeline.add(rows.get(matterId), Step.OVERDUE, null, told);
+        }
+        return overdue;
+    }
+}
