@@ -146,7 +146,11 @@ public class Extensions {
         columns.put("due_kind", DueKind.EXTENDED);
         columns.put("overdue_since", null);
         Matter extended = rows.change(matterId, columns);
-        timeline.add(extended, Step.EXTENSION_APPROVED, by, deadlines.lastDay(matter.unitId(), until).toString());
+        timeline.add(
+                extended,
+                Step.EXTENSION_APPROVED,
+                by,
+                deadlines.lastDay(matter.unitId(), until).toString());
         return extended;
     }
 

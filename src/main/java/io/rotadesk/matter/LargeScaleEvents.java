@@ -97,7 +97,8 @@ public class LargeScaleEvents {
 
     /** The unit whose leaders are told next; empty at the top. */
     public Optional<Unit> nextLevel(String matterId) {
-        return lastAlert(matterId).flatMap(last -> units.above(last.unitId()).stream().findFirst());
+        return lastAlert(matterId)
+                .flatMap(last -> units.above(last.unitId()).stream().findFirst());
     }
 
     /** The next level up is told as well. */
@@ -112,7 +113,8 @@ public class LargeScaleEvents {
     }
 
     private boolean enter(Matter matter, String unitId) {
-        return db.sql("insert into matter_alert (matter_id, unit_id, alerted_at) values (?, ?, ?) on conflict do nothing")
+        return db.sql(
+                                "insert into matter_alert (matter_id, unit_id, alerted_at) values (?, ?, ?) on conflict do nothing")
                         .param(matter.id())
                         .param(unitId)
                         .param(now())

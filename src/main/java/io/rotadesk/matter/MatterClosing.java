@@ -59,7 +59,13 @@ public class MatterClosing {
      * @throws MatterRefusal naming the field
      */
     public void replied(
-            String matterId, String reply, String toldHow, Instant toldAt, boolean satisfied, String outcome, String by) {
+            String matterId,
+            String reply,
+            String toldHow,
+            Instant toldAt,
+            boolean satisfied,
+            String outcome,
+            String by) {
         Matter matter = rows.holdOpen(matterId);
         if (Matters.blankToNull(reply) == null) {
             throw new MatterRefusal("reply", "reply.missing");

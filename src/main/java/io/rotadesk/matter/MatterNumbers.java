@@ -29,18 +29,14 @@ class MatterNumbers {
 
     /** The year is that of the top unit's time zone. Numbers are given out one after the other, none twice. */
     String next(String rootUnitId) {
-        int year = clock.instant()
-                .atZone(units.get(rootUnitId).settings().zone())
-                .getYear();
-        int serial = db.sql("""
+        int year =
+                clock.instant().atZone(units.get(rootUnitId).settings().zone()).getYear();
+        int serial =
+                db.sql("""
                         insert into matter_serial (root_unit_id, year, last) values (?, ?, 1)
                         on conflict (root_unit_id, year) do update set last = matter_serial.last + 1
                         returning last
-                        """)
-                .param(rootUnitId)
-                .param(year)
-                .query(Integer.class)
-                .single();
+                        """).param(rootUnitId).param(year).query(Integer.class).single();
         return "%d-%06d".formatted(year, serial);
     }
 }

@@ -20,7 +20,14 @@ public class MatterPlans {
 
     /** @param deadline the instant at which it passes */
     public record Plan(
-            long id, String matterId, String method, Instant deadline, String toldHow, Instant toldAt, String setBy, Instant setAt) {}
+            long id,
+            String matterId,
+            String method,
+            Instant deadline,
+            String toldHow,
+            Instant toldAt,
+            String setBy,
+            Instant setAt) {}
 
     private final MatterRows rows;
     private final MatterTimeline timeline;

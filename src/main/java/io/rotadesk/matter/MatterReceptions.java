@@ -194,8 +194,15 @@ public class MatterReceptions {
         columns.put("reopened", earlier.reopened() + 1);
         columns.put("reopened_at", clock.instant());
         for (String cleared : List.of(
-                "overdue_since", "planned_at", "reply", "reply_told_how", "reply_told_at", "satisfied", "outcome",
-                "closed_at", "closed_by")) {
+                "overdue_since",
+                "planned_at",
+                "reply",
+                "reply_told_how",
+                "reply_told_at",
+                "satisfied",
+                "outcome",
+                "closed_at",
+                "closed_by")) {
             columns.put(cleared, null);
         }
         Matter reopened = rows.change(earlier.id(), columns);
@@ -206,7 +213,8 @@ public class MatterReceptions {
 
     private Matter takeUp(Matter visit, String by) {
         String into = visit.earlierId();
-        rows.change(visit.id(), Map.of("state", MatterState.JOINED, "joined_into", into, "received_at", clock.instant()));
+        rows.change(
+                visit.id(), Map.of("state", MatterState.JOINED, "joined_into", into, "received_at", clock.instant()));
         timeline.add(visit, Step.JOINED, by, rows.get(into).number());
         brought(into, matters.materials(visit.id()));
         Matter earlier = rows.change(into, Map.of("visits", rows.get(into).visits() + 1));

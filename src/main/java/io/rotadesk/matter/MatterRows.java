@@ -35,8 +35,8 @@ class MatterRows {
 
     /** The matter as it is now, with nobody else changing it until the transaction ends. */
     Matter hold(String id) {
-        Matter matter =
-                read(id, " for no key update").orElseThrow(() -> new NoSuchElementException("There is no matter " + id));
+        Matter matter = read(id, " for no key update")
+                .orElseThrow(() -> new NoSuchElementException("There is no matter " + id));
         matters.put(id, matter);
         return matter;
     }

@@ -35,18 +35,19 @@ public class MatterSearch {
 
     private final JdbcClient db;
     private final Units units;
+    private final MatterNumbers numbers;
 
-    MatterSearch(JdbcClient db, Units units) {
+    MatterSearch(JdbcClient db, Units units, MatterNumbers numbers) {
         this.db = db;
         this.units = units;
+        this.numbers = numbers;
     }
 
     /** @param after null for the first page */
     public Found find(MatterFilter filter, Place after, int limit) {
         Map<String, Object> values = new HashMap<>();
         String query = query(filter, after, limit, values);
-        List<Matter> matters =
-                db.sql(query).params(values).query(Matter.class).list();
+        List<Matter> matters = db.sql(query).params(values).query(Matter.class).list();
         if (matters.size() <= limit) {
             return new Found(matters, null);
         }
@@ -105,7 +106,9 @@ public class MatterSearch {
             where.append("u.unit_id = :unit");
             values.put("unit", filter.unitId());
         } else if (filter.withBelow()) {
-            where.append("m.unit_id = any (:units)");
+            // The tree is what the index knows; most often these units are nearly all of it.
+            where.append("m.root_unit_id = :root and m.unit_id = any (:units)");
+            values.put("root", numbers.root(filter.unitId()));
             values.put("units", withBelow(filter.unitId()));
         } else {
             where.append("exists (select from matter_unit u where u.matter_id = m.id and u.unit_id = :unit)");
@@ -161,10 +164,13 @@ public class MatterSearch {
             return "(m.petitioner_phone like :digits or m.number like :number)";
         }
         values.put("name", "%" + typed.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
-        values.put("characters", typed.toLowerCase(java.util.Locale.ROOT).codePoints()
-                .mapToObj(Character::toString)
-                .distinct()
-                .toArray(String[]::new));
-        return "(string_to_array(lower(m.petitioner_name), null) @> :characters and m.petitioner_name ilike :name)";
+        values.put(
+                "characters",
+                typed.toLowerCase(java.util.Locale.ROOT)
+                        .codePoints()
+                        .mapToObj(Character::toString)
+                        .distinct()
+                        .toArray(String[]::new));
+        return "(string_to_array(lower(m.petitioner_name), null) @> cast(:characters as text[]) and m.petitioner_name ilike :name)";
     }
 }

@@ -147,7 +147,8 @@ public class Matters {
             return before;
         }
         Matter matter = rows.change(matterId, Map.of("category", category));
-        timeline.add(matter, Step.RECLASSIFIED, by, (before.category() == null ? "" : before.category()) + "→" + category);
+        timeline.add(
+                matter, Step.RECLASSIFIED, by, (before.category() == null ? "" : before.category()) + "→" + category);
         events.publishEvent(new MatterReclassified(
                 matter.id(), matter.unitId(), matter.rootUnitId(), before.category(), category, by, clock.instant()));
         return matter;

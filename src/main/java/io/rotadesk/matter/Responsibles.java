@@ -23,7 +23,12 @@ public class Responsibles {
     private final ObjectProvider<MatterProcess> process;
     private final JdbcClient db;
 
-    Responsibles(MatterRows rows, MatterTimeline timeline, Agents agents, ObjectProvider<MatterProcess> process, JdbcClient db) {
+    Responsibles(
+            MatterRows rows,
+            MatterTimeline timeline,
+            Agents agents,
+            ObjectProvider<MatterProcess> process,
+            JdbcClient db) {
         this.rows = rows;
         this.timeline = timeline;
         this.agents = agents;
@@ -45,7 +50,9 @@ public class Responsibles {
      */
     public Matter name(String matterId, String login, String by) {
         Matter before = rows.holdOpen(matterId);
-        if (login == null || colleagues(matterId).stream().noneMatch(agent -> agent.login().equals(login))) {
+        if (login == null
+                || colleagues(matterId).stream()
+                        .noneMatch(agent -> agent.login().equals(login))) {
             throw new MatterRefusal("responsible", "responsible.unknown", login == null ? "" : login);
         }
         return login.equals(before.responsible()) ? before : change(before, login, by);
@@ -83,10 +90,6 @@ public class Responsibles {
         return db.sql("""
                         select id from matter where unit_id = ? and responsible = ?
                           and state in ('RECEIVED', 'PLANNED', 'ALERTED', 'ON_SCENE') order by id
-                        """)
-                .param(unitId)
-                .param(login)
-                .query(String.class)
-                .list();
+                        """).param(unitId).param(login).query(String.class).list();
     }
 }

@@ -132,7 +132,8 @@ public class Transfers {
                 .param("now", now())
                 .query(Transfer.class)
                 .optional()
-                .orElseThrow(() -> new IllegalStateException("No transfer of " + matter.number() + " waits for an answer"));
+                .orElseThrow(
+                        () -> new IllegalStateException("No transfer of " + matter.number() + " waits for an answer"));
     }
 
     /** How often other units have refused the matter since it changed hands, was decided about, or came back. */
@@ -233,7 +234,10 @@ public class Transfers {
                 .update();
         Matter matter = rows.change(matterId, Map.of("unit_id", transfer.toUnit(), "responsible", transfer.named()));
         timeline.add(
-                matter, Step.TRANSFERRED, transfer.named(), unitName(before.unitId()) + "→" + unitName(matter.unitId()));
+                matter,
+                Step.TRANSFERRED,
+                transfer.named(),
+                unitName(before.unitId()) + "→" + unitName(matter.unitId()));
         return matter;
     }
 
