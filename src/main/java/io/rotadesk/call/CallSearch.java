@@ -1,10 +1,11 @@
 package io.rotadesk.call;
 
-import java.sql.Timestamp;
-import java.time.Instant;
-import java.util.HashMap;
+import io.rotadesk.register.EntryFilter;
+import io.rotadesk.register.Found;
+import io.rotadesk.register.Place;
+import io.rotadesk.register.RegisterSearch;
+import io.rotadesk.register.RegisterTable;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -12,16 +13,6 @@ import org.springframework.stereotype.Repository;
 /** Looks calls up in the register, the newest first (L2.3). */
 @Repository
 public class CallSearch {
-
-    /**
-     * Where a page of the list ends; the next one begins after it.
-     *
-     * @param receivedAt of the last call on the page
-     */
-    public record Place(Instant receivedAt, String callId) {}
-
-    /** @param next null on the last page */
-    public record Found(List<Call> calls, Place next) {}
 
     /**
      * How the phone was answered (L2.1). Only calls that rang count, and only once they ring no more.
@@ -35,62 +26,44 @@ public class CallSearch {
 
     // Whose a call is: who took it, covered it, or has it at the ear; and whose customer it was then or is now.
     private static final String SEEN_BY = """
-            (c.agent = :seenBy or c.covered_by = :seenBy or c.ringing_agent = :seenBy
-             or c.owner = :seenBy and (c.status = 'ACTIVE' or c.covered_by is not null)
-             or exists (select from customer own where own.id = c.customer_id and own.agent = :seenBy))
+            (e.agent = :seenBy or e.covered_by = :seenBy or e.ringing_agent = :seenBy
+             or e.owner = :seenBy and (e.status = 'ACTIVE' or e.covered_by is not null)
+             or exists (select from customer own where own.id = e.customer_id and own.agent = :seenBy))
             """;
 
+    private static final RegisterTable<Call> CALLS = new RegisterTable<>(
+            Call.class,
+            "call_register",
+            "e.call_id",
+            "e.received_at",
+            SEEN_BY,
+            "(e.agent = :agent or e.covered_by = :agent or e.owner = :agent)",
+            """
+            (e.caller_phone like :digits or e.caller_raw like :digits or e.customer_phone like :digits
+             or e.call_back_number like :digits)
+            """,
+            """
+            (e.customer_name ilike :name
+             or exists (select from customer own where own.id = e.customer_id and own.name ilike :name))
+            """,
+            call -> new Place(call.receivedAt(), call.callId()));
+
     private final JdbcClient db;
+    private final RegisterSearch<Call> calls;
 
     CallSearch(JdbcClient db) {
         this.db = db;
+        this.calls = new RegisterSearch<>(db, CALLS);
     }
 
     /** @param after null for the first page */
-    public Found find(CallFilter filter, Place after, int limit) {
-        Map<String, Object> values = new HashMap<>();
-        String where = where(filter, values);
-        if (after != null) {
-            where += " and (c.received_at, c.call_id) < (:afterTime, :afterCall)";
-            values.put("afterTime", Timestamp.from(after.receivedAt()));
-            values.put("afterCall", after.callId());
-        }
-        values.put("limit", limit + 1);
-        List<Call> calls = db.sql("select c.* from call_register c where " + where
-                        + " order by c.received_at desc, c.call_id desc limit :limit")
-                .params(values)
-                .query(Call.class)
-                .list();
-        if (calls.size() <= limit) {
-            return new Found(calls, null);
-        }
-        Call last = calls.get(limit - 1);
-        return new Found(List.copyOf(calls.subList(0, limit)), new Place(last.receivedAt(), last.callId()));
-    }
-
-    /** @param rings within which a call should be answered */
-    public Figures figures(CallFilter filter, int rings) {
-        Map<String, Object> values = new HashMap<>();
-        String where = where(filter, values);
-        values.put("rings", rings);
-        return db.sql("""
-                        select count(*) as rang, count(c.answered_at) as answered,
-                          count(*) filter (where c.answered_at is not null and c.rings <= :rings) as in_time,
-                          count(*) filter (where c.answered_at is null) as missed
-                        from call_register c
-                        where c.source = 'PHONE_SYSTEM' and c.state not in ('RECEIVED', 'RINGING') and
-                        """ + where).params(values).query(Figures.class).single();
+    public Found<Call> find(EntryFilter<CallState> filter, Place after, int limit) {
+        return calls.find(filter, after, limit);
     }
 
     /** @param seenBy null for somebody who sees all of the unit's calls */
     public Optional<Call> find(CallKey key, String seenBy) {
-        return db.sql("select c.* from call_register c where c.unit_id = :unit and c.call_id = :call"
-                        + (seenBy == null ? "" : " and " + SEEN_BY))
-                .param("unit", key.unitId())
-                .param("call", key.callId())
-                .param("seenBy", seenBy)
-                .query(Call.class)
-                .optional();
+        return calls.find(key.unitId(), key.callId(), seenBy);
     }
 
     /**
@@ -99,60 +72,22 @@ public class CallSearch {
      * @param seenBy null for somebody who sees all of the unit's calls
      */
     public List<Call> ofCustomer(long customerId, String seenBy, int atMost) {
-        return db.sql("select c.* from call_register c where c.customer_id = :customer"
-                        + (seenBy == null ? "" : " and " + SEEN_BY)
-                        + " order by c.received_at desc, c.call_id desc limit :atMost")
-                .param("customer", customerId)
-                .param("seenBy", seenBy)
-                .param("atMost", atMost)
-                .query(Call.class)
-                .list();
+        return calls.ofCustomer(customerId, seenBy, atMost);
     }
 
-    private static String where(CallFilter filter, Map<String, Object> values) {
-        StringBuilder where = new StringBuilder("c.unit_id = :unit");
-        values.put("unit", filter.unitId());
-        if (filter.seenBy() != null) {
-            where.append(" and ").append(SEEN_BY);
-            values.put("seenBy", filter.seenBy());
-        }
-        if (filter.agent() != null) {
-            where.append(" and (c.agent = :agent or c.covered_by = :agent or c.owner = :agent)");
-            values.put("agent", filter.agent());
-        }
-        if (filter.state() != null) {
-            where.append(" and c.state = :state");
-            values.put("state", filter.state().name());
-        }
-        if (filter.from() != null) {
-            where.append(" and c.received_at >= :from");
-            values.put("from", Timestamp.from(filter.from()));
-        }
-        if (filter.to() != null) {
-            where.append(" and c.received_at < :to");
-            values.put("to", Timestamp.from(filter.to()));
-        }
-        if (filter.text() != null && !filter.text().isBlank()) {
-            where.append(" and ").append(text(filter.text().strip(), values));
-        }
-        return where.toString();
-    }
-
-    /** A number is found by its digits, however it was typed; anything else is a name. */
-    private static String text(String typed, Map<String, Object> values) {
-        String digits = typed.replaceAll("[ ()+-]", "");
-        if (digits.matches("[0-9]{3,}")) {
-            // Numbers are kept with their country code, so a leading zero of an area code is not among them.
-            values.put("digits", "%" + digits.replaceFirst("^0+", "") + "%");
-            return """
-                    (c.caller_phone like :digits or c.caller_raw like :digits or c.customer_phone like :digits
-                     or c.call_back_number like :digits)
-                    """;
-        }
-        values.put("name", "%" + typed.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
-        return """
-                (c.customer_name ilike :name
-                 or exists (select from customer own where own.id = c.customer_id and own.name ilike :name))
-                """;
+    /** @param rings within which a call should be answered */
+    public Figures figures(EntryFilter<CallState> filter, int rings) {
+        RegisterSearch.Condition where = calls.where(filter);
+        return db.sql("""
+                        select count(*) as rang, count(e.answered_at) as answered,
+                          count(*) filter (where e.answered_at is not null and e.rings <= :rings) as in_time,
+                          count(*) filter (where e.answered_at is null) as missed
+                        from call_register e
+                        where e.source = 'PHONE_SYSTEM' and e.state not in ('RECEIVED', 'RINGING') and
+                        """ + where.sql())
+                .params(where.values())
+                .param("rings", rings)
+                .query(Figures.class)
+                .single();
     }
 }

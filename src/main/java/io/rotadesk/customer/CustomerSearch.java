@@ -1,5 +1,6 @@
 package io.rotadesk.customer;
 
+import io.rotadesk.register.SearchText;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,8 +15,6 @@ import org.springframework.stereotype.Repository;
 /** Looks customers up: whose validity reaches furthest first; who lapses soon, the most urgent first. */
 @Repository
 public class CustomerSearch {
-
-    private static final int SHORTEST_NUMBER = 3;
 
     /** Where a page of the list ends; the next one begins after it. */
     public record Place(Instant validUntil, long id) {}
@@ -116,14 +115,12 @@ public class CustomerSearch {
 
     /** A number is found by its digits, however it was typed; anything else is a name. */
     private static String text(String typed, Map<String, Object> values) {
-        String digits = typed.replaceAll("[ ()+-]", "");
-        if (digits.matches("[0-9]{" + SHORTEST_NUMBER + ",}")) {
-            // Numbers are kept with their country code, so a leading zero of an area code is not among them.
-            String bare = digits.replaceFirst("^0+", "");
+        SearchText text = SearchText.of(typed);
+        if (text.isNumber()) {
             values.put("whole", PhoneNumbers.e164(typed).orElse(""));
-            values.put("begins", "+" + bare + "%");
-            values.put("beginsHere", "+86" + bare + "%");
-            values.put("ends", new StringBuilder(bare).reverse() + "%");
+            values.put("begins", "+" + text.digits() + "%");
+            values.put("beginsHere", "+86" + text.digits() + "%");
+            values.put("ends", new StringBuilder(text.digits()).reverse() + "%");
             return """
                     c.id in (select p.customer_id from customer_phone p where p.unit_id = :unit
                       and (p.phone = :whole or p.phone like :begins or p.phone like :beginsHere
@@ -131,7 +128,7 @@ public class CustomerSearch {
                     """;
         }
         values.put("characters", typed);
-        values.put("name", "%" + typed.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
+        values.put("name", text.name());
         return """
                 (string_to_array(lower(c.name), null) @> string_to_array(lower(:characters), null) and c.name ilike :name)
                 """;

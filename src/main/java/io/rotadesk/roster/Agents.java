@@ -3,6 +3,7 @@ package io.rotadesk.roster;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -43,6 +44,13 @@ public class Agents {
                 .param(unitId)
                 .query(Agents::agent)
                 .list();
+    }
+
+    /** The names of everybody in the unit by login, in the same order. */
+    public Map<String, String> names(String unitId) {
+        Map<String, String> names = new LinkedHashMap<>();
+        inUnit(unitId).forEach(agent -> names.put(agent.login(), agent.name()));
+        return names;
     }
 
     /** How many people work in each unit; a unit without anybody is not in it. */

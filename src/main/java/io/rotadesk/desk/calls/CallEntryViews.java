@@ -1,11 +1,9 @@
 package io.rotadesk.desk.calls;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.rotadesk.call.Call;
 import io.rotadesk.customer.Customer;
 import io.rotadesk.customer.Customers;
+import io.rotadesk.desk.ChosenWords;
 import io.rotadesk.desk.duty.LedgerSentences;
 import io.rotadesk.escalation.Escalations;
 import io.rotadesk.roster.TurnLedger;
@@ -14,7 +12,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Gathers what is known about a call: register, ledger, customer, questions to the manager. */
@@ -25,22 +22,19 @@ class CallEntryViews {
     private final TurnLedger ledger;
     private final LedgerSentences sentences;
     private final Escalations escalations;
-    private final ObjectMapper json;
-    private final MessageSource messages;
+    private final ChosenWords words;
 
     CallEntryViews(
             Customers customers,
             TurnLedger ledger,
             LedgerSentences sentences,
             Escalations escalations,
-            ObjectMapper json,
-            MessageSource messages) {
+            ChosenWords words) {
         this.customers = customers;
         this.ledger = ledger;
         this.sentences = sentences;
         this.escalations = escalations;
-        this.json = json;
-        this.messages = messages;
+        this.words = words;
     }
 
     CallEntryView of(Call call, Unit unit, Map<String, String> names, Locale locale) {
@@ -53,24 +47,10 @@ class CallEntryViews {
                 call,
                 CallRow.of(call, zone, names, customer),
                 zone,
-                interests(call, locale),
+                words.of("desk.calls.interest.", call.interests(), locale),
                 candidates,
                 sentences.tell(unit.id(), ledger.of(call.key().contact()), locale),
                 escalations.of(call.key().contact()),
                 names);
-    }
-
-    /** The form's choices; a choice that a process owner has added shows as it is. */
-    private List<String> interests(Call call, Locale locale) {
-        if (call.interests() == null) {
-            return List.of();
-        }
-        try {
-            return json.readValue(call.interests(), new TypeReference<List<String>>() {}).stream()
-                    .map(one -> messages.getMessage("desk.calls.interest." + one, null, one, locale))
-                    .toList();
-        } catch (JsonProcessingException e) {
-            return List.of(call.interests());
-        }
     }
 }

@@ -3,13 +3,14 @@ package io.rotadesk.desk.calls;
 import io.rotadesk.access.DeskUser;
 import io.rotadesk.access.UnitAccess;
 import io.rotadesk.call.Call;
-import io.rotadesk.call.CallFilter;
 import io.rotadesk.call.CallKey;
 import io.rotadesk.call.CallSearch;
 import io.rotadesk.call.CallState;
 import io.rotadesk.customer.Customers;
+import io.rotadesk.desk.RegisterQuery;
 import io.rotadesk.desk.ShownUnit;
-import io.rotadesk.roster.Agent;
+import io.rotadesk.register.EntryFilter;
+import io.rotadesk.register.Found;
 import io.rotadesk.roster.Agents;
 import io.rotadesk.roster.Unit;
 import io.rotadesk.roster.Units;
@@ -35,8 +36,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 @RequestMapping("/desk/calls")
 class CallPages {
-
-    private static final int PAGE = 50;
 
     private final CallSearch search;
     private final CallEntryViews entries;
@@ -67,23 +66,27 @@ class CallPages {
     String list(
             @ShownUnit Unit unit,
             @AuthenticationPrincipal DeskUser user,
-            @ModelAttribute("query") CallQuery query,
+            @ModelAttribute("query") RegisterQuery query,
             Model page) {
-        CallFilter filter =
-                query.filter(unit.id(), seenBy(unit.id(), user), unit.settings().zone(), clock);
-        CallSearch.Found found = search.find(filter, query.place(), PAGE);
-        Map<String, String> names = names(unit.id());
-        Map<Long, String> customerNames = customers.names(found.calls().stream()
+        EntryFilter<CallState> filter = query.filter(
+                CallState.class,
+                unit.id(),
+                seenBy(unit.id(), user),
+                unit.settings().zone(),
+                clock);
+        Found<Call> found = search.find(filter, query.place(), RegisterQuery.PAGE);
+        Map<String, String> names = agents.names(unit.id());
+        Map<Long, String> customerNames = customers.names(found.entries().stream()
                 .map(Call::customerId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
         page.addAttribute("unit", unit);
         page.addAttribute(
                 "calls",
-                found.calls().stream()
+                found.entries().stream()
                         .map(call -> CallRow.of(call, unit.settings().zone(), names, customerNames))
                         .toList());
-        page.addAttribute("next", CallQuery.text(found.next()));
+        page.addAttribute("next", found.next());
         page.addAttribute("figures", search.figures(filter, unit.settings().rings()));
         page.addAttribute("rings", unit.settings().rings());
         page.addAttribute("agents", names);
@@ -106,17 +109,12 @@ class CallPages {
             throw new AccessDeniedException(key + " is neither a call nor of a customer of " + user.login());
         }
         page.addAttribute("unit", unit);
-        page.addAttribute("entry", entries.of(found, unit, names(unit.id()), locale));
+        page.addAttribute("entry", entries.of(found, unit, agents.names(unit.id()), locale));
         return "desk/calls/entry";
     }
 
     private String seenBy(String unitId, DeskUser user) {
         return access.mayManage(unitId) ? null : user.login();
-    }
-
-    private Map<String, String> names(String unitId) {
-        return agents.inUnit(unitId).stream()
-                .collect(Collectors.toMap(Agent::login, Agent::name, (one, same) -> one, java.util.LinkedHashMap::new));
     }
 
     private static CallKey parse(String key) {

@@ -5,13 +5,11 @@ import io.rotadesk.access.UnitAccess;
 import io.rotadesk.conduct.ConductPoint;
 import io.rotadesk.conduct.ServiceChecks;
 import io.rotadesk.desk.ShownUnit;
-import io.rotadesk.roster.Agent;
 import io.rotadesk.roster.Agents;
 import io.rotadesk.roster.Unit;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -47,7 +45,7 @@ class ConductPages {
         ZoneId zone = unit.settings().zone();
         ConductQuery query = asked.within(clock, zone);
         String seenBy = access.mayManage(unit.id()) ? null : user.login();
-        Map<String, String> names = names(unit.id());
+        Map<String, String> names = agents.names(unit.id());
         page.addAttribute("unit", unit);
         page.addAttribute("query", query);
         page.addAttribute("seesAll", seenBy == null);
@@ -60,9 +58,5 @@ class ConductPages {
                         .map(check -> CheckRow.of(check, zone, names))
                         .toList());
         return "desk/conduct/report";
-    }
-
-    private Map<String, String> names(String unitId) {
-        return agents.inUnit(unitId).stream().collect(Collectors.toMap(Agent::login, Agent::name, (one, same) -> one));
     }
 }

@@ -12,15 +12,12 @@ import io.rotadesk.customer.FollowUp;
 import io.rotadesk.customer.FollowUps;
 import io.rotadesk.customer.MergedRecord;
 import io.rotadesk.customer.PastContact;
-import io.rotadesk.roster.Agent;
 import io.rotadesk.roster.Agents;
 import io.rotadesk.roster.Unit;
 import java.time.Clock;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
@@ -120,8 +117,7 @@ class CustomerViews {
 
     /** The unit's people by login, those who left too. */
     Map<String, String> names(String unitId) {
-        return agents.inUnit(unitId).stream()
-                .collect(Collectors.toMap(Agent::login, Agent::name, (one, same) -> one, LinkedHashMap::new));
+        return agents.names(unitId);
     }
 
     private List<PastContact> contacts(long customerId, String seenBy) {

@@ -9,7 +9,6 @@ import io.rotadesk.dispute.Dispute;
 import io.rotadesk.dispute.DisputeEvidence;
 import io.rotadesk.dispute.Disputes;
 import io.rotadesk.dispute.Evidence;
-import io.rotadesk.roster.Agent;
 import io.rotadesk.roster.Agents;
 import io.rotadesk.roster.Unit;
 import io.rotadesk.roster.Units;
@@ -72,7 +71,7 @@ class DisputePages {
     String list(@ShownUnit Unit unit, @AuthenticationPrincipal DeskUser user, Model page) {
         boolean seesAll = access.mayManage(unit.id());
         List<Dispute> shown = disputes.inUnit(unit.id(), seesAll ? null : user.login(), AT_MOST);
-        Map<String, String> names = names(unit.id());
+        Map<String, String> names = agents.names(unit.id());
         Map<Long, String> customerNames = customers.names(
                 shown.stream().map(Dispute::customerId).filter(Objects::nonNull).collect(Collectors.toSet()));
         page.addAttribute("unit", unit);
@@ -101,7 +100,7 @@ class DisputePages {
                         dispute,
                         found.orElse(null),
                         found.map(known -> known.customer().name()).orElse(null),
-                        names(unit.id()),
+                        agents.names(unit.id()),
                         unit));
         return "desk/disputes/dispute";
     }
@@ -127,7 +126,7 @@ class DisputePages {
         if (!result.isRefused()) {
             return "redirect:/desk/disputes/" + result.dispute().id();
         }
-        Map<String, String> names = names(unit.id());
+        Map<String, String> names = agents.names(unit.id());
         String details = result.details().stream()
                 .map(detail -> names.getOrDefault(detail, detail))
                 .collect(Collectors.joining(", "));
@@ -150,9 +149,5 @@ class DisputePages {
         boolean late = dispute.isOpen() && due.isBefore(clock.instant());
         return new DisputeView(
                 dispute, found, customerName, names, unit.settings().zone(), due, late);
-    }
-
-    private Map<String, String> names(String unitId) {
-        return agents.inUnit(unitId).stream().collect(Collectors.toMap(Agent::login, Agent::name));
     }
 }

@@ -1,6 +1,5 @@
 package io.rotadesk.desk.duty;
 
-import io.rotadesk.roster.Agent;
 import io.rotadesk.roster.Agents;
 import io.rotadesk.roster.LedgerEntry;
 import io.rotadesk.roster.LedgerEntry.Kind;
@@ -12,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -38,7 +36,7 @@ public class LedgerSentences {
      */
     public List<LedgerStep> tell(String unitId, List<LedgerEntry> entries, Locale locale) {
         UnitKind kind = units.get(unitId).kind();
-        Map<String, String> names = agents.inUnit(unitId).stream().collect(Collectors.toMap(Agent::login, Agent::name));
+        Map<String, String> names = agents.names(unitId);
         List<LedgerStep> steps = new ArrayList<>();
         for (LedgerEntry entry : entries) {
             String sentence = sentence(entry, names, kind, locale);

@@ -77,8 +77,7 @@ class ReceptionViews {
         List<Visit> all = Stream.of(waiting, going, appointments, later)
                 .flatMap(List::stream)
                 .toList();
-        Map<String, String> names = agents.inUnit(unit.id()).stream()
-                .collect(Collectors.toMap(Agent::login, Agent::name, (one, same) -> one, LinkedHashMap::new));
+        Map<String, String> names = agents.names(unit.id());
         Items items = new Items(
                 now,
                 zone,

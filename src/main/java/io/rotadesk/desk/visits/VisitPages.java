@@ -3,18 +3,18 @@ package io.rotadesk.desk.visits;
 import io.rotadesk.access.DeskUser;
 import io.rotadesk.access.UnitAccess;
 import io.rotadesk.customer.Customers;
+import io.rotadesk.desk.RegisterQuery;
 import io.rotadesk.desk.ShownUnit;
-import io.rotadesk.roster.Agent;
+import io.rotadesk.register.EntryFilter;
+import io.rotadesk.register.Found;
 import io.rotadesk.roster.Agents;
 import io.rotadesk.roster.Unit;
 import io.rotadesk.roster.Units;
 import io.rotadesk.visit.Visit;
-import io.rotadesk.visit.VisitFilter;
 import io.rotadesk.visit.VisitKey;
 import io.rotadesk.visit.VisitSearch;
 import io.rotadesk.visit.VisitState;
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -36,8 +36,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 @RequestMapping("/desk/visits")
 class VisitPages {
-
-    private static final int PAGE = 50;
 
     private final VisitSearch search;
     private final VisitEntryViews entries;
@@ -68,23 +66,27 @@ class VisitPages {
     String list(
             @ShownUnit Unit unit,
             @AuthenticationPrincipal DeskUser user,
-            @ModelAttribute("query") VisitQuery query,
+            @ModelAttribute("query") RegisterQuery query,
             Model page) {
-        VisitFilter filter =
-                query.filter(unit.id(), seenBy(unit.id(), user), unit.settings().zone(), clock);
-        VisitSearch.Found found = search.find(filter, query.place(), PAGE);
-        Map<String, String> names = names(unit.id());
-        Map<Long, String> customerNames = customers.names(found.visits().stream()
+        EntryFilter<VisitState> filter = query.filter(
+                VisitState.class,
+                unit.id(),
+                seenBy(unit.id(), user),
+                unit.settings().zone(),
+                clock);
+        Found<Visit> found = search.find(filter, query.place(), RegisterQuery.PAGE);
+        Map<String, String> names = agents.names(unit.id());
+        Map<Long, String> customerNames = customers.names(found.entries().stream()
                 .map(Visit::customerId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
         page.addAttribute("unit", unit);
         page.addAttribute(
                 "visits",
-                found.visits().stream()
+                found.entries().stream()
                         .map(visit -> VisitRow.of(visit, unit.settings().zone(), names, customerNames))
                         .toList());
-        page.addAttribute("next", VisitQuery.text(found.next()));
+        page.addAttribute("next", found.next());
         page.addAttribute("figures", search.figures(filter));
         page.addAttribute("agents", names);
         page.addAttribute("states", VisitState.values());
@@ -106,17 +108,12 @@ class VisitPages {
             throw new AccessDeniedException(key + " is neither a visitor nor of a customer of " + user.login());
         }
         page.addAttribute("unit", unit);
-        page.addAttribute("entry", entries.of(found, unit, names(unit.id()), locale));
+        page.addAttribute("entry", entries.of(found, unit, agents.names(unit.id()), locale));
         return "desk/visits/entry";
     }
 
     private String seenBy(String unitId, DeskUser user) {
         return access.mayManage(unitId) ? null : user.login();
-    }
-
-    private Map<String, String> names(String unitId) {
-        return agents.inUnit(unitId).stream()
-                .collect(Collectors.toMap(Agent::login, Agent::name, (one, same) -> one, LinkedHashMap::new));
     }
 
     static VisitKey parse(String key) {

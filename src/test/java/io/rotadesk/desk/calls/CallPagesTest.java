@@ -126,6 +126,8 @@ class CallPagesTest {
         assertThat(found("")).as("the last thirty days").containsExactly("a", "b");
         assertThat(found("&from=2026-01-01")).containsExactly("a", "b", "c");
         assertThat(found("&after=nonsense")).containsExactly("a", "b");
+        assertThat(found("&after=2026-02-27T00:00:00Z")).containsExactly("a", "b");
+        assertThat(department.manager().get(list + "&state=NONSENSE").status()).isEqualTo(400);
         assertThat(department.manager().get(list + "&q=nobody").text()).contains("没有找到来电");
     }
 

@@ -108,6 +108,8 @@ class VisitPagesTest {
         assertThat(found("&from=2026-02-27&to=2026-02-27")).containsExactly("b");
         assertThat(found("")).as("the last thirty days").containsExactly("a", "b");
         assertThat(found("&after=nonsense")).containsExactly("a", "b");
+        assertThat(found("&after=2026-02-27T00:00:00Z")).containsExactly("a", "b");
+        assertThat(department.manager().get(list + "&state=NONSENSE").status()).isEqualTo(400);
         assertThat(department.manager().get(list + "&q=nobody").text()).contains("没有找到来访");
         assertThat(department.manager().get(list).text()).contains("2 来访", "1 未接待就离开");
     }
