@@ -13,6 +13,7 @@ import static io.rotadesk.visit.process.VisitVariables.UNIT_ID;
 import static io.rotadesk.visit.process.VisitVariables.VISIT_ID;
 import static io.rotadesk.visit.process.VisitVariables.visit;
 
+import io.rotadesk.engine.FormTexts;
 import io.rotadesk.engine.ModelBean;
 import io.rotadesk.roster.Agents;
 import io.rotadesk.roster.Queue;

@@ -9,6 +9,7 @@ import static io.rotadesk.visit.process.VisitVariables.PURPOSE;
 import static io.rotadesk.visit.process.VisitVariables.STILL_HERE;
 import static io.rotadesk.visit.process.VisitVariables.visit;
 
+import io.rotadesk.engine.FormTexts;
 import io.rotadesk.engine.ModelBean;
 import io.rotadesk.roster.Agents;
 import io.rotadesk.roster.Units;

@@ -1,4 +1,4 @@
-package io.rotadesk.visit.process;
+package io.rotadesk.engine;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -10,30 +10,30 @@ import java.time.temporal.TemporalAccessor;
 import org.camunda.bpm.engine.delegate.VariableScope;
 
 /** The values of a form as it was sent: texts, and what is written in them. What is missing or blank is null. */
-record FormTexts(VariableScope scope) {
+public record FormTexts(VariableScope scope) {
 
-    String text(String field) {
+    public String text(String field) {
         Object value = scope.getVariable(field);
         return value == null || value.toString().isBlank() ? null : value.toString();
     }
 
-    boolean ticked(String field) {
+    public boolean ticked(String field) {
         return Boolean.TRUE.equals(scope.getVariable(field));
     }
 
-    BigDecimal number(String field) {
+    public BigDecimal number(String field) {
         String value = text(field);
         return value == null ? null : new BigDecimal(value);
     }
 
     /** A date picker sends a day, or a day with a time, without zone. */
-    LocalDate date(String field) {
+    public LocalDate date(String field) {
         String value = text(field);
         return value == null ? null : LocalDate.parse(value.substring(0, 10));
     }
 
     /** @param zone of a time that is sent without one */
-    Instant time(String field, ZoneId zone) {
+    public Instant time(String field, ZoneId zone) {
         String value = text(field);
         if (value == null) {
             return null;

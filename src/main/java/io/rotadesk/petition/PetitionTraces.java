@@ -1,0 +1,30 @@
+package io.rotadesk.petition;
+
+import io.rotadesk.matter.MatterJoined;
+import io.rotadesk.matter.PetitionerErased;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** What happens to tickets with their matters: a repeat visit is one of the earlier matter; who is erased leaves no trace. */
+@Component
+class PetitionTraces {
+
+    private final Tickets tickets;
+    private final PetitionProcess process;
+
+    PetitionTraces(Tickets tickets, PetitionProcess process) {
+        this.tickets = tickets;
+        this.process = process;
+    }
+
+    @EventListener
+    void joined(MatterJoined joined) {
+        tickets.joined(joined.matterId(), joined.into());
+    }
+
+    /** The tickets hold nothing of the person; the open tasks of their processes may. */
+    @EventListener
+    void erased(PetitionerErased erased) {
+        erased.ticketIds().forEach(process::forget);
+    }
+}
