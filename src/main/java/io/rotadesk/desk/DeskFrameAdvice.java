@@ -40,6 +40,10 @@ class DeskFrameAdvice {
             return new Place(path, label, Set.of(UnitKind.LEASING), Set.of(seenBy));
         }
 
+        static Place petition(String path, String label, Role... seenBy) {
+            return new Place(path, label, Set.of(UnitKind.PETITION), Set.of(seenBy));
+        }
+
         boolean seenBy(DeskUser user) {
             return seenBy.isEmpty() || seenBy.stream().anyMatch(user::is);
         }
@@ -63,6 +67,7 @@ class DeskFrameAdvice {
                     Role.DEPUTY,
                     Role.PETITION_LEADER,
                     Role.ADMINISTRATOR),
+            Place.petition("/desk/workdays", "desk.nav.workdays", Role.PETITION_LEADER, Role.ADMINISTRATOR),
             Place.everywhere("/desk/units", "desk.nav.units", Role.ADMINISTRATOR),
             Place.everywhere("/camunda/app/tasklist/", "desk.nav.tasklist"));
 

@@ -36,7 +36,7 @@ class RosterController {
     Counts load(@PathVariable String unit, @RequestBody byte[] csv, Locale locale) {
         RosterLoad load = setup.load(unit, Roster.text(csv), locale);
         if (!load.accepted()) {
-            throw new BadRosterException(load.errors());
+            throw new BadRowsException("setup.bad.rows", load.errors());
         }
         return new Counts(
                 load.added().size(),

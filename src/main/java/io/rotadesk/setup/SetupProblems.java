@@ -40,8 +40,8 @@ class SetupProblems {
     }
 
     @ExceptionHandler
-    ProblemDetail badRows(BadRosterException e, Locale locale) {
-        ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, "setup.bad.rows", locale);
+    ProblemDetail badRows(BadRowsException e, Locale locale) {
+        ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, e.title(), locale);
         problem.setProperty("rows", e.rows());
         return problem;
     }

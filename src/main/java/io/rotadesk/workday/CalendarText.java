@@ -58,7 +58,7 @@ public record CalendarText(List<CalendarDay> days, List<CalendarError> errors) {
         }
 
         private CalendarText read(String text) {
-            List<String> lines = text.lines().toList();
+            List<String> lines = text.replace("\uFEFF", "").lines().toList();
             for (int i = 0; i < lines.size(); i++) {
                 if (!lines.get(i).isBlank()) {
                     line(i + 1, lines.get(i).strip());

@@ -98,6 +98,7 @@ class PetitionOnlyTest {
         List<String> leaderPages = List.of(
                 "/desk/duty",
                 "/desk/roster",
+                "/desk/workdays",
                 "/desk/duty/order?day=2026-03-02",
                 "/desk/duty/ledger?replay&queue=PETITION&date=2026-03-02");
         DeskBrowser staff = browser(centre.staff().get(1));
@@ -133,6 +134,7 @@ class PetitionOnlyTest {
                 "/desk/units/" + centre.id(),
                 "/desk/units/" + centre.id() + "/roster",
                 "/desk/units/" + centre.id() + "/accounts",
+                "/desk/workdays?unit=" + centre.id(),
                 "/desk/units")) {
             speaksOfPetitionsOnly(admin, path);
         }

@@ -45,6 +45,17 @@ class SettingViews {
 
     private SettingView view(
             SettingField field, UnitKind kind, UnitForm form, Map<String, String> wrong, Locale locale) {
+        return view(field, kind, form, DEFAULTS, wrong, locale);
+    }
+
+    /** @param defaults what the fields would have that nobody changed */
+    SettingView view(
+            SettingField field,
+            UnitKind kind,
+            UnitForm form,
+            UnitForm defaults,
+            Map<String, String> wrong,
+            Locale locale) {
         String name = UnitForm.SETTINGS + field.key();
         List<Option> options = field.choices().stream()
                 .map(choice -> new Option(
@@ -60,44 +71,44 @@ class SettingViews {
                 form.text(name),
                 form.timeUnit(name),
                 options,
-                usual(field, kind, locale),
-                !sameAsUsual(field, form, name),
+                usual(field, kind, defaults, locale),
+                !sameAsUsual(field, form, defaults, name),
                 wrong.get(name));
     }
 
-    private static boolean sameAsUsual(SettingField field, UnitForm form, String name) {
+    private static boolean sameAsUsual(SettingField field, UnitForm form, UnitForm defaults, String name) {
         if (SettingField.LISTS.contains(field.kind())) {
-            return offered(field, form.all(name)).equals(offered(field, DEFAULTS.all(name)));
+            return offered(field, form.all(name)).equals(offered(field, defaults.all(name)));
         }
         boolean empty = form.text(name).isBlank();
         return empty
-                || form.text(name).equals(DEFAULTS.text(name))
-                        && form.timeUnit(name).equals(DEFAULTS.timeUnit(name));
+                || form.text(name).equals(defaults.text(name))
+                        && form.timeUnit(name).equals(defaults.timeUnit(name));
     }
 
-    private String usual(SettingField field, UnitKind kind, Locale locale) {
+    private String usual(SettingField field, UnitKind kind, UnitForm defaults, Locale locale) {
         String name = UnitForm.SETTINGS + field.key();
         String separator = text("desk.list.separator", locale);
         String nothing = text("desk.setting.none", locale);
         return switch (field.kind()) {
-            case CHOICE -> choice(field, kind, DEFAULTS.text(name), locale);
+            case CHOICE -> choice(field, kind, defaults.text(name), locale);
             case CHOICES ->
-                offered(field, DEFAULTS.all(name)).isEmpty()
+                offered(field, defaults.all(name)).isEmpty()
                         ? nothing
-                        : offered(field, DEFAULTS.all(name)).stream()
+                        : offered(field, defaults.all(name)).stream()
                                 .map(one -> choice(field, kind, one, locale))
                                 .collect(Collectors.joining(separator));
             case TEXTS ->
-                DEFAULTS.text(name).isEmpty() ? nothing : DEFAULTS.text(name).replace("\n", separator);
-            case DURATION -> DEFAULTS.text(name) + " " + text("desk.timeUnit." + DEFAULTS.timeUnit(name), locale);
-            case NUMBER, ZONE, TEXT, TIME -> DEFAULTS.text(name);
+                defaults.text(name).isEmpty() ? nothing : defaults.text(name).replace("\n", separator);
+            case DURATION -> defaults.text(name) + " " + text("desk.timeUnit." + defaults.timeUnit(name), locale);
+            case NUMBER, ZONE, TEXT, TIME -> defaults.text(name);
         };
     }
 
     private String choice(SettingField field, UnitKind kind, String value, Locale locale) {
         return switch (field.key()) {
             case "madeUp" -> TurnReason.valueOf(value).text(kind, locale);
-            case "closedWeekdays" -> DayOfWeek.valueOf(value).getDisplayName(TextStyle.FULL, locale);
+            case "closedWeekdays", "workingDays" -> DayOfWeek.valueOf(value).getDisplayName(TextStyle.FULL, locale);
             default -> text(KEY + field.key() + "." + (value.isEmpty() ? "usual" : value), kind, locale);
         };
     }

@@ -55,8 +55,12 @@ record UnitForm(Map<String, List<String>> typed) {
 
     /** @param settings as in JSON, all of them */
     static Map<String, List<String>> settings(Map<String, Object> settings) {
+        return settings(settings, SettingField.all());
+    }
+
+    static Map<String, List<String>> settings(Map<String, Object> settings, List<SettingField> fields) {
         Map<String, List<String>> typed = new HashMap<>();
-        for (SettingField field : SettingField.all()) {
+        for (SettingField field : fields) {
             Object value = settings.get(field.key());
             String name = SETTINGS + field.key();
             if (field.kind() == Kind.CHOICES) {
@@ -106,10 +110,15 @@ record UnitForm(Map<String, List<String>> typed) {
         sent.put("parentId", blankToNull(text("parentId")));
         sent.put("managers", split(text("managers"), "[\\s,,、;;]+"));
         sent.put("deputies", split(text("deputies"), "[\\s,,、;;]+"));
-        Map<String, Object> settings = new LinkedHashMap<>();
-        SettingField.all(kind).forEach(field -> settings.put(field.key(), sent(field)));
-        sent.put("settings", settings);
+        sent.put("settings", sent(SettingField.all(kind)));
         return sent;
+    }
+
+    /** What was typed into these fields; empty ones mean the default. */
+    Map<String, Object> sent(List<SettingField> fields) {
+        Map<String, Object> settings = new LinkedHashMap<>();
+        fields.forEach(field -> settings.put(field.key(), sent(field)));
+        return settings;
     }
 
     private Object sent(SettingField field) {

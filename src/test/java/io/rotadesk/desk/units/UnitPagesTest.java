@@ -140,7 +140,7 @@ class UnitPagesTest {
                 "projectName",
                 "",
                 "managers",
-                li + "、" + li + "2",
+                li + "、" + li + "b",
                 "settings.rings",
                 "5",
                 "settings.ringTime",
@@ -149,7 +149,7 @@ class UnitPagesTest {
                 "s");
         assertThat(made.redirect()).isEqualTo("/desk/units/" + unit + "/roster");
         assertThat(units.get(unit).projectName()).isEqualTo("广安世纪");
-        assertThat(units.get(unit).managers()).containsExactly(li, li + "2");
+        assertThat(units.get(unit).managers()).containsExactly(li, li + "b");
         assertThat(units.get(unit).settings().ringTime()).isEqualTo(Duration.ofSeconds(6));
         // Nothing chosen in a list means none of it.
         assertThat(units.get(unit).settings().madeUp()).isEmpty();

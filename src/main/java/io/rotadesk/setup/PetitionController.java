@@ -1,0 +1,94 @@
+package io.rotadesk.setup;
+
+import io.rotadesk.roster.Roster;
+import io.rotadesk.roster.Unit;
+import io.rotadesk.roster.UnitKind;
+import io.rotadesk.roster.Units;
+import io.rotadesk.workday.CalendarText;
+import io.rotadesk.workday.PetitionSettingsStore;
+import io.rotadesk.workday.WorkdayCalendar;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A petition unit's deadlines and its calendar, for administrators (docs/api.md). */
+@RestController
+@RequestMapping("/api/units/{unit}")
+@PreAuthorize("@unitAccess.isAdministrator()")
+class PetitionController {
+
+    /** @param setAt the unit whose settings they are; null for the defaults */
+    record Answer(String setAt, Map<String, Object> settings) {}
+
+    record Counts(int days) {}
+
+    private final PetitionSetup setup;
+    private final PetitionSettingsStore store;
+    private final WorkdayCalendar calendar;
+    private final Units units;
+
+    PetitionController(PetitionSetup setup, PetitionSettingsStore store, WorkdayCalendar calendar, Units units) {
+        this.setup = setup;
+        this.store = store;
+        this.calendar = calendar;
+        this.units = units;
+    }
+
+    /** What holds at the unit, and where it was set. */
+    @GetMapping("/petition-settings")
+    Answer settings(@PathVariable String unit) {
+        PetitionSettingsStore.Source source = store.source(petition(unit));
+        return new Answer(source.unitId(), source.settings().asMap());
+    }
+
+    /** Gives the unit settings of its own; what is left out stays as it is. */
+    @PutMapping("/petition-settings")
+    Answer save(@PathVariable String unit, @RequestBody Map<String, Object> sent, Locale locale) {
+        return new Answer(unit, setup.save(petition(unit), sent, locale).asMap());
+    }
+
+    /** From now on the unit has what the nearest unit above has, or the defaults. */
+    @DeleteMapping("/petition-settings")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void inherit(@PathVariable String unit) {
+        store.inherit(petition(unit));
+    }
+
+    /** The unit's own holidays and days worked instead. */
+    @GetMapping("/calendar")
+    ResponseEntity<byte[]> days(@PathVariable String unit) {
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "plain", StandardCharsets.UTF_8))
+                .body(CalendarText.write(calendar.own(petition(unit))).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** All lines or none; the unit has these days of its own and no others. 400 names each bad line. */
+    @PutMapping(
+            path = "/calendar",
+            consumes = {"text/csv", MediaType.TEXT_PLAIN_VALUE, MediaType.APPLICATION_OCTET_STREAM_VALUE})
+    Counts replace(@PathVariable String unit, @RequestBody byte[] text, Locale locale) {
+        return new Counts(
+                setup.replace(petition(unit), Roster.text(text), locale).size());
+    }
+
+    private String petition(String id) {
+        Unit unit = units.get(id);
+        if (unit.kind() != UnitKind.PETITION) {
+            throw new NoSuchElementException("no petition unit '" + id + "'");
+        }
+        return id;
+    }
+}
