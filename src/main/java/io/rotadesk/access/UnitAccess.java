@@ -1,6 +1,8 @@
 package io.rotadesk.access;
 
+import io.rotadesk.roster.Units;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -11,6 +13,12 @@ import org.springframework.stereotype.Component;
  */
 @Component("unitAccess")
 public class UnitAccess {
+
+    private final Units units;
+
+    UnitAccess(Units units) {
+        this.units = units;
+    }
 
     /** A phone system of the unit, or an administrator. */
     public boolean mayPhone(String unit) {
@@ -28,9 +36,17 @@ public class UnitAccess {
     /** The unit's managers and their deputies, a reception point's leaders, or an administrator. */
     public boolean mayManage(String unit) {
         return user().filter(user -> user.mayEnter(unit))
-                .filter(user ->
-                        user.is(Role.ADMINISTRATOR) || Role.LEADERS.stream().anyMatch(user::is))
+                .filter(user -> user.is(Role.ADMINISTRATOR) || leads(user, unit))
                 .isPresent();
+    }
+
+    /** Somebody who belongs to several units leads only those that name them: their role may come from another one. */
+    private boolean leads(DeskUser user, String unit) {
+        return Role.LEADERS.stream().anyMatch(user::is)
+                && (user.units().equals(Set.of(unit))
+                        || units.find(unit)
+                                .filter(found -> found.ledBy(user.login()))
+                                .isPresent());
     }
 
     public boolean isAdministrator() {
