@@ -1,0 +1,209 @@
+package io.rotadesk.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rotadesk.Department;
+import io.rotadesk.TestClock;
+import io.rotadesk.call.CallDesk;
+import io.rotadesk.call.CallKey;
+import io.rotadesk.conduct.ServiceChecks;
+import io.rotadesk.customer.ContactKind;
+import io.rotadesk.customer.Customers;
+import io.rotadesk.dispute.Disputes;
+import io.rotadesk.escalation.Escalations;
+import io.rotadesk.roster.Presence;
+import io.rotadesk.visit.Announcement;
+import io.rotadesk.visit.Visit;
+import io.rotadesk.visit.VisitDesk;
+import io.rotadesk.visit.VisitKey;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Whatever a manager may take is on the manager's own list in Tasklist, and stays there when somebody has taken it. */
+class ManagersListTest extends AccessTest {
+
+    private static final String MANAGERS_LIST = "经理事项";
+    private static final String PHONE = "13800000071";
+
+    @Autowired
+    Department.Founder founder;
+
+    @Autowired
+    Customers customers;
+
+    @Autowired
+    Disputes disputes;
+
+    @Autowired
+    Escalations escalations;
+
+    @Autowired
+    ServiceChecks checks;
+
+    @Autowired
+    CallDesk calls;
+
+    @Autowired
+    VisitDesk visits;
+
+    @Autowired
+    Presence presence;
+
+    @Autowired
+    FilterService filters;
+
+    @Autowired
+    ManagementService management;
+
+    @Autowired
+    TestClock clock;
+
+    Department department;
+    String agent;
+
+    @BeforeEach
+    void aDepartment() {
+        clock.set(TestClock.MONDAY_NINE);
+        department = founder.found();
+        agent = department.callTeam().get(0);
+    }
+
+    @AfterEach
+    void nobody() {
+        identity.clearAuthentication();
+    }
+
+    @Test
+    @Tag("L3.2e")
+    void theDecisionWhoseCustomerItIs() {
+        customers.add(department.id(), "欧阳问", "+86" + PHONE, agent, ContactKind.VISIT, clock.instant());
+        assertThat(disputes.claim(department.id(), department.callTeam().get(1), PHONE, "名片")
+                        .isRefused())
+                .isFalse();
+        isOnTheManagersList("Task_DecideOwnership");
+    }
+
+    @Test
+    @Tag("L3.7")
+    void anAgentsQuestion() {
+        escalations.raise(department.id(), agent, new CallKey(department.id(), "list-1").contact(), "免租期多长？");
+        isOnTheManagersList("Task_AnswerQuestion");
+    }
+
+    @Test
+    @Tag("L3.6")
+    void aSpotCheck() {
+        VisitKey key = comes();
+        checks.start(department.id(), key.contact(), department.visitTeam().get(0));
+        isOnTheManagersList("Task_CheckService");
+    }
+
+    @Test
+    @Tag("L2.1")
+    void aCallForWhichNobodyIsFree() {
+        department.callTeam().forEach(login -> presence.away(login, "开会"));
+        department.visitTeam().forEach(login -> presence.away(login, "开会"));
+        calls.receive(new CallKey(department.id(), "list-2"), PHONE, null);
+        isOnTheManagersList("Task_AssignCall");
+    }
+
+    @Test
+    @Tag("L3.1")
+    void aVisitorWhoWaitsTooLong() {
+        department.visitTeam().forEach(login -> presence.away(login, "开会"));
+        comes();
+        fires("Event_WaitedTooLong", Duration.ofMinutes(10));
+        isOnTheManagersList("Task_AssignVisitor");
+    }
+
+    @Test
+    @Tag("L3.1")
+    void aDutyDayOnWhichNobodyIsHere() {
+        LocalDate today = LocalDate.of(2026, 3, 2);
+        Stream.concat(department.callTeam().stream(), department.visitTeam().stream())
+                .forEach(login -> presence.leave(login, today, today, ""));
+        fires("Event_DutyBegins", Duration.ZERO);
+        isOnTheManagersList("Task_DecideDuty");
+    }
+
+    /** The agent keeps it; the manager is told, and finds it. */
+    @Test
+    @Tag("L3.2a")
+    void whatAnAgentIsLateWith() {
+        visits.announce(
+                new VisitKey(department.id(), "list-3"),
+                new Announcement(
+                        "欧阳问", PHONE, 1, null, clock.instant().plus(Duration.ofHours(2)), null, null, Visit.VIEWING));
+        fires("Event_MeetingNear", Duration.ofMinutes(90));
+        fires("Event_MeetingUnconfirmed", Duration.ofMinutes(25));
+        Task task = task("Task_MeetVisitor");
+        assertThat(task.getAssignee()).isNotNull();
+        assertThat(listsOf(department.manager(), task)).contains(MANAGERS_LIST);
+    }
+
+    private void isOnTheManagersList(String key) {
+        Task task = task(key);
+        assertThat(listsOf(department.manager(), task)).containsExactlyInAnyOrder("本组待领取", MANAGERS_LIST, "全部任务");
+        assertThat(listsOf(agent, task)).as("no agent's business").isEmpty();
+
+        as(department.manager());
+        tasks.claim(task.getId(), department.manager());
+
+        assertThat(listsOf(department.manager(), task)).containsExactlyInAnyOrder("我的任务", MANAGERS_LIST, "全部任务");
+    }
+
+    private VisitKey comes() {
+        VisitKey key = new VisitKey(department.id(), "list");
+        visits.announce(key, new Announcement("欧阳问", PHONE, 1, null, null, null, null, Visit.VIEWING));
+        return key;
+    }
+
+    private void fires(String event, Duration later) {
+        clock.forward(later);
+        Job job = management
+                .createJobQuery()
+                .tenantIdIn(department.id())
+                .activityId(event)
+                .singleResult();
+        management.executeJob(job.getId());
+    }
+
+    private Task task(String key) {
+        return tasks.createTaskQuery()
+                .tenantIdIn(department.id())
+                .taskDefinitionKey(key)
+                .singleResult();
+    }
+
+    /** The lists of a person that have the task, as Tasklist asks for them. */
+    private List<String> listsOf(String login, Task task) {
+        as(login);
+        try {
+            return filters.createTaskFilterQuery().list().stream()
+                    .filter(filter -> filters.<Task>list(filter.getId()).stream()
+                            .map(Task::getId)
+                            .anyMatch(task.getId()::equals))
+                    .map(Filter::getName)
+                    .toList();
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
+
+    private void as(String login) {
+        DeskUser user = accounts.find(login).orElseThrow();
+        identity.setAuthentication(login, user.groups(), List.copyOf(user.units()));
+    }
+}
