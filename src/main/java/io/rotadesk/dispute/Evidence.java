@@ -44,4 +44,22 @@ public record Evidence(
                 .filter(followUp -> login.equals(followUp.agent()))
                 .toList();
     }
+
+    /** The contacts that neither of these had: a helper's, a colleague's who covered, nobody's. */
+    public List<Item> contactsOfOthers(String one, String other) {
+        return contacts.stream()
+                .filter(item -> isOthers(item.contact().agent(), one, other))
+                .toList();
+    }
+
+    /** The follow-ups that neither of these had. */
+    public List<FollowUp> followUpsOfOthers(String one, String other) {
+        return followUps.stream()
+                .filter(followUp -> isOthers(followUp.agent(), one, other))
+                .toList();
+    }
+
+    private static boolean isOthers(String login, String one, String other) {
+        return !one.equals(login) && !other.equals(login);
+    }
 }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.spin.Spin;
@@ -141,14 +142,24 @@ public class DisputeForms {
 
     /** The claimant's calls, visits and follow-ups, with what was known when each began. Markdown. */
     public String claimantLines(String disputeId) {
-        Dispute dispute = get(disputeId);
-        return contacts(dispute, dispute.claimant());
+        return contactsOf(get(disputeId), Dispute::claimant);
     }
 
     /** The same of the agent whose customer it is. Markdown. */
     public String ownerLines(String disputeId) {
+        return contactsOf(get(disputeId), Dispute::owner);
+    }
+
+    /** The same of everybody else, with names: a helper received, a colleague covered. Markdown. */
+    public String othersLines(String disputeId) {
         Dispute dispute = get(disputeId);
-        return contacts(dispute, dispute.owner());
+        return evidence.of(dispute)
+                .map(found -> lines(
+                        found.contactsOfOthers(dispute.claimant(), dispute.owner()).stream()
+                                .map(item -> wording.by(item.contact().agent(), wording.line(dispute, item))),
+                        found.followUpsOfOthers(dispute.claimant(), dispute.owner()).stream()
+                                .map(item -> wording.by(item.agent(), wording.line(dispute, item)))))
+                .orElse("");
     }
 
     /** The three ways to decide, with the names. */
@@ -190,19 +201,19 @@ public class DisputeForms {
         return Map.of("value", code, "label", texts.get("dispute.decide." + code, name));
     }
 
-    private String contacts(Dispute dispute, String login) {
+    private String contactsOf(Dispute dispute, Function<Dispute, String> who) {
+        String login = who.apply(dispute);
         return evidence.of(dispute)
-                .map(found -> {
-                    List<String> lines = new ArrayList<>();
-                    found.contactsOf(login).stream()
-                            .limit(LINES)
-                            .forEach(item -> lines.add(wording.line(dispute, item)));
-                    found.followUpsOf(login).stream()
-                            .limit(LINES)
-                            .forEach(item -> lines.add(wording.line(dispute, item)));
-                    return lines.isEmpty() ? texts.get("dispute.nothing") : list(lines);
-                })
+                .map(found -> lines(
+                        found.contactsOf(login).stream().map(item -> wording.line(dispute, item)),
+                        found.followUpsOf(login).stream().map(item -> wording.line(dispute, item))))
                 .orElse("");
+    }
+
+    private String lines(Stream<String> contacts, Stream<String> followUps) {
+        List<String> lines =
+                Stream.concat(contacts.limit(LINES), followUps.limit(LINES)).toList();
+        return lines.isEmpty() ? texts.get("dispute.nothing") : list(lines);
     }
 
     private static List<AgentPeriod> last(List<AgentPeriod> history) {

@@ -40,6 +40,11 @@ class DisputeWording {
                 .collect(Collectors.joining(texts.get("dispute.and")));
     }
 
+    /** @param login null when nobody took it */
+    String by(String login, String line) {
+        return texts.get("dispute.by", login == null ? texts.get("dispute.byNobody") : name(login), line);
+    }
+
     private String arrival(Dispute dispute, Evidence.Item item) {
         if (item.arrival() == null || item.arrival().agent() == null) {
             return texts.get("dispute.arrival.nobodys");

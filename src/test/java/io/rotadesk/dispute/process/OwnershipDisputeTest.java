@@ -367,6 +367,32 @@ class OwnershipDisputeTest {
                 .contains("2026-03-03 09:00 来访", "上次联系 2026-03-02 09:00", "在有效期内", "嫌柱子太多")
                 .contains("开始回访", "还在进行", "占线");
         assertThat(shown(manager, "claimantLines")).contains("没有来电").doesNotContain("嫌柱子太多", "占线");
+        assertThat(shown(manager, "othersLines")).contains("没有来电").doesNotContain("嫌柱子太多", "占线");
+    }
+
+    @Test
+    void theEvidenceHoldsWhatOthersHadToDoWithTheCustomer() {
+        // The owner is out; the next on duty is neither of the two, and covers.
+        presence.away(owner, "");
+        presence.away(claimant, "");
+        CallKey call = new CallKey(department.id(), "evidence-" + numbers.incrementAndGet());
+        clock.forward(Duration.ofHours(2));
+        calls.receive(call, phone, null);
+        send(open(call.callId(), "Task_PickUpCall"));
+        send(open(call.callId(), "Task_AskCaller"), "enquiry", "leasing", "contactedBefore", "yes");
+        send(open(call.callId(), "Task_CoverCall"), "answer", "问停车位", "sensitive", "no");
+        // A call that nobody takes.
+        clock.forward(Duration.ofHours(1));
+        presence.away(department.callTeam().get(2), "");
+        calls.receive(new CallKey(department.id(), "evidence-" + numbers.incrementAndGet()), phone, null);
+
+        Task manager = task(process(claimed()), "Task_DecideOwnership");
+
+        assertThat(shown(manager, "othersLines"))
+                .contains("招商员3：2026-03-02 11:00 来电", "当时是招商员1的客户", "问停车位")
+                .contains("没有人经办：2026-03-02 12:00 来电");
+        assertThat(shown(manager, "claimantLines")).contains("没有来电");
+        assertThat(shown(manager, "ownerLines")).contains("没有来电");
     }
 
     private Task open(String businessKey, String key) {
