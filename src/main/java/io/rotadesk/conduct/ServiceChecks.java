@@ -85,6 +85,12 @@ public class ServiceChecks {
         return check.sampledAt().plus(settings(check).checkTime().multipliedBy(2));
     }
 
+    /** When the agent should have seen the manager's check. */
+    public Instant readDue(String id) {
+        ServiceCheck check = get(id);
+        return check.checkedAt().plus(settings(check).acknowledgeTime());
+    }
+
     /** Forgets what was written about a reception whose customer is erased; the marks stay, they are about the agent. */
     public void erase(Contact contact) {
         rows.erase(contact).forEach(process.getObject()::forget);

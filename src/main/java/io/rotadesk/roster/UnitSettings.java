@@ -37,7 +37,7 @@ import java.util.Set;
  * @param comeTime for the earlier agent, or the helper, to come to the visitor (L3.2c, L3.2d)
  * @param waitTime a visitor waits in line before the manager is told
  * @param handBackTime for the helper's hand-back (L3.2d); who is late is reminded, after twice the time the manager is told
- * @param acknowledgeTime the same for the earlier agent who reads it (L3.2d)
+ * @param acknowledgeTime the same for the earlier agent who reads it (L3.2d), and for who reads a spot check (L3.6)
  * @param followUpDays before its validity ends a customer is followed up
  * @param disputeTime for the manager to decide whose customer it is
  * @param checkPercent of the receptions that are spot-checked, 0 to 100 (L3.6)

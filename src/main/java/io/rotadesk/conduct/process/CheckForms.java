@@ -96,6 +96,10 @@ public class CheckForms {
         return Date.from(checks.due(checkId));
     }
 
+    public Date readDue(String checkId) {
+        return Date.from(checks.readDue(checkId));
+    }
+
     public Date tellAt(String checkId) {
         return Date.from(checks.tellAt(checkId));
     }

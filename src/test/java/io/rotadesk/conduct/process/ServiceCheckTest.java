@@ -81,6 +81,9 @@ class ServiceCheckTest {
 
         assertThat(process).isWaitingAt("Task_ReadServiceCheck");
         assertThat(task(process)).isAssignedTo(agent);
+        assertThat(task(process).getDueDate())
+                .as("four hours after the manager's check")
+                .isEqualTo(at(Duration.ofMinutes(30).plusHours(4)));
         assertThat(shown(process, "marks")).contains("面露微笑  **4** 好", "没有翘腿  **5** 很好");
         assertThat(shown(process, "remarks")).isEqualTo("介绍得很细");
         assertThat(shown(process, "checkedByName")).isEqualTo("经理");
