@@ -13,9 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 class AnnouncementRules {
 
-    static final int LARGEST_GROUP = 9999;
+    static final int LARGEST_GROUP = 5000;
     private static final int LONGEST_NAME = 100;
-    private static final int LONGEST_SUMMARY = 500;
+    private static final int LONGEST_SUMMARY = 1000;
     private static final Set<String> DESTINATIONS = Set.of("town", "county", "above");
 
     /** Digits, spaces, hyphens and brackets; a country code; an extension. Chinese and foreign numbers alike. */
