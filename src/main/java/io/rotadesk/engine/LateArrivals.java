@@ -3,8 +3,10 @@ package io.rotadesk.engine;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -42,6 +44,9 @@ class LateArrivals {
             } catch (RefusedException | AuthorizationException e) {
                 throw e;
             } catch (ProcessEngineException e) {
+                refusal(e).ifPresent(refused -> {
+                    throw refused;
+                });
                 if (TransactionSynchronizationManager.isActualTransactionActive()) {
                     // Whatever changed, this transaction cannot see it, and it must not be saved.
                     throw e;
@@ -57,6 +62,14 @@ class LateArrivals {
                 }
             }
         }
+    }
+
+    /** What a listener refuses comes wrapped into a sentence of the engine's. */
+    private static Optional<RefusedException> refusal(ProcessEngineException thrown) {
+        return Stream.<Throwable>iterate(thrown, Objects::nonNull, Throwable::getCause)
+                .filter(RefusedException.class::isInstance)
+                .map(RefusedException.class::cast)
+                .findFirst();
     }
 
     /** @return empty when the task is still there */

@@ -30,27 +30,22 @@ public class MatterDeadlines {
         this.clock = clock;
     }
 
-    /** When the responsible person is reminded of the deadline; the deadline's own instant when there is none before it. */
+    /** When the responsible person is reminded of the deadline; can be past already. */
     public Instant remindAt(String matterId) {
         Matter matter = rows.get(matterId);
         return deadlines.remindAt(matter.unitId(), matter.dueAt());
     }
 
-    /** Until when another unit is to answer what it was asked now. */
-    public Instant answerBy(String unitId) {
-        return deadlines.answer(unitId, clock.instant());
-    }
-
-    /** Whether the matter is still open with this deadline. */
-    public boolean isStillDue(String matterId, Instant dueAt) {
+    /** @return false when the responsible person was reminded of this deadline before */
+    public boolean reminded(String matterId) {
         Matter matter = rows.hold(matterId);
-        return matter.isOpen() && dueAt.equals(matter.dueAt());
-    }
-
-    /** The responsible person was reminded. */
-    public void reminded(String matterId) {
-        Matter matter = rows.get(matterId);
-        timeline.add(matter, Step.REMINDED, null, matter.responsible());
+        String day = deadlines.lastDay(matter.unitId(), matter.dueAt()).toString();
+        boolean before = timeline.of(matterId).stream()
+                .anyMatch(entry -> entry.kind() == Step.REMINDED && day.equals(entry.text()));
+        if (!before) {
+            timeline.add(matter, Step.REMINDED, null, day);
+        }
+        return !before;
     }
 
     /**

@@ -1,0 +1,72 @@
+package io.rotadesk.petition.process;
+
+import static io.rotadesk.petition.process.PetitionVariables.ALERT_UNIT;
+import static io.rotadesk.petition.process.PetitionVariables.DUE_AT;
+import static io.rotadesk.petition.process.PetitionVariables.MATTER_ID;
+import static io.rotadesk.petition.process.PetitionVariables.UNIT_ID;
+
+import io.rotadesk.engine.ModelBean;
+import io.rotadesk.matter.LargeScaleEvents;
+import io.rotadesk.roster.Unit;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The steps and forms of a large-scale event (P5). */
+@Configuration(proxyBeanMethods = false)
+class LargeScaleEffects {
+
+    private final MatterSaving saving;
+
+    LargeScaleEffects(MatterSaving saving) {
+        this.saving = saving;
+    }
+
+    /** When the task appears, the leaders of the responsible unit are alerted. */
+    @Bean
+    @ModelBean("alertLeaders")
+    TaskListener alertLeaders(LargeScaleEvents events) {
+        return task -> events.alert(MATTER_ID.get(task));
+    }
+
+    /** Nobody has acknowledged in time: the next level up is alerted as well; at the top there is none. */
+    @Bean
+    @ModelBean("raiseAlert")
+    JavaDelegate raiseAlert(LargeScaleEvents events) {
+        return execution -> ALERT_UNIT.set(
+                execution,
+                events.escalate(MATTER_ID.get(execution)).map(Unit::id).orElse(null));
+    }
+
+    @Bean
+    @ModelBean("saveAlertAcknowledgement")
+    TaskListener saveAlertAcknowledgement(LargeScaleEvents events) {
+        return saving.form(sent -> events.acknowledge(
+                sent.matterId(), UNIT_ID.get(sent.task()), sent.by(), sent.time("expectedAt"), sent.text("remarks")));
+    }
+
+    @Bean
+    @ModelBean("saveEscalatedAcknowledgement")
+    TaskListener saveEscalatedAcknowledgement(LargeScaleEvents events) {
+        return saving.form(sent ->
+                events.acknowledge(sent.matterId(), UNIT_ID.get(sent.task()), sent.by(), null, sent.text("remarks")));
+    }
+
+    @Bean
+    @ModelBean("saveScene")
+    TaskListener saveScene(LargeScaleEvents events) {
+        return saving.form(sent -> events.attended(
+                sent.matterId(), sent.time("arrivedAt"), sent.text("reply"), sent.text("agreed"), sent.by()));
+    }
+
+    @Bean
+    @ModelBean("saveReview")
+    TaskListener saveReview(LargeScaleEvents events, MatterDue due) {
+        return saving.form(sent -> {
+            events.reviewed(sent.matterId(), sent.text("review"), sent.yes("followUp"), sent.by());
+            due.changed(sent.matterId(), DUE_AT.find(sent.task()).orElse(null))
+                    .ifPresent(dueAt -> DUE_AT.set(sent.task(), dueAt));
+        });
+    }
+}

@@ -1,0 +1,277 @@
+package io.rotadesk.petition.process;
+
+import io.rotadesk.engine.ModelBean;
+import io.rotadesk.matter.Coordination;
+import io.rotadesk.matter.Extensions;
+import io.rotadesk.matter.Instructions;
+import io.rotadesk.matter.LargeScaleEvents;
+import io.rotadesk.matter.LargeScaleEvents.Scene;
+import io.rotadesk.matter.Matter;
+import io.rotadesk.matter.MatterPlans;
+import io.rotadesk.matter.Matters;
+import io.rotadesk.matter.Transfers;
+import java.util.Date;
+import java.util.List;
+import org.camunda.spin.json.SpinJsonNode;
+
+/**
+ * What the forms and timers of {@code petition-reception.bpmn} show and ask about a matter, as {@code ${matters...}} in the
+ * model. Methods take the process variable {@code matterId} unless they say otherwise.
+ */
+@ModelBean("matters")
+public class MatterForms {
+
+    private final Matters matters;
+    private final MatterPlans plans;
+    private final Extensions extensions;
+    private final Transfers transfers;
+    private final Coordination coordination;
+    private final Instructions instructions;
+    private final LargeScaleEvents events;
+    private final MatterPeople people;
+    private final MatterTimes times;
+    private final MatterWording wording;
+    private final CaseWording cases;
+    private final MatterChoices choices;
+
+    MatterForms(
+            Matters matters,
+            MatterPlans plans,
+            Extensions extensions,
+            Transfers transfers,
+            Coordination coordination,
+            Instructions instructions,
+            LargeScaleEvents events,
+            MatterPeople people,
+            MatterTimes times,
+            MatterWording wording,
+            CaseWording cases,
+            MatterChoices choices) {
+        this.matters = matters;
+        this.plans = plans;
+        this.extensions = extensions;
+        this.transfers = transfers;
+        this.coordination = coordination;
+        this.instructions = instructions;
+        this.events = events;
+        this.people = people;
+        this.times = times;
+        this.wording = wording;
+        this.cases = cases;
+        this.choices = choices;
+    }
+
+    /** The unit whose matter it is. */
+    public String unit(String matterId) {
+        return matter(matterId).unitId();
+    }
+
+    /** The unit to which the matter is reported; at the top its own (P6). */
+    public String unitAbove(String matterId) {
+        return instructions.superior(matterId).id();
+    }
+
+    /** The nearest unit above both that do not agree whose matter it is (P6). */
+    public String unitAboveBoth(String matterId) {
+        return transfers.decider(matterId).id();
+    }
+
+    /** The first responsible person. */
+    public String responsible(String matterId) {
+        return matter(matterId).responsible();
+    }
+
+    /** The leaders of the matter's unit; nobody decides in their own case. */
+    public List<String> leaders(String matterId) {
+        return people.deciders(matter(matterId));
+    }
+
+    public List<String> leadersAbove(String matterId) {
+        return people.firstLeadersOf(unitAbove(matterId));
+    }
+
+    public List<String> leadersAboveBoth(String matterId) {
+        return people.leadersOf(unitAboveBoth(matterId));
+    }
+
+    /** @param unitId any unit's */
+    public List<String> leadersOf(String unitId) {
+        return people.leadersOf(unitId);
+    }
+
+    /** @param unitId any unit's */
+    public List<String> peopleOf(String unitId) {
+        return people.peopleOf(unitId);
+    }
+
+    /** Who goes to the scene: the leader who answered the alert (P5). */
+    public String sceneLeader(String matterId) {
+        String unitId = unit(matterId);
+        return events.scene(matterId)
+                .map(Scene::leader)
+                .orElseGet(() -> events.alerts(matterId).stream()
+                        .filter(alert -> alert.unitId().equals(unitId))
+                        .map(LargeScaleEvents.Alert::acknowledgedBy)
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    /** The units that have not answered yet (P6). */
+    public List<String> unitsAsked(String matterId) {
+        return coordination.unitsAsked(matterId);
+    }
+
+    /** Whether the petitioner was told how and until when the matter is handled (P4). */
+    public boolean planSet(String matterId) {
+        return matter(matterId).isPlanned();
+    }
+
+    /** When what is due now is due; null while nothing is. */
+    public Date deadline(String matterId) {
+        return times.deadline(matterId);
+    }
+
+    public Date remindAt(String matterId) {
+        return times.remindAt(matterId);
+    }
+
+    public boolean deadlineNear(String matterId) {
+        return times.deadlineNear(matterId);
+    }
+
+    public boolean deadlinePassed(String matterId) {
+        return times.deadlinePassed(matterId);
+    }
+
+    /** Until when another unit or a leader is to answer. */
+    public Date answerDue(String matterId) {
+        return times.answerDue(matterId);
+    }
+
+    /** When it is told that they have not answered. */
+    public Date answerTellAt(String matterId) {
+        return times.answerTellAt(matterId);
+    }
+
+    /** Until when the leader alerted last is to answer (P5). */
+    public Date alertUntil(String matterId) {
+        return times.alertUntil(matterId);
+    }
+
+    public String matterLine(String matterId) {
+        return wording.line(matter(matterId));
+    }
+
+    public String matterText(String matterId) {
+        return wording.text(matter(matterId));
+    }
+
+    public String planText(String matterId) {
+        return wording.plan(matter(matterId));
+    }
+
+    public String latestLine(String matterId) {
+        return wording.latest(matter(matterId));
+    }
+
+    public String noticeLine(String matterId) {
+        return wording.notice(matter(matterId));
+    }
+
+    public String pageLine(String matterId) {
+        return wording.page(matter(matterId));
+    }
+
+    /** The latest day that the plan can name, as a date. */
+    public String proposedDeadline(String matterId) {
+        return plans.latestDay(matterId).toString();
+    }
+
+    public String extensionRequest(String matterId) {
+        return cases.extensionRequest(matter(matterId));
+    }
+
+    /** The day that is asked for, as a date. */
+    public String extensionAsked(String matterId) {
+        return extensions
+                .open(matterId)
+                .map(asked ->
+                        times.lastDay(matter(matterId), asked.askedUntil()).toString())
+                .orElse(null);
+    }
+
+    public String extensionText(String matterId) {
+        return cases.extension(matter(matterId));
+    }
+
+    public String reportText(String matterId) {
+        return cases.report(matter(matterId));
+    }
+
+    public String instructionText(String matterId) {
+        return cases.instruction(matter(matterId));
+    }
+
+    public String transferText(String matterId) {
+        return cases.transfer(matter(matterId));
+    }
+
+    public String refusalText(String matterId) {
+        return cases.refusal(matter(matterId));
+    }
+
+    public String decisionText(String matterId) {
+        return cases.decision(matter(matterId));
+    }
+
+    public String coordinationText(String matterId) {
+        return cases.question(matter(matterId));
+    }
+
+    public String contributionsText(String matterId) {
+        return cases.contributions(matter(matterId));
+    }
+
+    public String alertLine(String matterId) {
+        return cases.alert(matter(matterId));
+    }
+
+    public String sceneText(String matterId) {
+        return cases.scene(matter(matterId));
+    }
+
+    /** What was done, to begin the reply with. */
+    public String resultText(String matterId) {
+        return wording.result(matter(matterId));
+    }
+
+    public SpinJsonNode categoryOptions() {
+        return choices.categories();
+    }
+
+    public SpinJsonNode transferOptions(String matterId) {
+        return choices.otherUnits(matterId);
+    }
+
+    public SpinJsonNode coordinationOptions(String matterId) {
+        return choices.otherUnits(matterId);
+    }
+
+    public SpinJsonNode decisionOptions(String matterId) {
+        return choices.disputing(matterId);
+    }
+
+    /** @param unitId any unit's */
+    public SpinJsonNode peopleOptions(String unitId) {
+        return choices.peopleOf(unitId);
+    }
+
+    /** For a field that starts empty. */
+    public String blank() {
+        return null;
+    }
+
+    private Matter matter(String matterId) {
+        return matters.get(matterId);
+    }
+}

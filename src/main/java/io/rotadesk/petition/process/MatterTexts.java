@@ -1,0 +1,46 @@
+package io.rotadesk.petition.process;
+
+import io.rotadesk.engine.RefusedException;
+import io.rotadesk.matter.MatterRefusal;
+import java.util.Locale;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.stereotype.Component;
+
+/** What the handling of matters says to people, in the product's language. */
+@Component
+class MatterTexts {
+
+    private final ResourceBundleMessageSource source = new ResourceBundleMessageSource();
+    private final Locale locale;
+
+    MatterTexts(@Value("${rotadesk.locale:zh-CN}") Locale locale) {
+        this.locale = locale;
+        source.setBasename("i18n/matter");
+        source.setDefaultEncoding("UTF-8");
+        source.setFallbackToSystemLocale(false);
+        source.setAlwaysUseMessageFormat(true);
+    }
+
+    String get(String key, Object... arguments) {
+        return source.getMessage(key, arguments, locale);
+    }
+
+    Locale locale() {
+        return locale;
+    }
+
+    /** A sentence that names the field. */
+    RefusedException refused(MatterRefusal refusal) {
+        return refused(refusal.field(), refusal.key(), refusal.arguments());
+    }
+
+    RefusedException refused(String field, String key, Object... arguments) {
+        return new RefusedException(get("refused", get("field." + field), get(key, texts(arguments))));
+    }
+
+    /** Years and numbers without separators. */
+    private static Object[] texts(Object... arguments) {
+        return java.util.Arrays.stream(arguments).map(String::valueOf).toArray();
+    }
+}
