@@ -2,6 +2,7 @@ package io.rotadesk.matter;
 
 import io.rotadesk.roster.Unit;
 import io.rotadesk.roster.Units;
+import io.rotadesk.workday.Deadlines;
 import io.rotadesk.workday.PetitionSettingsStore;
 import io.rotadesk.workday.Profile;
 import java.sql.Timestamp;
@@ -50,6 +51,7 @@ public class LargeScaleEvents {
     private final MatterTimeline timeline;
     private final Units units;
     private final PetitionSettingsStore settings;
+    private final Deadlines deadlines;
     private final JdbcClient db;
     private final Clock clock;
 
@@ -58,12 +60,14 @@ public class LargeScaleEvents {
             MatterTimeline timeline,
             Units units,
             PetitionSettingsStore settings,
+            Deadlines deadlines,
             JdbcClient db,
             Clock clock) {
         this.rows = rows;
         this.timeline = timeline;
         this.units = units;
         this.settings = settings;
+        this.deadlines = deadlines;
         this.db = db;
         this.clock = clock;
     }
@@ -80,6 +84,10 @@ public class LargeScaleEvents {
         columns.put("profile", Profile.URGENT);
         if (matter.receivedAt() == null) {
             columns.put("received_at", clock.instant());
+        }
+        if (matter.dueAt() == null) {
+            columns.put("due_at", deadlines.accept(matter.unitId(), Profile.URGENT, clock.instant()));
+            columns.put("due_kind", DueKind.ACCEPT);
         }
         timeline.add(rows.change(matterId, columns), Step.ALERTED, null, leaders(matter.unitId()));
     }

@@ -39,13 +39,39 @@ public class MatterDeadlines {
     /** @return false when the responsible person was reminded of this deadline before */
     public boolean reminded(String matterId) {
         Matter matter = rows.hold(matterId);
-        String day = deadlines.lastDay(matter.unitId(), matter.dueAt()).toString();
-        boolean before = timeline.of(matterId).stream()
-                .anyMatch(entry -> entry.kind() == Step.REMINDED && day.equals(entry.text()));
-        if (!before) {
-            timeline.add(matter, Step.REMINDED, null, day);
+        boolean first = matter.isOpen() && !isReminded(matter);
+        if (first) {
+            timeline.add(matter, Step.REMINDED, null, lastDay(matter));
         }
-        return !before;
+        return first;
+    }
+
+    /** Whether the present deadline is near, and nobody was reminded of it yet. */
+    public boolean isNear(String matterId) {
+        Matter matter = rows.hold(matterId);
+        return matter.isOpen()
+                && matter.dueAt() != null
+                && !remindAt(matterId).isAfter(clock.instant())
+                && !isReminded(matter);
+    }
+
+    /** Whether the present deadline has passed, and that was not written down yet. */
+    public boolean isMissed(String matterId) {
+        Matter matter = rows.hold(matterId);
+        return matter.isOpen()
+                && matter.dueAt() != null
+                && !matter.dueAt().isAfter(clock.instant())
+                && !matter.isOverdue();
+    }
+
+    private boolean isReminded(Matter matter) {
+        String day = lastDay(matter);
+        return timeline.of(matter.id()).stream()
+                .anyMatch(entry -> entry.kind() == Step.REMINDED && day.equals(entry.text()));
+    }
+
+    private String lastDay(Matter matter) {
+        return deadlines.lastDay(matter.unitId(), matter.dueAt()).toString();
     }
 
     /**

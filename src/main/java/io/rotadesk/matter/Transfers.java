@@ -7,6 +7,7 @@ import io.rotadesk.roster.Units;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -224,7 +225,7 @@ public class Transfers {
                 .update();
     }
 
-    /** Unit and responsible person change now; deadlines that the petitioner knows stay. */
+    /** Unit and responsible person change now, and a plan is to be set anew; deadlines that the petitioner knows stay. */
     public Matter move(String matterId) {
         Matter before = rows.holdOpen(matterId);
         Transfer transfer = last(matterId).filter(one -> one.named() != null).orElseThrow();
@@ -232,7 +233,12 @@ public class Transfers {
                 .param(now())
                 .param(transfer.id())
                 .update();
-        Matter matter = rows.change(matterId, Map.of("unit_id", transfer.toUnit(), "responsible", transfer.named()));
+        Map<String, Object> columns = new HashMap<>();
+        columns.put("unit_id", transfer.toUnit());
+        columns.put("responsible", transfer.named());
+        columns.put("state", MatterState.RECEIVED);
+        columns.put("planned_at", null);
+        Matter matter = rows.change(matterId, columns);
         timeline.add(
                 matter,
                 Step.TRANSFERRED,

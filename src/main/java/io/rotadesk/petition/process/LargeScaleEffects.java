@@ -26,8 +26,12 @@ class LargeScaleEffects {
     /** When the task appears, the leaders of the responsible unit are alerted. */
     @Bean
     @ModelBean("alertLeaders")
-    TaskListener alertLeaders(LargeScaleEvents events) {
-        return task -> events.alert(MATTER_ID.get(task));
+    TaskListener alertLeaders(LargeScaleEvents events, MatterDue due) {
+        return task -> {
+            events.alert(MATTER_ID.get(task));
+            due.changed(MATTER_ID.get(task), DUE_AT.find(task).orElse(null))
+                    .ifPresent(dueAt -> DUE_AT.set(task, dueAt));
+        };
     }
 
     /** Nobody has acknowledged in time: the next level up is alerted as well; at the top there is none. */
@@ -62,11 +66,8 @@ class LargeScaleEffects {
 
     @Bean
     @ModelBean("saveReview")
-    TaskListener saveReview(LargeScaleEvents events, MatterDue due) {
-        return saving.form(sent -> {
-            events.reviewed(sent.matterId(), sent.text("review"), sent.yes("followUp"), sent.by());
-            due.changed(sent.matterId(), DUE_AT.find(sent.task()).orElse(null))
-                    .ifPresent(dueAt -> DUE_AT.set(sent.task(), dueAt));
-        });
+    TaskListener saveReview(LargeScaleEvents events) {
+        return saving.form(
+                sent -> events.reviewed(sent.matterId(), sent.text("review"), sent.yes("followUp"), sent.by()));
     }
 }

@@ -7,6 +7,7 @@ import io.rotadesk.matter.Instructions;
 import io.rotadesk.matter.LargeScaleEvents;
 import io.rotadesk.matter.LargeScaleEvents.Scene;
 import io.rotadesk.matter.Matter;
+import io.rotadesk.matter.MatterDeadlines;
 import io.rotadesk.matter.MatterPlans;
 import io.rotadesk.matter.Matters;
 import io.rotadesk.matter.Transfers;
@@ -28,6 +29,7 @@ public class MatterForms {
     private final Coordination coordination;
     private final Instructions instructions;
     private final LargeScaleEvents events;
+    private final MatterDeadlines deadlines;
     private final MatterPeople people;
     private final MatterTimes times;
     private final MatterWording wording;
@@ -42,6 +44,7 @@ public class MatterForms {
             Coordination coordination,
             Instructions instructions,
             LargeScaleEvents events,
+            MatterDeadlines deadlines,
             MatterPeople people,
             MatterTimes times,
             MatterWording wording,
@@ -54,6 +57,7 @@ public class MatterForms {
         this.coordination = coordination;
         this.instructions = instructions;
         this.events = events;
+        this.deadlines = deadlines;
         this.people = people;
         this.times = times;
         this.wording = wording;
@@ -136,11 +140,11 @@ public class MatterForms {
     }
 
     public boolean deadlineNear(String matterId) {
-        return times.deadlineNear(matterId);
+        return deadlines.isNear(matterId);
     }
 
     public boolean deadlinePassed(String matterId) {
-        return times.deadlinePassed(matterId);
+        return deadlines.isMissed(matterId);
     }
 
     /** Until when another unit or a leader is to answer. */
@@ -269,6 +273,11 @@ public class MatterForms {
     /** For a field that starts empty. */
     public String blank() {
         return null;
+    }
+
+    /** For a unit that is not chosen yet and goes on to the process all the same. */
+    public String noUnit() {
+        return "";
     }
 
     private Matter matter(String matterId) {

@@ -54,18 +54,6 @@ class MatterTimes {
         return Date.from(matterDeadlines.remindAt(matterId));
     }
 
-    /** Whether the deadline that the matter has now is near. */
-    boolean deadlineNear(String matterId) {
-        Matter matter = matters.get(matterId);
-        return matter.isOpen() && !matterDeadlines.remindAt(matterId).isAfter(clock.instant());
-    }
-
-    /** Whether the deadline that the matter has now has passed. */
-    boolean deadlinePassed(String matterId) {
-        Matter matter = matters.get(matterId);
-        return matter.isOpen() && !matter.dueAt().isAfter(clock.instant());
-    }
-
     Date answerDue(String matterId) {
         return Date.from(answerDue(matters.get(matterId), clock.instant()));
     }
