@@ -54,6 +54,7 @@ final class BareEngine implements AutoCloseable {
             engine = configuration.buildProcessEngine();
             BareModel.deploy(engine.getRepositoryService(), "call-handling.bpmn");
             BareModel.deploy(engine.getRepositoryService(), "visit-reception.bpmn");
+            BareModel.deploy(engine.getRepositoryService(), "petition-reception.bpmn");
         }
     }
 

@@ -25,6 +25,9 @@ final class BareModel {
 
     private static final String DOES_NOTHING = "${nothing}";
 
+    /** Instead of who a bean of ours would name. */
+    private static final String ASSIGNEE = "${staff}";
+
     private BareModel() {}
 
     static void deploy(RepositoryService repository, String name) throws IOException {
@@ -45,6 +48,9 @@ final class BareModel {
             withoutExtensions(task);
         }
         for (UserTask task : model.getModelElementsByType(UserTask.class)) {
+            if (task.getCamundaAssignee() != null && task.getCamundaAssignee().contains("(")) {
+                task.setCamundaAssignee(ASSIGNEE);
+            }
             without(task, "formRef", "formRefBinding", "dueDate", "candidateUsers");
             withoutExtensions(task);
         }

@@ -11,7 +11,7 @@ import java.util.Set;
  * @param customers in the large customer table, {@code -Dbench.customers}
  * @param ending how many customers' validity runs out in the same second, {@code -Dbench.customersEnding}; meant to be
  *     100,000, which takes some minutes
- * @param parts what is measured, {@code -Dbench.only=rota,calls,visits,latency,cost,lookup,ending}
+ * @param parts what is measured, {@code -Dbench.only=rota,calls,visits,matters,latency,cost,lookup,ending}
  */
 record BenchSettings(double seconds, int rounds, int samples, int customers, int ending, Set<String> parts) {
 
@@ -22,7 +22,7 @@ record BenchSettings(double seconds, int rounds, int samples, int customers, int
                 Integer.getInteger("bench.samples", 300),
                 Integer.getInteger("bench.customers", 5_000_000),
                 Integer.getInteger("bench.customersEnding", 5_000),
-                Set.of(System.getProperty("bench.only", "rota,calls,visits,latency,cost,ending,lookup")
+                Set.of(System.getProperty("bench.only", "rota,calls,visits,matters,latency,cost,ending,lookup")
                         .split(",")));
     }
 }

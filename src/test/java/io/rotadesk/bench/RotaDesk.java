@@ -3,6 +3,7 @@ package io.rotadesk.bench;
 import io.rotadesk.RotaDeskApplication;
 import io.rotadesk.roster.Roster;
 import io.rotadesk.roster.Unit;
+import io.rotadesk.roster.UnitKind;
 import io.rotadesk.roster.UnitSettings;
 import io.rotadesk.roster.Units;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import javax.sql.DataSource;
@@ -30,6 +32,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class RotaDesk implements AutoCloseable {
 
     static final String UNIT = "bench";
+
+    static final String RECEPTION_POINT = "bench-town";
 
     /** In each team: more than there are clients, so that somebody is always free. */
     static final int TEAM = 36;
@@ -122,15 +126,41 @@ final class RotaDesk implements AutoCloseable {
             }
         }
         csv.append("benchmanager,经理,13900000998,300,-,\n").append("benchdeputy,副经理,13900000999,301,-,\n");
-        var load = bean(Roster.class).load(UNIT, csv.toString());
+        load(UNIT, csv.toString());
+    }
+
+    /** A petition reception point with as many staff as the unit has agents. */
+    void foundReceptionPoint() {
+        bean(Units.class)
+                .save(new Unit(
+                        RECEPTION_POINT,
+                        UnitKind.PETITION,
+                        "接访中心",
+                        null,
+                        null,
+                        List.of("townleader"),
+                        List.of(),
+                        UnitSettings.defaults()));
+        StringBuilder csv = new StringBuilder("login,name,mobile,extension\n");
+        for (int place = 1; place <= 2 * TEAM; place++) {
+            csv.append("town%d,接待员%d,137%08d,%d%n".formatted(place, place, place, 100 + place));
+        }
+        load(RECEPTION_POINT, csv.append("townleader,主任,13700000998,300\n").toString());
+    }
+
+    private void load(String unit, String csv) {
+        var load = bean(Roster.class).load(unit, csv);
         if (!load.accepted()) {
             throw new IllegalStateException("The roster was refused: " + load.errors());
         }
     }
 
+    static ZoneId zone() {
+        return UnitSettings.defaults().zone();
+    }
+
     LocalDate today() {
-        return LocalDate.ofInstant(
-                bean(Clock.class).instant(), UnitSettings.defaults().zone());
+        return LocalDate.ofInstant(bean(Clock.class).instant(), zone());
     }
 
     private static void deleteTree(Path folder) throws IOException {

@@ -43,6 +43,14 @@ class RotaDeskBenchmark {
                                 List.of(new BareVisits(shape)))
                         .run(settings, report);
             }
+            if (settings.parts().contains("matters")) {
+                new Throughput(
+                                "matters",
+                                "(h) Petitioners' matters with a plan a second, from ticket to reply; medians of rounds",
+                                new RotaDeskMatters(application),
+                                List.of(new BareMatters(shape)))
+                        .run(settings, report);
+            }
             if (settings.parts().contains("latency")) {
                 new TaskLatency(ours).run(settings, report);
             }

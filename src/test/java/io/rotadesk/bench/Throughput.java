@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** (b) Calls and (f) visits a second, from the first word to the register; the systems take turns, so that whatever else the machine does meets all. */
+/** (b) Calls, (f) visits and (h) matters a second, from the first word to the register; the systems take turns, so that whatever else the machine does meets all. */
 final class Throughput {
 
     private final Calls ours;
@@ -14,7 +14,7 @@ final class Throughput {
     private final String title;
 
     /**
-     * @param key of the table, and what is counted: calls or visits
+     * @param key of the table, and what is counted: calls, visits or matters
      * @param bare what ours is compared with
      */
     Throughput(String key, String title, Calls ours, List<Calls> bare) {
