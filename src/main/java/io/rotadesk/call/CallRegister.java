@@ -1,9 +1,9 @@
 package io.rotadesk.call;
 
 import io.rotadesk.database.OncePerTransaction;
+import io.rotadesk.register.Changes;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,32 +94,16 @@ public class CallRegister {
      * @param changes column names (ours, never a user's words) and values; an {@link Instant} or enum is converted
      */
     Call change(CallKey key, Map<String, ?> changes) {
-        StringBuilder assignments = new StringBuilder();
-        Map<String, Object> values = new HashMap<>();
-        changes.forEach((column, value) -> {
-            assignments
-                    .append(assignments.isEmpty() ? "" : ", ")
-                    .append(column)
-                    .append(" = :")
-                    .append(column);
-            values.put(column, forColumn(value));
-        });
-        values.put("key_unit", key.unitId());
-        values.put("key_call", key.callId());
-        Call call = db.sql("update call_register set " + assignments
+        Changes columns = Changes.of(changes);
+        Call call = db.sql("update call_register set " + columns.sql()
                         + " where unit_id = :key_unit and call_id = :key_call returning *")
-                .params(values)
+                .params(columns.values())
+                .param("key_unit", key.unitId())
+                .param("key_call", key.callId())
                 .query(Call.class)
                 .optional()
                 .orElseThrow(() -> new UnknownCallException(key));
         calls.put(key, call);
         return call;
-    }
-
-    private static Object forColumn(Object value) {
-        if (value instanceof Instant instant) {
-            return Timestamp.from(instant);
-        }
-        return value instanceof Enum<?> constant ? constant.name() : value;
     }
 }

@@ -2,6 +2,7 @@ package io.rotadesk.call;
 
 import io.rotadesk.customer.Customer;
 import io.rotadesk.customer.Customers;
+import io.rotadesk.customer.PriorContact;
 import io.rotadesk.roster.Agent;
 import io.rotadesk.roster.Agents;
 import java.util.HashMap;

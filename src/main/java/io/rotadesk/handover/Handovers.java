@@ -5,6 +5,7 @@ import io.rotadesk.customer.Customers;
 import io.rotadesk.roster.Agent;
 import io.rotadesk.roster.Agents;
 import io.rotadesk.roster.Roster;
+import io.rotadesk.roster.Rota;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,13 +37,15 @@ public class Handovers {
     private final Customers customers;
     private final Agents agents;
     private final Roster roster;
+    private final Rota rota;
     private final List<LeaversWork> work;
 
-    Handovers(JdbcClient db, Customers customers, Agents agents, Roster roster, List<LeaversWork> work) {
+    Handovers(JdbcClient db, Customers customers, Agents agents, Roster roster, Rota rota, List<LeaversWork> work) {
         this.db = db;
         this.customers = customers;
         this.agents = agents;
         this.roster = roster;
+        this.rota = rota;
         this.work = work;
     }
 
@@ -69,7 +72,7 @@ public class Handovers {
         if (!customersTo.stream().allMatch(login -> takesOver(unitId, leaver, login))) {
             return Result.NOT_ON_ROSTER;
         }
-        if (inHand(leaver)) {
+        if (rota.hasAnybody(leaver)) {
             return Result.IN_HAND;
         }
         List<Long> theirs = customersOf(unitId, leaver, " for update");
@@ -78,12 +81,6 @@ public class Handovers {
         }
         work.forEach(kind -> kind.give(unitId, leaver, workTo));
         roster.left(leaver);
-        db.sql("delete from away where login = ?").param(leaver).update();
-        db.sql("delete from agent_leave where login = ?").param(leaver).update();
-        db.sql("update rota_state set owed = array_remove(owed, :login) where unit_id = :unit and :login = any (owed)")
-                .param("login", leaver)
-                .param("unit", unitId)
-                .update();
         return Result.DONE;
     }
 
@@ -94,13 +91,6 @@ public class Handovers {
                         .filter(agent -> !agent.left())
                         .map(Agent::login)
                         .isPresent();
-    }
-
-    private boolean inHand(String login) {
-        return db.sql("select exists (select from engagement where login = ?)")
-                .param(login)
-                .query(Boolean.class)
-                .single();
     }
 
     private List<Long> customersOf(String unitId, String login, String lock) {

@@ -74,6 +74,13 @@ class Engagements {
                 .list();
     }
 
+    boolean isEngaged(String login) {
+        return jdbc.sql("select exists (select from engagement where login = ?)")
+                .param(login)
+                .query(Boolean.class)
+                .single();
+    }
+
     private boolean done(String what, Contact contact, String login, LedgerEntry.Kind kind, TurnReason why) {
         StatementSpec statement = jdbc.sql(what + NOTE)
                 .param("contactId", contact.id())

@@ -109,6 +109,12 @@ public class Presence {
         events.publishEvent(new LeaveChanged(login));
     }
 
+    /** Forgets where somebody is who works here no longer. */
+    void forget(String login) {
+        jdbc.sql("delete from away where login = ?").param(login).update();
+        jdbc.sql("delete from agent_leave where login = ?").param(login).update();
+    }
+
     /** Who of a unit is away now or has leave that has not ended before this day, by name. */
     public List<Absence> absences(String unitId, LocalDate from) {
         return jdbc.sql("""

@@ -23,6 +23,8 @@ public class Roster {
     private final Units units;
     private final Agents agents;
     private final DutyDays days;
+    private final Presence presence;
+    private final RotaStates states;
     private final ApplicationEventPublisher events;
     private final Locale locale;
 
@@ -30,11 +32,15 @@ public class Roster {
             Units units,
             Agents agents,
             DutyDays days,
+            Presence presence,
+            RotaStates states,
             ApplicationEventPublisher events,
             @Value("${rotadesk.locale:zh-CN}") String locale) {
         this.units = units;
         this.agents = agents;
         this.days = days;
+        this.presence = presence;
+        this.states = states;
         this.events = events;
         this.locale = Locale.forLanguageTag(locale);
     }
@@ -84,7 +90,10 @@ public class Roster {
         return write(unit, before, plan.named());
     }
 
-    /** Marks somebody as having left: never offered anything again. What they leave behind is handed over elsewhere. */
+    /**
+     * Marks somebody as having left: never offered anything again, not away, on leave or owed a turn any more. What they
+     * leave behind is handed over elsewhere.
+     */
     @Transactional
     public void left(String login) {
         Agent agent = agents.get(login);
@@ -94,6 +103,8 @@ public class Roster {
             days.replan(unit);
             events.publishEvent(new RosterLoaded(unit.id(), List.of(), List.of(login), List.of(login)));
         }
+        presence.forget(login);
+        states.forgetOwed(agent.unitId(), login);
     }
 
     private RosterLoad write(Unit unit, Map<String, Agent> before, List<Agent> named) {

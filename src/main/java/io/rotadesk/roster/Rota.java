@@ -208,6 +208,12 @@ public class Rota {
         return doing(login).map(Availability.Doing::serving);
     }
 
+    /** Whether the agent has anybody, ringing or waiting to be met included. */
+    @Transactional(readOnly = true)
+    public boolean hasAnybody(String login) {
+        return engagements.isEngaged(login);
+    }
+
     /** Why this agent: everything that was decided about the contact, who was passed over and why, what became of it. */
     @Transactional(readOnly = true)
     public List<LedgerEntry> explain(Contact contact) {

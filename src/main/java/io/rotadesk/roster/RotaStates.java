@@ -96,6 +96,14 @@ class RotaStates {
         });
     }
 
+    /** Nothing is owed any more to somebody who works here no longer. */
+    void forgetOwed(String unitId, String login) {
+        jdbc.sql("""
+                        update rota_state set owed = array_remove(owed, :login)
+                        where unit_id = :unitId and :login = any (owed)
+                        """).param("unitId", unitId).param("login", login).update();
+    }
+
     String startOf(RotaPlace place) {
         return jdbc.sql("""
                         select start_login from rota_state

@@ -1,10 +1,10 @@
 package io.rotadesk.visit;
 
 import io.rotadesk.database.OncePerTransaction;
+import io.rotadesk.register.Changes;
 import io.rotadesk.roster.Queue;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -114,7 +114,7 @@ public class VisitRegister {
                 .param("state", (announced.appointmentAt() == null ? VisitState.ARRIVED : VisitState.EXPECTED).name())
                 .param("now", Timestamp.from(now))
                 .param("by", by)
-                .param("appointment", forColumn(announced.appointmentAt()))
+                .param("appointment", Changes.forColumn(announced.appointmentAt()))
                 .param("point", announced.meetingPoint())
                 .param("arrived", announced.appointmentAt() == null ? Timestamp.from(now) : null)
                 .param("name", announced.visitorName())
@@ -153,23 +153,14 @@ public class VisitRegister {
      * @param changes column names (ours, never a user's words) and values; an {@link Instant} or enum is converted
      */
     Visit change(VisitKey key, Map<String, ?> changes) {
-        StringBuilder assignments = new StringBuilder();
-        Map<String, Object> values = new HashMap<>();
-        changes.forEach((column, value) -> {
-            assignments
-                    .append(assignments.isEmpty() ? "" : ", ")
-                    .append(column)
-                    .append(" = :")
-                    .append(column);
-            values.put(column, forColumn(value));
-        });
-        values.put("key_unit", key.unitId());
-        values.put("key_visit", key.visitId());
+        Changes columns = Changes.of(changes);
         boolean line = changes.containsKey("waiting_for");
         Queue before = line ? find(key).map(Visit::waitingFor).orElse(null) : null;
-        Visit visit = db.sql("update visit_register set " + assignments
+        Visit visit = db.sql("update visit_register set " + columns.sql()
                         + " where unit_id = :key_unit and visit_id = :key_visit returning *")
-                .params(values)
+                .params(columns.values())
+                .param("key_unit", key.unitId())
+                .param("key_visit", key.visitId())
                 .query(Visit.class)
                 .optional()
                 .orElseThrow(() -> new UnknownVisitException(key));
@@ -179,12 +170,5 @@ public class VisitRegister {
         }
         events.publishEvent(new VisitChanged(key.unitId()));
         return visit;
-    }
-
-    private static Object forColumn(Object value) {
-        if (value instanceof Instant instant) {
-            return Timestamp.from(instant);
-        }
-        return value instanceof Enum<?> constant ? constant.name() : value;
     }
 }

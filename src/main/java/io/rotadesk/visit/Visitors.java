@@ -3,6 +3,7 @@ package io.rotadesk.visit;
 import io.rotadesk.customer.ContactKind;
 import io.rotadesk.customer.Customer;
 import io.rotadesk.customer.Customers;
+import io.rotadesk.customer.PriorContact;
 import io.rotadesk.roster.Agent;
 import io.rotadesk.roster.Agents;
 import io.rotadesk.roster.Units;

@@ -14,7 +14,7 @@ import io.rotadesk.call.CallKey;
 import io.rotadesk.call.CallSteps;
 import io.rotadesk.call.Callers;
 import io.rotadesk.call.MissedCalls;
-import io.rotadesk.call.PriorContact;
+import io.rotadesk.customer.PriorContact;
 import io.rotadesk.engine.ModelBean;
 import io.rotadesk.engine.ProcessVariables;
 import io.rotadesk.roster.Agents;
@@ -48,7 +48,7 @@ class CallDelegates {
 
     @Bean
     @ModelBean("offerCall")
-    JavaDelegate offerCall(CallSteps steps, StatusDecision status) {
+    JavaDelegate offerCall(CallSteps steps, CallStatus status) {
         return execution -> AGENT.set(
                 execution, steps.offer(call(execution), status::isActive).orElse(null));
     }
@@ -67,7 +67,7 @@ class CallDelegates {
 
     @Bean
     @ModelBean("recordHangUp")
-    JavaDelegate recordHangUp(MissedCalls missed, StatusDecision status) {
+    JavaDelegate recordHangUp(MissedCalls missed, CallStatus status) {
         return execution -> AGENT.set(execution, missed.hungUp(call(execution), status::isActive));
     }
 

@@ -13,9 +13,8 @@ import static io.rotadesk.call.process.CallVariables.call;
 
 import io.rotadesk.call.CallEntries;
 import io.rotadesk.call.CallEntry;
+import io.rotadesk.engine.FormTexts;
 import io.rotadesk.engine.ModelBean;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.annotation.Bean;
@@ -87,34 +86,23 @@ class CallFormEffects {
     }
 
     private static CallEntry entry(DelegateTask task) {
+        FormTexts form = new FormTexts(task);
         return new CallEntry(
-                text(task, "customerName"),
-                text(task, "customerPhone"),
-                Boolean.TRUE.equals(task.getVariable("phoneRefused")),
-                text(task, "mediaSource"),
-                text(task, "interests"),
-                number(task, "floorArea"),
-                text(task, "tradeType"),
-                text(task, "budget"),
-                date(task, "moveInDate"),
-                text(task, "remarks"),
-                Boolean.TRUE.equals(task.getVariable("leftOwnDetails")),
-                text(task, "questionForManager"));
+                form.text("customerName"),
+                form.text("customerPhone"),
+                form.ticked("phoneRefused"),
+                form.text("mediaSource"),
+                form.text("interests"),
+                form.number("floorArea"),
+                form.text("tradeType"),
+                form.text("budget"),
+                form.date("moveInDate"),
+                form.text("remarks"),
+                form.ticked("leftOwnDetails"),
+                form.text("questionForManager"));
     }
 
     private static String text(DelegateTask task, String field) {
-        Object value = task.getVariable(field);
-        return value == null ? null : value.toString();
-    }
-
-    private static BigDecimal number(DelegateTask task, String field) {
-        String value = text(task, field);
-        return value == null || value.isBlank() ? null : new BigDecimal(value);
-    }
-
-    /** A date picker sends a day, or a day with a time, without zone. */
-    private static LocalDate date(DelegateTask task, String field) {
-        String value = text(task, field);
-        return value == null || value.isBlank() ? null : LocalDate.parse(value.substring(0, 10));
+        return new FormTexts(task).text(field);
     }
 }

@@ -4,6 +4,7 @@ import static io.rotadesk.conduct.process.CheckVariables.CHECK_ID;
 
 import io.rotadesk.conduct.ConductPoint;
 import io.rotadesk.conduct.ServiceChecks;
+import io.rotadesk.engine.FormTexts;
 import io.rotadesk.engine.ModelBean;
 import io.rotadesk.engine.ProcessVariables;
 import java.util.EnumMap;
@@ -55,7 +56,6 @@ class CheckFormEffects {
     }
 
     private static String text(DelegateTask task, String field) {
-        Object value = task.getVariable(field);
-        return value == null ? null : value.toString();
+        return new FormTexts(task).text(field);
     }
 }

@@ -6,10 +6,10 @@ import static io.rotadesk.visit.process.VisitVariables.OWNER;
 import static io.rotadesk.visit.process.VisitVariables.QUEUE;
 import static io.rotadesk.visit.process.VisitVariables.visit;
 
+import io.rotadesk.customer.PriorContact;
 import io.rotadesk.engine.ModelBean;
 import io.rotadesk.engine.ProcessVariables;
 import io.rotadesk.roster.Queue;
-import io.rotadesk.visit.PriorContact;
 import io.rotadesk.visit.Receptions;
 import io.rotadesk.visit.Receptions.Receiver;
 import io.rotadesk.visit.VisitEntries;
