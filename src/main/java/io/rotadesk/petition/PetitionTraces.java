@@ -1,6 +1,9 @@
 package io.rotadesk.petition;
 
+import io.rotadesk.matter.MatterChanged;
 import io.rotadesk.matter.MatterJoined;
+import io.rotadesk.matter.MatterState;
+import io.rotadesk.matter.Matters;
 import io.rotadesk.matter.PetitionerErased;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -10,16 +13,27 @@ import org.springframework.stereotype.Component;
 class PetitionTraces {
 
     private final Tickets tickets;
+    private final Matters matters;
+    private final ReceptionSteps steps;
     private final PetitionProcess process;
 
-    PetitionTraces(Tickets tickets, PetitionProcess process) {
+    PetitionTraces(Tickets tickets, Matters matters, ReceptionSteps steps, PetitionProcess process) {
         this.tickets = tickets;
+        this.matters = matters;
+        this.steps = steps;
         this.process = process;
     }
 
     @EventListener
     void joined(MatterJoined joined) {
         tickets.joined(joined.matterId(), joined.into());
+    }
+
+    @EventListener
+    void alerted(MatterChanged changed) {
+        if (matters.get(changed.matterId()).state() == MatterState.ALERTED) {
+            steps.attendedOnTheScene(changed.matterId());
+        }
     }
 
     /** The tickets hold nothing of the person; the open tasks of their processes may. */

@@ -4,6 +4,7 @@ import io.rotadesk.customer.PhoneNumbers;
 import io.rotadesk.matter.Matter;
 import io.rotadesk.matter.MatterOpening;
 import io.rotadesk.matter.Matters;
+import io.rotadesk.roster.Agents;
 import io.rotadesk.roster.Units;
 import java.time.Clock;
 import java.time.Instant;
@@ -29,7 +30,9 @@ public class Petitions {
     private final Tickets tickets;
     private final AnnouncementRules rules;
     private final Matters matters;
+    private final ReceptionSteps steps;
     private final Units units;
+    private final Agents agents;
     private final PetitionProcess process;
     private final Clock clock;
 
@@ -37,13 +40,17 @@ public class Petitions {
             Tickets tickets,
             AnnouncementRules rules,
             Matters matters,
+            ReceptionSteps steps,
             Units units,
+            Agents agents,
             PetitionProcess process,
             Clock clock) {
         this.tickets = tickets;
         this.rules = rules;
         this.matters = matters;
+        this.steps = steps;
         this.units = units;
+        this.agents = agents;
         this.process = process;
         this.clock = clock;
     }
@@ -207,6 +214,26 @@ public class Petitions {
             return false;
         }
         process.cancelled(ticket);
+        return true;
+    }
+
+    /**
+     * The leader gives somebody in line to one of the unit's people, who may be busy or off duty.
+     *
+     * @param staff a login
+     * @return false when they are not in line any more, or the person does not work in the unit
+     * @throws UnknownTicketException when there is none
+     */
+    public boolean assign(String ticketId, String staff) {
+        Ticket ticket = tickets.lock(ticketId);
+        boolean worksHere = agents.find(staff)
+                .filter(agent -> !agent.left() && agent.unitId().equals(ticket.unitId()))
+                .isPresent();
+        if (ticket.state() != TicketState.WAITING || !worksHere) {
+            return false;
+        }
+        steps.assigned(ticket, staff);
+        process.turnCame(tickets.get(ticketId), staff);
         return true;
     }
 

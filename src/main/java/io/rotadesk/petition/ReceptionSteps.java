@@ -2,7 +2,6 @@ package io.rotadesk.petition;
 
 import io.rotadesk.matter.MatterReceptions;
 import io.rotadesk.roster.Agents;
-import io.rotadesk.roster.LedgerEntry;
 import io.rotadesk.roster.Queue;
 import io.rotadesk.roster.Rota;
 import io.rotadesk.roster.Turn;
@@ -25,6 +24,7 @@ public class ReceptionSteps {
 
     private final Tickets tickets;
     private final PetitionLine line;
+    private final SecondRound secondRound;
     private final Rota rota;
     private final Agents agents;
     private final MatterReceptions matters;
@@ -34,6 +34,7 @@ public class ReceptionSteps {
     ReceptionSteps(
             Tickets tickets,
             PetitionLine line,
+            SecondRound secondRound,
             Rota rota,
             Agents agents,
             MatterReceptions matters,
@@ -41,6 +42,7 @@ public class ReceptionSteps {
             Clock clock) {
         this.tickets = tickets;
         this.line = line;
+        this.secondRound = secondRound;
         this.rota = rota;
         this.agents = agents;
         this.matters = matters;
@@ -67,11 +69,22 @@ public class ReceptionSteps {
     /** The next in line is offered to whoever is free for them, if anybody is; nothing is written down otherwise. */
     Optional<String> offerInLine(Ticket ticket) {
         Optional<String> staff = earlierResponsible(ticket);
-        if (staff.isEmpty() && rota.someoneFree(ticket.unitId(), Queue.PETITION, ticket.contact())) {
-            staff = inTurn(ticket);
+        if (staff.isEmpty()) {
+            staff = rota.someoneFree(ticket.unitId(), Queue.PETITION, ticket.contact())
+                    ? inTurn(ticket)
+                    : secondRound.staff(ticket);
         }
         staff.ifPresent(login -> toBeCalled(ticket, login));
         return staff;
+    }
+
+    /** The leader gives somebody in line to one of the staff, who may be busy or off duty. */
+    void assigned(Ticket ticket, String staff) {
+        if (rota.offerTo(ticket.unitId(), Queue.PETITION, ticket.contact(), staff, TurnCause.ASSIGNED)
+                .isEmpty()) {
+            rota.engaged(ticket.contact(), staff);
+        }
+        toBeCalled(ticket, staff);
     }
 
     private Optional<String> earlierResponsible(Ticket ticket) {
@@ -79,7 +92,7 @@ public class ReceptionSteps {
                 .filter(login -> agents.find(login)
                         .filter(agent -> agent.unitId().equals(ticket.unitId()))
                         .isPresent())
-                .filter(login -> rota.isFree(login) && !hasMissed(ticket, login))
+                .filter(login -> rota.isFree(login) && !secondRound.hasMissed(ticket, login))
                 .flatMap(login ->
                         rota.offerTo(ticket.unitId(), Queue.PETITION, ticket.contact(), login, TurnCause.OWN_CUSTOMER))
                 .map(Turn::login);
@@ -89,11 +102,6 @@ public class ReceptionSteps {
         return rota.offer(ticket.unitId(), Queue.PETITION, ticket.contact())
                 .turn()
                 .map(Turn::login);
-    }
-
-    private boolean hasMissed(Ticket ticket, String login) {
-        return rota.explain(ticket.contact()).stream()
-                .anyMatch(entry -> entry.kind() == LedgerEntry.Kind.MISSED && login.equals(entry.login()));
     }
 
     private void toBeCalled(Ticket ticket, String staff) {
@@ -189,6 +197,13 @@ public class ReceptionSteps {
         Ticket ticket = tickets.get(ticketId);
         rota.finished(ticket.contact());
         tickets.change(ticketId, Map.of("state", TicketState.DONE, "ended_at", clock.instant()));
+    }
+
+    /** A large-scale event: the leader goes to them, nobody calls the number (P5). */
+    void attendedOnTheScene(String matterId) {
+        tickets.ofMatter(matterId).stream()
+                .filter(ticket -> ticket.state() == TicketState.ARRIVED || ticket.state() == TicketState.EXPECTED)
+                .forEach(ticket -> received(ticket.id()));
     }
 
     /** The leader knows that the petitioner waits too long. */

@@ -14,7 +14,7 @@ public enum TicketState {
     NOT_THERE,
     /** Somebody listens. */
     RECEIVED,
-    /** Has been listened to. */
+    /** Has been listened to; or the leader goes to them (P5). */
     DONE,
     /** Did not come, however often called. */
     NO_SHOW,

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -67,11 +68,56 @@ class CallingTest extends PetitionScenario {
         timerFires(id, "Event_CallTimeout", Duration.ofMinutes(3));
         taskAt(id, "Task_CallPetitioner", second());
         assertThat(ledgerOf(id, first())).containsExactly(Kind.OFFERED, Kind.MISSED);
+    }
+
+    @Test
+    void whomEverybodyLetPassIsNotForgotten() {
+        String id = comes();
+        for (int i = 0; i < 3; i++) {
+            timerFires(id, "Event_CallTimeout", Duration.ofMinutes(3));
+        }
+        // All three have let this one pass: the one who did so first is asked again, then the next.
+        soon(id, TicketState.CALLED);
+        taskAt(id, "Task_CallPetitioner", first());
+        timerFires(id, "Event_CallTimeout", Duration.ofMinutes(3));
+        soon(id, TicketState.CALLED);
+        taskAt(id, "Task_CallPetitioner", second());
+        isReceived(id);
+        assertThat(matter(id).responsible()).isEqualTo(second());
+    }
+
+    @Test
+    void whileSomebodyIsBusyWhoHasNotLetThemPassTheyWaitForThat() {
+        isBusy(third());
+        String id = comes();
         timerFires(id, "Event_CallTimeout", Duration.ofMinutes(3));
         timerFires(id, "Event_CallTimeout", Duration.ofMinutes(3));
-        // All three have let this one pass; somebody else is needed.
         assertThat(ticket(id).state()).isEqualTo(TicketState.WAITING);
-        assertThat(ticket(id).staff()).isNull();
+        isFreeAgain(third());
+        soon(id, TicketState.CALLED);
+        taskAt(id, "Task_CallPetitioner", third());
+    }
+
+    @Test
+    void theLeaderGivesWhoWaitsToSomebody() {
+        everybodyIsBusy();
+        String id = comes();
+        assertThat(desk.assign(id, village.staff().get(0))).isFalse();
+        assertThat(desk.assign(id, second())).isTrue();
+        assertThat(desk.assign(id, third())).isFalse();
+        taskAt(id, "Task_CallPetitioner", second());
+        isReceived(id);
+        assertThat(matter(id).responsible()).isEqualTo(second());
+    }
+
+    @Test
+    @Tag("P5")
+    void aLargeScaleEventIsNotCalled() {
+        String id = comes(centre, group(40, "county"));
+        assertThat(tasksOf(id)).extracting(Task::getTaskDefinitionKey).containsExactly("Task_AcknowledgeAlert");
+        assertThat(ticket(id).state()).isEqualTo(TicketState.DONE);
+        assertThat(board.order(centre.id(), ticket(id).day())).isEmpty();
+        assertThat(ticket(comes()).staff()).isEqualTo(first());
     }
 
     @Test

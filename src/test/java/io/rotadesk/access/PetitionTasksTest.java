@@ -1,0 +1,141 @@
+package io.rotadesk.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rotadesk.Reception;
+import io.rotadesk.petition.PetitionAnnouncement;
+import io.rotadesk.petition.Petitions;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+
+/** Who of a town sees which petitioner's task, over REST and with the accounts that people have. */
+@Tag("P1")
+class PetitionTasksTest extends AccessTest {
+
+    private static final String NAME = "闻人无名";
+
+    @Autowired
+    Reception.Founder founder;
+
+    @Autowired
+    Petitions desk;
+
+    private Reception centre;
+    private Reception village;
+    private Task call;
+
+    @BeforeEach
+    void aPetitionerAtTheVillage() {
+        centre = founder.found(null, 1);
+        village = founder.found(centre.id(), 2);
+        String ticket = UUID.randomUUID().toString();
+        desk.announce(
+                ticket,
+                village.id(),
+                new PetitionAnnouncement(NAME, "13600001234", false, 1, null, "田埂", null, null),
+                null);
+        call = tasks.createTaskQuery().processInstanceBusinessKey(ticket).singleResult();
+    }
+
+    @Test
+    void theStaffWhoseTurnItIsCallsAndTheLeaderSeesIt() {
+        String staff = village.staff().get(0);
+        assertThat(list(withPassword(staff))).contains(call.getId());
+        assertThat(list(withPassword(village.leader()))).contains(call.getId());
+        assertThat(get(staff, form(call)).getStatusCode()).isEqualTo(HttpStatus.OK);
+        var answer = post(
+                staff,
+                "/engine-rest/task/" + call.getId() + "/submit-form",
+                Map.of("variables", Map.of("came", Map.of("value", "yes"))));
+        assertThat(answer.getStatusCode().is2xxSuccessful()).isTrue();
+    }
+
+    @Test
+    void nobodyElseOfTheTownSeesWhoItIs() {
+        for (String login : List.of(village.staff().get(1), centre.staff().get(0), centre.leader())) {
+            withPassword(login);
+            assertThat(list(login)).doesNotContain(call.getId());
+            for (String path : List.of("", "/form-variables", "/variables", "/deployed-form", "/identity-links")) {
+                ResponseEntity<String> answer = get(login, "/engine-rest/task/" + call.getId() + path);
+                assertThat(answer.getStatusCode().is2xxSuccessful()).as(path).isFalse();
+                assertThat(answer.getBody()).as(path).doesNotContain(NAME);
+            }
+            for (String action : List.of("claim", "complete", "submit-form", "assignee", "unclaim")) {
+                assertThat(post(
+                                        login,
+                                        "/engine-rest/task/" + call.getId() + "/" + action,
+                                        Map.of("userId", login, "variables", Map.of()))
+                                .getStatusCode()
+                                .is2xxSuccessful())
+                        .as(action)
+                        .isFalse();
+            }
+        }
+        assertThat(tasks.createTaskQuery().taskId(call.getId()).singleResult().getAssignee())
+                .isEqualTo(village.staff().get(0));
+    }
+
+    @Test
+    @Tag("P3")
+    void theReceptionRegistersInItsOwnUnitOnly() {
+        String staff = withPassword(village.staff().get(1));
+        assertThat(register(staff, Map.of()).getStatusCode()).isEqualTo(HttpStatus.OK);
+        assertThat(register(staff, Map.of("unitId", Map.of("value", centre.id())))
+                        .getStatusCode()
+                        .is2xxSuccessful())
+                .isFalse();
+        assertThat(register(withPassword(village.leader()), Map.of()).getStatusCode())
+                .isEqualTo(HttpStatus.OK);
+
+        // Somebody of a leasing department has no business here.
+        String agent = person(unique("unit"), Role.AGENT);
+        assertThat(register(agent, Map.of()).getStatusCode().is2xxSuccessful()).isFalse();
+    }
+
+    @Test
+    @Tag("P3")
+    void whatIsWrongInTheFormIsSaidInTheReadersLanguage() {
+        String staff = withPassword(village.staff().get(1));
+        var answer = register(staff, Map.of("petitionerPhone", Map.of("value", "")));
+        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+        assertThat(answer.getBody()).contains("电话");
+        answer = register(staff, Map.of("appointmentAt", Map.of("value", "2001-01-01T10:00")));
+        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+        assertThat(answer.getBody()).contains("预约时间").doesNotContain("Cannot");
+    }
+
+    private ResponseEntity<String> register(String login, Map<String, Object> more) {
+        Map<String, Object> variables = new java.util.HashMap<>(Map.of(
+                "petitionerName", Map.of("value", "甲"),
+                "petitionerPhone", Map.of("value", "13600004321"),
+                "groupSize", Map.of("value", 1),
+                "destination", Map.of("value", "town")));
+        variables.putAll(more);
+        return post(
+                login,
+                "/engine-rest/process-definition/key/petition-reception/submit-form",
+                Map.of("variables", variables));
+    }
+
+    private String list(String login) {
+        return get(login, "/engine-rest/task").getBody();
+    }
+
+    private static String form(Task task) {
+        return "/engine-rest/task/" + task.getId() + "/deployed-form";
+    }
+
+    /** The account came with the roster; it gets a password here. */
+    private String withPassword(String login) {
+        accounts.acceptInvitation(accounts.invite(login).replaceAll(".*/", ""), PASSWORD);
+        return login;
+    }
+}
