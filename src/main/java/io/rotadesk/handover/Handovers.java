@@ -6,6 +6,8 @@ import io.rotadesk.roster.Agent;
 import io.rotadesk.roster.Agents;
 import io.rotadesk.roster.Roster;
 import io.rotadesk.roster.Rota;
+import io.rotadesk.roster.UnitKind;
+import io.rotadesk.roster.Units;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,14 +40,23 @@ public class Handovers {
     private final Agents agents;
     private final Roster roster;
     private final Rota rota;
+    private final Units units;
     private final List<LeaversWork> work;
 
-    Handovers(JdbcClient db, Customers customers, Agents agents, Roster roster, Rota rota, List<LeaversWork> work) {
+    Handovers(
+            JdbcClient db,
+            Customers customers,
+            Agents agents,
+            Roster roster,
+            Rota rota,
+            Units units,
+            List<LeaversWork> work) {
         this.db = db;
         this.customers = customers;
         this.agents = agents;
         this.roster = roster;
         this.rota = rota;
+        this.units = units;
         this.work = work;
     }
 
@@ -54,7 +65,10 @@ public class Handovers {
     public Map<String, Integer> of(String unitId, String login) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         counts.put(CUSTOMERS, customersOf(unitId, login, "").size());
-        work.forEach(kind -> counts.put(kind.kind(), kind.count(unitId, login)));
+        UnitKind unit = units.get(unitId).kind();
+        work.stream()
+                .filter(kind -> kind.isDoneIn(unit))
+                .forEach(kind -> counts.put(kind.kind(), kind.count(unitId, login)));
         return counts;
     }
 

@@ -1,10 +1,17 @@
 package io.rotadesk.handover;
 
+import io.rotadesk.roster.UnitKind;
+
 /** Open work that names the agent who does it, in one place of the application. Each place offers a bean. */
 public interface LeaversWork {
 
     /** What kind of work it is, a word for pages: {@code tasks}, {@code visits} … */
     String kind();
+
+    /** Whether there is such work in units of that kind. */
+    default boolean isDoneIn(UnitKind unit) {
+        return true;
+    }
 
     /** How much of it is the agent's. */
     int count(String unitId, String login);

@@ -1,6 +1,7 @@
 package io.rotadesk.matter;
 
 import io.rotadesk.handover.LeaversWork;
+import io.rotadesk.roster.UnitKind;
 import org.springframework.stereotype.Component;
 
 /** Open matters of somebody who leaves: the colleague is responsible for them until they are closed (P6). */
@@ -16,6 +17,11 @@ class LeaversMatters implements LeaversWork {
     @Override
     public String kind() {
         return "matters";
+    }
+
+    @Override
+    public boolean isDoneIn(UnitKind unit) {
+        return unit == UnitKind.PETITION;
     }
 
     @Override

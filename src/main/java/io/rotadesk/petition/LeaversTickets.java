@@ -1,6 +1,7 @@
 package io.rotadesk.petition;
 
 import io.rotadesk.handover.LeaversWork;
+import io.rotadesk.roster.UnitKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +18,11 @@ class LeaversTickets implements LeaversWork {
     @Override
     public String kind() {
         return "tickets";
+    }
+
+    @Override
+    public boolean isDoneIn(UnitKind unit) {
+        return unit == UnitKind.PETITION;
     }
 
     @Override

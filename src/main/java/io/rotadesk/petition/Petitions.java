@@ -29,6 +29,7 @@ public class Petitions {
 
     private final Tickets tickets;
     private final AnnouncementRules rules;
+    private final SentTwice sentTwice;
     private final Matters matters;
     private final ReceptionSteps steps;
     private final Units units;
@@ -39,6 +40,7 @@ public class Petitions {
     Petitions(
             Tickets tickets,
             AnnouncementRules rules,
+            SentTwice sentTwice,
             Matters matters,
             ReceptionSteps steps,
             Units units,
@@ -47,6 +49,7 @@ public class Petitions {
             Clock clock) {
         this.tickets = tickets;
         this.rules = rules;
+        this.sentTwice = sentTwice;
         this.matters = matters;
         this.steps = steps;
         this.units = units;
@@ -84,11 +87,13 @@ public class Petitions {
     /**
      * Makes the ticket of a petitioner whose process somebody has started in Tasklist.
      *
-     * @throws PetitionRefusal naming the field that cannot be taken
+     * @throws PetitionRefusal naming the field that cannot be taken; the name, if the form was sent twice
      */
     public Ticket registered(String ticketId, String unitId, PetitionAnnouncement announced, String by) {
         rules.check(ticketId, unitId, announced);
         open(ticketId, unitId, announced, by);
+        // Registrations of a unit come one after the other by now: of two that are sent at once one sees the other.
+        sentTwice.refuse(tickets.get(ticketId), announced);
         return tickets.get(ticketId);
     }
 

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Tag;
@@ -141,6 +142,26 @@ class RegistrationTest extends PetitionScenario {
         assertThatThrownBy(() -> desk.announce(id, village.id(), announcement, null))
                 .isInstanceOf(PetitionRefusal.class);
         assertThat(ticket(comes()).number()).isEqualTo(2);
+    }
+
+    @Test
+    @Tag("P3")
+    void aFormThatIsSentTwiceIsOneTicket() throws Exception {
+        Map<String, Object> form =
+                form("petitionerName", NAME, "petitionerPhone", phone(), "groupSize", 1, "destination", "town");
+        Callable<String> send = () -> {
+            try {
+                return registered(form).id();
+            } catch (RefusedException twice) {
+                return twice.getMessage();
+            }
+        };
+        List<String> answers = atOnce(List.of(send, send));
+        assertThat(answers).filteredOn(answer -> answer.contains("已经登记过，是 1 号")).hasSize(1);
+        assertThat(send.call()).contains("已经登记过");
+        // Later it is another visit.
+        clock.forward(Duration.ofMinutes(2));
+        assertThat(registered(form).number()).isEqualTo(2);
     }
 
     @Test
