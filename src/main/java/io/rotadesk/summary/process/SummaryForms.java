@@ -1,0 +1,142 @@
+package io.rotadesk.summary.process;
+
+import io.rotadesk.engine.ModelBean;
+import io.rotadesk.roster.Unit;
+import io.rotadesk.roster.Units;
+import io.rotadesk.summary.Counts;
+import io.rotadesk.summary.Figures;
+import io.rotadesk.summary.Summaries;
+import io.rotadesk.summary.SummaryVersion;
+import io.rotadesk.workday.Deadlines;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What {@code petition-summary.bpmn} and its form show: the bean {@code summaries} of models. */
+@ModelBean("summaries")
+public class SummaryForms {
+
+    private final Summaries register;
+    private final Units units;
+    private final Deadlines deadlines;
+    private final SummaryTexts texts;
+
+    SummaryForms(Summaries register, Units units, Deadlines deadlines, SummaryTexts texts) {
+        this.register = register;
+        this.units = units;
+        this.deadlines = deadlines;
+        this.texts = texts;
+    }
+
+    /** Who signs, as {@code camunda:candidateUsers} takes it: the unit's leaders; its deputies where there is none. */
+    public String leaders(String unitId) {
+        Unit unit = units.get(unitId);
+        return String.join(",", unit.managers().isEmpty() ? unit.deputies() : unit.managers());
+    }
+
+    /** Which unit's which month it is, and which version. */
+    public String title(String summaryId, long version) {
+        SummaryVersion shown = version(summaryId, version);
+        return texts.get(
+                "summary.title",
+                units.get(shown.rootUnitId()).name(),
+                shown.month().getYear(),
+                shown.month().getMonthValue(),
+                version);
+    }
+
+    /** Why there is this version. */
+    public String why(String summaryId, long version) {
+        return texts.get("summary.why." + version(summaryId, version).reason());
+    }
+
+    /** The figures of the whole tree. Markdown. */
+    public String figures(String summaryId, long version) {
+        SummaryVersion shown = version(summaryId, version);
+        Figures figures = register.figures(shown, tree(shown.rootUnitId()));
+        Map<String, String> names = Stream.concat(
+                        Stream.of(units.get(shown.rootUnitId())), units.below(shown.rootUnitId()).stream())
+                .collect(Collectors.toMap(Unit::id, Unit::name));
+        return Stream.of(
+                        texts.get("summary.total", counts(figures.total())),
+                        "**" + texts.get("summary.byCategory") + "**\n\n" + list(figures.byCategory(), texts::category),
+                        "**" + texts.get("summary.byUnit") + "**\n\n" + list(figures.byUnit(), names::get),
+                        "**" + texts.get("summary.byOutcome") + "**\n\n" + outcomes(figures))
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    /** What the version before says, or what was typed before the figures were compiled again; null for nothing. */
+    public String analysis(String summaryId, long version) {
+        return version(summaryId, version).analysis();
+    }
+
+    /** The page that shows it as table and chart. */
+    public String page(String summaryId, long version) {
+        return "/desk/summaries/" + summaryId + "/" + version;
+    }
+
+    /** When the signature is due: in the time that the unit has for answers. */
+    public Date due(String summaryId, long version) {
+        return Date.from(dueAt(version(summaryId, version)));
+    }
+
+    /** When the deputies are told: after twice the time. */
+    public Date tellAt(String summaryId, long version) {
+        SummaryVersion waiting = version(summaryId, version);
+        return Date.from(deadlines.answer(waiting.rootUnitId(), dueAt(waiting).minusNanos(1)));
+    }
+
+    private Instant dueAt(SummaryVersion version) {
+        return deadlines.answer(version.rootUnitId(), version.compiledAt());
+    }
+
+    private SummaryVersion version(String summaryId, long version) {
+        return register.version(summaryId, Math.toIntExact(version));
+    }
+
+    private List<String> tree(String rootUnitId) {
+        return Stream.concat(
+                        Stream.of(rootUnitId), units.below(rootUnitId).stream().map(Unit::id))
+                .toList();
+    }
+
+    private String list(Map<String, Counts> groups, UnaryOperator<String> name) {
+        String lines = groups.entrySet().stream()
+                .map(group -> "- " + name.apply(group.getKey()) + ": "
+                        + texts.get(
+                                "summary.line",
+                                group.getValue().received(),
+                                group.getValue().closed(),
+                                group.getValue().open(),
+                                group.getValue().overdue()))
+                .collect(Collectors.joining("\n"));
+        return lines.isEmpty() ? texts.get("summary.nothing") : lines;
+    }
+
+    private String outcomes(Figures figures) {
+        String lines = figures.byOutcome().entrySet().stream()
+                .map(outcome -> "- " + texts.outcome(outcome.getKey()) + ": " + outcome.getValue())
+                .collect(Collectors.joining("\n"));
+        return lines.isEmpty() ? texts.get("summary.nothing") : lines;
+    }
+
+    private Object[] counts(Counts total) {
+        return new Object[] {
+            total.received(),
+            total.repeats(),
+            total.persons(),
+            total.groups(),
+            total.anonymous(),
+            total.largeScale(),
+            total.closed(),
+            total.open(),
+            total.overdue(),
+            total.medianDays() == null ? "—" : total.medianDays(),
+            total.longestDays() == null ? "—" : total.longestDays()
+        };
+    }
+}
