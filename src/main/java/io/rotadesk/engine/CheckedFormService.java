@@ -1,6 +1,7 @@
 package io.rotadesk.engine;
 
 import java.util.Map;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
 import org.camunda.bpm.engine.impl.cfg.CommandChecker;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
@@ -37,17 +38,18 @@ class CheckedFormService extends FormServiceImpl {
 
     @Override
     public void submitTaskForm(String taskId, Map<String, Object> properties) {
-        execute(taskId, new Submit(taskId, properties, false, false));
+        execute(taskId, () -> new Submit(taskId, properties, false, false));
     }
 
     @Override
     public VariableMap submitTaskFormWithVariablesInReturn(
             String taskId, Map<String, Object> properties, boolean deserializeValues) {
-        return execute(taskId, new Submit(taskId, properties, true, deserializeValues));
+        return execute(taskId, () -> new Submit(taskId, properties, true, deserializeValues));
     }
 
-    private VariableMap execute(String taskId, Submit command) {
-        return lateArrivals.workOn(taskId, commandExecutor, () -> commandExecutor.execute(command));
+    /** @param command made anew for each attempt: it takes what it has set out of what was sent */
+    private VariableMap execute(String taskId, Supplier<Submit> command) {
+        return lateArrivals.workOn(taskId, commandExecutor, () -> commandExecutor.execute(command.get()));
     }
 
     private class Submit extends SubmitTaskFormCmd {

@@ -1,6 +1,7 @@
 package io.rotadesk.engine;
 
 import java.util.Map;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.ResolveTaskCmd;
@@ -30,13 +31,13 @@ class CheckedTaskService extends TaskServiceImpl {
 
     @Override
     public void complete(String taskId, Map<String, Object> variables) {
-        execute(taskId, new Complete(taskId, variables, false, false));
+        execute(taskId, () -> new Complete(taskId, variables, false, false));
     }
 
     @Override
     public VariableMap completeWithVariablesInReturn(
             String taskId, Map<String, Object> variables, boolean deserializeValues) {
-        return execute(taskId, new Complete(taskId, variables, true, deserializeValues));
+        return execute(taskId, () -> new Complete(taskId, variables, true, deserializeValues));
     }
 
     @Override
@@ -46,11 +47,12 @@ class CheckedTaskService extends TaskServiceImpl {
 
     @Override
     public void resolveTask(String taskId, Map<String, Object> variables) {
-        execute(taskId, new Resolve(taskId, variables));
+        execute(taskId, () -> new Resolve(taskId, variables));
     }
 
-    private VariableMap execute(String taskId, CompleteTaskCmd command) {
-        return lateArrivals.workOn(taskId, commandExecutor, () -> commandExecutor.execute(command));
+    /** @param command made anew for each attempt: it takes what it has set out of what was sent */
+    private VariableMap execute(String taskId, Supplier<CompleteTaskCmd> command) {
+        return lateArrivals.workOn(taskId, commandExecutor, () -> commandExecutor.execute(command.get()));
     }
 
     /** A copy with what was sent as it was sent: another kind of map would make objects of it. */

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.bpmn.behavior.MultiInstanceActivityBehavior;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,13 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class PersonalTraces {
+
+    /** With these the engine counts the tasks that several have at once: without them none could be completed. */
+    private static final Set<String> COUNTERS = Set.of(
+            MultiInstanceActivityBehavior.NUMBER_OF_INSTANCES,
+            MultiInstanceActivityBehavior.NUMBER_OF_ACTIVE_INSTANCES,
+            MultiInstanceActivityBehavior.NUMBER_OF_COMPLETED_INSTANCES,
+            MultiInstanceActivityBehavior.LOOP_COUNTER);
 
     private final RuntimeService runtime;
     private final Collection<ProcessVariables> declared;
@@ -46,7 +54,7 @@ public class PersonalTraces {
     }
 
     private Set<String> kept(String processDefinitionKey) {
-        Set<String> names = new HashSet<>();
+        Set<String> names = new HashSet<>(COUNTERS);
         declared.stream()
                 .filter(process -> process.processDefinitionKey().equals(processDefinitionKey))
                 .flatMap(process -> process.variables().stream())

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.core.variable.mapping.InputParameter;
 import org.camunda.bpm.engine.impl.core.variable.mapping.IoMapping;
 import org.camunda.bpm.engine.impl.core.variable.mapping.value.ParameterValueProvider;
@@ -33,8 +34,10 @@ class TaskInputs extends AbstractBpmnParseListener {
         for (ActivityImpl activity : scope.getActivities()) {
             IoMapping mapping = activity.getIoMapping();
             if (mapping != null && activity.getActivityBehavior() instanceof UserTaskActivityBehavior) {
+                boolean oneOfSeveral = activity.getProperty(BpmnParse.PROPERTYNAME_IS_MULTI_INSTANCE) != null;
                 mapping.setInputParameters(mapping.getInputParameters().stream()
-                        .<InputParameter>map(input -> new Input(input.getName(), input.getValueProvider()))
+                        .<InputParameter>map(
+                                input -> new Input(input.getName(), input.getValueProvider(), oneOfSeveral))
                         .collect(Collectors.toList()));
             }
             spareEmptyOnes(activity);
@@ -74,13 +77,17 @@ class TaskInputs extends AbstractBpmnParseListener {
 
     private static class Input extends InputParameter {
 
-        Input(String name, ParameterValueProvider value) {
+        private final boolean oneOfSeveral;
+
+        /** @param oneOfSeveral whose task it is, of several at once, only its own scope knows */
+        Input(String name, ParameterValueProvider value, boolean oneOfSeveral) {
             super(name, value);
+            this.oneOfSeveral = oneOfSeveral;
         }
 
         @Override
         protected void execute(AbstractVariableScope task, AbstractVariableScope process) {
-            Object value = getValueProvider().getValue(process);
+            Object value = getValueProvider().getValue(oneOfSeveral ? task : process);
             // Where the process has a variable of the name, the empty input hides it.
             if (value != null || process.hasVariable(getName())) {
                 task.setVariableLocal(getName(), value);
