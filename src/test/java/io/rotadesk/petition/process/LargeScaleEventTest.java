@@ -1,0 +1,171 @@
+package io.rotadesk.petition.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.rotadesk.engine.RefusedException;
+import io.rotadesk.matter.LargeScaleEvents;
+import io.rotadesk.matter.MatterState;
+import io.rotadesk.matter.Step;
+import java.time.Duration;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A large group goes to the county: the leader is alerted at once, the level above when nobody answers (P5). */
+@Tag("P5")
+class LargeScaleEventTest extends HandlingScenario {
+
+    @Autowired
+    LargeScaleEvents events;
+
+    private String crowd() {
+        return comes(village, group(60, "county"));
+    }
+
+    private void acknowledges(String ticket) {
+        completeAs(
+                village.leader(),
+                taskAt(ticket, "Task_AcknowledgeAlert"),
+                "expectedAt",
+                "2026-03-02T09:20",
+                "remarks",
+                "马上到");
+    }
+
+    private void attends(String ticket) {
+        completeAs(
+                village.leader(),
+                taskAt(ticket, "Task_AttendScene", village.leader()),
+                "arrivedAt",
+                now(),
+                "reply",
+                "补偿款本月到位",
+                "agreed",
+                "推选三名代表跟进");
+    }
+
+    @Test
+    void leaderIsAlertedAtOnceGoesThereRepliesAndLooksBack() {
+        String ticket = crowd();
+        Task alert = taskAt(ticket, "Task_AcknowledgeAlert");
+        isTheirs(alert, village);
+        assertThat(alert.getPriority()).isEqualTo(100);
+        assertThat(isCandidate(alert, village.leader())).isTrue();
+        assertThat(alert.getDueDate()).hasTime(in(Duration.ofMinutes(5)).toEpochMilli());
+        assertThat(matter(ticket).state()).isEqualTo(MatterState.ALERTED);
+        assertThat(matter(ticket).largeScale()).isTrue();
+        // Nobody has to receive them first, and somebody looks after the deadline all the same.
+        assertThat(matter(ticket).dueAt()).isEqualTo(endOf("2026-03-05"));
+        acknowledges(ticket);
+        Task attend = taskAt(ticket, "Task_AttendScene", village.leader());
+        assertThatThrownBy(() -> complete(attend, "arrivedAt", "2026-03-02T11:00", "reply", "补偿款"))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("到现场的时间");
+        attends(ticket);
+        assertThat(matter(ticket).state()).isEqualTo(MatterState.ON_SCENE);
+        Task review = taskAt(ticket, "Task_ReviewEvent", village.leader());
+        assertThat(tasks.getVariable(review.getId(), "sceneText").toString()).contains("补偿款本月到位", "三名代表");
+        complete(review, "review", "补偿公示不及时", "followUp", "no");
+
+        assertThat(ended(ticket, "EndEvent_EventSettled")).isTrue();
+        assertThat(matter(ticket).state()).isEqualTo(MatterState.CLOSED);
+        assertThat(matter(ticket).outcome()).isEqualTo("settledOnScene");
+        assertThat(events.scene(matter(ticket).id()))
+                .hasValueSatisfying(scene -> assertThat(scene.review()).isEqualTo("补偿公示不及时"));
+        assertThat(steps(ticket))
+                .containsExactly(
+                        Step.REGISTERED,
+                        Step.ALERTED,
+                        Step.ALERT_ACKNOWLEDGED,
+                        Step.ON_SCENE,
+                        Step.EVENT_REVIEWED,
+                        Step.CLOSED);
+    }
+
+    @Test
+    void whatIsLeftToDoIsHandledByTheLeaderAsAnyMatter() {
+        String ticket = crowd();
+        acknowledges(ticket);
+        attends(ticket);
+        complete(taskAt(ticket, "Task_ReviewEvent"), "review", "补偿公示不及时", "followUp", "yes");
+        Task plan = taskAt(ticket, "Task_SetHandlingPlan", village.leader());
+        assertThat(plan.getDueDate()).hasTime(endOf("2026-03-05").toEpochMilli());
+        setsPlan(ticket, "2026-03-20");
+        handles(ticket, "progress", "extend", "extensionReason", "等公示", "extensionUntil", "2026-03-30");
+        // Nobody approves their own extension.
+        Task decide = taskAt(ticket, "Task_DecideExtension");
+        assertThat(isCandidate(decide, village.leader())).isFalse();
+        assertThat(isCandidate(decide, village.deputy())).isTrue();
+    }
+
+    @Test
+    void nobodyAnswersAndTheLevelAboveIsAlertedAsWellWhileTheFirstAlertGoesOn() {
+        String ticket = crowd();
+        timerFires(ticket, "Event_AlertUnacknowledged", Duration.ofMinutes(5));
+        Task above = taskAt(ticket, "Task_AcknowledgeEscalatedAlert");
+        isTheirs(above, centre);
+        assertThat(isCandidate(above, centre.leader())).isTrue();
+        assertThat(above.getDueDate()).hasTime(in(Duration.ofMinutes(5)).toEpochMilli());
+        taskAt(ticket, "Task_AcknowledgeAlert");
+        // The centre is the top: there is nobody above to tell.
+        timerFires(ticket, "Event_LevelAboveUnacknowledged", Duration.ofMinutes(5));
+        assertThat(passed(ticket, "EndEvent_NobodyAbove")).isTrue();
+
+        completeAs(centre.leader(), above, "remarks", "已联系村里");
+        assertThat(passed(ticket, "EndEvent_LevelAboveAcknowledged")).isTrue();
+        acknowledges(ticket);
+        attends(ticket);
+        complete(taskAt(ticket, "Task_ReviewEvent"), "review", "补偿公示不及时", "followUp", "no");
+        assertThat(instance(ticket)).isNull();
+        assertThat(events.alerts(matter(ticket).id()))
+                .extracting(LargeScaleEvents.Alert::unitId)
+                .containsExactly(village.id(), centre.id());
+        assertThat(steps(ticket)).containsSubsequence(Step.ALERTED, Step.ALERT_ESCALATED, Step.ALERT_ACKNOWLEDGED);
+    }
+
+    @Test
+    void furtherUpEachLevelIsAlertedInItsTurn() {
+        var hamlet = founder.found(village.id(), 1);
+        String ticket = comes(hamlet, group(60, "county"));
+        timerFires(ticket, "Event_AlertUnacknowledged", Duration.ofMinutes(5));
+        isTheirs(taskAt(ticket, "Task_AcknowledgeEscalatedAlert"), village);
+        timerFires(ticket, "Event_LevelAboveUnacknowledged", Duration.ofMinutes(5));
+        assertThat(tasksOf(ticket))
+                .filteredOn(task -> task.getTaskDefinitionKey().equals("Task_AcknowledgeEscalatedAlert"))
+                .extracting(Task::getTenantId)
+                .containsExactlyInAnyOrder(village.id(), centre.id());
+        Task villages = tasksOf(ticket).stream()
+                .filter(task -> village.id().equals(task.getTenantId()))
+                .findFirst()
+                .orElseThrow();
+        completeAs(village.leader(), villages, "remarks", "我去");
+        assertThat(events.alerts(matter(ticket).id()))
+                .filteredOn(one -> one.unitId().equals(village.id()))
+                .singleElement()
+                .satisfies(one -> assertThat(one.acknowledgedBy()).isEqualTo(village.leader()));
+    }
+
+    @Test
+    void matterThatEndsLeavesTheTaskOfTheLevelAboveOpen() {
+        String ticket = crowd();
+        timerFires(ticket, "Event_AlertUnacknowledged", Duration.ofMinutes(5));
+        acknowledges(ticket);
+        attends(ticket);
+        complete(taskAt(ticket, "Task_ReviewEvent"), "review", "补偿公示不及时", "followUp", "no");
+        assertThat(matter(ticket).state()).isEqualTo(MatterState.CLOSED);
+        completeAs(centre.leader(), taskAt(ticket, "Task_AcknowledgeEscalatedAlert"), "remarks", "已知");
+        assertThat(instance(ticket)).isNull();
+    }
+
+    @Test
+    void whoTurnsOutToBeManyAtTheReceptionIsALargeScaleEventToo() {
+        String ticket = receivedInTheVillage("groupSize", 45, "destination", "county");
+        taskAt(ticket, "Task_AcknowledgeAlert");
+        acknowledges(ticket);
+        attends(ticket);
+        // Who received them stays responsible.
+        assertThat(responsible(ticket)).isEqualTo(village.staff().get(0));
+    }
+}
