@@ -29,12 +29,16 @@ class PetitionLine {
 
     /** Whether somebody waits who comes before this ticket. */
     boolean othersWait(Ticket ticket) {
+        return !before(ticket).isEmpty();
+    }
+
+    /** Those in line who come before this ticket. */
+    List<Ticket> before(Ticket ticket) {
         return db.sql("""
-                        select exists (
-                          select from ticket w, ticket t
-                          where t.id = :id and w.unit_id = t.unit_id and w.state = 'WAITING' and w.id <> t.id
-                            and (w.place_at, w.number, w.id) < (t.place_at, t.number, t.id))
-                        """).param("id", ticket.id()).query(Boolean.class).single();
+                        select w.* from ticket w, ticket t
+                        where t.id = :id and w.unit_id = t.unit_id and w.state = 'WAITING' and w.id <> t.id
+                          and (w.place_at, w.number, w.id) < (t.place_at, t.number, t.id)
+                        """).param("id", ticket.id()).query(Ticket.class).list();
     }
 
     /** The units in which somebody waits: of these units, and of these people's units. */
