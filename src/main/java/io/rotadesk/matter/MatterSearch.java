@@ -43,10 +43,24 @@ public class MatterSearch {
         this.numbers = numbers;
     }
 
+    /**
+     * A further condition on {@code m}.
+     *
+     * @param values of its parameters; no names that the filter's have
+     */
+    record Condition(String sql, Map<String, Object> values) {
+
+        private static final Condition NONE = new Condition("true", Map.of());
+    }
+
     /** @param after null for the first page */
     public Found find(MatterFilter filter, Place after, int limit) {
-        Map<String, Object> values = new HashMap<>();
-        String query = query(filter, after, limit, values);
+        return find(filter, Condition.NONE, after, limit);
+    }
+
+    Found find(MatterFilter filter, Condition also, Place after, int limit) {
+        Map<String, Object> values = new HashMap<>(also.values());
+        String query = query(filter, also, after, limit, values);
         List<Matter> matters = db.sql(query).params(values).query(Matter.class).list();
         if (matters.size() <= limit) {
             return new Found(matters, null);
@@ -56,8 +70,12 @@ public class MatterSearch {
     }
 
     String query(MatterFilter filter, Place after, int limit, Map<String, Object> values) {
+        return query(filter, Condition.NONE, after, limit, values);
+    }
+
+    private String query(MatterFilter filter, Condition also, Place after, int limit, Map<String, Object> values) {
         String time = byUnit(filter) ? "(u.opened_at, u.matter_id)" : "(m.opened_at, m.id)";
-        String where = from(filter) + where(filter, values);
+        String where = from(filter) + where(filter, values) + " and " + also.sql();
         if (after != null) {
             where += " and " + time + " < (:afterTime, :afterMatter)";
             values.put("afterTime", Timestamp.from(after.openedAt()));
@@ -69,8 +87,12 @@ public class MatterSearch {
     }
 
     public Figures figures(MatterFilter filter) {
-        Map<String, Object> values = new HashMap<>();
-        String where = from(filter) + where(filter, values);
+        return figures(filter, Condition.NONE);
+    }
+
+    Figures figures(MatterFilter filter, Condition also) {
+        Map<String, Object> values = new HashMap<>(also.values());
+        String where = from(filter) + where(filter, values) + " and " + also.sql();
         return db.sql("""
                         select count(*) as "all",
                           count(*) filter (where m.state in ('RECEIVED', 'PLANNED', 'ALERTED', 'ON_SCENE')) as open,

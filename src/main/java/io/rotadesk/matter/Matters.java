@@ -137,8 +137,17 @@ public class Matters {
                 .list();
     }
 
-    /** Puts the matter into another category; publishes {@link MatterReclassified}. The same category is no change. */
+    /** Puts the matter into another category without saying why. */
     public Matter reclassify(String matterId, String category, String by) {
+        return reclassify(matterId, category, null, by);
+    }
+
+    /**
+     * Puts the matter into another category; publishes {@link MatterReclassified}. The same category is no change.
+     *
+     * @param reason for the timeline; null if none is given
+     */
+    public Matter reclassify(String matterId, String category, String reason, String by) {
         Matter before = rows.hold(matterId);
         if (category == null || category.isBlank()) {
             throw new MatterRefusal("category", "category.missing");
@@ -148,7 +157,12 @@ public class Matters {
         }
         Matter matter = rows.change(matterId, Map.of("category", category));
         timeline.add(
-                matter, Step.RECLASSIFIED, by, (before.category() == null ? "" : before.category()) + "→" + category);
+                matter,
+                Step.RECLASSIFIED,
+                by,
+                (before.category() == null ? "" : before.category())
+                        + "→" + category
+                        + (blankToNull(reason) == null ? "" : "：" + reason.strip()));
         events.publishEvent(new MatterReclassified(
                 matter.id(), matter.unitId(), matter.rootUnitId(), before.category(), category, by, clock.instant()));
         return matter;

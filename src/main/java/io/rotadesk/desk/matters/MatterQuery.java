@@ -1,0 +1,122 @@
+package io.rotadesk.desk.matters;
+
+import io.rotadesk.matter.MatterFilter;
+import io.rotadesk.matter.MatterSearch;
+import io.rotadesk.matter.MatterState;
+import io.rotadesk.register.Place;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * Which matters somebody looks for, as it stands in the page's address.
+ *
+ * @param q a matter's number, a phone number or a name
+ * @param responsible a login
+ * @param state {@link #OPEN}, or the name of one state
+ * @param overdue only those that are or were closed overdue
+ * @param from the first day of registration, in the unit's time zone
+ * @param to the last day; counts too
+ * @param after where the page before ended
+ */
+record MatterQuery(
+        String q,
+        String responsible,
+        String state,
+        String category,
+        boolean overdue,
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to,
+        String after) {
+
+    static final int PAGE = 50;
+
+    /** All states in which somebody has to do something. */
+    static final String OPEN = "OPEN";
+
+    static final List<String> STATES = Stream.concat(
+                    Stream.of(OPEN), Arrays.stream(MatterState.values()).map(Enum::name))
+            .toList();
+
+    private static final int USUAL_DAYS = 90;
+
+    MatterQuery {
+        q = blankToNull(q);
+        responsible = blankToNull(responsible);
+        state = blankToNull(state);
+        category = blankToNull(category);
+        after = blankToNull(after);
+    }
+
+    /** Whether the period is ours, not the person's: a search, or what is open or late, goes back to the beginning. */
+    public boolean isUsual() {
+        return from == null && to == null && q == null && !overdue && !OPEN.equals(state);
+    }
+
+    /** @throws ResponseStatusException 400 for a state that there is not */
+    MatterFilter filter(String unitId, ZoneId zone, Clock clock) {
+        LocalDate first = isUsual() ? LocalDate.ofInstant(clock.instant(), zone).minusDays(USUAL_DAYS - 1L) : from;
+        return new MatterFilter(
+                unitId,
+                false,
+                responsible,
+                q,
+                states(),
+                category,
+                overdue,
+                first == null ? null : first.atStartOfDay(zone).toInstant(),
+                to == null ? null : to.plusDays(1).atStartOfDay(zone).toInstant());
+    }
+
+    private Set<MatterState> states() {
+        if (state == null) {
+            return null;
+        }
+        Set<MatterState> states = Arrays.stream(MatterState.values())
+                .filter(one -> state.equals(OPEN) ? one.isOpen() : one.name().equals(state))
+                .collect(Collectors.toSet());
+        if (states.isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "no state " + state);
+        }
+        return states;
+    }
+
+    /** @return null for the first page, and for an address that somebody has spoilt */
+    MatterSearch.Place place() {
+        Place place = Place.parse(after);
+        return place == null ? null : new MatterSearch.Place(place.at(), place.id());
+    }
+
+    /** As {@link #place()} reads it. */
+    static String text(MatterSearch.Place place) {
+        return place == null ? null : new Place(place.openedAt(), place.id()).toString();
+    }
+
+    /** What is looked for, for a link to the first page. */
+    public Map<String, Object> parameters() {
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        parameters.put("q", q);
+        parameters.put("responsible", responsible);
+        parameters.put("state", state);
+        parameters.put("category", category);
+        parameters.put("overdue", overdue ? true : null);
+        parameters.put("from", from);
+        parameters.put("to", to);
+        parameters.values().removeIf(value -> value == null);
+        return parameters;
+    }
+
+    private static String blankToNull(String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

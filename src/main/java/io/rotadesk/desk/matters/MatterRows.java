@@ -1,0 +1,68 @@
+package io.rotadesk.desk.matters;
+
+import io.rotadesk.customer.PhoneNumbers;
+import io.rotadesk.matter.Matter;
+import io.rotadesk.matter.MatterCategories;
+import io.rotadesk.roster.Agent;
+import io.rotadesk.roster.Agents;
+import io.rotadesk.roster.Unit;
+import io.rotadesk.roster.Units;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts the matters of a list into words. */
+@Component("deskMatterRows")
+class MatterRows {
+
+    private final DueViews dues;
+    private final MatterCategories categories;
+    private final Agents agents;
+    private final Units units;
+
+    MatterRows(DueViews dues, MatterCategories categories, Agents agents, Units units) {
+        this.dues = dues;
+        this.categories = categories;
+        this.agents = agents;
+        this.units = units;
+    }
+
+    @Transactional(readOnly = true)
+    public List<MatterRow> of(Unit unit, List<Matter> matters, Locale locale) {
+        Map<String, DueView> due = dues.of(matters);
+        Map<String, String> names = new HashMap<>();
+        Stream.concat(Stream.of(unit.id()), matters.stream().map(Matter::unitId))
+                .distinct()
+                .forEach(id -> names.putAll(agents.names(id)));
+        return matters.stream()
+                .map(matter -> new MatterRow(
+                        matter,
+                        matter.openedAt().atZone(unit.settings().zone()),
+                        PhoneNumbers.readable(matter.petitionerPhone()),
+                        categories.label(matter.category(), locale),
+                        matter.responsible() == null
+                                ? null
+                                : names.getOrDefault(matter.responsible(), matter.responsible()),
+                        matter.unitId().equals(unit.id())
+                                ? null
+                                : units.get(matter.unitId()).name(),
+                        due.get(matter.id())))
+                .toList();
+    }
+
+    /** @param logins some can be null */
+    Map<String, String> names(Collection<String> logins) {
+        Map<String, String> names = new HashMap<>();
+        logins.stream()
+                .filter(Objects::nonNull)
+                .distinct()
+                .forEach(login -> names.put(login, agents.find(login).map(Agent::name).orElse(login)));
+        return names;
+    }
+}

@@ -1,0 +1,83 @@
+package io.rotadesk.desk.matters;
+
+import io.rotadesk.access.DeskUser;
+import io.rotadesk.access.Role;
+import io.rotadesk.matter.Matter;
+import io.rotadesk.matter.Matters;
+import io.rotadesk.matter.SeenMatters;
+import io.rotadesk.matter.SeenMatters.Sight;
+import io.rotadesk.matter.SeenMatters.Viewer;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+
+/** Who may look into which matter, and who may change it. */
+@Component
+public class MatterSights {
+
+    /** A matter and what the person may do with it. */
+    record Seen(Matter matter, Sight sight) {
+
+        boolean leads() {
+            return sight == Sight.LEADS;
+        }
+
+        /** Whether the person may change anything. */
+        boolean decides() {
+            return sight != Sight.READS;
+        }
+    }
+
+    private final Matters matters;
+    private final SeenMatters seen;
+
+    MatterSights(Matters matters, SeenMatters seen) {
+        this.matters = matters;
+        this.seen = seen;
+    }
+
+    /** As whom somebody looks at a unit's matters. */
+    public static Viewer viewer(String unitId, DeskUser user) {
+        boolean leads = user.is(Role.ADMINISTRATOR) || user.is(Role.PETITION_LEADER);
+        return new Viewer(unitId, user.login(), leads && user.mayEnter(unitId));
+    }
+
+    /**
+     * @throws java.util.NoSuchElementException if there is no such matter
+     * @throws AccessDeniedException when the person may not look into it
+     */
+    Seen require(String id, DeskUser user) {
+        Matter matter = matters.get(id);
+        return sight(matter, user)
+                .map(sight -> new Seen(matter, sight))
+                .orElseThrow(() -> new AccessDeniedException(matter.number() + " is not for " + user.login()));
+    }
+
+    /** For a leader of the matter's unit only. */
+    Matter led(String id, DeskUser user) {
+        Seen one = require(id, user);
+        if (!one.leads()) {
+            throw new AccessDeniedException(user.login() + " does not lead the unit of " + one.matter().number());
+        }
+        return one.matter();
+    }
+
+    /** For a leader of the matter's unit, and for who is responsible. */
+    Matter decided(String id, DeskUser user) {
+        Seen one = require(id, user);
+        if (!one.decides()) {
+            throw new AccessDeniedException(user.login() + " is not responsible for " + one.matter().number());
+        }
+        return one.matter();
+    }
+
+    Optional<Sight> sight(Matter matter, DeskUser user) {
+        // An administrator belongs to every unit, and looks as a leader of the matter's own.
+        Stream<String> units = user.is(Role.ADMINISTRATOR)
+                ? Stream.of(matter.unitId())
+                : user.units().stream();
+        return units.flatMap(unit -> seen.sight(matter, viewer(unit, user)).stream())
+                .min(Sight::compareTo);
+    }
+}
