@@ -43,35 +43,42 @@ class DemoTown {
         if (units.find(CENTRE).isPresent()) {
             return;
         }
-        unit(CENTRE, "青河镇群众接访中心", null, List.of("leader"), List.of("deputy2"), """
+        unit(CENTRE, "青河镇群众接访中心", null, "6200 8100", List.of("leader"), List.of("deputy2"), """
                 hewen,何文,13900000021,8101
                 shenjie,沈洁,13900000022,8102
                 fangning,方宁,13900000023,8103
                 leader,顾主任,13900000030,8100
                 deputy2,曾副主任,13900000031,8109
                 """);
-        unit("qinghe-dongliu", "东柳村群众工作办公室", CENTRE, List.of("leader2"), List.of(), """
+        unit("qinghe-dongliu", "东柳村群众工作办公室", CENTRE, "6200 8110", List.of("leader2"), List.of(), """
                 guotao,郭涛,13900000041,
                 leader2,范书记,13900000040,
                 """);
-        unit("qinghe-xiling", "西岭村群众工作办公室", CENTRE, List.of("leader3"), List.of(), """
+        unit("qinghe-xiling", "西岭村群众工作办公室", CENTRE, "6200 8120", List.of("leader3"), List.of(), """
                 caiqing,蔡青,13900000051,
                 leader3,石书记,13900000050,
                 """);
-        unit("qinghe-jianshe", "青河镇建设管理所群众工作办公室", CENTRE, List.of("leader4"), List.of(), """
+        unit("qinghe-jianshe", "青河镇建设管理所群众工作办公室", CENTRE, "6200 8200", List.of("leader4"), List.of(), """
                 xuehai,薛海,13900000061,8201
                 leader4,侯所长,13900000060,8200
                 """);
-        unit("qinghe-nongfu", "青河镇农业服务中心群众工作办公室", CENTRE, List.of("leader5"), List.of(), """
+        unit("qinghe-nongfu", "青河镇农业服务中心群众工作办公室", CENTRE, "6200 8300", List.of("leader5"), List.of(), """
                 pengyu,彭宇,13900000071,8301
                 leader5,邱主任,13900000070,8300
                 """);
     }
 
     private void unit(
-            String id, String name, String above, List<String> leaders, List<String> deputies, String people) {
+            String id,
+            String name,
+            String above,
+            String publicPhone,
+            List<String> leaders,
+            List<String> deputies,
+            String people) {
         // Whenever somebody tries it out, the day has begun.
-        UnitSettings settings = UnitSettings.defaults().with("dutyBegins", "00:00");
+        UnitSettings settings =
+                UnitSettings.defaults().with("dutyBegins", "00:00").with("publicPhone", publicPhone);
         units.save(new Unit(id, UnitKind.PETITION, name, null, above, leaders, deputies, settings));
         RosterLoad load = roster.load(id, "login,name,mobile,extension\n" + people);
         if (!load.accepted()) {

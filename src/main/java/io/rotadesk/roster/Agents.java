@@ -2,6 +2,7 @@ package io.rotadesk.roster;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,6 +51,15 @@ public class Agents {
     public Map<String, String> names(String unitId) {
         Map<String, String> names = new LinkedHashMap<>();
         inUnit(unitId).forEach(agent -> names.put(agent.login(), agent.name()));
+        return names;
+    }
+
+    /** The names of these people by login; of one whom no roster has ever had, there is none. */
+    public Map<String, String> named(Collection<String> logins) {
+        Map<String, String> names = new HashMap<>();
+        jdbc.sql("select login, name from agent where login = any (?)")
+                .param(logins.toArray(String[]::new))
+                .query((RowCallbackHandler) row -> names.put(row.getString("login"), row.getString("name")));
         return names;
     }
 

@@ -43,6 +43,7 @@ import java.util.Set;
  * @param checkPercent of the receptions that are spot-checked, 0 to 100 (L3.6)
  * @param checkTime for the manager's spot check (L3.6)
  * @param dutyBegins when the day's duty is announced, in the unit's time zone (L1.1)
+ * @param publicPhone where a petitioner asks how their matter is getting on (P4); empty if the unit has none
  * @param sensitiveTopics not answered by a colleague who covers (L2.2e)
  * @param madeUp for what an agent gets a turn back
  * @param closedWeekdays on which there is no duty
@@ -76,6 +77,7 @@ public record UnitSettings(
         int checkPercent,
         Duration checkTime,
         LocalTime dutyBegins,
+        String publicPhone,
         List<String> sensitiveTopics,
         Set<TurnReason> madeUp,
         Set<DayOfWeek> closedWeekdays,
@@ -124,6 +126,7 @@ public record UnitSettings(
                 in.number("checkPercent", 10, 0, 100),
                 in.duration("checkTime", "48h"),
                 in.time("dutyBegins", "08:00"),
+                in.text("publicPhone", ""),
                 in.texts("sensitiveTopics", List.of("价格", "折扣", "合同条款")),
                 in.choices("madeUp", TurnReason.class, TurnReason.usuallyMadeUp(), TurnReason::canBeMadeUp),
                 in.choices("closedWeekdays", DayOfWeek.class, Set.of(), day -> true),
@@ -181,6 +184,9 @@ public record UnitSettings(
         map.put("sensitiveTopics", sensitiveTopics);
         map.put("madeUp", madeUp.stream().map(Enum::name).toList());
         map.put("closedWeekdays", closedWeekdays.stream().map(Enum::name).toList());
+        if (!publicPhone.isEmpty()) {
+            map.put("publicPhone", publicPhone);
+        }
         if (locale != null) {
             map.put("locale", locale.toLanguageTag());
         }

@@ -25,12 +25,7 @@ class DueViews {
     private final Units units;
     private final Clock clock;
 
-    DueViews(
-            Deadlines deadlines,
-            WorkdayCalendar calendar,
-            PetitionSettingsStore settings,
-            Units units,
-            Clock clock) {
+    DueViews(Deadlines deadlines, WorkdayCalendar calendar, PetitionSettingsStore settings, Units units, Clock clock) {
         this.deadlines = deadlines;
         this.calendar = calendar;
         this.settings = settings;
@@ -42,17 +37,19 @@ class DueViews {
     @Transactional(readOnly = true)
     public Map<String, DueView> of(List<Matter> matters) {
         Map<String, DueView> views = new HashMap<>();
-        matters.stream().filter(matter -> matter.isOpen() && matter.dueAt() != null).forEach(matter -> {
-            String unit = matter.unitId();
-            ZoneId zone = units.get(unit).settings().zone();
-            LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-            LocalDate last = deadlines.lastDay(unit, matter.dueAt());
-            boolean late = today.isAfter(last);
-            Workdays days = calendar.of(unit);
-            int left = late ? days.between(last, today) : days.between(today, last);
-            boolean near = !late && left <= settings.of(unit).remindBeforeDays();
-            views.put(matter.id(), new DueView(matter.dueKind(), last, left, late || matter.isOverdue(), near));
-        });
+        matters.stream()
+                .filter(matter -> matter.isOpen() && matter.dueAt() != null)
+                .forEach(matter -> {
+                    String unit = matter.unitId();
+                    ZoneId zone = units.get(unit).settings().zone();
+                    LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+                    LocalDate last = deadlines.lastDay(unit, matter.dueAt());
+                    boolean late = today.isAfter(last);
+                    Workdays days = calendar.of(unit);
+                    int left = late ? days.between(last, today) : days.between(today, last);
+                    boolean near = !late && left <= settings.of(unit).remindBeforeDays();
+                    views.put(matter.id(), new DueView(matter.dueKind(), last, left, late || matter.isOverdue(), near));
+                });
         return views;
     }
 }

@@ -35,12 +35,7 @@ class MatterPages {
     private final Clock clock;
 
     MatterPages(
-            SeenMatters register,
-            MatterSights sights,
-            MatterRows rows,
-            MatterViews views,
-            Agents agents,
-            Clock clock) {
+            SeenMatters register, MatterSights sights, MatterRows rows, MatterViews views, Agents agents, Clock clock) {
         this.register = register;
         this.sights = sights;
         this.rows = rows;
@@ -73,6 +68,11 @@ class MatterPages {
     @GetMapping("/{id}")
     String matter(@PathVariable String id, @AuthenticationPrincipal DeskUser user, Model page, Locale locale) {
         Seen seen = sights.require(id, user);
+        String into = seen.matter().joinedInto();
+        if (into != null && sights.mayLookInto(into, user)) {
+            // What a repeat visit brought is with the earlier matter.
+            return "redirect:/desk/matters/" + into;
+        }
         page.addAttribute("view", views.of(seen, user, locale));
         page.addAttribute("categories", views.categories(locale));
         return "desk/matters/matter";

@@ -3,17 +3,14 @@ package io.rotadesk.desk.matters;
 import io.rotadesk.customer.PhoneNumbers;
 import io.rotadesk.matter.Matter;
 import io.rotadesk.matter.MatterCategories;
-import io.rotadesk.roster.Agent;
 import io.rotadesk.roster.Agents;
 import io.rotadesk.roster.Unit;
 import io.rotadesk.roster.Units;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,10 +33,10 @@ class MatterRows {
     @Transactional(readOnly = true)
     public List<MatterRow> of(Unit unit, List<Matter> matters, Locale locale) {
         Map<String, DueView> due = dues.of(matters);
-        Map<String, String> names = new HashMap<>();
-        Stream.concat(Stream.of(unit.id()), matters.stream().map(Matter::unitId))
-                .distinct()
-                .forEach(id -> names.putAll(agents.names(id)));
+        Map<String, String> names = agents.named(matters.stream()
+                .map(Matter::responsible)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
         return matters.stream()
                 .map(matter -> new MatterRow(
                         matter,
@@ -54,15 +51,5 @@ class MatterRows {
                                 : units.get(matter.unitId()).name(),
                         due.get(matter.id())))
                 .toList();
-    }
-
-    /** @param logins some can be null */
-    Map<String, String> names(Collection<String> logins) {
-        Map<String, String> names = new HashMap<>();
-        logins.stream()
-                .filter(Objects::nonNull)
-                .distinct()
-                .forEach(login -> names.put(login, agents.find(login).map(Agent::name).orElse(login)));
-        return names;
     }
 }

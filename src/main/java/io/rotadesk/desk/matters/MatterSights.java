@@ -58,7 +58,8 @@ public class MatterSights {
     Matter led(String id, DeskUser user) {
         Seen one = require(id, user);
         if (!one.leads()) {
-            throw new AccessDeniedException(user.login() + " does not lead the unit of " + one.matter().number());
+            throw new AccessDeniedException(
+                    user.login() + " does not lead the unit of " + one.matter().number());
         }
         return one.matter();
     }
@@ -67,16 +68,19 @@ public class MatterSights {
     Matter decided(String id, DeskUser user) {
         Seen one = require(id, user);
         if (!one.decides()) {
-            throw new AccessDeniedException(user.login() + " is not responsible for " + one.matter().number());
+            throw new AccessDeniedException(
+                    user.login() + " is not responsible for " + one.matter().number());
         }
         return one.matter();
     }
 
+    boolean mayLookInto(String id, DeskUser user) {
+        return sight(matters.get(id), user).isPresent();
+    }
+
     Optional<Sight> sight(Matter matter, DeskUser user) {
         // An administrator belongs to every unit, and looks as a leader of the matter's own.
-        Stream<String> units = user.is(Role.ADMINISTRATOR)
-                ? Stream.of(matter.unitId())
-                : user.units().stream();
+        Stream<String> units = user.is(Role.ADMINISTRATOR) ? Stream.of(matter.unitId()) : user.units().stream();
         return units.flatMap(unit -> seen.sight(matter, viewer(unit, user)).stream())
                 .min(Sight::compareTo);
     }

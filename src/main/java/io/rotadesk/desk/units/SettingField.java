@@ -22,7 +22,9 @@ record SettingField(String key, Kind kind, List<String> choices) {
 
     /** What a petition reception point has to do with: it has no project, no phones and no customers. */
     private static final Set<String> PETITION =
-            Set.of("dutyBegins", "dayStart", "closedWeekdays", "madeUp", "answerTime", "zone", "locale");
+            Set.of("dutyBegins", "dayStart", "closedWeekdays", "madeUp", "answerTime", "publicPhone", "zone", "locale");
+
+    private static final Set<String> PETITION_ONLY = Set.of("publicPhone");
 
     enum Kind {
         NUMBER,
@@ -47,7 +49,7 @@ record SettingField(String key, Kind kind, List<String> choices) {
         Map<String, List<SettingField>> groups = new LinkedHashMap<>();
         GROUPS.forEach((group, fields) -> {
             List<SettingField> of = fields.stream()
-                    .filter(field -> kind == UnitKind.LEASING || PETITION.contains(field.key()))
+                    .filter(field -> field.isOf(kind))
                     .map(field -> field.of(kind))
                     .toList();
             if (!of.isEmpty()) {
@@ -58,11 +60,15 @@ record SettingField(String key, Kind kind, List<String> choices) {
     }
 
     static List<SettingField> all() {
-        return all(UnitKind.LEASING);
+        return GROUPS.values().stream().flatMap(List::stream).toList();
     }
 
     static List<SettingField> all(UnitKind kind) {
         return groups(kind).values().stream().flatMap(List::stream).toList();
+    }
+
+    private boolean isOf(UnitKind kind) {
+        return kind == UnitKind.LEASING ? !PETITION_ONLY.contains(key) : PETITION.contains(key);
     }
 
     /** Of the reasons for a make-up turn a reception point knows only those about its staff. */
@@ -127,7 +133,10 @@ record SettingField(String key, Kind kind, List<String> choices) {
         groups.put("manager", List.of(of("answerTime", Kind.DURATION), of("deputyAfter", Kind.DURATION)));
         groups.put(
                 "place",
-                List.of(of("zone", Kind.ZONE), new SettingField("locale", Kind.CHOICE, List.of("", "zh-CN", "en"))));
+                List.of(
+                        of("publicPhone", Kind.TEXT),
+                        of("zone", Kind.ZONE),
+                        new SettingField("locale", Kind.CHOICE, List.of("", "zh-CN", "en"))));
         return groups;
     }
 
