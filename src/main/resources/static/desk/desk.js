@@ -21,6 +21,11 @@
     });
   });
 
+  // A button with data-print opens the browser's print dialog.
+  document.addEventListener("click", (event) => {
+    if (event.target.closest("[data-print]")) print();
+  });
+
   // A form or button with data-confirm asks before it is sent.
   document.addEventListener("submit", (event) => {
     const question = event.submitter?.dataset.confirm ?? event.target.dataset.confirm;
@@ -93,7 +98,7 @@
     setTimeout(() => location.reload(), Math.max(60_000, Number(part.dataset.until) - Date.now() + 2_000));
     const events = new EventSource(part.dataset.events);
     let wasOpen = false;
-    ["duty", "visits"].forEach((event) => events.addEventListener(event, () => look(part)));
+    ["duty", "visits", "tickets"].forEach((event) => events.addEventListener(event, () => look(part)));
     events.addEventListener("open", () => {
       sign?.classList.remove("lost");
       if (wasOpen) look(part);

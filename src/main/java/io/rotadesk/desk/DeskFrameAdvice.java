@@ -54,6 +54,10 @@ class DeskFrameAdvice {
             Place.everywhere("/desk/duty", "desk.nav.duty"),
             Place.leasing(
                     "/desk/reception", "desk.nav.reception", Role.AGENT, Role.MANAGER, Role.DEPUTY, Role.ADMINISTRATOR),
+            Place.petition(
+                    "/desk/tickets", "desk.nav.tickets", Role.PETITION_STAFF, Role.PETITION_LEADER, Role.ADMINISTRATOR),
+            Place.petition(
+                    "/desk/matters", "desk.nav.matters", Role.PETITION_STAFF, Role.PETITION_LEADER, Role.ADMINISTRATOR),
             Place.leasing("/desk/visits", "desk.nav.visits"),
             Place.leasing("/desk/calls", "desk.nav.calls"),
             Place.leasing("/desk/customers", "desk.nav.customers"),

@@ -7,7 +7,6 @@ import io.rotadesk.roster.DutyCalendar;
 import io.rotadesk.roster.DutyDays;
 import io.rotadesk.roster.RosterRefusal;
 import io.rotadesk.roster.Unit;
-import io.rotadesk.visit.WaitingLine;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -33,7 +32,7 @@ class DutyPages {
     private final DutyCalendar calendar;
     private final DutyDays days;
     private final DutyStreams streams;
-    private final WaitingLine line;
+    private final Pending pending;
     private final UnitAccess access;
 
     DutyPages(
@@ -42,14 +41,14 @@ class DutyPages {
             DutyCalendar calendar,
             DutyDays days,
             DutyStreams streams,
-            WaitingLine line,
+            Pending pending,
             UnitAccess access) {
         this.boards = boards;
         this.todays = todays;
         this.calendar = calendar;
         this.days = days;
         this.streams = streams;
-        this.line = line;
+        this.pending = pending;
         this.access = access;
     }
 
@@ -67,7 +66,7 @@ class DutyPages {
         page.addAttribute("unit", unit);
         page.addAttribute("until", board.endsAt(unit.settings().zone()).toEpochMilli());
         page.addAttribute("board", board);
-        page.addAttribute("waiting", line.of(unit.id()).size());
+        pending.show(unit, user, page);
         page.addAttribute("zone", unit.settings().zone());
         page.addAttribute("manages", access.mayManage(unit.id()));
         page.addAttribute("announced", todays.of(unit.id(), board.date(), locale));

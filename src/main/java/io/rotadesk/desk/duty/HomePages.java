@@ -8,7 +8,6 @@ import io.rotadesk.engine.OpenTasks;
 import io.rotadesk.roster.Agents;
 import io.rotadesk.roster.Queue;
 import io.rotadesk.roster.Unit;
-import io.rotadesk.visit.WaitingLine;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -28,14 +27,14 @@ class HomePages {
     private final Agents agents;
     private final MyDuties duties;
     private final OpenTasks tasks;
-    private final WaitingLine line;
+    private final Pending pending;
 
-    HomePages(Boards boards, Agents agents, MyDuties duties, OpenTasks tasks, WaitingLine line) {
+    HomePages(Boards boards, Agents agents, MyDuties duties, OpenTasks tasks, Pending pending) {
         this.boards = boards;
         this.agents = agents;
         this.duties = duties;
         this.tasks = tasks;
-        this.line = line;
+        this.pending = pending;
     }
 
     @GetMapping("/desk")
@@ -59,7 +58,7 @@ class HomePages {
         page.addAttribute("unit", unit);
         page.addAttribute("until", board.endsAt(unit.settings().zone()).toEpochMilli());
         page.addAttribute("board", board);
-        page.addAttribute("waiting", line.of(unit.id()).size());
+        pending.show(unit, user, page);
         page.addAttribute("turns", turns(board));
         page.addAttribute("openTasks", tasks.of(user.login()));
         page.addAttribute("mine", duties.of(user.login()).orElse(null));

@@ -68,8 +68,7 @@ class MatterActions {
 
     /** Nobody waits any longer for the units that have not answered (P6). */
     @PostMapping("/coordination/end")
-    String endCoordination(
-            @PathVariable String id, @AuthenticationPrincipal DeskUser user, RedirectAttributes next) {
+    String endCoordination(@PathVariable String id, @AuthenticationPrincipal DeskUser user, RedirectAttributes next) {
         Matter matter = sights.decided(id, user);
         if (!matter.isOpen()) {
             return tooLate(id, next);

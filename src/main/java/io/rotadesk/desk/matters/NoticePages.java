@@ -59,8 +59,7 @@ class NoticePages {
     private final Units units;
     private final Clock clock;
 
-    NoticePages(
-            MatterSights sights, MatterFiles files, MatterPlans plans, Agents agents, Units units, Clock clock) {
+    NoticePages(MatterSights sights, MatterFiles files, MatterPlans plans, Agents agents, Units units, Clock clock) {
         this.sights = sights;
         this.files = files;
         this.plans = plans;
@@ -107,7 +106,9 @@ class NoticePages {
     /** The deadline that the petitioner knew: of the extension before, or of the plan. */
     private static Instant before(MatterFile file, Extension extension, Plan plan) {
         return file.extensions().stream()
-                .filter(one -> one.id() < extension.id() && one.until() != null && one.decidedAt().isAfter(plan.setAt()))
+                .filter(one -> one.id() < extension.id()
+                        && one.until() != null
+                        && one.decidedAt().isAfter(plan.setAt()))
                 .reduce((one, last) -> last)
                 .map(Extension::until)
                 .orElse(plan.deadline());
