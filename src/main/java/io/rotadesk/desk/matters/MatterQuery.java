@@ -34,7 +34,7 @@ record MatterQuery(
         String responsible,
         String state,
         String category,
-        boolean overdue,
+        Boolean overdue,
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to,
         String after) {
@@ -56,6 +56,8 @@ record MatterQuery(
         state = blankToNull(state);
         category = blankToNull(category);
         after = blankToNull(after);
+        // A box that is not ticked is not sent.
+        overdue = overdue != null && overdue;
     }
 
     /** Whether the period is ours, not the person's: a search, or what is open or late, goes back to the beginning. */

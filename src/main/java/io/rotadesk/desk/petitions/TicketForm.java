@@ -19,13 +19,18 @@ record TicketForm(
         UUID once,
         String petitionerName,
         String petitionerPhone,
-        boolean anonymous,
+        Boolean anonymous,
         Integer groupSize,
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
         @DateTimeFormat(iso = DateTimeFormat.ISO.TIME) LocalTime time,
         String matterSummary,
         String earlierMatter,
         String destination) {
+
+    TicketForm {
+        // A box that is not ticked is not sent.
+        anonymous = anonymous != null && anonymous;
+    }
 
     static TicketForm empty() {
         return new TicketForm(UUID.randomUUID(), null, null, false, 1, null, null, null, null, "town");
