@@ -8,6 +8,7 @@ import io.rotadesk.roster.Agent;
 import io.rotadesk.roster.Unit;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -77,6 +78,12 @@ record MatterView(
      */
     public LocalDate lastDay(Instant deadline) {
         return LocalDate.ofInstant(deadline.minusNanos(1), zone());
+    }
+
+    /** Until when something is to be done: a day, if it is the end of one. */
+    public String due(Instant instant) {
+        boolean endOfDay = instant.atZone(zone()).toLocalTime().equals(LocalTime.MIDNIGHT);
+        return endOfDay ? lastDay(instant).toString() : time(instant);
     }
 
     /** What somebody wrote; what was erased is a star. */

@@ -1,6 +1,7 @@
 package io.rotadesk.desk.petitions;
 
 import io.rotadesk.access.DeskUser;
+import io.rotadesk.access.UnitAccess;
 import io.rotadesk.desk.ShownUnit;
 import io.rotadesk.desk.matters.MatterSights;
 import io.rotadesk.engine.Collisions;
@@ -42,6 +43,7 @@ class HallPages {
     private final HallWords words;
     private final Petitions petitions;
     private final Agents agents;
+    private final UnitAccess access;
     private final Collisions collisions;
     private final MessageSource messages;
 
@@ -52,6 +54,7 @@ class HallPages {
             HallWords words,
             Petitions petitions,
             Agents agents,
+            UnitAccess access,
             Collisions collisions,
             MessageSource messages) {
         this.views = views;
@@ -60,6 +63,7 @@ class HallPages {
         this.words = words;
         this.petitions = petitions;
         this.agents = agents;
+        this.access = access;
         this.collisions = collisions;
         this.messages = messages;
     }
@@ -78,6 +82,7 @@ class HallPages {
         hall.check(unit.id(), user);
         HallView view = views.of(unit, MatterSights.viewer(unit.id(), user));
         page.addAttribute("unit", unit);
+        page.addAttribute("manages", access.mayManage(unit.id()));
         page.addAttribute("view", view);
         page.addAttribute("until", view.endsAt().toEpochMilli());
         return "desk/tickets/line :: line";

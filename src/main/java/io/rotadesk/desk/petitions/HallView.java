@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What the reception hall has before it.
@@ -16,6 +17,7 @@ import java.util.List;
  * @param later open appointments of the days after
  * @param over whose ticket of today has come to its end, the latest first
  * @param next the name of who receives next; null when nobody is free
+ * @param staff who works here: login and name
  */
 public record HallView(
         LocalDate date,
@@ -26,7 +28,8 @@ public record HallView(
         List<Item> appointments,
         List<Item> later,
         List<Item> over,
-        String next) {
+        String next,
+        Map<String, String> staff) {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 

@@ -8,6 +8,7 @@ import io.rotadesk.matter.SeenMatters.Viewer;
 import io.rotadesk.petition.ReceptionBoard;
 import io.rotadesk.petition.Ticket;
 import io.rotadesk.petition.TicketState;
+import io.rotadesk.roster.Agent;
 import io.rotadesk.roster.Agents;
 import io.rotadesk.roster.DutyBoard;
 import io.rotadesk.roster.Queue;
@@ -20,6 +21,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -87,7 +89,14 @@ class HallViews {
                                 (Item item) -> item.ticket().endedAt(),
                                 Comparator.nullsLast(Comparator.reverseOrder())))
                         .toList(),
-                next(unit.id(), agents.names(unit.id())));
+                next(unit.id(), items.names()),
+                here(unit.id()));
+    }
+
+    private Map<String, String> here(String unitId) {
+        return agents.inUnit(unitId).stream()
+                .filter(agent -> !agent.left())
+                .collect(Collectors.toMap(Agent::login, Agent::name, (one, same) -> one, LinkedHashMap::new));
     }
 
     private String next(String unitId, Map<String, String> names) {

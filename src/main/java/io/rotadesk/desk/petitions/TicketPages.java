@@ -1,6 +1,7 @@
 package io.rotadesk.desk.petitions;
 
 import io.rotadesk.access.DeskUser;
+import io.rotadesk.access.UnitAccess;
 import io.rotadesk.engine.Collisions;
 import io.rotadesk.matter.Matters;
 import io.rotadesk.petition.PetitionRefusal;
@@ -14,6 +15,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.function.Supplier;
 import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What the reception says about one ticket: here early, gone, appointment moved or cancelled (P3). */
+/** What the reception says about one ticket: here early, gone, appointment moved or cancelled, given to somebody (P3). */
 @Controller
 @RequestMapping("/desk/tickets/{id}")
 class TicketPages {
@@ -33,13 +35,21 @@ class TicketPages {
     private final Petitions petitions;
     private final Matters matters;
     private final Units units;
+    private final UnitAccess access;
     private final Collisions collisions;
 
-    TicketPages(HallAccess hall, Petitions petitions, Matters matters, Units units, Collisions collisions) {
+    TicketPages(
+            HallAccess hall,
+            Petitions petitions,
+            Matters matters,
+            Units units,
+            UnitAccess access,
+            Collisions collisions) {
         this.hall = hall;
         this.petitions = petitions;
         this.matters = matters;
         this.units = units;
+        this.access = access;
         this.collisions = collisions;
     }
 
@@ -59,6 +69,20 @@ class TicketPages {
     String cancel(@PathVariable String id, @AuthenticationPrincipal DeskUser user, RedirectAttributes next) {
         Ticket ticket = hall.ticket(id, user);
         return change(ticket, next, () -> petitions.cancel(ticket.id()));
+    }
+
+    /** The leader's word on who receives somebody in line. */
+    @PostMapping("/assign")
+    String assign(
+            @PathVariable String id,
+            @RequestParam String staff,
+            @AuthenticationPrincipal DeskUser user,
+            RedirectAttributes next) {
+        Ticket ticket = hall.ticket(id, user);
+        if (!access.mayManage(ticket.unitId())) {
+            throw new AccessDeniedException(user.login() + " may not say who receives a petitioner");
+        }
+        return change(ticket, next, () -> petitions.assign(ticket.id(), staff));
     }
 
     @GetMapping("/move")

@@ -157,6 +157,25 @@ class HallPagesTest {
 
     @Test
     @Tag("P3")
+    void theLeaderGivesSomebodyInLineToOneOfTheStaff() {
+        List.of("甲", "乙", "丙", "丁").forEach(name -> register("来访人" + name, "13800000069"));
+        String id = ticketOf("4").id();
+        String colleague = town.centre.staff().get(1);
+        assertThat(staff.get(hall).text()).doesNotContain("由谁接待");
+        assertThat(staff.post("/desk/tickets/" + id + "/assign", "staff", colleague)
+                        .status())
+                .isEqualTo(403);
+        DeskBrowser leader = town.as(town.centre.leader());
+        assertThat(leader.get(hall).text()).contains("由谁接待");
+        leader.post(
+                "/desk/tickets/" + id + "/assign", "staff", town.office.staff().get(0));
+        assertThat(tickets.get(id).state()).as("nobody of ours").isEqualTo(TicketState.WAITING);
+        leader.post("/desk/tickets/" + id + "/assign", "staff", colleague);
+        assertThat(tickets.get(id).staff()).isEqualTo(colleague);
+    }
+
+    @Test
+    @Tag("P3")
     void anAppointmentIsMovedCancelledOrSeenEarly() {
         String moved = appointment("赵一", Duration.ofHours(3));
         String cancelled = appointment("赵二", Duration.ofHours(4));
@@ -209,8 +228,15 @@ class HallPagesTest {
             assertThat(stranger.post("/desk/tickets", "unit", unit, "petitionerName", "林女士")
                             .status())
                     .isEqualTo(403);
-            for (String action : List.of("arrived", "left", "cancel", "move")) {
-                assertThat(stranger.post("/desk/tickets/" + id + "/" + action, "day", "2026-03-02", "time", "20:00")
+            for (String action : List.of("arrived", "left", "cancel", "move", "assign")) {
+                assertThat(stranger.post(
+                                        "/desk/tickets/" + id + "/" + action,
+                                        "day",
+                                        "2026-03-02",
+                                        "time",
+                                        "20:00",
+                                        "staff",
+                                        login)
                                 .status())
                         .as(action)
                         .isEqualTo(403);
