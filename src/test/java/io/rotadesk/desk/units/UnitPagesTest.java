@@ -83,7 +83,7 @@ class UnitPagesTest {
         aUnit();
         for (Locale language : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
             String page = admin.in(language).get("/desk/units/" + unit).text();
-            for (SettingField field : SettingField.all()) {
+            for (SettingField field : SettingField.all(UnitKind.LEASING)) {
                 assertThat(page)
                         .contains(messages.getMessage("desk.setting." + field.key(), null, language))
                         .contains(messages.getMessage("desk.setting." + field.key() + ".help", null, language));
