@@ -22,6 +22,11 @@ import io.rotadesk.roster.Agents;
 import io.rotadesk.roster.Contact;
 import io.rotadesk.roster.Presence;
 import io.rotadesk.roster.Rota;
+import io.rotadesk.visit.Announcement;
+import io.rotadesk.visit.Visit;
+import io.rotadesk.visit.VisitDesk;
+import io.rotadesk.visit.VisitKey;
+import io.rotadesk.visit.VisitRegister;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +70,12 @@ class HandoversTest {
 
     @Autowired
     Disputes disputes;
+
+    @Autowired
+    VisitDesk visits;
+
+    @Autowired
+    VisitRegister visitRegister;
 
     @Autowired
     Agents agents;
@@ -113,11 +124,18 @@ class HandoversTest {
         Dispute byLeaver = claim(leaver, others);
         Dispute fromLeaver = claim(second, theirs.get(0));
         answered(escalations.raise(department.unit, leaver, null, "能分租吗?"));
-        db.sql("""
-                        insert into visit_register (unit_id, visit_id, source, state, announced_at, purpose, agent,
-                            appointment_at)
-                        values (?, 'appointment', 'API', 'EXPECTED', now(), 'viewing', ?, now())
-                        """).params(department.unit, leaver).update();
+        VisitKey appointment = new VisitKey(department.unit, "appointment");
+        visits.announce(
+                appointment,
+                new Announcement(
+                        "移交",
+                        "13400009999",
+                        1,
+                        null,
+                        clock.instant().plus(Duration.ofDays(1)),
+                        null,
+                        leaver,
+                        Visit.VIEWING));
         presence.away(leaver, "");
         assertThat(handovers.of(department.unit, leaver))
                 .containsEntry("customers", 5)
@@ -155,6 +173,7 @@ class HandoversTest {
                         .single())
                 .as("no running process names the leaver")
                 .isZero();
+        assertThat(visitRegister.get(appointment).askedFor()).isEqualTo(first);
         assertThat(disputes.get(byLeaver.id()).claimant()).isEqualTo(first);
         assertThat(disputes.get(fromLeaver.id()).owner()).isEqualTo(first);
         assertThat(agents.get(leaver).left()).isTrue();

@@ -2,9 +2,7 @@ package io.rotadesk.call.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rotadesk.Department;
-import io.rotadesk.RotaDeskTest;
-import io.rotadesk.TestClock;
+import io.rotadesk.ProcessScenario;
 import io.rotadesk.call.Call;
 import io.rotadesk.call.CallDesk;
 import io.rotadesk.call.CallDesk.EventResult;
@@ -14,36 +12,24 @@ import io.rotadesk.call.CallKey;
 import io.rotadesk.call.CallRegister;
 import io.rotadesk.customer.ContactKind;
 import io.rotadesk.customer.Customer;
-import io.rotadesk.customer.Customers;
 import io.rotadesk.roster.LedgerEntry;
 import io.rotadesk.roster.Rota;
 import io.rotadesk.roster.TurnLedger;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
-import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A leasing department of its own for each test, and the words in which the scenarios are told. */
-@RotaDeskTest
-abstract class CallScenario {
+/** Calls, and the words in which their scenarios are told. */
+abstract class CallScenario extends ProcessScenario {
 
     static final String CALLER = "13800000001";
-    private static final AtomicInteger calls = new AtomicInteger();
 
-    @Autowired
-    Department.Founder founder;
+    static final String CALLER_E164 = "+8613800000001";
+
+    private static final AtomicInteger calls = new AtomicInteger();
 
     @Autowired
     CallDesk desk;
@@ -52,40 +38,10 @@ abstract class CallScenario {
     CallRegister register;
 
     @Autowired
-    Customers customers;
-
-    @Autowired
     Rota rota;
 
     @Autowired
     TurnLedger ledger;
-
-    @Autowired
-    TestClock clock;
-
-    @Autowired
-    TaskService tasks;
-
-    @Autowired
-    RuntimeService runtime;
-
-    @Autowired
-    ManagementService management;
-
-    @Autowired
-    HistoryService history;
-
-    @Autowired
-    ProcessEngine engine;
-
-    Department department;
-
-    @BeforeEach
-    void newDepartment() {
-        BpmnAwareTests.init(engine);
-        clock.set(TestClock.MONDAY_NINE);
-        department = founder.found();
-    }
 
     CallKey newCall() {
         return new CallKey(department.id(), "call-" + calls.incrementAndGet());
@@ -128,42 +84,13 @@ abstract class CallScenario {
         return task;
     }
 
-    void complete(Task task, Object... namesAndValues) {
-        Map<String, Object> form = new HashMap<>();
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            form.put((String) namesAndValues[i], namesAndValues[i + 1]);
-        }
-        complete(task, form);
-    }
-
-    void complete(Task task, Map<String, Object> form) {
-        engine.getFormService().submitTaskForm(task.getId(), form);
-    }
-
-    /** Lets the time pass and fires the timer of a boundary event. */
+    /** Lets the time pass and fires the timer of a boundary event, which must be due just then. */
     void timerFires(CallKey key, String event, Duration later) {
-        clock.forward(later);
-        List<Job> timers = management
-                .createJobQuery()
-                .processInstanceId(instance(key).getId())
-                .activityId(event)
-                .list();
-        assertThat(timers).as("timer " + event).hasSize(1);
-        assertThat(timers.get(0).getDuedate().toInstant())
-                .as("due date of " + event)
-                .isEqualTo(clock.instant());
-        management.executeJob(timers.get(0).getId());
+        fires(instance(key), event, later);
     }
 
     boolean ended(CallKey key, String endEvent) {
-        return history.createHistoricActivityInstanceQuery()
-                        .activityId(endEvent)
-                        .processInstanceId(history.createHistoricProcessInstanceQuery()
-                                .processInstanceBusinessKey(key.callId())
-                                .singleResult()
-                                .getId())
-                        .count()
-                > 0;
+        return hasPassed(key.callId(), endEvent);
     }
 
     /** Picks the call up in Tasklist. */
@@ -214,5 +141,13 @@ abstract class CallScenario {
                 .filter(entry -> login.equals(entry.login()))
                 .map(LedgerEntry::kind)
                 .toList();
+    }
+
+    String onDuty() {
+        return department.callTeam().get(0);
+    }
+
+    String colleague() {
+        return department.visitTeam().get(0);
     }
 }

@@ -19,8 +19,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** An agent leaves in the middle of what calls have left behind: a colleague goes on where they stopped. */
 class HandedOverCallTest extends CallScenario {
 
-    private static final String CALLER_E164 = "+8613800000001";
-
     @Autowired
     Handovers handovers;
 

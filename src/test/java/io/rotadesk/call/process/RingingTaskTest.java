@@ -69,10 +69,6 @@ class RingingTaskTest extends CallScenario {
                 .satisfies(ring -> assertThat(ring.until()).isNull());
     }
 
-    private String onDuty() {
-        return department.callTeam().get(0);
-    }
-
     private void told(String text) {
         Awaitility.await()
                 .pollInterval(Duration.ofMillis(10))

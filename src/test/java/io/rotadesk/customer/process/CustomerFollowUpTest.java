@@ -1,98 +1,31 @@
 package io.rotadesk.customer.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
-import io.rotadesk.Department;
-import io.rotadesk.RotaDeskTest;
 import io.rotadesk.TestClock;
-import io.rotadesk.call.CallDesk;
 import io.rotadesk.call.CallKey;
-import io.rotadesk.customer.AgentHistory;
 import io.rotadesk.customer.AgentPeriod;
 import io.rotadesk.customer.ClaimReason;
 import io.rotadesk.customer.ContactKind;
 import io.rotadesk.customer.Customer;
-import io.rotadesk.customer.Customers;
 import io.rotadesk.customer.FollowUp;
 import io.rotadesk.customer.FollowUp.Outcome;
-import io.rotadesk.customer.FollowUps;
-import io.rotadesk.roster.Roster;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.Date;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** A customer is followed up before validity ends. */
-@RotaDeskTest
+/** The agent gets in touch before validity ends, or the customer does. */
 @Tag("L3.2e")
-class CustomerFollowUpTest {
+class CustomerFollowUpTest extends FollowUpScenario {
 
-    private static final AtomicInteger numbers = new AtomicInteger(1000);
-    private static final String NAME = "上官问月";
     private static final String SAID = "请你们永远别再打来";
-
-    @Autowired
-    Department.Founder founder;
-
-    @Autowired
-    Customers customers;
-
-    @Autowired
-    AgentHistory history;
-
-    @Autowired
-    FollowUps followUps;
-
-    @Autowired
-    CallDesk calls;
-
-    @Autowired
-    Roster roster;
-
-    @Autowired
-    ProcessEngine engine;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    JdbcClient db;
-
-    @Autowired
-    TestClock clock;
-
-    Department department;
-    String agent;
-    String phone;
-
-    @BeforeEach
-    void newDepartment() {
-        BpmnAwareTests.init(engine);
-        clock.set(TestClock.MONDAY_NINE);
-        department = founder.found();
-        agent = department.callTeam().get(0);
-    }
 
     @Test
     void theAgentGetsTheTaskTwoDaysBeforeTheLastDayIsOver() {
@@ -122,7 +55,7 @@ class CustomerFollowUpTest {
         Customer customer = due();
         ProcessInstance process = process(customer);
 
-        send(task(process), "outcome", "reached", "remarks", "下周来看");
+        complete(task(process), "outcome", "reached", "remarks", "下周来看");
 
         assertThat(process).isEnded().hasPassed("EndEvent_CustomerReached");
         assertThat(now(customer).validUntil()).isEqualTo(customer.validUntil().plus(Duration.ofDays(6)));
@@ -144,39 +77,22 @@ class CustomerFollowUpTest {
         ProcessInstance process = process(customer);
         clock.set(Instant.parse("2026-03-09T05:00:00Z"));
 
-        send(task(process), "outcome", "notReached", "remarks", "占线");
+        complete(task(process), "outcome", "notReached", "remarks", "占线");
 
         assertThat(process).isWaitingAt("Task_FollowUp");
         Task again = task(process);
         assertThat(shown(again, "triesLine")).contains("1").contains("占线");
-        assertThat(engine.getTaskService().getVariable(again.getId(), "remarks"))
+        assertThat(tasks.getVariable(again.getId(), "remarks"))
                 .as("a new try, a new form")
                 .isNull();
         assertThat(again.getDueDate()).isEqualTo(Date.from(clock.instant().plus(Duration.ofMinutes(30))));
 
-        send(again, "outcome", "notReached");
-        send(task(process), "outcome", "reached");
+        complete(again, "outcome", "notReached");
+        complete(task(process), "outcome", "reached");
 
         assertThat(process).isEnded();
         assertThat(followUps.of(customer.id()).get(0).tries()).isEqualTo(2);
         assertThat(followUps.of(customer.id()).get(0).remarks()).isEqualTo("占线");
-    }
-
-    @Test
-    void theEndComesByTimerAndIsWrittenDownToTheSecond() {
-        Customer customer = due();
-        ProcessInstance process = process(customer);
-        clock.set(customer.validUntil().plusMillis(400));
-
-        fire(process, "Event_ValidityEnded");
-
-        assertThat(process).isEnded().hasPassed("Task_RecordLapse", "EndEvent_CustomerLapsed");
-        assertThat(periods(customer))
-                .extracting(AgentPeriod::agent, AgentPeriod::until, AgentPeriod::ended)
-                .containsExactly(tuple(agent, customer.validUntil(), ClaimReason.LAPSED));
-        assertThat(followUps.of(customer.id())).extracting(FollowUp::outcome).containsExactly(Outcome.LAPSED);
-        clock.forward(Duration.ofDays(1));
-        assertThat(followUps.startDue(department.id())).isZero();
     }
 
     @Test
@@ -219,25 +135,21 @@ class CustomerFollowUpTest {
         clock.set(clock.instant().plus(Duration.ofHours(1)));
         calls.receive(key, phone, null);
         for (String step : List.of("Task_PickUpCall", "Task_AskCaller", "Task_RegisterCall")) {
-            Task task = engine.getTaskService()
-                    .createTaskQuery()
+            Task task = tasks.createTaskQuery()
                     .processInstanceBusinessKey(key.callId())
                     .singleResult();
             if (task == null || !task.getTaskDefinitionKey().equals(step)) {
                 break;
             }
-            send(task, form(step));
+            complete(task, form(step));
         }
-        Task last = engine.getTaskService()
-                .createTaskQuery()
-                .processInstanceBusinessKey(key.callId())
-                .singleResult();
+        Task last =
+                tasks.createTaskQuery().processInstanceBusinessKey(key.callId()).singleResult();
         if (last != null) {
             // A colleague has the phone today, and the agent takes over.
-            send(last, Map.of("taking", "yes"));
-            send(
-                    engine.getTaskService()
-                            .createTaskQuery()
+            complete(last, Map.of("taking", "yes"));
+            complete(
+                    tasks.createTaskQuery()
                             .processInstanceBusinessKey(key.callId())
                             .singleResult(),
                     form("Task_RegisterCall"));
@@ -264,163 +176,17 @@ class CustomerFollowUpTest {
         customers.handOver(department.id(), customer.id(), colleague, ClaimReason.HANDED_OVER);
 
         assertThat(task(process(customer)).getAssignee()).isEqualTo(colleague);
-        send(task(process(customer)), "outcome", "notReached");
+        complete(task(process(customer)), "outcome", "notReached");
         assertThat(task(process(customer)).getAssignee()).isEqualTo(colleague);
         assertThat(followUps.of(customer.id()).get(0).agent()).isEqualTo(colleague);
-    }
-
-    @Test
-    void aTimerThatGoesOffThoughTheEndWasPutOffEndsNothing() {
-        Customer customer = due();
-        ProcessInstance process = process(customer);
-        db.sql("update customer set valid_until = valid_until + interval '3 days' where id = ?")
-                .param(customer.id())
-                .update();
-        clock.set(customer.validUntil());
-
-        fire(process, "Event_ValidityEnded");
-
-        assertThat(process).isEnded();
-        assertThat(periods(customer)).extracting(AgentPeriod::until).containsOnlyNulls();
-        assertThat(followUps.of(customer.id())).extracting(FollowUp::outcome).containsExactly(Outcome.POSTPONED);
-        assertThat(followUps.startDue(department.id()))
-                .as("due with the new end")
-                .isZero();
-        clock.forward(Duration.ofDays(1));
-        assertThat(followUps.startDue(department.id())).isEqualTo(1);
-    }
-
-    @Test
-    void aContactThatRacesTheEndHasItsEffectOnceWhoeverIsFirst() throws Exception {
-        var threads = Executors.newFixedThreadPool(2);
-        try {
-            for (int i = 0; i < 12; i++) {
-                clock.set(TestClock.MONDAY_NINE);
-                Customer customer = due();
-                ProcessInstance process = process(customer);
-                String job = timer(process, "Event_ValidityEnded").getId();
-                Instant end = customer.validUntil();
-                clock.set(end);
-                boolean inTime = i % 2 == 0;
-                var start = new CountDownLatch(1);
-                var contact = threads.submit(() -> {
-                    start.await();
-                    // Somebody who called just before the end, or just after.
-                    Instant at = inTime ? end.minusSeconds(1) : end;
-                    customers.contacted(department.id(), customer.id(), null, agent, ContactKind.CALL, at);
-                    return null;
-                });
-                var timer = threads.submit(() -> {
-                    start.await();
-                    try {
-                        engine.getManagementService().executeJob(job);
-                    } catch (RuntimeException contactWasFirst) {
-                        // The process went away before, or while, the timer looked at it: the engine drops the job.
-                        assertThat(engine.getManagementService()
-                                        .createJobQuery()
-                                        .jobId(job)
-                                        .count())
-                                .isZero();
-                    }
-                    return null;
-                });
-                start.countDown();
-                contact.get(30, TimeUnit.SECONDS);
-                timer.get(30, TimeUnit.SECONDS);
-
-                assertThat(process).isEnded();
-                assertThat(now(customer).isValid(end)).isTrue();
-                assertThat(followUps.of(customer.id()))
-                        .singleElement()
-                        .satisfies(done -> assertThat(done.closedAt()).isNotNull());
-                assertThat(periods(customer))
-                        .extracting(AgentPeriod::ended)
-                        .containsExactlyElementsOf(inTime ? Collections.singletonList(null) : endedThenOpen());
-            }
-        } finally {
-            threads.shutdownNow();
-        }
-    }
-
-    @Test
-    void fiftyStartsAtOnceAreOne() throws Exception {
-        for (int i = 0; i < 120; i++) {
-            called();
-        }
-        morning(6);
-        var threads = Executors.newFixedThreadPool(25);
-        try {
-            Callable<Integer> start = () -> followUps.startDue(department.id());
-            int started = 0;
-            for (var result : threads.invokeAll(Collections.nCopies(50, start))) {
-                started += result.get();
-            }
-            assertThat(started).isEqualTo(120);
-        } finally {
-            threads.shutdownNow();
-        }
-        assertThat(engine.getRuntimeService()
-                        .createProcessInstanceQuery()
-                        .processDefinitionKey("customer-follow-up")
-                        .variableValueEquals("unitId", department.id())
-                        .count())
-                .isEqualTo(120);
-        assertThat(db.sql("select count(*) from follow_up where unit_id = ?")
-                        .param(department.id())
-                        .query(Long.class)
-                        .single())
-                .isEqualTo(120);
-    }
-
-    @Test
-    void whatIsStartedStaysWhateverBecomesOfTheTransactionAroundIt() {
-        Customer customer = called();
-        morning(6);
-        transaction.executeWithoutResult(status -> {
-            assertThat(followUps.startDue(department.id())).isEqualTo(1);
-            status.setRollbackOnly();
-        });
-        assertThat(process(customer)).isWaitingAt("Task_FollowUp");
-    }
-
-    @Test
-    void customersOfWhoHasLeftAndCustomersOfNobodyAreNotFollowedUp() {
-        customers.add(department.id(), NAME, number(), null, ContactKind.CALL, clock.instant());
-        String leaver = department.callTeam().get(1);
-        customers.add(department.id(), NAME, number(), leaver, ContactKind.CALL, clock.instant());
-        roster.left(leaver);
-        morning(6);
-        assertThat(followUps.startDue(department.id())).isZero();
-    }
-
-    @Test
-    void theTimersStandBackForTheRing() {
-        Customer customer = due();
-        CallKey key = new CallKey(department.id(), "priority-" + numbers.incrementAndGet());
-        calls.receive(key, null, null);
-        Job ring = engine.getManagementService()
-                .createJobQuery()
-                .processInstanceId(engine.getRuntimeService()
-                        .createProcessInstanceQuery()
-                        .processInstanceBusinessKey(key.callId())
-                        .singleResult()
-                        .getId())
-                .singleResult();
-        assertThat(engine.getManagementService()
-                        .createJobQuery()
-                        .processInstanceId(process(customer).getId())
-                        .list())
-                .hasSize(2)
-                .allSatisfy(timer -> assertThat(timer.getPriority()).isLessThan(ring.getPriority()));
     }
 
     @Test
     void nothingOfTheCustomerIsInTheProcessOrLeftAfterErasure() {
         Customer customer = due();
         ProcessInstance process = process(customer);
-        send(task(process), "outcome", "notReached", "remarks", SAID);
-        assertThat(engine.getRuntimeService().getVariables(process.getId()))
-                .containsOnlyKeys("followUpId", "unitId", "reached");
+        complete(task(process), "outcome", "notReached", "remarks", SAID);
+        assertThat(runtime.getVariables(process.getId())).containsOnlyKeys("followUpId", "unitId", "reached");
 
         assertThat(variablesThatHold(SAID))
                 .as("what was said, in the next try's form")
@@ -443,13 +209,6 @@ class CustomerFollowUpTest {
                         """).param(words).query(Long.class).single();
     }
 
-    private static List<ClaimReason> endedThenOpen() {
-        List<ClaimReason> reasons = new java.util.ArrayList<>();
-        reasons.add(ClaimReason.LAPSED);
-        reasons.add(null);
-        return reasons;
-    }
-
     private static Map<String, Object> form(String step) {
         return switch (step) {
             case "Task_AskCaller" -> Map.of("enquiry", "leasing", "contactedBefore", "yes");
@@ -457,80 +216,5 @@ class CustomerFollowUpTest {
                 Map.of("customerName", NAME, "customerPhone", "13600009999", "leftOwnDetails", true);
             default -> Map.of();
         };
-    }
-
-    private Customer called() {
-        phone = number();
-        return customers.add(department.id(), NAME, phone, agent, ContactKind.CALL, clock.instant());
-    }
-
-    private Customer due() {
-        Customer customer = called();
-        morning(6);
-        followUps.startDue(department.id());
-        return customer;
-    }
-
-    /** At eight, so many days after Monday. */
-    private void morning(int days) {
-        clock.set(TestClock.MONDAY_NINE.plus(Duration.ofDays(days)).minus(Duration.ofHours(1)));
-    }
-
-    private static String number() {
-        return "+861370000" + numbers.incrementAndGet();
-    }
-
-    private Customer now(Customer customer) {
-        return customers.find(customer.id()).orElseThrow();
-    }
-
-    private List<AgentPeriod> periods(Customer customer) {
-        return history.of(customer.id(), customer.lastContactAt());
-    }
-
-    private ProcessInstance process(Customer customer) {
-        return followUps.of(customer.id()).stream()
-                .findFirst()
-                .map(followUp -> engine.getRuntimeService()
-                        .createProcessInstanceQuery()
-                        .processDefinitionKey("customer-follow-up")
-                        .processInstanceBusinessKey(Long.toString(followUp.id()))
-                        .singleResult())
-                .orElse(null);
-    }
-
-    private Task task(ProcessInstance process) {
-        return engine.getTaskService()
-                .createTaskQuery()
-                .processInstanceId(process.getId())
-                .singleResult();
-    }
-
-    private String shown(Task task, String name) {
-        return (String) engine.getTaskService().getVariable(task.getId(), name);
-    }
-
-    private void send(Task task, Object... namesAndValues) {
-        Map<String, Object> form = new HashMap<>();
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            form.put((String) namesAndValues[i], namesAndValues[i + 1]);
-        }
-        send(task, form);
-    }
-
-    private void send(Task task, Map<String, Object> form) {
-        engine.getFormService().submitTaskForm(task.getId(), form);
-    }
-
-    private Job timer(ProcessInstance process, String event) {
-        return engine.getManagementService()
-                .createJobQuery()
-                .processInstanceId(process.getId())
-                .activityId(event)
-                .singleResult();
-    }
-
-    private void fire(ProcessInstance process, String event) {
-        engine.getManagementService().executeJob(timer(process, event).getId());
     }
 }

@@ -119,10 +119,6 @@ class SampledReceptionTest extends VisitScenario {
                 .singleResult();
     }
 
-    private String shown(Task task, String name) {
-        return (String) tasks.getVariable(task.getId(), name);
-    }
-
     private String checks(String column) {
         return db.sql("select " + column + " from service_check where unit_id = :unit")
                 .param("unit", department.id())

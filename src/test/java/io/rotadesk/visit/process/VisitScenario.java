@@ -2,12 +2,9 @@ package io.rotadesk.visit.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rotadesk.Department;
-import io.rotadesk.RotaDeskTest;
-import io.rotadesk.TestClock;
+import io.rotadesk.ProcessScenario;
 import io.rotadesk.customer.ContactKind;
 import io.rotadesk.customer.Customer;
-import io.rotadesk.customer.Customers;
 import io.rotadesk.roster.Contact;
 import io.rotadesk.roster.LedgerEntry;
 import io.rotadesk.roster.Presence;
@@ -22,33 +19,22 @@ import io.rotadesk.visit.VisitState;
 import io.rotadesk.visit.WaitingLine;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A leasing department of its own for each test, and the words in which the scenarios are told. */
-@RotaDeskTest
-abstract class VisitScenario {
+/** Visits, and the words in which their scenarios are told. */
+abstract class VisitScenario extends ProcessScenario {
 
     static final String VISITOR = "13800000001";
-    static final String VISITOR_E164 = "+8613800000001";
-    private static final AtomicInteger visits = new AtomicInteger();
 
-    @Autowired
-    Department.Founder founder;
+    static final String VISITOR_E164 = "+8613800000001";
+
+    private static final AtomicInteger visits = new AtomicInteger();
 
     @Autowired
     VisitDesk desk;
@@ -60,9 +46,6 @@ abstract class VisitScenario {
     WaitingLine line;
 
     @Autowired
-    Customers customers;
-
-    @Autowired
     Presence presence;
 
     @Autowired
@@ -72,30 +55,7 @@ abstract class VisitScenario {
     TurnLedger ledger;
 
     @Autowired
-    TestClock clock;
-
-    @Autowired
-    TaskService tasks;
-
-    @Autowired
-    RuntimeService runtime;
-
-    @Autowired
-    ManagementService management;
-
-    @Autowired
     HistoryService history;
-
-    @Autowired
-    ProcessEngine engine;
-
-    Department department;
-
-    @BeforeEach
-    void newDepartment() {
-        clock.set(TestClock.MONDAY_NINE);
-        department = founder.found();
-    }
 
     String first() {
         return department.visitTeam().get(0);
@@ -156,39 +116,13 @@ abstract class VisitScenario {
         return task;
     }
 
-    void complete(Task task, Object... namesAndValues) {
-        Map<String, Object> form = new HashMap<>();
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            form.put((String) namesAndValues[i], namesAndValues[i + 1]);
-        }
-        engine.getFormService().submitTaskForm(task.getId(), form);
-    }
-
     /** Lets the time pass and fires the timer, which must be due just then. */
     void timerFires(VisitKey key, String event, Duration later) {
-        clock.forward(later);
-        List<Job> timers = management
-                .createJobQuery()
-                .processInstanceId(instance(key).getId())
-                .activityId(event)
-                .list();
-        assertThat(timers).as("timer " + event).hasSize(1);
-        assertThat(timers.get(0).getDuedate().toInstant())
-                .as("due date of " + event)
-                .isEqualTo(clock.instant());
-        management.executeJob(timers.get(0).getId());
+        fires(instance(key), event, later);
     }
 
     boolean ended(VisitKey key, String endEvent) {
-        return instance(key) == null
-                && history.createHistoricActivityInstanceQuery()
-                                .activityId(endEvent)
-                                .processInstanceId(history.createHistoricProcessInstanceQuery()
-                                        .processInstanceBusinessKey(key.visitId())
-                                        .singleResult()
-                                        .getId())
-                                .count()
-                        > 0;
+        return instance(key) == null && hasPassed(key.visitId(), endEvent);
     }
 
     /** Greets somebody who has never been in touch. */
@@ -279,10 +213,5 @@ abstract class VisitScenario {
 
     Instant in(Duration time) {
         return clock.instant().plus(time);
-    }
-
-    boolean isOpenFor(Task task, String login) {
-        return tasks.getIdentityLinksForTask(task.getId()).stream()
-                .anyMatch(link -> Objects.equals(link.getUserId(), login));
     }
 }

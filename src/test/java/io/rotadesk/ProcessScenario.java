@@ -1,0 +1,116 @@
+package io.rotadesk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rotadesk.customer.Customers;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A leasing department of its own for each test, and the words in which every process's scenarios are told. */
+@RotaDeskTest
+public abstract class ProcessScenario {
+
+    @Autowired
+    protected Department.Founder founder;
+
+    @Autowired
+    protected Customers customers;
+
+    @Autowired
+    protected TestClock clock;
+
+    @Autowired
+    protected TaskService tasks;
+
+    @Autowired
+    protected RuntimeService runtime;
+
+    @Autowired
+    protected ManagementService management;
+
+    @Autowired
+    protected ProcessEngine engine;
+
+    protected Department department;
+
+    @BeforeEach
+    protected void newDepartment() {
+        BpmnAwareTests.init(engine);
+        clock.set(TestClock.MONDAY_NINE);
+        department = founder.found();
+    }
+
+    /** Sends the task's form as Tasklist does. */
+    protected void complete(Task task, Object... namesAndValues) {
+        Map<String, Object> form = new HashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            form.put((String) namesAndValues[i], namesAndValues[i + 1]);
+        }
+        complete(task, form);
+    }
+
+    protected void complete(Task task, Map<String, Object> form) {
+        engine.getFormService().submitTaskForm(task.getId(), form);
+    }
+
+    /** What the task's form shows or has been filled in with. */
+    protected String shown(Task task, String name) {
+        return (String) tasks.getVariable(task.getId(), name);
+    }
+
+    protected boolean isOpenFor(Task task, String login) {
+        return tasks.getIdentityLinksForTask(task.getId()).stream()
+                .anyMatch(link -> Objects.equals(link.getUserId(), login));
+    }
+
+    protected Job timer(ProcessInstance process, String event) {
+        List<Job> timers = management
+                .createJobQuery()
+                .processInstanceId(process.getId())
+                .activityId(event)
+                .list();
+        assertThat(timers).as("timer " + event).hasSize(1);
+        return timers.get(0);
+    }
+
+    /** Lets the time pass and fires the timer, which must be due just then. */
+    protected void fires(ProcessInstance process, String event, Duration later) {
+        clock.forward(later);
+        assertThat(timer(process, event).getDuedate().toInstant())
+                .as("due date of " + event)
+                .isEqualTo(clock.instant());
+        fire(process, event);
+    }
+
+    /** Fires the timer whatever the time is. */
+    protected void fire(ProcessInstance process, String event) {
+        management.executeJob(timer(process, event).getId());
+    }
+
+    /** Whether the process of this business key has come through there. */
+    protected boolean hasPassed(String businessKey, String activity) {
+        return engine.getHistoryService()
+                        .createHistoricActivityInstanceQuery()
+                        .activityId(activity)
+                        .processInstanceId(engine.getHistoryService()
+                                .createHistoricProcessInstanceQuery()
+                                .processInstanceBusinessKey(businessKey)
+                                .singleResult()
+                                .getId())
+                        .count()
+                > 0;
+    }
+}
