@@ -12,26 +12,23 @@ import io.rotadesk.customer.ContactKind;
 import io.rotadesk.customer.Customers;
 import io.rotadesk.desk.DeskBrowser;
 import io.rotadesk.desk.DeskDepartment;
+import io.rotadesk.desk.DeskRegister;
 import io.rotadesk.roster.Contact;
 import io.rotadesk.roster.Queue;
 import io.rotadesk.roster.Rota;
 import io.rotadesk.roster.TurnReason;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.SimpleJdbcInsert;
 import org.springframework.web.context.WebApplicationContext;
 
 @RotaDeskTest
@@ -55,12 +52,30 @@ class CallPagesTest {
 
     DeskDepartment department;
     String list;
+    DeskRegister register;
 
     @BeforeEach
     void aMonday() {
         clock.set(TestClock.MONDAY_NINE);
         department = new DeskDepartment(application);
         list = "/desk/calls?unit=" + department.unit;
+        register = new DeskRegister(
+                jdbc,
+                "call_register",
+                "/desk/calls",
+                Map.of(
+                        "unit_id",
+                        department.unit,
+                        "source",
+                        "PHONE_SYSTEM",
+                        "state",
+                        "ANSWERED",
+                        "received_at",
+                        TestClock.MONDAY_NINE.minusSeconds(1),
+                        "candidates",
+                        0,
+                        "follow_up_tries",
+                        0));
     }
 
     @Test
@@ -70,23 +85,9 @@ class CallPagesTest {
             // Many in the same instant: the place in the list must not depend on the time alone.
             call("p" + i, Map.of("received_at", i < 70 ? same : same.minusSeconds(i)));
         }
-        List<String> seen = new ArrayList<>();
-        String next = list;
-        int pages = 0;
-        while (next != null) {
-            String html = department
-                    .manager()
-                    .get(java.net.URLDecoder.decode(next, java.nio.charset.StandardCharsets.UTF_8))
-                    .html();
-            var entries = Pattern.compile("/desk/calls/entry/[^:\"]+:(p[0-9]+)").matcher(html);
-            while (entries.find()) {
-                seen.add(entries.group(1));
-            }
-            var older = Pattern.compile("rel=\"next\" href=\"([^\"]+)\"").matcher(html);
-            next = older.find() ? older.group(1).replace("&amp;", "&") : null;
-            pages++;
-        }
-        assertThat(pages).isEqualTo(3);
+        List<List<String>> pages = register.pagesOf(department.manager(), list);
+        assertThat(pages).hasSize(3);
+        List<String> seen = pages.stream().flatMap(List::stream).toList();
         assertThat(seen).hasSize(120).doesNotHaveDuplicates();
         assertThat(seen.subList(70, 120)).first().isEqualTo("p70");
     }
@@ -165,16 +166,16 @@ class CallPagesTest {
         call("lapsed", Map.of("owner", me, "status", "LAPSED", "agent", department.login("A", 2)));
         call("others", Map.of("agent", department.login("A", 2), "caller_phone", "+8613800000099"));
         DeskBrowser agent = department.agent("A", 1);
-        assertThat(entriesOf(agent.get(list).html()))
+        assertThat(register.entriesOf(agent.get(list).html()))
                 .containsExactlyInAnyOrder("handled", "covered", "customer", "owned", "ringing");
-        assertThat(entriesOf(agent.get(list + "&q=99&agent=" + department.login("A", 2))
+        assertThat(register.entriesOf(agent.get(list + "&q=99&agent=" + department.login("A", 2))
                         .html()))
                 .isEmpty();
         assertThat(agent.get(entry("customer")).status()).isEqualTo(200);
         assertThat(agent.get(entry("others")).status()).isEqualTo(403);
         assertThat(agent.get(entry("lapsed")).status()).isEqualTo(403);
         assertThat(agent.get(list).text()).as("figures too").contains("4 话机来电");
-        assertThat(entriesOf(department.manager().get(list).html())).hasSize(7);
+        assertThat(register.entriesOf(department.manager().get(list).html())).hasSize(7);
     }
 
     @Test
@@ -321,28 +322,9 @@ class CallPagesTest {
     }
 
     private void call(String id, Map<String, ?> columns) {
-        Map<String, Object> row = new LinkedHashMap<>(Map.of(
-                "unit_id",
-                department.unit,
-                "call_id",
-                id,
-                "source",
-                "PHONE_SYSTEM",
-                "state",
-                "ANSWERED",
-                "received_at",
-                TestClock.MONDAY_NINE.minusSeconds(1),
-                "candidates",
-                0,
-                "follow_up_tries",
-                0));
-        row.putAll(columns);
-        row.replaceAll((column, value) -> value instanceof Instant at ? Timestamp.from(at) : value);
-        new SimpleJdbcInsert(jdbc)
-                .withSchemaName("rotadesk")
-                .withTableName("call_register")
-                .usingColumns(row.keySet().toArray(String[]::new))
-                .execute(row);
+        Map<String, Object> row = new LinkedHashMap<>(columns);
+        row.put("call_id", id);
+        register.add(row);
     }
 
     private String entry(String call) {
@@ -350,18 +332,9 @@ class CallPagesTest {
     }
 
     private List<String> found(String filter) {
-        return entriesOf(department
+        return register.entriesOf(department
                 .manager()
                 .get((list + filter).replace("%2B", "+").replace("%25", "%"))
                 .html());
-    }
-
-    private static List<String> entriesOf(String html) {
-        List<String> entries = new ArrayList<>();
-        var links = Pattern.compile("/desk/calls/entry/[^:\"]+:([^\"]+)\"").matcher(html);
-        while (links.find()) {
-            entries.add(links.group(1));
-        }
-        return entries;
     }
 }

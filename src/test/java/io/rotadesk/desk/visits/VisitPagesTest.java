@@ -8,27 +8,22 @@ import io.rotadesk.customer.ContactKind;
 import io.rotadesk.customer.Customers;
 import io.rotadesk.desk.DeskBrowser;
 import io.rotadesk.desk.DeskDepartment;
+import io.rotadesk.desk.DeskRegister;
 import io.rotadesk.roster.Contact;
 import io.rotadesk.roster.Queue;
 import io.rotadesk.roster.Rota;
 import io.rotadesk.roster.TurnReason;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.SimpleJdbcInsert;
 import org.springframework.web.context.WebApplicationContext;
 
 @RotaDeskTest
@@ -52,12 +47,36 @@ class VisitPagesTest {
 
     DeskDepartment department;
     String list;
+    DeskRegister register;
 
     @BeforeEach
     void aMonday() {
         clock.set(TestClock.MONDAY_NINE);
         department = new DeskDepartment(application);
         list = "/desk/visits?unit=" + department.unit;
+        register = new DeskRegister(
+                jdbc,
+                "visit_register",
+                "/desk/visits",
+                Map.of(
+                        "unit_id",
+                        department.unit,
+                        "source",
+                        "API",
+                        "state",
+                        "REGISTERED",
+                        "announced_at",
+                        TestClock.MONDAY_NINE,
+                        "arrived_at",
+                        TestClock.MONDAY_NINE,
+                        "purpose",
+                        "viewing",
+                        "party_size",
+                        1,
+                        "candidates",
+                        0,
+                        "checked",
+                        false));
     }
 
     @Test
@@ -66,20 +85,9 @@ class VisitPagesTest {
         for (int i = 0; i < 120; i++) {
             visit("p" + i, Map.of("arrived_at", i < 70 ? same : same.minusSeconds(i)));
         }
-        List<String> seen = new ArrayList<>();
-        String next = list;
-        int pages = 0;
-        while (next != null) {
-            String html = department
-                    .manager()
-                    .get(URLDecoder.decode(next, StandardCharsets.UTF_8))
-                    .html();
-            seen.addAll(entriesOf(html));
-            var older = Pattern.compile("rel=\"next\" href=\"([^\"]+)\"").matcher(html);
-            next = older.find() ? older.group(1).replace("&amp;", "&") : null;
-            pages++;
-        }
-        assertThat(pages).isEqualTo(3);
+        List<List<String>> pages = register.pagesOf(department.manager(), list);
+        assertThat(pages).hasSize(3);
+        List<String> seen = pages.stream().flatMap(List::stream).toList();
         assertThat(seen).hasSize(120).doesNotHaveDuplicates();
         assertThat(seen.subList(70, 120)).first().isEqualTo("p70");
     }
@@ -129,14 +137,15 @@ class VisitPagesTest {
         visit("lapsed", Map.of("owner", me, "status", "LAPSED", "agent", other));
         visit("others", Map.of("agent", other, "visitor_phone", "+8613800000099"));
         DeskBrowser agent = department.agent("A", 1);
-        assertThat(entriesOf(agent.get(list).html()))
+        assertThat(register.entriesOf(agent.get(list).html()))
                 .containsExactlyInAnyOrder("received", "greeted", "helped", "customer", "owned");
-        assertThat(entriesOf(agent.get(list + "&q=99&agent=" + other).html())).isEmpty();
+        assertThat(register.entriesOf(agent.get(list + "&q=99&agent=" + other).html()))
+                .isEmpty();
         assertThat(agent.get(list).text()).as("figures too").contains("5 来访");
         assertThat(agent.get(entry("customer")).status()).isEqualTo(200);
         assertThat(agent.get(entry("others")).status()).isEqualTo(403);
         assertThat(agent.get(entry("lapsed")).status()).isEqualTo(403);
-        assertThat(entriesOf(department.manager().get(list).html())).hasSize(7);
+        assertThat(register.entriesOf(department.manager().get(list).html())).hasSize(7);
         assertThat(agent.get("/desk/customers/" + mine).text())
                 .as("on the customer's page")
                 .contains("来访");
@@ -236,17 +245,8 @@ class VisitPagesTest {
     }
 
     private List<String> found(String query) {
-        return entriesOf(
+        return register.entriesOf(
                 department.manager().get((list + query).replace("%25", "%")).html());
-    }
-
-    private static List<String> entriesOf(String html) {
-        List<String> entries = new ArrayList<>();
-        var links = Pattern.compile("/desk/visits/entry/[^:\"]+:([^\"]+)\"").matcher(html);
-        while (links.find()) {
-            entries.add(links.group(1));
-        }
-        return entries;
     }
 
     private String entry(String id) {
@@ -254,33 +254,8 @@ class VisitPagesTest {
     }
 
     private void visit(String id, Map<String, ?> columns) {
-        Map<String, Object> row = new LinkedHashMap<>(Map.of(
-                "unit_id",
-                department.unit,
-                "visit_id",
-                id,
-                "source",
-                "API",
-                "state",
-                "REGISTERED",
-                "announced_at",
-                TestClock.MONDAY_NINE,
-                "arrived_at",
-                TestClock.MONDAY_NINE,
-                "purpose",
-                "viewing",
-                "party_size",
-                1,
-                "candidates",
-                0,
-                "checked",
-                false));
-        row.putAll(columns);
-        row.replaceAll((column, value) -> value instanceof Instant instant ? Timestamp.from(instant) : value);
-        new SimpleJdbcInsert(jdbc)
-                .withSchemaName("rotadesk")
-                .withTableName("visit_register")
-                .usingColumns(row.keySet().toArray(String[]::new))
-                .execute(row);
+        Map<String, Object> row = new LinkedHashMap<>(columns);
+        row.put("visit_id", id);
+        register.add(row);
     }
 }
