@@ -11,9 +11,11 @@ import io.rotadesk.workday.PetitionSettings;
 import io.rotadesk.workday.PetitionSettingsStore;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,6 +23,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class ReceptionSteps {
+
+    /** How far a ticket can be when it turns out to be a large-scale event. */
+    private static final Set<TicketState> UNTIL_ALERTED =
+            EnumSet.of(TicketState.ARRIVED, TicketState.EXPECTED, TicketState.RECEIVED);
 
     private final Tickets tickets;
     private final PetitionLine line;
@@ -192,9 +198,12 @@ public class ReceptionSteps {
         over(ticketId, TicketState.CANCELLED);
     }
 
-    /** The petitioner has been listened to: whoever had them is free. */
+    /** The petitioner has been listened to: whoever had them is free. Told twice it is done once. */
     public void received(String ticketId) {
         Ticket ticket = tickets.get(ticketId);
+        if (ticket.state() == TicketState.DONE) {
+            return;
+        }
         rota.finished(ticket.contact());
         tickets.change(ticketId, Map.of("state", TicketState.DONE, "ended_at", clock.instant()));
     }
@@ -202,7 +211,7 @@ public class ReceptionSteps {
     /** A large-scale event: the leader goes to them, nobody calls the number (P5). */
     void attendedOnTheScene(String matterId) {
         tickets.ofMatter(matterId).stream()
-                .filter(ticket -> ticket.state() == TicketState.ARRIVED || ticket.state() == TicketState.EXPECTED)
+                .filter(ticket -> UNTIL_ALERTED.contains(ticket.state()))
                 .forEach(ticket -> received(ticket.id()));
     }
 

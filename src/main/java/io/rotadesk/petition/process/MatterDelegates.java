@@ -5,6 +5,7 @@ import static io.rotadesk.petition.process.PetitionVariables.EARLIER;
 import static io.rotadesk.petition.process.PetitionVariables.MATTER_ID;
 import static io.rotadesk.petition.process.PetitionVariables.REFUSALS;
 import static io.rotadesk.petition.process.PetitionVariables.SAME_MATTER;
+import static io.rotadesk.petition.process.PetitionVariables.SETTLE_NOW;
 import static io.rotadesk.petition.process.PetitionVariables.STAFF;
 import static io.rotadesk.petition.process.PetitionVariables.TICKET_ID;
 
@@ -26,7 +27,10 @@ class MatterDelegates {
 
     private static final String YES = "yes";
 
-    /** Who received is free for the next, and responsible for what they heard (P6). */
+    /**
+     * Who received is responsible for what they heard (P6), and free for the next: unless they settle it on the spot, with
+     * the petitioner still there (P3, P4).
+     */
     @Bean
     @ModelBean("recordReception")
     JavaDelegate recordReception(MatterReceptions receptions, ReceptionSteps steps, MatterDue due) {
@@ -34,7 +38,11 @@ class MatterDelegates {
             boolean same = YES.equals(SAME_MATTER.find(execution).orElse(null));
             Earlier earlier = receptions.received(MATTER_ID.get(execution), STAFF.get(execution), same);
             EARLIER.set(execution, earlier.name());
-            steps.received(TICKET_ID.get(execution));
+            boolean settlesNow = earlier == Earlier.NONE
+                    && YES.equals(SETTLE_NOW.find(execution).orElse(null));
+            if (!settlesNow) {
+                steps.received(TICKET_ID.get(execution));
+            }
             watch(execution, due);
         };
     }

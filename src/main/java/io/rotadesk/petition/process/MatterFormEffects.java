@@ -4,6 +4,7 @@ import static io.rotadesk.petition.process.PetitionVariables.DUE_AT;
 import static io.rotadesk.petition.process.PetitionVariables.PROGRESS;
 import static io.rotadesk.petition.process.PetitionVariables.ROUTE;
 import static io.rotadesk.petition.process.PetitionVariables.STAFF;
+import static io.rotadesk.petition.process.PetitionVariables.TICKET_ID;
 
 import io.rotadesk.engine.ModelBean;
 import io.rotadesk.matter.Coordination;
@@ -13,6 +14,7 @@ import io.rotadesk.matter.MatterClosing;
 import io.rotadesk.matter.MatterPlans;
 import io.rotadesk.matter.MatterReceptions;
 import io.rotadesk.matter.ReceptionRecord;
+import io.rotadesk.petition.ReceptionSteps;
 import io.rotadesk.petition.process.MatterSaving.Sent;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -69,9 +71,11 @@ class MatterFormEffects {
 
     @Bean
     @ModelBean("saveSettlement")
-    TaskListener saveSettlement(MatterClosing closing) {
-        return saving.form(
-                sent -> closing.settled(sent.matterId(), sent.text("explanation"), sent.yes("satisfied"), sent.by()));
+    TaskListener saveSettlement(MatterClosing closing, ReceptionSteps reception) {
+        return saving.form(sent -> {
+            closing.settled(sent.matterId(), sent.text("explanation"), sent.yes("satisfied"), sent.by());
+            reception.received(TICKET_ID.get(sent.task()));
+        });
     }
 
     @Bean

@@ -172,6 +172,34 @@ class CallingTest extends PetitionScenario {
     }
 
     @Test
+    @Tag("P4")
+    void whoSettlesOnTheSpotHasThePetitionerUntilThatIsDone() {
+        String id = comes();
+        isReceived(id, "settleNow", "yes");
+        assertThat(rota.isFree(first())).isFalse();
+        assertThat(ticket(id).state()).isEqualTo(TicketState.RECEIVED);
+        isBusy(second());
+        isBusy(third());
+        String next = comes();
+        assertThat(ticket(next).state()).isEqualTo(TicketState.WAITING);
+
+        complete(taskAt(id, "Task_SettleOnTheSpot", first()), "explanation", "当面讲清了补贴标准", "satisfied", "yes");
+        assertThat(ticket(id).state()).isEqualTo(TicketState.DONE);
+        soon(next, TicketState.CALLED);
+        taskAt(next, "Task_CallPetitioner", first());
+    }
+
+    @Test
+    @Tag("P5")
+    void aGroupThatTurnsOutToBeLargeScaleKeepsNobodyAtTheDesk() {
+        String id = comes();
+        isReceived(id, "settleNow", "yes", "groupSize", 60, "destination", "county");
+        taskAt(id, "Task_AcknowledgeAlert");
+        assertThat(rota.isFree(first())).isTrue();
+        assertThat(ticket(id).state()).isEqualTo(TicketState.DONE);
+    }
+
+    @Test
     void whoGivesUpWaitingHasLeft() {
         everybodyIsBusy();
         String id = comes();
