@@ -71,6 +71,7 @@ class DeskFrameAdvice {
                     Role.DEPUTY,
                     Role.PETITION_LEADER,
                     Role.ADMINISTRATOR),
+            Place.petition("/desk/summaries", "desk.nav.summaries", Role.PETITION_LEADER, Role.ADMINISTRATOR),
             Place.petition("/desk/workdays", "desk.nav.workdays", Role.PETITION_LEADER, Role.ADMINISTRATOR),
             Place.everywhere("/desk/units", "desk.nav.units", Role.ADMINISTRATOR),
             Place.everywhere("/camunda/app/tasklist/", "desk.nav.tasklist"));

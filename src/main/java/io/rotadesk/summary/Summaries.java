@@ -5,10 +5,13 @@ import io.rotadesk.roster.Units;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -124,6 +127,32 @@ public class Summaries {
     @Transactional(readOnly = true)
     public Figures figures(SummaryVersion version, Collection<String> unitIds) {
         return Figures.of(rows.figures(version.summaryId(), version.version(), unitIds), unitIds);
+    }
+
+    /** The figures of all units, also of those that have left the tree since: a signed version says what it said. */
+    @Transactional(readOnly = true)
+    public Figures figures(SummaryVersion version) {
+        Set<String> all = new LinkedHashSet<>(tree(version.rootUnitId()));
+        all.addAll(rows.units(version.summaryId(), version.version()));
+        return figures(version, all);
+    }
+
+    /**
+     * The sums of all versions of a tree, in one query.
+     *
+     * @param unitIds whose matters are counted; null for all
+     * @return without versions that count nothing
+     */
+    @Transactional(readOnly = true)
+    public List<VersionTotal> totals(String rootUnitId, Collection<String> unitIds) {
+        return rows.totals(rootUnitId, unitIds);
+    }
+
+    /** The unit and all units below it, in the order in which they are shown. */
+    @Transactional(readOnly = true)
+    public List<String> tree(String unitId) {
+        return Stream.concat(Stream.of(unitId), units.below(unitId).stream().map(Unit::id))
+                .toList();
     }
 
     /** The unit at the top of the unit's tree. */

@@ -168,6 +168,30 @@ class SummaryRows {
                 .list();
     }
 
+    /** The units that have matters in the version. */
+    List<String> units(String summaryId, int version) {
+        return db.sql("select distinct unit_id from summary_item where summary_id = ? and version = ? order by unit_id")
+                .param(summaryId)
+                .param(version)
+                .query(String.class)
+                .list();
+    }
+
+    /** @param unitIds null for all units */
+    List<VersionTotal> totals(String rootUnitId, Collection<String> unitIds) {
+        return db.sql("""
+                        select i.summary_id, i.version, sum(i.received) as received, sum(i.repeats) as repeats,
+                          sum(i.closed) as closed, sum(i.still_open) as still_open, sum(i.overdue) as overdue
+                        from summary s join summary_item i on i.summary_id = s.id
+                        where s.root_unit_id = :root and (:units::text[] is null or i.unit_id = any(:units::text[]))
+                        group by i.summary_id, i.version
+                        """)
+                .param("root", rootUnitId)
+                .param("units", unitIds == null ? null : unitIds.toArray(String[]::new))
+                .query(VersionTotal.class)
+                .list();
+    }
+
     private static Row row(ResultSet row) throws SQLException {
         return new Row(
                 row.getString("id"),

@@ -10,7 +10,6 @@ import io.rotadesk.summary.SummaryVersion;
 import io.rotadesk.workday.Deadlines;
 import java.time.Instant;
 import java.util.Date;
-import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -57,14 +56,12 @@ public class SummaryForms {
     /** The figures of the whole tree. Markdown. */
     public String figures(String summaryId, long version) {
         SummaryVersion shown = version(summaryId, version);
-        Figures figures = register.figures(shown, tree(shown.rootUnitId()));
-        Map<String, String> names = Stream.concat(
-                        Stream.of(units.get(shown.rootUnitId())), units.below(shown.rootUnitId()).stream())
-                .collect(Collectors.toMap(Unit::id, Unit::name));
+        Figures figures = register.figures(shown);
         return Stream.of(
                         texts.get("summary.total", counts(figures.total())),
                         "**" + texts.get("summary.byCategory") + "**\n\n" + list(figures.byCategory(), texts::category),
-                        "**" + texts.get("summary.byUnit") + "**\n\n" + list(figures.byUnit(), names::get),
+                        "**" + texts.get("summary.byUnit") + "**\n\n"
+                                + list(figures.byUnit(), unit -> units.get(unit).name()),
                         "**" + texts.get("summary.byOutcome") + "**\n\n" + outcomes(figures))
                 .collect(Collectors.joining("\n\n"));
     }
@@ -96,12 +93,6 @@ public class SummaryForms {
 
     private SummaryVersion version(String summaryId, long version) {
         return register.version(summaryId, Math.toIntExact(version));
-    }
-
-    private List<String> tree(String rootUnitId) {
-        return Stream.concat(
-                        Stream.of(rootUnitId), units.below(rootUnitId).stream().map(Unit::id))
-                .toList();
     }
 
     private String list(Map<String, Counts> groups, UnaryOperator<String> name) {
