@@ -1,9 +1,9 @@
 package io.rotadesk.matter;
 
 import io.rotadesk.database.OncePerTransaction;
+import io.rotadesk.register.Changes;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -55,7 +55,7 @@ class MatterRows {
         String names = String.join(", ", columns.keySet());
         String values = ":" + String.join(", :", columns.keySet());
         Matter matter = db.sql("insert into matter (" + names + ") values (" + values + ") returning *")
-                .params(forColumns(columns))
+                .params(Changes.of(columns).values())
                 .query(Matter.class)
                 .single();
         involve(matter, matter.unitId());
@@ -63,17 +63,10 @@ class MatterRows {
     }
 
     Matter change(String id, Map<String, ?> changes) {
-        StringBuilder assignments = new StringBuilder();
-        changes.keySet()
-                .forEach(column -> assignments
-                        .append(assignments.isEmpty() ? "" : ", ")
-                        .append(column)
-                        .append(" = :")
-                        .append(column));
-        Map<String, Object> values = forColumns(changes);
-        values.put("key_id", id);
-        return known(db.sql("update matter set " + assignments + " where id = :key_id returning *")
-                .params(values)
+        Changes columns = Changes.of(changes);
+        return known(db.sql("update matter set " + columns.sql() + " where id = :key_id returning *")
+                .params(columns.values())
+                .param("key_id", id)
                 .query(Matter.class)
                 .optional()
                 .orElseThrow(() -> new NoSuchElementException("There is no matter " + id)));
@@ -106,18 +99,5 @@ class MatterRows {
         matters.put(matter.id(), matter);
         events.publishEvent(new MatterChanged(matter.id(), matter.unitId()));
         return matter;
-    }
-
-    private static Map<String, Object> forColumns(Map<String, ?> values) {
-        Map<String, Object> converted = new HashMap<>();
-        values.forEach((column, value) -> converted.put(column, forColumn(value)));
-        return converted;
-    }
-
-    private static Object forColumn(Object value) {
-        if (value instanceof Instant instant) {
-            return Timestamp.from(instant);
-        }
-        return value instanceof Enum<?> constant ? constant.name() : value;
     }
 }

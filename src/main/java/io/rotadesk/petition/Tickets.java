@@ -1,10 +1,10 @@
 package io.rotadesk.petition;
 
 import io.rotadesk.database.OncePerTransaction;
+import io.rotadesk.register.Changes;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,7 +72,7 @@ public class Tickets {
                         .param("unit", unitId)
                         .param("now", Timestamp.from(now))
                         .param("by", by)
-                        .param("appointment", forColumn(announced.appointmentAt()))
+                        .param("appointment", Changes.forColumn(announced.appointmentAt()))
                         .param("size", announced.groupSize())
                         .update()
                 == 1;
@@ -101,19 +101,10 @@ public class Tickets {
      */
     Ticket change(String id, Map<String, ?> changes) {
         TicketState before = find(id).map(Ticket::state).orElse(null);
-        StringBuilder assignments = new StringBuilder();
-        Map<String, Object> values = new HashMap<>();
-        changes.forEach((column, value) -> {
-            assignments
-                    .append(assignments.isEmpty() ? "" : ", ")
-                    .append(column)
-                    .append(" = :")
-                    .append(column);
-            values.put(column, forColumn(value));
-        });
-        values.put("key", id);
-        Ticket ticket = db.sql("update ticket set " + assignments + " where id = :key returning *")
-                .params(values)
+        Changes columns = Changes.of(changes);
+        Ticket ticket = db.sql("update ticket set " + columns.sql() + " where id = :key returning *")
+                .params(columns.values())
+                .param("key", id)
                 .query(Ticket.class)
                 .optional()
                 .orElseThrow(() -> new UnknownTicketException(id));
@@ -133,12 +124,5 @@ public class Tickets {
                 .param("matter", matterId)
                 .update();
         known.forgetAll();
-    }
-
-    private static Object forColumn(Object value) {
-        if (value instanceof Instant instant) {
-            return Timestamp.from(instant);
-        }
-        return value instanceof Enum<?> constant ? constant.name() : value;
     }
 }
