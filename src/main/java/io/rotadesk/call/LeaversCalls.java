@@ -1,6 +1,7 @@
 package io.rotadesk.call;
 
 import io.rotadesk.handover.LeaversWork;
+import io.rotadesk.roster.UnitKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +23,11 @@ class LeaversCalls implements LeaversWork {
     @Override
     public String kind() {
         return "calls";
+    }
+
+    @Override
+    public boolean isDoneIn(UnitKind unit) {
+        return unit == UnitKind.LEASING;
     }
 
     @Override

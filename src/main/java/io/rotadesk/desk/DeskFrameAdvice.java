@@ -76,9 +76,6 @@ class DeskFrameAdvice {
             Place.everywhere("/desk/units", "desk.nav.units", Role.ADMINISTRATOR),
             Place.everywhere("/camunda/app/tasklist/", "desk.nav.tasklist"));
 
-    /** Pages of a leasing department that are reached from another one. */
-    private static final Place HANDOVER = Place.leasing("/desk/handover", "desk.handover.title");
-
     private final UnitChoice choice;
 
     DeskFrameAdvice(UnitChoice choice) {
@@ -131,7 +128,7 @@ class DeskFrameAdvice {
     /** @throws NoSuchElementException if units of this kind have no such page */
     static void requirePage(Unit unit, HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        if (Stream.concat(PLACES.stream(), Stream.of(HANDOVER))
+        if (PLACES.stream()
                 .anyMatch(place -> isCurrent(place, path) && !place.kinds().contains(unit.kind()))) {
             throw new NoSuchElementException("no " + path + " in unit '" + unit.id() + "'");
         }

@@ -2,6 +2,7 @@ package io.rotadesk.dispute;
 
 import io.rotadesk.dispute.Dispute.Outcome;
 import io.rotadesk.handover.LeaversWork;
+import io.rotadesk.roster.UnitKind;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,11 @@ class LeaversClaims implements LeaversWork {
     @Override
     public String kind() {
         return "disputes";
+    }
+
+    @Override
+    public boolean isDoneIn(UnitKind unit) {
+        return unit == UnitKind.LEASING;
     }
 
     @Override

@@ -16,7 +16,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Hands over what a leaver has: customers, and open work of every kind. All of it or nothing; doing it again takes along
+ * Hands over what a leaver has: customers, and open work of every kind; at a reception point the matters for which they are
+ * responsible. All of it or nothing; doing it again takes along
  * what has come since. Nothing is reset: validity, due dates and timers stay.
  */
 @Service
@@ -64,8 +65,10 @@ public class Handovers {
     @Transactional(readOnly = true)
     public Map<String, Integer> of(String unitId, String login) {
         Map<String, Integer> counts = new LinkedHashMap<>();
-        counts.put(CUSTOMERS, customersOf(unitId, login, "").size());
         UnitKind unit = units.get(unitId).kind();
+        if (unit == UnitKind.LEASING) {
+            counts.put(CUSTOMERS, customersOf(unitId, login, "").size());
+        }
         work.stream()
                 .filter(kind -> kind.isDoneIn(unit))
                 .forEach(kind -> counts.put(kind.kind(), kind.count(unitId, login)));
@@ -73,14 +76,16 @@ public class Handovers {
     }
 
     /**
-     * @param customersTo among whom the customers are split, evenly; open follow-ups go with them
+     * @param customersTo among whom the customers are split, evenly; open follow-ups go with them; may be empty where a
+     *     unit has no customers
      * @param workTo who gets the open work
      */
     public Result handOver(String unitId, String leaver, List<String> customersTo, String workTo) {
         boolean known = agents.find(leaver)
                 .filter(agent -> agent.unitId().equals(unitId))
                 .isPresent();
-        if (!known || customersTo.isEmpty() || !takesOver(unitId, leaver, workTo)) {
+        boolean forgotten = customersTo.isEmpty() && units.get(unitId).kind() == UnitKind.LEASING;
+        if (!known || forgotten || !takesOver(unitId, leaver, workTo)) {
             return Result.NOT_ON_ROSTER;
         }
         if (!customersTo.stream().allMatch(login -> takesOver(unitId, leaver, login))) {

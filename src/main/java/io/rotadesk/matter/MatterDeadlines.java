@@ -67,6 +67,7 @@ public class MatterDeadlines {
     private boolean isReminded(Matter matter) {
         String day = lastDay(matter);
         return timeline.of(matter.id()).stream()
+                .filter(entry -> matter.reopenedAt() == null || !entry.at().isBefore(matter.reopenedAt()))
                 .anyMatch(entry -> entry.kind() == Step.REMINDED && day.equals(entry.text()));
     }
 

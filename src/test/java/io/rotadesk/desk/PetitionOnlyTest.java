@@ -99,6 +99,8 @@ class PetitionOnlyTest {
                 "/desk/duty",
                 "/desk/roster",
                 "/desk/workdays",
+                "/desk/handover",
+                "/desk/handover?leaver=" + centre.staff().get(0),
                 "/desk/duty/order?day=2026-03-02",
                 "/desk/duty/ledger?replay&queue=PETITION&date=2026-03-02");
         DeskBrowser staff = browser(centre.staff().get(1));
@@ -118,7 +120,6 @@ class PetitionOnlyTest {
                 "/desk/visits",
                 "/desk/reception",
                 "/desk/disputes",
-                "/desk/handover",
                 "/desk/customers",
                 "/desk/conduct",
                 "/desk/handbook")) {

@@ -56,9 +56,11 @@ class MatterPeopleTest extends HandlingScenario {
                 "归村里管");
         completeAs(leaver, taskAt(transferred, "Task_AcceptTransfer"), "decision", "accept");
         String colleague = village.staff().get(1);
-        assertThat(handovers.of(village.id(), leaver)).containsEntry("matters", 2);
+        assertThat(handovers.of(village.id(), leaver))
+                .containsEntry("matters", 2)
+                .containsOnlyKeys("matters", "tickets", "tasks");
 
-        assertThat(handovers.handOver(village.id(), leaver, List.of(colleague), colleague))
+        assertThat(handovers.handOver(village.id(), leaver, List.of(), colleague))
                 .isEqualTo(Handovers.Result.DONE);
         for (String ticket : List.of(own, transferred)) {
             assertThat(responsible(ticket)).isEqualTo(colleague);
@@ -76,7 +78,7 @@ class MatterPeopleTest extends HandlingScenario {
         complete(taskAt(first, "Task_SettleOnTheSpot"), "explanation", "已解释", "satisfied", "no");
         Matter closed = matter(first);
         String colleague = village.staff().get(1);
-        handovers.handOver(village.id(), closed.responsible(), List.of(colleague), colleague);
+        handovers.handOver(village.id(), closed.responsible(), List.of(), colleague);
         String again = comes(village, again(closed));
         isReceived(again, "sameMatter", "yes", "earlierMatter", closed.number());
         assertThat(matters.get(closed.id()).responsible()).isEqualTo(colleague);
