@@ -55,7 +55,7 @@ class UnitTenants implements TenantIdProvider {
             String process = start.getProcessDefinition().getKey();
             throw new RefusedException(
                     own.isEmpty()
-                            ? text("access.start.noUnit", person.getUserId(), process, UNIT)
+                            ? text("access.start.noUnit", person.getUserId(), process)
                             : text("access.start.severalUnits", String.join(", ", own), process, UNIT));
         }
         if (!own.contains(unit) && !administrator) {
