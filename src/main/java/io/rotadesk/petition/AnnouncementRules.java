@@ -43,10 +43,10 @@ class AnnouncementRules {
                 "unitId",
                 "unitId.noReceptionPoint",
                 unitId);
-        if (!announced.anonymous()) {
-            require(announced.petitionerName() != null, "petitionerName", "petitionerName.missing");
-            require(announced.petitionerPhone() != null, "petitionerPhone", "petitionerPhone.missing");
-        }
+        require(
+                announced.anonymous() || announced.petitionerName() != null,
+                "petitionerName",
+                "petitionerName.missing");
         require(shorter(announced.petitionerName(), LONGEST_NAME), "petitionerName", "tooLong", LONGEST_NAME);
         require(
                 announced.petitionerPhone() == null

@@ -104,9 +104,9 @@ class PetitionTasksTest extends AccessTest {
     @Tag("P3")
     void whatIsWrongInTheFormIsSaidInTheReadersLanguage() {
         String staff = withPassword(village.staff().get(1));
-        var answer = register(staff, Map.of("petitionerPhone", Map.of("value", "")));
+        var answer = register(staff, Map.of("petitionerName", Map.of("value", "")));
         assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
-        assertThat(answer.getBody()).contains("电话");
+        assertThat(answer.getBody()).contains("姓名");
         answer = register(staff, Map.of("appointmentAt", Map.of("value", "2001-01-01T10:00")));
         assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
         assertThat(answer.getBody()).contains("预约时间").doesNotContain("Cannot");

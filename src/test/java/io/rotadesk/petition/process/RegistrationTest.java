@@ -71,10 +71,20 @@ class RegistrationTest extends PetitionScenario {
         assertThat(tasks.getVariable(call.getId(), "petitionerLine").toString()).contains("匿名");
     }
 
+    @Test
+    @Tag("P2")
+    void whoHasNoPhoneIsRegisteredByTheNameAlone() {
+        Ticket ticket = registered(form("petitionerName", NAME));
+        Matter matter = matters.get(ticket.matterId());
+        assertThat(matter.petitionerName()).isEqualTo(NAME);
+        assertThat(matter.petitionerPhone()).isNull();
+        assertThat(ticket.groupSize()).isEqualTo(1);
+        assertThat(matter.destination()).isEqualTo("town");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "petitionerName, , 姓名",
-        "petitionerPhone, , 电话",
         "petitionerPhone, 明天再说, 电话",
         "groupSize, 0, 人数",
         "groupSize, 6000, 人数",
@@ -106,7 +116,7 @@ class RegistrationTest extends PetitionScenario {
         Instant past = clock.instant().minus(Duration.ofMinutes(1));
         for (var refused : Map.of(
                         "petitionerName", new PetitionAnnouncement("  ", phone(), false, 1, null, null, null, null),
-                        "petitionerPhone", new PetitionAnnouncement("甲", null, false, 1, null, null, null, null),
+                        "petitionerPhone", new PetitionAnnouncement("甲", "打我", false, 1, null, null, null, null),
                         "groupSize", new PetitionAnnouncement("甲", phone(), false, 0, null, null, null, null),
                         "appointmentAt", new PetitionAnnouncement("甲", phone(), false, 1, past, null, null, null),
                         "earlierMatter", new PetitionAnnouncement("甲", phone(), false, 1, null, null, "7", null))
