@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -36,6 +37,7 @@ public class MatterReceptions {
     private final MatterTimeline timeline;
     private final Deadlines deadlines;
     private final Agents agents;
+    private final ObjectProvider<MatterProcess> process;
     private final JdbcClient db;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -46,6 +48,7 @@ public class MatterReceptions {
             MatterTimeline timeline,
             Deadlines deadlines,
             Agents agents,
+            ObjectProvider<MatterProcess> process,
             JdbcClient db,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -54,6 +57,7 @@ public class MatterReceptions {
         this.timeline = timeline;
         this.deadlines = deadlines;
         this.agents = agents;
+        this.process = process;
         this.db = db;
         this.events = events;
         this.clock = clock;
@@ -163,6 +167,7 @@ public class MatterReceptions {
         Matter visit = rows.hold(matterId);
         Matter earlier = takeUp(visit, by);
         timeline.add(earlier, Step.REPEAT_VISIT, by, visit.account());
+        process.ifAvailable(running -> running.cameAgain(earlier));
         return earlier;
     }
 

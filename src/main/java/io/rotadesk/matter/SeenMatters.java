@@ -72,11 +72,13 @@ public class SeenMatters {
 
     private final MatterSearch search;
     private final Transfers transfers;
+    private final TransferDecisions decisions;
     private final JdbcClient db;
 
-    SeenMatters(MatterSearch search, Transfers transfers, JdbcClient db) {
+    SeenMatters(MatterSearch search, Transfers transfers, TransferDecisions decisions, JdbcClient db) {
         this.search = search;
         this.transfers = transfers;
+        this.decisions = decisions;
         this.db = db;
     }
 
@@ -137,8 +139,8 @@ public class SeenMatters {
                         .last(matter.id())
                         .filter(last -> last.answer() == Answer.REFUSED)
                         .isPresent()
-                && transfers.refusals(matter.id()) >= REFUSED_TOO_OFTEN
-                && transfers.decider(matter.id()).id().equals(viewer.unitId());
+                && decisions.refusals(matter.id()) >= REFUSED_TOO_OFTEN
+                && decisions.decider(matter.id()).id().equals(viewer.unitId());
     }
 
     private static Condition seen(Viewer viewer) {

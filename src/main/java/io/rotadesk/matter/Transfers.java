@@ -1,7 +1,5 @@
 package io.rotadesk.matter;
 
-import io.rotadesk.roster.Agent;
-import io.rotadesk.roster.Agents;
 import io.rotadesk.roster.Unit;
 import io.rotadesk.roster.Units;
 import java.sql.Timestamp;
@@ -57,15 +55,13 @@ public class Transfers {
     private final MatterRows rows;
     private final MatterTimeline timeline;
     private final Units units;
-    private final Agents agents;
     private final JdbcClient db;
     private final Clock clock;
 
-    Transfers(MatterRows rows, MatterTimeline timeline, Units units, Agents agents, JdbcClient db, Clock clock) {
+    Transfers(MatterRows rows, MatterTimeline timeline, Units units, JdbcClient db, Clock clock) {
         this.rows = rows;
         this.timeline = timeline;
         this.units = units;
-        this.agents = agents;
         this.db = db;
         this.clock = clock;
     }
@@ -137,88 +133,7 @@ public class Transfers {
                         () -> new IllegalStateException("No transfer of " + matter.number() + " waits for an answer"));
     }
 
-    /** How often other units have refused the matter since it changed hands, was decided about, or came back. */
-    public int refusals(String matterId) {
-        return db.sql("""
-                        select count(*) from matter_transfer t join matter m on m.id = t.matter_id
-                        where t.matter_id = :matter and t.answer = 'REFUSED'
-                          and t.answered_at >= coalesce(m.reopened_at, t.answered_at)
-                          and t.id > coalesce((select max(id) from matter_transfer
-                              where matter_id = :matter and answer <> 'REFUSED'), 0)
-                        """).param("matter", matterId).query(Integer.class).single();
-    }
-
-    /** The unit whose leader decides: the nearest that is above both, or is one of the two and above the other. */
-    public Unit decider(String matterId) {
-        Transfer refused = last(matterId).orElseThrow();
-        List<String> other = upwards(refused.toUnit()).map(Unit::id).toList();
-        return upwards(refused.fromUnit())
-                .filter(unit -> other.contains(unit.id()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException(
-                        "No unit is above " + refused.fromUnit() + " and " + refused.toUnit()));
-    }
-
-    private Stream<Unit> upwards(String unitId) {
-        return Stream.concat(Stream.of(units.get(unitId)), units.above(unitId).stream());
-    }
-
-    /**
-     * The leader above decides whose it is.
-     *
-     * @return whether it stays where it is
-     * @throws MatterRefusal naming the field
-     */
-    public boolean decide(String matterId, String unitId, String reason, String by) {
-        Matter matter = rows.holdOpen(matterId);
-        boolean stays = matter.unitId().equals(unitId);
-        if (!stays && targets(matterId).stream().noneMatch(unit -> unit.id().equals(unitId))) {
-            throw new MatterRefusal("responsibleUnit", "targetUnit.unknown", unitId == null ? "" : unitId);
-        }
-        if (Matters.blankToNull(reason) == null) {
-            throw new MatterRefusal("decisionReason", "decisionReason.missing");
-        }
-        String above = decider(matterId).id();
-        db.sql("""
-                        insert into matter_transfer (matter_id, from_unit, to_unit, reason, proposed_by, proposed_at,
-                            answer, answered_by, answered_at, decided_unit, decision_reason)
-                        values (:matter, :from, :to, '', :by, :now, 'DECIDED', :by, :now, :to, :reason)
-                        """)
-                .param("matter", matterId)
-                .param("from", matter.unitId())
-                .param("to", unitId)
-                .param("reason", reason.strip())
-                .param("by", by)
-                .param("now", now())
-                .update();
-        rows.involve(matter, unitId);
-        timeline.add(matterId, Step.TRANSFER_DECIDED, by, above, unitName(unitId) + "：" + reason.strip());
-        if (stays) {
-            timeline.add(matterId, Step.KEPT, by, above, null);
-        }
-        return stays;
-    }
-
-    /**
-     * The leader of the unit that was chosen names who takes it over.
-     *
-     * @throws MatterRefusal when that is nobody who works there
-     */
-    public void name(String matterId, String login, String by) {
-        Transfer decided = last(matterId).orElseThrow();
-        boolean worksThere = login != null
-                && agents.find(login)
-                        .filter(agent -> !agent.left() && agent.unitId().equals(decided.toUnit()))
-                        .isPresent();
-        if (!worksThere) {
-            throw new MatterRefusal("responsible", "responsible.unknown", login == null ? "" : login);
-        }
-        rows.holdOpen(matterId);
-        name(decided, login);
-        timeline.add(matterId, Step.RESPONSIBLE_NAMED, by, decided.toUnit(), personName(login));
-    }
-
-    private void name(Transfer transfer, String login) {
+    void name(Transfer transfer, String login) {
         db.sql("update matter_transfer set named = ? where id = ?")
                 .param(login)
                 .param(transfer.id())
@@ -263,10 +178,6 @@ public class Transfers {
 
     private String unitName(String unitId) {
         return units.get(unitId).name();
-    }
-
-    private String personName(String login) {
-        return agents.find(login).map(Agent::name).orElse(login);
     }
 
     private Timestamp now() {

@@ -13,9 +13,13 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** A matter goes to another unit only when that unit takes it, or the leader above both says so (P1, P6). */
 class TransfersTest extends MatterScene {
+
+    @Autowired
+    TransferDecisions decisions;
 
     @Test
     @Tag("P1")
@@ -79,21 +83,21 @@ class TransfersTest extends MatterScene {
         assertThatThrownBy(() -> transfers.refuse(matter.id(), " ", otherVillage.leader()))
                 .isInstanceOf(MatterRefusal.class);
         transfers.refuse(matter.id(), "不归我们", otherVillage.leader());
-        assertThat(transfers.refusals(matter.id())).isEqualTo(1);
+        assertThat(decisions.refusals(matter.id())).isEqualTo(1);
         transfers.propose(matter.id(), otherVillage.id(), "请再看看", matter.responsible());
         transfers.refuse(matter.id(), "还是不归我们", otherVillage.leader());
-        assertThat(transfers.refusals(matter.id())).isEqualTo(2);
-        assertThat(transfers.decider(matter.id()).id()).isEqualTo(centre.id());
+        assertThat(decisions.refusals(matter.id())).isEqualTo(2);
+        assertThat(decisions.decider(matter.id()).id()).isEqualTo(centre.id());
 
-        assertThat(transfers.decide(matter.id(), otherVillage.id(), "地在他们村", centre.leader()))
+        assertThat(decisions.decide(matter.id(), otherVillage.id(), "地在他们村", centre.leader()))
                 .isFalse();
-        assertThatThrownBy(() -> transfers.name(matter.id(), village.staff().get(0), otherVillage.leader()))
+        assertThatThrownBy(() -> decisions.name(matter.id(), village.staff().get(0), otherVillage.leader()))
                 .isInstanceOf(MatterRefusal.class);
-        transfers.name(matter.id(), otherVillage.staff().get(0), otherVillage.leader());
+        decisions.name(matter.id(), otherVillage.staff().get(0), otherVillage.leader());
         assertThat(transfers.move(matter.id()).responsible())
                 .isEqualTo(otherVillage.staff().get(0));
         // Of a new matter's journey the old refusals are no part.
-        assertThat(transfers.refusals(matter.id())).isZero();
+        assertThat(decisions.refusals(matter.id())).isZero();
     }
 
     @Test
@@ -104,11 +108,11 @@ class TransfersTest extends MatterScene {
             transfers.propose(matter.id(), centre.id(), "归镇里管", matter.responsible());
             transfers.refuse(matter.id(), "归村里管", centre.staff().get(0));
         }
-        assertThat(transfers.decider(matter.id()).id()).isEqualTo(centre.id());
-        assertThat(transfers.decide(matter.id(), village.id(), "村里先办", centre.leader()))
+        assertThat(decisions.decider(matter.id()).id()).isEqualTo(centre.id());
+        assertThat(decisions.decide(matter.id(), village.id(), "村里先办", centre.leader()))
                 .isTrue();
         assertThat(matters.get(matter.id()).unitId()).isEqualTo(village.id());
-        assertThat(transfers.refusals(matter.id())).isZero();
+        assertThat(decisions.refusals(matter.id())).isZero();
     }
 
     @Test

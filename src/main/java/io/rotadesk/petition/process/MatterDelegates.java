@@ -14,6 +14,7 @@ import io.rotadesk.matter.Matter;
 import io.rotadesk.matter.MatterClosing;
 import io.rotadesk.matter.MatterReceptions;
 import io.rotadesk.matter.MatterReceptions.Earlier;
+import io.rotadesk.matter.TransferDecisions;
 import io.rotadesk.matter.Transfers;
 import io.rotadesk.petition.ReceptionSteps;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -87,8 +88,8 @@ class MatterDelegates {
 
     @Bean
     @ModelBean("recordRefusal")
-    JavaDelegate recordRefusal(Transfers transfers) {
-        return execution -> REFUSALS.set(execution, (long) transfers.refusals(MATTER_ID.get(execution)));
+    JavaDelegate recordRefusal(TransferDecisions decisions) {
+        return execution -> REFUSALS.set(execution, (long) decisions.refusals(MATTER_ID.get(execution)));
     }
 
     private static void watch(DelegateExecution execution, MatterDue due) {

@@ -10,7 +10,7 @@ import io.rotadesk.matter.Matter;
 import io.rotadesk.matter.MatterDeadlines;
 import io.rotadesk.matter.MatterPlans;
 import io.rotadesk.matter.Matters;
-import io.rotadesk.matter.Transfers;
+import io.rotadesk.matter.TransferDecisions;
 import java.util.Date;
 import java.util.List;
 import org.camunda.spin.json.SpinJsonNode;
@@ -25,7 +25,7 @@ public class MatterForms {
     private final Matters matters;
     private final MatterPlans plans;
     private final Extensions extensions;
-    private final Transfers transfers;
+    private final TransferDecisions decisions;
     private final Coordination coordination;
     private final Instructions instructions;
     private final LargeScaleEvents events;
@@ -40,7 +40,7 @@ public class MatterForms {
             Matters matters,
             MatterPlans plans,
             Extensions extensions,
-            Transfers transfers,
+            TransferDecisions decisions,
             Coordination coordination,
             Instructions instructions,
             LargeScaleEvents events,
@@ -53,7 +53,7 @@ public class MatterForms {
         this.matters = matters;
         this.plans = plans;
         this.extensions = extensions;
-        this.transfers = transfers;
+        this.decisions = decisions;
         this.coordination = coordination;
         this.instructions = instructions;
         this.events = events;
@@ -77,7 +77,7 @@ public class MatterForms {
 
     /** The nearest unit above both that do not agree whose matter it is (P6). */
     public String unitAboveBoth(String matterId) {
-        return transfers.decider(matterId).id();
+        return decisions.decider(matterId).id();
     }
 
     /** The first responsible person. */

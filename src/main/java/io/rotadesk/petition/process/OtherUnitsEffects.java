@@ -7,6 +7,7 @@ import static io.rotadesk.petition.process.PetitionVariables.UNIT_ID;
 import io.rotadesk.engine.ModelBean;
 import io.rotadesk.matter.Coordination;
 import io.rotadesk.matter.Instructions;
+import io.rotadesk.matter.TransferDecisions;
 import io.rotadesk.matter.Transfers;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.annotation.Bean;
@@ -50,10 +51,10 @@ class OtherUnitsEffects {
 
     @Bean
     @ModelBean("saveTransferDecision")
-    TaskListener saveTransferDecision(Transfers transfers) {
+    TaskListener saveTransferDecision(TransferDecisions decisions) {
         return saving.form(sent -> {
             String unit = sent.text("responsibleUnit");
-            boolean stays = transfers.decide(sent.matterId(), unit, sent.text("decisionReason"), sent.by());
+            boolean stays = decisions.decide(sent.matterId(), unit, sent.text("decisionReason"), sent.by());
             DECISION.set(sent.task(), stays ? KEEP : TRANSFER);
             TARGET_UNIT.set(sent.task(), unit);
         });
@@ -61,8 +62,8 @@ class OtherUnitsEffects {
 
     @Bean
     @ModelBean("saveNamedResponsible")
-    TaskListener saveNamedResponsible(Transfers transfers) {
-        return saving.form(sent -> transfers.name(sent.matterId(), sent.text("responsible"), sent.by()));
+    TaskListener saveNamedResponsible(TransferDecisions decisions) {
+        return saving.form(sent -> decisions.name(sent.matterId(), sent.text("responsible"), sent.by()));
     }
 
     @Bean

@@ -8,22 +8,31 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
 /** Tells the running petition process of a matter what happens to it from outside. */
 @Component
 class RuntimeMatterProcess implements MatterProcess {
 
+    /** What most forms show of the matter. */
+    private static final String MATTER_TEXT = "matterText";
+
+    /** The engine's usual priority is 50. */
+    private static final int LIFT = 25;
+
     private static final String PROCESS = PetitionVariables.DECLARED.processDefinitionKey();
 
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final PersonalTraces traces;
+    private final MatterWording wording;
 
-    RuntimeMatterProcess(RuntimeService runtime, TaskService tasks, PersonalTraces traces) {
+    RuntimeMatterProcess(RuntimeService runtime, TaskService tasks, PersonalTraces traces, MatterWording wording) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.traces = traces;
+        this.wording = wording;
     }
 
     @Override
@@ -32,6 +41,19 @@ class RuntimeMatterProcess implements MatterProcess {
             tasks.createTaskQuery().processInstanceId(instance).taskAssignee(from).list().stream()
                     .filter(task -> matter.unitId().equals(task.getTenantId()))
                     .forEach(task -> tasks.setAssignee(task.getId(), to));
+        }
+    }
+
+    @Override
+    public void cameAgain(Matter matter) {
+        String text = wording.text(matter);
+        for (String instance : running(matter.id())) {
+            for (Task task : tasks.createTaskQuery().processInstanceId(instance).list()) {
+                tasks.setPriority(task.getId(), task.getPriority() + LIFT);
+                if (runtime.getVariablesLocal(task.getExecutionId()).containsKey(MATTER_TEXT)) {
+                    runtime.setVariableLocal(task.getExecutionId(), MATTER_TEXT, text);
+                }
+            }
         }
     }
 

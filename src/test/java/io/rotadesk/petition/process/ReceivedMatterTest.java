@@ -113,7 +113,10 @@ class ReceivedMatterTest extends HandlingScenario {
         assertThat(matters.materials(open.id())).contains(new Material("新照片", "又塌了一块"));
         assertThat(ticket(again).matterId()).isEqualTo(open.id());
         assertThat(matters.repeatVisits(open.id())).hasSize(1);
-        taskAt(first, "Task_HandleMatter");
+        // The responsible person sees at once what was brought.
+        Task handle = taskAt(first, "Task_HandleMatter");
+        assertThat(handle.getPriority()).isGreaterThan(50);
+        assertThat(tasks.getVariable(handle.getId(), "matterText").toString()).contains("又塌了一块");
     }
 
     @Test
