@@ -3,6 +3,7 @@ package io.rotadesk.petition.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.rotadesk.engine.RingingTasks;
 import io.rotadesk.matter.MatterState;
 import io.rotadesk.petition.PetitionRefusal;
 import io.rotadesk.petition.Ticket;
@@ -16,10 +17,26 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Calling, calling again, waiting, leaving: nobody is forgotten and nobody is kept for who has gone (P3). */
 @Tag("P3")
 class CallingTest extends PetitionScenario {
+
+    @Autowired
+    RingingTasks ringing;
+
+    @Test
+    void theOneWhoIsToCallIsToldAtOnce() {
+        String id = comes();
+        assertThat(ringing.of(first())).singleElement().satisfies(ring -> {
+            assertThat(ring.id())
+                    .isEqualTo(taskAt(id, "Task_CallPetitioner").getId());
+            assertThat(ring.line()).contains("1 号").doesNotContain("孙大爷");
+        });
+        isCalled(id);
+        assertThat(ringing.of(first())).isEmpty();
+    }
 
     @Test
     void whoDoesNotComeIsCalledAgainAndThenReceived() {
