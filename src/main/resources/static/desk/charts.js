@@ -2,7 +2,8 @@
 (() => {
   const css = getComputedStyle(document.documentElement);
   const colour = (name) => css.getPropertyValue(name).trim();
-  const palette = [colour("--accent"), "#e2962b", colour("--danger"), colour("--info"), colour("--ok"), "#8a6fb0", colour("--ink-soft")];
+  const bars = [colour("--accent"), "#e2962b", colour("--danger")];
+  const parts = [colour("--accent"), "#e2962b", colour("--info"), "#8a6fb0", colour("--ok"), "#c06c84", colour("--ink-soft")];
 
   Chart.defaults.font.family = css.getPropertyValue("--font");
   Chart.defaults.color = colour("--ink-soft");
@@ -21,11 +22,11 @@
         datasets: data.series.map((series, i) => ({
           label: series.label,
           data: series.values,
-          backgroundColor: doughnut ? palette : palette[i],
+          backgroundColor: doughnut ? parts : bars[i],
           borderColor: colour("--surface"),
           borderWidth: doughnut ? 2 : 0,
           borderRadius: doughnut ? 0 : 3,
-          maxBarThickness: 22,
+          maxBarThickness: lying ? 22 : 40,
         })),
       },
       options: {

@@ -97,9 +97,10 @@ public class SummaryForms {
 
     private String list(Map<String, Counts> groups, UnaryOperator<String> name) {
         String lines = groups.entrySet().stream()
-                .map(group -> "- " + name.apply(group.getKey()) + ": "
+                .map(group -> "- "
                         + texts.get(
                                 "summary.line",
+                                name.apply(group.getKey()),
                                 group.getValue().received(),
                                 group.getValue().closed(),
                                 group.getValue().open(),
@@ -110,7 +111,8 @@ public class SummaryForms {
 
     private String outcomes(Figures figures) {
         String lines = figures.byOutcome().entrySet().stream()
-                .map(outcome -> "- " + texts.outcome(outcome.getKey()) + ": " + outcome.getValue())
+                .map(outcome ->
+                        "- " + texts.get("summary.outcomeLine", texts.outcome(outcome.getKey()), outcome.getValue()))
                 .collect(Collectors.joining("\n"));
         return lines.isEmpty() ? texts.get("summary.nothing") : lines;
     }

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -193,6 +194,22 @@ class SummaryPagesTest {
             assertThat(rows(book, 0)).doesNotContainKey("分析意见");
             assertThat(rows(book, 2)).hasSize(3);
         }
+    }
+
+    @Test
+    void theScriptsThatDrawTheChartsAreServedFromHere() {
+        DeskBrowser leader = browser(centre.leader());
+        var scripts = Pattern.compile("<script src=\"([^\"]+)\"")
+                .matcher(leader.get(path(1)).html())
+                .results()
+                .map(script -> script.group(1))
+                .toList();
+        assertThat(scripts).anyMatch(script -> script.contains("chart.js")).allMatch(script -> script.startsWith("/"));
+        scripts.forEach(script -> {
+            Page served = leader.get(script);
+            assertThat(served.status()).as(script).isEqualTo(200);
+            assertThat(served.response().getContentType()).as(script).contains("javascript");
+        });
     }
 
     @Test

@@ -47,7 +47,7 @@ class PetitionSummaryTest extends SummaryScenario {
         assertThat(task(process)).hasCandidateUser(centre.leader()).isNotAssigned();
         assertThat(process.getTenantId()).isEqualTo(centre.id());
         assertThat(shown(process, "title")).asString().contains("2026 年 3 月").contains("第 1 版");
-        assertThat(shown(process, "figures")).asString().contains("新来访 **1** 件", "已解决: 1", "用时中位数 **2** 个工作日");
+        assertThat(shown(process, "figures")).asString().contains("新来访 **1** 件", "已解决：1", "用时中位数 **2** 个工作日");
         assertThatThrownBy(() -> sign(process, " ")).hasMessageContaining("分析意见");
         assertThat(versions().get(0).isSigned()).isFalse();
 
