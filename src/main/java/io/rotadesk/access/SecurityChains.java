@@ -44,7 +44,7 @@ class SecurityChains {
         "/desk/*.js",
         "/desk/*.svg",
         "/webjars/htmx.org/**",
-        "/webjars/chart.js/*/dist/*.js",
+        "/webjars/chart.js/**",
         "/webjars/camunda/assets/*.svg"
     };
 

@@ -101,6 +101,7 @@ class PetitionOnlyTest {
                 "/desk/workdays",
                 "/desk/handover",
                 "/desk/handover?leaver=" + centre.staff().get(0),
+                "/desk/summaries",
                 "/desk/duty/order?day=2026-03-02",
                 "/desk/duty/ledger?replay&queue=PETITION&date=2026-03-02");
         DeskBrowser staff = browser(centre.staff().get(1));
