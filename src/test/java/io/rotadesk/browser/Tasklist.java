@@ -9,6 +9,9 @@ import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -17,6 +20,10 @@ final class Tasklist {
 
     /** A quick typist's. */
     private static final Duration KEYSTROKE = Duration.ofMillis(60);
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy/M/d");
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     private static final Duration OPENING = Duration.ofSeconds(5);
 
@@ -85,9 +92,19 @@ final class Tasklist {
         assertThat(page.locator(".task-details")
                         .getByRole(
                                 AriaRole.HEADING,
-                                new Locator.GetByRoleOptions().setName(task).setExact(true)))
+                                new Locator.GetByRoleOptions()
+                                        .setName(task)
+                                        .setExact(true)
+                                        .setLevel(2)))
                 .isVisible();
         assertThat(form()).isVisible();
+        assertThat(button("完成")).isEnabled();
+        return this;
+    }
+
+    /** Takes a task that several may do, which is open. */
+    Tasklist claim() {
+        button("领取").click();
         assertThat(button("完成")).isEnabled();
         return this;
     }
@@ -162,6 +179,34 @@ final class Tasklist {
     /** Sets a box or a round button. */
     Tasklist tick(String label) {
         field(label).check();
+        return this;
+    }
+
+    /** Chooses one of the answers below a question, of which others may have the same. */
+    Tasklist answer(String question, String answer) {
+        Locator asked = page.getByText(exactly(question, "[*]?"));
+        Locator group = form().locator(".fjs-form-field-radio").filter(new Locator.FilterOptions().setHas(asked));
+        // On the question first: who leaves another field makes the form draw itself again.
+        group.getByText(exactly(question, "[*]?")).click();
+        group.getByLabel(answer, new Locator.GetByLabelOptions().setExact(true)).check();
+        return this;
+    }
+
+    /** Types a day as the form writes it, and leaves the field. */
+    Tasklist day(String label, LocalDate day) {
+        field(label).click();
+        field(label).fill(DAY.format(day));
+        page.keyboard().press("Enter");
+        page.keyboard().press("Tab");
+        return this;
+    }
+
+    /** The same with a time of that day. */
+    Tasklist moment(String dayLabel, String timeLabel, LocalDateTime moment) {
+        // Leaving the day goes on to the time, whose list opens over the field.
+        day(dayLabel, moment.toLocalDate());
+        field(timeLabel).fill(TIME.format(moment));
+        page.keyboard().press("Tab");
         return this;
     }
 

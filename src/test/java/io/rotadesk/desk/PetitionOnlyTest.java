@@ -94,10 +94,15 @@ class PetitionOnlyTest {
                 "/desk/duty",
                 "/desk/duty/board",
                 "/desk/duty/ledger",
+                "/desk/tickets",
+                "/desk/tickets/board",
+                "/desk/matters",
                 "/desk/why/" + matter.id() + "?kind=MATTER");
         List<String> leaderPages = List.of(
                 "/desk/duty",
                 "/desk/roster",
+                "/desk/tickets",
+                "/desk/matters?state=OPEN",
                 "/desk/workdays",
                 "/desk/handover",
                 "/desk/handover?leaver=" + centre.staff().get(0),

@@ -11,6 +11,7 @@ import io.rotadesk.roster.Agents;
 import io.rotadesk.roster.Unit;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -67,12 +68,11 @@ class MatterPages {
 
     @GetMapping("/{id}")
     String matter(@PathVariable String id, @AuthenticationPrincipal DeskUser user, Model page, Locale locale) {
-        Seen seen = sights.require(id, user);
-        String into = seen.matter().joinedInto();
-        if (into != null && sights.mayLookInto(into, user)) {
-            // What a repeat visit brought is with the earlier matter.
-            return "redirect:/desk/matters/" + into;
+        Optional<String> goesOnAs = sights.goesOnAs(id, user);
+        if (goesOnAs.isPresent()) {
+            return "redirect:/desk/matters/" + goesOnAs.get();
         }
+        Seen seen = sights.require(id, user);
         page.addAttribute("view", views.of(seen, user, locale));
         page.addAttribute("categories", views.categories(locale));
         return "desk/matters/matter";

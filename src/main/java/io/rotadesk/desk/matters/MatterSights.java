@@ -74,8 +74,14 @@ public class MatterSights {
         return one.matter();
     }
 
-    boolean mayLookInto(String id, DeskUser user) {
-        return sight(matters.get(id), user).isPresent();
+    /**
+     * The matter of which this is a repeat visit: what the visit brought is there.
+     *
+     * @return empty if it is none, or the person may not look into that matter
+     */
+    Optional<String> goesOnAs(String id, DeskUser user) {
+        return Optional.ofNullable(matters.get(id).joinedInto())
+                .filter(into -> sight(matters.get(into), user).isPresent());
     }
 
     Optional<Sight> sight(Matter matter, DeskUser user) {

@@ -71,8 +71,8 @@ class NoticePages {
     @GetMapping("/desk/matters/{id}/notice")
     String notice(@PathVariable String id, @AuthenticationPrincipal DeskUser user, Model page) {
         Matter matter = sights.require(id, user).matter();
-        if (matter.receivedAt() == null) {
-            throw new NoSuchElementException("nobody was received with " + matter.number() + " yet");
+        if (matter.receivedAt() == null || !matter.isOpen() && !matter.isPlanned()) {
+            throw new NoSuchElementException(matter.number() + " has nothing to tell the petitioner of");
         }
         page.addAttribute("notice", notice(files.of(matter)));
         return "desk/matters/notice";

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
 @RotaDeskTest
@@ -328,24 +329,58 @@ class MatterPagesTest {
         assertThat(matters.get(matter.id()).responsible()).isEqualTo(responsible);
     }
 
-    private Matter received(String name, String phone, String account) {
-        Matter matter = matters.open(
+    @Test
+    @Tag("P2")
+    void aRepeatVisitLeadsToTheMatterThatGoesOn() {
+        Matter matter = planned("13800000114");
+        Matter visit = registered("周某", "13800000114");
+        receptions.record(visit.id(), record("周某", "13800000114", "路还没修", matter.number()));
+        receptions.received(visit.id(), town.office.staff().get(1), true);
+        receptions.join(visit.id(), town.office.staff().get(1));
+        assertThat(staff.get(page(visit)).redirect()).isEqualTo(page(matter));
+        assertThat(colleague.get(page(matter)).text())
+                .as("who received the repeat visit")
+                .contains("来访 2 次", "再次来访", "路还没修", "可以查看，不能更改");
+    }
+
+    @Test
+    void aFormOfAnotherSiteChangesNothing() {
+        Matter matter = received("周某", "13800000115", "路");
+        for (String action : List.of("category", "responsible", "coordination/end", "erase")) {
+            var forged = MockMvcRequestBuilders.post(page(matter) + "/" + action)
+                    .param("category", "land")
+                    .param("reason", "因为")
+                    .param("responsible", town.office.staff().get(1))
+                    .param("sure", "true");
+            assertThat(leader.send(forged).status()).as(action).isEqualTo(403);
+        }
+        assertThat(matters.get(matter.id())).isEqualTo(matter);
+    }
+
+    private Matter registered(String name, String phone) {
+        return matters.open(
                 new MatterOpening(town.office.id(), null, responsible, name, phone, false, 1, "道路", null, "town"));
-        receptions.record(
-                matter.id(),
-                new ReceptionRecord(
-                        name,
-                        phone,
-                        false,
-                        1,
-                        account,
-                        List.of(new Material("照片", "路面塌陷")),
-                        "road",
-                        "修路",
-                        null,
-                        false,
-                        "town",
-                        "ordinary"));
+    }
+
+    private static ReceptionRecord record(String name, String phone, String account, String earlier) {
+        return new ReceptionRecord(
+                name,
+                phone,
+                false,
+                1,
+                account,
+                List.of(new Material("照片", "路面塌陷")),
+                "road",
+                "修路",
+                earlier,
+                earlier != null,
+                "town",
+                "ordinary");
+    }
+
+    private Matter received(String name, String phone, String account) {
+        Matter matter = registered(name, phone);
+        receptions.record(matter.id(), record(name, phone, account, null));
         receptions.received(matter.id(), responsible, false);
         return matters.get(matter.id());
     }

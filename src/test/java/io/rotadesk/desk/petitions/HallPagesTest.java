@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
 @RotaDeskTest
@@ -245,6 +246,11 @@ class HallPagesTest {
         assertThat(tickets.get(id).arrivedAt()).isNull();
         assertThat(tickets.get(id).state()).isEqualTo(TicketState.EXPECTED);
         assertThat(staff.post("/desk/tickets/none/left").status()).isEqualTo(404);
+        assertThat(staff.send(MockMvcRequestBuilders.post("/desk/tickets/" + id + "/cancel"))
+                        .status())
+                .as("from another site's form")
+                .isEqualTo(403);
+        assertThat(tickets.get(id).state()).isEqualTo(TicketState.EXPECTED);
     }
 
     private DeskBrowser.Page register(String name, String phone) {

@@ -30,8 +30,7 @@ class CallingTest extends PetitionScenario {
     void theOneWhoIsToCallIsToldAtOnce() {
         String id = comes();
         assertThat(ringing.of(first())).singleElement().satisfies(ring -> {
-            assertThat(ring.id())
-                    .isEqualTo(taskAt(id, "Task_CallPetitioner").getId());
+            assertThat(ring.id()).isEqualTo(taskAt(id, "Task_CallPetitioner").getId());
             assertThat(ring.line()).contains("1 号").doesNotContain("孙大爷");
         });
         isCalled(id);

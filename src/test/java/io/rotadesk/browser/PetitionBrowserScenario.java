@@ -1,0 +1,79 @@
+package io.rotadesk.browser;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import io.rotadesk.matter.Matter;
+import io.rotadesk.matter.MatterFilter;
+import io.rotadesk.matter.MatterSearch;
+import io.rotadesk.roster.Queue;
+import java.time.Duration;
+import java.util.function.Predicate;
+import org.awaitility.Awaitility;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The demo town's reception at work. */
+abstract class PetitionBrowserScenario extends BrowserScenario {
+
+    static final String CENTRE = "qinghe";
+
+    @Autowired
+    MatterSearch matters;
+
+    /** The login of who receives the next petitioner. */
+    String nextToCall() {
+        return rota.today(CENTRE).queues().get(Queue.PETITION).next();
+    }
+
+    /** Somebody at the reception hall's page, who has logged in. */
+    Page hallOf(String login) {
+        Page page = tasklistOf(login).page();
+        page.navigate(address("/desk/tickets?unit=" + CENTRE));
+        return page;
+    }
+
+    String address(String path) {
+        return "http://localhost:" + port + path;
+    }
+
+    /** Registers somebody who has come. */
+    void register(Page hall, String name, String phone, String summary) {
+        hall.getByLabel("来访人姓名").fill(name);
+        hall.getByLabel("联系电话").fill(phone);
+        hall.getByLabel("反映什么事").fill(summary);
+        hall.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("登记取号"))
+                .click();
+        PlaywrightAssertions.assertThat(hall.getByRole(AriaRole.STATUS).first()).containsText("号");
+    }
+
+    /** The petitioner's line in the hall, which follows by itself what happens. */
+    Locator inHall(Page hall, String name) {
+        return hall.locator(".visitors > li").filter(new Locator.FilterOptions().setHasText(name));
+    }
+
+    /** Waits until the matter of that petitioner is as it should be. */
+    Matter matter(String petitioner, Predicate<Matter> asItShouldBe) {
+        MatterFilter theirs = new MatterFilter(CENTRE, false, null, petitioner, null, null, false, null, null);
+        return Awaitility.await()
+                .atMost(SOON)
+                .pollInterval(Duration.ofMillis(100))
+                .until(
+                        () -> matters.find(theirs, null, 1).matters().stream()
+                                .findFirst()
+                                .orElse(null),
+                        found -> found != null && asItShouldBe.test(found));
+    }
+
+    /** What every reception writes down; the rest is the scenario's. */
+    static void listenTo(Tasklist receiver, String account, String category, String purpose) {
+        receiver.fill("反映的问题", account)
+                .fill("携带的材料", "照片：现场的样子")
+                .choose("问题分类", category)
+                .fill("来访目的", purpose)
+                .tick("来访人确认目的无误")
+                .answer("是以前的同一件事吗", "不是")
+                .answer("属于本单位办理", "是")
+                .answer("性质", "一般");
+    }
+}

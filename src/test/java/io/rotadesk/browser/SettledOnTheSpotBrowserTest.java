@@ -1,0 +1,51 @@
+package io.rotadesk.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import io.rotadesk.matter.Matter;
+import io.rotadesk.matter.MatterState;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class SettledOnTheSpotBrowserTest extends PetitionBrowserScenario {
+
+    @Test
+    @Tag("P2")
+    @Tag("P3")
+    @Tag("P4")
+    @Tag("P6")
+    void petitionerIsRegisteredCalledReceivedAndSettledWhileTheyAreThere() {
+        String receiver = nextToCall();
+        Page hall = hallOf("leader");
+        Tasklist staff = tasklistOf(receiver);
+
+        register(hall, "祝秀英", "138 0000 0301", "低保复核的结果");
+        PlaywrightAssertions.assertThat(inHall(hall, "祝秀英")).containsText(nameOf(receiver) + "叫号");
+
+        staff.open("叫号").says("祝秀英").answer("来访人到了吗", "到了，开始接待").complete("叫号");
+        PlaywrightAssertions.assertThat(inHall(hall, "祝秀英")).containsText(nameOf(receiver) + "接待");
+        staff.formOf("接待来访人").says("认真听取");
+        assertThat(staff.valueOf("姓名")).isEqualTo("祝秀英");
+        listenTo(staff, "低保复核后少了一个人，不知道为什么。", "民政和救助", "弄清少了的原因。");
+        staff.answer("当场能处理或解释清楚", "是").complete("接待来访人");
+
+        staff.formOf("当场办结");
+        staff.completeInVain("此项必填。");
+        staff.fill("处理或解释了什么", "查了档案：儿子户口去年迁出，当面出示并解释清楚。")
+                .answer("来访人满意吗", "满意")
+                .complete("当场办结");
+
+        Matter closed = matter("祝秀英", matter -> matter.state() == MatterState.CLOSED);
+        assertThat(closed.responsible()).isEqualTo(receiver);
+        assertThat(closed.outcome()).isEqualTo("settledOnTheSpot");
+        assertThat(closed.satisfied()).isTrue();
+
+        hall.navigate(address("/desk/matters?unit=" + CENTRE + "&q=" + closed.number()));
+        PlaywrightAssertions.assertThat(hall.locator("table.matters tbody tr")).containsText(new String[] {"祝秀英"});
+        hall.locator("table.matters a").first().click();
+        PlaywrightAssertions.assertThat(hall.locator("main")).containsText("查了档案：儿子户口去年迁出，当面出示并解释清楚。");
+        PlaywrightAssertions.assertThat(hall.locator("main")).containsText("已办结");
+    }
+}
