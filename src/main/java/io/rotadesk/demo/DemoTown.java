@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The town of Qinghe (P1): its reception centre, and below it two villages and two town-level units, each with a leader and
- * staff. Everybody's password is {@code demo}.
+ * staff, and the matters of last month. Everybody's password is {@code demo}.
  */
 @Component
 @ConditionalOnProperty("rotadesk.demo")
@@ -29,12 +29,14 @@ class DemoTown {
     private final Roster roster;
     private final Agents agents;
     private final Accounts accounts;
+    private final DemoMatters matters;
 
-    DemoTown(Units units, Roster roster, Agents agents, Accounts accounts) {
+    DemoTown(Units units, Roster roster, Agents agents, Accounts accounts, DemoMatters matters) {
         this.units = units;
         this.roster = roster;
         this.agents = agents;
         this.accounts = accounts;
+        this.matters = matters;
     }
 
     /** Founds the town, once; a later start leaves it as people have changed it. */
@@ -66,6 +68,7 @@ class DemoTown {
                 pengyu,彭宇,13900000071,8301
                 leader5,邱主任,13900000070,8300
                 """);
+        matters.enterLastMonth();
     }
 
     private void unit(
