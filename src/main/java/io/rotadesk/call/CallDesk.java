@@ -1,6 +1,6 @@
 package io.rotadesk.call;
 
-import io.rotadesk.customer.PhoneNumbers;
+import io.rotadesk.phone.PhoneNumbers;
 import io.rotadesk.roster.Agent;
 import io.rotadesk.roster.Agents;
 import io.rotadesk.roster.Units;

@@ -2,9 +2,9 @@ package io.rotadesk.call;
 
 import io.rotadesk.customer.ContactKind;
 import io.rotadesk.customer.Customers;
-import io.rotadesk.customer.PhoneNumbers;
 import io.rotadesk.escalation.Escalations;
 import io.rotadesk.handbook.Handbook;
+import io.rotadesk.phone.PhoneNumbers;
 import io.rotadesk.roster.Rota;
 import io.rotadesk.roster.TurnReason;
 import io.rotadesk.roster.Units;

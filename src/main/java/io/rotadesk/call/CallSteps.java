@@ -1,6 +1,6 @@
 package io.rotadesk.call;
 
-import io.rotadesk.customer.PhoneNumbers;
+import io.rotadesk.phone.PhoneNumbers;
 import io.rotadesk.roster.PickUpFirst;
 import io.rotadesk.roster.Queue;
 import io.rotadesk.roster.Rota;

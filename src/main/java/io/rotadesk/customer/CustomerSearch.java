@@ -1,5 +1,6 @@
 package io.rotadesk.customer;
 
+import io.rotadesk.phone.PhoneNumbers;
 import io.rotadesk.register.SearchText;
 import java.sql.Timestamp;
 import java.time.Instant;

@@ -1,6 +1,5 @@
 package io.rotadesk.kiosk;
 
-import io.rotadesk.customer.PhoneNumbers;
 import io.rotadesk.engine.Collisions;
 import io.rotadesk.kiosk.VisitBodies.AnnouncedVisitor;
 import io.rotadesk.kiosk.VisitBodies.Appointment;
@@ -8,6 +7,7 @@ import io.rotadesk.kiosk.VisitBodies.Event;
 import io.rotadesk.kiosk.VisitBodies.EventType;
 import io.rotadesk.kiosk.VisitBodies.VisitAnswer;
 import io.rotadesk.kiosk.VisitBodies.Waiting;
+import io.rotadesk.phone.PhoneNumbers;
 import io.rotadesk.roster.Agent;
 import io.rotadesk.roster.Agents;
 import io.rotadesk.roster.Unit;

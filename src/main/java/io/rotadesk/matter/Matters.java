@@ -1,6 +1,6 @@
 package io.rotadesk.matter;
 
-import io.rotadesk.customer.PhoneNumbers;
+import io.rotadesk.phone.PhoneNumbers;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;

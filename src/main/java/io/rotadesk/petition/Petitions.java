@@ -1,9 +1,9 @@
 package io.rotadesk.petition;
 
-import io.rotadesk.customer.PhoneNumbers;
 import io.rotadesk.matter.Matter;
 import io.rotadesk.matter.MatterOpening;
 import io.rotadesk.matter.Matters;
+import io.rotadesk.phone.PhoneNumbers;
 import io.rotadesk.roster.Agents;
 import io.rotadesk.roster.Units;
 import java.time.Clock;

@@ -4,7 +4,7 @@ import io.rotadesk.access.UnitAccess;
 import io.rotadesk.customer.Customer;
 import io.rotadesk.customer.CustomerMerge;
 import io.rotadesk.customer.Customers;
-import io.rotadesk.customer.PhoneNumbers;
+import io.rotadesk.phone.PhoneNumbers;
 import io.rotadesk.roster.Units;
 import io.rotadesk.setup.BadFieldsException.BadField;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.rotadesk.visit;
 
-import io.rotadesk.customer.PhoneNumbers;
+import io.rotadesk.phone.PhoneNumbers;
 import io.rotadesk.roster.Queue;
 import io.rotadesk.roster.Units;
 import java.time.Clock;

@@ -4,7 +4,7 @@ import io.rotadesk.call.Call;
 import io.rotadesk.call.Callers;
 import io.rotadesk.call.MissedAttempts;
 import io.rotadesk.customer.ContactKind;
-import io.rotadesk.customer.PhoneNumbers;
+import io.rotadesk.phone.PhoneNumbers;
 import io.rotadesk.roster.Agent;
 import io.rotadesk.roster.Agents;
 import io.rotadesk.roster.Unit;

@@ -1,7 +1,7 @@
 package io.rotadesk.desk.calls;
 
 import io.rotadesk.call.Call;
-import io.rotadesk.customer.PhoneNumbers;
+import io.rotadesk.phone.PhoneNumbers;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Map;

@@ -2,7 +2,7 @@ package io.rotadesk.desk.customers;
 
 import io.rotadesk.customer.Customer;
 import io.rotadesk.customer.CustomerStatus;
-import io.rotadesk.customer.PhoneNumbers;
+import io.rotadesk.phone.PhoneNumbers;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -1,8 +1,8 @@
 package io.rotadesk.desk.matters;
 
-import io.rotadesk.customer.PhoneNumbers;
 import io.rotadesk.matter.Matter;
 import io.rotadesk.matter.MatterCategories;
+import io.rotadesk.phone.PhoneNumbers;
 import io.rotadesk.roster.Agents;
 import io.rotadesk.roster.Unit;
 import io.rotadesk.roster.Units;

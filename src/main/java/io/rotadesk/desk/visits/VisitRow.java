@@ -1,6 +1,6 @@
 package io.rotadesk.desk.visits;
 
-import io.rotadesk.customer.PhoneNumbers;
+import io.rotadesk.phone.PhoneNumbers;
 import io.rotadesk.visit.Visit;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;

@@ -2,13 +2,13 @@ package io.rotadesk.dispute.process;
 
 import io.rotadesk.customer.AgentPeriod;
 import io.rotadesk.customer.Customer;
-import io.rotadesk.customer.PhoneNumbers;
 import io.rotadesk.dispute.ClaimResult;
 import io.rotadesk.dispute.Dispute;
 import io.rotadesk.dispute.Dispute.Outcome;
 import io.rotadesk.dispute.DisputeEvidence;
 import io.rotadesk.dispute.Disputes;
 import io.rotadesk.engine.ModelBean;
+import io.rotadesk.phone.PhoneNumbers;
 import io.rotadesk.roster.Unit;
 import io.rotadesk.roster.Units;
 import java.util.ArrayList;

@@ -1,6 +1,5 @@
 package io.rotadesk.petition.process;
 
-import io.rotadesk.customer.PhoneNumbers;
 import io.rotadesk.matter.Matter;
 import io.rotadesk.matter.MatterCategories;
 import io.rotadesk.matter.MatterPlans;
@@ -8,6 +7,7 @@ import io.rotadesk.matter.MatterTimeline;
 import io.rotadesk.matter.Matters;
 import io.rotadesk.matter.Step;
 import io.rotadesk.matter.TimelineEntry;
+import io.rotadesk.phone.PhoneNumbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

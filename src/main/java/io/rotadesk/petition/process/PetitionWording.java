@@ -1,9 +1,9 @@
 package io.rotadesk.petition.process;
 
-import io.rotadesk.customer.PhoneNumbers;
 import io.rotadesk.matter.Matter;
 import io.rotadesk.matter.Matters;
 import io.rotadesk.petition.Ticket;
+import io.rotadesk.phone.PhoneNumbers;
 import io.rotadesk.roster.Units;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;

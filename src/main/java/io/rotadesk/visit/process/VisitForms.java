@@ -1,8 +1,8 @@
 package io.rotadesk.visit.process;
 
-import io.rotadesk.customer.PhoneNumbers;
 import io.rotadesk.engine.ModelBean;
 import io.rotadesk.handbook.Handbook;
+import io.rotadesk.phone.PhoneNumbers;
 import io.rotadesk.roster.Agent;
 import io.rotadesk.roster.Agents;
 import io.rotadesk.roster.Unit;

@@ -3,7 +3,7 @@ package io.rotadesk.visit.process;
 import io.rotadesk.call.Call;
 import io.rotadesk.call.CallRegister;
 import io.rotadesk.customer.ContactKind;
-import io.rotadesk.customer.PhoneNumbers;
+import io.rotadesk.phone.PhoneNumbers;
 import io.rotadesk.roster.Agent;
 import io.rotadesk.roster.Agents;
 import io.rotadesk.roster.Unit;

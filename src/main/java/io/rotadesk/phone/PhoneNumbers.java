@@ -1,4 +1,4 @@
-package io.rotadesk.customer;
+package io.rotadesk.phone;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
