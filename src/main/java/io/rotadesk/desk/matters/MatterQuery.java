@@ -8,9 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -102,20 +100,6 @@ record MatterQuery(
     /** As {@link #place()} reads it. */
     static String text(MatterSearch.Place place) {
         return place == null ? null : new Place(place.openedAt(), place.id()).toString();
-    }
-
-    /** What is looked for, for a link to the first page. */
-    public Map<String, Object> parameters() {
-        Map<String, Object> parameters = new LinkedHashMap<>();
-        parameters.put("q", q);
-        parameters.put("responsible", responsible);
-        parameters.put("state", state);
-        parameters.put("category", category);
-        parameters.put("overdue", overdue ? true : null);
-        parameters.put("from", from);
-        parameters.put("to", to);
-        parameters.values().removeIf(value -> value == null);
-        return parameters;
     }
 
     private static String blankToNull(String text) {

@@ -1,0 +1,94 @@
+package io.rotadesk.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import io.rotadesk.matter.DueKind;
+import io.rotadesk.matter.Matter;
+import io.rotadesk.matter.MatterState;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class ExtendedMatterBrowserTest extends PetitionBrowserScenario {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    @Test
+    @Tag("P2")
+    @Tag("P4")
+    @Tag("P6")
+    void planIsToldExtendedToldAgainAndRepliedTo() {
+        String responsible = nextToCall();
+        Tasklist staff = tasklistOf(responsible);
+        Tasklist leader = tasklistOf("leader");
+        register(hallOf("deputy2"), "孙玉兰", "138 0000 0302", "村口的路");
+
+        staff.open("叫号").answer("来访人到了吗", "到了，开始接待").complete("叫号");
+        staff.formOf("接待来访人");
+        listenTo(staff, "村口到小学的路塌了两处，雨天没法走。", "道路和水电", "把路修好。");
+        staff.answer("当场能处理或解释清楚", "不是").complete("接待来访人");
+
+        LocalDate today = LocalDate.now(ZONE);
+        staff.formOf("明确方式和时限")
+                .fill("处理方式", "会同建设管理所查看，列入本季度计划修补。")
+                .day("办结时限", today.plusDays(14))
+                .answer("怎样告知的", "当面")
+                .moment("告知日期", "时间", aMinuteAgo())
+                .complete("明确方式和时限");
+        Matter planned = matter("孙玉兰", matter -> matter.state() == MatterState.PLANNED);
+        Page notice = hallOf(responsible);
+        notice.navigate(address("/desk/matters/" + planned.id() + "/notice"));
+        PlaywrightAssertions.assertThat(notice.locator(".sheet")).containsText(new String[] {"来访事项告知书"});
+        PlaywrightAssertions.assertThat(notice.locator(".sheet")).containsText("列入本季度计划修补");
+        PlaywrightAssertions.assertThat(notice.locator(".sheet")).containsText(planned.number());
+
+        staff.formOf("办理事项")
+                .answer("办理到哪一步", "来不及，申请延期")
+                .fill("为什么要延期", "等路基材料到货")
+                .day("延到哪一天", today.plusDays(28))
+                .complete("办理事项");
+        Page office = leader.page();
+        office.navigate(address("/desk/matters/" + planned.id()));
+        office.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("去办理"))
+                .click();
+        leader.claim().says("等路基材料到货").answer("决定", "批准延期").complete("审批延期");
+        staff.open("告知延期")
+                .answer("怎样告知的", "电话")
+                .moment("告知日期", "时间", aMinuteAgo())
+                .complete("告知延期");
+        Matter extended = matter("孙玉兰", matter -> matter.dueKind() == DueKind.EXTENDED);
+        assertThat(extended.dueAt())
+                .isEqualTo(today.plusDays(29).atStartOfDay(ZONE).toInstant());
+        notice.reload();
+        PlaywrightAssertions.assertThat(notice.locator(".sheet")).containsText("来访事项延期告知书");
+        PlaywrightAssertions.assertThat(notice.locator(".sheet")).containsText("等路基材料到货");
+
+        staff.formOf("办理事项")
+                .answer("办理到哪一步", "办好了，答复来访人")
+                .fill("办理结果", "两处塌陷已修补，设了限重标志。")
+                .complete("办理事项");
+        staff.formOf("答复来访人")
+                .fill("答复", "路已修好，请您看过。")
+                .choose("办理结果", "已解决")
+                .answer("怎样答复的", "当面")
+                .moment("答复日期", "时间", aMinuteAgo())
+                .answer("来访人满意吗", "满意")
+                .complete("答复来访人");
+
+        Matter closed = matter("孙玉兰", matter -> matter.state() == MatterState.CLOSED);
+        assertThat(closed.outcome()).isEqualTo("resolved");
+        assertThat(closed.isOverdue()).isFalse();
+        notice.navigate(address("/desk/matters/" + closed.id()));
+        PlaywrightAssertions.assertThat(notice.locator("main")).containsText("路已修好，请您看过。");
+        PlaywrightAssertions.assertThat(notice.locator("main")).containsText("批准延期");
+    }
+
+    private static LocalDateTime aMinuteAgo() {
+        return LocalDateTime.now(ZONE).minusMinutes(1);
+    }
+}
