@@ -111,7 +111,7 @@ class MatterPagesTest {
                         "还有 15 个工作日",
                         "接待来访人");
         assertThat(staff.in(Locale.ENGLISH).get(page(matter)).text())
-                .contains("Confirmed by the petitioner", "15 working days left", "Petitioner received")
+                .contains("Confirmed", "15 working days left", "Petitioner received")
                 .doesNotContain("??");
     }
 
