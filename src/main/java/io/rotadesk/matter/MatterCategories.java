@@ -33,6 +33,22 @@ public class MatterCategories {
         return CODES;
     }
 
+    /**
+     * What somebody chose.
+     *
+     * @throws MatterRefusal naming the field, if it is none of the codes
+     */
+    String chosen(String category) {
+        String code = Matters.blankToNull(category);
+        if (code == null) {
+            throw new MatterRefusal("category", "category.missing");
+        }
+        if (!CODES.contains(code)) {
+            throw new MatterRefusal("category", "category.unknown", code);
+        }
+        return code;
+    }
+
     /** @return the code itself for one that is not in the list any more; "" for null */
     public String label(String code, Locale locale) {
         return code == null ? "" : labels.getMessage("category." + code, null, code, locale);

@@ -34,6 +34,7 @@ public class MatterReceptions {
 
     private final MatterRows rows;
     private final Matters matters;
+    private final MatterCategories categories;
     private final MatterTimeline timeline;
     private final Deadlines deadlines;
     private final Agents agents;
@@ -45,6 +46,7 @@ public class MatterReceptions {
     MatterReceptions(
             MatterRows rows,
             Matters matters,
+            MatterCategories categories,
             MatterTimeline timeline,
             Deadlines deadlines,
             Agents agents,
@@ -54,6 +56,7 @@ public class MatterReceptions {
             Clock clock) {
         this.rows = rows;
         this.matters = matters;
+        this.categories = categories;
         this.timeline = timeline;
         this.deadlines = deadlines;
         this.agents = agents;
@@ -91,7 +94,7 @@ public class MatterReceptions {
         columns.put("group_size", Math.max(1, record.groupSize()));
         columns.put("account", Matters.blankToNull(record.account()));
         columns.put("purpose", Matters.blankToNull(record.purpose()));
-        columns.put("category", record.category());
+        columns.put("category", categories.chosen(record.category()));
         columns.put("grade", record.grade() == null ? "ordinary" : record.grade());
         columns.put("profile", profile(record.grade()));
         columns.put("destination", record.destination() == null ? matter.destination() : record.destination());

@@ -21,6 +21,7 @@ public class Matters {
     private final MatterRows rows;
     private final MatterNumbers numbers;
     private final MatterTimeline timeline;
+    private final MatterCategories categories;
     private final ErasedPetitioners erasing;
     private final JdbcClient db;
     private final ApplicationEventPublisher events;
@@ -30,6 +31,7 @@ public class Matters {
             MatterRows rows,
             MatterNumbers numbers,
             MatterTimeline timeline,
+            MatterCategories categories,
             ErasedPetitioners erasing,
             JdbcClient db,
             ApplicationEventPublisher events,
@@ -37,6 +39,7 @@ public class Matters {
         this.rows = rows;
         this.numbers = numbers;
         this.timeline = timeline;
+        this.categories = categories;
         this.erasing = erasing;
         this.db = db;
         this.events = events;
@@ -145,13 +148,13 @@ public class Matters {
     /**
      * Puts the matter into another category; publishes {@link MatterReclassified}. The same category is no change.
      *
+     * @param chosen one of {@link MatterCategories#codes()}
      * @param reason for the timeline; null if none is given
+     * @throws MatterRefusal naming the field
      */
-    public Matter reclassify(String matterId, String category, String reason, String by) {
+    public Matter reclassify(String matterId, String chosen, String reason, String by) {
         Matter before = rows.hold(matterId);
-        if (category == null || category.isBlank()) {
-            throw new MatterRefusal("category", "category.missing");
-        }
+        String category = categories.chosen(chosen);
         if (category.equals(before.category())) {
             return before;
         }

@@ -138,4 +138,31 @@ class MatterRegisterTest extends MatterScene {
         assertThat(matters.get(matter.id()).category()).isEqualTo("land");
         assertThat(steps(matter)).endsWith(Step.RECLASSIFIED);
     }
+
+    @Test
+    @Tag("P7")
+    void onlyACategoryOfTheListIsTaken() {
+        Matter matter = received(village, "周某", "13800000108");
+        for (String unknown : List.of("nonsense", "Land", "land; road")) {
+            assertThatThrownBy(() -> matters.reclassify(matter.id(), unknown, centre.leader()))
+                    .isInstanceOfSatisfying(MatterRefusal.class, refusal -> {
+                        assertThat(refusal.field()).isEqualTo("category");
+                        assertThat(refusal.key()).isEqualTo("category.unknown");
+                        assertThat(refusal.arguments()).containsExactly(unknown);
+                    });
+        }
+        assertThatThrownBy(() -> matters.reclassify(matter.id(), " ", centre.leader()))
+                .isInstanceOfSatisfying(
+                        MatterRefusal.class,
+                        refusal -> assertThat(refusal.key()).isEqualTo("category.missing"));
+        assertThat(matters.get(matter.id()).category()).isEqualTo("road");
+        assertThat(steps(matter)).doesNotContain(Step.RECLASSIFIED);
+
+        Matter other = registered(village, "吴某", "13800000109");
+        assertThatThrownBy(() -> receptions.record(other.id(), record("吴某", null, null, false, "nonsense")))
+                .isInstanceOfSatisfying(
+                        MatterRefusal.class,
+                        refusal -> assertThat(refusal.field()).isEqualTo("category"));
+        assertThat(matters.materials(other.id())).isEmpty();
+    }
 }

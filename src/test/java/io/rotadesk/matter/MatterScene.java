@@ -82,6 +82,10 @@ abstract class MatterScene {
     }
 
     ReceptionRecord record(String name, String phone, String earlierMatter, boolean same) {
+        return record(name, phone, earlierMatter, same, "road");
+    }
+
+    ReceptionRecord record(String name, String phone, String earlierMatter, boolean same, String category) {
         return new ReceptionRecord(
                 name,
                 phone,
@@ -89,7 +93,7 @@ abstract class MatterScene {
                 1,
                 "门前的路坏了",
                 List.of(new Material("照片", "路面塌陷")),
-                "road",
+                category,
                 "修路",
                 earlierMatter,
                 same,
