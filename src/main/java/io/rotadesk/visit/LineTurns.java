@@ -1,28 +1,25 @@
 package io.rotadesk.visit;
 
+import io.rotadesk.line.LineWalk;
 import io.rotadesk.roster.Queue;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import io.rotadesk.visit.Receptions.Receiver;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/**
- * Gives those in line to whoever is free now, in their order, each in a transaction of its own: a turn that the process can
- * no longer use, because the manager or the visitor was faster, is as if it had never been taken.
- */
+/** Gives those in line to whoever is free now, in their order (L3.1). */
 @Service
-class LineTurns {
-
-    private static final Logger log = LoggerFactory.getLogger(LineTurns.class);
-    private static final int ATTEMPTS = 3;
+class LineTurns implements LineWalk.Line<VisitKey> {
 
     private final WaitingLine line;
     private final VisitRegister register;
     private final VisitSteps steps;
     private final Receptions receptions;
     private final VisitProcess process;
-    private final TransactionTemplate transaction;
+    private final LineWalk<VisitKey> walk;
 
     LineTurns(
             WaitingLine line,
@@ -36,34 +33,46 @@ class LineTurns {
         this.steps = steps;
         this.receptions = receptions;
         this.process = process;
-        this.transaction = new TransactionTemplate(transactions);
+        this.walk = new LineWalk<>(this, transactions);
     }
 
     /** Safe to call at any time, from any thread and node. */
     void serve(String unitId) {
-        line.of(unitId).forEach(visit -> serve(visit.key()));
+        walk.serve(unitId);
     }
 
-    private void serve(VisitKey key) {
-        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            try {
-                transaction.executeWithoutResult(status -> offer(key));
-                return;
-            } catch (RuntimeException e) {
-                log.info("The visitor {} in line changed meanwhile: {}", key, e.toString());
-            }
+    @Override
+    public List<VisitKey> waiting(String unitId) {
+        return line.of(unitId).stream().map(Visit::key).toList();
+    }
+
+    @Override
+    public boolean offer(VisitKey key, Set<VisitKey> passed) {
+        return register.lockInLine(key)
+                .flatMap(visit -> receiver(visit).map(receiver -> called(visit, receiver, passed)))
+                .orElse(true);
+    }
+
+    private Optional<Receiver> receiver(Visit visit) {
+        return visit.waitingFor() == Queue.HELPER
+                ? receptions.callInLine(visit)
+                : steps.offerInLine(visit).map(agent -> new Receiver(agent, false));
+    }
+
+    private boolean called(Visit visit, Receiver receiver, Set<VisitKey> passed) {
+        // Visitors and helpers are the same team's: whoever takes turns can receive any of those before.
+        boolean overtakes = !isTheirs(visit, receiver.login())
+                && line.before(visit).stream()
+                        .anyMatch(other -> !passed.contains(other.key()) && !steps.hasMissed(other, receiver.login()));
+        if (!overtakes) {
+            process.turnCame(visit.key(), receiver.login(), receiver.byHelper());
         }
+        return !overtakes;
     }
 
-    private void offer(VisitKey key) {
-        register.lockInLine(key).ifPresent(visit -> {
-            if (visit.waitingFor() == Queue.HELPER) {
-                receptions
-                        .callInLine(visit)
-                        .ifPresent(receiver -> process.turnCame(key, receiver.login(), receiver.byHelper()));
-            } else {
-                steps.offerInLine(visit).ifPresent(agent -> process.turnCame(key, agent, false));
-            }
-        });
+    /** Who had this visitor before has them again, and is nobody else's turn. */
+    private static boolean isTheirs(Visit visit, String login) {
+        return Stream.of(visit.owner(), visit.priorAgent(), visit.receivedTodayBy())
+                .anyMatch(login::equals);
     }
 }

@@ -89,6 +89,18 @@ public class WaitingLine {
                 .single();
     }
 
+    /** Those in line who come before this visitor. */
+    List<Visit> before(Visit visit) {
+        return db.sql("select v.* " + IN_LINE + " and (" + PLACE + ", v.announced_at, v.visit_id) < (select " + PLACE
+                        + ", v.announced_at, v.visit_id from visit_register v"
+                        + " where v.unit_id = :unit and v.visit_id = :visit)")
+                .param("unit", visit.unitId())
+                .param("now", Timestamp.from(clock.instant()))
+                .param("visit", visit.visitId())
+                .query(Visit.class)
+                .list();
+    }
+
     /** The units in which somebody waits: of these units, and of these agents' units. */
     List<String> units(List<String> units, List<String> logins) {
         return db.sql("""

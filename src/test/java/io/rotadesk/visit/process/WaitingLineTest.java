@@ -47,6 +47,24 @@ class WaitingLineTest extends VisitScenario {
         assertThat(line.of(department.id())).isEmpty();
     }
 
+    /** Somebody becomes free while the line is being walked: the first in it has them, wherever the walk is. */
+    @Test
+    void nobodyOvertakesWhileTheLineIsWalked() throws Exception {
+        everybodyIsBusy();
+        List<VisitKey> waiting = new ArrayList<>();
+        for (int i = 0; i < 14; i++) {
+            waiting.add(comes("138000002" + (10 + i)));
+            clock.forward(Duration.ofSeconds(1));
+        }
+        for (VisitKey next : waiting) {
+            // What became of the one before is a reason to walk the line, just about now.
+            Thread.sleep(30 + ThreadLocalRandom.current().nextInt(50));
+            isFreeAgain(second());
+            soon(next, VisitState.OFFERED);
+            assertThat(visit(next).agent()).isEqualTo(second());
+        }
+    }
+
     @Test
     void whoComesBackFromAnAbsenceIsOfferedTheVisitor() {
         department.visitTeam().forEach(agent -> presence.away(agent, "开会"));
