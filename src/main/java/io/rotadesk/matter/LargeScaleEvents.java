@@ -24,7 +24,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class LargeScaleEvents {
 
-    /** An alert of the leaders of one unit; what has not happened is null. */
+    /**
+     * An alert of the leaders of one unit; what has not happened is null.
+     *
+     * @param takenOverBy the unit from above whose leader goes instead
+     */
     public record Alert(
             String matterId,
             String unitId,
@@ -32,7 +36,8 @@ public class LargeScaleEvents {
             String acknowledgedBy,
             Instant acknowledgedAt,
             Instant expectedAt,
-            String remarks) {}
+            String remarks,
+            String takenOverBy) {}
 
     /** What happened on the scene; the review is null until it is written. */
     public record Scene(
@@ -49,6 +54,7 @@ public class LargeScaleEvents {
 
     private final MatterRows rows;
     private final MatterTimeline timeline;
+    private final SceneLeaders sceneLeaders;
     private final Units units;
     private final PetitionSettingsStore settings;
     private final Deadlines deadlines;
@@ -58,6 +64,7 @@ public class LargeScaleEvents {
     LargeScaleEvents(
             MatterRows rows,
             MatterTimeline timeline,
+            SceneLeaders sceneLeaders,
             Units units,
             PetitionSettingsStore settings,
             Deadlines deadlines,
@@ -65,6 +72,7 @@ public class LargeScaleEvents {
             Clock clock) {
         this.rows = rows;
         this.timeline = timeline;
+        this.sceneLeaders = sceneLeaders;
         this.units = units;
         this.settings = settings;
         this.deadlines = deadlines;
@@ -191,7 +199,7 @@ public class LargeScaleEvents {
                 .update();
         Map<String, Object> columns = new HashMap<>();
         columns.put("state", MatterState.ON_SCENE);
-        columns.put("responsible", matter.responsible() == null ? by : matter.responsible());
+        columns.put("responsible", sceneLeaders.responsible(matter, by));
         timeline.add(rows.change(matterId, columns), Step.ON_SCENE, by, reply.strip());
     }
 

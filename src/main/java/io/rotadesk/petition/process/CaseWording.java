@@ -185,6 +185,13 @@ class CaseWording {
     }
 
     private String acknowledged(Matter matter, Alert alert) {
+        if (alert.takenOverBy() != null) {
+            return texts.get(
+                    "alert.takenOver",
+                    people.unitName(alert.takenOverBy()),
+                    people.name(alert.acknowledgedBy()),
+                    times.at(matter, alert.acknowledgedAt()));
+        }
         String expected =
                 alert.expectedAt() == null ? "" : texts.get("alert.expected", times.at(matter, alert.expectedAt()));
         return texts.get(

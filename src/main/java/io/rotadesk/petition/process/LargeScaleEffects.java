@@ -7,7 +7,9 @@ import static io.rotadesk.petition.process.PetitionVariables.UNIT_ID;
 
 import io.rotadesk.engine.ModelBean;
 import io.rotadesk.matter.LargeScaleEvents;
+import io.rotadesk.matter.SceneLeaders;
 import io.rotadesk.roster.Unit;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.annotation.Bean;
@@ -16,6 +18,8 @@ import org.springframework.context.annotation.Configuration;
 /** The steps and forms of a large-scale event (P5). */
 @Configuration(proxyBeanMethods = false)
 class LargeScaleEffects {
+
+    private static final String ALERT_TAKEN_OVER = "AlertTakenOver";
 
     private final MatterSaving saving;
 
@@ -52,9 +56,26 @@ class LargeScaleEffects {
 
     @Bean
     @ModelBean("saveEscalatedAcknowledgement")
-    TaskListener saveEscalatedAcknowledgement(LargeScaleEvents events) {
-        return saving.form(sent ->
-                events.acknowledge(sent.matterId(), UNIT_ID.get(sent.task()), sent.by(), null, sent.text("remarks")));
+    TaskListener saveEscalatedAcknowledgement(LargeScaleEvents events, SceneLeaders leaders) {
+        return saving.form(sent -> {
+            String unitId = UNIT_ID.get(sent.task());
+            events.acknowledge(sent.matterId(), unitId, sent.by(), null, sent.text("remarks"));
+            if (sent.yes("takeOver")) {
+                leaders.takeOver(sent.matterId(), unitId, sent.by());
+            }
+        });
+    }
+
+    /** Ends the wait for the leader of the responsible unit; there is none if they were faster. */
+    @Bean
+    @ModelBean("takeEventOver")
+    JavaDelegate takeEventOver(RuntimeService runtime) {
+        return execution -> runtime.createEventSubscriptionQuery()
+                .processInstanceId(execution.getProcessInstanceId())
+                .eventType("message")
+                .eventName(ALERT_TAKEN_OVER)
+                .list()
+                .forEach(waiting -> runtime.messageEventReceived(ALERT_TAKEN_OVER, waiting.getExecutionId()));
     }
 
     @Bean

@@ -10,6 +10,7 @@ import io.rotadesk.matter.Matter;
 import io.rotadesk.matter.MatterDeadlines;
 import io.rotadesk.matter.MatterPlans;
 import io.rotadesk.matter.Matters;
+import io.rotadesk.matter.SceneLeaders;
 import io.rotadesk.matter.TransferDecisions;
 import java.util.Date;
 import java.util.List;
@@ -29,6 +30,7 @@ public class MatterForms {
     private final Coordination coordination;
     private final Instructions instructions;
     private final LargeScaleEvents events;
+    private final SceneLeaders sceneLeaders;
     private final MatterDeadlines deadlines;
     private final MatterPeople people;
     private final MatterTimes times;
@@ -44,6 +46,7 @@ public class MatterForms {
             Coordination coordination,
             Instructions instructions,
             LargeScaleEvents events,
+            SceneLeaders sceneLeaders,
             MatterDeadlines deadlines,
             MatterPeople people,
             MatterTimes times,
@@ -57,6 +60,7 @@ public class MatterForms {
         this.coordination = coordination;
         this.instructions = instructions;
         this.events = events;
+        this.sceneLeaders = sceneLeaders;
         this.deadlines = deadlines;
         this.people = people;
         this.times = times;
@@ -108,16 +112,14 @@ public class MatterForms {
         return people.peopleOf(unitId);
     }
 
-    /** Who goes to the scene: the leader who answered the alert (P5). */
+    /** Who goes to the scene: the leader who answered the alert, or took it over (P5). */
     public String sceneLeader(String matterId) {
-        String unitId = unit(matterId);
-        return events.scene(matterId)
-                .map(Scene::leader)
-                .orElseGet(() -> events.alerts(matterId).stream()
-                        .filter(alert -> alert.unitId().equals(unitId))
-                        .map(LargeScaleEvents.Alert::acknowledgedBy)
-                        .findFirst()
-                        .orElse(null));
+        return events.scene(matterId).map(Scene::leader).orElseGet(() -> sceneLeaders.leader(matterId));
+    }
+
+    /** The unit of who goes to the scene. */
+    public String sceneUnit(String matterId) {
+        return sceneLeaders.unit(matterId);
     }
 
     /** The units that have not answered yet (P6). */

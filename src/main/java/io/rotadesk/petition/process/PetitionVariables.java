@@ -40,6 +40,9 @@ final class PetitionVariables {
     /** The unit that is alerted after those below it did not answer. */
     static final ProcessVariable<String> ALERT_UNIT = ProcessVariable.text("alertUnit");
 
+    /** Whether a leader from above goes to the scene in the place of one who did not answer. */
+    static final ProcessVariable<String> TAKE_OVER = ProcessVariable.text("takeOver");
+
     static final ProcessVariables DECLARED = ProcessVariables.of(
             "petition-reception",
             TICKET_ID,
@@ -65,7 +68,8 @@ final class PetitionVariables {
             REFUSALS,
             COORDINATION_UNIT,
             FOLLOW_UP,
-            ALERT_UNIT);
+            ALERT_UNIT,
+            TAKE_OVER);
 
     private PetitionVariables() {}
 }

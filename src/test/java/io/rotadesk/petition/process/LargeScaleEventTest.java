@@ -2,12 +2,15 @@ package io.rotadesk.petition.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.rotadesk.engine.RefusedException;
 import io.rotadesk.matter.LargeScaleEvents;
 import io.rotadesk.matter.MatterState;
 import io.rotadesk.matter.Step;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -115,6 +118,7 @@ class LargeScaleEventTest extends HandlingScenario {
 
         completeAs(centre.leader(), above, "remarks", "已联系村里");
         assertThat(passed(ticket, "EndEvent_LevelAboveAcknowledged")).isTrue();
+        assertThat(passed(ticket, "Task_TakeEventOver")).isFalse();
         acknowledges(ticket);
         attends(ticket);
         complete(taskAt(ticket, "Task_ReviewEvent"), "review", "补偿公示不及时", "followUp", "no");
@@ -123,6 +127,80 @@ class LargeScaleEventTest extends HandlingScenario {
                 .extracting(LargeScaleEvents.Alert::unitId)
                 .containsExactly(village.id(), centre.id());
         assertThat(steps(ticket)).containsSubsequence(Step.ALERTED, Step.ALERT_ESCALATED, Step.ALERT_ACKNOWLEDGED);
+    }
+
+    private void takesOver(String ticket) {
+        completeAs(
+                centre.leader(),
+                taskAt(ticket, "Task_AcknowledgeEscalatedAlert"),
+                "takeOver",
+                "yes",
+                "remarks",
+                "我在附近");
+    }
+
+    @Test
+    void theLevelAboveTakesOverAndGoesThereWhileTheMatterStaysWithItsUnit() {
+        String ticket = crowd();
+        timerFires(ticket, "Event_AlertUnacknowledged", Duration.ofMinutes(5));
+        takesOver(ticket);
+        assertThat(passed(ticket, "Event_AlertTakenOver")).isTrue();
+        assertThat(passed(ticket, "EndEvent_EventTakenOver")).isTrue();
+        assertThat(tasksOf(ticket)).extracting(Task::getTaskDefinitionKey).containsExactly("Task_AttendScene");
+        Task attend = taskAt(ticket, "Task_AttendScene", centre.leader());
+        isTheirs(attend, centre);
+        assertThat(tasks.getVariable(attend.getId(), "alertLine").toString()).contains("接手");
+        completeAs(centre.leader(), attend, "arrivedAt", now(), "reply", "补偿款本月到位");
+
+        Task review = taskAt(ticket, "Task_ReviewEvent", centre.leader());
+        isTheirs(review, centre);
+        completeAs(centre.leader(), review, "review", "村里没有响应", "followUp", "yes");
+        Task plan = taskAt(ticket, "Task_SetHandlingPlan", village.leader());
+        isTheirs(plan, village);
+        assertThat(events.alerts(matter(ticket).id()))
+                .extracting(LargeScaleEvents.Alert::acknowledgedBy, LargeScaleEvents.Alert::takenOverBy)
+                .containsExactly(tuple(centre.leader(), centre.id()), tuple(centre.leader(), null));
+        assertThat(steps(ticket))
+                .containsSubsequence(Step.ALERT_ESCALATED, Step.ALERT_TAKEN_OVER, Step.ON_SCENE, Step.EVENT_REVIEWED);
+    }
+
+    @Test
+    void whoHasAcknowledgedGoesAlsoIfTheLevelAboveWouldTakeOver() {
+        String ticket = crowd();
+        timerFires(ticket, "Event_AlertUnacknowledged", Duration.ofMinutes(5));
+        acknowledges(ticket);
+        takesOver(ticket);
+        isTheirs(taskAt(ticket, "Task_AttendScene", village.leader()), village);
+        assertThat(steps(ticket)).doesNotContain(Step.ALERT_TAKEN_OVER);
+        attends(ticket);
+    }
+
+    /** Both at the same moment: one of them goes, and the other learns that the task is gone or changes nothing. */
+    @Test
+    void acknowledgedInTheMomentInWhichTheLevelAboveTakesOver() throws Exception {
+        for (int round = 0; round < 6; round++) {
+            String ticket = crowd();
+            timerFires(ticket, "Event_AlertUnacknowledged", Duration.ofMinutes(5));
+            Task alert = taskAt(ticket, "Task_AcknowledgeAlert");
+            Callable<Boolean> above = () -> {
+                takesOver(ticket);
+                return true;
+            };
+            Callable<Boolean> first = () -> {
+                try {
+                    completeAs(village.leader(), alert, "remarks", "马上到");
+                    return true;
+                } catch (RefusedException tooLate) {
+                    assertThat(tooLate).hasMessageContaining("响应紧急通知");
+                    return false;
+                }
+            };
+            boolean theFirstGoes = atOnce(List.of(above, first)).get(1);
+            var goes = theFirstGoes ? village : centre;
+            assertThat(tasksOf(ticket)).extracting(Task::getTaskDefinitionKey).containsExactly("Task_AttendScene");
+            isTheirs(taskAt(ticket, "Task_AttendScene", goes.leader()), goes);
+            assertThat(steps(ticket)).filteredOn(Step.ALERT_TAKEN_OVER::equals).hasSize(theFirstGoes ? 0 : 1);
+        }
     }
 
     @Test
