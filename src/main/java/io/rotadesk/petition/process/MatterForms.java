@@ -1,17 +1,8 @@
 package io.rotadesk.petition.process;
 
 import io.rotadesk.engine.ModelBean;
-import io.rotadesk.matter.Coordination;
-import io.rotadesk.matter.Extensions;
-import io.rotadesk.matter.Instructions;
-import io.rotadesk.matter.LargeScaleEvents;
-import io.rotadesk.matter.LargeScaleEvents.Scene;
 import io.rotadesk.matter.Matter;
-import io.rotadesk.matter.MatterDeadlines;
-import io.rotadesk.matter.MatterPlans;
 import io.rotadesk.matter.Matters;
-import io.rotadesk.matter.SceneLeaders;
-import io.rotadesk.matter.TransferDecisions;
 import java.util.Date;
 import java.util.List;
 import org.camunda.spin.json.SpinJsonNode;
@@ -24,14 +15,7 @@ import org.camunda.spin.json.SpinJsonNode;
 public class MatterForms {
 
     private final Matters matters;
-    private final MatterPlans plans;
-    private final Extensions extensions;
-    private final TransferDecisions decisions;
-    private final Coordination coordination;
-    private final Instructions instructions;
-    private final LargeScaleEvents events;
-    private final SceneLeaders sceneLeaders;
-    private final MatterDeadlines deadlines;
+    private final MatterUnits units;
     private final MatterPeople people;
     private final MatterTimes times;
     private final MatterWording wording;
@@ -40,28 +24,14 @@ public class MatterForms {
 
     MatterForms(
             Matters matters,
-            MatterPlans plans,
-            Extensions extensions,
-            TransferDecisions decisions,
-            Coordination coordination,
-            Instructions instructions,
-            LargeScaleEvents events,
-            SceneLeaders sceneLeaders,
-            MatterDeadlines deadlines,
+            MatterUnits units,
             MatterPeople people,
             MatterTimes times,
             MatterWording wording,
             CaseWording cases,
             MatterChoices choices) {
         this.matters = matters;
-        this.plans = plans;
-        this.extensions = extensions;
-        this.decisions = decisions;
-        this.coordination = coordination;
-        this.instructions = instructions;
-        this.events = events;
-        this.sceneLeaders = sceneLeaders;
-        this.deadlines = deadlines;
+        this.units = units;
         this.people = people;
         this.times = times;
         this.wording = wording;
@@ -76,12 +46,12 @@ public class MatterForms {
 
     /** The unit to which the matter is reported; at the top its own (P6). */
     public String unitAbove(String matterId) {
-        return instructions.superior(matterId).id();
+        return units.above(matterId);
     }
 
     /** The nearest unit above both that do not agree whose matter it is (P6). */
     public String unitAboveBoth(String matterId) {
-        return decisions.decider(matterId).id();
+        return units.aboveBoth(matterId);
     }
 
     /** The first responsible person. */
@@ -114,17 +84,17 @@ public class MatterForms {
 
     /** Who goes to the scene: the leader who answered the alert, or took it over (P5). */
     public String sceneLeader(String matterId) {
-        return events.scene(matterId).map(Scene::leader).orElseGet(() -> sceneLeaders.leader(matterId));
+        return units.sceneLeader(matterId);
     }
 
     /** The unit of who goes to the scene. */
     public String sceneUnit(String matterId) {
-        return sceneLeaders.unit(matterId);
+        return units.ofScene(matterId);
     }
 
     /** The units that have not answered yet (P6). */
     public List<String> unitsAsked(String matterId) {
-        return coordination.unitsAsked(matterId);
+        return units.asked(matterId);
     }
 
     /** Whether the petitioner was told how and until when the matter is handled (P4). */
@@ -142,11 +112,11 @@ public class MatterForms {
     }
 
     public boolean deadlineNear(String matterId) {
-        return deadlines.isNear(matterId);
+        return times.isNear(matterId);
     }
 
     public boolean deadlinePassed(String matterId) {
-        return deadlines.isMissed(matterId);
+        return times.isMissed(matterId);
     }
 
     /** Until when another unit or a leader is to answer. */
@@ -190,7 +160,7 @@ public class MatterForms {
 
     /** The latest day that the plan can name, as a date. */
     public String proposedDeadline(String matterId) {
-        return plans.latestDay(matterId).toString();
+        return times.proposedDeadline(matterId);
     }
 
     public String extensionRequest(String matterId) {
@@ -199,11 +169,7 @@ public class MatterForms {
 
     /** The day that is asked for, as a date. */
     public String extensionAsked(String matterId) {
-        return extensions
-                .open(matterId)
-                .map(asked ->
-                        times.lastDay(matter(matterId), asked.askedUntil()).toString())
-                .orElse(null);
+        return times.extensionAsked(matterId);
     }
 
     public String extensionText(String matterId) {

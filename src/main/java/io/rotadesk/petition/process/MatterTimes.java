@@ -1,8 +1,10 @@
 package io.rotadesk.petition.process;
 
+import io.rotadesk.matter.Extensions;
 import io.rotadesk.matter.LargeScaleEvents;
 import io.rotadesk.matter.Matter;
 import io.rotadesk.matter.MatterDeadlines;
+import io.rotadesk.matter.MatterPlans;
 import io.rotadesk.matter.Matters;
 import io.rotadesk.roster.Units;
 import io.rotadesk.workday.Deadlines;
@@ -22,6 +24,8 @@ class MatterTimes {
 
     private final Matters matters;
     private final MatterDeadlines matterDeadlines;
+    private final MatterPlans plans;
+    private final Extensions extensions;
     private final LargeScaleEvents events;
     private final Deadlines deadlines;
     private final PetitionSettingsStore settings;
@@ -31,6 +35,8 @@ class MatterTimes {
     MatterTimes(
             Matters matters,
             MatterDeadlines matterDeadlines,
+            MatterPlans plans,
+            Extensions extensions,
             LargeScaleEvents events,
             Deadlines deadlines,
             PetitionSettingsStore settings,
@@ -38,6 +44,8 @@ class MatterTimes {
             Clock clock) {
         this.matters = matters;
         this.matterDeadlines = matterDeadlines;
+        this.plans = plans;
+        this.extensions = extensions;
         this.events = events;
         this.deadlines = deadlines;
         this.settings = settings;
@@ -52,6 +60,27 @@ class MatterTimes {
 
     Date remindAt(String matterId) {
         return Date.from(matterDeadlines.remindAt(matterId));
+    }
+
+    boolean isNear(String matterId) {
+        return matterDeadlines.isNear(matterId);
+    }
+
+    boolean isMissed(String matterId) {
+        return matterDeadlines.isMissed(matterId);
+    }
+
+    /** The latest day that the plan can name, as a date. */
+    String proposedDeadline(String matterId) {
+        return plans.latestDay(matterId).toString();
+    }
+
+    /** The day that is asked for, as a date; null if none is. */
+    String extensionAsked(String matterId) {
+        return extensions
+                .open(matterId)
+                .map(asked -> lastDay(matters.get(matterId), asked.askedUntil()).toString())
+                .orElse(null);
     }
 
     Date answerDue(String matterId) {
