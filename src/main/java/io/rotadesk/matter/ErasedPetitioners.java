@@ -20,7 +20,7 @@ class ErasedPetitioners {
                 purpose = null, reply = null, erased_at = :now where id = any (:matters)
             """,
             "update matter_event set text = null where matter_id = any (:matters)",
-            "delete from matter_material where matter_id = any (:matters) and cast(:now as timestamptz) is not null",
+            "delete from matter_material where matter_id = any (:matters)",
             "update matter_plan set method = '*' where matter_id = any (:matters)",
             "update matter_extension set reason = '*', remarks = null where matter_id = any (:matters)",
             """

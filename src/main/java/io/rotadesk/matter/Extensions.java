@@ -157,7 +157,7 @@ public class Extensions {
     /** The petitioner was told the new deadline. */
     public void told(String matterId, String toldHow, Instant toldAt, String by) {
         Matter matter = rows.holdOpen(matterId);
-        MatterPlans.requireTold(matter, toldHow, toldAt, clock.instant());
+        MatterPlans.requireTold(toldHow, toldAt, clock.instant());
         db.sql("""
                         update matter_extension set told_how = :toldHow, told_at = :toldAt, told_by = :by
                         where id = (select max(id) from matter_extension where matter_id = :matter and decision = 'APPROVED')

@@ -106,11 +106,6 @@ public class LargeScaleEvents {
         return last.alertedAt().plus(settings.of(last.unitId()).alertTime());
     }
 
-    /** Whether there is a level above the last one that was alerted, and nobody has acknowledged on any. */
-    public boolean canEscalate(String matterId) {
-        return nextLevel(matterId).isPresent();
-    }
-
     /** The unit whose leaders are told next; empty at the top. */
     public Optional<Unit> nextLevel(String matterId) {
         return lastAlert(matterId)

@@ -73,7 +73,7 @@ public class MatterClosing {
         if (Matters.blankToNull(outcome) == null) {
             throw new MatterRefusal("outcome", "outcome.missing");
         }
-        MatterPlans.requireTold(matter, toldHow, toldAt, clock.instant());
+        MatterPlans.requireTold(toldHow, toldAt, clock.instant());
         reply(matterId, reply, toldHow, toldAt, satisfied, outcome);
         timeline.add(rows.get(matterId), Step.REPLIED, by, reply.strip());
     }

@@ -77,7 +77,7 @@ public class MatterPlans {
         if (deadline.isAfter(latest) && latest.isAfter(clock.instant())) {
             throw new MatterRefusal("deadline", "deadline.late", deadlines.lastDay(matter.unitId(), latest));
         }
-        requireTold(matter, toldHow, toldAt, clock.instant());
+        requireTold(toldHow, toldAt, clock.instant());
         Plan plan = db.sql("""
                         insert into matter_plan (matter_id, method, deadline, told_how, told_at, set_by, set_at)
                         values (:matter, :method, :deadline, :toldHow, :toldAt, :by, :now) returning *
@@ -105,8 +105,8 @@ public class MatterPlans {
         return plan;
     }
 
-    /** How and when is required, and nobody is told in the future or before they came. */
-    static void requireTold(Matter matter, String toldHow, Instant toldAt, Instant now) {
+    /** How and when is required, and nobody is told in the future. */
+    static void requireTold(String toldHow, Instant toldAt, Instant now) {
         if (toldHow == null || toldHow.isBlank()) {
             throw new MatterRefusal("toldHow", "toldHow.missing");
         }

@@ -11,7 +11,6 @@ import io.rotadesk.matter.MatterFiles;
 import io.rotadesk.matter.MatterTasks;
 import io.rotadesk.matter.MatterTasks.MatterTask;
 import io.rotadesk.matter.Responsibles;
-import io.rotadesk.matter.Step;
 import io.rotadesk.matter.TimelineEntry;
 import io.rotadesk.petition.Ticket;
 import io.rotadesk.petition.Tickets;
@@ -156,9 +155,6 @@ class MatterViews {
                                 file.matter().openedBy(),
                                 file.matter().closedBy()),
                         file.timeline().stream().map(TimelineEntry::who),
-                        file.timeline().stream()
-                                .filter(entry -> entry.kind() == Step.REMINDED)
-                                .map(TimelineEntry::text),
                         file.plans().stream().map(plan -> plan.setBy()),
                         file.extensions().stream()
                                 .flatMap(one -> Stream.of(one.askedBy(), one.decidedBy(), one.toldBy())),

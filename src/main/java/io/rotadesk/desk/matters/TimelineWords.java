@@ -33,7 +33,6 @@ class TimelineWords {
         }
         return switch (entry.kind()) {
             case RECLASSIFIED -> reclassified(text, locale);
-            case REMINDED -> people.getOrDefault(text, text);
             case ALERTED, ALERT_ESCALATED -> afterColon(text, people);
             case NOT_RECEIVED -> messages.getMessage("desk.tickets.state." + text, null, text, locale);
             default -> text;
