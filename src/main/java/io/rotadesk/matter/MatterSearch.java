@@ -1,11 +1,14 @@
 package io.rotadesk.matter;
 
+import io.rotadesk.register.Found;
+import io.rotadesk.register.Place;
+import io.rotadesk.register.SearchText;
 import io.rotadesk.roster.Unit;
 import io.rotadesk.roster.Units;
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,16 +17,6 @@ import org.springframework.stereotype.Repository;
 /** Looks matters up in the register, the latest first. */
 @Repository
 public class MatterSearch {
-
-    /**
-     * Where a page of the list ends; the next one begins after it.
-     *
-     * @param openedAt of the last matter on the page
-     */
-    public record Place(Instant openedAt, String id) {}
-
-    /** @param next null on the last page */
-    public record Found(List<Matter> matters, Place next) {}
 
     /**
      * How many of those found are in which state.
@@ -54,19 +47,19 @@ public class MatterSearch {
     }
 
     /** @param after null for the first page */
-    public Found find(MatterFilter filter, Place after, int limit) {
+    public Found<Matter> find(MatterFilter filter, Place after, int limit) {
         return find(filter, Condition.NONE, after, limit);
     }
 
-    Found find(MatterFilter filter, Condition also, Place after, int limit) {
+    Found<Matter> find(MatterFilter filter, Condition also, Place after, int limit) {
         Map<String, Object> values = new HashMap<>(also.values());
         String query = query(filter, also, after, limit, values);
         List<Matter> matters = db.sql(query).params(values).query(Matter.class).list();
         if (matters.size() <= limit) {
-            return new Found(matters, null);
+            return new Found<>(matters, null);
         }
         Matter last = matters.get(limit - 1);
-        return new Found(List.copyOf(matters.subList(0, limit)), new Place(last.openedAt(), last.id()));
+        return new Found<>(List.copyOf(matters.subList(0, limit)), new Place(last.openedAt(), last.id()));
     }
 
     String query(MatterFilter filter, Place after, int limit, Map<String, Object> values) {
@@ -78,7 +71,7 @@ public class MatterSearch {
         String where = from(filter) + where(filter, values) + " and " + also.sql();
         if (after != null) {
             where += " and " + time + " < (:afterTime, :afterMatter)";
-            values.put("afterTime", Timestamp.from(after.openedAt()));
+            values.put("afterTime", Timestamp.from(after.at()));
             values.put("afterMatter", after.id());
         }
         values.put("limit", limit + 1);
@@ -179,16 +172,17 @@ public class MatterSearch {
             values.put("number", typed + "%");
             return "m.number like :number";
         }
-        String digits = typed.replaceAll("[ ()+-]", "");
-        if (digits.matches("[0-9]{3,}")) {
-            values.put("digits", "%" + digits.replaceFirst("^0+", "") + "%");
-            values.put("number", "%" + digits);
+        SearchText text = SearchText.of(typed);
+        if (text.isNumber()) {
+            values.put("digits", "%" + text.digits() + "%");
+            // The zeros that a serial number begins with count.
+            values.put("number", "%" + typed.replaceAll("[^0-9]", ""));
             return "(m.petitioner_phone like :digits or m.number like :number)";
         }
-        values.put("name", "%" + typed.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
+        values.put("name", text.name());
         values.put(
                 "characters",
-                typed.toLowerCase(java.util.Locale.ROOT)
+                typed.toLowerCase(Locale.ROOT)
                         .codePoints()
                         .mapToObj(Character::toString)
                         .distinct()

@@ -2,9 +2,9 @@ package io.rotadesk.matter;
 
 import io.rotadesk.matter.MatterSearch.Condition;
 import io.rotadesk.matter.MatterSearch.Figures;
-import io.rotadesk.matter.MatterSearch.Found;
-import io.rotadesk.matter.MatterSearch.Place;
 import io.rotadesk.matter.Transfers.Answer;
+import io.rotadesk.register.Found;
+import io.rotadesk.register.Place;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -86,7 +86,7 @@ public class SeenMatters {
      * @param filter of the viewer's unit
      * @param after null for the first page
      */
-    public Found find(MatterFilter filter, Viewer viewer, Place after, int limit) {
+    public Found<Matter> find(MatterFilter filter, Viewer viewer, Place after, int limit) {
         return search.find(filter, seen(viewer), after, limit);
     }
 

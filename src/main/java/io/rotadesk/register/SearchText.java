@@ -4,8 +4,8 @@ package io.rotadesk.register;
  * What somebody typed to find an entry, as {@code like} takes it: a number is found by its digits, however it was typed;
  * anything else is a name.
  *
- * @param digits null unless it is a number; without a leading zero of an area code, since numbers are kept with their
- *     country code
+ * @param digits at least three, or null unless it is a number; without a leading zero of an area code, since numbers are
+ *     kept with their country code, as long as enough is left to look for
  * @param name the pattern for a name with this in it
  */
 public record SearchText(String digits, String name) {
@@ -14,8 +14,9 @@ public record SearchText(String digits, String name) {
 
     public static SearchText of(String typed) {
         String digits = typed.replaceAll("[ ()+-]", "");
+        String withoutZeros = digits.replaceFirst("^0+", "");
         return new SearchText(
-                digits.matches(NUMBER) ? digits.replaceFirst("^0+", "") : null,
+                digits.matches(NUMBER) ? (withoutZeros.matches(NUMBER) ? withoutZeros : digits) : null,
                 "%" + typed.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
     }
 

@@ -59,7 +59,7 @@ abstract class PetitionBrowserScenario extends BrowserScenario {
                 .atMost(SOON)
                 .pollInterval(Duration.ofMillis(100))
                 .until(
-                        () -> matters.find(theirs, null, 1).matters().stream()
+                        () -> matters.find(theirs, null, 1).entries().stream()
                                 .findFirst()
                                 .orElse(null),
                         found -> found != null && asItShouldBe.test(found));

@@ -3,10 +3,11 @@ package io.rotadesk.desk.matters;
 import io.rotadesk.access.DeskUser;
 import io.rotadesk.desk.ShownUnit;
 import io.rotadesk.desk.matters.MatterSights.Seen;
+import io.rotadesk.matter.Matter;
 import io.rotadesk.matter.MatterFilter;
-import io.rotadesk.matter.MatterSearch.Found;
 import io.rotadesk.matter.SeenMatters;
 import io.rotadesk.matter.SeenMatters.Viewer;
+import io.rotadesk.register.Found;
 import io.rotadesk.roster.Agents;
 import io.rotadesk.roster.Unit;
 import java.time.Clock;
@@ -54,10 +55,10 @@ class MatterPages {
             Locale locale) {
         Viewer viewer = MatterSights.viewer(unit.id(), user);
         MatterFilter filter = query.filter(unit.id(), unit.settings().zone(), clock);
-        Found found = register.find(filter, viewer, query.place(), MatterQuery.PAGE);
+        Found<Matter> found = register.find(filter, viewer, query.place(), MatterQuery.PAGE);
         page.addAttribute("unit", unit);
-        page.addAttribute("matters", rows.of(unit, found.matters(), locale));
-        page.addAttribute("next", MatterQuery.text(found.next()));
+        page.addAttribute("matters", rows.of(unit, found.entries(), locale));
+        page.addAttribute("next", found.next());
         page.addAttribute("figures", register.figures(filter, viewer));
         page.addAttribute("people", agents.names(unit.id()));
         page.addAttribute("states", MatterQuery.STATES);

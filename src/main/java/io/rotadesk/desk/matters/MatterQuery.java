@@ -1,7 +1,6 @@
 package io.rotadesk.desk.matters;
 
 import io.rotadesk.matter.MatterFilter;
-import io.rotadesk.matter.MatterSearch;
 import io.rotadesk.matter.MatterState;
 import io.rotadesk.register.Place;
 import java.time.Clock;
@@ -92,14 +91,8 @@ record MatterQuery(
     }
 
     /** @return null for the first page, and for an address that somebody has spoilt */
-    MatterSearch.Place place() {
-        Place place = Place.parse(after);
-        return place == null ? null : new MatterSearch.Place(place.at(), place.id());
-    }
-
-    /** As {@link #place()} reads it. */
-    static String text(MatterSearch.Place place) {
-        return place == null ? null : new Place(place.openedAt(), place.id()).toString();
+    Place place() {
+        return Place.parse(after);
     }
 
     private static String blankToNull(String text) {
