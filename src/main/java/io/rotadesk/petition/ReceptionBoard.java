@@ -1,11 +1,11 @@
 package io.rotadesk.petition;
 
-import io.rotadesk.roster.Agent;
 import io.rotadesk.roster.Agents;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -84,13 +84,16 @@ public class ReceptionBoard {
 
     /** The numbers that are called, the latest first. */
     public List<Called> called(String unitId) {
-        return db.sql("""
+        List<Ticket> tickets = db.sql("""
                         select * from ticket where unit_id = ? and ended_at is null and state in ('CALLED', 'RECEIVED')
                         order by coalesce(received_at, call_until) desc, number
-                        """).param(unitId).query(Ticket.class).list().stream()
+                        """).param(unitId).query(Ticket.class).list();
+        Map<String, String> names =
+                agents.named(tickets.stream().map(Ticket::staff).toList());
+        return tickets.stream()
                 .map(ticket -> new Called(
                         ticket.number(),
-                        agents.find(ticket.staff()).map(Agent::name).orElse(ticket.staff()),
+                        names.getOrDefault(ticket.staff(), ticket.staff()),
                         ticket.receivedAt() != null ? ticket.receivedAt() : ticket.callUntil(),
                         ticket.state() == TicketState.RECEIVED))
                 .toList();

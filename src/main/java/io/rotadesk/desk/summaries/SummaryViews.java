@@ -17,10 +17,12 @@ import io.rotadesk.summary.SummaryWords;
 import io.rotadesk.summary.VersionTotal;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
@@ -69,6 +71,10 @@ class SummaryViews {
                                 total -> List.of(total.summaryId(), total.version()), Function.identity()));
         Map<String, List<SummaryVersion>> byMonth = summaries.ofTree(root.id()).stream()
                 .collect(Collectors.groupingBy(SummaryVersion::summaryId, LinkedHashMap::new, Collectors.toList()));
+        Map<String, String> names = agents.named(byMonth.values().stream()
+                .map(versions -> versions.get(0).signedBy())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
         return byMonth.values().stream()
                 .map(versions -> {
                     SummaryVersion newest = versions.get(0);
@@ -77,7 +83,7 @@ class SummaryViews {
                             newest,
                             totals.getOrDefault(List.of(newest.summaryId(), newest.version()), none),
                             newest.isSigned() ? newest.signedAt().atZone(zone) : null,
-                            name(newest.signedBy()),
+                            names.getOrDefault(newest.signedBy(), newest.signedBy()),
                             versions.subList(1, versions.size()));
                 })
                 .toList();
@@ -89,7 +95,7 @@ class SummaryViews {
             return null;
         }
         List<MonthRow> shown = new ArrayList<>(months.subList(0, Math.min(12, months.size())));
-        java.util.Collections.reverse(shown);
+        Collections.reverse(shown);
         return json(new ChartData(
                 "bar",
                 shown.stream().map(row -> row.version().month().toString()).toList(),
