@@ -83,6 +83,10 @@ class DemoMatters {
                 .param("reply", row[10])
                 .param("id", matter.id())
                 .update();
+        db.sql("update matter_unit set opened_at = ? where matter_id = ?")
+                .param(Timestamp.from(opened.toInstant()))
+                .param(matter.id())
+                .update();
         db.sql("update matter_event set at = ? where matter_id = ?")
                 .param(Timestamp.from(opened.toInstant()))
                 .param(matter.id())
