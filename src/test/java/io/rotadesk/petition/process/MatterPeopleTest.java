@@ -9,6 +9,7 @@ import io.rotadesk.matter.MatterRefusal;
 import io.rotadesk.matter.Step;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -113,13 +114,13 @@ class MatterPeopleTest extends HandlingScenario {
             assertThat(matter.erasedAt()).isEqualTo(clock.instant());
             assertThat(matters.materials(matter.id())).isEmpty();
             assertThat(timeline.of(matter.id())).allMatch(entry -> entry.text() == null);
-            assertThat(
-                            runtime
-                                    .createVariableInstanceQuery()
-                                    .processInstanceIdIn(instance(theirs).getId())
-                                    .list()
-                                    .stream()
-                                    .map(variable -> Objects.toString(variable.getValue())))
+            String process = instance(theirs).getId();
+            assertThat(Stream.concat(
+                            runtime.createVariableInstanceQuery().processInstanceIdIn(process).list().stream()
+                                    .map(variable -> Objects.toString(variable.getValue())),
+                            history.createHistoricVariableInstanceQuery().processInstanceId(process).list().stream()
+                                    .map(variable -> Objects.toString(variable.getValue()))))
+                    .isNotEmpty()
                     .noneMatch(value -> value.contains("孙大爷") || value.contains("139") || value.contains("塌陷"));
         }
         assertThat(plans.of(closed.id()))

@@ -206,12 +206,14 @@ class RegistrationTest extends PetitionScenario {
         assertThat(history.createHistoricVariableInstanceQuery()
                         .processInstanceId(instance)
                         .list())
+                .isNotEmpty()
                 .extracting(variable -> String.valueOf(variable.getValue()))
                 .noneMatch(RegistrationTest::isPersonal);
         assertThat(runtime.createVariableInstanceQuery()
                         .processInstanceIdIn(instance)
                         .activityInstanceIdIn(instance)
                         .list())
+                .isNotEmpty()
                 .extracting(variable -> String.valueOf(variable.getValue()))
                 .noneMatch(RegistrationTest::isPersonal);
         assertThat(history.createHistoricDetailQuery()

@@ -62,6 +62,7 @@ class PetitionSummaryTest extends SummaryScenario {
                         .createHistoricVariableInstanceQuery()
                         .processInstanceId(process.getId())
                         .list())
+                .isNotEmpty()
                 .noneMatch(variable -> String.valueOf(variable.getValue()).contains("土地问题"));
     }
 
