@@ -3,6 +3,7 @@ package io.rotadesk.matter;
 import io.rotadesk.roster.Agents;
 import io.rotadesk.workday.Deadlines;
 import io.rotadesk.workday.Profile;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -123,7 +124,7 @@ public class MatterReceptions {
                     .param(++place)
                     .param(material.name())
                     .param(material.shows())
-                    .param(java.sql.Timestamp.from(clock.instant()))
+                    .param(Timestamp.from(clock.instant()))
                     .update();
         }
     }

@@ -7,6 +7,7 @@ import io.rotadesk.matter.MatterRefusal;
 import io.rotadesk.matter.Matters;
 import io.rotadesk.roster.Units;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 class MatterSaving {
 
     /** A form about a matter as it was sent. */
-    record Sent(DelegateTask task, Matter matter, FormTexts form, String by, java.time.ZoneId zone) {
+    record Sent(DelegateTask task, Matter matter, FormTexts form, String by, ZoneId zone) {
 
         String matterId() {
             return matter.id();

@@ -2,6 +2,7 @@ package io.rotadesk.petition.process;
 
 import io.rotadesk.engine.RefusedException;
 import io.rotadesk.matter.MatterRefusal;
+import java.util.Arrays;
 import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -41,6 +42,6 @@ class MatterTexts {
 
     /** Years and numbers without separators. */
     private static Object[] texts(Object... arguments) {
-        return java.util.Arrays.stream(arguments).map(String::valueOf).toArray();
+        return Arrays.stream(arguments).map(String::valueOf).toArray();
     }
 }
