@@ -21,6 +21,8 @@ import io.rotadesk.matter.MatterReceptions;
 import io.rotadesk.matter.Matters;
 import io.rotadesk.matter.ReceptionRecord;
 import io.rotadesk.matter.Transfers;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,8 +31,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.util.HtmlUtils;
 
 @RotaDeskTest
 class MatterPagesTest {
@@ -69,6 +73,9 @@ class MatterPagesTest {
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    JdbcClient db;
 
     DeskTown town;
     String responsible;
@@ -289,6 +296,33 @@ class MatterPagesTest {
         assertThat(leader.get("/desk/duty?unit=" + town.office.id()).text()).contains("1 件事项超期");
         assertThat(staff.get("/desk?unit=" + town.office.id()).text()).contains("1 件事项超期");
         assertThat(colleague.get("/desk?unit=" + town.office.id()).text()).doesNotContain("件事项超期");
+    }
+
+    @Test
+    void olderMattersAreOnTheNextPageOfWhatIsLookedFor() {
+        db.sql("""
+                        insert into matter (id, number, root_unit_id, unit_id, received_by, opened_at, petitioner_name, state)
+                        select :unit || '-' || n, 'G-' || lpad(n::text, 3, '0'), :root, :unit, :unit,
+                            timestamptz '2026-02-02' + n * interval '7 minutes', '周' || n, 'RECEIVED'
+                        from generate_series(1, 60) n
+                        """)
+                .param("unit", town.office.id())
+                .param("root", town.centre.id())
+                .update();
+        db.sql("insert into matter_unit select id, unit_id, opened_at from matter where unit_id = ?")
+                .param(town.office.id())
+                .update();
+
+        DeskBrowser.Page first = leader.get("/desk/matters?state=RECEIVED&unit=" + town.office.id());
+        assertThat(first.text()).contains("G-060", "G-011").doesNotContain("G-010");
+        String next = HtmlUtils.htmlUnescape(first.html().replaceFirst("(?s).*rel=\"next\" href=\"([^\"]+)\".*", "$1"));
+        assertThat(next).contains("state=RECEIVED");
+        DeskBrowser.Page second = leader.get(URLDecoder.decode(next, StandardCharsets.UTF_8));
+        assertThat(second.text()).contains("G-010", "G-001").doesNotContain("G-011");
+        assertThat(second.html()).doesNotContain("rel=\"next\"");
+        assertThat(leader.get("/desk/matters?after=spoilt&unit=" + town.office.id())
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test
