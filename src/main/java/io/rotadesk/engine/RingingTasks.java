@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
@@ -38,12 +39,15 @@ public class RingingTasks {
         this.clock = clock;
     }
 
-    /** @return those of a person, the most urgent first */
+    /** @return those of a person and those that they may take, the most urgent first */
     public List<RingingTask> of(String login) {
         Instant now = clock.instant();
-        return tasks.createTaskQuery().taskAssignee(login).active().orderByDueDate().asc().list().stream()
+        Stream<Task> own = tasks.createTaskQuery().taskAssignee(login).active().orderByDueDate().asc().list().stream()
                 .filter(task -> task.getDueDate() == null
-                        || task.getDueDate().toInstant().isAfter(now))
+                        || task.getDueDate().toInstant().isAfter(now));
+        Stream<Task> nobodys =
+                tasks.createTaskQuery().taskCandidateUser(login).active().orderByDueDate().asc().list().stream();
+        return Stream.concat(own, nobodys)
                 .flatMap(task -> lineVariable(task).flatMap(variable -> ringing(task, variable)).stream())
                 .toList();
     }
@@ -51,7 +55,8 @@ public class RingingTasks {
     private Optional<RingingTask> ringing(Task task, String variable) {
         try {
             String line = Objects.toString(tasks.getVariable(task.getId(), variable), "");
-            Date due = task.getDueDate();
+            // What nobody has taken goes on until somebody does.
+            Date due = task.getAssignee() == null ? null : task.getDueDate();
             return Optional.of(
                     new RingingTask(task.getId(), task.getName(), line, due == null ? null : due.toInstant()));
         } catch (NullValueException endedMeanwhile) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.rotadesk.engine.RefusedException;
+import io.rotadesk.engine.RingingTasks;
 import io.rotadesk.matter.LargeScaleEvents;
 import io.rotadesk.matter.MatterState;
 import io.rotadesk.matter.Step;
@@ -19,6 +20,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** A large group goes to the county: the leader is alerted at once, the level above when nobody answers (P5). */
 @Tag("P5")
 class LargeScaleEventTest extends HandlingScenario {
+
+    @Autowired
+    RingingTasks ringing;
 
     @Autowired
     LargeScaleEvents events;
@@ -47,6 +51,27 @@ class LargeScaleEventTest extends HandlingScenario {
                 "补偿款本月到位",
                 "agreed",
                 "推选三名代表跟进");
+    }
+
+    @Test
+    void theAlertRingsAtTheLeadersUntilOneOfThemTakesIt() {
+        String ticket = crowd();
+        Task alert = taskAt(ticket, "Task_AcknowledgeAlert");
+        assertThat(ringing.of(centre.leader())).isEmpty();
+        clock.forward(Duration.ofMinutes(20));
+        assertThat(ringing.of(village.leader())).singleElement().satisfies(ring -> {
+            assertThat(ring.id()).isEqualTo(alert.getId());
+            assertThat(ring.until()).isNull();
+            assertThat(ring.line()).contains("60").doesNotContain("老周");
+        });
+        timerFires(ticket, "Event_AlertUnacknowledged");
+        assertThat(ringing.of(centre.leader()))
+                .singleElement()
+                .satisfies(ring -> assertThat(ring.id())
+                        .isEqualTo(
+                                taskAt(ticket, "Task_AcknowledgeEscalatedAlert").getId()));
+        acknowledges(ticket);
+        assertThat(ringing.of(village.leader())).isEmpty();
     }
 
     @Test
