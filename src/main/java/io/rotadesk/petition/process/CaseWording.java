@@ -181,7 +181,7 @@ class CaseWording {
                 .filter(alert -> alert.acknowledgedAt() != null)
                 .map(alert -> "- " + acknowledged(matter, alert))
                 .collect(Collectors.joining("\n"));
-        return answered.isEmpty() ? called : called + "\n\n" + answered;
+        return answered.isEmpty() ? called : wording.shortened(called + "\n\n" + answered);
     }
 
     private String acknowledged(Matter matter, Alert alert) {

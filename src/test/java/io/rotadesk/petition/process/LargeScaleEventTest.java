@@ -251,6 +251,30 @@ class LargeScaleEventTest extends HandlingScenario {
     }
 
     @Test
+    void howeverMuchTheLevelsAboveHaveWrittenTheLeaderGoesToTheScene() {
+        String remarks = "路".repeat(1000);
+        var hamlet = founder.found(village.id(), 1);
+        var farm = founder.found(hamlet.id(), 1);
+        String ticket = comes(farm, group(60, "county"));
+        String matterId = matter(ticket).id();
+        for (var above : List.of(hamlet, village, centre)) {
+            events.escalate(matterId);
+            events.acknowledge(matterId, above.id(), above.leader(), null, remarks);
+        }
+
+        completeAs(
+                farm.leader(),
+                taskAt(ticket, "Task_AcknowledgeAlert"),
+                "expectedAt",
+                "2026-03-02T09:20",
+                "remarks",
+                remarks);
+
+        Task attend = taskAt(ticket, "Task_AttendScene", farm.leader());
+        assertThat(tasks.getVariable(attend.getId(), "alertLine").toString()).contains("路路路", "60");
+    }
+
+    @Test
     void matterThatEndsLeavesTheTaskOfTheLevelAboveOpen() {
         String ticket = crowd();
         timerFires(ticket, "Event_AlertUnacknowledged", Duration.ofMinutes(5));
