@@ -21,6 +21,9 @@ class PetitionWording {
     private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final int EARLIER_MATTERS = 5;
 
+    /** Of each earlier matter: the engine's variable table holds 4000 characters for all of them. */
+    private static final int LONGEST_EARLIER = 300;
+
     private final Matters matters;
     private final Units units;
     private final PetitionTexts texts;
@@ -83,7 +86,7 @@ class PetitionWording {
                 "earlier.line",
                 earlier.number(),
                 at(earlier.openedAt(), earlier.unitId(), DAY),
-                about,
+                about.length() <= LONGEST_EARLIER ? about : about.substring(0, LONGEST_EARLIER) + "…",
                 texts.get(earlier.isClosed() ? "earlier.closed" : "earlier.open"));
     }
 

@@ -19,6 +19,9 @@ import java.util.stream.Stream;
 @ModelBean("summaries")
 public class SummaryForms {
 
+    /** The engine's variable table holds 4000 characters; the rest is on the summary's page. */
+    private static final int LONGEST = 3500;
+
     private final Summaries register;
     private final Units units;
     private final Deadlines deadlines;
@@ -57,13 +60,16 @@ public class SummaryForms {
     public String figures(String summaryId, long version) {
         SummaryVersion shown = version(summaryId, version);
         Figures figures = register.figures(shown);
-        return Stream.of(
+        String all = Stream.of(
                         texts.get("summary.total", counts(figures.total())),
                         "**" + texts.get("summary.byCategory") + "**\n\n" + list(figures.byCategory(), texts::category),
                         "**" + texts.get("summary.byUnit") + "**\n\n"
                                 + list(figures.byUnit(), unit -> units.get(unit).name()),
                         "**" + texts.get("summary.byOutcome") + "**\n\n" + outcomes(figures))
                 .collect(Collectors.joining("\n\n"));
+        return all.length() <= LONGEST
+                ? all
+                : all.substring(0, all.lastIndexOf('\n', LONGEST)) + "\n\n" + texts.get("summary.more");
     }
 
     /** What the version before says, or what was typed before the figures were compiled again; null for nothing. */

@@ -3,6 +3,7 @@ package io.rotadesk.petition.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rotadesk.matter.Matter;
+import io.rotadesk.petition.PetitionAnnouncement;
 import io.rotadesk.petition.ReceptionBoard.Called;
 import io.rotadesk.petition.ReceptionBoard.Place;
 import io.rotadesk.petition.Ticket;
@@ -16,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -138,6 +140,23 @@ class ReceptionOrderTest extends PetitionScenario {
         assertThat(ticket(back).staff()).isEqualTo(first());
         // It was the second one's turn, and still is.
         assertThat(ticket(comes()).staff()).isEqualTo(second());
+    }
+
+    @Test
+    @Tag("P2")
+    void whoHasBroughtMuchBeforeIsReceivedAllTheSame() {
+        String phone = "13900007077";
+        for (int i = 0; i < 3; i++) {
+            isReceived(comes(), "petitionerPhone", phone, "purpose", "修".repeat(2000));
+        }
+
+        String again = comes(centre, new PetitionAnnouncement("孙大爷", phone, false, 1, null, null, null, null));
+        isCalled(again);
+
+        Task receive = taskAt(again, "Task_ReceivePetitioner");
+        assertThat(tasks.getVariable(receive.getId(), "earlierLines").toString())
+                .contains("修修…")
+                .hasLineCount(5);
     }
 
     @Test
