@@ -51,7 +51,6 @@ create index matter_by_time on matter (unit_id, opened_at desc, id desc);
 create index matter_of_tree_by_time on matter (root_unit_id, opened_at desc, id desc);
 create index matter_of_responsible on matter (responsible, opened_at desc, id desc);
 create index matter_by_phone on matter (root_unit_id, petitioner_phone text_pattern_ops);
-create index matter_phone_ends on matter (root_unit_id, reverse(petitioner_phone) text_pattern_ops);
 create index matter_name_characters on matter using gin (string_to_array(lower(petitioner_name), null));
 create index matter_joined on matter (joined_into) where joined_into is not null;
 
