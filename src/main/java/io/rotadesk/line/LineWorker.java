@@ -9,6 +9,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,18 +33,17 @@ public class LineWorker implements AutoCloseable {
     private final Set<String> units = new HashSet<>();
     private final Set<String> logins = new HashSet<>();
 
-    /** The lines that are looked after. */
-    public interface Lines {
-
-        /** The units in which somebody waits: of these units, and of these people's units. */
-        List<String> units(List<String> units, List<String> logins);
-
-        /** All units in which somebody waits. */
-        List<String> units();
-
-        /** Offers those who wait there to whoever is free. Safe to call at any time, from any thread and node. */
-        void serve(String unitId);
-    }
+    /**
+     * The lines that are looked after.
+     *
+     * @param concerned the units in which somebody waits: of these units, and of these people's units
+     * @param all all units in which somebody waits
+     * @param serve offers those who wait in a unit to whoever is free; safe to call at any time, from any thread and node
+     */
+    public record Lines(
+            BiFunction<List<String>, List<String>, List<String>> concerned,
+            Supplier<List<String>> all,
+            Consumer<String> serve) {}
 
     /** @param name of the thread */
     public LineWorker(String name, Lines lines) {
@@ -88,11 +90,11 @@ public class LineWorker implements AutoCloseable {
             units.clear();
             logins.clear();
         }
-        guarded(() -> lines.units(someUnits, someLogins).forEach(lines::serve));
+        guarded(() -> lines.concerned().apply(someUnits, someLogins).forEach(lines.serve()));
     }
 
     private void lookEverywhere() {
-        guarded(() -> lines.units().forEach(lines::serve));
+        guarded(() -> lines.all().get().forEach(lines.serve()));
     }
 
     private static void guarded(Runnable work) {

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Visitors for whom nobody is free yet: in order of arrival, appointments at their time (L3.1). {@link LineWatch} sees to it
+ * Visitors for whom nobody is free yet: in order of arrival, appointments at their time (L3.1). {@link VisitLineWatch} sees to it
  * that the first of them is offered whoever becomes free.
  */
 @Service
