@@ -1,0 +1,47 @@
+package io.rotadesk;
+
+import ch.qos.logback.core.PropertyDefinerBase;
+import java.lang.management.ManagementFactory;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.TestWatcher;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Where the log of a test run is: in a file of its own, since a green run has to be readable on the screen. It says in
+ * the file which test begins, and on the screen where to look when one fails. See {@code logback-test.xml}.
+ */
+public class TestLog extends PropertyDefinerBase implements BeforeEachCallback, TestWatcher {
+
+    /** Named for the moment in which this JVM began, however often logging is set up anew in it. */
+    private static final String FILE = "target/test-logs/"
+            + DateTimeFormatter.ofPattern("MMdd-HHmmss")
+                    .format(Instant.ofEpochMilli(
+                                    ManagementFactory.getRuntimeMXBean().getStartTime())
+                            .atZone(ZoneId.systemDefault()))
+            + "-" + ProcessHandle.current().pid() + ".log";
+
+    @Override
+    public String getPropertyValue() {
+        return FILE;
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext test) {
+        LoggerFactory.getLogger(TestLog.class).info("=== {}", name(test));
+    }
+
+    @Override
+    public void testFailed(ExtensionContext test, Throwable cause) {
+        LoggerFactory.getLogger(TestLog.class).info("=== failed: {}", name(test), cause);
+        System.out.println("What was logged: " + FILE + ", from \"=== " + name(test) + "\"");
+    }
+
+    private static String name(ExtensionContext test) {
+        return test.getRequiredTestClass().getSimpleName() + "."
+                + test.getRequiredTestMethod().getName() + " " + test.getDisplayName();
+    }
+}

@@ -1,0 +1,64 @@
+package io.rotadesk.coverage;
+
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.ClassDescriptor;
+import org.junit.jupiter.api.ClassOrderer;
+import org.junit.jupiter.api.ClassOrdererContext;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.MethodOrdererContext;
+import org.junit.jupiter.api.Order;
+
+/**
+ * The order of a test run: the same on every machine, or shuffled by a seed ({@code mvn verify -Pshuffled -Dseed=4711}).
+ * What looks back on the whole run comes last in both. Named in {@code junit-platform.properties}.
+ */
+public class RunOrder implements ClassOrderer, MethodOrderer {
+
+    private static final String SEED = "rotadesk.seed";
+
+    /** For a shuffled run that names none; the same for all classes of it. */
+    private static final long OWN_SEED = System.nanoTime() & 0xffffff;
+
+    private static final AtomicBoolean said = new AtomicBoolean();
+
+    @Override
+    public void orderClasses(ClassOrdererContext context) {
+        var classes = context.getClassDescriptors();
+        // The file system's order differs from machine to machine.
+        classes.sort(Comparator.comparing(type -> type.getTestClass().getName()));
+        seed(context.getConfigurationParameter(SEED)).ifPresent(seed -> {
+            sayOnce(seed);
+            Collections.shuffle(classes, new java.util.Random(seed));
+        });
+        classes.sort(Comparator.comparing(RunOrder::looksBack));
+    }
+
+    @Override
+    public void orderMethods(MethodOrdererContext context) {
+        seed(context.getConfigurationParameter(SEED)).ifPresent(seed -> {
+            // By the class too, so that a class alone is shuffled as it was in the whole run.
+            long own = seed ^ context.getTestClass().getName().hashCode();
+            Collections.shuffle(context.getMethodDescriptors(), new java.util.Random(own));
+        });
+    }
+
+    /** Surefire looks for tests class by class before it runs them all. */
+    private static void sayOnce(long seed) {
+        if (!said.getAndSet(true)) {
+            System.out.println("Shuffled order; the same again: mvn verify -Pshuffled -Dseed=" + seed);
+        }
+    }
+
+    private static boolean looksBack(ClassDescriptor type) {
+        return type.findAnnotation(Order.class)
+                .filter(order -> order.value() == TestRun.LAST)
+                .isPresent();
+    }
+
+    private static Optional<Long> seed(Optional<String> given) {
+        return given.map(seed -> seed.equals("any") ? OWN_SEED : Long.parseLong(seed));
+    }
+}
