@@ -21,7 +21,8 @@ public record Department(String id, String manager, String deputy, List<String> 
     @Component
     public static class Founder {
 
-        private static final AtomicInteger founded = new AtomicInteger();
+        /** As many digits for all of them: no name of one department is the beginning of another's. */
+        private static final AtomicInteger founded = new AtomicInteger(1000);
 
         private final Units units;
         private final Roster roster;

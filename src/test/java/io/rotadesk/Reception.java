@@ -19,7 +19,8 @@ public record Reception(String id, String leader, String deputy, List<String> st
     @Component
     public static class Founder {
 
-        private static final AtomicInteger founded = new AtomicInteger();
+        /** As many digits for all of them: no name of one point is the beginning of another's. */
+        private static final AtomicInteger founded = new AtomicInteger(1000);
 
         private final Units units;
         private final Roster roster;

@@ -23,7 +23,8 @@ import org.springframework.http.ResponseEntity;
 abstract class AccessTest {
 
     static final String PASSWORD = "korrekt-pferd-batterie";
-    private static final AtomicInteger number = new AtomicInteger();
+    /** Long: a page with a random token in it contains "p7" by chance. */
+    private static final AtomicInteger number = new AtomicInteger(100_000);
 
     @Autowired
     TestRestTemplate http;
@@ -53,7 +54,7 @@ abstract class AccessTest {
         return new Browser(port);
     }
 
-    /** A name that no other test uses. */
+    /** A name that no other test uses, and that nothing contains by chance. */
     static String unique(String prefix) {
         return prefix + number.incrementAndGet();
     }

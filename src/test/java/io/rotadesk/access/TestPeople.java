@@ -8,7 +8,7 @@ public class TestPeople {
 
     public static final String PASSWORD = "korrekt-pferd-batterie";
 
-    private static final AtomicInteger number = new AtomicInteger();
+    private static final AtomicInteger number = new AtomicInteger(1000);
 
     private final Accounts accounts;
 
@@ -16,7 +16,7 @@ public class TestPeople {
         this.accounts = accounts;
     }
 
-    /** A name that no other test uses, good as a login and as a unit's id. */
+    /** A name that no other test uses and that is in no other such name, good as a login and as a unit's id. */
     public static String unique(String prefix) {
         return prefix + "x" + number.incrementAndGet();
     }

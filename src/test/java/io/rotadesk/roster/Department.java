@@ -5,7 +5,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** A unit of its own for a test, with teams A and B: agents a1.. and b1.., under logins that no other test has. */
 record Department(String id, int size) {
 
-    private static final AtomicInteger made = new AtomicInteger();
+    /** As many digits for all of them: no name is the beginning of another. */
+    private static final AtomicInteger made = new AtomicInteger(1000);
 
     static Department of(int size, Units units, Roster roster, UnitSettings settings) {
         Department department = new Department("unit-" + made.incrementAndGet(), size);

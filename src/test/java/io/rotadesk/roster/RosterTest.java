@@ -22,7 +22,7 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 @RecordApplicationEvents
 class RosterTest {
 
-    private static final AtomicInteger made = new AtomicInteger();
+    private static final AtomicInteger made = new AtomicInteger(1000);
 
     @Autowired
     Units units;

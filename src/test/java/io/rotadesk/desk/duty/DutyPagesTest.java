@@ -8,6 +8,9 @@ import io.rotadesk.access.TestPeople;
 import io.rotadesk.desk.DeskBrowser;
 import io.rotadesk.desk.DeskBrowser.Page;
 import io.rotadesk.desk.DeskDepartment;
+import io.rotadesk.desk.EventStreams;
+import io.rotadesk.news.News;
+import io.rotadesk.news.NewsRecorder;
 import io.rotadesk.roster.Contact;
 import io.rotadesk.roster.DutyDays;
 import io.rotadesk.roster.Presence;
@@ -15,9 +18,10 @@ import io.rotadesk.roster.Queue;
 import io.rotadesk.roster.Rota;
 import io.rotadesk.roster.TurnCause;
 import io.rotadesk.roster.TurnReason;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.function.BooleanSupplier;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -28,6 +32,7 @@ import org.springframework.web.context.WebApplicationContext;
 class DutyPagesTest {
 
     private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     @Autowired
     WebApplicationContext application;
@@ -40,6 +45,15 @@ class DutyPagesTest {
 
     @Autowired
     Presence presence;
+
+    @Autowired
+    News news;
+
+    @Autowired
+    NewsRecorder recorder;
+
+    @Autowired
+    EventStreams streams;
 
     @Autowired
     TestClock clock;
@@ -85,17 +99,17 @@ class DutyPagesTest {
     }
 
     @Test
-    void theBoardIsToldWhenSomethingHappens() throws Exception {
+    void theBoardIsToldWhenSomethingHappens() {
         Page stream = department.agent("B", 1).stream("/desk/duty/events?unit=" + department.unit);
-        int atFirst = quiet(stream);
+        int atFirst = allHasCome(stream);
         rota.offer(department.unit, Queue.CALL, call("1"));
-        waitUntil(() -> stream.html().indexOf("event:duty", atFirst) >= 0);
+        allHasCome(stream);
+        assertThat(stream.html().substring(atFirst)).contains("event:duty");
         DeskDepartment other = new DeskDepartment(application);
-        int before = quiet(stream);
+        int before = allHasCome(stream);
         presence.away(other.login("A", 1), "");
         presence.away(department.login("A", 1), "");
-        waitUntil(() -> stream.html().length() > before);
-        quiet(stream);
+        allHasCome(stream);
         assertThat(stream.html().substring(before).split("event:duty", -1))
                 .as("only this unit's news")
                 .hasSize(2);
@@ -108,16 +122,16 @@ class DutyPagesTest {
     }
 
     @Test
-    void anOfferThatIsTakenBackIsNoNews() throws Exception {
+    void anOfferThatIsTakenBackIsNoNews() {
         Page stream = department.agent("B", 1).stream("/desk/duty/events?unit=" + department.unit);
-        int before = quiet(stream);
+        int before = allHasCome(stream);
         var transaction = new org.springframework.transaction.support.TransactionTemplate(
                 application.getBean(org.springframework.transaction.PlatformTransactionManager.class));
         transaction.executeWithoutResult(status -> {
             rota.offer(department.unit, Queue.CALL, call("1"));
             status.setRollbackOnly();
         });
-        Thread.sleep(500);
+        allHasCome(stream);
         assertThat(stream.html().substring(before)).doesNotContain("event:duty");
     }
 
@@ -279,20 +293,18 @@ class DutyPagesTest {
         return Contact.call(department.unit + ":" + TestPeople.class.getSimpleName() + id);
     }
 
-    /** Waits until nothing has come for a while. */
-    private static int quiet(Page stream) throws InterruptedException {
-        int length = -1;
-        while (stream.html().length() != length) {
-            length = stream.html().length();
-            Thread.sleep(600);
-        }
-        return length;
-    }
-
-    private static void waitUntil(BooleanSupplier condition) throws InterruptedException {
-        for (int i = 0; i < 100 && !condition.getAsBoolean(); i++) {
-            Thread.sleep(50);
-        }
-        assertThat(condition.getAsBoolean()).isTrue();
+    /**
+     * Waits until everything that was told until now is on the stream: news is heard in the order in which it was told, and
+     * what is sent on one channel arrives in order.
+     *
+     * @return how much has come by then
+     */
+    private int allHasCome(Page stream) {
+        String fence = TestPeople.unique("fence");
+        news.tell("fence", fence);
+        Awaitility.await().atMost(SOON).until(() -> recorder.heard("fence").contains(fence));
+        streams.send("duty/" + department.unit, "fence", () -> fence);
+        Awaitility.await().atMost(SOON).until(() -> stream.html().contains(fence));
+        return stream.html().length();
     }
 }
