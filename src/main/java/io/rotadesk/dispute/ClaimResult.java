@@ -15,14 +15,14 @@ public record ClaimResult(Dispute dispute, Refusal refusal, List<String> details
     public enum Refusal {
         /** There is no such customer in the unit. */
         UNKNOWN,
-        /** The phone number belongs to several; the details are their numbers. */
+        /** The phone number belongs to several; the details say how to name each of them. */
         SEVERAL,
         /** Nobody's, or validity is over: the next contact settles it (L3.2e). */
         NOBODYS,
         OWN,
         /** Somebody has claimed the customer already and waits for the decision; the detail is their login. */
         OPEN,
-        /** Only who is on the unit's roster can have customers. */
+        /** Only who is on the unit's roster and serves customers can have any. */
         NOT_ON_ROSTER
     }
 

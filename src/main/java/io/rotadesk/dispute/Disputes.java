@@ -3,11 +3,12 @@ package io.rotadesk.dispute;
 import io.rotadesk.customer.ClaimReason;
 import io.rotadesk.customer.Customer;
 import io.rotadesk.customer.Customers;
+import io.rotadesk.customer.NamedCustomers;
 import io.rotadesk.dispute.ClaimResult.Refusal;
 import io.rotadesk.dispute.Dispute.Outcome;
-import io.rotadesk.phone.PhoneNumbers;
 import io.rotadesk.roster.Agent;
 import io.rotadesk.roster.Agents;
+import io.rotadesk.roster.Unit;
 import io.rotadesk.roster.Units;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,6 +30,7 @@ public class Disputes {
 
     private final DisputeRows rows;
     private final Customers customers;
+    private final NamedCustomers named;
     private final Agents agents;
     private final Units units;
     private final ObjectProvider<DisputeProcess> process;
@@ -37,12 +39,14 @@ public class Disputes {
     Disputes(
             DisputeRows rows,
             Customers customers,
+            NamedCustomers named,
             Agents agents,
             Units units,
             ObjectProvider<DisputeProcess> process,
             Clock clock) {
         this.rows = rows;
         this.customers = customers;
+        this.named = named;
         this.agents = agents;
         this.units = units;
         this.process = process;
@@ -61,21 +65,22 @@ public class Disputes {
     /**
      * Enters a claim whose process is on its way already.
      *
-     * @param customerNumber a phone number of the customer as people write it, or the customer's own number
+     * @param customerNumber names the customer, as {@link NamedCustomers} reads it
      * @throws IllegalArgumentException when the reason is blank
      */
     public ClaimResult enter(String unitId, String claimant, String customerNumber, String reason) {
-        Optional<Agent> agent = agents.find(claimant);
-        if (agent.isEmpty() || agent.get().left() || !agent.get().unitId().equals(unitId)) {
+        if (agents.find(claimant).filter(agent -> mayClaim(agent, unitId)).isEmpty()) {
             return ClaimResult.refused(Refusal.NOT_ON_ROSTER, claimant);
         }
-        List<Long> found = find(unitId, customerNumber);
+        List<Customer> found = named.find(unitId, customerNumber, claimant);
         if (found.size() != 1) {
             return ClaimResult.refused(
                     found.isEmpty() ? Refusal.UNKNOWN : Refusal.SEVERAL,
-                    found.stream().map(String::valueOf).toArray(String[]::new));
+                    found.stream()
+                            .map(one -> NamedCustomers.oneOfSeveral(customerNumber, one))
+                            .toArray(String[]::new));
         }
-        Customer customer = customers.locked(unitId, found.get(0));
+        Customer customer = customers.locked(unitId, found.get(0).id());
         if (!customer.isValid(clock.instant())) {
             return ClaimResult.refused(Refusal.NOBODYS);
         }
@@ -89,21 +94,12 @@ public class Disputes {
         return ClaimResult.of(rows.open(customer, claimant, text(reason)).orElseThrow());
     }
 
-    private List<Long> find(String unitId, String customerNumber) {
-        String typed = customerNumber == null ? "" : customerNumber.strip();
-        List<Long> byPhone = PhoneNumbers.e164(typed)
-                .map(phone -> customers.byPhone(unitId, phone).stream()
-                        .map(Customer::id)
-                        .toList())
-                .orElse(List.of());
-        return byPhone.isEmpty() && typed.matches("[0-9]{1,18}")
-                ? customers
-                        .find(Long.parseLong(typed))
-                        .filter(customer -> customer.unitId().equals(unitId))
-                        .map(Customer::id)
-                        .stream()
-                        .toList()
-                : byPhone;
+    /** Customers are for those who serve them; a manager does so only as one of a team. */
+    private boolean mayClaim(Agent agent, String unitId) {
+        Unit unit = units.get(unitId);
+        return !agent.left()
+                && agent.unitId().equals(unitId)
+                && (unit.givesTurnsTo(agent) || !unit.ledBy(agent.login()));
     }
 
     public Optional<Dispute> find(long id) {

@@ -77,8 +77,8 @@ public class MatterReceptions {
         if (!record.anonymous() && Matters.blankToNull(record.petitionerName()) == null) {
             throw new MatterRefusal("petitionerName", "petitionerName.missing");
         }
-        Optional<Matter> earlier = matters.byNumber(matter.unitId(), record.earlierMatter())
-                .filter(found -> !found.id().equals(matterId));
+        Optional<Matter> earlier =
+                earlier(matter, record).filter(found -> !found.id().equals(matterId));
         if (earlier.isEmpty() && Matters.blankToNull(record.earlierMatter()) != null) {
             throw new MatterRefusal("earlierMatter", "earlierMatter.unknown", record.earlierMatter());
         }
@@ -102,6 +102,14 @@ public class MatterReceptions {
         columns.put("earlier_id", earlier.map(Matter::id).orElse(null));
         brought(matterId, record.materials());
         return rows.change(matterId, columns);
+    }
+
+    /** The one that was named at registration still is, though the phone number was corrected since. */
+    private Optional<Matter> earlier(Matter matter, ReceptionRecord record) {
+        return matters.named(matter.unitId(), record.earlierMatter(), record.petitionerPhone())
+                .or(() -> Optional.ofNullable(matter.earlierId())
+                        .map(matters::get)
+                        .filter(registered -> registered.number().equals(Matters.blankToNull(record.earlierMatter()))));
     }
 
     /** Major matters are urgent; the difficult and the complex need their time (P6). */

@@ -67,7 +67,7 @@ public class Matters {
         columns.put("state", MatterState.WAITING);
         columns.put(
                 "earlier_id",
-                byNumber(opening.unitId(), opening.earlierMatter())
+                named(opening.unitId(), opening.earlierMatter(), opening.petitionerPhone())
                         .map(Matter::id)
                         .orElse(null));
         Matter matter = rows.insert(columns);
@@ -85,19 +85,32 @@ public class Matters {
     }
 
     /**
-     * The matter with that number in the unit's tree; for the number of a repeat visit the one that goes on.
+     * The earlier matter that a petitioner names at a unit: it is the unit's, or of one below, or came to it first; another
+     * unit's only if it came with the petitioner's own phone number. What may not be named is not there.
      *
      * @param number as typed; null or blank finds none
+     * @param phone the petitioner's, as written; null if they gave none
+     * @return for the number of a repeat visit the matter that goes on
      */
-    public Optional<Matter> byNumber(String unitId, String number) {
+    public Optional<Matter> named(String unitId, String number, String phone) {
         if (number == null || number.isBlank()) {
             return Optional.empty();
         }
         return db.sql("""
+                        with recursive below (id) as (
+                          select cast(:unit as text)
+                          union
+                          select u.id from unit u join below b on u.parent_id = b.id)
                         select m.* from matter named join matter m on m.id = coalesce(named.joined_into, named.id)
                         where named.root_unit_id = :root and named.number = :number
+                          and (m.unit_id in (select id from below) or m.received_by in (select id from below)
+                            or named.received_by in (select id from below)
+                            or exists (select from matter came where came.petitioner_phone = cast(:phone as text)
+                                         and coalesce(came.joined_into, came.id) = m.id))
                         """)
+                .param("unit", unitId)
                 .param("root", numbers.root(unitId))
+                .param("phone", phone(phone))
                 .param("number", number.strip())
                 .query(Matter.class)
                 .optional();

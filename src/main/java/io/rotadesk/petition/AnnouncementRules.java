@@ -62,7 +62,8 @@ class AnnouncementRules {
         require(shorter(announced.matterSummary(), LONGEST_SUMMARY), "matterSummary", "tooLong", LONGEST_SUMMARY);
         require(
                 announced.earlierMatter() == null
-                        || matters.byNumber(unitId, announced.earlierMatter()).isPresent(),
+                        || matters.named(unitId, announced.earlierMatter(), announced.petitionerPhone())
+                                .isPresent(),
                 "earlierMatter",
                 "earlierMatter.unknown");
         require(DESTINATIONS.contains(announced.destination()), "destination", "destination.bad");

@@ -237,8 +237,11 @@ class HandoversTest {
         assertThat(department.manager().get(path).text()).contains("安一 已离职");
     }
 
+    private final java.util.Map<Long, String> phones = new java.util.HashMap<>();
+
     private Dispute claim(String login, Customer customer) {
-        return disputes.claim(department.unit, login, "" + customer.id(), "理由").dispute();
+        return disputes.claim(department.unit, login, phones.get(customer.id()), "理由")
+                .dispute();
     }
 
     private void answered(String question) {
@@ -248,13 +251,10 @@ class HandoversTest {
     }
 
     private Customer customer(String agent) {
-        return customers.add(
-                department.unit,
-                "移交",
-                "+861340000" + numbers.incrementAndGet(),
-                agent,
-                ContactKind.CALL,
-                clock.instant());
+        String phone = "+861340000" + numbers.incrementAndGet();
+        Customer customer = customers.add(department.unit, "移交", phone, agent, ContactKind.CALL, clock.instant());
+        phones.put(customer.id(), phone);
+        return customer;
     }
 
     private Customer now(Customer customer) {

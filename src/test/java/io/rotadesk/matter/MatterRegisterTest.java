@@ -56,8 +56,8 @@ class MatterRegisterTest extends MatterScene {
         // In China the year has begun already.
         clock.set(Instant.parse("2026-12-31T16:00:00Z"));
         assertThat(registered(village, "周某", null).number()).isEqualTo("2027-000001");
-        assertThat(matters.byNumber(centre.id(), " " + numbers.get(0) + " ")).isPresent();
-        assertThat(matters.byNumber(founder.found(null, 1).id(), numbers.get(0)))
+        assertThat(matters.named(centre.id(), " " + numbers.get(0) + " ", null)).isPresent();
+        assertThat(matters.named(founder.found(null, 1).id(), numbers.get(0), "13800000103"))
                 .isEmpty();
     }
 
@@ -80,7 +80,7 @@ class MatterRegisterTest extends MatterScene {
         assertThat(matters.materials(first.id())).hasSize(2);
         assertThat(matters.get(again.id()).state()).isEqualTo(MatterState.JOINED);
         assertThat(matters.repeatVisits(first.id())).extracting(Matter::id).containsExactly(again.id());
-        assertThat(matters.byNumber(village.id(), again.number()))
+        assertThat(matters.named(village.id(), again.number(), null))
                 .map(Matter::id)
                 .contains(first.id());
         assertThat(steps(first)).containsExactly(Step.REGISTERED, Step.RECEIVED, Step.REPEAT_VISIT);

@@ -1,6 +1,7 @@
 package io.rotadesk.desk.calls;
 
 import io.rotadesk.access.DeskUser;
+import io.rotadesk.access.NotThereException;
 import io.rotadesk.access.UnitAccess;
 import io.rotadesk.call.Call;
 import io.rotadesk.call.CallKey;
@@ -17,10 +18,9 @@ import io.rotadesk.roster.Units;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -99,15 +99,12 @@ class CallPages {
     @GetMapping("/entry/{key}")
     String entry(@PathVariable String key, @AuthenticationPrincipal DeskUser user, Model page, Locale locale) {
         CallKey call = parse(key);
-        if (!user.mayEnter(call.unitId())) {
-            throw new AccessDeniedException(user.login() + " does not belong to " + call.unitId());
-        }
+        // Neither a call nor of a customer of theirs: as if it were not there.
+        Call found = Optional.of(call)
+                .filter(named -> user.mayEnter(named.unitId()))
+                .flatMap(named -> search.find(named, seenBy(named.unitId(), user)))
+                .orElseThrow(() -> unknown(key));
         Unit unit = units.get(call.unitId());
-        Call found = search.find(call, null).orElseThrow(() -> new NoSuchElementException("no call " + key));
-        String seenBy = seenBy(unit.id(), user);
-        if (seenBy != null && search.find(call, seenBy).isEmpty()) {
-            throw new AccessDeniedException(key + " is neither a call nor of a customer of " + user.login());
-        }
         page.addAttribute("unit", unit);
         page.addAttribute("entry", entries.of(found, unit, agents.names(unit.id()), locale));
         return "desk/calls/entry";
@@ -117,11 +114,15 @@ class CallPages {
         return access.mayManage(unitId) ? null : user.login();
     }
 
+    private static NotThereException unknown(String key) {
+        return new NotThereException("no call " + key);
+    }
+
     private static CallKey parse(String key) {
         try {
             return CallKey.parse(key);
         } catch (IllegalArgumentException e) {
-            throw new NoSuchElementException("no call " + key);
+            throw unknown(key);
         }
     }
 }

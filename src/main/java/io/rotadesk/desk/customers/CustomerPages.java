@@ -1,6 +1,7 @@
 package io.rotadesk.desk.customers;
 
 import io.rotadesk.access.DeskUser;
+import io.rotadesk.access.NotThereException;
 import io.rotadesk.access.Role;
 import io.rotadesk.access.UnitAccess;
 import io.rotadesk.customer.Customer;
@@ -17,7 +18,6 @@ import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Set;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -89,9 +89,9 @@ class CustomerPages {
 
     @GetMapping("/{id:[0-9]+}")
     String customer(@PathVariable long id, @AuthenticationPrincipal DeskUser user, Model page) {
-        Customer customer = customers.find(id).orElseThrow(() -> new NoSuchElementException("no customer " + id));
+        Customer customer = customers.find(id).orElseThrow(() -> unknown(id));
         Unit unit = entered(customer, user);
-        if (customer.id() != id) {
+        if (customer.id() != id && views.mayLook(customer, user)) {
             // It became part of that one.
             return "redirect:/desk/customers/" + customer.id();
         }
@@ -147,20 +147,24 @@ class CustomerPages {
     }
 
     private Customer toErase(long id, DeskUser user) {
-        Customer customer = customers
-                .find(id)
-                .filter(found -> found.id() == id)
-                .orElseThrow(() -> new NoSuchElementException("no customer " + id));
+        Customer customer = customers.find(id).filter(found -> found.id() == id).orElseThrow(() -> unknown(id));
         entered(customer, user);
         if (!access.mayManage(customer.unitId())) {
+            if (!views.mayLook(customer, user)) {
+                throw unknown(id);
+            }
             throw new AccessDeniedException(user.login() + " may not erase customers");
         }
         return customer;
     }
 
+    private static NotThereException unknown(long id) {
+        return new NotThereException("no customer " + id);
+    }
+
     private Unit entered(Customer customer, DeskUser user) {
         if (!user.mayEnter(customer.unitId())) {
-            throw new AccessDeniedException(user.login() + " does not belong to " + customer.unitId());
+            throw unknown(customer.id());
         }
         return units.get(customer.unitId());
     }

@@ -1,6 +1,7 @@
 package io.rotadesk.desk.customers;
 
 import io.rotadesk.access.DeskUser;
+import io.rotadesk.access.NotThereException;
 import io.rotadesk.access.UnitAccess;
 import io.rotadesk.customer.AgentHistory;
 import io.rotadesk.customer.AgentPeriod;
@@ -18,7 +19,6 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
 /** Gathers what is known about customers, and what of it somebody may see. */
@@ -70,16 +70,23 @@ class CustomerViews {
                 .toList();
     }
 
-    /** @throws AccessDeniedException for an agent who has nothing to do with the customer */
+    /** @throws NotThereException for an agent who has nothing to do with the customer */
     CustomerView of(Customer customer, Unit unit, DeskUser user) {
         boolean inFull = access.mayManage(unit.id()) || user.login().equals(customer.agent());
         List<PastContact> contacts = contacts(customer.id(), inFull ? null : user.login());
         if (!inFull && contacts.isEmpty()) {
-            throw new AccessDeniedException(customer.id() + " is no customer of " + user.login());
+            throw new NotThereException(customer.id() + " is no customer of " + user.login());
         }
         return inFull
                 ? full(customer, unit, contacts)
                 : view(customer, unit, contacts, List.of(), List.of(), List.of());
+    }
+
+    /** Whether somebody who belongs to the customer's unit may look at the customer. */
+    boolean mayLook(Customer customer, DeskUser user) {
+        return access.mayManage(customer.unitId())
+                || user.login().equals(customer.agent())
+                || !contacts(customer.id(), user.login()).isEmpty();
     }
 
     /** Everything, for somebody who may see it. */

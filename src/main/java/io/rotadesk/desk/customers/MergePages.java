@@ -1,6 +1,7 @@
 package io.rotadesk.desk.customers;
 
 import io.rotadesk.access.DeskUser;
+import io.rotadesk.access.NotThereException;
 import io.rotadesk.customer.Customer;
 import io.rotadesk.customer.CustomerFilter;
 import io.rotadesk.customer.CustomerMerge;
@@ -11,7 +12,6 @@ import io.rotadesk.roster.Unit;
 import io.rotadesk.roster.Units;
 import java.time.Clock;
 import java.util.List;
-import java.util.NoSuchElementException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -115,7 +115,9 @@ class MergePages {
     private Customer begun(long id, DeskUser user) {
         Customer customer = get(id);
         if (!rules.mayBegin(customer, user)) {
-            throw new AccessDeniedException(user.login() + " may not merge customer " + id);
+            throw user.mayEnter(customer.unitId()) && views.mayLook(customer, user)
+                    ? new AccessDeniedException(user.login() + " may not merge customer " + id)
+                    : unknown(id);
         }
         return customer;
     }
@@ -123,16 +125,19 @@ class MergePages {
     private Customer other(Customer remains, long other, DeskUser user) {
         Customer goes = get(other);
         if (!rules.mayMerge(remains, goes, user)) {
-            throw new AccessDeniedException(
-                    user.login() + " may not merge customers " + remains.id() + " and " + other);
+            throw remains.unitId().equals(goes.unitId()) && views.mayLook(goes, user)
+                    ? new AccessDeniedException(
+                            user.login() + " may not merge customers " + remains.id() + " and " + other)
+                    : unknown(other);
         }
         return goes;
     }
 
     private Customer get(long id) {
-        return customers
-                .find(id)
-                .filter(found -> found.id() == id)
-                .orElseThrow(() -> new NoSuchElementException("no customer " + id));
+        return customers.find(id).filter(found -> found.id() == id).orElseThrow(() -> unknown(id));
+    }
+
+    private static NotThereException unknown(long id) {
+        return new NotThereException("no customer " + id);
     }
 }

@@ -1,6 +1,7 @@
 package io.rotadesk.desk.disputes;
 
 import io.rotadesk.access.DeskUser;
+import io.rotadesk.access.NotThereException;
 import io.rotadesk.access.UnitAccess;
 import io.rotadesk.customer.Customers;
 import io.rotadesk.desk.ShownUnit;
@@ -21,7 +22,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
-import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -86,11 +87,10 @@ class DisputePages {
 
     @GetMapping("/{id}")
     String dispute(@PathVariable long id, @AuthenticationPrincipal DeskUser user, Model page) {
-        Dispute dispute = disputes.get(id);
-        if (!user.mayEnter(dispute.unitId())
-                || !access.mayManage(dispute.unitId()) && !dispute.concerns(user.login())) {
-            throw new AccessDeniedException(user.login() + " has no part in dispute " + id);
-        }
+        Dispute dispute = disputes.find(id)
+                .filter(found -> user.mayEnter(found.unitId()))
+                .filter(found -> access.mayManage(found.unitId()) || found.concerns(user.login()))
+                .orElseThrow(() -> new NotThereException("no dispute " + id + " for " + user.login()));
         Unit unit = units.get(dispute.unitId());
         Optional<Evidence> found = evidence.of(dispute);
         page.addAttribute("unit", unit);
@@ -107,11 +107,13 @@ class DisputePages {
 
     /** @param customer the customer's number or one of their phone numbers, if it is known already */
     @GetMapping("/claim")
+    @PreAuthorize("hasRole('AGENT')")
     String claim(@ShownUnit Unit unit, @RequestParam(defaultValue = "") String customer, Model page) {
         return ask(unit, customer, "", null, page);
     }
 
     @PostMapping("/claim")
+    @PreAuthorize("hasRole('AGENT')")
     String claim(
             @ShownUnit Unit unit,
             @RequestParam String customer,

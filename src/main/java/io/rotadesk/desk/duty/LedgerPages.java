@@ -1,6 +1,7 @@
 package io.rotadesk.desk.duty;
 
 import io.rotadesk.access.DeskUser;
+import io.rotadesk.access.NotThereException;
 import io.rotadesk.access.UnitAccess;
 import io.rotadesk.desk.ShownUnit;
 import io.rotadesk.roster.Agents;
@@ -15,9 +16,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.NoSuchElementException;
 import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -108,13 +107,10 @@ class LedgerPages {
             Model page,
             Locale locale) {
         List<LedgerEntry> entries = ledger.of(new Contact(kind, contact));
-        if (entries.isEmpty()) {
-            throw new NoSuchElementException("nothing in the ledger about " + kind + " " + contact);
+        if (entries.isEmpty() || !user.mayEnter(entries.get(0).unitId())) {
+            throw new NotThereException("nothing in the ledger about " + kind + " " + contact);
         }
         Unit unit = units.get(entries.get(0).unitId());
-        if (!user.mayEnter(unit.id())) {
-            throw new AccessDeniedException(user.login() + " does not belong to " + unit.id());
-        }
         page.addAttribute("unit", unit);
         page.addAttribute("zone", unit.settings().zone());
         page.addAttribute("contact", new Contact(kind, contact));

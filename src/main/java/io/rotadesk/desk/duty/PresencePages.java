@@ -1,6 +1,7 @@
 package io.rotadesk.desk.duty;
 
 import io.rotadesk.access.DeskUser;
+import io.rotadesk.access.NotThereException;
 import io.rotadesk.access.UnitAccess;
 import io.rotadesk.desk.ShownUnit;
 import io.rotadesk.duty.DutyNotices;
@@ -158,11 +159,10 @@ class PresencePages {
     /** One's own, or, for a manager, that of somebody in the unit. */
     private String whose(String login, DeskUser user) {
         String wanted = login == null ? user.login() : login;
-        Agent agent = agents.get(wanted);
-        if (!wanted.equals(user.login()) && !access.mayManage(agent.unitId())) {
-            throw new AccessDeniedException(user.login() + " may not speak for " + wanted);
-        }
-        return agent.login();
+        return agents.find(wanted)
+                .filter(agent -> wanted.equals(user.login()) || access.mayManage(agent.unitId()))
+                .map(Agent::login)
+                .orElseThrow(() -> new NotThereException(user.login() + " has no say about " + wanted));
     }
 
     private static String back(String login) {

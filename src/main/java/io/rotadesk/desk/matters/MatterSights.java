@@ -1,6 +1,7 @@
 package io.rotadesk.desk.matters;
 
 import io.rotadesk.access.DeskUser;
+import io.rotadesk.access.NotThereException;
 import io.rotadesk.access.Role;
 import io.rotadesk.matter.Matter;
 import io.rotadesk.matter.Matters;
@@ -44,14 +45,12 @@ public class MatterSights {
     }
 
     /**
-     * @throws java.util.NoSuchElementException if there is no such matter
-     * @throws AccessDeniedException when the person may not look into it
+     * @throws NotThereException if there is no such matter, or the person may not look into it
      */
     Seen require(String id, DeskUser user) {
-        Matter matter = matters.get(id);
-        return sight(matter, user)
-                .map(sight -> new Seen(matter, sight))
-                .orElseThrow(() -> new AccessDeniedException(matter.number() + " is not for " + user.login()));
+        return matters.find(id)
+                .flatMap(matter -> sight(matter, user).map(sight -> new Seen(matter, sight)))
+                .orElseThrow(() -> new NotThereException("no matter " + id + " for " + user.login()));
     }
 
     /** For a leader of the matter's unit only. */
@@ -80,7 +79,8 @@ public class MatterSights {
      * @return empty if it is none, or the person may not look into that matter
      */
     Optional<String> goesOnAs(String id, DeskUser user) {
-        return Optional.ofNullable(matters.get(id).joinedInto())
+        return matters.find(id)
+                .map(Matter::joinedInto)
                 .filter(into -> sight(matters.get(into), user).isPresent());
     }
 

@@ -1,10 +1,10 @@
 package io.rotadesk.desk.petitions;
 
 import io.rotadesk.access.DeskUser;
+import io.rotadesk.access.NotThereException;
 import io.rotadesk.access.Role;
 import io.rotadesk.petition.Ticket;
 import io.rotadesk.petition.Tickets;
-import java.util.NoSuchElementException;
 import java.util.stream.Stream;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
@@ -21,20 +21,21 @@ class HallAccess {
 
     /** @throws AccessDeniedException when the person may not */
     void check(String unitId, DeskUser user) {
-        boolean receives = Stream.of(Role.PETITION_STAFF, Role.PETITION_LEADER, Role.ADMINISTRATOR)
-                .anyMatch(user::is);
-        if (!receives || !user.mayEnter(unitId)) {
+        if (!receives(unitId, user)) {
             throw new AccessDeniedException(user.login() + " does not belong to the reception of " + unitId);
         }
     }
 
-    /**
-     * @throws NoSuchElementException if there is no such ticket
-     * @throws AccessDeniedException when it is another unit's
-     */
+    private static boolean receives(String unitId, DeskUser user) {
+        return user.mayEnter(unitId)
+                && Stream.of(Role.PETITION_STAFF, Role.PETITION_LEADER, Role.ADMINISTRATOR)
+                        .anyMatch(user::is);
+    }
+
+    /** @throws NotThereException if there is no such ticket in a hall where the person may stand */
     Ticket ticket(String id, DeskUser user) {
-        Ticket ticket = tickets.get(id);
-        check(ticket.unitId(), user);
-        return ticket;
+        return tickets.find(id)
+                .filter(ticket -> receives(ticket.unitId(), user))
+                .orElseThrow(() -> new NotThereException("no ticket " + id + " for " + user.login()));
     }
 }

@@ -21,11 +21,15 @@ class ReceptionAccess {
 
     /** @throws AccessDeniedException when the person may not */
     void check(String unitId, DeskUser user) {
-        boolean receives = Stream.of(Role.AGENT, Role.MANAGER, Role.DEPUTY, Role.ADMINISTRATOR)
-                .anyMatch(user::is);
-        if (!receives || !user.mayEnter(unitId)) {
+        if (!receives(unitId, user)) {
             throw new AccessDeniedException(user.login() + " does not belong to the reception of " + unitId);
         }
+    }
+
+    boolean receives(String unitId, DeskUser user) {
+        return user.mayEnter(unitId)
+                && Stream.of(Role.AGENT, Role.MANAGER, Role.DEPUTY, Role.ADMINISTRATOR)
+                        .anyMatch(user::is);
     }
 
     /** @return the unit of the visit */

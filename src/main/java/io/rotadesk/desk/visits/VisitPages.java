@@ -1,6 +1,7 @@
 package io.rotadesk.desk.visits;
 
 import io.rotadesk.access.DeskUser;
+import io.rotadesk.access.NotThereException;
 import io.rotadesk.access.UnitAccess;
 import io.rotadesk.customer.Customers;
 import io.rotadesk.desk.RegisterQuery;
@@ -17,10 +18,9 @@ import io.rotadesk.visit.VisitState;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -98,15 +98,12 @@ class VisitPages {
     @GetMapping("/entry/{key}")
     String entry(@PathVariable String key, @AuthenticationPrincipal DeskUser user, Model page, Locale locale) {
         VisitKey visit = parse(key);
-        if (!user.mayEnter(visit.unitId())) {
-            throw new AccessDeniedException(user.login() + " does not belong to " + visit.unitId());
-        }
+        // Neither a visitor nor of a customer of theirs: as if it were not there.
+        Visit found = Optional.of(visit)
+                .filter(named -> user.mayEnter(named.unitId()))
+                .flatMap(named -> search.find(named, seenBy(named.unitId(), user)))
+                .orElseThrow(() -> unknown(key));
         Unit unit = units.get(visit.unitId());
-        Visit found = search.find(visit, null).orElseThrow(() -> new NoSuchElementException("no visit " + key));
-        String seenBy = seenBy(unit.id(), user);
-        if (seenBy != null && search.find(visit, seenBy).isEmpty()) {
-            throw new AccessDeniedException(key + " is neither a visitor nor of a customer of " + user.login());
-        }
         page.addAttribute("unit", unit);
         page.addAttribute("entry", entries.of(found, unit, agents.names(unit.id()), locale));
         return "desk/visits/entry";
@@ -116,11 +113,15 @@ class VisitPages {
         return access.mayManage(unitId) ? null : user.login();
     }
 
+    static NotThereException unknown(String key) {
+        return new NotThereException("no visit " + key);
+    }
+
     static VisitKey parse(String key) {
         try {
             return VisitKey.parse(key);
         } catch (IllegalArgumentException e) {
-            throw new NoSuchElementException("no visit " + key);
+            throw unknown(key);
         }
     }
 }

@@ -13,7 +13,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.NoSuchElementException;
 import java.util.function.Supplier;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.security.access.AccessDeniedException;
@@ -130,9 +129,8 @@ class VisitorPages {
 
     private VisitKey entered(String key, DeskUser user) {
         VisitKey visit = VisitPages.parse(key);
-        reception.unitOf(visit, user);
-        if (register.find(visit).isEmpty()) {
-            throw new NoSuchElementException("no visit " + key);
+        if (!reception.receives(visit.unitId(), user) || register.find(visit).isEmpty()) {
+            throw VisitPages.unknown(key);
         }
         return visit;
     }

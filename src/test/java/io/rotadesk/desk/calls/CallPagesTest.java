@@ -172,8 +172,8 @@ class CallPagesTest {
                         .html()))
                 .isEmpty();
         assertThat(agent.get(entry("customer")).status()).isEqualTo(200);
-        assertThat(agent.get(entry("others")).status()).isEqualTo(403);
-        assertThat(agent.get(entry("lapsed")).status()).isEqualTo(403);
+        assertThat(agent.get(entry("others")).status()).isEqualTo(404);
+        assertThat(agent.get(entry("lapsed")).status()).isEqualTo(404);
         assertThat(agent.get(list).text()).as("figures too").contains("4 话机来电");
         assertThat(register.entriesOf(department.manager().get(list).html())).hasSize(7);
     }
@@ -183,8 +183,8 @@ class CallPagesTest {
         call("x", Map.of());
         DeskDepartment other = new DeskDepartment(application);
         assertThat(other.manager().get(list).status()).isEqualTo(403);
-        assertThat(other.manager().get(entry("x")).status()).isEqualTo(403);
-        assertThat(other.manager().get("/desk/calls/entry/nowhere:x").status()).isEqualTo(403);
+        assertThat(other.manager().get(entry("x")).status()).isEqualTo(404);
+        assertThat(other.manager().get("/desk/calls/entry/nowhere:x").status()).isEqualTo(404);
         assertThat(department.manager().get(entry("y")).status()).isEqualTo(404);
         assertThat(department.manager().get("/desk/calls/entry/x").status()).isEqualTo(404);
         assertThat(department.administrator().get(entry("x")).status()).isEqualTo(200);

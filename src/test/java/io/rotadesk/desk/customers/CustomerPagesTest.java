@@ -178,7 +178,7 @@ class CustomerPagesTest {
         assertThat(names(me, "")).containsExactly("我的客户");
         assertThat(names(me, "&agent=" + colleague)).containsExactly("我的客户");
         assertThat(me.get("/desk/customers/" + own.id()).text()).contains("首次来电");
-        assertThat(me.get("/desk/customers/" + others.id()).status()).isEqualTo(403);
+        assertThat(me.get("/desk/customers/" + others.id()).status()).isEqualTo(404);
         assertThat(me.get("/desk/customers/" + handled.id()).text())
                 .contains("代接的客户", "安二")
                 .doesNotContain("首次来电", "合并", "删除");
@@ -195,9 +195,9 @@ class CustomerPagesTest {
         Customer customer = add("欧阳修远", "+8613812345678", agent, Duration.ZERO);
 
         String page = "/desk/customers/" + customer.id();
-        assertThat(elsewhere.manager().get(page).status()).isEqualTo(403);
-        assertThat(elsewhere.manager().get(page + "/merge").status()).isEqualTo(403);
-        assertThat(elsewhere.manager().get(page + "/erase").status()).isEqualTo(403);
+        assertThat(elsewhere.manager().get(page).status()).isEqualTo(404);
+        assertThat(elsewhere.manager().get(page + "/merge").status()).isEqualTo(404);
+        assertThat(elsewhere.manager().get(page + "/erase").status()).isEqualTo(404);
         assertThat(elsewhere.manager().get("/desk/customers/999999999").status())
                 .isEqualTo(404);
     }
@@ -236,8 +236,8 @@ class CustomerPagesTest {
                 .contains(page + "/" + own.id(), page + "/" + nobodys.id())
                 .doesNotContain(page + "/" + others.id());
         assertThat(me.get(page + "/" + nobodys.id()).status()).isEqualTo(200);
-        assertThat(me.post(page + "/" + others.id(), "agent", agent).status()).isEqualTo(403);
-        assertThat(me.get("/desk/customers/" + others.id() + "/merge").status()).isEqualTo(403);
+        assertThat(me.post(page + "/" + others.id(), "agent", agent).status()).isEqualTo(404);
+        assertThat(me.get("/desk/customers/" + others.id() + "/merge").status()).isEqualTo(404);
         assertThat(me.post(page + "/" + own.id()).redirect()).isEqualTo("/desk/customers/" + one.id());
     }
 

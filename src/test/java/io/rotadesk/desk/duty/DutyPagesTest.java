@@ -207,7 +207,7 @@ class DutyPagesTest {
         }
         assertThat(stranger.stream("/desk/duty/events?unit=" + department.unit).status())
                 .isEqualTo(403);
-        assertThat(stranger.get("/desk/why/" + call("1").id()).status()).isEqualTo(403);
+        assertThat(stranger.get("/desk/why/" + call("1").id()).status()).isEqualTo(404);
         assertThat(department.administrator().get(duty).status()).isEqualTo(200);
         assertThat(department.administrator().get("/desk/why/" + call("1").id()).status())
                 .isEqualTo(200);

@@ -155,15 +155,15 @@ class HomePagesTest {
         for (DeskBrowser who : List.of(department.agent("A", 2), stranger)) {
             assertThat(who.post("/desk/presence", "login", login, "here", "false")
                             .status())
-                    .isEqualTo(403);
+                    .isEqualTo(404);
             assertThat(who.post("/desk/leave", "login", login, "from", "2026-03-02", "to", "2026-03-02")
                             .status())
-                    .isEqualTo(403);
+                    .isEqualTo(404);
         }
         presence.leave(login, MONDAY, MONDAY, "");
         assertThat(stranger.post("/desk/leave/cancel", "login", login, "from", "2026-03-02")
                         .status())
-                .isEqualTo(403);
+                .isEqualTo(404);
         assertThat(presence.leaves(login, MONDAY)).hasSize(1);
         assertThat(presence.awayNote(login)).isEmpty();
         assertThat(department.agent("A", 2).get("/desk/roster").status()).isEqualTo(403);

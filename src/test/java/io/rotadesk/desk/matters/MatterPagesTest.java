@@ -133,8 +133,8 @@ class MatterPagesTest {
         assertThat(leader.get(page(matter)).status()).isEqualTo(200);
         assertThat(town.administrator().get(page(matter)).status()).isEqualTo(200);
         for (DeskBrowser outside : List.of(colleague, askedStaff, askedLeader, town.as(town.centre.leader()))) {
-            assertThat(outside.get(page(matter)).status()).isEqualTo(403);
-            assertThat(outside.get(page(matter) + "/notice").status()).isEqualTo(403);
+            assertThat(outside.get(page(matter)).status()).isEqualTo(404);
+            assertThat(outside.get(page(matter) + "/notice").status()).isEqualTo(404);
         }
         assertThat(staff.get("/desk/matters/none").status()).isEqualTo(404);
         assertThat(listOf(staff, town.office)).contains(matter.number());
@@ -160,8 +160,8 @@ class MatterPagesTest {
         assertChangesNothing(askedLeader, matter);
 
         coordination.answer(matter.id(), town.otherOffice.id(), true, null, town.otherOffice.leader());
-        assertThat(askedStaff.get(page(matter)).status()).isEqualTo(403);
-        assertThat(askedLeader.get(page(matter)).status()).isEqualTo(403);
+        assertThat(askedStaff.get(page(matter)).status()).isEqualTo(404);
+        assertThat(askedLeader.get(page(matter)).status()).isEqualTo(404);
         assertThat(listOf(askedLeader, town.otherOffice)).doesNotContain(matter.number());
         assertThat(staff.get(page(matter)).text()).contains("没有要做的");
     }
@@ -175,9 +175,9 @@ class MatterPagesTest {
         assertThat(above.get(page(matter)).text()).contains("涉及三个村", "等待批示");
         assertThat(town.as(town.centre.staff().get(0)).get(page(matter)).status())
                 .as("instructions are the leaders'")
-                .isEqualTo(403);
+                .isEqualTo(404);
         instructions.instruct(matter.id(), "会同农业服务中心办理", town.centre.leader());
-        assertThat(above.get(page(matter)).status()).isEqualTo(403);
+        assertThat(above.get(page(matter)).status()).isEqualTo(404);
         assertThat(leader.get(page(matter)).text()).contains("会同农业服务中心办理", "负责人批示");
     }
 
@@ -255,7 +255,7 @@ class MatterPagesTest {
         staff.post(page(matter) + "/coordination/end");
         assertThat(coordination.unitsAsked(matter.id())).isEmpty();
         assertThat(staff.get(page(matter)).text()).contains("没有再等");
-        assertThat(askedStaff.get(page(matter)).status()).isEqualTo(403);
+        assertThat(askedStaff.get(page(matter)).status()).isEqualTo(404);
     }
 
     @Test

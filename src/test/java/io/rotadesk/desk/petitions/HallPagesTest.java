@@ -224,10 +224,12 @@ class HallPagesTest {
                     hall,
                     "/desk/tickets/part?unit=" + unit,
                     "/desk/tickets/board?unit=" + unit,
-                    "/desk/tickets/board/part?unit=" + unit,
-                    "/desk/tickets/" + id + "/move")) {
+                    "/desk/tickets/board/part?unit=" + unit)) {
                 assertThat(stranger.get(path).status()).as(path).isEqualTo(403);
             }
+            assertThat(stranger.get("/desk/tickets/" + id + "/move").status())
+                    .as("as if there were no such ticket")
+                    .isEqualTo(404);
             assertThat(stranger.stream("/desk/tickets/events?unit=" + unit).status())
                     .isEqualTo(403);
             assertThat(stranger.post("/desk/tickets", "unit", unit, "petitionerName", "林女士")
@@ -244,7 +246,7 @@ class HallPagesTest {
                                         login)
                                 .status())
                         .as(action)
-                        .isEqualTo(403);
+                        .isEqualTo(404);
             }
         }
         assertThat(tickets.get(id).arrivedAt()).isNull();

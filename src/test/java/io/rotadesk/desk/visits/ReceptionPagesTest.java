@@ -252,7 +252,7 @@ class ReceptionPagesTest {
                             .post(act(key, action), "agent", onDuty.get(0), "day", "2026-03-02", "time", "20:00")
                             .status())
                     .as(action)
-                    .isEqualTo(403);
+                    .isEqualTo(404);
         }
         assertThat(register.get(key).state()).isEqualTo(VisitState.EXPECTED);
         assertThat(department

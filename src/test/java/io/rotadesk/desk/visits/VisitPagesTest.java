@@ -143,8 +143,8 @@ class VisitPagesTest {
                 .isEmpty();
         assertThat(agent.get(list).text()).as("figures too").contains("5 来访");
         assertThat(agent.get(entry("customer")).status()).isEqualTo(200);
-        assertThat(agent.get(entry("others")).status()).isEqualTo(403);
-        assertThat(agent.get(entry("lapsed")).status()).isEqualTo(403);
+        assertThat(agent.get(entry("others")).status()).isEqualTo(404);
+        assertThat(agent.get(entry("lapsed")).status()).isEqualTo(404);
         assertThat(register.entriesOf(department.manager().get(list).html())).hasSize(7);
         assertThat(agent.get("/desk/customers/" + mine).text())
                 .as("on the customer's page")
@@ -156,7 +156,7 @@ class VisitPagesTest {
         visit("x", Map.of());
         DeskDepartment other = new DeskDepartment(application);
         assertThat(other.manager().get(list).status()).isEqualTo(403);
-        assertThat(other.manager().get(entry("x")).status()).isEqualTo(403);
+        assertThat(other.manager().get(entry("x")).status()).isEqualTo(404);
         assertThat(department.manager().get(entry("y")).status()).isEqualTo(404);
         assertThat(department.manager().get("/desk/visits/entry/x").status()).isEqualTo(404);
         assertThat(department.administrator().get(entry("x")).status()).isEqualTo(200);

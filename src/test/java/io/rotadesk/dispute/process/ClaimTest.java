@@ -10,7 +10,6 @@ import io.rotadesk.dispute.ClaimResult;
 import io.rotadesk.dispute.ClaimResult.Refusal;
 import io.rotadesk.dispute.Dispute;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -69,13 +68,14 @@ class ClaimTest extends DisputeScenario {
         Customer colleague = customers.add(department.id(), "欧阳答", phone, owner, ContactKind.CALL, clock.instant());
         ClaimResult several = disputes.claim(department.id(), claimant, phone, REASON);
         assertThat(several.refusal()).isEqualTo(Refusal.SEVERAL);
-        assertThat(several.details()).containsExactlyInAnyOrder("" + customer.id(), "" + colleague.id());
-        assertThat(disputes.claim(department.id(), claimant, "" + customer.id(), REASON)
+        assertThat(several.details())
+                .containsExactlyInAnyOrder(phone + "#" + customer.id(), phone + "#" + colleague.id());
+        assertThat(disputes.claim(department.id(), claimant, phone + "#" + customer.id(), REASON)
                         .isRefused())
-                .as("by the customer's own number")
+                .as("one of those who share the number")
                 .isFalse();
         clock.set(customer.validUntil());
-        assertThat(disputes.claim(department.id(), claimant, "" + colleague.id(), REASON)
+        assertThat(disputes.claim(department.id(), claimant, phone + " # " + colleague.id(), REASON)
                         .refusal())
                 .isEqualTo(Refusal.NOBODYS);
     }
@@ -117,22 +117,5 @@ class ClaimTest extends DisputeScenario {
         assertThat(disputes.inUnit(department.id(), department.visitTeam().get(0), 10))
                 .isEmpty();
         assertThat(disputes.inUnit(department.id(), null, 10)).containsExactly(dispute);
-    }
-
-    private ProcessInstance fromTasklist(String login, String number) {
-        engine.getIdentityService().setAuthentication(login, List.of("agents"), List.of(department.id()));
-        try {
-            return engine.getFormService()
-                    .submitStartForm(
-                            engine.getRepositoryService()
-                                    .createProcessDefinitionQuery()
-                                    .processDefinitionKey("ownership-dispute")
-                                    .latestVersion()
-                                    .singleResult()
-                                    .getId(),
-                            Map.of("customerNumber", number, "reason", REASON));
-        } finally {
-            engine.getIdentityService().clearAuthentication();
-        }
     }
 }

@@ -11,6 +11,7 @@ import io.rotadesk.dispute.Disputes;
 import java.time.Duration;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -50,6 +51,24 @@ abstract class DisputeScenario extends ProcessScenario {
 
     Dispute claimed() {
         return disputes.claim(department.id(), claimant, phone, REASON).dispute();
+    }
+
+    /** Claims as Tasklist does. */
+    ProcessInstance fromTasklist(String login, String number) {
+        engine.getIdentityService().setAuthentication(login, List.of("agents"), List.of(department.id()));
+        try {
+            return engine.getFormService()
+                    .submitStartForm(
+                            engine.getRepositoryService()
+                                    .createProcessDefinitionQuery()
+                                    .processDefinitionKey("ownership-dispute")
+                                    .latestVersion()
+                                    .singleResult()
+                                    .getId(),
+                            Map.of("customerNumber", number, "reason", REASON));
+        } finally {
+            engine.getIdentityService().clearAuthentication();
+        }
     }
 
     ProcessInstance process(Dispute dispute) {
