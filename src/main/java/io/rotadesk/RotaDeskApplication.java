@@ -1,6 +1,7 @@
 package io.rotadesk;
 
 import java.time.Clock;
+import java.util.Locale;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -13,6 +14,9 @@ import org.springframework.context.annotation.Bean;
 public class RotaDeskApplication {
 
     public static void main(String[] args) {
+        // Else the machine's language decides: in Turkish the engine does not find its own tables, for want of an i
+        // with a dot.
+        Locale.setDefault(Locale.ROOT);
         SpringApplication.run(RotaDeskApplication.class, args);
     }
 

@@ -50,7 +50,8 @@ class LeaversClaims implements LeaversWork {
     }
 
     private List<Long> open(String unitId, String login) {
-        return db.sql("select id from ownership_dispute where unit_id = ? and claimant = ? and closed_at is null")
+        return db.sql(
+                        "select id from ownership_dispute where unit_id = ? and claimant = ? and closed_at is null order by id")
                 .params(unitId, login)
                 .query(Long.class)
                 .list();
