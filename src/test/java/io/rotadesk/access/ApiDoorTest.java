@@ -3,6 +3,7 @@ package io.rotadesk.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ class ApiDoorTest extends AccessTest {
     void tokenOpensNoOtherUnit() {
         String token = tokens.create(unit, "pbx").clear();
         assertThat(call(token, unique("unit")).getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
-        assertThat(call(token, unit.toUpperCase()).getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
+        assertThat(call(token, unit.toUpperCase(Locale.ROOT)).getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
     }
 
     @Test

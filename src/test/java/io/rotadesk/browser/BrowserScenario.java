@@ -43,7 +43,7 @@ abstract class BrowserScenario {
     static final String SECRET = "demo";
 
     /** What follows from what somebody did is on the screen well before; a busy machine needs longer. */
-    static final Duration SOON = Duration.ofSeconds(15);
+    static final Duration SOON = Duration.ofSeconds(60);
 
     @RegisterExtension
     static final Screens screens = new Screens();

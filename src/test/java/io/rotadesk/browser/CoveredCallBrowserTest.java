@@ -3,7 +3,6 @@ package io.rotadesk.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rotadesk.call.Call;
-import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +25,7 @@ class CoveredCallBrowserTest extends BrowserScenario {
                 .choose("联系过哪一位", "周云")
                 .complete("问明来意");
 
-        earlier.shows("接听老客户来电", Duration.ofSeconds(15));
+        earlier.shows("接听老客户来电", SOON);
         earlier.open("接听老客户来电").says(ring.agentName()).tick("不能接，请同事代接").complete("接听老客户来电");
 
         onDuty.formOf("代接来电")
@@ -40,7 +39,7 @@ class CoveredCallBrowserTest extends BrowserScenario {
         onDuty.fill("回电号码", "").complains("此项必填。");
         onDuty.fill("回电号码", "010-6677 8899").complete("代接来电");
 
-        earlier.shows("给客户回电", Duration.ofSeconds(15));
+        earlier.shows("给客户回电", SOON);
         earlier.open("给客户回电")
                 .says("6677 8899")
                 .says("想知道整层租下有没有优惠")
@@ -49,7 +48,7 @@ class CoveredCallBrowserTest extends BrowserScenario {
                 .fill("备注", "约周五下午面谈")
                 .complete("给客户回电");
 
-        Call entry = entry(ring.call(), call -> call.followUpAt() != null, Duration.ofSeconds(5));
+        Call entry = entry(ring.call(), call -> call.followUpAt() != null, SOON);
         assertThat(entry.owner()).isEqualTo("zhouyun");
         assertThat(entry.coveredBy()).isEqualTo(ring.agent());
         assertThat(entry.sensitive()).isTrue();

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rotadesk.call.Call;
 import io.rotadesk.call.CallState;
 import io.rotadesk.customer.Customers;
-import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,7 +41,7 @@ class RegisteredCallBrowserTest extends BrowserScenario {
         agent.completeInVain("此项必填。");
         agent.tick("已把我的姓名和电话留给客户").complete("填写来电登记表");
 
-        Call entry = entry(ring.call(), call -> call.state() == CallState.REGISTERED, Duration.ofSeconds(5));
+        Call entry = entry(ring.call(), call -> call.state() == CallState.REGISTERED, SOON);
         assertThat(entry.agent()).isEqualTo(ring.agent());
         assertThat(entry.customerName()).isEqualTo("罗女士");
         assertThat(entry.customerPhone()).isEqualTo("+861066554433");

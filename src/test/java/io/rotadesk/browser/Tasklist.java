@@ -218,14 +218,21 @@ final class Tasklist {
         Locator wanted = form().locator(".fjs-dropdownlist-item")
                 .filter(new Locator.FilterOptions().setHasText(exactly(option, "")));
         list.click();
-        try {
-            wanted.waitFor(new Locator.WaitForOptions().setTimeout(OPENING.toMillis()));
-        } catch (TimeoutError closedAgain) {
-            // The form drew itself again at that moment, as after a complaint; a person clicks once more.
+        // The form drew itself again at that moment, as after a complaint; a person clicks once more.
+        for (int again = 0; again < 5 && !appears(wanted); again++) {
             list.click();
         }
         wanted.click();
         return this;
+    }
+
+    private static boolean appears(Locator wanted) {
+        try {
+            wanted.waitFor(new Locator.WaitForOptions().setTimeout(OPENING.toMillis()));
+            return true;
+        } catch (TimeoutError notYet) {
+            return false;
+        }
     }
 
     /** Presses the button that finishes the task, and waits until Tasklist has taken it. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rotadesk.call.Call;
 import io.rotadesk.call.CallState;
-import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -35,7 +34,7 @@ class TypedTextBrowserTest extends BrowserScenario {
         assertThat(agent.valueOf("预算")).isEqualTo("每月三万元，可以按季度付");
         agent.type("经营业态", "书店").tapComplete("填写来电登记表");
 
-        Call entry = entry(ring.call(), call -> call.state() == CallState.REGISTERED, Duration.ofSeconds(5));
+        Call entry = entry(ring.call(), call -> call.state() == CallState.REGISTERED, SOON);
         assertThat(entry.customerName()).isEqualTo("罗女士");
         assertThat(entry.remarks()).isEqualTo("想看临街的铺位");
         assertThat(entry.budget()).isEqualTo("每月三万元，可以按季度付");
@@ -50,7 +49,7 @@ class TypedTextBrowserTest extends BrowserScenario {
         agent.start("来电处理").type("来电号码", number).pressEnter();
 
         Awaitility.await()
-                .atMost(Duration.ofSeconds(10))
+                .atMost(SOON)
                 .until(() -> jdbc.sql("select count(*) from call_register where caller_phone = ?")
                                 .param(number)
                                 .query(Integer.class)

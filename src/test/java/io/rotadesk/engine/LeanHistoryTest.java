@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.rotadesk.RotaDeskTest;
+import io.rotadesk.Traces;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
@@ -25,7 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @RotaDeskTest
 class LeanHistoryTest {
 
-    private static final String NUMBER = "+8613900001234";
+    private static final String NUMBER = "+86" + Traces.ownPhone();
     private static final String NAME = PersonalValues.NAME;
     private static final String CORRECTED_NAME = "欧阳拂晓晓";
     private static final String REMARKS = "想开一家绒线铺";

@@ -78,7 +78,7 @@ class NewsTest {
     private void waitFor(String text) {
         Awaitility.await()
                 .pollInterval(Duration.ofMillis(10))
-                .atMost(Duration.ofSeconds(10))
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> recorder.heard(TOPIC).contains(text));
     }
 }

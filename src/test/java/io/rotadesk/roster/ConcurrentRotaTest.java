@@ -103,8 +103,8 @@ class ConcurrentRotaTest extends RotaScenario {
         Future<Offer> helper = threads.submit(() -> rota.offer(unit.id(), Queue.HELPER, Contact.visit(id())));
         waitUntilSomebodyWaitsForALock();
         asked.countDown();
-        visit.get(10, TimeUnit.SECONDS);
-        assertThat(seat(helper.get(10, TimeUnit.SECONDS))).isEqualTo("b2");
+        visit.get(60, TimeUnit.SECONDS);
+        assertThat(seat(helper.get(60, TimeUnit.SECONDS))).isEqualTo("b2");
     }
 
     @Test
@@ -121,8 +121,8 @@ class ConcurrentRotaTest extends RotaScenario {
         Future<Offer> helper = threads.submit(() -> rota.offer(unit.id(), Queue.HELPER, Contact.visit(id())));
         waitUntilSomebodyWaitsForALock();
         asked.countDown();
-        visit.get(10, TimeUnit.SECONDS);
-        assertThat(seat(helper.get(10, TimeUnit.SECONDS))).isEqualTo("b1");
+        visit.get(60, TimeUnit.SECONDS);
+        assertThat(seat(helper.get(60, TimeUnit.SECONDS))).isEqualTo("b1");
     }
 
     @Test
@@ -197,7 +197,7 @@ class ConcurrentRotaTest extends RotaScenario {
         List<Future<T>> running = new ArrayList<>();
         for (Callable<T> one : work) {
             running.add(threads.submit(() -> {
-                start.await(10, TimeUnit.SECONDS);
+                start.await(60, TimeUnit.SECONDS);
                 return one.call();
             }));
         }
@@ -211,7 +211,7 @@ class ConcurrentRotaTest extends RotaScenario {
     private void waitUntilSomebodyWaitsForALock() throws InterruptedException {
         String waiting = "select exists (select from pg_stat_activity where wait_event_type = 'Lock' "
                 + "and datname = current_database())";
-        for (int i = 0; i < 500; i++) {
+        for (int i = 0; i < 6000; i++) {
             if (jdbc.sql(waiting).query(Boolean.class).single()) {
                 return;
             }
@@ -222,7 +222,7 @@ class ConcurrentRotaTest extends RotaScenario {
 
     private static void await(CountDownLatch latch) {
         try {
-            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

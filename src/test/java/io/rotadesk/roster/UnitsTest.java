@@ -162,7 +162,7 @@ class UnitsTest {
 
     private Callable<Integer> below(String unit, String above, CyclicBarrier start) {
         return () -> {
-            start.await(10, TimeUnit.SECONDS);
+            start.await(60, TimeUnit.SECONDS);
             try {
                 units.save(petition(unit, above));
                 return 1;

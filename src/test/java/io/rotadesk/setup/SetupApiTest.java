@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.rotadesk.RotaDeskTest;
+import io.rotadesk.TestClock;
 import io.rotadesk.access.Accounts;
 import io.rotadesk.access.Role;
 import io.rotadesk.access.TestPeople;
@@ -16,7 +17,6 @@ import io.rotadesk.roster.Units;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -197,7 +197,7 @@ class SetupApiTest {
     @Test
     void aCustomerIsFoundByNumberAndErased() {
         aUnit();
-        customers.add(unit, "李女士", "+8613800000001", li, ContactKind.CALL, Instant.now());
+        customers.add(unit, "李女士", "+8613800000001", li, ContactKind.CALL, TestClock.MONDAY_NINE);
         String found = "/api/units/" + unit + "/customers?phone=138 0000 0001";
         long id = get(found).getBody().at("/0/id").asLong();
         String one = "/api/units/" + unit + "/customers/" + id;
@@ -219,10 +219,10 @@ class SetupApiTest {
     void twoRecordsOfACustomerAreMerged() {
         aUnit();
         long one = customers
-                .add(unit, "李女士", "+8613800000001", li, ContactKind.CALL, Instant.now())
+                .add(unit, "李女士", "+8613800000001", li, ContactKind.CALL, TestClock.MONDAY_NINE)
                 .id();
         long other = customers
-                .add(unit, "李小姐", "+8613800000002", "somebodyelse", ContactKind.CALL, Instant.now())
+                .add(unit, "李小姐", "+8613800000002", "somebodyelse", ContactKind.CALL, TestClock.MONDAY_NINE)
                 .id();
         String merge = "/api/units/" + unit + "/customers/" + one + "/merge";
 

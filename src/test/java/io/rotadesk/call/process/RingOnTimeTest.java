@@ -3,6 +3,7 @@ package io.rotadesk.call.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rotadesk.Department;
+import io.rotadesk.Pace;
 import io.rotadesk.RealTimeTest;
 import io.rotadesk.call.Call;
 import io.rotadesk.call.CallDesk;
@@ -20,6 +21,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @RealTimeTest
 class RingOnTimeTest {
@@ -39,18 +41,26 @@ class RingOnTimeTest {
     @Autowired
     TurnLedger ledger;
 
+    @Autowired
+    JdbcClient database;
+
     /** An engine that has had nothing to do looks for jobs less and less often, unless it is told not to. */
     @Test
     @Tag("L2.1")
-    void everyRingMovesOnWithinASecondOfItsTimeAlsoAfterIdling() {
+    void everyRingMovesOnWithinASecondOfItsTimeAlsoAfterIdling() throws Exception {
         Department department = founder.found(UnitSettings.defaults().with("ringTime", "1s"));
         CallKey key = new CallKey(department.id(), "on-time");
         Awaitility.await().pollDelay(Duration.ofSeconds(6)).until(() -> true);
 
-        desk.receive(key, "13800000001", null);
-        Call call = Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
-                .until(() -> register.get(key), entry -> entry.state() == CallState.UNASSIGNED);
+        Call call;
+        Duration slow;
+        try (Pace pace = new Pace(database)) {
+            desk.receive(key, "13800000001", null);
+            call = Awaitility.await()
+                    .atMost(Duration.ofSeconds(60))
+                    .until(() -> register.get(key), entry -> entry.state() == CallState.UNASSIGNED);
+            slow = pace.worst();
+        }
         desk.event(key, CallEvent.HUNG_UP, null, null);
 
         List<Instant> offers = at(key, LedgerEntry.Kind.OFFERED);
@@ -62,7 +72,7 @@ class RingOnTimeTest {
         for (int i = 0; i < offers.size(); i++) {
             assertThat(Duration.between(offers.get(i), misses.get(i)))
                     .as("ring " + (i + 1))
-                    .isBetween(THREE_RINGS, THREE_RINGS.plus(LATEST));
+                    .isBetween(THREE_RINGS, THREE_RINGS.plus(LATEST).plus(slow));
         }
         assertThat(call.missedAgent()).isEqualTo(department.callTeam().get(2));
     }

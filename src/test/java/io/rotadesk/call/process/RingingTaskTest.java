@@ -72,7 +72,7 @@ class RingingTaskTest extends CallScenario {
     private void told(String text) {
         Awaitility.await()
                 .pollInterval(Duration.ofMillis(10))
-                .atMost(Duration.ofSeconds(10))
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> news.heard(TaskNews.TOPIC).contains(text));
     }
 }

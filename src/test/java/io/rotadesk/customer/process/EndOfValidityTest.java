@@ -101,8 +101,8 @@ class EndOfValidityTest extends FollowUpScenario {
                     return null;
                 });
                 start.countDown();
-                contact.get(30, TimeUnit.SECONDS);
-                timer.get(30, TimeUnit.SECONDS);
+                contact.get(60, TimeUnit.SECONDS);
+                timer.get(60, TimeUnit.SECONDS);
 
                 assertThat(process).isEnded();
                 assertThat(now(customer).isValid(end)).isTrue();

@@ -99,7 +99,7 @@ class ClaimTest extends DisputeScenario {
             start.countDown();
             long heard = 0;
             for (Future<ClaimResult> result : results) {
-                heard += result.get(30, TimeUnit.SECONDS).isRefused() ? 0 : 1;
+                heard += result.get(60, TimeUnit.SECONDS).isRefused() ? 0 : 1;
             }
             assertThat(heard).isEqualTo(1);
             assertThat(disputes.of(customer.id())).hasSize(1);

@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ThreadLocalRandom;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -293,8 +292,9 @@ class CallingTest extends PetitionScenario {
             centre = founder.found(null, 2);
             everybodyIsBusy();
             String id = comes();
+            int moment = 40 + 5 * round;
             Callable<Boolean> leaves = () -> {
-                Thread.sleep(40 + ThreadLocalRandom.current().nextInt(40));
+                Thread.sleep(moment);
                 return desk.left(id);
             };
             Callable<Boolean> free = () -> {

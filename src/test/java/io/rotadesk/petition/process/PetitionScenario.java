@@ -349,7 +349,7 @@ abstract class PetitionScenario {
     void soon(String ticketId, TicketState state) {
         Awaitility.await()
                 .pollInterval(Duration.ofMillis(20))
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(ticket(ticketId).state()).isEqualTo(state));
     }
 

@@ -207,7 +207,7 @@ abstract class VisitScenario extends ProcessScenario {
     void soon(VisitKey key, VisitState state) {
         Awaitility.await()
                 .pollInterval(Duration.ofMillis(20))
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(visit(key).state()).isEqualTo(state));
     }
 

@@ -10,10 +10,10 @@ import io.rotadesk.visit.VisitState;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadLocalRandom;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Tag;
@@ -56,9 +56,10 @@ class WaitingLineTest extends VisitScenario {
             waiting.add(comes("138000002" + (10 + i)));
             clock.forward(Duration.ofSeconds(1));
         }
+        Random moment = new Random(14);
         for (VisitKey next : waiting) {
             // What became of the one before is a reason to walk the line, just about now.
-            Thread.sleep(30 + ThreadLocalRandom.current().nextInt(50));
+            Thread.sleep(30 + moment.nextInt(50));
             isFreeAgain(second());
             soon(next, VisitState.OFFERED);
             assertThat(visit(next).agent()).isEqualTo(second());
@@ -278,8 +279,9 @@ class WaitingLineTest extends VisitScenario {
                 department = founder.found();
                 everybodyIsBusy();
                 VisitKey key = comes("13800000084");
+                int moment = 40 + 5 * round;
                 Callable<Boolean> leaves = () -> {
-                    Thread.sleep(40 + ThreadLocalRandom.current().nextInt(40));
+                    Thread.sleep(moment);
                     return desk.left(key, null);
                 };
                 Callable<Boolean> free = () -> {
