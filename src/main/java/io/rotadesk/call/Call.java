@@ -16,6 +16,8 @@ import java.time.LocalDate;
  * @param ringRanOut whether the last missed ring ended by itself, not by a report of the phone system
  * @param rings how often it rang before it was answered
  * @param callEndedAt when the phone system said that the line is free again
+ * @param guided false while no process guides the call: the model failed, or somebody took its instance away
+ * @param removedAt when somebody first took its instance away
  * @param owner the earlier agent who counts, by the number or by what the caller said ({@code ownerKnownBy})
  */
 public record Call(
@@ -72,7 +74,9 @@ public record Call(
         String followUpOutcome,
         String followUpRemarks,
         int followUpTries,
-        Instant followUpAt) {
+        Instant followUpAt,
+        boolean guided,
+        Instant removedAt) {
 
     public CallKey key() {
         return new CallKey(unitId, callId);

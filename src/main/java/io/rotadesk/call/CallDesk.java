@@ -1,24 +1,32 @@
 package io.rotadesk.call;
 
+import io.rotadesk.engine.EitherWay;
+import io.rotadesk.engine.ModelFailedException;
 import io.rotadesk.phone.PhoneNumbers;
 import io.rotadesk.roster.Agent;
 import io.rotadesk.roster.Agents;
 import io.rotadesk.roster.Units;
+import io.rotadesk.trouble.TroubleKind;
+import io.rotadesk.trouble.Troubles;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Where a phone system brings its calls and says what became of them. Everything may come twice: a call with the same id
  * and an event that has had its effect are answered and change nothing.
+ *
+ * <p>The telephones do not depend on a model. When it fails, all that was begun is rolled back and the call goes on by the
+ * {@link FixedWay}, in a transaction of its own; the unit's manager and the process owner are told.
  */
 @Service
-@Transactional
 public class CallDesk {
 
     private static final Logger log = LoggerFactory.getLogger(CallDesk.class);
@@ -31,7 +39,12 @@ public class CallDesk {
     private final CallRegister register;
     private final CallEvents events;
     private final CallProcess process;
+    private final FixedWay fixedWay;
     private final CallSteps steps;
+    private final RingsWithoutModel rings;
+    private final EitherWay eitherWay;
+    private final Troubles troubles;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
     CallDesk(
@@ -40,14 +53,24 @@ public class CallDesk {
             CallRegister register,
             CallEvents events,
             CallProcess process,
+            FixedWay fixedWay,
             CallSteps steps,
+            RingsWithoutModel rings,
+            EitherWay eitherWay,
+            Troubles troubles,
+            PlatformTransactionManager transactions,
             Clock clock) {
         this.units = units;
         this.agents = agents;
         this.register = register;
         this.events = events;
         this.process = process;
+        this.fixedWay = fixedWay;
         this.steps = steps;
+        this.rings = rings;
+        this.eitherWay = eitherWay;
+        this.troubles = troubles;
+        this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
 
@@ -60,6 +83,32 @@ public class CallDesk {
      */
     public Reception receive(CallKey key, String from, Instant receivedAt) {
         units.leasing(key.unitId());
+        try {
+            return transaction.execute(status -> receive(key, from, receivedAt, process::received));
+        } catch (ModelFailedException e) {
+            return receiveWithoutModel(key, from, receivedAt, e);
+        }
+    }
+
+    private Reception receiveWithoutModel(CallKey key, String from, Instant receivedAt, ModelFailedException why) {
+        Reception reception;
+        try {
+            reception = transaction.execute(status -> receive(key, from, receivedAt, call -> {
+                fixedWay.take(call);
+                fixedWay.received(call);
+            }));
+        } catch (RuntimeException e) {
+            log.error("Call {} can be offered neither by the model nor without", key, e);
+            reception = transaction.execute(status -> receive(key, from, receivedAt, fixedWay::onlyEntered));
+        }
+        if (reception.first()) {
+            troubles.note(key.unitId(), why.process(), why.element(), TroubleKind.NOT_STARTED, null);
+            rings.watch(register.get(key));
+        }
+        return reception;
+    }
+
+    private Reception receive(CallKey key, String from, Instant receivedAt, Consumer<CallKey> way) {
         boolean first = register.open(
                 key,
                 "PHONE_SYSTEM",
@@ -68,7 +117,7 @@ public class CallDesk {
                 receivedAt == null ? clock.instant() : receivedAt);
         if (first) {
             log.info("Call {} from {}", key, PhoneNumbers.masked(from));
-            process.received(key);
+            way.accept(key);
         }
         Call call = register.get(key);
         return new Reception(first, call, ring(call.firstAgent(), call.firstAnswerBy()));
@@ -80,37 +129,52 @@ public class CallDesk {
      * @param extension where it rang or was picked up; null when the phone system does not say
      * @param eventId the phone system's id of this event; null when it has none
      * @throws UnknownCallException when the call was never brought in
+     * @throws ModelFailedException when the call's process is suspended: nothing was changed, it is to be sent again
      */
     public EventResult event(CallKey key, CallEvent event, String extension, String eventId) {
+        EventResult result = eitherWay.goOn(
+                key.unitId(), key.toString(), withoutModel -> event(key, event, extension, eventId, withoutModel));
+        if (result.next() != null) {
+            rings.watch(register.get(key));
+        }
+        return result;
+    }
+
+    private EventResult event(CallKey key, CallEvent event, String extension, String eventId, boolean withoutModel) {
         Call call = register.lock(key).orElseThrow(() -> new UnknownCallException(key));
         if (eventId != null && !events.first(key, eventId)) {
             return new EventResult(true, ringOf(call));
         }
+        if (withoutModel && call.guided()) {
+            process.remove(key);
+            fixedWay.take(key);
+        }
+        CallWay way = withoutModel || !call.guided() ? fixedWay : process;
         return switch (event) {
-            case ANSWERED -> answered(call, extension);
-            case NO_ANSWER -> notAnswered(call, extension);
-            case HUNG_UP -> hungUp(call);
+            case ANSWERED -> answered(call, extension, way);
+            case NO_ANSWER -> notAnswered(call, extension, way);
+            case HUNG_UP -> hungUp(call, way);
         };
     }
 
-    private EventResult answered(Call call, String extension) {
+    private EventResult answered(Call call, String extension, CallWay way) {
         Optional<String> who = loginAt(call, extension);
         if (call.state() == CallState.RINGING) {
             String agent = who.orElse(call.ringingAgent());
             steps.answeredBy(call, agent);
-            process.answered(call.key(), agent);
+            way.answered(call.key(), agent);
             return EventResult.DONE;
         }
         if (call.state() == CallState.UNASSIGNED && who.isPresent()) {
             // Somebody took it before the manager said who should.
-            process.assigned(call.key(), who.get());
+            way.assigned(call.key(), who.get());
             return EventResult.DONE;
         }
         boolean again = call.answeredAt() != null && (who.isEmpty() || who.get().equals(call.agent()));
         return again ? EventResult.DONE : EventResult.PAST;
     }
 
-    private EventResult notAnswered(Call call, String extension) {
+    private EventResult notAnswered(Call call, String extension, CallWay way) {
         if (call.state() == CallState.UNASSIGNED) {
             return EventResult.DONE;
         }
@@ -121,7 +185,7 @@ public class CallDesk {
                 .map(login -> !login.equals(call.ringingAgent()))
                 .orElseGet(() -> isLateReport(call));
         if (!aboutAnEarlierRing) {
-            process.notAnswered(call.key());
+            way.notAnswered(call.key());
         }
         return new EventResult(true, ringOf(register.get(call.key())));
     }
@@ -131,10 +195,16 @@ public class CallDesk {
                 && Duration.between(call.missedAt(), clock.instant()).compareTo(LATE_REPORT) < 0;
     }
 
-    private EventResult hungUp(Call call) {
-        switch (call.state()) {
-            case RECEIVED, RINGING, UNASSIGNED -> process.hungUp(call.key());
-            default -> steps.lineIsFree(call);
+    private EventResult hungUp(Call call, CallWay way) {
+        boolean waited = switch (call.state()) {
+            case RECEIVED, RINGING, UNASSIGNED -> true;
+            case ABANDONED -> call.answeredAt() == null && call.callEndedAt() == null;
+            default -> false;
+        };
+        if (waited) {
+            way.hungUp(call.key());
+        } else {
+            steps.lineIsFree(call);
         }
         return EventResult.DONE;
     }

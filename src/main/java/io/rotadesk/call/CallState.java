@@ -17,5 +17,7 @@ public enum CallState {
     /** Answered for a colleague, who knows or will know (L2.2d). */
     COVERED,
     /** The entry is in the register (L2.3). */
-    REGISTERED
+    REGISTERED,
+    /** Somebody took its process away before the entry was written. */
+    ABANDONED
 }

@@ -36,6 +36,8 @@ public record FollowUp(
         /** The end was put off, since the unit changed its settings. */
         POSTPONED,
         /** The record became part of another. */
-        MERGED
+        MERGED,
+        /** Somebody took its process away; the next morning begins a new one. */
+        ABANDONED
     }
 }

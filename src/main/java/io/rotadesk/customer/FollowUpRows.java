@@ -28,12 +28,15 @@ class FollowUpRows {
         this.clock = clock;
     }
 
-    FollowUp get(long id) {
+    Optional<FollowUp> find(long id) {
         return db.sql("select * from follow_up where id = :id")
                 .param("id", id)
                 .query(FollowUp.class)
-                .optional()
-                .orElseThrow(() -> new NoSuchElementException("There is no follow-up " + id));
+                .optional();
+    }
+
+    FollowUp get(long id) {
+        return find(id).orElseThrow(() -> new NoSuchElementException("There is no follow-up " + id));
     }
 
     List<FollowUp> of(long customerId) {

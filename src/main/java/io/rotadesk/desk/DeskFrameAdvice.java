@@ -3,6 +3,7 @@ package io.rotadesk.desk;
 import io.rotadesk.access.DeskUser;
 import io.rotadesk.access.Role;
 import io.rotadesk.desk.DeskFrame.Choice;
+import io.rotadesk.engine.ModelFailedException;
 import io.rotadesk.roster.Unit;
 import io.rotadesk.roster.UnitKind;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,6 +16,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -77,9 +79,11 @@ class DeskFrameAdvice {
             Place.everywhere("/camunda/app/tasklist/", "desk.nav.tasklist"));
 
     private final UnitChoice choice;
+    private final TroubleSight troubles;
 
-    DeskFrameAdvice(UnitChoice choice) {
+    DeskFrameAdvice(UnitChoice choice, TroubleSight troubles) {
         this.choice = choice;
+        this.troubles = troubles;
     }
 
     @ModelAttribute("frame")
@@ -95,19 +99,32 @@ class DeskFrameAdvice {
                 .toUriString();
         String otherLanguage = english ? "zh-CN" : "en";
         if (user == null) {
-            return new DeskFrame(List.of(), null, null, List.of(), otherLanguage, otherLanguageUrl);
+            return new DeskFrame(List.of(), null, null, List.of(), otherLanguage, otherLanguageUrl, 0);
         }
         List<Choice> units =
                 choice.of(user, request).stream().map(DeskFrameAdvice::choice).toList();
         Optional<Unit> unit = choice.shown(user, request);
         Choice shown = unit.map(DeskFrameAdvice::choice).orElse(null);
         return new DeskFrame(
-                navigation(user, unit, request), user.displayName(), shown, units, otherLanguage, otherLanguageUrl);
+                navigation(user, unit, request),
+                user.displayName(),
+                shown,
+                units,
+                otherLanguage,
+                otherLanguageUrl,
+                shown == null ? 0 : troubles.count(user, shown.id()));
     }
 
     @ExceptionHandler
     String noUnit(NoUnitException e) {
         return e.mayMakeOne() ? "redirect:/desk/units" : "desk/no-unit";
+    }
+
+    /** What was to be changed has a process that is suspended; nothing was changed. */
+    @ExceptionHandler
+    void paused(ModelFailedException e, HttpServletResponse response) throws IOException {
+        response.setHeader(HttpHeaders.RETRY_AFTER, "30");
+        response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
     }
 
     @ExceptionHandler

@@ -45,7 +45,9 @@ public record Dispute(
         /** The claimant got the customer otherwise before anyone decided. */
         SETTLED,
         /** The customer was erased. */
-        ERASED
+        ERASED,
+        /** Somebody took its process away before anyone decided. */
+        ABANDONED
     }
 
     public boolean isOpen() {

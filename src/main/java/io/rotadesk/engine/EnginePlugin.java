@@ -22,18 +22,21 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
     private final SubmissionCheck submissions;
     private final LateArrivals lateArrivals;
     private final ModelGate gate;
+    private final RemovalWatch removals;
 
     EnginePlugin(
             ApplicationContext application,
             ModelBeans beans,
             SubmissionCheck submissions,
             LateArrivals lateArrivals,
-            ModelGate gate) {
+            ModelGate gate,
+            RemovalWatch removals) {
         this.application = application;
         this.beans = beans;
         this.submissions = submissions;
         this.lateArrivals = lateArrivals;
         this.gate = gate;
+        this.removals = removals;
     }
 
     @Override
@@ -45,6 +48,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         engine.setFormService(new CheckedFormService(submissions, lateArrivals));
         add(engine, new StartFormListener());
         add(engine, new TaskInputs());
+        add(engine, removals);
         // A task that a timer or a message has ended gives nothing: its form was never sent.
         engine.setSkipOutputMappingOnCanceledActivities(true);
         engine.setEnableDefaultDbHistoryEventHandler(false);

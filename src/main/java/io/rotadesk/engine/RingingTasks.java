@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,13 +30,15 @@ public class RingingTasks {
 
     private final TaskService tasks;
     private final RepositoryService repository;
+    private final ObjectProvider<OtherRings> others;
     private final Clock clock;
     /** By process definition and task; the models of a definition never change. */
     private final Map<String, Optional<String>> lineVariables = new ConcurrentHashMap<>();
 
-    RingingTasks(TaskService tasks, RepositoryService repository, Clock clock) {
+    RingingTasks(TaskService tasks, RepositoryService repository, ObjectProvider<OtherRings> others, Clock clock) {
         this.tasks = tasks;
         this.repository = repository;
+        this.others = others;
         this.clock = clock;
     }
 
@@ -47,9 +50,10 @@ public class RingingTasks {
                         || task.getDueDate().toInstant().isAfter(now));
         Stream<Task> nobodys =
                 tasks.createTaskQuery().taskCandidateUser(login).active().orderByDueDate().asc().list().stream();
-        return Stream.concat(own, nobodys)
-                .flatMap(task -> lineVariable(task).flatMap(variable -> ringing(task, variable)).stream())
-                .toList();
+        Stream<RingingTask> ofTasks = Stream.concat(own, nobodys)
+                .flatMap(task -> lineVariable(task).flatMap(variable -> ringing(task, variable)).stream());
+        Stream<RingingTask> withoutTask = others.stream().flatMap(other -> other.of(login).stream());
+        return Stream.concat(withoutTask, ofTasks).toList();
     }
 
     private Optional<RingingTask> ringing(Task task, String variable) {

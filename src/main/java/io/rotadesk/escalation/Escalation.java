@@ -34,7 +34,9 @@ public record Escalation(
     /** Whether the customer got the answer at the last try. */
     public enum RelayOutcome {
         RELAYED,
-        NOT_REACHED
+        NOT_REACHED,
+        /** Somebody took its process away before the customer had the answer. */
+        ABANDONED
     }
 
     public boolean isAnswered() {

@@ -134,6 +134,18 @@ class EscalationRows {
                         .param("closed", closed));
     }
 
+    /** @return the unit; empty when it was closed before, or there is none */
+    Optional<String> abandoned(String id, Instant at) {
+        return db.sql("""
+                        update escalation set relay_outcome = 'ABANDONED', closed_at = :at
+                        where id = :id and closed_at is null returning unit_id
+                        """)
+                .param("id", id)
+                .param("at", Timestamp.from(at))
+                .query(String.class)
+                .optional();
+    }
+
     private static void change(String id, JdbcClient.StatementSpec update) {
         if (update.param("id", id).update() != 1) {
             throw new IllegalStateException("There is no escalation " + id);

@@ -1,6 +1,7 @@
 package io.rotadesk.kiosk;
 
 import com.fasterxml.jackson.databind.JsonMappingException;
+import io.rotadesk.engine.ModelFailedException;
 import io.rotadesk.visit.UnknownVisitException;
 import java.net.URI;
 import java.util.Comparator;
@@ -10,8 +11,10 @@ import java.util.NoSuchElementException;
 import org.springframework.context.MessageSource;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -61,6 +64,16 @@ class VisitProblems {
         ProblemDetail problem = problem(HttpStatus.CONFLICT, "kiosk.past", locale, e.arguments());
         problem.setType(URI.create("urn:rotadesk:problem:visit-past-event"));
         return problem;
+    }
+
+    /** The visit's process is suspended: whoever did that, or the sweep, puts it right. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> paused(ModelFailedException e, Locale locale) {
+        ProblemDetail problem = problem(HttpStatus.SERVICE_UNAVAILABLE, "kiosk.suspended", locale);
+        problem.setType(URI.create("urn:rotadesk:problem:suspended"));
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, "30")
+                .body(problem);
     }
 
     @ExceptionHandler

@@ -1,5 +1,6 @@
 package io.rotadesk.line;
 
+import io.rotadesk.engine.ModelFailedException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -73,6 +74,10 @@ public class LineWalk<K> {
                     }
                     return inOrder;
                 });
+            } catch (ModelFailedException e) {
+                // It would fail again; others are told, and see to it.
+                log.info("{} in line cannot be called: {}", next, e.getMessage());
+                break;
             } catch (RuntimeException e) {
                 log.info("{} in line changed meanwhile: {}", next, e.toString());
             }

@@ -1,6 +1,11 @@
 package io.rotadesk.petition;
 
-/** Runs the reception of a ticket; implemented by {@code petition.process}. All of it belongs to the caller's transaction. */
+import io.rotadesk.matter.Matter;
+
+/**
+ * Runs the reception of a ticket; implemented by {@code petition.process}. All of it belongs to the caller's transaction. Where
+ * the model cannot, a {@link io.rotadesk.engine.ModelFailedException} says so.
+ */
 public interface PetitionProcess {
 
     /** Starts the process of a ticket that is registered. */
@@ -17,6 +22,16 @@ public interface PetitionProcess {
 
     /** The petitioner has left without having been received. */
     void left(Ticket ticket);
+
+    /**
+     * Puts a ticket that went on without the model, or its matter, before somebody again.
+     *
+     * @param matter as it is now
+     */
+    void resume(Ticket ticket, Matter matter);
+
+    /** Takes the instance of a ticket away that cannot go on, if there is one. */
+    void remove(Ticket ticket);
 
     /** Forgets what open tasks show of the petitioner; the tasks stay. */
     void forget(String ticketId);

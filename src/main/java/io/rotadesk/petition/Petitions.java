@@ -1,5 +1,6 @@
 package io.rotadesk.petition;
 
+import io.rotadesk.engine.EitherWay;
 import io.rotadesk.matter.Matter;
 import io.rotadesk.matter.MatterOpening;
 import io.rotadesk.matter.Matters;
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -22,7 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
  * has had its effect is answered and changes nothing.
  */
 @Service("petitionDesk")
-@Transactional
 public class Petitions {
 
     private static final Logger log = LoggerFactory.getLogger(Petitions.class);
@@ -35,6 +36,7 @@ public class Petitions {
     private final Units units;
     private final Agents agents;
     private final PetitionProcess process;
+    private final EitherWay eitherWay;
     private final Clock clock;
 
     Petitions(
@@ -46,6 +48,7 @@ public class Petitions {
             Units units,
             Agents agents,
             PetitionProcess process,
+            EitherWay eitherWay,
             Clock clock) {
         this.tickets = tickets;
         this.rules = rules;
@@ -55,6 +58,7 @@ public class Petitions {
         this.units = units;
         this.agents = agents;
         this.process = process;
+        this.eitherWay = eitherWay;
         this.clock = clock;
     }
 
@@ -73,15 +77,30 @@ public class Petitions {
      * @throws PetitionRefusal naming the field that cannot be taken
      */
     public Announced announce(String ticketId, String unitId, PetitionAnnouncement announced, String by) {
+        return eitherWay.start(
+                unitId, ticketId, withoutModel -> announce(ticketId, unitId, announced, by, withoutModel));
+    }
+
+    private Announced announce(
+            String ticketId, String unitId, PetitionAnnouncement announced, String by, boolean withoutModel) {
         rules.check(ticketId, unitId, announced);
         boolean first = open(ticketId, unitId, announced, by);
         Ticket ticket = tickets.get(ticketId);
-        if (first) {
-            process.announced(ticket, announced.destination());
-        } else if (!ticket.unitId().equals(unitId)) {
+        if (!first && !ticket.unitId().equals(unitId)) {
             throw new PetitionRefusal("ticketId", "ticketId.taken");
         }
+        if (first && withoutModel) {
+            ticket = goesOnWithoutModel(ticket);
+        } else if (first) {
+            process.announced(ticket, announced.destination());
+        }
         return new Announced(first, ticket);
+    }
+
+    /** The ticket keeps its number and its place; the sweep begins as soon as it can. */
+    private Ticket goesOnWithoutModel(Ticket ticket) {
+        process.remove(ticket);
+        return tickets.change(ticket.id(), Map.of("guided", false));
     }
 
     /**
@@ -89,6 +108,7 @@ public class Petitions {
      *
      * @throws PetitionRefusal naming the field that cannot be taken; the name, if the form was sent twice
      */
+    @Transactional
     public Ticket registered(String ticketId, String unitId, PetitionAnnouncement announced, String by) {
         rules.check(ticketId, unitId, announced);
         open(ticketId, unitId, announced, by);
@@ -140,6 +160,7 @@ public class Petitions {
      * @return false when the ticket is past it
      * @throws UnknownTicketException when there is none
      */
+    @Transactional
     public boolean arrived(String ticketId) {
         Ticket ticket = tickets.lock(ticketId);
         if (ticket.arrivedAt() != null) {
@@ -165,14 +186,23 @@ public class Petitions {
      * @throws UnknownTicketException when there is none
      */
     public boolean left(String ticketId) {
+        return goOn(ticketId, withoutModel -> left(ticketId, withoutModel));
+    }
+
+    private boolean left(String ticketId, boolean withoutModel) {
         Ticket ticket = tickets.lock(ticketId);
         if (ticket.state() == TicketState.LEFT) {
             return true;
         }
-        if (ticket.state() != TicketState.WAITING) {
+        boolean nobodysYet = !ticket.guided() && ticket.state() == TicketState.ARRIVED;
+        if (ticket.state() != TicketState.WAITING && !nobodysYet) {
             return false;
         }
-        process.left(ticket);
+        if (withoutModel || !ticket.guided()) {
+            steps.left(goesOnWithoutModel(ticket).id());
+        } else {
+            process.left(ticket);
+        }
         return true;
     }
 
@@ -184,6 +214,10 @@ public class Petitions {
      * @throws UnknownTicketException when there is none
      */
     public boolean move(String ticketId, Instant appointmentAt) {
+        return goOn(ticketId, withoutModel -> move(ticketId, appointmentAt, withoutModel));
+    }
+
+    private boolean move(String ticketId, Instant appointmentAt, boolean withoutModel) {
         Ticket ticket = tickets.lock(ticketId);
         if (ticket.state() != TicketState.EXPECTED) {
             return false;
@@ -200,7 +234,12 @@ public class Petitions {
             changes.put("day", day);
             changes.put("number", tickets.nextNumber(ticket.unitId(), day));
         }
-        process.moved(tickets.change(ticketId, changes));
+        Ticket moved = tickets.change(ticketId, changes);
+        if (withoutModel || !ticket.guided()) {
+            goesOnWithoutModel(moved);
+        } else {
+            process.moved(moved);
+        }
         return true;
     }
 
@@ -211,6 +250,10 @@ public class Petitions {
      * @throws UnknownTicketException when there is none
      */
     public boolean cancel(String ticketId) {
+        return goOn(ticketId, withoutModel -> cancel(ticketId, withoutModel));
+    }
+
+    private boolean cancel(String ticketId, boolean withoutModel) {
         Ticket ticket = tickets.lock(ticketId);
         if (ticket.state() == TicketState.CANCELLED) {
             return true;
@@ -218,7 +261,11 @@ public class Petitions {
         if (ticket.state() != TicketState.EXPECTED) {
             return false;
         }
-        process.cancelled(ticket);
+        if (withoutModel || !ticket.guided()) {
+            steps.cancelled(goesOnWithoutModel(ticket).id());
+        } else {
+            process.cancelled(ticket);
+        }
         return true;
     }
 
@@ -230,6 +277,10 @@ public class Petitions {
      * @throws UnknownTicketException when there is none
      */
     public boolean assign(String ticketId, String staff) {
+        return goOn(ticketId, withoutModel -> assign(ticketId, staff, withoutModel));
+    }
+
+    private boolean assign(String ticketId, String staff, boolean withoutModel) {
         Ticket ticket = tickets.lock(ticketId);
         boolean worksHere = agents.find(staff)
                 .filter(agent -> !agent.left() && agent.unitId().equals(ticket.unitId()))
@@ -238,8 +289,16 @@ public class Petitions {
             return false;
         }
         steps.assigned(ticket, staff);
-        process.turnCame(tickets.get(ticketId), staff);
+        if (withoutModel) {
+            goesOnWithoutModel(tickets.get(ticketId));
+        } else {
+            process.turnCame(tickets.get(ticketId), staff);
+        }
         return true;
+    }
+
+    private boolean goOn(String ticketId, Function<Boolean, Boolean> work) {
+        return eitherWay.goOn(tickets.get(ticketId).unitId(), ticketId, work);
     }
 
     private LocalDate localDay(String unitId, Instant instant) {

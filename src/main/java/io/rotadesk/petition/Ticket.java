@@ -20,6 +20,8 @@ import java.time.LocalDate;
  * @param staff the login of who calls or receives
  * @param callUntil until when they are to call
  * @param calls how often the number was called in vain
+ * @param guided false while no process guides it: the model failed, or somebody took its instance away
+ * @param removedAt when somebody first took its instance away
  */
 public record Ticket(
         String id,
@@ -42,7 +44,9 @@ public record Ticket(
         int calls,
         Instant calledAt,
         Instant receivedAt,
-        Instant endedAt) {
+        Instant endedAt,
+        boolean guided,
+        Instant removedAt) {
 
     /** The ticket as the rota knows it: a group is one contact and one turn. */
     public Contact contact() {

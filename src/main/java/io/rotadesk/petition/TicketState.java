@@ -21,10 +21,12 @@ public enum TicketState {
     /** Left before anyone could receive them. */
     LEFT,
     /** The appointment was cancelled. */
-    CANCELLED;
+    CANCELLED,
+    /** Somebody took its process away, twice, before the petitioner was received. */
+    ABANDONED;
 
     /** Whether nothing more happens to the ticket. */
     public boolean isOver() {
-        return this == DONE || this == NO_SHOW || this == LEFT || this == CANCELLED;
+        return this == DONE || this == NO_SHOW || this == LEFT || this == CANCELLED || this == ABANDONED;
     }
 }

@@ -74,6 +74,18 @@ class Engagements {
                 .list();
     }
 
+    /** All that agents have of this kind, in all units. */
+    List<Contact> with(Contact.Kind kind) {
+        return jdbc
+                .sql("select distinct contact_id from engagement where contact_kind = ?")
+                .param(kind.name())
+                .query(String.class)
+                .list()
+                .stream()
+                .map(id -> new Contact(kind, id))
+                .toList();
+    }
+
     boolean isEngaged(String login) {
         return jdbc.sql("select exists (select from engagement where login = ?)")
                 .param(login)

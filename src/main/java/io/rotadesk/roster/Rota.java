@@ -208,6 +208,24 @@ public class Rota {
         return doing(login).map(Availability.Doing::serving);
     }
 
+    /** What of this kind agents have at the moment, in all units; hardly more than there are agents. */
+    @Transactional(readOnly = true)
+    public List<Contact> engagedWith(Contact.Kind kind) {
+        return engagements.with(kind);
+    }
+
+    /**
+     * There is nothing behind the contact any more: whoever is engaged with it is free.
+     *
+     * @return false when nobody was
+     */
+    @Transactional
+    public boolean freed(Contact contact) {
+        List<String> engaged = engagements.of(contact);
+        engaged.forEach(login -> engagements.finished(contact, login));
+        return !engaged.isEmpty();
+    }
+
     /** Whether the agent has anybody, ringing or waiting to be met included. */
     @Transactional(readOnly = true)
     public boolean hasAnybody(String login) {

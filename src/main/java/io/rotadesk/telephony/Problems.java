@@ -1,6 +1,7 @@
 package io.rotadesk.telephony;
 
 import io.rotadesk.call.UnknownCallException;
+import io.rotadesk.engine.ModelFailedException;
 import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
@@ -27,6 +28,19 @@ class Problems extends ResponseEntityExceptionHandler {
         problem.setTitle("The call is past this event");
         problem.setType(URI.create("urn:rotadesk:problem:call-past-event"));
         return problem;
+    }
+
+    /** The call's process is suspended: whoever did that, or the sweep, puts it right. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> paused(ModelFailedException e) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "The process of this call is suspended; nothing was changed. The manager has been told. Send it again.");
+        problem.setTitle("The call is suspended");
+        problem.setType(URI.create("urn:rotadesk:problem:suspended"));
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, "30")
+                .body(problem);
     }
 
     @ExceptionHandler({UnknownCallException.class, NoSuchElementException.class})

@@ -23,6 +23,8 @@ import java.util.List;
  * @param comeBy until when that agent is to be there
  * @param owner the earlier agent who counts, by the number or by what the visitor said ({@code ownerKnownBy})
  * @param helpedBy who received for the earlier agent (L3.2d)
+ * @param guided false while no process guides the visit: the model failed, or somebody took its instance away
+ * @param removedAt when somebody first took its instance away
  * @param tour what was shown, by the names of the form's ticks with commas between
  */
 public record Visit(
@@ -85,7 +87,9 @@ public record Visit(
         String course,
         String result,
         Instant handedBackAt,
-        Instant acknowledgedAt) {
+        Instant acknowledgedAt,
+        boolean guided,
+        Instant removedAt) {
 
     /** {@link #purpose} of who comes to look at premises. */
     public static final String VIEWING = "viewing";

@@ -1,12 +1,16 @@
 package io.rotadesk.visit;
 
+import io.rotadesk.engine.EitherWay;
 import io.rotadesk.phone.PhoneNumbers;
 import io.rotadesk.roster.Queue;
 import io.rotadesk.roster.Units;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -17,7 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
  * the same id and an event that has had its effect are answered and change nothing.
  */
 @Service
-@Transactional
 public class VisitDesk {
 
     private static final Logger log = LoggerFactory.getLogger(VisitDesk.class);
@@ -30,6 +33,7 @@ public class VisitDesk {
     private final WaitingLine line;
     private final VisitSteps steps;
     private final VisitProcess process;
+    private final EitherWay eitherWay;
     private final Clock clock;
 
     VisitDesk(
@@ -40,6 +44,7 @@ public class VisitDesk {
             WaitingLine line,
             VisitSteps steps,
             VisitProcess process,
+            EitherWay eitherWay,
             Clock clock) {
         this.units = units;
         this.register = register;
@@ -48,6 +53,7 @@ public class VisitDesk {
         this.line = line;
         this.steps = steps;
         this.process = process;
+        this.eitherWay = eitherWay;
         this.clock = clock;
     }
 
@@ -65,12 +71,28 @@ public class VisitDesk {
      */
     public Reception announce(VisitKey key, Announcement announced) {
         units.leasing(key.unitId());
-        boolean first = open(key, "API", announced, null);
-        if (first) {
-            log.info("Visit {} of {}", key, PhoneNumbers.masked(announced.visitorPhone()));
+        return eitherWay.start(key.unitId(), key.toString(), withoutModel -> {
+            boolean first = open(key, "API", announced, null);
+            if (first) {
+                log.info("Visit {} of {}", key, PhoneNumbers.masked(announced.visitorPhone()));
+                begin(key, withoutModel);
+            }
+            return new Reception(first, register.get(key));
+        });
+    }
+
+    /** Without the model the visitor is in the register, and the sweep begins as soon as it can. */
+    private void begin(VisitKey key, boolean withoutModel) {
+        if (withoutModel) {
+            goesOnWithoutModel(key);
+        } else {
             process.announced(key);
         }
-        return new Reception(first, register.get(key));
+    }
+
+    private void goesOnWithoutModel(VisitKey key) {
+        process.remove(key);
+        register.change(key, Map.of("guided", false));
     }
 
     /**
@@ -82,14 +104,15 @@ public class VisitDesk {
      */
     public Visit announceByHand(VisitKey key, String login, Announcement announced) {
         units.get(key.unitId());
-        if (!open(key, BY_HAND, announced, login)) {
-            Visit before = register.get(key);
-            return isOf(before, announced)
-                    ? before
-                    : announceByHand(VisitKey.newByHand(key.unitId()), login, announced);
-        }
-        process.announced(key);
-        return register.get(key);
+        Optional<Visit> visit = eitherWay.start(key.unitId(), key.toString(), withoutModel -> {
+            if (open(key, BY_HAND, announced, login)) {
+                begin(key, withoutModel);
+            } else if (!isOf(register.get(key), announced)) {
+                return Optional.empty();
+            }
+            return register.find(key);
+        });
+        return visit.orElseGet(() -> announceByHand(VisitKey.newByHand(key.unitId()), login, announced));
     }
 
     private static boolean isOf(Visit visit, Announcement announced) {
@@ -98,6 +121,7 @@ public class VisitDesk {
     }
 
     /** Enters a visitor whose process somebody has started in Tasklist. */
+    @Transactional
     public Visit announcedByHand(VisitKey key, String login, Announcement announced) {
         open(key, BY_HAND, announced, login);
         return register.get(key);
@@ -119,6 +143,10 @@ public class VisitDesk {
      * @throws UnknownVisitException when the visit was never announced
      */
     public boolean arrived(VisitKey key, String eventId) {
+        return goOn(key, withoutModel -> arrived(key, eventId, withoutModel));
+    }
+
+    private boolean arrived(VisitKey key, String eventId, boolean withoutModel) {
         Visit visit = lock(key);
         if (repeated(key, eventId) || visit.arrivedAt() != null) {
             return true;
@@ -126,7 +154,9 @@ public class VisitDesk {
         switch (visit.state()) {
             case EXPECTED -> {
                 visitors.arrived(key);
-                if (visit.agent() == null) {
+                if (withoutModel || !visit.guided()) {
+                    goesOnWithoutModel(key);
+                } else if (visit.agent() == null) {
                     process.arrived(key);
                 }
             }
@@ -150,14 +180,24 @@ public class VisitDesk {
      * @throws UnknownVisitException when the visit was never announced
      */
     public boolean left(VisitKey key, String eventId) {
+        return goOn(key, withoutModel -> left(key, eventId, withoutModel));
+    }
+
+    private boolean left(VisitKey key, String eventId, boolean withoutModel) {
         Visit visit = lock(key);
         if (repeated(key, eventId) || visit.state() == VisitState.LEFT) {
             return true;
         }
-        if (visit.state() != VisitState.WAITING) {
+        boolean nobodysYet = !visit.guided() && visit.state() == VisitState.ARRIVED;
+        if (visit.state() != VisitState.WAITING && !nobodysYet) {
             return false;
         }
-        process.left(key);
+        if (withoutModel || !visit.guided()) {
+            goesOnWithoutModel(key);
+            steps.left(key);
+        } else {
+            process.left(key);
+        }
         return true;
     }
 
@@ -169,6 +209,10 @@ public class VisitDesk {
      * @throws UnknownVisitException when the visit was never announced
      */
     public boolean move(VisitKey key, Instant appointmentAt, String meetingPoint) {
+        return goOn(key, withoutModel -> move(key, appointmentAt, meetingPoint, withoutModel));
+    }
+
+    private boolean move(VisitKey key, Instant appointmentAt, String meetingPoint, boolean withoutModel) {
         Visit visit = lock(key);
         if (visit.state() != VisitState.EXPECTED || visit.arrivedAt() != null) {
             return false;
@@ -177,7 +221,11 @@ public class VisitDesk {
                 && (meetingPoint == null || meetingPoint.equals(visit.meetingPoint()));
         if (!same) {
             meetings.moved(key, appointmentAt, meetingPoint);
-            process.moved(key);
+            if (withoutModel || !visit.guided()) {
+                goesOnWithoutModel(key);
+            } else {
+                process.moved(key);
+            }
         }
         return true;
     }
@@ -189,6 +237,10 @@ public class VisitDesk {
      * @throws UnknownVisitException when the visit was never announced
      */
     public boolean cancel(VisitKey key) {
+        return goOn(key, withoutModel -> cancel(key, withoutModel));
+    }
+
+    private boolean cancel(VisitKey key, boolean withoutModel) {
         Visit visit = lock(key);
         if (visit.state() == VisitState.CANCELLED) {
             return true;
@@ -197,7 +249,11 @@ public class VisitDesk {
             return false;
         }
         meetings.cancelled(key);
-        process.cancelled(key);
+        if (withoutModel || !visit.guided()) {
+            goesOnWithoutModel(key);
+        } else {
+            process.cancelled(key);
+        }
         return true;
     }
 
@@ -209,14 +265,26 @@ public class VisitDesk {
      * @throws UnknownVisitException when the visit was never announced
      */
     public boolean assign(VisitKey key, String agent) {
+        return goOn(key, withoutModel -> assign(key, agent, withoutModel));
+    }
+
+    private boolean assign(VisitKey key, String agent, boolean withoutModel) {
         Visit visit = lock(key);
         if (visit.waitingFor() == null) {
             return false;
         }
         boolean byHelper = visit.waitingFor() == Queue.HELPER && !agent.equals(visit.owner());
         steps.assigned(key, agent);
-        process.turnCame(key, agent, byHelper);
+        if (withoutModel) {
+            goesOnWithoutModel(key);
+        } else {
+            process.turnCame(key, agent, byHelper);
+        }
         return true;
+    }
+
+    private boolean goOn(VisitKey key, Function<Boolean, Boolean> work) {
+        return eitherWay.goOn(key.unitId(), key.toString(), work);
     }
 
     private Visit lock(VisitKey key) {

@@ -3,7 +3,10 @@ package io.rotadesk.visit;
 import java.util.Collection;
 import java.util.Map;
 
-/** What the visit register asks of the process that guides a visit; implemented by {@code visit.process}. */
+/**
+ * What the visit register asks of the process that guides a visit; implemented by {@code visit.process}. Where the model
+ * cannot, a {@link io.rotadesk.engine.ModelFailedException} says so.
+ */
 public interface VisitProcess {
 
     /** Starts the process of a visit that is in the register, in the caller's transaction. */
@@ -27,6 +30,12 @@ public interface VisitProcess {
 
     /** The visitor has left without having been received. */
     void left(VisitKey visit);
+
+    /** Puts a visit that went on without the model before somebody again. */
+    void resume(Visit visit);
+
+    /** Takes the instance of a visit away that cannot go on, if there is one. */
+    void remove(VisitKey visit);
 
     /**
      * What is being done for visitors just now.

@@ -23,7 +23,9 @@ public enum VisitState {
     /** Did not come to the appointment. */
     NO_SHOW,
     /** The appointment was cancelled. */
-    CANCELLED;
+    CANCELLED,
+    /** Somebody took its process away before it came to its end. */
+    ABANDONED;
 
     /** Whether an agent has received the visitor. */
     boolean wasReceived() {

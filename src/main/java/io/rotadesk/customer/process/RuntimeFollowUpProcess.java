@@ -2,6 +2,9 @@ package io.rotadesk.customer.process;
 
 import io.rotadesk.customer.FollowUp;
 import io.rotadesk.customer.FollowUpProcess;
+import io.rotadesk.engine.InstanceRemoval;
+import io.rotadesk.engine.ModelGuard;
+import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.context.ProcessEngineContext;
@@ -16,10 +19,14 @@ class RuntimeFollowUpProcess implements FollowUpProcess {
 
     private final RuntimeService runtime;
     private final TaskService tasks;
+    private final ModelGuard guard;
+    private final InstanceRemoval removal;
 
-    RuntimeFollowUpProcess(RuntimeService runtime, TaskService tasks) {
+    RuntimeFollowUpProcess(RuntimeService runtime, TaskService tasks, ModelGuard guard, InstanceRemoval removal) {
         this.runtime = runtime;
         this.tasks = tasks;
+        this.guard = guard;
+        this.removal = removal;
     }
 
     /** Inside a step of another process the engine would keep the new instance until that step's own transaction ends. */
@@ -40,9 +47,11 @@ class RuntimeFollowUpProcess implements FollowUpProcess {
 
     @Override
     public void contacted(long followUpId) {
-        runtime.createMessageCorrelation("CustomerContacted")
-                .processInstanceBusinessKey(key(followUpId))
-                .correlate();
+        if (!guard.tellIfThere(
+                "CustomerContacted", key(followUpId), FollowUpVariables.FOLLOW_UP_ID, followUpId, Map.of())) {
+            // It is closed in the register; whatever is left of it has nothing to do.
+            cancel(followUpId);
+        }
     }
 
     @Override
@@ -66,7 +75,7 @@ class RuntimeFollowUpProcess implements FollowUpProcess {
                 .list()
                 .stream()
                 .map(ProcessInstance::getId)
-                .forEach(instance -> runtime.deleteProcessInstance(instance, "nobody to follow up"));
+                .forEach(instance -> removal.remove(instance, "nobody to follow up"));
     }
 
     private static String key(long followUpId) {

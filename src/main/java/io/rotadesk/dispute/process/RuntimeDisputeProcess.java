@@ -2,7 +2,10 @@ package io.rotadesk.dispute.process;
 
 import io.rotadesk.dispute.Dispute;
 import io.rotadesk.dispute.DisputeProcess;
+import io.rotadesk.engine.InstanceRemoval;
+import io.rotadesk.engine.ModelGuard;
 import io.rotadesk.engine.PersonalTraces;
+import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -20,12 +23,22 @@ class RuntimeDisputeProcess implements DisputeProcess {
     private final TaskService tasks;
     private final DisputeForms forms;
     private final PersonalTraces traces;
+    private final ModelGuard guard;
+    private final InstanceRemoval removal;
 
-    RuntimeDisputeProcess(RuntimeService runtime, TaskService tasks, DisputeForms forms, PersonalTraces traces) {
+    RuntimeDisputeProcess(
+            RuntimeService runtime,
+            TaskService tasks,
+            DisputeForms forms,
+            PersonalTraces traces,
+            ModelGuard guard,
+            InstanceRemoval removal) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.forms = forms;
         this.traces = traces;
+        this.guard = guard;
+        this.removal = removal;
     }
 
     @Override
@@ -58,14 +71,15 @@ class RuntimeDisputeProcess implements DisputeProcess {
 
     @Override
     public void overtaken(Dispute dispute) {
-        runtime.createMessageCorrelation("DisputeOvertaken")
-                .processInstanceBusinessKey(key(dispute))
-                .correlate();
+        if (!guard.tellIfThere("DisputeOvertaken", key(dispute), DisputeVariables.DISPUTE_ID, key(dispute), Map.of())) {
+            // It is closed in the register; whatever is left of it has nothing to do.
+            cancel(dispute);
+        }
     }
 
     @Override
     public void cancel(Dispute dispute) {
-        instance(dispute).ifPresent(id -> runtime.deleteProcessInstance(id, "the customer is erased"));
+        instance(dispute).ifPresent(id -> removal.remove(id, "the customer is erased"));
     }
 
     @Override

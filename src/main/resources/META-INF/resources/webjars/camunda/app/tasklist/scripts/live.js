@@ -160,7 +160,9 @@ function drawBanner(ring, left) {
   // A window that opens hides everything else from a screen reader.
   banner.removeAttribute('aria-hidden');
   banner.querySelector('.left').textContent = left;
-  banner.querySelector('button').hidden = search().get('task') === ring.task && !isWindowOpen();
+  // A call that rings without the model has no task to open; its id is not one of the engine's.
+  banner.querySelector('button').hidden =
+    ring.task.includes(':') || (search().get('task') === ring.task && !isWindowOpen());
   document.title = document.hidden ? `${ring.name} ${left}` : title;
 }
 

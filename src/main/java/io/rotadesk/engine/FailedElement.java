@@ -1,0 +1,54 @@
+package io.rotadesk.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.springframework.stereotype.Component;
+
+/** Remembers at which element of a model the engine was when something was thrown; the exceptions do not say it. */
+@Component
+class FailedElement extends AbstractProcessEnginePlugin {
+
+    private final ThreadLocal<String> latest = new ThreadLocal<>();
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        List<CommandInterceptor> interceptors = new ArrayList<>();
+        if (engine.getCustomPostCommandInterceptorsTxRequired() != null) {
+            interceptors.addAll(engine.getCustomPostCommandInterceptorsTxRequired());
+        }
+        interceptors.add(new Watch());
+        engine.setCustomPostCommandInterceptorsTxRequired(interceptors);
+    }
+
+    void forget() {
+        latest.remove();
+    }
+
+    /** @return the id of the element at which this thread failed since {@link #forget}; null when it was at none */
+    String get() {
+        return latest.get();
+    }
+
+    private class Watch extends CommandInterceptor {
+
+        @Override
+        public <T> T execute(Command<T> command) {
+            try {
+                return next.execute(command);
+            } catch (RuntimeException | StackOverflowError e) {
+                // Of commands within commands the innermost is the one that failed.
+                if (latest.get() == null) {
+                    latest.set(Context.getCommandInvocationContext()
+                            .getProcessDataContext()
+                            .getLatestActivityId());
+                }
+                throw e;
+            }
+        }
+    }
+}

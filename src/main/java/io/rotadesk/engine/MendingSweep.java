@@ -1,0 +1,87 @@
+package io.rotadesk.engine;
+
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Compares what is open with what runs, again and again: whatever took an instance away, be it a line of SQL, nothing is
+ * left behind for longer than this.
+ */
+@Component
+public class MendingSweep implements DisposableBean {
+
+    private static final Logger log = LoggerFactory.getLogger(MendingSweep.class);
+
+    private final ObjectProvider<Mending> modules;
+    private final Duration every;
+    private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "mending");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    MendingSweep(
+            ObjectProvider<Mending> modules,
+            @Value("${rotadesk.orphan-sweep:${rotadesk.line-sweep:30s}}") Duration every) {
+        this.modules = modules;
+        this.every = every;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void start() {
+        worker.scheduleWithFixedDelay(this::look, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Looks once, on this thread. */
+    public void look() {
+        modules.forEach(this::look);
+    }
+
+    /** Looks after one of them a little later, on a thread of its own. */
+    public void lookAfter(Duration later, Mending module) {
+        try {
+            worker.schedule(() -> look(module), Math.max(0, later.toMillis()), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException shuttingDown) {
+            log.debug("Nobody looks any more", shuttingDown);
+        }
+    }
+
+    /** Looks after one of them as soon as the transaction that is under way has committed. */
+    public void lookAfterCommit(Mending module) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                lookAfter(Duration.ZERO, module);
+            }
+        });
+    }
+
+    private void look(Mending module) {
+        try {
+            module.mend();
+        } catch (RuntimeException e) {
+            log.warn(
+                    "{} could not be looked after; the next look will",
+                    module.getClass().getSimpleName(),
+                    e);
+        }
+    }
+
+    @Override
+    public void destroy() {
+        worker.shutdownNow();
+    }
+}

@@ -1,0 +1,139 @@
+package io.rotadesk.engine;
+
+import io.rotadesk.engine.ModelFailedException.Kind;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.runtime.Execution;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Asks something of a deployed model and says plainly, by a {@link ModelFailedException}, when it cannot. What is not the
+ * model's fault is passed on: somebody else was faster, the database is in trouble, a person's entry is refused.
+ */
+@Component
+public class ModelGuard {
+
+    /** Connection, read-only, rolled back, out of resources, operator, system: not what a model does. */
+    private static final Set<String> OF_THE_DATABASE = Set.of("08", "25", "40", "53", "55", "57", "58");
+
+    private final ObjectProvider<ProcessEngine> engine;
+    private final FailedElement failed;
+
+    ModelGuard(ObjectProvider<ProcessEngine> engine, FailedElement failed) {
+        this.engine = engine;
+        this.failed = failed;
+    }
+
+    /** @throws ModelFailedException when the work fails because of the model */
+    public void run(String process, Runnable work) {
+        failed.forget();
+        try {
+            work.run();
+        } catch (RuntimeException | StackOverflowError e) {
+            if (isNoFaultOfTheModel(e)) {
+                throw e;
+            }
+            throw new ModelFailedException(Kind.BROKEN, process, failed.get(), e);
+        }
+    }
+
+    /**
+     * Gives a message to the one instance that it is for. Costs what the engine's own correlation costs, and nothing is
+     * thrown within the engine when nobody waits for it.
+     *
+     * @param id the variable by which the instance is told from others with the same business key
+     * @param variables that the instance gets with the message
+     * @throws ModelFailedException when there is no such instance, it does not wait for the message, or it fails at it
+     */
+    public void tell(
+            String process,
+            String message,
+            String businessKey,
+            ProcessVariable<?> id,
+            Object value,
+            Map<String, Object> variables) {
+        boolean[] told = {false};
+        run(process, () -> told[0] = correlate(message, businessKey, id, value, variables));
+        if (!told[0]) {
+            throw failure(process, businessKey, id, value);
+        }
+    }
+
+    /**
+     * As {@link #tell}, for what goes on in any case.
+     *
+     * @return whether somebody waited for it
+     */
+    public boolean tellIfThere(
+            String message, String businessKey, ProcessVariable<?> id, Object value, Map<String, Object> variables) {
+        return correlate(message, businessKey, id, value, variables);
+    }
+
+    /** Says why an instance does not do what is asked of it: it is gone, suspended, or somewhere else. */
+    public ModelFailedException failure(String process, String businessKey, ProcessVariable<?> id, Object value) {
+        return new ModelFailedException(state(process, businessKey, id, value), process, null, null);
+    }
+
+    private boolean correlate(
+            String message, String businessKey, ProcessVariable<?> id, Object value, Map<String, Object> variables) {
+        RuntimeService runtime = engine.getObject().getRuntimeService();
+        // One command: what the query has read need not be read again.
+        return configuration().getCommandExecutorTxRequired().execute(context -> {
+            List<Execution> waiting = runtime.createExecutionQuery()
+                    .messageEventSubscriptionName(message)
+                    .processInstanceBusinessKey(businessKey)
+                    .processVariableValueEquals(id.name(), value)
+                    .active()
+                    .list();
+            if (waiting.size() > 1) {
+                throw new IllegalStateException(waiting.size() + " places wait for " + message);
+            }
+            waiting.forEach(one -> runtime.messageEventReceived(message, one.getId(), variables));
+            return !waiting.isEmpty();
+        });
+    }
+
+    private Kind state(String process, String businessKey, ProcessVariable<?> id, Object value) {
+        List<ProcessInstance> instances = engine.getObject()
+                .getRuntimeService()
+                .createProcessInstanceQuery()
+                .processDefinitionKey(process)
+                .processInstanceBusinessKey(businessKey)
+                .variableValueEquals(id.name(), value)
+                .list();
+        if (instances.isEmpty()) {
+            return Kind.GONE;
+        }
+        return instances.stream().anyMatch(ProcessInstance::isSuspended) ? Kind.SUSPENDED : Kind.DEAF;
+    }
+
+    private static boolean isNoFaultOfTheModel(Throwable thrown) {
+        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof ModelFailedException
+                        || cause instanceof RefusedException
+                        || cause instanceof OptimisticLockingException
+                        || cause instanceof ConcurrencyFailureException
+                        || cause instanceof SQLException sql && isOfTheDatabase(sql));
+    }
+
+    private static boolean isOfTheDatabase(SQLException e) {
+        return e.getSQLState() == null
+                || e.getSQLState().length() < 2
+                || OF_THE_DATABASE.contains(e.getSQLState().substring(0, 2));
+    }
+
+    private ProcessEngineConfigurationImpl configuration() {
+        return (ProcessEngineConfigurationImpl) engine.getObject().getProcessEngineConfiguration();
+    }
+}

@@ -1,0 +1,19 @@
+package io.rotadesk.engine;
+
+import io.rotadesk.news.News;
+import org.springframework.stereotype.Component;
+
+/** Lets a person's screen look again at what rings there, after the commit. */
+@Component
+public class TaskBell {
+
+    private final News news;
+
+    TaskBell(News news) {
+        this.news = news;
+    }
+
+    public void ring(String login) {
+        news.tell(TaskNews.TOPIC, new TaskNews(login, null).text());
+    }
+}

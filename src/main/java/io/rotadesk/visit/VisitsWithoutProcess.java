@@ -1,0 +1,209 @@
+package io.rotadesk.visit;
+
+import io.rotadesk.engine.Mending;
+import io.rotadesk.engine.MendingSweep;
+import io.rotadesk.engine.ModelFailedException;
+import io.rotadesk.engine.RunningInstances;
+import io.rotadesk.roster.Contact;
+import io.rotadesk.roster.Queue;
+import io.rotadesk.roster.Rota;
+import io.rotadesk.trouble.TroubleKind;
+import io.rotadesk.trouble.Troubles;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Visits whose process is gone, whoever or whatever removed it. Nobody stays busy with them. Who has not been received yet is
+ * put before the manager, an appointment begins anew, once; else the entry is closed and says so.
+ */
+@Service
+public class VisitsWithoutProcess implements Mending {
+
+    /** The id of the process in its model. */
+    public static final String PROCESS = "visit-reception";
+
+    private static final Logger log = LoggerFactory.getLogger(VisitsWithoutProcess.class);
+    private static final int AT_ONCE = 200;
+
+    private static final String LOST = """
+            from visit_register v
+            where v.guided and v.state in ('EXPECTED', 'ARRIVED', 'OFFERED', 'WAITING', 'RECEIVED', 'SEEN_OFF') and
+            """ + RunningInstances.none(PROCESS, "v.visit_id");
+
+    private static final String NOTHING_BEHIND = """
+            select e.id from unnest(:contacts) e (id)
+            where not exists (select from visit_register v where v.unit_id = split_part(e.id, ':', 1)
+              and v.visit_id = substr(e.id, strpos(e.id, ':') + 1)
+              and v.state in ('EXPECTED', 'ARRIVED', 'OFFERED', 'WAITING', 'RECEIVED'))
+            """;
+
+    private static final String TO_RESUME =
+            " from visit_register v where not v.guided and v.state in ('EXPECTED', 'ARRIVED', 'OFFERED') ";
+
+    private record Key(String unitId, String visitId) {
+        VisitKey visit() {
+            return new VisitKey(unitId, visitId);
+        }
+    }
+
+    private final JdbcClient db;
+    private final VisitRegister register;
+    private final Rota rota;
+    private final VisitProcess process;
+    private final Troubles troubles;
+    private final MendingSweep sweep;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    VisitsWithoutProcess(
+            JdbcClient db,
+            VisitRegister register,
+            Rota rota,
+            VisitProcess process,
+            Troubles troubles,
+            MendingSweep sweep,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.db = db;
+        this.register = register;
+        this.rota = rota;
+        this.process = process;
+        this.troubles = troubles;
+        this.sweep = sweep;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    /** The process of a visit was taken away; in the transaction that did it. The visit itself may be gone too. */
+    public void removed(VisitKey key) {
+        Visit visit = register.lock(key).orElse(null);
+        rota.finished(key.contact());
+        if (visit == null || !hasSomethingToDo(visit)) {
+            return;
+        }
+        Map<String, Object> changes = new HashMap<>();
+        changes.put("guided", false);
+        changes.put("removed_at", clock.instant());
+        switch (visit.state()) {
+            case EXPECTED, ARRIVED, OFFERED, WAITING -> notReceived(visit, changes);
+            case RECEIVED, SEEN_OFF -> changes.put("state", VisitState.ABANDONED);
+            default -> log.debug("{} stays {}", key, visit.state());
+        }
+        register.change(key, changes);
+        troubles.note(key.unitId(), PROCESS, null, TroubleKind.REMOVED, key.toString());
+        sweep.lookAfterCommit(this);
+    }
+
+    private static boolean hasSomethingToDo(Visit visit) {
+        return switch (visit.state()) {
+            case EXPECTED, ARRIVED, OFFERED, WAITING, RECEIVED, SEEN_OFF -> true;
+            case REGISTERED -> visit.helpedBy() != null && visit.acknowledgedAt() == null;
+            default -> false;
+        };
+    }
+
+    private static void notReceived(Visit visit, Map<String, Object> changes) {
+        changes.put("waiting_for", null);
+        if (visit.removedAt() != null) {
+            changes.put("state", VisitState.ABANDONED);
+        } else if (visit.state() != VisitState.EXPECTED) {
+            changes.put("state", VisitState.ARRIVED);
+            changes.put("agent", null);
+        }
+    }
+
+    @Override
+    public void mend() {
+        keys(LOST).forEach(this::lost);
+        for (VisitKey key : keys(TO_RESUME)) {
+            if (!resumed(key)) {
+                // The next ones would fail in the same way.
+                break;
+            }
+        }
+        transaction.executeWithoutResult(status -> freeEngaged());
+    }
+
+    private void lost(VisitKey key) {
+        transaction.executeWithoutResult(status -> {
+            // Held now, and looked at again: somebody may just have been at it.
+            if (register.lock(key).isPresent() && isStill(key, LOST)) {
+                log.warn("The process of visit {} is gone", key);
+                removed(key);
+            }
+        });
+    }
+
+    /** @return false when the model cannot take it */
+    private boolean resumed(VisitKey key) {
+        try {
+            transaction.executeWithoutResult(status -> {
+                if (register.lock(key).isPresent() && isStill(key, TO_RESUME)) {
+                    process.resume(register.change(key, again(register.get(key))));
+                    log.info("Visit {} has a process again", key);
+                }
+            });
+            return true;
+        } catch (ModelFailedException e) {
+            log.info("Visit {} goes on without a process: {}", key, e.getMessage());
+            return false;
+        }
+    }
+
+    /** Who was before somebody already waits in line, and the manager is asked beside. */
+    private Map<String, Object> again(Visit visit) {
+        Map<String, Object> changes = new HashMap<>();
+        changes.put("guided", true);
+        if (visit.state() == VisitState.ARRIVED && visit.removedAt() != null) {
+            changes.put("state", VisitState.WAITING);
+            changes.put("waiting_for", Queue.VISIT);
+            changes.put("waiting_since", visit.waitingSince() != null ? visit.waitingSince() : clock.instant());
+        }
+        return changes;
+    }
+
+    /** Whoever is engaged with a visit that is over, or is not there at all. */
+    private void freeEngaged() {
+        String[] engaged =
+                rota.engagedWith(Contact.Kind.VISIT).stream().map(Contact::id).toArray(String[]::new);
+        if (engaged.length == 0) {
+            return;
+        }
+        List<String> nothingBehind = db.sql(NOTHING_BEHIND)
+                .param("contacts", engaged)
+                .query(String.class)
+                .list();
+        for (String id : nothingBehind) {
+            if (rota.freed(new Contact(Contact.Kind.VISIT, id))) {
+                troubles.note(unitOf(id), PROCESS, null, TroubleKind.ENGAGED, id);
+            }
+        }
+    }
+
+    private static String unitOf(String contactId) {
+        int colon = contactId.indexOf(':');
+        return colon < 1 ? null : contactId.substring(0, colon);
+    }
+
+    private List<VisitKey> keys(String which) {
+        return db.sql("select v.unit_id, v.visit_id " + which + " limit " + AT_ONCE).query(Key.class).list().stream()
+                .map(Key::visit)
+                .toList();
+    }
+
+    private boolean isStill(VisitKey key, String which) {
+        return db.sql("select exists (select " + which + " and v.unit_id = :unit and v.visit_id = :visit)")
+                .param("unit", key.unitId())
+                .param("visit", key.visitId())
+                .query(Boolean.class)
+                .single();
+    }
+}

@@ -1,0 +1,28 @@
+package io.rotadesk.visit.process;
+
+import io.rotadesk.engine.RemovedInstances;
+import io.rotadesk.visit.VisitKey;
+import io.rotadesk.visit.VisitsWithoutProcess;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/** Somebody took the process of a visit away. */
+@Component
+class RemovedVisits implements RemovedInstances {
+
+    private final VisitsWithoutProcess visits;
+
+    RemovedVisits(VisitsWithoutProcess visits) {
+        this.visits = visits;
+    }
+
+    @Override
+    public String process() {
+        return VisitsWithoutProcess.PROCESS;
+    }
+
+    @Override
+    public void removed(DelegateExecution instance) {
+        VisitVariables.VISIT_ID.find(instance).map(VisitKey::parse).ifPresent(visits::removed);
+    }
+}

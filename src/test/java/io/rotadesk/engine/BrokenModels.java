@@ -1,0 +1,83 @@
+package io.rotadesk.engine;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.EventSubscriptionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.EventSubscriptionManager;
+
+/** Breaks models that all tests share, and puts them right again. */
+public class BrokenModels {
+
+    private final ProcessEngine engine;
+    private final Deque<Runnable> undo = new ArrayDeque<>();
+
+    public BrokenModels(ProcessEngine engine) {
+        this.engine = engine;
+    }
+
+    public void suspend(String process) {
+        engine.getRepositoryService().suspendProcessDefinitionByKey(process, false, null);
+        undo.push(() -> engine.getRepositoryService().activateProcessDefinitionByKey(process, false, null));
+    }
+
+    /** As a model whose start message has another name does. */
+    public void renameStart(String message) {
+        rename(message, message + "Renamed");
+        undo.push(() -> rename(message + "Renamed", message));
+    }
+
+    private void rename(String message, String to) {
+        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                .getCommandExecutorTxRequired()
+                .execute(context -> {
+                    EventSubscriptionManager subscriptions = context.getEventSubscriptionManager();
+                    List<EventSubscriptionEntity> starts =
+                            subscriptions.findMessageStartEventSubscriptionByName(message);
+                    starts.forEach(start -> {
+                        start.setEventName(to);
+                        context.getDbEntityManager().merge(start);
+                    });
+                    return null;
+                });
+    }
+
+    /** Deploys a model in which something is wrong that no check can see, together with all forms and decisions. */
+    public void deploy(String process, String right, String wrong) {
+        try (Stream<Path> models = Files.list(Path.of("processes"));
+                Stream<Path> forms = Files.list(Path.of("forms"))) {
+            var deployment = engine.getRepositoryService().createDeployment().name("broken " + process);
+            for (Path file : Stream.concat(models, forms).toList()) {
+                String name = file.getFileName().toString();
+                String text = Files.readString(file, StandardCharsets.UTF_8);
+                if (name.equals(process + ".bpmn")) {
+                    if (!text.contains(right)) {
+                        throw new IllegalArgumentException(process + " has no " + right);
+                    }
+                    deployment.addString(name, text.replace(right, wrong));
+                } else if (!name.endsWith(".bpmn")) {
+                    deployment.addString(name, text);
+                }
+            }
+            String id = deployment.deploy().getId();
+            undo.push(() -> engine.getRepositoryService().deleteDeployment(id, true, true, true));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** As it was. */
+    public void putRight() {
+        while (!undo.isEmpty()) {
+            undo.pop().run();
+        }
+    }
+}
