@@ -26,11 +26,13 @@ public class ApiTokens {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final AccessSettings settings;
+    private final KnownPhones known;
 
-    ApiTokens(JdbcClient jdbc, Clock clock, AccessSettings settings) {
+    ApiTokens(JdbcClient jdbc, Clock clock, AccessSettings settings, KnownPhones known) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.settings = settings;
+        this.known = known;
     }
 
     /**
@@ -103,6 +105,7 @@ public class ApiTokens {
     }
 
     private long store(String unitId, String name, String clearToken) {
+        known.add(clearToken);
         return jdbc.sql("""
                         insert into api_token (hash, name, unit_id, created) values (:hash, :name, :unit, :now)
                         on conflict (hash) do update set name = excluded.name, unit_id = excluded.unit_id, revoked = null

@@ -25,7 +25,13 @@ class Refusals {
         BAD_TOKEN("access.refused.token"),
         FORBIDDEN("access.refused.forbidden"),
         PASSWORDS_ELSEWHERE("access.refused.passwords"),
-        FIRST_PASSWORD("access.refused.firstPassword");
+        FIRST_PASSWORD("access.refused.firstPassword"),
+        OTHER_SITE("access.refused.otherSite"),
+        UNREADABLE("access.refused.unreadable"),
+        TOO_SLOW("access.refused.tooSlow"),
+        TOO_LARGE("access.refused.tooLarge"),
+        TOO_BUSY("access.refused.tooBusy"),
+        NO_DATABASE("access.refused.noDatabase");
 
         private final String key;
 
@@ -57,7 +63,8 @@ class Refusals {
         write(request, response, HttpStatus.FORBIDDEN, reason);
     }
 
-    private void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, Reason reason)
+    /** What is refused before anybody was asked who it is. */
+    void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, Reason reason)
             throws IOException {
         Object[] asked = {request.getMethod(), request.getRequestURI()};
         String detail = messages.getMessage(reason.key, asked, locales.resolveLocale(request));
@@ -70,6 +77,7 @@ class Refusals {
         // The engine's web applications and Camunda Modeler show this field.
         problem.put("message", detail);
         response.setStatus(status.value());
+        response.setHeader("X-Content-Type-Options", "nosniff");
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         json.writeValue(response.getWriter(), problem);

@@ -23,8 +23,8 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.Http403ForbiddenEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
-import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** The doors, one chain each, and behind them a wall: what no chain names is refused. */
@@ -51,10 +51,12 @@ class SecurityChains {
     private final EngineLogin login;
     private final AccountStates states;
     private final Refusals refusals;
+    private final PublicAddress address;
     private final AuthenticationEntryPoint askForLogin;
     private final AccessDeniedHandler refuse;
 
-    SecurityChains(EngineLogin login, AccountStates states, Refusals refusals) {
+    SecurityChains(EngineLogin login, AccountStates states, Refusals refusals, PublicAddress address) {
+        this.address = address;
         this.login = login;
         this.states = states;
         this.refusals = refusals;
@@ -141,7 +143,7 @@ class SecurityChains {
                 .authenticationProvider(login)
                 .formLogin(form -> form.loginPage(AccountPages.LOGIN).failureUrl(AccountPages.LOGIN + "?wrong"))
                 .logout(logout -> logout.logoutSuccessUrl(AccountPages.LOGIN + "?left"))
-                .requestCache(cache -> cache.requestCache(onlyPagesComeBackAfterLogin()))
+                .requestCache(cache -> cache.requestCache(new PageAfterLogin()))
                 // Camunda's web applications send a token of their own, which its filter checks.
                 .csrf(csrf -> csrf.ignoringRequestMatchers(FullPath.of("/camunda/**")))
                 .headers(headers -> headers.frameOptions(frames -> frames.sameOrigin())
@@ -182,6 +184,7 @@ class SecurityChains {
                         .denyAll()
                         .anyRequest()
                         .authenticated())
+                .addFilterBefore(new LostForms(), CsrfFilter.class)
                 .addFilterBefore(new AccountGate(states, refusals), AuthorizationFilter.class)
                 .addFilterAfter(new WebappLogin(engine), AuthorizationFilter.class)
                 .build();
@@ -202,17 +205,10 @@ class SecurityChains {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .addFilterAfter(new OwnSite(address, refusals), HeaderWriterFilter.class)
                 .httpBasic(basic -> basic.authenticationEntryPoint(askForLogin))
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(askForLogin).accessDeniedHandler(refuse))
                 .addFilterBefore(new AccountGate(states, refusals), AuthorizationFilter.class);
-    }
-
-    private static RequestCache onlyPagesComeBackAfterLogin() {
-        var cache = new HttpSessionRequestCache();
-        cache.setRequestMatcher(request -> request.getMethod().equals(HttpMethod.GET.name())
-                && !request.getServletPath().startsWith("/camunda/api/")
-                && String.valueOf(request.getHeader("Accept")).contains("text/html"));
-        return cache;
     }
 }

@@ -1,10 +1,12 @@
 package io.rotadesk.database;
 
+import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,7 +14,8 @@ import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 
 /**
  * A PostgreSQL server that belongs to this application: its data folder is kept between starts, and a server that
- * outlived a killed application is stopped before the new one starts. It listens on the loopback address only.
+ * outlived a killed application is stopped before the new one starts. It listens on the loopback address only and lets
+ * nobody in who does not have its password, which is in a file of the data folder.
  */
 final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
 
@@ -20,9 +23,11 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
     private static final Duration START_TIMEOUT = Duration.ofSeconds(60);
 
     private final EmbeddedPostgres postgres;
+    private final String password;
 
-    private EmbeddedDatabase(EmbeddedPostgres postgres) {
+    private EmbeddedDatabase(EmbeddedPostgres postgres, String password) {
         this.postgres = postgres;
+        this.password = password;
     }
 
     /**
@@ -37,7 +42,18 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
             Files.createDirectories(data);
             LeftoverServer.in(data).stop();
             log.info("Starting PostgreSQL with its data in {}", data);
-            return new EmbeddedDatabase(EmbeddedPostgres.builder()
+            OwnPassword kept = OwnPassword.in(data);
+            String password = kept.exists() ? kept.read() : OwnPassword.random();
+            Path programs = programs(data);
+            var postgres = EmbeddedPostgres.builder()
+                    // A resolver of our own: the library would go on with the folder of any other server of this
+                    // process.
+                    .setPgBinaryResolver(DefaultPostgresBinaryResolver.INSTANCE::getPgBinary)
+                    .setOverrideWorkingDirectory(programs.toFile())
+                    .setDataDirectoryCustomizer(new ClosedDoor(programs, kept, password)::close)
+                    .setConnectConfig("password", password)
+                    .setServerConfig("listen_addresses", "localhost")
+                    .setServerConfig("unix_socket_directories", "")
                     .setDataDirectory(data)
                     .setCleanDataDirectory(false)
                     .setRegisterShutdownHook(false)
@@ -47,10 +63,24 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
                     // last.
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")
-                    .start());
+                    .start();
+            return new EmbeddedDatabase(postgres, password);
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL did not start with its data in " + data, e);
         }
+    }
+
+    /**
+     * Beside the data, for the owner only: the library's own place is open to everybody, who could put other programs
+     * there.
+     */
+    private static Path programs(Path data) throws IOException {
+        Path closed = data.resolveSibling(data.getFileName() + ".programs");
+        Files.createDirectories(closed);
+        if (closed.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwx------"));
+        }
+        return Files.createDirectories(closed.resolve("unpacked"));
     }
 
     @Override
@@ -60,7 +90,7 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
 
     @Override
     public String getPassword() {
-        return "";
+        return password;
     }
 
     @Override

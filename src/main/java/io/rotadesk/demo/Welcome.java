@@ -1,7 +1,9 @@
 package io.rotadesk.demo;
 
+import java.net.InetAddress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.context.WebServerApplicationContext;
@@ -20,8 +22,15 @@ class Welcome {
     private final DemoDepartment department;
     private final DemoTown town;
     private final WebServerApplicationContext server;
+    private final InetAddress address;
 
-    Welcome(DemoDepartment department, DemoTown town, WebServerApplicationContext server) {
+    /** @param address that the web server listens on; null for all */
+    Welcome(
+            DemoDepartment department,
+            DemoTown town,
+            WebServerApplicationContext server,
+            @Value("${server.address:#{null}}") InetAddress address) {
+        this.address = address;
         this.department = department;
         this.town = town;
         this.server = server;
@@ -38,6 +47,9 @@ class Welcome {
     @Order(Ordered.LOWEST_PRECEDENCE)
     void print() {
         int port = server.getWebServer().getPort();
+        String reachedFrom = address != null && address.isLoopbackAddress()
+                ? "this computer only; server.address=0.0.0.0 (SERVER_ADDRESS) opens it to others, with these passwords"
+                : "other computers too: everybody knows these passwords";
         log.info("""
 
 
@@ -51,6 +63,7 @@ class Welcome {
                   A call     curl -X POST http://localhost:{}/api/units/guangan/calls \\
                                -H 'Authorization: Bearer demo' -H 'Content-Type: application/json' \\
                                -d '{"callId":"1","from":"13800000001"}'
-                """, port, port, port);
+                  Reached from   {}
+                """, port, port, port, reachedFrom);
     }
 }

@@ -19,6 +19,8 @@ class NewsListener implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(NewsListener.class);
     private static final int WAIT_MILLIS = 2_000;
     private static final int RETRY_MILLIS = 3_000;
+    /** Whoever only listens does not notice that the other end is gone: so it says something now and then. */
+    private static final int POLLS_PER_SIGN_OF_LIFE = 5;
 
     private final DataSource database;
     private final ApplicationEventPublisher events;
@@ -54,7 +56,10 @@ class NewsListener implements SmartLifecycle {
             statement.execute("listen " + News.CHANNEL);
             publish(new NewsResumed());
             PGConnection messages = connection.unwrap(PGConnection.class);
-            while (thread == Thread.currentThread()) {
+            for (int poll = 1; thread == Thread.currentThread(); poll++) {
+                if (poll % POLLS_PER_SIGN_OF_LIFE == 0) {
+                    statement.execute("select 1");
+                }
                 PGNotification[] heard = messages.getNotifications(WAIT_MILLIS);
                 if (heard != null) {
                     for (PGNotification one : heard) {

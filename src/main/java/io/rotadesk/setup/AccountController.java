@@ -2,6 +2,7 @@ package io.rotadesk.setup;
 
 import io.rotadesk.access.AccountStatus;
 import io.rotadesk.access.Accounts;
+import io.rotadesk.access.PublicAddress;
 import io.rotadesk.access.UnfitPasswordException;
 import io.rotadesk.setup.BadFieldsException.BadField;
 import jakarta.validation.Valid;
@@ -19,7 +20,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** First passwords of people's accounts, for administrators (docs/api.md). */
 @RestController
@@ -29,9 +29,11 @@ class AccountController {
 
     private final Accounts accounts;
     private final MessageSource messages;
+    private final PublicAddress address;
 
-    AccountController(Accounts accounts, MessageSource messages) {
+    AccountController(Accounts accounts, MessageSource messages, PublicAddress address) {
         this.accounts = accounts;
+        this.address = address;
         this.messages = messages;
     }
 
@@ -42,9 +44,7 @@ class AccountController {
         if (accounts.statuses(List.of(login)).getOrDefault(login, AccountStatus.CLOSED) == AccountStatus.CLOSED) {
             throw new NoSuchElementException("no open account '" + login + "'");
         }
-        String link = ServletUriComponentsBuilder.fromCurrentContextPath()
-                .path(accounts.invite(login))
-                .toUriString();
+        String link = address.link(accounts.invite(login));
         return new Invitation(login, link);
     }
 

@@ -14,7 +14,8 @@ final class DatabaseHolder {
 
     public static void main(String[] arguments) throws SQLException, IOException {
         EmbeddedDatabase database = EmbeddedDatabase.start(Path.of(arguments[0]));
-        try (var connection = DriverManager.getConnection(database.getJdbcUrl(), database.getUsername(), "");
+        try (var connection = DriverManager.getConnection(
+                        database.getJdbcUrl(), database.getUsername(), database.getPassword());
                 var statement = connection.createStatement()) {
             statement.execute("create table if not exists kept (word text)");
             statement.execute("insert into kept values ('said')");

@@ -2,6 +2,7 @@ package io.rotadesk.desk.units;
 
 import io.rotadesk.access.AccountStatus;
 import io.rotadesk.access.Accounts;
+import io.rotadesk.access.PublicAddress;
 import io.rotadesk.access.UnfitPasswordException;
 import io.rotadesk.roster.Agent;
 import io.rotadesk.roster.Agents;
@@ -22,7 +23,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The accounts of a unit's people: invitation links and first passwords. */
 @Controller
@@ -33,8 +33,10 @@ class UnitAccountPages {
     private final Units units;
     private final Agents agents;
     private final Accounts accounts;
+    private final PublicAddress address;
 
-    UnitAccountPages(Units units, Agents agents, Accounts accounts) {
+    UnitAccountPages(Units units, Agents agents, Accounts accounts, PublicAddress address) {
+        this.address = address;
         this.units = units;
         this.agents = agents;
         this.accounts = accounts;
@@ -58,11 +60,8 @@ class UnitAccountPages {
             throw new NoSuchElementException("no open account '" + login + "'");
         }
         page.addAttribute("invited", login);
-        page.addAttribute(
-                "link",
-                ServletUriComponentsBuilder.fromCurrentContextPath()
-                        .path(accounts.invite(login))
-                        .toUriString());
+        page.addAttribute("forThisComputer", !address.isConfigured());
+        page.addAttribute("link", address.link(accounts.invite(login)));
         return accounts(unit, page);
     }
 

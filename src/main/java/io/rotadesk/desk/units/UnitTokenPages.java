@@ -1,6 +1,7 @@
 package io.rotadesk.desk.units;
 
 import io.rotadesk.access.ApiTokens;
+import io.rotadesk.access.PublicAddress;
 import io.rotadesk.roster.Unit;
 import io.rotadesk.roster.Units;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -12,7 +13,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The tokens of a unit's phone systems; a new one is shown once. */
 @Controller
@@ -24,8 +24,10 @@ class UnitTokenPages {
 
     private final Units units;
     private final ApiTokens tokens;
+    private final PublicAddress address;
 
-    UnitTokenPages(Units units, ApiTokens tokens) {
+    UnitTokenPages(Units units, ApiTokens tokens, PublicAddress address) {
+        this.address = address;
         this.units = units;
         this.tokens = tokens;
     }
@@ -36,11 +38,7 @@ class UnitTokenPages {
         page.addAttribute("unit", there);
         page.addAttribute("tokens", tokens.of(unit));
         page.addAttribute("zone", there.settings().zone());
-        page.addAttribute(
-                "callsUrl",
-                ServletUriComponentsBuilder.fromCurrentContextPath()
-                        .path("/api/units/" + unit + "/calls")
-                        .toUriString());
+        page.addAttribute("callsUrl", address.link("/api/units/" + unit + "/calls"));
         return "desk/units/tokens";
     }
 

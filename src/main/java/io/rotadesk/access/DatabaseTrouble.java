@@ -1,0 +1,36 @@
+package io.rotadesk.access;
+
+import java.net.SocketTimeoutException;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Set;
+
+/** Tells whether something went wrong because the database is not there or does not answer: it may be tried again. */
+final class DatabaseTrouble {
+
+    /** Connection lost; insufficient resources; shutting down or starting; turned read-only. */
+    private static final Set<String> STATES = Set.of("53300", "57P01", "57P02", "57P03", "25006");
+
+    private static final String CONNECTION = "08";
+    private static final int DEEPEST = 20;
+
+    private DatabaseTrouble() {}
+
+    static boolean isBehind(Throwable failure) {
+        int depth = 0;
+        for (Throwable cause = failure; cause != null && depth < DEEPEST; cause = cause.getCause(), depth++) {
+            if (cause instanceof SQLTransientConnectionException
+                    || cause instanceof SQLNonTransientConnectionException
+                    || cause instanceof SocketTimeoutException
+                    || cause instanceof SQLException sql && isTrouble(sql.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isTrouble(String state) {
+        return state != null && (state.startsWith(CONNECTION) || STATES.contains(state));
+    }
+}

@@ -1,0 +1,74 @@
+package io.rotadesk.access;
+
+import java.net.URI;
+import java.util.Locale;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.context.WebServerInitializedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where people find this application: what links are made of that are sent to somebody. It is configured ({@code
+ * rotadesk.public-address}) and never taken from a request, whose host may be anybody's. Without it links lead to this
+ * computer.
+ */
+@Component
+public class PublicAddress {
+
+    private final URI configured;
+    private volatile int port;
+
+    PublicAddress(@Value("${rotadesk.public-address:}") String configured) {
+        this.configured = configured.isBlank() ? null : parse(configured.strip());
+    }
+
+    private static URI parse(String text) {
+        try {
+            URI address = URI.create(text.replaceFirst("/+$", ""));
+            String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
+            if (address.getHost() != null
+                    && (scheme.equals("https") || scheme.equals("http"))
+                    && address.getQuery() == null
+                    && address.getFragment() == null
+                    && address.getUserInfo() == null) {
+                return address;
+            }
+        } catch (IllegalArgumentException e) {
+            // Said below.
+        }
+        throw new IllegalArgumentException(
+                "rotadesk.public-address must be like https://desk.example.org, but is '" + text + "'");
+    }
+
+    @EventListener
+    void listeningOn(WebServerInitializedEvent event) {
+        if (event.getApplicationContext().getServerNamespace() == null) {
+            port = event.getWebServer().getPort();
+        }
+    }
+
+    /** @param path within the application, beginning with a slash */
+    public String link(String path) {
+        return (configured == null ? "http://localhost:" + port : configured.toString()) + path;
+    }
+
+    /** @return false when links are good on this computer only */
+    public boolean isConfigured() {
+        return configured != null;
+    }
+
+    /** @return whether the page is one of ours as far as the configuration tells */
+    boolean isOf(URI page) {
+        return configured != null
+                && configured.getScheme().equalsIgnoreCase(page.getScheme())
+                && configured.getHost().equalsIgnoreCase(page.getHost())
+                && port(configured) == port(page);
+    }
+
+    static int port(URI address) {
+        if (address.getPort() >= 0) {
+            return address.getPort();
+        }
+        return "https".equalsIgnoreCase(address.getScheme()) ? 443 : 80;
+    }
+}

@@ -1,0 +1,108 @@
+package io.rotadesk.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rotadesk.door.RawHttp;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+/** Addresses that one part of the application could read in another way than the next: refused, and nothing breaks. */
+@ExtendWith(OutputCaptureExtension.class)
+class OddPathsTest extends AccessTest {
+
+    private static final List<String> ODD = List.of(
+            "/api/..;/engine-rest/task",
+            "//engine-rest/task",
+            "///engine-rest//task",
+            "/./engine-rest/task",
+            "/engine-rest/./task",
+            "/api/../engine-rest/task",
+            "/api/%2e%2e/engine-rest/task",
+            "/api/%2E%2e/engine-rest/task",
+            "/api/%252e%252e/engine-rest/task",
+            "/engine-rest/task;a=b",
+            "/engine-rest;x/task",
+            "/;/engine-rest/task",
+            "/engine-rest/task%3bx",
+            "/engine-rest%2ftask",
+            "/engine-rest%2Ftask",
+            "/engine-rest%5ctask",
+            "/engine-rest\\task",
+            "/engine-rest/task%00",
+            "/engine-rest/%00/task",
+            "/engine-rest/task%0a",
+            "/engine-rest/task%0d%0aX: y",
+            "/engine-rest/%zz",
+            "/engine-rest/%",
+            "/engine-rest/%e",
+            "/engine-rest/%c0%ae%c0%ae/task",
+            "/engine-rest/%ff",
+            "/desk/%2e%2e/engine-rest/task",
+            "/desk//duty",
+            "/desk/..;/engine-rest/task",
+            "/camunda//api/engine/engine/default/task",
+            "/camunda/api/..;/..;/engine-rest/task",
+            "/camunda/app/tasklist/..;/..;/..;/actuator/metrics",
+            "/login;jsessionid=1",
+            "/login%3bx",
+            "/actuator/..;/api/units",
+            "/webjars/..;/desk",
+            "/webjars/%2e%2e/desk",
+            "/%u0041",
+            "/a\u0001b");
+
+    @Test
+    void theyAreRefusedToStrangers(CapturedOutput log) throws IOException {
+        refused("", log);
+    }
+
+    @Test
+    void theyAreRefusedToWhoHasALogin(CapturedOutput log) throws IOException {
+        String login = person(null, Role.ADMINISTRATOR);
+        refused(
+                "Authorization: Basic "
+                        + Base64.getEncoder().encodeToString((login + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8)),
+                log);
+        Browser browser = browser();
+        browser.login(login, PASSWORD);
+        refused("Cookie: JSESSIONID=" + browser.cookie("JSESSIONID"), log);
+    }
+
+    private void refused(String header, CapturedOutput log) throws IOException {
+        RawHttp raw = new RawHttp(port);
+        String[] headers = header.isEmpty() ? new String[0] : new String[] {header};
+        for (String path : ODD) {
+            for (String request : new String[] {RawHttp.get(path, headers), RawHttp.post(path, "{}", headers)}) {
+                int before = log.getAll().length();
+                String answer = raw.send(request);
+                assertThat(RawHttp.status(answer)).as(path).isIn(400, 401, 403, 404);
+                assertThat(answer)
+                        .as(path)
+                        .doesNotContain("Exception")
+                        .doesNotContain("Tomcat")
+                        .doesNotContain("\tat ");
+                String logged = log.getAll().substring(before);
+                assertThat(logged.lines().filter(line -> line.startsWith("\tat ") || line.contains("ERROR")))
+                        .as("log of " + path)
+                        .isEmpty();
+                assertThat(logged.lines().filter(line -> line.contains("Refused an address") || line.contains("WARN")))
+                        .as("log of " + path)
+                        .hasSizeLessThanOrEqualTo(1);
+            }
+        }
+    }
+
+    @Test
+    void ordinaryAddressesWithOddLettersAreRead() throws IOException {
+        RawHttp raw = new RawHttp(port);
+        for (String path : List.of("/desk/handbook?q=%E6%88%BF", "/desk/customers/a%20b", "/login?a=;b=%2F")) {
+            assertThat(RawHttp.status(raw.send(RawHttp.get(path)))).as(path).isIn(200, 302);
+        }
+    }
+}
