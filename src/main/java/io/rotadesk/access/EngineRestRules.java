@@ -103,8 +103,6 @@ class EngineRestRules implements AuthorizationManager<RequestAuthorizationContex
             PUT    /job-definition/*/retries
             PUT    /external-task/*/retries
             PUT    /incident/*/annotation
-            PUT    /process-definition/*/suspended
-            PUT    /process-instance/*/suspended
 
             POST /process-instance
             POST /process-instance/count

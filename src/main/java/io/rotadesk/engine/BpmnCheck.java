@@ -1,51 +1,51 @@
 package io.rotadesk.engine;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 
-/** What must not stand in a BPMN file, and what must. Looks at local names: the engine takes several namespaces. */
+/**
+ * What may stand in a BPMN file, and what must. What the engine reads and this check does not know is refused ({@link
+ * BpmnVocabulary}); what the engine then makes of the file is looked through once more ({@link ParsedModels}).
+ */
 final class BpmnCheck {
 
-    private static final Set<String> CLASSES = Set.of("class", "formHandlerClass", "variableMappingClass");
-    private static final Set<String> SCRIPTS = Set.of("scriptFormat", "language");
-    private static final Set<String> SYSTEM_TASKS = Set.of("shell", "mail");
-    private static final Map<String, String> REFUSED_ELEMENTS = Map.of(
-            "scriptTask", "model.script",
-            "script", "model.script",
-            "connector", "model.connector",
-            "formData", "model.formData",
-            "formProperty", "model.formData");
+    /** At most 99 times, or once after each of the named times. */
+    private static final Pattern RETRIES = Pattern.compile("(R\\d{1,2}/)?P[0-9YMWDTHS]+(,P[0-9YMWDTHS]+){0,19}");
 
     private final ModelFile file;
     private final ModelBeans beans;
-    private final Set<String> variables;
+    private final Contracts contracts;
+    private final Predicate<String> isKnown;
     private final Set<String> forms;
     private final Set<String> definitions;
     private final List<ModelFinding> findings;
 
     /**
-     * @param variables that expressions may use
+     * @param isKnown whether there is a variable of the name for expressions
      * @param forms the ids of the forms that are deployed together with the file
      * @param definitions the ids of the processes and decisions that are
      */
     BpmnCheck(
             ModelFile file,
             ModelBeans beans,
-            Set<String> variables,
+            Contracts contracts,
+            Predicate<String> isKnown,
             Set<String> forms,
             Set<String> definitions,
             List<ModelFinding> findings) {
         this.file = file;
         this.beans = beans;
-        this.variables = variables;
+        this.contracts = contracts;
+        this.isKnown = isKnown;
         this.forms = forms;
         this.definitions = definitions;
         this.findings = findings;
@@ -64,36 +64,35 @@ final class BpmnCheck {
     }
 
     private void check(Element element) {
-        String refused = REFUSED_ELEMENTS.get(element.getLocalName());
-        if (refused != null) {
-            add(element, refused);
-        }
+        BpmnVocabulary.refusedElement(element).ifPresent(message -> add(element, message, element.getLocalName()));
         switch (element.getLocalName()) {
             case "process" -> checkProcess(element);
             case "userTask" -> checkUserTask(element);
             case "startEvent" -> checkStartEvent(element);
+            case "callActivity" -> checkCallActivity(element);
+            case "conditionalEventDefinition" -> checkCondition(element);
+            case "failedJobRetryTimeCycle" -> checkRetries(element);
             default -> {}
         }
         for (Attr attribute : ModelFile.attributes(element)) {
-            check(element, attribute.getLocalName(), attribute.getValue());
+            check(element, attribute);
         }
         checkExpression(element, ModelFile.text(element));
     }
 
-    private void check(Element element, String attribute, String value) {
-        if (CLASSES.contains(attribute)) {
-            add(element, "model.class", value);
-        } else if (SCRIPTS.contains(attribute)) {
-            add(element, "model.script");
-        } else if (attribute.equals("type") && SYSTEM_TASKS.contains(value)) {
-            add(element, "model.systemTask", value);
-        } else if (attribute.equals("formKey")) {
-            add(element, "model.formKey");
-        } else if (attribute.equals("formRef")) {
+    private void check(Element element, Attr attribute) {
+        String name = attribute.getLocalName();
+        String value = attribute.getValue();
+        Optional<String> refused = BpmnVocabulary.refusedAttribute(element, attribute);
+        if (refused.isPresent()) {
+            add(element, refused.get(), value, name, BpmnVocabulary.LONGEST);
+        } else if (BpmnVocabulary.namesVariable(element, attribute) && !ReservedNames.isFree(value, beans)) {
+            add(element, "model.name", value);
+        } else if (name.equals("formRef")) {
             checkForm(element, value);
-        } else if (attribute.equals("decisionRef") || attribute.equals("calledElement")) {
-            checkCalled(element, attribute, value);
-        } else if (attribute.toLowerCase(Locale.ROOT).endsWith("delegateexpression")) {
+        } else if (name.equals("decisionRef") || name.equals("calledElement")) {
+            checkCalled(element, name, value);
+        } else if (name.equals("delegateExpression")) {
             checkDelegate(element, value);
         } else {
             checkExpression(element, value);
@@ -101,14 +100,38 @@ final class BpmnCheck {
     }
 
     private void checkProcess(Element process) {
-        if (ModelFile.attribute(process, "historyTimeToLive").isBlank()) {
-            add(process, "model.historyTimeToLive");
+        HistoryTime.problem(ModelFile.extension(process, "historyTimeToLive"))
+                .ifPresent(message -> add(process, message));
+        String key = process.getAttribute("id");
+        if (contracts.hasProcess(key) && !process.getAttribute("isExecutable").equals("true")) {
+            add(process, "model.contract.executable");
+        }
+        contracts.almost(key).ifPresent(meant -> add(process, "model.contract.key", key, meant));
+    }
+
+    /** A target that is worked out while the process runs could be the process itself, again and again. */
+    private void checkCallActivity(Element activity) {
+        if (ModelExpression.isExpression(activity.getAttribute("calledElement"))) {
+            add(activity, "model.calledByExpression");
+        }
+    }
+
+    /** Without a name it would be asked at every change of anything, also at those that it causes itself. */
+    private void checkCondition(Element condition) {
+        if (ModelFile.extension(condition, "variableName").isBlank()) {
+            add(condition, "model.condition");
+        }
+    }
+
+    private void checkRetries(Element retries) {
+        if (!RETRIES.matcher(ModelFile.text(retries).strip()).matches()) {
+            add(retries, "model.retries", ModelFile.text(retries));
         }
     }
 
     private void checkUserTask(Element task) {
-        if (ModelFile.attribute(task, "formRef").isBlank()
-                && ModelFile.attribute(task, "formKey").isBlank()) {
+        if (ModelFile.extension(task, "formRef").isBlank()
+                && ModelFile.extension(task, "formKey").isBlank()) {
             add(task, "model.noForm");
         }
         if (ModelExpression.isExpression(task.getAttribute("name"))) {
@@ -117,14 +140,15 @@ final class BpmnCheck {
     }
 
     private void checkStartEvent(Element event) {
-        if (!ModelFile.attribute(event, "formRef").isBlank()
-                && ModelFile.attribute(event, "asyncBefore").equals("true")) {
+        if (!ModelFile.extension(event, "formRef").isBlank()
+                && (ModelFile.extension(event, "asyncBefore").equals("true")
+                        || ModelFile.extension(event, "async").equals("true"))) {
             add(event, "model.asyncStart");
         }
     }
 
     private void checkForm(Element element, String form) {
-        if (!ModelFile.attribute(element, "formRefBinding").equals("deployment")) {
+        if (!ModelFile.extension(element, "formRefBinding").equals("deployment")) {
             add(element, "model.formBinding", form);
         }
         if (!forms.contains(form)) {
@@ -135,7 +159,7 @@ final class BpmnCheck {
     /** Bound to the deployment it must be in it; otherwise it may come later. */
     private void checkCalled(Element element, String attribute, String called) {
         if (!definitions.contains(called)
-                && ModelFile.attribute(element, attribute + "Binding").equals("deployment")) {
+                && ModelFile.extension(element, attribute + "Binding").equals("deployment")) {
             add(element, "model.calledMissing", called);
         }
         checkExpression(element, called);
@@ -149,16 +173,20 @@ final class BpmnCheck {
             default -> JavaDelegate.class;
         };
         if (!beans.containsKey(name)) {
-            add(element, "model.delegate", expression, String.join(", ", new TreeSet<>(beans.names())));
+            add(element, "model.delegate", expression, delegates());
         } else if (!wanted.isAssignableFrom(beans.type(name))
                 && !(wanted == ExecutionListener.class && JavaDelegate.class.isAssignableFrom(beans.type(name)))) {
             add(element, "model.delegateType", name, element.getLocalName());
         }
     }
 
+    private String delegates() {
+        return beans.names().stream().filter(beans::isDelegate).sorted().collect(Collectors.joining(", "));
+    }
+
     private void checkExpression(Element element, String text) {
         if (ModelExpression.isExpression(text)) {
-            for (var problem : new ModelExpression(text).problems(beans, variables)) {
+            for (var problem : new ModelExpression(text).problems(beans, isKnown)) {
                 add(element, problem.message(), problem.arguments());
             }
         }

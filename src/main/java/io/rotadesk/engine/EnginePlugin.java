@@ -9,7 +9,6 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.util.xml.Element;
-import org.camunda.bpm.engine.spring.SpringExpressionManager;
 import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +22,10 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
     private final LateArrivals lateArrivals;
     private final ModelGate gate;
     private final RemovalWatch removals;
+    private final DeployedModels deployed;
+    private final ModelRefusal refusal;
+    private final Contracts contracts;
+    private final EngineMessages messages;
 
     EnginePlugin(
             ApplicationContext application,
@@ -30,40 +33,57 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
             SubmissionCheck submissions,
             LateArrivals lateArrivals,
             ModelGate gate,
-            RemovalWatch removals) {
+            RemovalWatch removals,
+            DeployedModels deployed,
+            ModelRefusal refusal,
+            Contracts contracts,
+            EngineMessages messages) {
         this.application = application;
         this.beans = beans;
         this.submissions = submissions;
         this.lateArrivals = lateArrivals;
         this.gate = gate;
         this.removals = removals;
+        this.deployed = deployed;
+        this.refusal = refusal;
+        this.contracts = contracts;
+        this.messages = messages;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         // The factory has by now made an expression manager that sees every bean of the application.
         engine.setBeans(beans);
-        engine.setExpressionManager(new SpringExpressionManager(application, beans));
+        engine.setExpressionManager(new ModelExpressions(application, beans));
         engine.setTaskService(new CheckedTaskService(submissions, lateArrivals));
         engine.setFormService(new CheckedFormService(submissions, lateArrivals));
         add(engine, new StartFormListener());
         add(engine, new TaskInputs());
         add(engine, removals);
+        add(engine, new BoundedLoops(messages));
+        add(engine, new ParsedModels(beans, refusal));
         // A task that a timer or a message has ended gives nothing: its form was never sent.
         engine.setSkipOutputMappingOnCanceledActivities(true);
         engine.setEnableDefaultDbHistoryEventHandler(false);
         engine.getCustomHistoryEventHandlers()
                 .add(new LeanHistory(application.getBeanProvider(ProcessVariables.class)));
+        engine.setRepositoryService(new CheckedRepositoryService(refusal));
         engine.setCustomPreDeployers(new ArrayList<>(List.of(gate)));
+        engine.setCustomPostCommandInterceptorsTxRequired(
+                with(engine.getCustomPostCommandInterceptorsTxRequired(), new StandingModels(contracts, messages)));
+        engine.setCustomPostCommandInterceptorsTxRequiresNew(
+                with(engine.getCustomPostCommandInterceptorsTxRequiresNew(), new StandingModels(contracts, messages)));
+        engine.setCustomPostDeployers(new ArrayList<>(List.of(deployed)));
+    }
+
+    private static <T> List<T> with(List<T> present, T added) {
+        List<T> all = present == null ? new ArrayList<>() : new ArrayList<>(present);
+        all.add(added);
+        return all;
     }
 
     private static void add(ProcessEngineConfigurationImpl engine, BpmnParseListener listener) {
-        List<BpmnParseListener> listeners = new ArrayList<>();
-        if (engine.getCustomPostBPMNParseListeners() != null) {
-            listeners.addAll(engine.getCustomPostBPMNParseListeners());
-        }
-        listeners.add(listener);
-        engine.setCustomPostBPMNParseListeners(listeners);
+        engine.setCustomPostBPMNParseListeners(with(engine.getCustomPostBPMNParseListeners(), listener));
     }
 
     private class StartFormListener extends AbstractBpmnParseListener {

@@ -1,22 +1,33 @@
 package io.rotadesk.engine;
 
 import java.util.AbstractMap;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.util.ClassUtils;
 
 /**
  * The beans marked with {@link ModelBean}, as the engine's expressions see them: by name, and made only when used, since
- * such beans themselves use the engine.
+ * such beans themselves use the engine. There are two kinds: those whose methods give values, and delegates and listeners,
+ * which do something at a step that names them and are never called by an expression.
  */
 @Component
 class ModelBeans extends AbstractMap<Object, Object> {
 
     private final ListableBeanFactory factory;
     private final Map<String, String> beanNames = new HashMap<>();
+    private final Map<String, Boolean> delegates = new ConcurrentHashMap<>();
+    private final Set<Object> valueBeans =
+            Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
 
     ModelBeans(ListableBeanFactory factory) {
         this.factory = factory;
@@ -32,9 +43,31 @@ class ModelBeans extends AbstractMap<Object, Object> {
         return Set.copyOf(beanNames.keySet());
     }
 
-    /** @return the class of the named bean, without making the bean */
+    /** @return the class of the named bean as it is written, without making the bean */
     Class<?> type(String name) {
-        return factory.getType(beanNames.get(name), false);
+        return ClassUtils.getUserClass(factory.getType(beanNames.get(name), false));
+    }
+
+    /** @return whether the named bean is a step or a listener, which expressions must not call */
+    boolean isDelegate(String name) {
+        return delegates.computeIfAbsent(name, this::isDelegateType);
+    }
+
+    private boolean isDelegateType(String name) {
+        Class<?> type = type(name);
+        return JavaDelegate.class.isAssignableFrom(type)
+                || ExecutionListener.class.isAssignableFrom(type)
+                || TaskListener.class.isAssignableFrom(type);
+    }
+
+    /** @return whether no variable may have the name; this package itself has beans for its tests only */
+    boolean reserves(String name) {
+        return containsKey(name) && !type(name).getPackage().equals(ModelBeans.class.getPackage());
+    }
+
+    /** @return whether the object is one of the beans whose methods an expression may call, and was asked for by its name */
+    boolean isValueBean(Object object) {
+        return valueBeans.contains(object);
     }
 
     @Override
@@ -45,7 +78,14 @@ class ModelBeans extends AbstractMap<Object, Object> {
     @Override
     public Object get(Object name) {
         String beanName = beanNames.get(name);
-        return beanName == null ? null : factory.getBean(beanName);
+        if (beanName == null) {
+            return null;
+        }
+        Object bean = factory.getBean(beanName);
+        if (!isDelegate((String) name)) {
+            valueBeans.add(bean);
+        }
+        return bean;
     }
 
     @Override

@@ -10,10 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import org.w3c.dom.Element;
 
 /**
  * Decides whether files may be deployed: models that reach nothing but the model beans and their own variables, with all
@@ -24,25 +24,13 @@ class ModelCheck {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** What the engine itself sets in a multi-instance activity. */
-    private static final Set<String> LOOP_VARIABLES =
-            Set.of("loopCounter", "nrOfInstances", "nrOfActiveInstances", "nrOfCompletedInstances");
-
-    /** Attributes that name a variable which the element sets. */
-    private static final Set<String> NAMING_ATTRIBUTES = Set.of(
-            "resultVariable",
-            "resultVariableName",
-            "initiator",
-            "elementVariable",
-            "errorCodeVariable",
-            "errorMessageVariable",
-            "escalationCodeVariable");
-
     private final ModelBeans beans;
+    private final Contracts contracts;
     private final ObjectProvider<ProcessVariables> declared;
 
-    ModelCheck(ModelBeans beans, ObjectProvider<ProcessVariables> declared) {
+    ModelCheck(ModelBeans beans, Contracts contracts, ObjectProvider<ProcessVariables> declared) {
         this.beans = beans;
+        this.contracts = contracts;
         this.declared = declared;
     }
 
@@ -82,9 +70,9 @@ class ModelCheck {
             if (model.isBpmn()) {
                 Set<String> variables = variables(model);
                 variables.addAll(formFields);
-                new BpmnCheck(model, beans, variables, formIds, definitions, findings).check();
+                new BpmnCheck(model, beans, contracts, readable(variables), formIds, definitions, findings).check();
             } else {
-                new DmnCheck(model, findings).check();
+                new DmnCheck(model, beans, contracts, findings).check();
             }
         }
         return findings;
@@ -115,25 +103,23 @@ class ModelCheck {
 
     /** The declared variables of the file's processes, and those that the model itself names. */
     private Set<String> variables(ModelFile model) {
-        Set<String> variables = new HashSet<>(LOOP_VARIABLES);
+        Set<String> variables = new HashSet<>();
         model.forEach(element -> {
-            switch (element.getLocalName()) {
-                case "process" ->
-                    declared.stream()
-                            .filter(d -> d.processDefinitionKey().equals(element.getAttribute("id")))
-                            .forEach(d -> variables.addAll(d.names()));
-                case "inputParameter", "outputParameter" -> variables.add(element.getAttribute("name"));
-                case "in", "out" -> variables.add(ModelFile.attribute(element, "target"));
-                default -> {}
+            if (element.getLocalName().equals("process")) {
+                declared.stream()
+                        .filter(d -> d.processDefinitionKey().equals(element.getAttribute("id")))
+                        .forEach(d -> variables.addAll(d.names()));
             }
-            addNamed(element, variables);
+            ModelFile.attributes(element).stream()
+                    .filter(attribute -> BpmnVocabulary.namesVariable(element, attribute))
+                    .forEach(attribute -> variables.add(attribute.getValue()));
         });
         return variables;
     }
 
-    private static void addNamed(Element element, Set<String> variables) {
-        ModelFile.attributes(element).stream()
-                .filter(attribute -> NAMING_ATTRIBUTES.contains(attribute.getLocalName()))
-                .forEach(attribute -> variables.add(attribute.getValue()));
+    /** Whether an expression may read a variable: what the engine means by the name must not come from the model. */
+    private Predicate<String> readable(Set<String> variables) {
+        return name -> ReservedNames.LOOP_VARIABLES.contains(name)
+                || variables.contains(name) && ReservedNames.isFree(name, beans);
     }
 }

@@ -5,9 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.camunda.bpm.impl.juel.AstBracket;
 import org.camunda.bpm.impl.juel.AstDot;
 import org.camunda.bpm.impl.juel.AstFunction;
@@ -23,6 +24,10 @@ import org.camunda.bpm.impl.juel.TreeBuilderException;
  */
 record ModelExpression(String text) {
 
+    /** Ours have at most 73 characters; what is longer or deeper belongs into a bean. */
+    private static final int LENGTH = 1_000;
+
+    private static final int DEPTH = 30;
     private static final Set<String> FUNCTIONS = Set.of("now", "dateTime", "currentUser", "currentUserGroups");
     private static final Pattern SINGLE_NAME = Pattern.compile("\\s*[$#]\\{\\s*(\\w+)\\s*}\\s*");
 
@@ -39,22 +44,30 @@ record ModelExpression(String text) {
         return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 
-    List<Problem> problems(ModelBeans beans, Set<String> variables) {
+    /** @param isKnown whether there is a variable of the name */
+    List<Problem> problems(ModelBeans beans, Predicate<String> isKnown) {
+        if (text.length() > LENGTH) {
+            return List.of(new Problem("model.expression.length", LENGTH));
+        }
         List<Problem> problems = new ArrayList<>();
         try {
             var tree = new Builder(Builder.Feature.METHOD_INVOCATIONS).build(text);
-            new Walk(beans, variables, problems).visit(tree.getRoot());
+            new Walk(beans, isKnown, problems).visit(tree.getRoot(), 0);
         } catch (TreeBuilderException e) {
             problems.add(new Problem("model.expression.syntax", text, e.getMessage()));
+        } catch (StackOverflowError nestedTooDeeply) {
+            problems.add(new Problem("model.expression.depth", DEPTH));
         }
         return problems;
     }
 
-    private record Walk(ModelBeans beans, Set<String> variables, List<Problem> problems) {
+    private record Walk(ModelBeans beans, Predicate<String> isKnown, List<Problem> problems) {
 
-        void visit(Node node) {
-            if (node instanceof AstMethod method) {
-                visitCall(method);
+        void visit(Node node, int depth) {
+            if (depth > DEPTH) {
+                problems.add(new Problem("model.expression.depth", DEPTH));
+            } else if (node instanceof AstMethod method) {
+                visitCall(method, depth);
             } else if (node instanceof AstDot || node instanceof AstBracket) {
                 problems.add(new Problem("model.expression.property", node.toString()));
             } else if (node instanceof AstFunction function && !FUNCTIONS.contains(function.getName())) {
@@ -62,37 +75,39 @@ record ModelExpression(String text) {
             } else if (node instanceof AstIdentifier identifier) {
                 visitVariable(identifier.getName());
             } else {
-                visitChildren(node, 0);
+                visitChildren(node, 0, depth);
             }
         }
 
-        private void visitCall(AstMethod method) {
+        private void visitCall(AstMethod method, int depth) {
             Node target = method.getChild(0);
             if (target instanceof AstDot && target.getChild(0) instanceof AstIdentifier bean) {
                 // A dot prints as ". name".
                 String name = target.toString().substring(1).strip();
                 if (!beans.containsKey(bean.getName())) {
                     problems.add(new Problem("model.expression.bean", bean.getName(), names()));
+                } else if (beans.isDelegate(bean.getName())) {
+                    problems.add(new Problem("model.expression.delegate", bean.getName()));
                 } else if (!hasMethod(bean.getName(), name, method.getChild(1).getCardinality())) {
                     problems.add(new Problem("model.expression.method", bean.getName(), name));
                 }
             } else {
                 problems.add(new Problem("model.expression.call"));
             }
-            visitChildren(method, 1);
+            visitChildren(method, 1, depth);
         }
 
         private void visitVariable(String name) {
             if (beans.containsKey(name)) {
                 problems.add(new Problem("model.expression.bareBean", name));
-            } else if (!variables.contains(name)) {
+            } else if (!isKnown.test(name)) {
                 problems.add(new Problem("model.expression.variable", name));
             }
         }
 
-        private void visitChildren(Node node, int from) {
+        private void visitChildren(Node node, int from, int depth) {
             for (int i = from; i < node.getCardinality(); i++) {
-                visit(node.getChild(i));
+                visit(node.getChild(i), depth + 1);
             }
         }
 
@@ -103,7 +118,10 @@ record ModelExpression(String text) {
         }
 
         private String names() {
-            return String.join(", ", new TreeSet<>(beans.names()));
+            return beans.names().stream()
+                    .filter(name -> !beans.isDelegate(name))
+                    .sorted()
+                    .collect(Collectors.joining(", "));
         }
     }
 }

@@ -23,6 +23,10 @@ import org.xml.sax.helpers.DefaultHandler;
  */
 record ModelFile(String name, Element root) {
 
+    /** Those of Camunda first, as the engine looks for them; the engine takes Activiti's for the same. */
+    private static final List<String> EXTENSIONS = List.of(
+            "http://camunda.org/schema/1.0/bpmn", "http://camunda.org/schema/1.0/dmn", "http://activiti.org/bpmn");
+
     /** @throws IOException when it is no well-formed XML, or has a document type, which could reach other files */
     static ModelFile parse(String name, byte[] bytes) throws IOException {
         try {
@@ -103,13 +107,33 @@ record ModelFile(String name, Element root) {
         return text.toString();
     }
 
-    /** @return the attribute of this local name in whatever namespace, empty when there is none: the engine has several */
-    static String attribute(Element element, String localName) {
-        return attributes(element).stream()
-                .filter(attribute -> attribute.getLocalName().equals(localName))
-                .map(Attr::getValue)
+    /** @return the engine's own attribute of this name as the engine reads it; empty when there is none */
+    static String extension(Element element, String localName) {
+        return EXTENSIONS.stream()
+                .filter(namespace -> element.hasAttributeNS(namespace, localName))
+                .map(namespace -> element.getAttributeNS(namespace, localName))
                 .findFirst()
                 .orElse("");
+    }
+
+    /** @return whether the element or attribute is one that the engine adds to BPMN or DMN */
+    static boolean isExtension(Node node) {
+        return node.getNamespaceURI() != null && EXTENSIONS.contains(node.getNamespaceURI());
+    }
+
+    /** @return whether the element belongs to the language itself, be it BPMN or DMN */
+    static boolean isStandard(Node node) {
+        return node.getNamespaceURI() != null && node.getNamespaceURI().contains("://www.omg.org/spec/");
+    }
+
+    /** @return the id of the next element of this name around the given one; empty when there is none */
+    static String around(Element element, String localName) {
+        for (Node node = element.getParentNode(); node instanceof Element around; node = node.getParentNode()) {
+            if (around.getLocalName().equals(localName)) {
+                return around.getAttribute("id");
+            }
+        }
+        return "";
     }
 
     /** @return the id by which the person who drew it knows the element: that of the next thing around it with an id */

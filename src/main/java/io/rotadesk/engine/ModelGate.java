@@ -1,10 +1,10 @@
 package io.rotadesk.engine;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
@@ -24,12 +24,12 @@ class ModelGate implements Deployer {
 
     private final ModelCheck check;
     private final ModelTranslation translation;
-    private final EngineMessages messages;
+    private final ModelRefusal refusal;
 
-    ModelGate(ModelCheck check, ModelTranslation translation, EngineMessages messages) {
+    ModelGate(ModelCheck check, ModelTranslation translation, ModelRefusal refusal) {
         this.check = check;
         this.translation = translation;
-        this.messages = messages;
+        this.refusal = refusal;
     }
 
     /** @throws RefusedException with all findings */
@@ -39,20 +39,32 @@ class ModelGate implements Deployer {
             // The engine reads a deployment again when its models are not in memory.
             return;
         }
-        Map<String, byte[]> files = new TreeMap<>();
-        deployment.getResources().forEach((name, resource) -> {
-            translate(resource);
-            files.put(name, resource.getBytes());
-        });
-        List<ModelFinding> findings = check.findings(files, FormInput.feel(Context.getProcessEngineConfiguration()));
-        if (!findings.isEmpty()) {
-            String text = findings.stream()
-                    .map(finding -> finding.text(messages))
-                    .distinct()
-                    .collect(Collectors.joining("\n", messages.get("model.refused") + "\n", ""));
-            log.warn("Deployment '{}' was refused: {}", deployment.getName(), text);
-            throw new RefusedException(text);
+        refusal.of(ModelLimits.findings(files(deployment)));
+        deployment.getResources().values().forEach(this::translate);
+        List<ModelFinding> findings = new ArrayList<>(about(deployment));
+        findings.addAll(check.findings(files(deployment), FormInput.feel(Context.getProcessEngineConfiguration())));
+        refusal.of(findings);
+    }
+
+    /**
+     * Models belong to no unit: a second one of the same key, for one unit alone, would be found by nobody, or by everybody
+     * twice.
+     */
+    private static List<ModelFinding> about(DeploymentEntity deployment) {
+        List<ModelFinding> findings = new ArrayList<>();
+        if (deployment.getTenantId() != null) {
+            findings.add(new ModelFinding("", "", "model.tenant"));
         }
+        if (BpmnVocabulary.isTooLong(deployment.getName()) || BpmnVocabulary.isTooLong(deployment.getSource())) {
+            findings.add(new ModelFinding("", "", "model.long", "", "", BpmnVocabulary.LONGEST));
+        }
+        return findings;
+    }
+
+    private static Map<String, byte[]> files(DeploymentEntity deployment) {
+        Map<String, byte[]> files = new TreeMap<>();
+        deployment.getResources().forEach((name, resource) -> files.put(name, resource.getBytes()));
+        return files;
     }
 
     private void translate(ResourceEntity resource) {

@@ -157,7 +157,7 @@ class ModelDeploymentTest {
         });
 
         engine.getCommandExecutorTxRequired().execute((Command<Void>) context -> {
-            new ModelGate(check, translation("en"), messages).deploy(deployment);
+            new ModelGate(check, translation("en"), new ModelRefusal(messages)).deploy(deployment);
             return null;
         });
 

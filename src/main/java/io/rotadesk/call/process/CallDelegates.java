@@ -15,6 +15,7 @@ import io.rotadesk.call.CallSteps;
 import io.rotadesk.call.Callers;
 import io.rotadesk.call.MissedCalls;
 import io.rotadesk.customer.PriorContact;
+import io.rotadesk.engine.DecisionContract;
 import io.rotadesk.engine.ModelBean;
 import io.rotadesk.engine.ProcessVariables;
 import io.rotadesk.roster.Agents;
@@ -32,6 +33,11 @@ class CallDelegates {
     @Bean
     ProcessVariables callVariables() {
         return CallVariables.DECLARED;
+    }
+
+    @Bean
+    DecisionContract questionSensitivity() {
+        return QuestionTopics.DECISION;
     }
 
     private static final String NUMBER_OF_A_LOGGED_CALL = "callerNumber";

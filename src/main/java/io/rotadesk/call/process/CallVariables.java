@@ -1,6 +1,7 @@
 package io.rotadesk.call.process;
 
 import io.rotadesk.call.CallKey;
+import io.rotadesk.engine.ProcessContract;
 import io.rotadesk.engine.ProcessVariable;
 import io.rotadesk.engine.ProcessVariables;
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -31,23 +32,27 @@ final class CallVariables {
     static final ProcessVariable<Long> TRIES = ProcessVariable.number("tries");
 
     static final ProcessVariables DECLARED = ProcessVariables.of(
-            "call-handling",
-            CALL_ID,
-            UNIT_ID,
-            AGENT,
-            OWNER,
-            STATUS,
-            ENQUIRY,
-            CONTACTED_BEFORE,
-            NAMED_AGENT,
-            TAKING,
-            TOPIC,
-            SENSITIVE,
-            MOBILE_GIVEN_OUT,
-            OUTCOME,
-            DECISION,
-            ASSIGNED_AGENT,
-            TRIES);
+                    "call-handling",
+                    CALL_ID,
+                    UNIT_ID,
+                    AGENT,
+                    OWNER,
+                    STATUS,
+                    ENQUIRY,
+                    CONTACTED_BEFORE,
+                    NAMED_AGENT,
+                    TAKING,
+                    TOPIC,
+                    SENSITIVE,
+                    MOBILE_GIVEN_OUT,
+                    OUTCOME,
+                    DECISION,
+                    ASSIGNED_AGENT,
+                    TRIES)
+            .needing(ProcessContract.startedBy("CallReceived")
+                    .orByHand()
+                    .told("CallAnswered", "CallNotAnswered", "CallerHungUp")
+                    .withTasks("Task_AssignCall"));
 
     private CallVariables() {}
 

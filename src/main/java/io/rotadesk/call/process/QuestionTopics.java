@@ -3,6 +3,7 @@ package io.rotadesk.call.process;
 import io.rotadesk.call.Call;
 import io.rotadesk.call.CallKey;
 import io.rotadesk.call.CallRegister;
+import io.rotadesk.engine.DecisionContract;
 import io.rotadesk.engine.ModelBean;
 import io.rotadesk.roster.Agent;
 import io.rotadesk.roster.Agents;
@@ -26,7 +27,9 @@ import org.camunda.spin.json.SpinJsonNode;
 @ModelBean("questions")
 public class QuestionTopics {
 
-    private static final String DECISION_ID = "question-sensitivity";
+    static final DecisionContract DECISION =
+            DecisionContract.of("question-sensitivity", "sensitive", "say").offered("topic", "colleague");
+
     private static final String OTHER = "other";
     private static final String YES = "yes";
 
@@ -62,7 +65,7 @@ public class QuestionTopics {
 
     private Map<String, String> option(String topic, Call call) {
         Optional<DmnDecisionResultEntries> decided = Optional.ofNullable(decisions
-                .evaluateDecisionByKey(DECISION_ID)
+                .evaluateDecisionByKey(DECISION.decision())
                 .variables(Variables.putValue("topic", topic)
                         .putValue(
                                 "colleague",

@@ -1,5 +1,6 @@
 package io.rotadesk.conduct.process;
 
+import io.rotadesk.engine.ProcessContract;
 import io.rotadesk.engine.ProcessVariable;
 import io.rotadesk.engine.ProcessVariables;
 
@@ -11,7 +12,8 @@ final class CheckVariables {
     /** The login of who received the visitor. */
     static final ProcessVariable<String> AGENT = ProcessVariable.person("agent");
 
-    static final ProcessVariables DECLARED = ProcessVariables.of("service-check", CHECK_ID, UNIT_ID, AGENT);
+    static final ProcessVariables DECLARED = ProcessVariables.of("service-check", CHECK_ID, UNIT_ID, AGENT)
+            .needing(ProcessContract.startedBy("ServiceCheckSampled"));
 
     private CheckVariables() {}
 }

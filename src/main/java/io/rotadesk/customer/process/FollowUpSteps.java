@@ -7,6 +7,7 @@ import static io.rotadesk.customer.process.FollowUpVariables.REMARKS;
 import static io.rotadesk.customer.process.FollowUpVariables.UNIT_ID;
 
 import io.rotadesk.customer.FollowUps;
+import io.rotadesk.engine.DecisionContract;
 import io.rotadesk.engine.ModelBean;
 import io.rotadesk.engine.ProcessVariables;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -23,6 +24,11 @@ class FollowUpSteps {
     @Bean
     ProcessVariables followUpVariables() {
         return FollowUpVariables.DECLARED;
+    }
+
+    @Bean
+    DecisionContract customerStatus() {
+        return StatusQuestion.DECISION;
     }
 
     /** For the process of the duty day, which knows its unit: whoever is due today. */

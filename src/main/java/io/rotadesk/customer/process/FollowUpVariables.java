@@ -1,5 +1,6 @@
 package io.rotadesk.customer.process;
 
+import io.rotadesk.engine.ProcessContract;
 import io.rotadesk.engine.ProcessVariable;
 import io.rotadesk.engine.ProcessVariables;
 
@@ -16,8 +17,9 @@ final class FollowUpVariables {
     static final ProcessVariable<String> REMARKS =
             ProcessVariable.text("remarks").personal();
 
-    static final ProcessVariables DECLARED =
-            ProcessVariables.of("customer-follow-up", FOLLOW_UP_ID, UNIT_ID, REACHED, OUTCOME, REMARKS);
+    static final ProcessVariables DECLARED = ProcessVariables.of(
+                    "customer-follow-up", FOLLOW_UP_ID, UNIT_ID, REACHED, OUTCOME, REMARKS)
+            .needing(ProcessContract.startedBy("FollowUpDue").told("CustomerContacted"));
 
     private FollowUpVariables() {}
 }

@@ -2,6 +2,7 @@ package io.rotadesk.customer.process;
 
 import io.rotadesk.customer.ContactKind;
 import io.rotadesk.customer.PriorContact;
+import io.rotadesk.engine.DecisionContract;
 import io.rotadesk.roster.UnitSettings;
 import io.rotadesk.roster.Units;
 import java.time.Instant;
@@ -17,7 +18,15 @@ import org.camunda.bpm.engine.variable.Variables;
  */
 public abstract class StatusQuestion {
 
-    private static final String DECISION_ID = "customer-status";
+    static final DecisionContract DECISION = DecisionContract.of("customer-status", "status")
+            .offered(
+                    "owner",
+                    "ownerKnownBy",
+                    "lastContactKind",
+                    "daysSinceContact",
+                    "callValidityDays",
+                    "visitValidityDays");
+
     private static final String ACTIVE = "ACTIVE";
 
     /**
@@ -66,7 +75,7 @@ public abstract class StatusQuestion {
     /** Was the customer whose number it is within validity? */
     protected boolean isActive(Asked asked) {
         return ACTIVE.equals(decisions
-                .evaluateDecisionByKey(DECISION_ID)
+                .evaluateDecisionByKey(DECISION.decision())
                 .variables(Variables.createVariables()
                         .putValue("owner", asked.owner().agent())
                         .putValue("ownerKnownBy", PriorContact.BY_PHONE)

@@ -1,5 +1,6 @@
 package io.rotadesk.dispute.process;
 
+import io.rotadesk.engine.ProcessContract;
 import io.rotadesk.engine.ProcessVariable;
 import io.rotadesk.engine.ProcessVariables;
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -37,18 +38,22 @@ final class DisputeVariables {
             ProcessVariable.text("ownerStatement").personal();
 
     static final ProcessVariables DECLARED = ProcessVariables.of(
-            "ownership-dispute",
-            DISPUTE_ID,
-            UNIT_ID,
-            CLAIMANT,
-            OWNER,
-            READER,
-            DECISION,
-            CUSTOMER_NUMBER,
-            REASON,
-            STATEMENT,
-            DECISION_REASON,
-            OWNER_STATEMENT);
+                    "ownership-dispute",
+                    DISPUTE_ID,
+                    UNIT_ID,
+                    CLAIMANT,
+                    OWNER,
+                    READER,
+                    DECISION,
+                    CUSTOMER_NUMBER,
+                    REASON,
+                    STATEMENT,
+                    DECISION_REASON,
+                    OWNER_STATEMENT)
+            .needing(ProcessContract.startedBy("CustomerClaimed")
+                    .orByHand()
+                    .told("DisputeOvertaken")
+                    .withTasks("Task_DecideOwnership", "Task_GiveStatement"));
 
     private DisputeVariables() {}
 

@@ -1,5 +1,6 @@
 package io.rotadesk.duty.process;
 
+import io.rotadesk.engine.ProcessContract;
 import io.rotadesk.engine.ProcessVariable;
 import io.rotadesk.engine.ProcessVariables;
 import java.time.LocalDate;
@@ -20,8 +21,12 @@ final class DutyDayVariables {
     /** The login of who decided. */
     static final ProcessVariable<String> DECIDED_BY = ProcessVariable.text("decidedBy");
 
-    static final ProcessVariables DECLARED =
-            ProcessVariables.of("daily-duty", UNIT_ID, DAY, BEGUN, NEEDS_DECISION, DECISION, DECIDED_BY);
+    static final ProcessVariables DECLARED = ProcessVariables.of(
+                    "daily-duty", UNIT_ID, DAY, BEGUN, NEEDS_DECISION, DECISION, DECIDED_BY)
+            .needing(ProcessContract.startedBy("DutyDayDue")
+                    .orByTimer()
+                    .told("DutyChanged")
+                    .withElements("Event_DutyBegins", "Event_NextMorning"));
 
     private DutyDayVariables() {}
 

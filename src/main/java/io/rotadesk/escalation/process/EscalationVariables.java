@@ -1,5 +1,6 @@
 package io.rotadesk.escalation.process;
 
+import io.rotadesk.engine.ProcessContract;
 import io.rotadesk.engine.ProcessVariable;
 import io.rotadesk.engine.ProcessVariables;
 
@@ -25,16 +26,17 @@ final class EscalationVariables {
     static final ProcessVariable<String> ANSWER = ProcessVariable.text("answer").personal();
 
     static final ProcessVariables DECLARED = ProcessVariables.of(
-            "manager-escalation",
-            ESCALATION_ID,
-            UNIT_ID,
-            ASKED_BY,
-            ADD_TO_HANDBOOK,
-            OUTCOME,
-            TRIES,
-            QUESTION,
-            CALL_ID,
-            ANSWER);
+                    "manager-escalation",
+                    ESCALATION_ID,
+                    UNIT_ID,
+                    ASKED_BY,
+                    ADD_TO_HANDBOOK,
+                    OUTCOME,
+                    TRIES,
+                    QUESTION,
+                    CALL_ID,
+                    ANSWER)
+            .needing(ProcessContract.startedBy("QuestionRaised").orByHand());
 
     private EscalationVariables() {}
 }

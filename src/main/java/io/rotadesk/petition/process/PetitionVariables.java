@@ -1,5 +1,6 @@
 package io.rotadesk.petition.process;
 
+import io.rotadesk.engine.ProcessContract;
 import io.rotadesk.engine.ProcessVariable;
 import io.rotadesk.engine.ProcessVariables;
 
@@ -44,32 +45,41 @@ final class PetitionVariables {
     static final ProcessVariable<String> TAKE_OVER = ProcessVariable.text("takeOver");
 
     static final ProcessVariables DECLARED = ProcessVariables.of(
-            "petition-reception",
-            TICKET_ID,
-            MATTER_ID,
-            UNIT_ID,
-            STAFF,
-            APPOINTMENT,
-            GROUP_SIZE,
-            DESTINATION,
-            LARGE_SCALE,
-            CAME,
-            CALLS,
-            SAME_MATTER,
-            EARLIER,
-            SETTLE_NOW,
-            OWN_UNIT,
-            GRADE,
-            ROUTE,
-            PROGRESS,
-            DUE_AT,
-            TARGET_UNIT,
-            DECISION,
-            REFUSALS,
-            COORDINATION_UNIT,
-            FOLLOW_UP,
-            ALERT_UNIT,
-            TAKE_OVER);
+                    "petition-reception",
+                    TICKET_ID,
+                    MATTER_ID,
+                    UNIT_ID,
+                    STAFF,
+                    APPOINTMENT,
+                    GROUP_SIZE,
+                    DESTINATION,
+                    LARGE_SCALE,
+                    CAME,
+                    CALLS,
+                    SAME_MATTER,
+                    EARLIER,
+                    SETTLE_NOW,
+                    OWN_UNIT,
+                    GRADE,
+                    ROUTE,
+                    PROGRESS,
+                    DUE_AT,
+                    TARGET_UNIT,
+                    DECISION,
+                    REFUSALS,
+                    COORDINATION_UNIT,
+                    FOLLOW_UP,
+                    ALERT_UNIT,
+                    TAKE_OVER)
+            .needing(ProcessContract.startedBy("PetitionAnnounced")
+                    .orByHand()
+                    .told(
+                            "PetitionMoved",
+                            "PetitionCancelled",
+                            "PetitionTurnCame",
+                            "PetitionerLeft",
+                            "CoordinationEnded",
+                            "AlertTakenOver"));
 
     private PetitionVariables() {}
 }

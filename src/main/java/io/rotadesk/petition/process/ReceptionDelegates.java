@@ -4,6 +4,7 @@ import static io.rotadesk.petition.process.PetitionVariables.CALLS;
 import static io.rotadesk.petition.process.PetitionVariables.STAFF;
 import static io.rotadesk.petition.process.PetitionVariables.TICKET_ID;
 
+import io.rotadesk.engine.DecisionContract;
 import io.rotadesk.engine.FormTexts;
 import io.rotadesk.engine.ModelBean;
 import io.rotadesk.engine.ProcessVariables;
@@ -34,6 +35,16 @@ class ReceptionDelegates {
     @Bean
     ProcessVariables petitionVariables() {
         return PetitionVariables.DECLARED;
+    }
+
+    @Bean
+    DecisionContract largeScaleEvent() {
+        return DecisionContract.of("large-scale-event", "largeScale");
+    }
+
+    @Bean
+    DecisionContract petitionTriage() {
+        return DecisionContract.of("petition-triage", "route");
     }
 
     /** Who is registered by hand gets an id here. */

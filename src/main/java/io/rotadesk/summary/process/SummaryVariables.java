@@ -1,5 +1,6 @@
 package io.rotadesk.summary.process;
 
+import io.rotadesk.engine.ProcessContract;
 import io.rotadesk.engine.ProcessVariable;
 import io.rotadesk.engine.ProcessVariables;
 
@@ -18,8 +19,11 @@ final class SummaryVariables {
     /** Field of {@code sign-off-summary}: sign or compileAgain. */
     static final ProcessVariable<String> DECISION = ProcessVariable.text("decision");
 
-    static final ProcessVariables DECLARED =
-            ProcessVariables.of("petition-summary", SUMMARY_ID, UNIT_ID, MONTH, VERSION, REASON, DECISION);
+    static final ProcessVariables DECLARED = ProcessVariables.of(
+                    "petition-summary", SUMMARY_ID, UNIT_ID, MONTH, VERSION, REASON, DECISION)
+            .needing(ProcessContract.startedBy("MonthEnded", "MatterReclassified")
+                    .orByHand()
+                    .told("SummaryOutdated"));
 
     private SummaryVariables() {}
 }

@@ -7,6 +7,7 @@ import static io.rotadesk.visit.process.VisitVariables.QUEUE;
 import static io.rotadesk.visit.process.VisitVariables.visit;
 
 import io.rotadesk.customer.PriorContact;
+import io.rotadesk.engine.DecisionContract;
 import io.rotadesk.engine.ModelBean;
 import io.rotadesk.engine.ProcessVariables;
 import io.rotadesk.roster.Queue;
@@ -29,6 +30,11 @@ class VisitDelegates {
     @Bean
     ProcessVariables visitVariables() {
         return VisitVariables.DECLARED;
+    }
+
+    @Bean
+    DecisionContract tourEmphasis() {
+        return DecisionContract.of("tour-emphasis", "emphasis");
     }
 
     @Bean

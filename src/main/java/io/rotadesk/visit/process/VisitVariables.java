@@ -1,5 +1,6 @@
 package io.rotadesk.visit.process;
 
+import io.rotadesk.engine.ProcessContract;
 import io.rotadesk.engine.ProcessVariable;
 import io.rotadesk.engine.ProcessVariables;
 import io.rotadesk.visit.VisitKey;
@@ -36,26 +37,34 @@ final class VisitVariables {
     static final ProcessVariable<Boolean> CHECKED = ProcessVariable.flag("checked");
 
     static final ProcessVariables DECLARED = ProcessVariables.of(
-            "visit-reception",
-            VISIT_ID,
-            UNIT_ID,
-            AGENT,
-            OWNER,
-            STATUS,
-            PURPOSE,
-            APPOINTMENT,
-            ARRIVAL,
-            CONTACTED_BEFORE,
-            NAMED_AGENT,
-            CONFIRMED,
-            QUEUE,
-            TAKING,
-            STILL_HERE,
-            BY_HELPER,
-            DECISION,
-            ASSIGNED_AGENT,
-            INTENT,
-            CHECKED);
+                    "visit-reception",
+                    VISIT_ID,
+                    UNIT_ID,
+                    AGENT,
+                    OWNER,
+                    STATUS,
+                    PURPOSE,
+                    APPOINTMENT,
+                    ARRIVAL,
+                    CONTACTED_BEFORE,
+                    NAMED_AGENT,
+                    CONFIRMED,
+                    QUEUE,
+                    TAKING,
+                    STILL_HERE,
+                    BY_HELPER,
+                    DECISION,
+                    ASSIGNED_AGENT,
+                    INTENT,
+                    CHECKED)
+            .needing(ProcessContract.startedBy("VisitAnnounced")
+                    .orByHand()
+                    .told(
+                            "AppointmentMoved",
+                            "AppointmentCancelled",
+                            "VisitorArrived",
+                            "VisitTurnCame",
+                            "VisitorLeft"));
 
     private VisitVariables() {}
 

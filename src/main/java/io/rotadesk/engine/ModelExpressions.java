@@ -1,0 +1,80 @@
+package io.rotadesk.engine;
+
+import java.beans.FeatureDescriptor;
+import java.util.Iterator;
+import org.camunda.bpm.engine.spring.SpringExpressionManager;
+import org.camunda.bpm.impl.juel.jakarta.el.CompositeELResolver;
+import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
+import org.camunda.bpm.impl.juel.jakarta.el.ELException;
+import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
+import org.springframework.context.ApplicationContext;
+
+/**
+ * The engine's expressions while they run: they find model beans and variables by name, call methods of value beans, and do
+ * nothing else with any object. The gate refuses other expressions when they are deployed; this is the wall behind it.
+ */
+class ModelExpressions extends SpringExpressionManager {
+
+    /** What the functions {@code now} and {@code dateTime} give; task filters count days with it. */
+    private static final String TIMES = "org.joda.time.";
+
+    private final ModelBeans models;
+
+    ModelExpressions(ApplicationContext application, ModelBeans models) {
+        super(application, models);
+        this.models = models;
+    }
+
+    @Override
+    protected ELResolver createElResolver() {
+        CompositeELResolver resolver = new CompositeELResolver();
+        resolver.add(new ValueBeansOnly());
+        resolver.add(super.createElResolver());
+        return resolver;
+    }
+
+    /** Leaves to the resolvers after it what is allowed, and refuses the rest. */
+    private class ValueBeansOnly extends ELResolver {
+
+        @Override
+        public Object invoke(ELContext context, Object base, Object method, Class<?>[] types, Object[] parameters) {
+            if (!models.isValueBean(base) && !base.getClass().getName().startsWith(TIMES)) {
+                throw new ELException("An expression calls " + method + " on something that is no value bean");
+            }
+            return null;
+        }
+
+        @Override
+        public Object getValue(ELContext context, Object base, Object property) {
+            if (base != null) {
+                throw new ELException("An expression reads the property " + property + " of an object");
+            }
+            return null;
+        }
+
+        @Override
+        public void setValue(ELContext context, Object base, Object property, Object value) {
+            throw new ELException("An expression sets " + property);
+        }
+
+        @Override
+        public Class<?> getType(ELContext context, Object base, Object property) {
+            return null;
+        }
+
+        @Override
+        public boolean isReadOnly(ELContext context, Object base, Object property) {
+            return true;
+        }
+
+        @Override
+        public Iterator<FeatureDescriptor> getFeatureDescriptors(ELContext context, Object base) {
+            return null;
+        }
+
+        @Override
+        public Class<?> getCommonPropertyType(ELContext context, Object base) {
+            return Object.class;
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package io.rotadesk.engine;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Says what is wrong with models, all at once. */
+@Component
+class ModelRefusal {
+
+    private static final Logger log = LoggerFactory.getLogger(ModelRefusal.class);
+
+    /** A file can have as many mistakes as lines; nobody reads more of them at once. */
+    private static final int MOST = 50;
+
+    private final EngineMessages messages;
+
+    ModelRefusal(EngineMessages messages) {
+        this.messages = messages;
+    }
+
+    /** @throws RefusedException when there is any finding */
+    void of(List<ModelFinding> findings) {
+        if (findings.isEmpty()) {
+            return;
+        }
+        List<String> sentences = findings.stream()
+                .map(finding -> finding.text(messages))
+                .distinct()
+                .toList();
+        String more = sentences.size() > MOST ? "\n" + messages.get("model.more", sentences.size() - MOST) : "";
+        String text = sentences.stream()
+                .limit(MOST)
+                .collect(Collectors.joining("\n", messages.get("model.refused") + "\n", more));
+        log.warn("Models were refused: {}", text);
+        throw new RefusedException(text);
+    }
+
+    /** @return what to throw when the engine itself cannot take a model, with what it said */
+    RefusedException byTheEngine(Exception reason) {
+        String said = String.valueOf(reason.getMessage()).replaceFirst("^ENGINE-\\d+ ", "");
+        log.warn("A model was refused by the engine: {}", said);
+        return new RefusedException(messages.get("model.refused") + "\n" + messages.get("model.engine", said), reason);
+    }
+
+    RefusedException nestedTooDeeply() {
+        log.warn("A model was refused: nested too deeply for the engine");
+        return new RefusedException(
+                messages.get("model.refused") + "\n" + messages.get("model.limit.depth", ModelLimits.DEPTH));
+    }
+}

@@ -1,0 +1,120 @@
+package io.rotadesk.engine;
+
+import java.lang.reflect.Field;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import org.camunda.bpm.engine.impl.cmd.AbstractUpdateProcessInstancesSuspendStateCmd;
+import org.camunda.bpm.engine.impl.cmd.DeleteDeploymentCmd;
+import org.camunda.bpm.engine.impl.cmd.DeleteProcessDefinitionsByIdsCmd;
+import org.camunda.bpm.engine.impl.cmd.DeleteProcessDefinitionsByKeyCmd;
+import org.camunda.bpm.engine.impl.cmd.SuspendJobCmd;
+import org.camunda.bpm.engine.impl.cmd.SuspendJobDefinitionCmd;
+import org.camunda.bpm.engine.impl.cmd.SuspendProcessDefinitionCmd;
+import org.camunda.bpm.engine.impl.cmd.SuspendProcessInstanceCmd;
+import org.camunda.bpm.engine.impl.cmd.UpdateDecisionDefinitionHistoryTimeToLiveCmd;
+import org.camunda.bpm.engine.impl.cmd.UpdateProcessDefinitionHistoryTimeToLiveCmd;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.springframework.util.ReflectionUtils;
+
+/**
+ * What stands, stands: nobody, not even an administrator, suspends what the application talks to, or deletes models under
+ * running instances or the last version of one that is needed. Whichever way a person asks for it, REST or Cockpit, it
+ * becomes one of these commands. What the application itself does is not asked.
+ */
+class StandingModels extends CommandInterceptor {
+
+    private final Contracts contracts;
+    private final EngineMessages messages;
+
+    StandingModels(Contracts contracts, EngineMessages messages) {
+        this.contracts = contracts;
+        this.messages = messages;
+    }
+
+    @Override
+    public <T> T execute(Command<T> command) {
+        CommandContext context = Context.getCommandContext();
+        if (context != null && context.getAuthenticatedUserId() != null) {
+            boolean tenantCheck = context.isTenantCheckEnabled();
+            context.disableTenantCheck();
+            try {
+                check(command, new ModelsInForce(context));
+            } finally {
+                context.setTenantCheckEnabled(tenantCheck);
+            }
+        }
+        return next.execute(command);
+    }
+
+    private void check(Command<?> command, ModelsInForce models) {
+        if (command instanceof SuspendProcessDefinitionCmd
+                || command instanceof SuspendProcessInstanceCmd
+                || command instanceof SuspendJobDefinitionCmd
+                || command instanceof SuspendJobCmd) {
+            suspend(models.keyOf(
+                    text(command, "processDefinitionKey"),
+                    text(command, "processDefinitionId"),
+                    text(command, "processInstanceId"),
+                    text(command, "jobDefinitionId"),
+                    text(command, "jobId")));
+        } else if (command instanceof AbstractUpdateProcessInstancesSuspendStateCmd<?>) {
+            if (Boolean.TRUE.equals(value(command, "suspending"))) {
+                throw new RefusedException(messages.get("standing.suspendMany"));
+            }
+        } else if (command instanceof DeleteDeploymentCmd) {
+            delete(models.ofDeployment(text(command, "deploymentId")), models);
+        } else if (command instanceof DeleteProcessDefinitionsByIdsCmd) {
+            Collection<?> ids = (Collection<?>) value(command, "processDefinitionIds");
+            delete(models.byIds(ids.stream().map(Objects::toString).toList()), models);
+        } else if (command instanceof DeleteProcessDefinitionsByKeyCmd) {
+            delete(models.byKey(text(command, "processDefinitionKey")), models);
+        } else if (command instanceof UpdateProcessDefinitionHistoryTimeToLiveCmd
+                || command instanceof UpdateDecisionDefinitionHistoryTimeToLiveCmd) {
+            String days = Objects.toString(value(command, "historyTimeToLive"), "");
+            if (HistoryTime.problem(days).isPresent()) {
+                throw new RefusedException(messages.get("standing.historyTime"));
+            }
+        }
+    }
+
+    private void suspend(String process) {
+        if (process != null && contracts.hasProcess(process)) {
+            throw new RefusedException(messages.get("standing.suspend", process));
+        }
+    }
+
+    private void delete(List<ModelsInForce.Model> deleted, ModelsInForce models) {
+        for (ModelsInForce.Model model : deleted) {
+            long running = models.running(model);
+            if (running > 0) {
+                throw new RefusedException(messages.get("standing.running", model.key(), running));
+            }
+        }
+        for (ModelsInForce.Model model : deleted) {
+            boolean needed = model.isDecision()
+                    ? contracts.decision(model.key()).isPresent()
+                    : contracts.hasProcess(model.key());
+            if (needed && !models.hasOther(model, deleted)) {
+                throw new RefusedException(messages.get("standing.last", model.key()));
+            }
+        }
+    }
+
+    private static String text(Command<?> command, String field) {
+        Field found = ReflectionUtils.findField(command.getClass(), field);
+        return found == null ? null : (String) ParsedParts.value(found, command);
+    }
+
+    private static Object value(Command<?> command, String field) {
+        Field found = ReflectionUtils.findField(command.getClass(), field);
+        if (found == null) {
+            throw new IllegalStateException(
+                    command.getClass() + " has no field " + field + ": the guard must be fitted to this engine");
+        }
+        return ParsedParts.value(found, command);
+    }
+}
