@@ -5,7 +5,10 @@ import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
-/** Turns Markdown that people have typed into HTML that is safe to show: HTML in it is text, and no link runs a script. */
+/**
+ * Turns Markdown that people have typed into HTML that is safe to show: HTML in it is text, and links and pictures lead to
+ * pages only, see {@link PageAddresses}.
+ */
 public final class Markdown {
 
     private static final Parser PARSER =
@@ -14,6 +17,7 @@ public final class Markdown {
             .extensions(List.of(TablesExtension.create()))
             .escapeHtml(true)
             .sanitizeUrls(true)
+            .urlSanitizer(new PageAddresses())
             .build();
 
     private Markdown() {}
