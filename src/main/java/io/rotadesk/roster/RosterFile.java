@@ -124,7 +124,7 @@ final class RosterFile {
     private void row(int line, CSVRecord record, List<RosterColumn> columns) {
         Map<RosterColumn, String> cells = new EnumMap<>(RosterColumn.class);
         for (int i = 0; i < columns.size(); i++) {
-            cells.put(columns.get(i), record.get(i).strip());
+            cells.put(columns.get(i), SheetCell.read(record.get(i)).strip());
         }
         int before = errors.size();
         Cells in = new Cells(line, cells);

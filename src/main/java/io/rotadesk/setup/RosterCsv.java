@@ -1,6 +1,7 @@
 package io.rotadesk.setup;
 
 import io.rotadesk.roster.Agent;
+import io.rotadesk.roster.SheetCell;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -36,7 +37,9 @@ final class RosterCsv {
                 text, CSVFormat.RFC4180.builder().setHeader(header).get())) {
             for (Agent agent : people) {
                 List<Object> cells =
-                        new ArrayList<>(List.of(agent.login(), agent.name(), agent.mobile(), agent.extension()));
+                        new ArrayList<>(Stream.of(agent.login(), agent.name(), agent.mobile(), agent.extension())
+                                .map(SheetCell::written)
+                                .toList());
                 if (teams) {
                     cells.add(agent.team() == null ? NO_TEAM : agent.team());
                 }

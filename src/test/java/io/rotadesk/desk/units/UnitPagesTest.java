@@ -10,7 +10,9 @@ import io.rotadesk.access.Role;
 import io.rotadesk.access.TestPeople;
 import io.rotadesk.desk.DeskBrowser;
 import io.rotadesk.desk.DeskBrowser.Page;
+import io.rotadesk.roster.Agent;
 import io.rotadesk.roster.Agents;
+import io.rotadesk.roster.SheetCell;
 import io.rotadesk.roster.UnitKind;
 import io.rotadesk.roster.UnitSettings;
 import io.rotadesk.roster.Units;
@@ -18,6 +20,7 @@ import io.rotadesk.setup.RosterSetup;
 import io.rotadesk.setup.UnitSetup;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -225,6 +228,25 @@ class UnitPagesTest {
         byte[] file =
                 admin.get("/desk/units/" + unit + "/roster?csv").response().getContentAsByteArray();
         assertThat(upload(file).text()).contains("未变").doesNotContain("新增");
+    }
+
+    @Test
+    void nameLikeAFormulaIsNoneInTheDownloadedRosterAndComesBackUnchanged() throws Exception {
+        aUnit();
+        for (String name : List.of("=HYPERLINK(1)", "+1", "-1", "@SUM(A1)", "＝1", "＋张", "－张", "＠张", "'=1", "O'Neill")) {
+            rosters.load(
+                    unit,
+                    "login,name,mobile\n" + li + ",\"" + SheetCell.written(name) + "\",+8613800000001\n",
+                    Locale.ENGLISH);
+            assertThat(agents.inUnit(unit)).extracting(Agent::name).containsExactly(name);
+            byte[] file =
+                    admin.get("/desk/units/" + unit + "/roster?csv").response().getContentAsByteArray();
+
+            assertThat(new String(file, StandardCharsets.UTF_8))
+                    .contains(",'+8613800000001")
+                    .doesNotContainPattern("[,\n]\"?[\\s]*[=+\\-@＝＋－＠]");
+            assertThat(upload(file).text()).contains("未变").doesNotContain("新增");
+        }
     }
 
     @Test
