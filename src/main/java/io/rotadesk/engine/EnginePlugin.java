@@ -2,6 +2,8 @@ package io.rotadesk.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
@@ -68,6 +70,9 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         engine.getCustomHistoryEventHandlers()
                 .add(new LeanHistory(application.getBeanProvider(ProcessVariables.class)));
         engine.setRepositoryService(new CheckedRepositoryService(refusal));
+        var decisions = (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
+        decisions.setFeelEngineFactory(() -> new LimitedFeel(messages));
+        engine.setDmnEngineConfiguration(decisions);
         engine.setCustomPreDeployers(new ArrayList<>(List.of(gate)));
         engine.setCustomPostCommandInterceptorsTxRequired(
                 with(engine.getCustomPostCommandInterceptorsTxRequired(), new StandingModels(contracts, messages)));

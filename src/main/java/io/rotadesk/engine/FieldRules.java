@@ -9,17 +9,24 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 
 /** The rules of one field that is shown, applied to its value. They follow the form-js version that Tasklist ships. */
 final class FieldRules {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@.]+(\\.[^\\s@.]+)+");
-    private static final Pattern PHONE = Pattern.compile("\\+\\d{5,20}");
+    private static final String EMAIL = "^[^\\s@]+@[^\\s@.]+(\\.[^\\s@.]+)+$";
+    private static final String PHONE = "^\\+[0-9]{5,20}$";
 
     /** The longest text that the engine's variable table holds. */
     private static final int LONGEST_TEXT = 4000;
+
+    /** A hundred billion: what registers keep has room for it, and no area or budget is larger. */
+    private static final BigDecimal LARGEST_NUMBER = new BigDecimal("100000000000");
+
+    private static final int MOST_DECIMALS = 6;
+
+    /** In characters, and in digits before or behind the point. */
+    private static final int LONGEST_NUMBER = 400;
 
     private final FormField field;
     private final FormInput input;
@@ -75,8 +82,12 @@ final class FieldRules {
     }
 
     private void checkText() {
-        if (!(value instanceof String text) || text.indexOf('\0') >= 0) {
+        if (!(value instanceof String text)) {
             add("form.text");
+            return;
+        }
+        if (!PlainText.isReadable(text)) {
+            add("form.characters");
             return;
         }
         if (field.type().equals("textfield") && (text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0)) {
@@ -93,15 +104,26 @@ final class FieldRules {
         } else if (text.length() > LONGEST_TEXT) {
             add("form.maxLength", LONGEST_TEXT, text.length());
         }
+        if (text.length() <= LONGEST_TEXT) {
+            checkPatterns(text);
+        }
+    }
+
+    private void checkPatterns(String text) {
         String pattern = field.rule("pattern").asText("");
-        if (!pattern.isEmpty() && !Pattern.compile(pattern).matcher(text).find()) {
-            add("form.pattern");
+        try {
+            if (!pattern.isEmpty() && !FormPattern.find(pattern, text)) {
+                add("form.pattern");
+            }
+        } catch (IllegalArgumentException unreadable) {
+            // Deployed before such patterns were refused.
+            add("form.patternUnreadable");
         }
         String validationType = field.rule("validationType").asText("");
-        if (validationType.equals("email") && !EMAIL.matcher(text).matches()) {
+        if (validationType.equals("email") && !FormPattern.find(EMAIL, text)) {
             add("form.email");
         }
-        if (validationType.equals("phone") && !PHONE.matcher(text).matches()) {
+        if (validationType.equals("phone") && !FormPattern.find(PHONE, text)) {
             add("form.phone");
         }
     }
@@ -111,6 +133,11 @@ final class FieldRules {
         boolean asText = isTrue(field.property("serializeToString"));
         if (number == null || value instanceof String && !asText) {
             add("form.number");
+            return;
+        }
+        if (number.abs().compareTo(LARGEST_NUMBER) > 0
+                || number.stripTrailingZeros().scale() > MOST_DECIMALS) {
+            add("form.numberRange", LARGEST_NUMBER.toPlainString(), MOST_DECIMALS);
             return;
         }
         JsonNode decimalDigits = field.property("decimalDigits");
@@ -134,7 +161,7 @@ final class FieldRules {
     private void checkDateTime() {
         String subtype = field.property("subtype").asText("date");
         if (!(value instanceof String text) || !DateTimeText.isValid(subtype, text)) {
-            add("form." + subtype);
+            add(DateTimeText.KINDS.contains(subtype) ? "form." + subtype : "form.type");
         }
     }
 
@@ -145,10 +172,12 @@ final class FieldRules {
         }
         List<Object> options = options();
         Collection<?> chosen = value instanceof Collection<?> list ? list : List.of(value);
-        if (!chosen.stream().allMatch(one -> options.stream().anyMatch(option -> same(one, option)))) {
+        Budget.current().spend((long) options.size() * Math.min(chosen.size(), options.size()));
+        // More than there are to choose from: each is looked for once, in as many steps as the form has options.
+        if (!chosen.stream().limit(options.size() + 1L).allMatch(one -> options.stream()
+                .anyMatch(option -> same(one, option)))) {
             add("form.option");
-        }
-        if (chosen.stream().distinct().count() < chosen.size()) {
+        } else if (chosen.size() > options.size() || chosen.stream().distinct().count() < chosen.size()) {
             add("form.twice");
         }
     }
@@ -195,8 +224,15 @@ final class FieldRules {
         if (!(value instanceof Number || value instanceof String)) {
             return null;
         }
+        String text = value.toString().strip();
+        if (text.length() > LONGEST_NUMBER || !text.chars().allMatch(c -> c < 128)) {
+            return null;
+        }
         try {
-            return new BigDecimal(value.toString().strip());
+            BigDecimal number = new BigDecimal(text);
+            // What is far outside of all limits is not computed with: a number of few letters can have millions of
+            // digits.
+            return Math.abs((long) number.precision() - number.scale()) > LONGEST_NUMBER ? null : number;
         } catch (NumberFormatException e) {
             return null;
         }
@@ -204,7 +240,9 @@ final class FieldRules {
 
     private static boolean same(Object one, Object other) {
         if (one instanceof Number && other instanceof Number) {
-            return number(one).compareTo(number(other)) == 0;
+            BigDecimal first = number(one);
+            BigDecimal second = number(other);
+            return first != null && second != null && first.compareTo(second) == 0;
         }
         return Objects.equals(one, other);
     }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -12,6 +14,14 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class FormCheck {
+
+    private static final Logger log = LoggerFactory.getLogger(FormCheck.class);
+
+    /** More at once is read by nobody. */
+    private static final int MOST_FINDINGS = 20;
+
+    /** So much of a name that somebody sent. */
+    private static final int LONGEST_NAME = 60;
 
     private final EngineMessages messages;
 
@@ -28,7 +38,7 @@ class FormCheck {
     void readable(Map<String, Object> submitted) {
         refuse(submitted.entrySet().stream()
                 .filter(entry -> entry.getValue() == FormValues.UNREADABLE)
-                .map(entry -> new Finding("form.unreadable", entry.getKey()))
+                .map(entry -> new Finding("form.unreadable", shortened(entry.getKey())))
                 .toList());
     }
 
@@ -37,20 +47,41 @@ class FormCheck {
         List<Finding> findings = new ArrayList<>();
         for (String key : input.submittedKeys()) {
             if (!form.fields().containsKey(key)) {
-                findings.add(new Finding("form.unknown", key));
+                findings.add(new Finding("form.unknown", shortened(key)));
             }
         }
-        form.fields().forEach((key, fields) -> check(fields, input, findings));
+        for (List<FormField> fields : form.fields().values()) {
+            try {
+                check(fields, input, findings);
+            } catch (TooMuchWork | Budget.Spent e) {
+                log.warn(
+                        "A rule of '{}' in form '{}' was stopped", fields.get(0).key(), form.id(), e);
+                // The others have not been looked at, and there is nothing left to look with.
+                findings.add(new Finding("form.tooMuchWork", fields.get(0).label()));
+                break;
+            }
+        }
         refuse(findings);
+    }
+
+    private static String shortened(String name) {
+        return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) + "…" : name;
     }
 
     private void refuse(List<Finding> findings) {
         if (!findings.isEmpty()) {
+            String more = findings.size() > MOST_FINDINGS
+                    ? messages.get("form.separator")
+                            + messages.get("form.more", String.valueOf(findings.size() - MOST_FINDINGS))
+                    : "";
             throw new RefusedException(findings.stream()
+                    .limit(MOST_FINDINGS)
                     .map(finding -> messages.get(finding.message(), finding.arguments()))
                     .distinct()
                     .collect(Collectors.joining(
-                            messages.get("form.separator"), messages.get("form.refused"), messages.get("form.end"))));
+                            messages.get("form.separator"),
+                            messages.get("form.refused"),
+                            more + messages.get("form.end"))));
         }
     }
 

@@ -19,9 +19,8 @@ record FormField(String key, String label, String type, List<String> hiddenWhen,
     static final Set<String> TYPES = Set.of(
             "textfield", "textarea", "number", "datetime", "checkbox", "checklist", "radio", "select", "taglist");
 
-    /** Parts of a form that take no input. */
-    static final Set<String> WITHOUT_INPUT =
-            Set.of("text", "html", "image", "spacer", "separator", "group", "button", "iframe", "table");
+    /** Parts of a form that take no input; none that shows HTML or a page of somewhere else. */
+    static final Set<String> WITHOUT_INPUT = Set.of("text", "image", "spacer", "separator", "group", "button", "table");
 
     /** @return the named rule under {@code validate}, or a missing node */
     JsonNode rule(String name) {

@@ -1,26 +1,46 @@
 package io.rotadesk.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
-import org.camunda.bpm.dmn.feel.impl.FeelEngine;
-import org.camunda.bpm.dmn.feel.impl.FeelException;
-import org.camunda.bpm.engine.variable.Variables;
+import java.util.stream.Stream;
 
-/** Whether the server can apply a form's rules: known parts, readable patterns and expressions. */
+/**
+ * Whether the server can apply a form's rules: known parts, no more of them than a form needs, readable patterns and
+ * expressions that may be evaluated, and fields that fill nothing else than a variable of their own. Evaluates nothing.
+ */
 final class FormFileCheck {
+
+    /** Parts of one form; ours have thirty at most. */
+    private static final int MOST_COMPONENTS = 500;
+
+    private static final int DEEPEST_GROUP = 10;
+    private static final int MOST_OPTIONS = 1_000;
+    private static final int MOST_EXPRESSIONS = 1_000;
+    private static final Pattern KEY = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,99}");
+    private static final Pattern IN_BRACKETS = Pattern.compile("\\[[^\\[\\]]*]");
+
+    private static final Pattern NO_PATH = Pattern.compile("[^\\p{L}\\p{N}_.]+");
 
     private final String file;
     private final JsonNode schema;
-    private final FeelEngine feel;
+    private final FieldNames reserved;
     private final List<ModelFinding> findings;
+    private final FormTextCheck texts;
+    private final Set<String> keys = new HashSet<>();
+    private int components;
+    private int expressions;
 
-    FormFileCheck(String file, JsonNode schema, FeelEngine feel, List<ModelFinding> findings) {
+    /** @param beans names of the model beans, which a field's variable would hide */
+    FormFileCheck(String file, JsonNode schema, Set<String> beans, List<ModelFinding> findings) {
         this.file = file;
         this.schema = schema;
-        this.feel = feel;
+        this.reserved = new FieldNames(beans);
         this.findings = findings;
+        this.texts = new FormTextCheck(this::add);
     }
 
     void check() {
@@ -28,56 +48,126 @@ final class FormFileCheck {
         if (!schema.path("id").asText().equals(expected)) {
             add(schema, "model.formId", schema.path("id").asText(), expected);
         }
-        checkComponents(schema);
+        checkComponents(schema, 0);
+        if (components > MOST_COMPONENTS) {
+            add(schema, "model.formParts", MOST_COMPONENTS, MOST_COMPONENTS);
+        }
+        if (expressions > MOST_EXPRESSIONS) {
+            add(schema, "model.formExpressions", MOST_EXPRESSIONS);
+        }
+        checkShownFields(schema);
     }
 
-    private void checkComponents(JsonNode parent) {
+    private void checkComponents(JsonNode parent, int depth) {
+        if (depth > DEEPEST_GROUP) {
+            add(parent, "model.formGroups", DEEPEST_GROUP);
+            return;
+        }
         for (JsonNode component : parent.path("components")) {
+            if (++components > MOST_COMPONENTS) {
+                return;
+            }
             String type = component.path("type").asText();
             boolean input = FormField.TYPES.contains(type);
             if (!input && !FormField.WITHOUT_INPUT.contains(type)) {
                 add(component, "model.formPart", type);
             }
-            if (input && !component.path("key").asText("").matches("\\w+")
-                    || component.has("path") && !component.path("path").asText().isEmpty()) {
-                add(component, "model.formFieldKey", component.path("key").asText());
-            }
+            checkNames(component, input);
             checkPattern(component);
-            checkExpressions(component, component);
-            checkComponents(component);
+            if (component.path("values").size() > MOST_OPTIONS) {
+                add(component, "model.formOptions", MOST_OPTIONS);
+            }
+            checkStrings(component, component);
+            texts.check(component);
+            checkComponents(component, depth + 1);
+        }
+    }
+
+    private void checkNames(JsonNode component, boolean input) {
+        String key = component.path("key").asText("");
+        if (input && !KEY.matcher(key).matches()
+                || component.has("path") && !component.path("path").asText().isEmpty()) {
+            add(component, "model.formFieldKey", key);
+        }
+        for (String name : List.of(key, component.path("valuesKey").asText(""))) {
+            if (reserved.contains(name)) {
+                add(component, "model.formReservedKey", name);
+            }
+        }
+        if (!key.isEmpty()) {
+            keys.add(key);
         }
     }
 
     private void checkPattern(JsonNode component) {
         String pattern = component.path("validate").path("pattern").asText("");
         try {
-            Pattern.compile(pattern);
-        } catch (PatternSyntaxException e) {
-            add(component, "model.formPattern", pattern, e.getDescription());
+            FormPattern.compile(pattern);
+        } catch (IllegalArgumentException e) {
+            add(component, "model.formPattern", shortened(pattern), e.getMessage());
         }
     }
 
-    private void checkExpressions(JsonNode component, JsonNode part) {
-        for (JsonNode child : part) {
-            if (child.isTextual() && child.asText().startsWith("=")) {
-                checkFeel(component, child.asText().substring(1));
-            } else if (child.isObject()) {
-                checkExpressions(component, child);
+    /** All expressions in a component, wherever they stand; those of the components in it are their own. */
+    private void checkStrings(JsonNode component, JsonNode part) {
+        if (part.isTextual()) {
+            FormTemplate.in(part.asText()).expressions().forEach(expression -> checkFeel(component, part, expression));
+        }
+        part.properties().forEach(entry -> {
+            if (part != component || !entry.getKey().equals("components")) {
+                checkStrings(component, entry.getValue());
             }
+        });
+        if (part.isArray()) {
+            part.forEach(child -> checkStrings(component, child));
         }
     }
 
-    private void checkFeel(JsonNode component, String expression) {
-        try {
-            feel.evaluateSimpleExpression(
-                    expression, Variables.createVariables().asVariableContext());
-        } catch (FeelException e) {
-            add(component, "model.formFeel", expression);
+    private void checkFeel(JsonNode component, JsonNode text, String expression) {
+        if (++expressions > MOST_EXPRESSIONS) {
+            return;
         }
+        FeelRules.Read read = FeelRules.expression(expression);
+        boolean template = !text.asText().startsWith("=");
+        // The browser's templates know words that are no FEEL; it shows what it cannot read.
+        if (read.problem() != null && (!template || read.isRefused())) {
+            add(component, read.problem(), shortened(expression), read.detail());
+        }
+    }
+
+    /** What is typed into a field stays as it is, so a text cannot show it as it is: it would be read as Markdown. */
+    private void checkShownFields(JsonNode parent) {
+        for (JsonNode component : parent.path("components")) {
+            for (String expression : FormTemplate.of(component).expressions()) {
+                Stream.of(NO_PATH.split(withoutBrackets(expression)))
+                        .map(path -> path.replaceFirst("\\..*", ""))
+                        .filter(keys::contains)
+                        .distinct()
+                        .forEach(field -> add(component, "model.formShownField", field));
+            }
+            checkShownFields(component);
+        }
+    }
+
+    private static String withoutBrackets(String expression) {
+        String before;
+        String after = expression;
+        do {
+            before = after;
+            after = IN_BRACKETS.matcher(before).replaceAll("");
+        } while (!after.equals(before));
+        return after;
+    }
+
+    private static String shortened(String text) {
+        return text.length() > 80 ? text.substring(0, 80) + "…" : text;
     }
 
     private void add(JsonNode component, String message, Object... arguments) {
         findings.add(new ModelFinding(
-                file, component == schema ? "" : component.path("id").asText(), message, arguments));
+                file,
+                component == schema ? "" : shortened(component.path("id").asText()),
+                message,
+                Arrays.stream(arguments).map(String::valueOf).toArray()));
     }
 }

@@ -68,6 +68,7 @@ final class FormInput {
     /**
      * @param expression FEEL, with the equals sign that form schemas put before it
      * @return its plain value; null when it cannot be evaluated, as in the browser
+     * @throws TooMuchWork when it computes more than a form may
      */
     Object evaluate(String expression) {
         try {

@@ -1,7 +1,6 @@
 package io.rotadesk.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,24 +13,19 @@ import java.util.Map;
  * @param id the form's id
  * @param fields its inputs by key, in their order on the form; a key that stands there twice has several fields, of which
  *     usually all but one are hidden
+ * @param shown the variables that its texts show
  */
-record FormSchema(String id, Map<String, List<FormField>> fields) {
+record FormSchema(String id, Map<String, List<FormField>> fields, ShownInText shown) {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
-    /** @throws IOException when the bytes are no JSON object */
+    /** @throws IOException when the bytes are no form's file */
     static FormSchema parse(byte[] bytes) throws IOException {
-        JsonNode schema = JSON.readTree(bytes);
-        if (schema == null || !schema.isObject()) {
-            throw new IOException("A form is a JSON object");
-        }
-        return of(schema);
+        return of(FormFile.read(bytes));
     }
 
     static FormSchema of(JsonNode schema) {
         Map<String, List<FormField>> fields = new LinkedHashMap<>();
         collect(schema, List.of(), fields);
-        return new FormSchema(schema.path("id").asText(null), fields);
+        return new FormSchema(schema.path("id").asText(null), fields, ShownInText.of(schema));
     }
 
     private static void collect(JsonNode parent, List<String> hiddenWhen, Map<String, List<FormField>> fields) {

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import org.camunda.bpm.engine.delegate.VariableScope;
 
@@ -26,10 +25,17 @@ public record FormTexts(VariableScope scope) {
         return value == null ? null : new BigDecimal(value);
     }
 
-    /** A date picker sends a day, or a day with a time, without zone. */
+    /**
+     * A date picker sends a day, or a day with a time, without zone.
+     *
+     * @throws java.time.DateTimeException when it is none that a form lets through
+     */
     public LocalDate date(String field) {
         String value = text(field);
-        return value == null ? null : LocalDate.parse(value.substring(0, 10));
+        if (value == null) {
+            return null;
+        }
+        return value.indexOf('T') < 0 ? DateTimeText.date(value) : LocalDate.from(DateTimeText.dateTime(value));
     }
 
     /** @param zone of a time that is sent without one */
@@ -38,8 +44,7 @@ public record FormTexts(VariableScope scope) {
         if (value == null) {
             return null;
         }
-        TemporalAccessor time =
-                DateTimeFormatter.ISO_DATE_TIME.parseBest(value, java.time.OffsetDateTime::from, LocalDateTime::from);
+        TemporalAccessor time = DateTimeText.dateTime(value);
         return time instanceof LocalDateTime local ? local.atZone(zone).toInstant() : Instant.from(time);
     }
 }

@@ -1,6 +1,8 @@
 package io.rotadesk.engine;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -13,9 +15,20 @@ import org.camunda.spin.json.SpinJsonNode;
 /** Turns the engine's values into plain ones: text, numbers, booleans, lists and maps of them, null. */
 final class FormValues {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** As JSON, in characters; a choice of everything that a form offers is shorter. */
+    private static final int LONGEST_JSON = 100_000;
 
-    /** In place of a value that no form sends and nobody can read: a Java object as it was serialized, JSON that is none. */
+    private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(10)
+                    .maxNumberLength(40)
+                    .build())
+            .build());
+
+    /**
+     * In place of a value that no form sends and nobody can read: a Java object as it was serialized, JSON that is none, or
+     * larger or deeper than what a form sends.
+     */
     static final Object UNREADABLE = new Object();
 
     private FormValues() {}
@@ -54,6 +67,9 @@ final class FormValues {
     }
 
     private static Object parsed(String json) {
+        if (json != null && json.length() > LONGEST_JSON) {
+            return UNREADABLE;
+        }
         try {
             return json == null ? null : JSON.readValue(json, Object.class);
         } catch (JsonProcessingException e) {

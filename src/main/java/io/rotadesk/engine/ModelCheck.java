@@ -2,7 +2,6 @@ package io.rotadesk.engine;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,8 +20,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ModelCheck {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final ModelBeans beans;
     private final Contracts contracts;
@@ -54,7 +51,7 @@ class ModelCheck {
         Set<String> formIds = new HashSet<>();
         Set<String> formFields = new HashSet<>();
         forms.forEach((name, schema) -> {
-            new FormFileCheck(name, schema, feel, findings).check();
+            new FormFileCheck(name, schema, Set.copyOf(beans.names()), findings).check();
             FormSchema form = FormSchema.of(schema);
             formIds.add(form.id());
             formFields.addAll(form.fields().keySet());
@@ -80,12 +77,7 @@ class ModelCheck {
 
     private static void readForm(String name, byte[] bytes, Map<String, JsonNode> forms, List<ModelFinding> findings) {
         try {
-            JsonNode schema = JSON.readTree(bytes);
-            if (schema.isObject()) {
-                forms.put(name, schema);
-            } else {
-                findings.add(new ModelFinding(name, "", "model.unreadable", "{ }"));
-            }
+            forms.put(name, FormFile.read(bytes));
         } catch (JsonProcessingException e) {
             findings.add(new ModelFinding(name, "", "model.unreadable", e.getOriginalMessage()));
         } catch (IOException e) {

@@ -19,7 +19,8 @@ class AnnouncementRules {
     private static final Set<String> DESTINATIONS = Set.of("town", "county", "above");
 
     /** Digits, spaces, hyphens and brackets; a country code; an extension. Chinese and foreign numbers alike. */
-    private static final Pattern PHONE = Pattern.compile("\\+?[0-9()（） -]{5,30}(?:(?:转|x|ext\\.?)\\s*[0-9]{1,8})?");
+    private static final Pattern PHONE =
+            Pattern.compile("\\+?[(（]?[0-9](?:[()（） -]{0,3}[0-9]){4,19}(?:(?:转|x|ext\\.?)\\s*[0-9]{1,8})?");
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 

@@ -34,7 +34,8 @@ record AnnounceForm(
 
     private static final Set<String> PURPOSES = Set.of(Visit.VIEWING, Visit.MARKET_SURVEY, Visit.OTHER);
     /** As in {@code announce-visitor.form}. */
-    private static final String NUMBER = "\\+?[0-9(][0-9() \\-]{4,19}((x|#)[0-9]{1,6})?";
+    private static final String NUMBER =
+            "\\+?[0-9]{0,3}[ \\-]?(\\([0-9]{1,5}\\)[ \\-]?)?[0-9]([ \\-]{0,2}[0-9]){4,15}((x|#)[0-9]{1,6})?";
 
     private static final int LARGEST_PARTY = 999;
 

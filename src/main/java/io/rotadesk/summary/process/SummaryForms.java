@@ -1,5 +1,6 @@
 package io.rotadesk.summary.process;
 
+import io.rotadesk.engine.FormMarkdown;
 import io.rotadesk.engine.ModelBean;
 import io.rotadesk.roster.Unit;
 import io.rotadesk.roster.Units;
@@ -56,8 +57,8 @@ public class SummaryForms {
         return texts.get("summary.why." + version(summaryId, version).reason());
     }
 
-    /** The figures of the whole tree. Markdown. */
-    public String figures(String summaryId, long version) {
+    /** The figures of the whole tree. */
+    public FormMarkdown figures(String summaryId, long version) {
         SummaryVersion shown = version(summaryId, version);
         Figures figures = register.figures(shown);
         String all = Stream.of(
@@ -67,9 +68,10 @@ public class SummaryForms {
                                 + list(figures.byUnit(), unit -> units.get(unit).name()),
                         "**" + texts.get("summary.byOutcome") + "**\n\n" + outcomes(figures))
                 .collect(Collectors.joining("\n\n"));
-        return all.length() <= LONGEST
-                ? all
-                : all.substring(0, all.lastIndexOf('\n', LONGEST)) + "\n\n" + texts.get("summary.more");
+        return FormMarkdown.of(
+                all.length() <= LONGEST
+                        ? all
+                        : all.substring(0, all.lastIndexOf('\n', LONGEST)) + "\n\n" + texts.get("summary.more"));
     }
 
     /** What the version before says, or what was typed before the figures were compiled again; null for nothing. */
@@ -77,9 +79,9 @@ public class SummaryForms {
         return version(summaryId, version).analysis();
     }
 
-    /** The page that shows it as table and chart. */
-    public String page(String summaryId, long version) {
-        return "/desk/summaries/" + summaryId + "/" + version;
+    /** Where it is shown as table and chart. */
+    public FormMarkdown page(String summaryId, long version) {
+        return FormMarkdown.of(texts.get("summary.page", summaryId, String.valueOf(version)));
     }
 
     /** When the signature is due: in the time that the unit has for answers. */
@@ -106,7 +108,7 @@ public class SummaryForms {
                 .map(group -> "- "
                         + texts.get(
                                 "summary.line",
-                                name.apply(group.getKey()),
+                                FormMarkdown.text(name.apply(group.getKey())),
                                 group.getValue().received(),
                                 group.getValue().closed(),
                                 group.getValue().open(),
@@ -117,8 +119,11 @@ public class SummaryForms {
 
     private String outcomes(Figures figures) {
         String lines = figures.byOutcome().entrySet().stream()
-                .map(outcome ->
-                        "- " + texts.get("summary.outcomeLine", texts.outcome(outcome.getKey()), outcome.getValue()))
+                .map(outcome -> "- "
+                        + texts.get(
+                                "summary.outcomeLine",
+                                FormMarkdown.text(texts.outcome(outcome.getKey())),
+                                outcome.getValue()))
                 .collect(Collectors.joining("\n"));
         return lines.isEmpty() ? texts.get("summary.nothing") : lines;
     }

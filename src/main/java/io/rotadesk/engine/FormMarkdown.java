@@ -1,0 +1,98 @@
+package io.rotadesk.engine;
+
+import java.util.Arrays;
+import java.util.Objects;
+
+/**
+ * A text that a form shows with its formatting. Every other text that stands in a form's Markdown is shown as it was
+ * written, see {@link ShownInText}; a bean of models that wants paragraphs, lists or links gives one of these.
+ *
+ * @param markdown as the form shows it, never null; what people have written must have gone through {@link #text}
+ */
+public record FormMarkdown(String markdown) {
+
+    /** The longest text that the engine's variable table holds. */
+    private static final int LONGEST = 4000;
+
+    private static final String ALWAYS_SPECIAL = "\\`*_[]<&~|@";
+    private static final String SPECIAL_AT_LINE_START = "#>-+=:.)/";
+
+    public FormMarkdown {
+        Objects.requireNonNull(markdown);
+    }
+
+    /** @param markdown null counts as empty */
+    public static FormMarkdown of(String markdown) {
+        return new FormMarkdown(markdown == null ? "" : markdown);
+    }
+
+    /**
+     * @param text that somebody wrote; null counts as empty
+     * @return Markdown that shows just this text: no link, image, heading, list, table, quotation, code or HTML comes of it
+     */
+    public static String text(String text) {
+        if (text == null) {
+            return "";
+        }
+        StringBuilder markdown = new StringBuilder(text.length() + 16);
+        text.lines().forEach(line -> {
+            // Blanks before it would make code of a line.
+            appendLine(line.stripLeading(), markdown);
+            markdown.append('\n');
+        });
+        if (!markdown.isEmpty() && !text.endsWith("\n") && !text.endsWith("\r")) {
+            markdown.setLength(markdown.length() - 1);
+        }
+        return markdown.toString();
+    }
+
+    /**
+     * @param arguments of a sentence with formatting
+     * @return the same, each text of them as it is to be shown
+     */
+    public static Object[] arguments(Object... arguments) {
+        return Arrays.stream(arguments)
+                .map(argument -> argument instanceof String text ? text(text) : argument)
+                .toArray();
+    }
+
+    /** @return the same as far as the engine can hold it; cut between lines, so that no half of a link is left */
+    public String fitting() {
+        if (markdown.length() <= LONGEST) {
+            return markdown;
+        }
+        int end = markdown.lastIndexOf('\n', LONGEST - 2);
+        return end > 0 ? markdown.substring(0, end) + "\n…" : fitting(markdown);
+    }
+
+    /** @return {@link #text} of as much of the text as the engine can hold */
+    static String fitting(String text) {
+        String markdown = text(text);
+        for (int length = LONGEST; markdown.length() > LONGEST; length -= 100) {
+            markdown = text(text.substring(0, Math.min(length, text.length()))) + "…";
+        }
+        return markdown;
+    }
+
+    private static void appendLine(String line, StringBuilder markdown) {
+        boolean number = true;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (ALWAYS_SPECIAL.indexOf(c) >= 0
+                    || i == 0 && SPECIAL_AT_LINE_START.indexOf(c) >= 0
+                    || i > 0 && number && (c == '.' || c == ')')
+                    // Also where the next value goes on with it.
+                    || c == ':' && (i == line.length() - 1 || line.charAt(i + 1) == '/')
+                    || c == '.' && i >= 3 && line.regionMatches(true, i - 3, "www", 0, 3)) {
+                markdown.append('\\');
+            }
+            number &= c >= '0' && c <= '9';
+            markdown.append(c);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return markdown;
+    }
+}
