@@ -1,5 +1,6 @@
 package io.rotadesk.duty;
 
+import io.rotadesk.engine.FormMarkdown;
 import io.rotadesk.roster.Agent;
 import io.rotadesk.roster.DutyDay;
 import io.rotadesk.roster.DutyDays;
@@ -67,17 +68,18 @@ public class DutyWords {
         return get(locale, calls ? "duty.otherwise" : "duty.otherwise.PETITION", of(decision));
     }
 
-    /** The queues with their people in order, a line each. Markdown. */
-    public String arrangement(String unitId, LocalDate day) {
+    /** The queues with their people in order, a line each. */
+    public FormMarkdown arrangement(String unitId, LocalDate day) {
         DutyDay duty = days.on(unitId, day);
-        return kind(unitId).dutyQueues().stream()
+        return FormMarkdown.of(kind(unitId).dutyQueues().stream()
                 .map(queue -> get(
                         locale,
                         duty.callTeam() == null ? "duty.line.PETITION" : "duty.line",
-                        get(locale, "duty.queue." + queue),
-                        queue == Queue.CALL ? duty.callTeam() : duty.visitTeam(),
-                        names(people(duty, queue), locale)))
-                .collect(Collectors.joining("\n"));
+                        FormMarkdown.arguments(
+                                get(locale, "duty.queue." + queue),
+                                queue == Queue.CALL ? duty.callTeam() : duty.visitTeam(),
+                                names(people(duty, queue), locale))))
+                .collect(Collectors.joining("\n")));
     }
 
     private UnitKind kind(String unitId) {

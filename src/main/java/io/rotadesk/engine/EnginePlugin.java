@@ -27,6 +27,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
     private final DeployedModels deployed;
     private final ModelRefusal refusal;
     private final Contracts contracts;
+    private final DeployedForms forms;
     private final EngineMessages messages;
 
     EnginePlugin(
@@ -39,6 +40,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
             DeployedModels deployed,
             ModelRefusal refusal,
             Contracts contracts,
+            DeployedForms forms,
             EngineMessages messages) {
         this.application = application;
         this.beans = beans;
@@ -49,6 +51,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         this.deployed = deployed;
         this.refusal = refusal;
         this.contracts = contracts;
+        this.forms = forms;
         this.messages = messages;
     }
 
@@ -60,7 +63,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         engine.setTaskService(new CheckedTaskService(submissions, lateArrivals));
         engine.setFormService(new CheckedFormService(submissions, lateArrivals));
         add(engine, new StartFormListener());
-        add(engine, new TaskInputs());
+        add(engine, new TaskInputs(forms));
         add(engine, removals);
         add(engine, new BoundedLoops(messages));
         add(engine, new ParsedModels(beans, refusal));

@@ -1,12 +1,18 @@
 package io.rotadesk.engine;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.core.variable.mapping.InputParameter;
 import org.camunda.bpm.engine.impl.core.variable.mapping.IoMapping;
 import org.camunda.bpm.engine.impl.core.variable.mapping.value.ParameterValueProvider;
@@ -16,32 +22,68 @@ import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 
 /**
  * The inputs of a user task: what its form shows, and the fields whose values stay with the task and go with it. An input
  * that has nothing to show is no row in the database, and a field that is filled in and read when the task is completed
- * never becomes one: of the forty rows that a call's forms would write and delete, half are spared.
+ * never becomes one: of the forty rows that a call's forms would write and delete, half are spared. What the form shows in
+ * its Markdown comes as it was written, see {@link ShownInText}.
  */
 class TaskInputs extends AbstractBpmnParseListener {
 
-    @Override
-    public void parseProcess(Element element, ProcessDefinitionEntity process) {
-        spareEmptyOnes(process);
+    private static final ShownInText NOTHING_SHOWN = new ShownInText(Set.of(), Set.of());
+
+    private final DeployedForms forms;
+
+    TaskInputs(DeployedForms forms) {
+        this.forms = forms;
     }
 
-    private static void spareEmptyOnes(ScopeImpl scope) {
+    @Override
+    public void parseProcess(Element element, ProcessDefinitionEntity process) {
+        visit(process);
+    }
+
+    private void visit(ScopeImpl scope) {
         for (ActivityImpl activity : scope.getActivities()) {
-            IoMapping mapping = activity.getIoMapping();
-            if (mapping != null && activity.getActivityBehavior() instanceof UserTaskActivityBehavior) {
-                boolean oneOfSeveral = activity.getProperty(BpmnParse.PROPERTYNAME_IS_MULTI_INSTANCE) != null;
-                mapping.setInputParameters(mapping.getInputParameters().stream()
-                        .<InputParameter>map(
-                                input -> new Input(input.getName(), input.getValueProvider(), oneOfSeveral))
-                        .collect(Collectors.toList()));
+            if (activity.getActivityBehavior() instanceof UserTaskActivityBehavior behavior) {
+                TaskDefinition task = behavior.getTaskDefinition();
+                IoMapping mapping = activity.getIoMapping();
+                if (mapping != null) {
+                    boolean oneOfSeveral = activity.getProperty(BpmnParse.PROPERTYNAME_IS_MULTI_INSTANCE) != null;
+                    mapping.setInputParameters(mapping.getInputParameters().stream()
+                            .<InputParameter>map(
+                                    input -> new Input(input.getName(), input.getValueProvider(), oneOfSeveral, task))
+                            .collect(Collectors.toList()));
+                }
+                task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, this::showAsWritten);
             }
-            spareEmptyOnes(activity);
+            visit(activity);
         }
+    }
+
+    /** Variables of the process, which no input brings: the task gets its own copy of those that its form shows in texts. */
+    private void showAsWritten(DelegateTask delegateTask) {
+        var task = (TaskEntity) delegateTask;
+        ShownInText shown = shown(task.getTaskDefinition(), task.getProcessDefinition());
+        Set<String> names = new HashSet<>(shown.texts());
+        names.addAll(shown.lists());
+        of(task).forEach(names::remove);
+        for (String name : names) {
+            Object value = task.hasVariable(name) ? task.getVariable(name) : null;
+            Object asWritten = shown.value(name, value);
+            if (!Objects.equals(asWritten, value)) {
+                task.setVariableLocal(name, asWritten);
+            }
+        }
+    }
+
+    private ShownInText shown(TaskDefinition task, ProcessDefinitionEntity process) {
+        return forms.find(task.getFormDefinition(), process, Context.getCommandContext())
+                .map(FormSchema::shown)
+                .orElse(NOTHING_SHOWN);
     }
 
     /** @return the names of the task's inputs; empty if the model gives it none */
@@ -75,19 +117,22 @@ class TaskInputs extends AbstractBpmnParseListener {
         }
     }
 
-    private static class Input extends InputParameter {
+    private class Input extends InputParameter {
 
         private final boolean oneOfSeveral;
+        private final TaskDefinition definition;
 
         /** @param oneOfSeveral whose task it is, of several at once, only its own scope knows */
-        Input(String name, ParameterValueProvider value, boolean oneOfSeveral) {
+        Input(String name, ParameterValueProvider value, boolean oneOfSeveral, TaskDefinition definition) {
             super(name, value);
             this.oneOfSeveral = oneOfSeveral;
+            this.definition = definition;
         }
 
         @Override
         protected void execute(AbstractVariableScope task, AbstractVariableScope process) {
-            Object value = getValueProvider().getValue(oneOfSeveral ? task : process);
+            ShownInText shown = shown(definition, ((ExecutionEntity) task).getProcessDefinition());
+            Object value = shown.value(getName(), getValueProvider().getValue(oneOfSeveral ? task : process));
             // Where the process has a variable of the name, the empty input hides it.
             if (value != null || process.hasVariable(getName())) {
                 task.setVariableLocal(getName(), value);

@@ -1,5 +1,6 @@
 package io.rotadesk.handbook;
 
+import io.rotadesk.engine.FormMarkdown;
 import io.rotadesk.engine.ModelBean;
 
 /** What models and their forms show of the handbook (L2.5): the bean {@code handbook} of models. */
@@ -12,9 +13,9 @@ public class HandbookTexts {
         this.handbook = handbook;
     }
 
-    /** What to say at a step, as Markdown; what a process owner has taken out of the script is not missed. */
-    public String script(String unitId, String topic) {
-        return handbook.script(unitId, topic).orElse("");
+    /** What to say at a step, as the process owner formats it; what a process owner has taken out of the script is not missed. */
+    public FormMarkdown script(String unitId, String topic) {
+        return FormMarkdown.of(handbook.script(unitId, topic).orElse(""));
     }
 
     /** The version in force. */

@@ -3,6 +3,7 @@ package io.rotadesk.conduct.process;
 import io.rotadesk.conduct.ConductPoint;
 import io.rotadesk.conduct.ServiceCheck;
 import io.rotadesk.conduct.ServiceChecks;
+import io.rotadesk.engine.FormMarkdown;
 import io.rotadesk.engine.ModelBean;
 import io.rotadesk.escalation.ContactDescription;
 import io.rotadesk.roster.Agent;
@@ -77,13 +78,13 @@ public class CheckForms {
         return name(checks.get(checkId).checkedBy());
     }
 
-    /** The marks as a list in Markdown, also of points that were not seen. */
-    public String marks(String checkId) {
+    /** The marks as a list, also of points that were not seen. */
+    public FormMarkdown marks(String checkId) {
         ServiceCheck check = checks.get(checkId);
-        return Arrays.stream(ConductPoint.values())
+        return FormMarkdown.of(Arrays.stream(ConductPoint.values())
                 .map(point -> "- " + texts.get("conduct.point." + point.field()) + "  "
                         + mark(check.marks().get(point)))
-                .collect(Collectors.joining("\n"));
+                .collect(Collectors.joining("\n")));
     }
 
     /** What the manager wrote; a dash when nothing. */

@@ -96,7 +96,7 @@ public class FollowUpForms {
                         .toString());
     }
 
-    /** The last contact in any register, and what was said. Markdown. */
+    /** The last contact in any register, and what was said. */
     public String lastLine(Long followUpId) {
         Customer customer = customer(followUpId);
         return registers.stream()

@@ -7,6 +7,7 @@ import io.rotadesk.dispute.Dispute;
 import io.rotadesk.dispute.Dispute.Outcome;
 import io.rotadesk.dispute.DisputeEvidence;
 import io.rotadesk.dispute.Disputes;
+import io.rotadesk.engine.FormMarkdown;
 import io.rotadesk.engine.ModelBean;
 import io.rotadesk.phone.PhoneNumbers;
 import io.rotadesk.roster.Unit;
@@ -102,30 +103,32 @@ public class DisputeForms {
                 .orElseGet(() -> texts.get("dispute.erased"));
     }
 
-    /** Who claims the customer, since when, and why. Markdown. */
-    public String claimLine(String disputeId) {
+    /** Who claims the customer, since when, and why. */
+    public FormMarkdown claimLine(String disputeId) {
         Dispute dispute = get(disputeId);
-        return texts.get("dispute.claim", wording.name(dispute.claimant()), wording.at(dispute, dispute.openedAt()))
-                + "\n\n" + dispute.reason();
+        return FormMarkdown.of(texts.markdown(
+                        "dispute.claim", wording.name(dispute.claimant()), wording.at(dispute, dispute.openedAt()))
+                + "\n\n" + FormMarkdown.text(dispute.reason()));
     }
 
-    /** What the agent says whose customer it is, or that nothing was said yet. Markdown. */
-    public String ownerStatement(String disputeId) {
+    /** What the agent says whose customer it is, or that nothing was said yet. */
+    public FormMarkdown ownerStatement(String disputeId) {
         Dispute dispute = get(disputeId);
-        return dispute.statement() == null
-                ? texts.get(
-                        "dispute.noStatement",
-                        wording.name(dispute.owner()),
-                        wording.at(dispute, disputes.statementDue(dispute)))
-                : texts.get(
-                                "dispute.statement",
-                                wording.name(dispute.statedBy()),
-                                wording.at(dispute, dispute.statedAt()))
-                        + "\n\n" + dispute.statement();
+        return FormMarkdown.of(
+                dispute.statement() == null
+                        ? texts.markdown(
+                                "dispute.noStatement",
+                                wording.name(dispute.owner()),
+                                wording.at(dispute, disputes.statementDue(dispute)))
+                        : texts.markdown(
+                                        "dispute.statement",
+                                        wording.name(dispute.statedBy()),
+                                        wording.at(dispute, dispute.statedAt()))
+                                + "\n\n" + FormMarkdown.text(dispute.statement()));
     }
 
-    /** Who was the customer's agent, from when to when and why, and the end of validity now. Markdown. */
-    public String historyLines(String disputeId) {
+    /** Who was the customer's agent, from when to when and why, and the end of validity now. */
+    public FormMarkdown historyLines(String disputeId) {
         Dispute dispute = get(disputeId);
         return evidence.of(dispute)
                 .map(found -> {
@@ -137,21 +140,21 @@ public class DisputeForms {
                             wording.at(dispute, found.customer().validUntil())));
                     return list(lines);
                 })
-                .orElse("");
+                .orElse(FormMarkdown.of(""));
     }
 
-    /** The claimant's calls, visits and follow-ups, with what was known when each began. Markdown. */
-    public String claimantLines(String disputeId) {
+    /** The claimant's calls, visits and follow-ups, with what was known when each began. */
+    public FormMarkdown claimantLines(String disputeId) {
         return contactsOf(get(disputeId), Dispute::claimant);
     }
 
-    /** The same of the agent whose customer it is. Markdown. */
-    public String ownerLines(String disputeId) {
+    /** The same of the agent whose customer it is. */
+    public FormMarkdown ownerLines(String disputeId) {
         return contactsOf(get(disputeId), Dispute::owner);
     }
 
-    /** The same of everybody else, with names: a helper received, a colleague covered. Markdown. */
-    public String othersLines(String disputeId) {
+    /** The same of everybody else, with names: a helper received, a colleague covered. */
+    public FormMarkdown othersLines(String disputeId) {
         Dispute dispute = get(disputeId);
         return evidence.of(dispute)
                 .map(found -> lines(
@@ -159,7 +162,7 @@ public class DisputeForms {
                                 .map(item -> wording.by(item.contact().agent(), wording.line(dispute, item))),
                         found.followUpsOfOthers(dispute.claimant(), dispute.owner()).stream()
                                 .map(item -> wording.by(item.agent(), wording.line(dispute, item)))))
-                .orElse("");
+                .orElse(FormMarkdown.of(""));
     }
 
     /** The three ways to decide, with the names. */
@@ -171,25 +174,26 @@ public class DisputeForms {
                 option("nobody", "")));
     }
 
-    /** Where everything is to be seen. Markdown. */
-    public String pageLine(String disputeId) {
-        return texts.get("dispute.page", disputeId);
+    /** Where everything is to be seen. */
+    public FormMarkdown pageLine(String disputeId) {
+        return FormMarkdown.of(texts.markdown("dispute.page", disputeId));
     }
 
-    /** How it ended, by whom and why. Markdown. */
-    public String decisionLines(String disputeId) {
+    /** How it ended, by whom and why. */
+    public FormMarkdown decisionLines(String disputeId) {
         Dispute dispute = get(disputeId);
         boolean claimants = dispute.outcome() == Outcome.CLAIMANT || dispute.outcome() == Outcome.SETTLED;
-        String result = texts.get(
+        String result = texts.markdown(
                 "dispute.outcome." + dispute.outcome(), wording.name(claimants ? dispute.claimant() : dispute.owner()));
-        return dispute.decidedBy() == null
-                ? result
-                : result + "\n\n"
-                        + texts.get(
-                                "dispute.decidedBy",
-                                wording.name(dispute.decidedBy()),
-                                wording.at(dispute, dispute.closedAt()))
-                        + "\n\n" + dispute.decisionReason();
+        return FormMarkdown.of(
+                dispute.decidedBy() == null
+                        ? result
+                        : result + "\n\n"
+                                + texts.markdown(
+                                        "dispute.decidedBy",
+                                        wording.name(dispute.decidedBy()),
+                                        wording.at(dispute, dispute.closedAt()))
+                                + "\n\n" + FormMarkdown.text(dispute.decisionReason()));
     }
 
     /** For a field that starts empty. */
@@ -201,27 +205,28 @@ public class DisputeForms {
         return Map.of("value", code, "label", texts.get("dispute.decide." + code, name));
     }
 
-    private String contactsOf(Dispute dispute, Function<Dispute, String> who) {
+    private FormMarkdown contactsOf(Dispute dispute, Function<Dispute, String> who) {
         String login = who.apply(dispute);
         return evidence.of(dispute)
                 .map(found -> lines(
                         found.contactsOf(login).stream().map(item -> wording.line(dispute, item)),
                         found.followUpsOf(login).stream().map(item -> wording.line(dispute, item))))
-                .orElse("");
+                .orElse(FormMarkdown.of(""));
     }
 
-    private String lines(Stream<String> contacts, Stream<String> followUps) {
+    private FormMarkdown lines(Stream<String> contacts, Stream<String> followUps) {
         List<String> lines =
                 Stream.concat(contacts.limit(LINES), followUps.limit(LINES)).toList();
-        return lines.isEmpty() ? texts.get("dispute.nothing") : list(lines);
+        return lines.isEmpty() ? FormMarkdown.of(texts.markdown("dispute.nothing")) : list(lines);
     }
 
     private static List<AgentPeriod> last(List<AgentPeriod> history) {
         return history.subList(Math.max(0, history.size() - LINES), history.size());
     }
 
-    private static String list(List<String> lines) {
-        return lines.stream().map(line -> "- " + line).collect(Collectors.joining("\n"));
+    private static FormMarkdown list(List<String> lines) {
+        return FormMarkdown.of(
+                lines.stream().map(line -> "- " + FormMarkdown.text(line)).collect(Collectors.joining("\n")));
     }
 
     private String nameOf(Customer customer) {

@@ -1,5 +1,6 @@
 package io.rotadesk.dispute.process;
 
+import io.rotadesk.engine.FormMarkdown;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
@@ -23,5 +24,10 @@ class DisputeTexts {
 
     String get(String key, Object... arguments) {
         return source.getMessage(key, arguments, locale);
+    }
+
+    /** A sentence with formatting, in which the arguments stand as they were written. */
+    String markdown(String key, Object... arguments) {
+        return get(key, FormMarkdown.arguments(arguments));
     }
 }

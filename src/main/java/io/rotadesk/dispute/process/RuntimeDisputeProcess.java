@@ -60,7 +60,7 @@ class RuntimeDisputeProcess implements DisputeProcess {
                 .forEach(task -> runtime.setVariableLocal(
                         task.getExecutionId(),
                         DisputeVariables.OWNER_STATEMENT.name(),
-                        forms.ownerStatement(key(dispute))));
+                        forms.ownerStatement(key(dispute)).fitting()));
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.rotadesk.duty.DutyDecision;
 import io.rotadesk.duty.DutyMornings;
 import io.rotadesk.duty.DutyWords;
 import io.rotadesk.duty.Finding;
+import io.rotadesk.engine.FormMarkdown;
 import io.rotadesk.engine.ModelBean;
 import io.rotadesk.roster.Unit;
 import io.rotadesk.roster.Units;
@@ -77,15 +78,15 @@ public class DutyDayForms {
         return Date.from(over.isBefore(morning) ? over : morning);
     }
 
-    /** What is wrong with the day. Markdown. */
-    public String problems(String unitId, String day) {
-        return found(unitId, day).stream()
-                .map(finding -> "- " + words.of(finding))
-                .collect(Collectors.joining("\n"));
+    /** What is wrong with the day. */
+    public FormMarkdown problems(String unitId, String day) {
+        return FormMarkdown.of(found(unitId, day).stream()
+                .map(finding -> "- " + FormMarkdown.text(words.of(finding)))
+                .collect(Collectors.joining("\n")));
     }
 
-    /** Who does what that day as it stands. Markdown. */
-    public String arrangement(String unitId, String day) {
+    /** Who does what that day as it stands. */
+    public FormMarkdown arrangement(String unitId, String day) {
         return words.arrangement(unitId, LocalDate.parse(day));
     }
 

@@ -51,7 +51,7 @@ public class EscalationForms {
         return name(escalations.get(escalationId).askedBy());
     }
 
-    /** When it was asked and about whom: what the manager has to know and the agent needs to call back. Markdown. */
+    /** When it was asked and about whom: what the manager has to know and the agent needs to call back. */
     public String context(String escalationId) {
         Escalation escalation = escalations.get(escalationId);
         var zone = units.get(escalation.unitId()).settings().zone();

@@ -1,5 +1,6 @@
 package io.rotadesk.petition.process;
 
+import io.rotadesk.engine.FormMarkdown;
 import io.rotadesk.matter.Coordination;
 import io.rotadesk.matter.Coordination.Request;
 import io.rotadesk.matter.Extensions;
@@ -17,7 +18,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** What others have asked, said and decided about a matter, as the forms show it; null where there is nothing. Markdown. */
+/** What others have asked, said and decided about a matter, as the forms show it; null where there is nothing. */
 @Component
 class CaseWording {
 
@@ -146,13 +147,13 @@ class CaseWording {
                 .orElse(null);
     }
 
-    String contributions(Matter matter) {
+    FormMarkdown contributions(Matter matter) {
         List<Request> all = coordination.all(matter.id());
         return all.isEmpty()
                 ? null
-                : wording.shortened(all.stream()
-                        .map(one -> "- " + texts.get("contribution", people.unitName(one.unitId()), answer(one)))
-                        .collect(Collectors.joining("\n")));
+                : FormMarkdown.of(wording.shortened(all.stream()
+                        .map(one -> "- " + texts.markdown("contribution", people.unitName(one.unitId()), answer(one)))
+                        .collect(Collectors.joining("\n"))));
     }
 
     private String answer(Request request) {
@@ -166,10 +167,10 @@ class CaseWording {
     }
 
     /** When whom, how many there are and where they go; and who has answered. */
-    String alert(Matter matter) {
+    FormMarkdown alert(Matter matter) {
         List<Alert> alerts = events.alerts(matter.id());
         String destination = matter.destination() == null ? "" : texts.get("destination." + matter.destination());
-        String called = texts.get(
+        String called = texts.markdown(
                 "alert",
                 times.at(
                         matter,
@@ -181,12 +182,12 @@ class CaseWording {
                 .filter(alert -> alert.acknowledgedAt() != null)
                 .map(alert -> "- " + acknowledged(matter, alert))
                 .collect(Collectors.joining("\n"));
-        return answered.isEmpty() ? called : wording.shortened(called + "\n\n" + answered);
+        return FormMarkdown.of(answered.isEmpty() ? called : wording.shortened(called + "\n\n" + answered));
     }
 
     private String acknowledged(Matter matter, Alert alert) {
         if (alert.takenOverBy() != null) {
-            return texts.get(
+            return texts.markdown(
                     "alert.takenOver",
                     people.unitName(alert.takenOverBy()),
                     people.name(alert.acknowledgedBy()),
@@ -194,7 +195,7 @@ class CaseWording {
         }
         String expected =
                 alert.expectedAt() == null ? "" : texts.get("alert.expected", times.at(matter, alert.expectedAt()));
-        return texts.get(
+        return texts.markdown(
                 "alert.acknowledged",
                 people.unitName(alert.unitId()),
                 people.name(alert.acknowledgedBy()),
@@ -202,13 +203,14 @@ class CaseWording {
                 expected + (alert.remarks() == null ? "" : alert.remarks()));
     }
 
-    String scene(Matter matter) {
+    FormMarkdown scene(Matter matter) {
         return events.scene(matter.id())
-                .map(scene ->
-                        texts.get("scene.arrived", people.name(scene.leader()), times.at(matter, scene.arrivedAt()))
-                                + "\n\n" + texts.get("scene.reply", scene.reply())
-                                + (scene.agreed() == null ? "" : "\n\n" + texts.get("scene.agreed", scene.agreed())))
+                .map(scene -> texts.markdown(
+                                "scene.arrived", people.name(scene.leader()), times.at(matter, scene.arrivedAt()))
+                        + "\n\n" + texts.markdown("scene.reply", scene.reply())
+                        + (scene.agreed() == null ? "" : "\n\n" + texts.markdown("scene.agreed", scene.agreed())))
                 .map(wording::shortened)
+                .map(FormMarkdown::of)
                 .orElse(null);
     }
 }

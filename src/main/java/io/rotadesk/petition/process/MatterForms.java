@@ -1,5 +1,6 @@
 package io.rotadesk.petition.process;
 
+import io.rotadesk.engine.FormMarkdown;
 import io.rotadesk.engine.ModelBean;
 import io.rotadesk.matter.Matter;
 import io.rotadesk.matter.Matters;
@@ -138,7 +139,7 @@ public class MatterForms {
         return wording.line(matter(matterId));
     }
 
-    public String matterText(String matterId) {
+    public FormMarkdown matterText(String matterId) {
         return wording.text(matter(matterId));
     }
 
@@ -150,11 +151,11 @@ public class MatterForms {
         return wording.latest(matter(matterId));
     }
 
-    public String noticeLine(String matterId) {
+    public FormMarkdown noticeLine(String matterId) {
         return wording.notice(matter(matterId));
     }
 
-    public String pageLine(String matterId) {
+    public FormMarkdown pageLine(String matterId) {
         return wording.page(matter(matterId));
     }
 
@@ -200,15 +201,15 @@ public class MatterForms {
         return cases.question(matter(matterId));
     }
 
-    public String contributionsText(String matterId) {
+    public FormMarkdown contributionsText(String matterId) {
         return cases.contributions(matter(matterId));
     }
 
-    public String alertLine(String matterId) {
+    public FormMarkdown alertLine(String matterId) {
         return cases.alert(matter(matterId));
     }
 
-    public String sceneText(String matterId) {
+    public FormMarkdown sceneText(String matterId) {
         return cases.scene(matter(matterId));
     }
 

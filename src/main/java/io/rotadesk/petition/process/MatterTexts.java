@@ -1,5 +1,6 @@
 package io.rotadesk.petition.process;
 
+import io.rotadesk.engine.FormMarkdown;
 import io.rotadesk.engine.RefusedException;
 import io.rotadesk.matter.MatterRefusal;
 import java.util.Arrays;
@@ -25,6 +26,11 @@ class MatterTexts {
 
     String get(String key, Object... arguments) {
         return source.getMessage(key, arguments, locale);
+    }
+
+    /** A sentence with formatting, in which the arguments stand as they were written. */
+    String markdown(String key, Object... arguments) {
+        return get(key, FormMarkdown.arguments(arguments));
     }
 
     Locale locale() {

@@ -1,5 +1,6 @@
 package io.rotadesk.petition.process;
 
+import io.rotadesk.engine.FormMarkdown;
 import io.rotadesk.matter.Matter;
 import io.rotadesk.matter.MatterCategories;
 import io.rotadesk.matter.MatterPlans;
@@ -15,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** What a matter's forms show of it: who came, what they said, and how it is handled. Markdown. */
+/** What a matter's forms show of it: who came, what they said, and how it is handled. */
 @Component
 class MatterWording {
 
@@ -57,10 +58,10 @@ class MatterWording {
     }
 
     /** What the petitioner wants and said, and what they brought along. */
-    String text(Matter matter) {
+    FormMarkdown text(Matter matter) {
         List<String> parts = new ArrayList<>();
         if (matter.purpose() != null) {
-            parts.add(texts.get("text.purpose", matter.purpose()));
+            parts.add(texts.markdown("text.purpose", matter.purpose()));
         }
         if (matter.visits() > 1) {
             parts.add(texts.get("text.visits", String.valueOf(matter.visits())));
@@ -70,15 +71,15 @@ class MatterWording {
         }
         String account = matter.account() == null ? matter.summary() : matter.account();
         if (account != null) {
-            parts.add(texts.get("text.account", account));
+            parts.add(texts.markdown("text.account", account));
         }
         String materials = matters.materials(matter.id()).stream()
-                .map(material -> "- " + material.name() + "：" + material.shows())
+                .map(material -> "- " + FormMarkdown.text(material.name()) + "：" + FormMarkdown.text(material.shows()))
                 .collect(Collectors.joining("\n"));
         if (!materials.isEmpty()) {
             parts.add(texts.get("text.materials") + "\n\n" + materials);
         }
-        return shortened(String.join("\n\n", parts));
+        return FormMarkdown.of(shortened(String.join("\n\n", parts)));
     }
 
     String plan(Matter matter) {
@@ -97,12 +98,12 @@ class MatterWording {
         return texts.get("latest", plans.latestDay(matter.id()).toString());
     }
 
-    String notice(Matter matter) {
-        return texts.get("notice", matter.id());
+    FormMarkdown notice(Matter matter) {
+        return FormMarkdown.of(texts.markdown("notice", matter.id()));
     }
 
-    String page(Matter matter) {
-        return texts.get("page", matter.id());
+    FormMarkdown page(Matter matter) {
+        return FormMarkdown.of(texts.markdown("page", matter.id()));
     }
 
     /** What was written when the matter was handled last; null if it was not. */
@@ -115,6 +116,9 @@ class MatterWording {
     }
 
     String shortened(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + texts.get("text.more");
+        return text.length() <= LONGEST
+                ? text
+                // Not between a backslash and what it stands before.
+                : text.substring(0, LONGEST).replaceFirst("\\\\+$", "") + texts.get("text.more");
     }
 }

@@ -46,7 +46,7 @@ class RuntimeMatterProcess implements MatterProcess {
 
     @Override
     public void cameAgain(Matter matter) {
-        String text = wording.text(matter);
+        String text = wording.text(matter).fitting();
         for (String instance : running(matter.id())) {
             for (Task task : tasks.createTaskQuery().processInstanceId(instance).list()) {
                 tasks.setPriority(task.getId(), task.getPriority() + LIFT);

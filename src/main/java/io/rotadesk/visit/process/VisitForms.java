@@ -1,5 +1,6 @@
 package io.rotadesk.visit.process;
 
+import io.rotadesk.engine.FormMarkdown;
 import io.rotadesk.engine.ModelBean;
 import io.rotadesk.handbook.Handbook;
 import io.rotadesk.phone.PhoneNumbers;
@@ -82,8 +83,8 @@ public class VisitForms {
     }
 
     /** The rules of conduct (L3.6), as the handbook has them. */
-    public String conduct(String visitId) {
-        return handbook.script(key(visitId).unitId(), "conduct").orElse("");
+    public FormMarkdown conduct(String visitId) {
+        return FormMarkdown.of(handbook.script(key(visitId).unitId(), "conduct").orElse(""));
     }
 
     public String appointmentTime(String visitId) {
