@@ -37,7 +37,9 @@ final class ModelTexts {
     private static final Set<String> OWNERS = Set.of("process", "decision");
 
     /** A decision's result that is read by people; codes are in plain letters and stay. */
-    private static final Pattern SENTENCE = Pattern.compile("\\s*\"([^\"]*\\p{IsHan}[^\"]*)\"\\s*");
+    private static final Pattern SENTENCE = Pattern.compile("\\s*+\"([^\"]*+)\"\\s*+");
+
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
     private final BinaryOperator<String> replacement;
 
@@ -85,7 +87,7 @@ final class ModelTexts {
 
     private void replaceSentence(String owner, Element text) {
         Matcher sentence = SENTENCE.matcher(ModelFile.text(text));
-        if (sentence.matches()) {
+        if (sentence.matches() && HAN.matcher(sentence.group(1)).find()) {
             String key = owner + "." + ((Element) text.getParentNode()).getAttribute("id");
             text.setTextContent('"' + replacement.apply(key, sentence.group(1)) + '"');
         }
