@@ -22,7 +22,9 @@ import org.springframework.context.annotation.Primary;
             "camunda.bpm.job-execution.enabled=false",
             "rotadesk.demo=false",
             // All contexts of a run share one database; each looks after the lines that its own test makes.
-            "rotadesk.line-sweep=24h"
+            "rotadesk.line-sweep=24h",
+            // What is to be mended is mended when the test looks.
+            "rotadesk.orphan-at-once=false"
         })
 @Import(RotaDeskTest.Time.class)
 public @interface RotaDeskTest {

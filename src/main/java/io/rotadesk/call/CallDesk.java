@@ -82,7 +82,6 @@ public class CallDesk {
      * @throws java.util.NoSuchElementException when there is no such unit
      */
     public Reception receive(CallKey key, String from, Instant receivedAt) {
-        units.leasing(key.unitId());
         try {
             return transaction.execute(status -> receive(key, from, receivedAt, process::received));
         } catch (ModelFailedException e) {
@@ -109,6 +108,7 @@ public class CallDesk {
     }
 
     private Reception receive(CallKey key, String from, Instant receivedAt, Consumer<CallKey> way) {
+        units.leasing(key.unitId());
         boolean first = register.open(
                 key,
                 "PHONE_SYSTEM",
@@ -132,12 +132,8 @@ public class CallDesk {
      * @throws ModelFailedException when the call's process is suspended: nothing was changed, it is to be sent again
      */
     public EventResult event(CallKey key, CallEvent event, String extension, String eventId) {
-        EventResult result = eitherWay.goOn(
+        return eitherWay.goOn(
                 key.unitId(), key.toString(), withoutModel -> event(key, event, extension, eventId, withoutModel));
-        if (result.next() != null) {
-            rings.watch(register.get(key));
-        }
-        return result;
     }
 
     private EventResult event(CallKey key, CallEvent event, String extension, String eventId, boolean withoutModel) {
@@ -150,11 +146,15 @@ public class CallDesk {
             fixedWay.take(key);
         }
         CallWay way = withoutModel || !call.guided() ? fixedWay : process;
-        return switch (event) {
+        EventResult result = switch (event) {
             case ANSWERED -> answered(call, extension, way);
             case NO_ANSWER -> notAnswered(call, extension, way);
             case HUNG_UP -> hungUp(call, way);
         };
+        if (way == fixedWay) {
+            rings.watch(register.get(key));
+        }
+        return result;
     }
 
     private EventResult answered(Call call, String extension, CallWay way) {

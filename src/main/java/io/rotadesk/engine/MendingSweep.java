@@ -27,17 +27,24 @@ public class MendingSweep implements DisposableBean {
 
     private final ObjectProvider<Mending> modules;
     private final Duration every;
+    private final boolean atOnce;
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "mending");
         thread.setDaemon(true);
         return thread;
     });
 
+    /**
+     * @param every how often everything is looked at
+     * @param atOnce false to look only then, and not when something has just happened
+     */
     MendingSweep(
             ObjectProvider<Mending> modules,
-            @Value("${rotadesk.orphan-sweep:${rotadesk.line-sweep:30s}}") Duration every) {
+            @Value("${rotadesk.orphan-sweep:${rotadesk.line-sweep:30s}}") Duration every,
+            @Value("${rotadesk.orphan-at-once:true}") boolean atOnce) {
         this.modules = modules;
         this.every = every;
+        this.atOnce = atOnce;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -52,6 +59,9 @@ public class MendingSweep implements DisposableBean {
 
     /** Looks after one of them a little later, on a thread of its own. */
     public void lookAfter(Duration later, Mending module) {
+        if (!atOnce) {
+            return;
+        }
         try {
             worker.schedule(() -> look(module), Math.max(0, later.toMillis()), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException shuttingDown) {

@@ -70,8 +70,8 @@ public class VisitDesk {
      * @throws NoSuchElementException when there is no such unit
      */
     public Reception announce(VisitKey key, Announcement announced) {
-        units.leasing(key.unitId());
         return eitherWay.start(key.unitId(), key.toString(), withoutModel -> {
+            units.leasing(key.unitId());
             boolean first = open(key, "API", announced, null);
             if (first) {
                 log.info("Visit {} of {}", key, PhoneNumbers.masked(announced.visitorPhone()));
@@ -103,8 +103,8 @@ public class VisitDesk {
      * @throws NoSuchElementException when there is no such unit
      */
     public Visit announceByHand(VisitKey key, String login, Announcement announced) {
-        units.get(key.unitId());
         Optional<Visit> visit = eitherWay.start(key.unitId(), key.toString(), withoutModel -> {
+            units.get(key.unitId());
             if (open(key, BY_HAND, announced, login)) {
                 begin(key, withoutModel);
             } else if (!isOf(register.get(key), announced)) {

@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.EventSubscriptionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.EventSubscriptionManager;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Breaks models that all tests share, and puts them right again. */
 public class BrokenModels {
@@ -72,6 +73,30 @@ public class BrokenModels {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Takes an instance away as somebody does who tidies up with psql. */
+    public static void deleteRows(JdbcClient db, String instanceId) {
+        db.sql("delete from public.act_ru_identitylink where task_id_ in"
+                        + " (select id_ from public.act_ru_task where proc_inst_id_ = :id)")
+                .param("id", instanceId)
+                .update();
+        db.sql("delete from public.act_ru_job where process_instance_id_ = :id")
+                .param("id", instanceId)
+                .update();
+        for (String table : List.of("act_ru_event_subscr", "act_ru_variable", "act_ru_task")) {
+            db.sql("delete from public." + table + " where proc_inst_id_ = :id")
+                    .param("id", instanceId)
+                    .update();
+        }
+        // The rows of an instance name each other.
+        db.sql("update public.act_ru_execution set parent_id_ = null, proc_inst_id_ = null where proc_inst_id_ = :id")
+                .param("id", instanceId)
+                .update();
+        db.sql(
+                        "delete from public.act_ru_execution where proc_inst_id_ is null and (id_ = :id or root_proc_inst_id_ = :id)")
+                .param("id", instanceId)
+                .update();
     }
 
     /** As it was. */

@@ -3,6 +3,7 @@ package io.rotadesk.conduct.process;
 import io.rotadesk.conduct.ServiceCheck;
 import io.rotadesk.conduct.ServiceCheckProcess;
 import io.rotadesk.engine.PersonalTraces;
+import io.rotadesk.engine.StartBeside;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 
@@ -12,21 +13,27 @@ class RuntimeServiceCheckProcess implements ServiceCheckProcess {
 
     private final RuntimeService runtime;
     private final PersonalTraces traces;
+    private final StartBeside beside;
 
-    RuntimeServiceCheckProcess(RuntimeService runtime, PersonalTraces traces) {
+    RuntimeServiceCheckProcess(RuntimeService runtime, PersonalTraces traces, StartBeside beside) {
         this.runtime = runtime;
         this.traces = traces;
+        this.beside = beside;
     }
 
     @Override
     public void started(ServiceCheck check) {
-        runtime.createMessageCorrelation("ServiceCheckSampled")
-                .processInstanceBusinessKey(check.id())
-                .setVariable(CheckVariables.CHECK_ID.name(), check.id())
-                .setVariable(CheckVariables.UNIT_ID.name(), check.unitId())
-                .setVariable(CheckVariables.AGENT.name(), check.agent())
-                .withoutTenantId()
-                .correlateStartMessage();
+        beside.start(
+                check.unitId(),
+                CheckVariables.DECLARED.processDefinitionKey(),
+                check.id(),
+                () -> runtime.createMessageCorrelation("ServiceCheckSampled")
+                        .processInstanceBusinessKey(check.id())
+                        .setVariable(CheckVariables.CHECK_ID.name(), check.id())
+                        .setVariable(CheckVariables.UNIT_ID.name(), check.unitId())
+                        .setVariable(CheckVariables.AGENT.name(), check.agent())
+                        .withoutTenantId()
+                        .correlateStartMessage());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.rotadesk.escalation.process;
 
 import io.rotadesk.engine.PersonalTraces;
+import io.rotadesk.engine.StartBeside;
 import io.rotadesk.escalation.Escalation;
 import io.rotadesk.escalation.EscalationProcess;
 import org.camunda.bpm.engine.RuntimeService;
@@ -12,21 +13,27 @@ class RuntimeEscalationProcess implements EscalationProcess {
 
     private final RuntimeService runtime;
     private final PersonalTraces traces;
+    private final StartBeside beside;
 
-    RuntimeEscalationProcess(RuntimeService runtime, PersonalTraces traces) {
+    RuntimeEscalationProcess(RuntimeService runtime, PersonalTraces traces, StartBeside beside) {
         this.runtime = runtime;
         this.traces = traces;
+        this.beside = beside;
     }
 
     @Override
     public void raised(Escalation escalation) {
-        runtime.createMessageCorrelation("QuestionRaised")
-                .processInstanceBusinessKey(escalation.id())
-                .setVariable(EscalationVariables.ESCALATION_ID.name(), escalation.id())
-                .setVariable(EscalationVariables.UNIT_ID.name(), escalation.unitId())
-                .setVariable(EscalationVariables.ASKED_BY.name(), escalation.askedBy())
-                .withoutTenantId()
-                .correlateStartMessage();
+        beside.start(
+                escalation.unitId(),
+                EscalationVariables.DECLARED.processDefinitionKey(),
+                escalation.id(),
+                () -> runtime.createMessageCorrelation("QuestionRaised")
+                        .processInstanceBusinessKey(escalation.id())
+                        .setVariable(EscalationVariables.ESCALATION_ID.name(), escalation.id())
+                        .setVariable(EscalationVariables.UNIT_ID.name(), escalation.unitId())
+                        .setVariable(EscalationVariables.ASKED_BY.name(), escalation.askedBy())
+                        .withoutTenantId()
+                        .correlateStartMessage());
     }
 
     @Override

@@ -128,7 +128,8 @@ class OrphanedPetitionTest extends PetitionScenario {
         runtime.suspendProcessInstanceById(instance(id).getId());
         assertThatThrownBy(() -> desk.cancel(id))
                 .isInstanceOfSatisfying(
-                        ModelFailedException.class, e -> assertThat(e.isSuspended()).isTrue());
+                        ModelFailedException.class,
+                        e -> assertThat(e.isSuspended()).isTrue());
         assertThat(ticket(id).state()).isEqualTo(TicketState.EXPECTED);
         runtime.activateProcessInstanceById(instance(id).getId());
         assertThat(desk.cancel(id)).isTrue();

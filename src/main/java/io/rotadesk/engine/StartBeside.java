@@ -1,0 +1,57 @@
+package io.rotadesk.engine;
+
+import io.rotadesk.trouble.TroubleKind;
+import io.rotadesk.trouble.Troubles;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.context.ProcessEngineContext;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Starts a process beside what somebody is doing, such as a question to the manager out of a register form. When its model
+ * fails, what they are doing goes on all the same.
+ */
+@Component
+public class StartBeside {
+
+    private final ModelGuard guard;
+    private final ObjectProvider<IdentityService> identity;
+    private final ObjectProvider<Troubles> troubles;
+    private final ObjectProvider<PlatformTransactionManager> transactions;
+
+    StartBeside(
+            ModelGuard guard,
+            ObjectProvider<IdentityService> identity,
+            ObjectProvider<Troubles> troubles,
+            ObjectProvider<PlatformTransactionManager> transactions) {
+        this.guard = guard;
+        this.identity = identity;
+        this.troubles = troubles;
+        this.transactions = transactions;
+    }
+
+    /** In the caller's transaction, behind a savepoint; those who can put the model right are told when it fails. */
+    public void start(String unitId, String process, String entry, Runnable start) {
+        TransactionTemplate behindSavepoint = new TransactionTemplate(transactions.getObject());
+        behindSavepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        Authentication person = identity.getObject().getCurrentAuthentication();
+        // In the application's name, as all that a model's own steps start.
+        identity.getObject().clearAuthentication();
+        // A context of its own: within that of another step the engine would begin only when that step is over.
+        ProcessEngineContext.requiresNew();
+        try {
+            behindSavepoint.executeWithoutResult(status -> guard.run(process, start));
+        } catch (ModelFailedException e) {
+            troubles.getObject().note(unitId, process, e.element(), TroubleKind.NOT_STARTED, entry);
+        } finally {
+            ProcessEngineContext.clear();
+            if (person != null) {
+                identity.getObject().setAuthentication(person.getUserId(), person.getGroupIds(), person.getTenantIds());
+            }
+        }
+    }
+}

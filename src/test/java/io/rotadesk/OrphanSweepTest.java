@@ -1,0 +1,162 @@
+package io.rotadesk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rotadesk.conduct.ServiceChecks;
+import io.rotadesk.customer.ContactKind;
+import io.rotadesk.customer.Customer;
+import io.rotadesk.customer.FollowUp;
+import io.rotadesk.customer.FollowUps;
+import io.rotadesk.dispute.Dispute;
+import io.rotadesk.dispute.Disputes;
+import io.rotadesk.engine.BrokenModels;
+import io.rotadesk.engine.MendingSweep;
+import io.rotadesk.escalation.Escalation;
+import io.rotadesk.escalation.Escalations;
+import io.rotadesk.roster.Contact;
+import io.rotadesk.trouble.Trouble;
+import io.rotadesk.trouble.TroubleKind;
+import io.rotadesk.trouble.Troubles;
+import java.time.Duration;
+import java.util.List;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What other processes guide is closed as well when they are taken away, and the manager is told. */
+class OrphanSweepTest extends ProcessScenario {
+
+    /** How an instance goes. */
+    enum Way {
+        CANCELLED,
+        SKIPPING_LISTENERS,
+        BY_HAND
+    }
+
+    @Autowired
+    Escalations escalations;
+
+    @Autowired
+    Disputes disputes;
+
+    @Autowired
+    FollowUps followUps;
+
+    @Autowired
+    ServiceChecks checks;
+
+    @Autowired
+    Troubles troubles;
+
+    @Autowired
+    MendingSweep sweep;
+
+    @Autowired
+    JdbcClient db;
+
+    @ParameterizedTest
+    @EnumSource
+    void questionIsClosed(Way way) {
+        String id = escalations.raise(department.id(), agent(), null, "免租期能谈吗？");
+        remove(way, "manager-escalation", id);
+        assertThat(escalations.get(id).isClosed()).isTrue();
+        assertThat(escalations.get(id).relayOutcome()).isEqualTo(Escalation.RelayOutcome.ABANDONED);
+        assertThat(escalations.get(id).question()).isEqualTo("免租期能谈吗？");
+        assertThat(told(id)).containsExactly(TroubleKind.REMOVED);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void disputeIsClosedAndTheCustomerCanBeClaimedAgain(Way way) {
+        Customer customer = customer();
+        Dispute dispute = disputes.claim(department.id(), colleague(), "13800000001", "去年就带看过")
+                .dispute();
+        remove(way, "ownership-dispute", Long.toString(dispute.id()));
+        assertThat(disputes.get(dispute.id()).outcome()).isEqualTo(Dispute.Outcome.ABANDONED);
+        assertThat(customers.find(customer.id()).orElseThrow().agent()).isEqualTo(agent());
+        assertThat(told(Long.toString(dispute.id()))).containsExactly(TroubleKind.REMOVED);
+        assertThat(disputes.claim(department.id(), colleague(), "13800000001", "去年就带看过")
+                        .isRefused())
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void followUpIsClosedAndBeginsAnewTheNextMorning(Way way) {
+        Customer customer = customer();
+        clock.set(customer.validUntil().minus(Duration.ofHours(20)));
+        assertThat(followUps.startDue(department.id())).isEqualTo(1);
+        FollowUp followUp = followUps.of(customer.id()).get(0);
+        remove(way, "customer-follow-up", Long.toString(followUp.id()));
+        assertThat(followUps.get(followUp.id()).outcome()).isEqualTo(FollowUp.Outcome.ABANDONED);
+        assertThat(told(Long.toString(followUp.id()))).containsExactly(TroubleKind.REMOVED);
+        assertThat(followUps.startDue(department.id())).isEqualTo(1);
+        assertThat(followUps.of(customer.id())).hasSize(2);
+    }
+
+    /** The customer calls before anybody noticed: nothing of the old process is missed. */
+    @Test
+    void contactAfterTheRowsWereDeletedByHandEndsTheFollowUp() {
+        Customer customer = customer();
+        clock.set(customer.validUntil().minus(Duration.ofHours(20)));
+        followUps.startDue(department.id());
+        FollowUp followUp = followUps.of(customer.id()).get(0);
+        BrokenModels.deleteRows(db, instance("customer-follow-up", Long.toString(followUp.id())));
+        customers.contacted(department.id(), customer.id(), null, agent(), ContactKind.CALL, clock.instant());
+        assertThat(followUps.get(followUp.id()).outcome()).isEqualTo(FollowUp.Outcome.CONTACTED);
+    }
+
+    @Test
+    void spotCheckIsToldToTheManager() {
+        Contact contact = Contact.visit(department.id() + ":checked");
+        checks.start(department.id(), contact, agent());
+        ProcessInstance instance = runtime.createProcessInstanceQuery()
+                .processDefinitionKey("service-check")
+                .tenantIdIn(department.id())
+                .singleResult();
+        runtime.deleteProcessInstance(instance.getId(), "test");
+        assertThat(told(instance.getBusinessKey())).containsExactly(TroubleKind.REMOVED);
+    }
+
+    private void remove(Way way, String process, String businessKey) {
+        String id = instance(process, businessKey);
+        switch (way) {
+            case CANCELLED -> runtime.deleteProcessInstance(id, "test");
+            case SKIPPING_LISTENERS -> runtime.deleteProcessInstance(id, "test", true, true, true);
+            default -> {
+                BrokenModels.deleteRows(db, id);
+                sweep.look();
+            }
+        }
+    }
+
+    private String instance(String process, String businessKey) {
+        return runtime.createProcessInstanceQuery()
+                .processDefinitionKey(process)
+                .processInstanceBusinessKey(businessKey)
+                .singleResult()
+                .getId();
+    }
+
+    private Customer customer() {
+        return customers.add(department.id(), "李先生", "+8613800000001", agent(), ContactKind.CALL, clock.instant());
+    }
+
+    private List<TroubleKind> told(String entry) {
+        return troubles.open(department.id(), 100).stream()
+                .filter(trouble -> entry.equals(trouble.entry()))
+                .map(Trouble::kind)
+                .toList();
+    }
+
+    private String agent() {
+        return department.callTeam().get(0);
+    }
+
+    private String colleague() {
+        return department.callTeam().get(1);
+    }
+}

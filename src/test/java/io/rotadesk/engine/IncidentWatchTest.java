@@ -1,0 +1,57 @@
+package io.rotadesk.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.rotadesk.ProcessScenario;
+import io.rotadesk.call.CallDesk;
+import io.rotadesk.call.CallKey;
+import io.rotadesk.trouble.Trouble;
+import io.rotadesk.trouble.TroubleKind;
+import io.rotadesk.trouble.Troubles;
+import java.util.List;
+import org.camunda.bpm.engine.runtime.Job;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A timer that fails for good is told to those who can put it right. */
+class IncidentWatchTest extends ProcessScenario {
+
+    @Autowired
+    CallDesk desk;
+
+    @Autowired
+    Troubles troubles;
+
+    private BrokenModels models;
+
+    @AfterEach
+    void putRight() {
+        models.putRight();
+    }
+
+    @Test
+    void ringThatCannotMoveOnIsToldWithTheElementThatFails() {
+        models = new BrokenModels(engine);
+        models.deploy("call-handling", "${recordMiss}", "${handOver}");
+        CallKey key = new CallKey(department.id(), "incident-1");
+        desk.receive(key, "13800000001", null);
+        Job ring = management
+                .createJobQuery()
+                .activityId("Event_RingTimeout")
+                .tenantIdIn(department.id())
+                .singleResult();
+        for (int i = 0; i < 3; i++) {
+            assertThat(troubles.open(department.id(), 10)).isEmpty();
+            assertThat(catchThrowable(() -> management.executeJob(ring.getId())))
+                    .isNotNull();
+        }
+        List<Trouble> told = troubles.open(department.id(), 10);
+        assertThat(told).hasSize(1);
+        assertThat(told.get(0).kind()).isEqualTo(TroubleKind.FAILED);
+        assertThat(told.get(0).process()).isEqualTo("call-handling");
+        assertThat(told.get(0).element()).isEqualTo("Task_RecordMiss");
+        assertThat(told.get(0).entry()).isEqualTo("incident-1");
+    }
+}
