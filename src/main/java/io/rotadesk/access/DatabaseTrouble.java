@@ -9,8 +9,8 @@ import java.util.Set;
 /** Tells whether something went wrong because the database is not there or does not answer: it may be tried again. */
 final class DatabaseTrouble {
 
-    /** Connection lost; insufficient resources; shutting down or starting; turned read-only. */
-    private static final Set<String> STATES = Set.of("53300", "57P01", "57P02", "57P03", "25006");
+    /** Insufficient resources; shutting down or starting; turned read-only; lost against somebody else. */
+    private static final Set<String> STATES = Set.of("53300", "57P01", "57P02", "57P03", "25006", "40001", "40P01");
 
     private static final String CONNECTION = "08";
     private static final int DEEPEST = 20;

@@ -13,7 +13,8 @@ class Places {
     /** The web server must have more threads than strangers, people and {@link #REFUSALS} together. */
     static final int THREADS = 250;
 
-    private static final int STRANGERS_AT_WORK = 16;
+    private static final int STRANGERS_AT_WORK =
+            Math.max(8, 4 * Runtime.getRuntime().availableProcessors());
     private static final int STRANGERS = 64;
     private static final int PEOPLE = 100;
     private static final int REFUSALS = 16;

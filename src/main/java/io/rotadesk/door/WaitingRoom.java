@@ -1,8 +1,6 @@
 package io.rotadesk.door;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.coyote.ActionCode;
@@ -31,19 +29,16 @@ class WaitingRoom implements Adapter {
     private static final int TOO_LARGE = 413;
     private static final int BUSY = 503;
     private static final Duration PATIENCE_WITH_THE_REST = Duration.ofSeconds(5);
-    private static final byte[] BUSY_TEXT = """
-            {"type":"about:blank","title":"Service Unavailable","status":503,\
-            "detail":"Too many requests are under way. Send it again in a moment."}""".getBytes(StandardCharsets.UTF_8);
 
     private final Adapter application;
     private final Recognition recognition;
-    private final Places places;
+    private final Entrance entrance;
     private final Memory memory;
 
     WaitingRoom(Adapter application, Recognition recognition, Places places, Memory memory) {
         this.application = application;
         this.recognition = recognition;
-        this.places = places;
+        this.entrance = new Entrance(application, places);
         this.memory = memory;
     }
 
@@ -52,9 +47,10 @@ class WaitingRoom implements Adapter {
 
     @Override
     public void service(Request request, Response response) throws Exception {
+        forgetThePreviousOne(request);
         Guest guest = recognition.guest(request);
         if (request.isFinished()) {
-            admit(request, response, guest);
+            entrance.admit(request, response, guest);
             return;
         }
         BodyLimits limits = BodyLimits.of(request, guest);
@@ -94,6 +90,14 @@ class WaitingRoom implements Adapter {
             };
         } finally {
             request.clearRequestThread();
+        }
+    }
+
+    /** Tomcat uses its request again for another connection, also when the first one has just vanished. */
+    private static void forgetThePreviousOne(Request request) {
+        if (request.getNote(NOTE) instanceof Stay previous) {
+            previous.body().release();
+            request.setNote(NOTE, null);
         }
     }
 
@@ -172,7 +176,7 @@ class WaitingRoom implements Adapter {
         } else {
             try {
                 body.handOver();
-                admit(request, response, guest);
+                entrance.admit(request, response, guest);
             } finally {
                 body.release();
             }
@@ -182,7 +186,7 @@ class WaitingRoom implements Adapter {
     /** Answers, then lets the rest of the body arrive for a while. */
     private void turnAway(Request request, Response response, Guest guest, int status) throws Exception {
         withoutBody(request, status);
-        admit(request, response, guest);
+        entrance.admit(request, response, guest);
         AtomicBoolean failed = new AtomicBoolean();
         response.action(ActionCode.IS_ERROR, failed);
         if (!failed.get()) {
@@ -194,7 +198,7 @@ class WaitingRoom implements Adapter {
     private boolean finish(Request request, Response response, Stay stay, int status) throws Exception {
         stay.body().release();
         withoutBody(request, status);
-        admit(request, response, stay.guest());
+        entrance.admit(request, response, stay.guest());
         return close(request);
     }
 
@@ -206,35 +210,6 @@ class WaitingRoom implements Adapter {
         request.getMimeHeaders().removeHeader("Content-Type");
         request.getMimeHeaders().removeHeader("Expect");
         request.setExpectation(false);
-    }
-
-    private void admit(Request request, Response response, Guest guest) throws Exception {
-        try (Places.Place place = places.take(guest)) {
-            if (place != null) {
-                application.service(request, response);
-                return;
-            }
-        }
-        try (Places.Place place = places.toRefuse()) {
-            if (place == null) {
-                request.action(ActionCode.CLOSE_NOW, null);
-            } else {
-                sayThatAllAreBusy(request, response);
-            }
-        }
-    }
-
-    private static void sayThatAllAreBusy(Request request, Response response) throws IOException {
-        response.setStatus(BUSY);
-        response.setContentType("application/problem+json");
-        response.setContentLength(BUSY_TEXT.length);
-        response.setHeader("Retry-After", "1");
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        if (!request.getMethod().equals("HEAD")) {
-            response.doWrite(ByteBuffer.wrap(BUSY_TEXT));
-        }
-        response.action(ActionCode.CLOSE, null);
-        request.action(ActionCode.DISABLE_SWALLOW_INPUT, null);
     }
 
     @Override

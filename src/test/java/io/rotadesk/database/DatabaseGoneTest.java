@@ -99,6 +99,8 @@ class DatabaseGoneTest {
         assertWorks();
         signal("-STOP");
         try {
+            // Until then a connection may be taken that was good a moment ago.
+            TimeUnit.MILLISECONDS.sleep(200);
             assertEverythingIsToldSoon("frozen");
         } finally {
             signal("-CONT");
