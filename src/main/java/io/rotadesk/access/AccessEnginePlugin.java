@@ -1,9 +1,12 @@
 package io.rotadesk.access;
 
+import io.rotadesk.engine.ModelKeys;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.stereotype.Component;
 
 /** Puts our rules about people, units and expressions into the engine. */
@@ -14,25 +17,47 @@ class AccessEnginePlugin extends AbstractProcessEnginePlugin {
     private static final String IDS = "[A-Za-z0-9][A-Za-z0-9._@-]*";
 
     private final UnitTenants tenants;
+    private final TaskHolders holders;
+    private final TaskUnits taskUnits;
+    private final LedUnits leaders;
+    private final ModelKeys keys;
+    private final HiddenValues values;
 
-    AccessEnginePlugin(UnitTenants tenants) {
+    AccessEnginePlugin(
+            UnitTenants tenants,
+            TaskHolders holders,
+            TaskUnits taskUnits,
+            LedUnits leaders,
+            ModelKeys keys,
+            HiddenValues values) {
         this.tenants = tenants;
+        this.holders = holders;
+        this.taskUnits = taskUnits;
+        this.leaders = leaders;
+        this.keys = keys;
+        this.values = values;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setGeneralResourceWhitelistPattern(IDS);
         engine.setTenantIdProvider(tenants);
-        engine.setCustomPostBPMNParseListeners(with(engine.getCustomPostBPMNParseListeners(), new TaskUnits()));
-        engine.setDelegateInterceptor(new ModelCode());
-        engine.setResourceAuthorizationProvider(new OwnTasksOnly());
-        engine.setCustomSessionFactories(with(engine.getCustomSessionFactories(), LeanAuthorizations.factory()));
+        engine.setCustomPostBPMNParseListeners(with(engine.getCustomPostBPMNParseListeners(), taskUnits));
+        engine.setDelegateInterceptor(new ModelCode(keys));
+        engine.setCommandCheckers(
+                new ArrayList<>(List.of(new LedUnitsChecker(leaders), new AuthorizationCommandChecker())));
+        engine.setResourceAuthorizationProvider(new OwnTasksOnly(holders));
+        engine.setCustomSessionFactories(
+                with(engine.getCustomSessionFactories(), LeanAuthorizations.factory(leaders, values)));
         // Nobody sends Java objects; a JSON that names a class is not made into one.
         engine.setDeserializationTypeValidationEnabled(true);
-        engine.setCustomPostCommandInterceptorsTxRequired(
-                with(engine.getCustomPostCommandInterceptorsTxRequired(), new QueryExpressionGuard()));
+        engine.setCustomPostCommandInterceptorsTxRequired(guarded(engine.getCustomPostCommandInterceptorsTxRequired()));
         engine.setCustomPostCommandInterceptorsTxRequiresNew(
-                with(engine.getCustomPostCommandInterceptorsTxRequiresNew(), new QueryExpressionGuard()));
+                guarded(engine.getCustomPostCommandInterceptorsTxRequiresNew()));
+    }
+
+    private List<CommandInterceptor> guarded(List<CommandInterceptor> present) {
+        return with(with(present, new QueryExpressionGuard()), new HiddenValuesGuard(values, leaders));
     }
 
     private static <T> List<T> with(List<T> present, T added) {

@@ -131,6 +131,42 @@ class EngineUsers {
                         .collect(Collectors.toSet()));
     }
 
+    /**
+     * Of these logins those of open accounts that belong to the unit; administrators belong to every unit.
+     *
+     * @param unit null for any
+     */
+    Set<String> inGoodStanding(Set<String> logins, String unit) {
+        Set<String> standing = asSystem(() -> named(logins, unit).collect(Collectors.toSet()));
+        if (unit != null && standing.size() < logins.size()) {
+            Set<String> administrators = asSystem(() -> identity
+                    .createUserQuery()
+                    .userIdIn(logins.toArray(String[]::new))
+                    .memberOfGroup(Role.ADMINISTRATOR.group())
+                    .list()
+                    .stream()
+                    .map(User::getId)
+                    .collect(Collectors.toSet()));
+            standing.addAll(administrators);
+        }
+        standing.removeIf(login -> states.of(login).closed());
+        return standing;
+    }
+
+    private Stream<String> named(Set<String> logins, String unit) {
+        var query = identity.createUserQuery().userIdIn(logins.toArray(String[]::new));
+        return (unit == null ? query : query.memberOfTenant(unit))
+                .list().stream().map(User::getId);
+    }
+
+    /** @return logins of everybody who belongs to one of the units */
+    Set<String> membersOf(Set<String> units) {
+        return asSystem(() -> units.stream()
+                .flatMap(unit -> identity.createUserQuery().memberOfTenant(unit).list().stream())
+                .map(User::getId)
+                .collect(Collectors.toSet()));
+    }
+
     /** Runs something with nobody logged in to the engine, and logs whoever was back in. */
     <T> T asSystem(Supplier<T> action) {
         Authentication before = identity.getCurrentAuthentication();

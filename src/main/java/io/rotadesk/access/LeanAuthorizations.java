@@ -1,15 +1,24 @@
 package io.rotadesk.access;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.impl.AbstractQuery;
+import org.camunda.bpm.engine.impl.TaskQueryImpl;
+import org.camunda.bpm.engine.impl.UserQueryImpl;
 import org.camunda.bpm.engine.impl.db.CompositePermissionCheck;
+import org.camunda.bpm.engine.impl.db.ListQueryParameterObject;
 import org.camunda.bpm.engine.impl.db.PermissionCheck;
+import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
+import org.camunda.bpm.engine.task.TaskQuery;
 
 /**
  * The engine's authorization checks with the same answers and less work. Before each check the engine reads the groups of
@@ -17,6 +26,43 @@ import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
  * in one statement, which takes longer to put together than all the rest of completing a task.
  */
 class LeanAuthorizations extends AuthorizationManager {
+
+    private final LedUnits leaders;
+    private final HiddenValues values;
+
+    LeanAuthorizations(LedUnits leaders, HiddenValues values) {
+        this.leaders = leaders;
+        this.values = values;
+    }
+
+    /** Of accounts people see themselves and, if they may see any others, those of their own units. */
+    @Override
+    public void configureQuery(AbstractQuery query, Resource resource) {
+        super.configureQuery(query, resource);
+        Authentication person = getCurrentAuthentication();
+        if (resource == Resources.USER
+                && query instanceof UserQueryImpl accounts
+                && query.getAuthCheck().isAuthorizationCheckEnabled()
+                && person != null
+                && !LedUnits.isAdministrator(person)) {
+            Set<String> seen = new HashSet<>(leaders.colleagues(person));
+            if (accounts.getIds() != null) {
+                seen.retainAll(Set.of(accounts.getIds()));
+            }
+            // Nobody's login is empty: none at all would be no condition.
+            accounts.userIdIn(seen.isEmpty() ? new String[] {""} : seen.toArray(String[]::new));
+        }
+    }
+
+    /** Every query comes through here, also those that another command makes, such as a stored filter's. */
+    @Override
+    public void configureQuery(ListQueryParameterObject query) {
+        super.configureQuery(query);
+        if (query.getAuthCheck().isAuthorizationCheckEnabled()
+                && HiddenValues.areHiddenFrom(getCurrentAuthentication(), getCommandContext())) {
+            values.checkConditions(query);
+        }
+    }
 
     /** The engine leaves out groups that have no authorization; asked about, they add nothing. Our people have few. */
     @Override
@@ -51,8 +97,35 @@ class LeanAuthorizations extends AuthorizationManager {
         return given != null && given.isPermissionGranted(first.getPermission());
     }
 
+    /**
+     * Every list of tasks and every count comes through here. Whoever leads one unit and works in another sees all tasks of
+     * the one, and of the other those that are theirs to do.
+     */
+    @Override
+    public void configureTaskQuery(TaskQueryImpl query) {
+        super.configureTaskQuery(query);
+        Authentication person = getCurrentAuthentication();
+        if (query.getAuthCheck().isAuthorizationCheckEnabled()
+                && person != null
+                && !LedUnits.is(person, Role.PROCESS_OWNER)) {
+            leaders.narrowed(person).ifPresent(led -> narrow(query, person, led));
+        }
+    }
+
+    private static void narrow(TaskQueryImpl query, Authentication person, Set<String> led) {
+        TaskQuery theirs = query.or().taskInvolvedUser(person.getUserId());
+        List<String> groups = LedUnits.workersGroups(person);
+        if (!groups.isEmpty()) {
+            theirs.taskCandidateGroupIn(groups);
+        }
+        if (!led.isEmpty()) {
+            theirs.tenantIdIn(led.toArray(String[]::new));
+        }
+        theirs.endOr();
+    }
+
     /** Takes the place of the engine's own. */
-    static SessionFactory factory() {
+    static SessionFactory factory(LedUnits leaders, HiddenValues values) {
         return new SessionFactory() {
             @Override
             public Class<?> getSessionType() {
@@ -61,7 +134,7 @@ class LeanAuthorizations extends AuthorizationManager {
 
             @Override
             public Session openSession() {
-                return new LeanAuthorizations();
+                return new LeanAuthorizations(leaders, values);
             }
         };
     }

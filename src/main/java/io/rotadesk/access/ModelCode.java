@@ -1,9 +1,12 @@
 package io.rotadesk.access;
 
+import io.rotadesk.engine.ModelKeys;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.delegate.DefaultDelegateInterceptor;
 import org.camunda.bpm.engine.impl.delegate.DelegateInvocation;
+import org.camunda.bpm.engine.impl.delegate.ExpressionGetInvocation;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 
 /**
  * What a model's own beans ask of the engine, they ask in the application's name. The engine lifts the authorizations for
@@ -12,12 +15,23 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
  */
 class ModelCode extends DefaultDelegateInterceptor {
 
+    private final ModelKeys keys;
+
+    ModelCode(ModelKeys keys) {
+        this.keys = keys;
+    }
+
     @Override
     protected void handleInvocationInContext(DelegateInvocation invocation) throws Exception {
         CommandContext command = Context.getCommandContext();
         boolean checked = command.isTenantCheckEnabled();
         command.disableTenantCheck();
         try {
+            // Values of expressions are looked at where their beans are called.
+            if (invocation.getContextExecution() instanceof ExecutionEntity execution
+                    && !(invocation instanceof ExpressionGetInvocation)) {
+                keys.checkVariables(execution);
+            }
             super.handleInvocationInContext(invocation);
         } finally {
             command.setTenantCheckEnabled(checked);

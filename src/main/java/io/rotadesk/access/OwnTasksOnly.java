@@ -21,8 +21,17 @@ class OwnTasksOnly extends DefaultAuthorizationProvider {
     /** States in which the engine is about to remove all of the task's authorizations anyway. */
     private static final Set<String> GOING = Set.of("Completed", "Deleted");
 
+    private final TaskHolders holders;
+
+    OwnTasksOnly(TaskHolders holders) {
+        this.holders = holders;
+    }
+
     @Override
     public AuthorizationEntity[] newTaskAssignee(Task task, String oldAssignee, String newAssignee) {
+        if (isOpen(task)) {
+            holders.assigned((TaskEntity) task, oldAssignee, newAssignee);
+        }
         if (oldAssignee != null && !oldAssignee.equals(newAssignee) && !isCandidate(task, oldAssignee)) {
             AuthorizationEntity lost = getGrantAuthorizationByUserId(oldAssignee, Resources.TASK, task.getId());
             if (lost != null) {
@@ -33,13 +42,43 @@ class OwnTasksOnly extends DefaultAuthorizationProvider {
     }
 
     @Override
+    public AuthorizationEntity[] newTaskOwner(Task task, String oldOwner, String newOwner) {
+        if (isOpen(task) && newOwner != null && !newOwner.equals(oldOwner)) {
+            holders.offered((TaskEntity) task, newOwner);
+        }
+        return super.newTaskOwner(task, oldOwner, newOwner);
+    }
+
+    @Override
+    public AuthorizationEntity[] newTaskUserIdentityLink(Task task, String userId, String type) {
+        if (isOpen(task)) {
+            holders.offered((TaskEntity) task, userId);
+        }
+        return super.newTaskUserIdentityLink(task, userId, type);
+    }
+
+    @Override
+    public AuthorizationEntity[] newTaskGroupIdentityLink(Task task, String groupId, String type) {
+        if (isOpen(task)) {
+            holders.offeredToGroup((TaskEntity) task, groupId);
+        }
+        return super.newTaskGroupIdentityLink(task, groupId, type);
+    }
+
+    @Override
     public AuthorizationEntity[] deleteTaskUserIdentityLink(Task task, String userId, String type) {
+        if (isOpen(task)) {
+            holders.withdrawn((TaskEntity) task, userId, null, type);
+        }
         boolean stays = GOING.contains(task.getTaskState()) || userId.equals(task.getAssignee());
         return stays ? null : found(getGrantAuthorizationByUserId(userId, Resources.TASK, task.getId()));
     }
 
     @Override
     public AuthorizationEntity[] deleteTaskGroupIdentityLink(Task task, String groupId, String type) {
+        if (isOpen(task)) {
+            holders.withdrawn((TaskEntity) task, null, groupId, type);
+        }
         return GOING.contains(task.getTaskState())
                 ? null
                 : found(getGrantAuthorizationByGroupId(groupId, Resources.TASK, task.getId()));
@@ -58,6 +97,12 @@ class OwnTasksOnly extends DefaultAuthorizationProvider {
             return createAuthorization(userId, groupId, resource, task.getId(), permissions);
         }
         return super.createOrUpdateAuthorization(task, userId, groupId, resource, isHistoric, permissions);
+    }
+
+    /** Whether the task is there and stays: not one that a model is making just now, nor one that is on its way out. */
+    private static boolean isOpen(Task task) {
+        return !GOING.contains(task.getTaskState())
+                && !database().getDbEntityCache().isTransient((TaskEntity) task);
     }
 
     private static AuthorizationEntity[] found(AuthorizationEntity authorization) {

@@ -1,8 +1,6 @@
 package io.rotadesk.access;
 
-import io.rotadesk.engine.RefusedException;
 import java.util.List;
-import java.util.Locale;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProvider;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderCaseInstanceContext;
@@ -11,7 +9,6 @@ import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderProcessInsta
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,12 +21,10 @@ class UnitTenants implements TenantIdProvider {
 
     static final String UNIT = "unitId";
 
-    private final MessageSource messages;
-    private final Locale locale;
+    private final StartRules rules;
 
-    UnitTenants(MessageSource messages, AccessSettings settings) {
-        this.messages = messages;
-        this.locale = Locale.forLanguageTag(settings.locale());
+    UnitTenants(StartRules rules) {
+        this.rules = rules;
     }
 
     @Override
@@ -45,21 +40,20 @@ class UnitTenants implements TenantIdProvider {
         if (person == null || person.getUserId() == null || !command.isAuthorizationCheckEnabled()) {
             return unit;
         }
+        String process = start.getProcessDefinition().getKey();
+        rules.requireStartable(process);
         List<String> own = person.getTenantIds() == null ? List.of() : person.getTenantIds();
-        if (unit == null && own.size() == 1) {
-            return own.get(0);
+        if (unit == null && own.isEmpty()) {
+            throw rules.refused("access.start.noUnit", person.getUserId(), process);
         }
-        boolean administrator =
-                person.getGroupIds() != null && person.getGroupIds().contains(Role.ADMINISTRATOR.group());
         if (unit == null) {
-            String process = start.getProcessDefinition().getKey();
-            throw new RefusedException(
-                    own.isEmpty()
-                            ? text("access.start.noUnit", person.getUserId(), process)
-                            : text("access.start.severalUnits", String.join(", ", own), process, UNIT));
+            unit = own.size() == 1 ? own.get(0) : rules.chosen(process, person.getUserId(), own);
         }
-        if (!own.contains(unit) && !administrator) {
+        if (!own.contains(unit) && !LedUnits.isAdministrator(person)) {
             throw new AuthorizationException(person.getUserId() + " does not belong to unit " + unit);
+        }
+        if (rules.isOurs(process) || !own.contains(unit)) {
+            rules.requireFit(process, unit);
         }
         return unit;
     }
@@ -72,9 +66,5 @@ class UnitTenants implements TenantIdProvider {
     @Override
     public String provideTenantIdForHistoricDecisionInstance(TenantIdProviderHistoricDecisionInstanceContext decision) {
         return decision.getExecution() == null ? null : decision.getExecution().getTenantId();
-    }
-
-    private String text(String key, Object... arguments) {
-        return messages.getMessage(key, arguments, locale);
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -51,6 +52,10 @@ public class ServiceChecks {
         if (rows.insert(id, unitId, contact, agent, clock.instant())) {
             process.getObject().started(get(id));
         }
+    }
+
+    public Optional<ServiceCheck> find(String id) {
+        return rows.find(id);
     }
 
     /** @throws NoSuchElementException if there is none */

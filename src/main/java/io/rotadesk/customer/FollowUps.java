@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
@@ -152,6 +153,10 @@ public class FollowUps {
                 .param("atMost", LAPSED_TOGETHER)
                 .query(Long.class)
                 .list();
+    }
+
+    public Optional<FollowUp> find(long id) {
+        return rows.find(id);
     }
 
     /** @throws java.util.NoSuchElementException if there is none */

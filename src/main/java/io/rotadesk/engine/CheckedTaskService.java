@@ -3,6 +3,7 @@ package io.rotadesk.engine;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
+import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.ResolveTaskCmd;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -15,18 +16,17 @@ class CheckedTaskService extends TaskServiceImpl {
 
     private final SubmissionCheck submissions;
     private final LateArrivals lateArrivals;
+    private final EngineMessages messages;
 
-    CheckedTaskService(SubmissionCheck submissions, LateArrivals lateArrivals) {
+    CheckedTaskService(SubmissionCheck submissions, LateArrivals lateArrivals, EngineMessages messages) {
         this.submissions = submissions;
         this.lateArrivals = lateArrivals;
+        this.messages = messages;
     }
 
     @Override
     public void claim(String taskId, String userId) {
-        lateArrivals.workOn(taskId, commandExecutor, () -> {
-            super.claim(taskId, userId);
-            return null;
-        });
+        lateArrivals.workOn(taskId, commandExecutor, () -> commandExecutor.execute(new Claim(taskId, userId)));
     }
 
     @Override
@@ -62,6 +62,25 @@ class CheckedTaskService extends TaskServiceImpl {
             own.putAll(variables);
         }
         return own;
+    }
+
+    /** Who claims a task takes it themselves; giving it to others is another thing, and not everybody's. */
+    private class Claim extends ClaimTaskCmd {
+
+        private static final long serialVersionUID = 1L;
+
+        Claim(String taskId, String userId) {
+            super(taskId, userId);
+        }
+
+        @Override
+        protected void checkClaimTask(TaskEntity task, CommandContext commandContext) {
+            super.checkClaimTask(task, commandContext);
+            String person = commandContext.getAuthenticatedUserId();
+            if (person != null && userId != null && !person.equals(userId)) {
+                throw new RefusedException(messages.get("engine.claim.others"));
+            }
+        }
     }
 
     private class Complete extends CompleteTaskCmd {

@@ -29,6 +29,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
     private final Contracts contracts;
     private final DeployedForms forms;
     private final EngineMessages messages;
+    private final ModelKeys keys;
 
     EnginePlugin(
             ApplicationContext application,
@@ -41,7 +42,8 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
             ModelRefusal refusal,
             Contracts contracts,
             DeployedForms forms,
-            EngineMessages messages) {
+            EngineMessages messages,
+            ModelKeys keys) {
         this.application = application;
         this.beans = beans;
         this.submissions = submissions;
@@ -53,14 +55,15 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         this.contracts = contracts;
         this.forms = forms;
         this.messages = messages;
+        this.keys = keys;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         // The factory has by now made an expression manager that sees every bean of the application.
         engine.setBeans(beans);
-        engine.setExpressionManager(new ModelExpressions(application, beans));
-        engine.setTaskService(new CheckedTaskService(submissions, lateArrivals));
+        engine.setExpressionManager(new ModelExpressions(application, beans, keys));
+        engine.setTaskService(new CheckedTaskService(submissions, lateArrivals, messages));
         engine.setFormService(new CheckedFormService(submissions, lateArrivals));
         add(engine, new StartFormListener());
         add(engine, new TaskInputs(forms));

@@ -2,6 +2,7 @@ package io.rotadesk.engine;
 
 import java.beans.FeatureDescriptor;
 import java.util.Iterator;
+import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.spring.SpringExpressionManager;
 import org.camunda.bpm.impl.juel.jakarta.el.CompositeELResolver;
 import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
@@ -11,7 +12,8 @@ import org.springframework.context.ApplicationContext;
 
 /**
  * The engine's expressions while they run: they find model beans and variables by name, call methods of value beans, and do
- * nothing else with any object. The gate refuses other expressions when they are deployed; this is the wall behind it.
+ * nothing else with any object. The gate refuses other expressions when they are deployed; this is the wall behind it. A
+ * method that is given a key answers only for what concerns the unit of the instance ({@link ModelKeys}).
  */
 class ModelExpressions extends SpringExpressionManager {
 
@@ -19,10 +21,12 @@ class ModelExpressions extends SpringExpressionManager {
     private static final String TIMES = "org.joda.time.";
 
     private final ModelBeans models;
+    private final ModelKeys keys;
 
-    ModelExpressions(ApplicationContext application, ModelBeans models) {
+    ModelExpressions(ApplicationContext application, ModelBeans models, ModelKeys keys) {
         super(application, models);
         this.models = models;
+        this.keys = keys;
     }
 
     @Override
@@ -40,6 +44,10 @@ class ModelExpressions extends SpringExpressionManager {
         public Object invoke(ELContext context, Object base, Object method, Class<?>[] types, Object[] parameters) {
             if (!models.isValueBean(base) && !base.getClass().getName().startsWith(TIMES)) {
                 throw new ELException("An expression calls " + method + " on something that is no value bean");
+            }
+            if (parameters != null && parameters.length > 0) {
+                var scope = (VariableScope) context.getContext(VariableScope.class);
+                keys.check(scope, base, String.valueOf(method), parameters);
             }
             return null;
         }

@@ -22,6 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 class SubmissionCheck {
 
+    /** In this variable who starts a process says for which of their units. */
+    private static final String UNIT = "unitId";
+
     private final DeployedForms forms;
     private final FormCheck check;
 
@@ -77,6 +80,9 @@ class SubmissionCheck {
                     // The engine itself sets it, before what was submitted.
                     Object initiator = definition.getProperty(BpmnParse.PROPERTYNAME_INITIATOR_VARIABLE_NAME);
                     submitted.remove(initiator, Context.getCommandContext().getAuthenticatedUserId());
+                    // Which unit it is for is no field of the form; that it is one of the person's was looked at
+                    // before.
+                    submitted.remove(UNIT, execution.getTenantId());
                     check.check(form, new FormInput(submitted, name -> null, submitted.keySet(), feel()));
                 });
     }

@@ -116,6 +116,21 @@ public class Matters {
                 .optional();
     }
 
+    /** Whether the matter is or was the unit's, was asked of it, or came back to it; also true where there is no such matter. */
+    @Transactional(readOnly = true)
+    public boolean concerns(String matterId, String unitId) {
+        return db.sql("""
+                        select not exists (select from matter where id = :matter)
+                          or exists (select from matter where id = :matter and :unit in (unit_id, received_by))
+                          or exists (select from matter_unit where matter_id = :matter and unit_id = :unit)
+                          or exists (select from ticket where matter_id = :matter and unit_id = :unit)
+                        """)
+                .param("matter", matterId)
+                .param("unit", unitId)
+                .query(Boolean.class)
+                .single();
+    }
+
     /**
      * Earlier matters of the unit's tree that came with this phone number, the latest first; no repeat visits.
      *

@@ -1,6 +1,7 @@
 package io.rotadesk.roster;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -89,6 +90,14 @@ class Engagements {
     boolean isEngaged(String login) {
         return jdbc.sql("select exists (select from engagement where login = ?)")
                 .param(login)
+                .query(Boolean.class)
+                .single();
+    }
+
+    boolean isEngaged(String login, Collection<String> contactIds) {
+        return jdbc.sql("select exists (select from engagement where login = ? and contact_id = any (?))")
+                .param(login)
+                .param(contactIds.toArray(String[]::new))
                 .query(Boolean.class)
                 .single();
     }

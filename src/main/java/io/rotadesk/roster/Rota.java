@@ -1,6 +1,7 @@
 package io.rotadesk.roster;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -230,6 +231,16 @@ public class Rota {
     @Transactional(readOnly = true)
     public boolean hasAnybody(String login) {
         return engagements.isEngaged(login);
+    }
+
+    /**
+     * Whether the agent has this contact just now, ringing included.
+     *
+     * @param contactIds how the contact may be named
+     */
+    @Transactional(readOnly = true)
+    public boolean isEngaged(String login, Collection<String> contactIds) {
+        return engagements.isEngaged(login, contactIds);
     }
 
     /** Why this agent: everything that was decided about the contact, who was passed over and why, what became of it. */

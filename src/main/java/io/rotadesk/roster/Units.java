@@ -84,6 +84,18 @@ public class Units {
         return List.copyOf(above);
     }
 
+    /** Whether two petition units report to the same unit at the top, so that they hand matters on to each other (P1). */
+    public boolean inOneTree(String one, String other) {
+        return find(one).filter(unit -> unit.kind() == UnitKind.PETITION).isPresent()
+                && find(other).filter(unit -> unit.kind() == UnitKind.PETITION).isPresent()
+                && top(one).equals(top(other));
+    }
+
+    private String top(String id) {
+        List<Unit> above = above(id);
+        return above.isEmpty() ? id : above.get(above.size() - 1).id();
+    }
+
     /**
      * The units below at any depth, each followed by those below it: what a centre reports about (P7).
      *

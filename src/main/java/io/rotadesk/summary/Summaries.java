@@ -100,6 +100,12 @@ public class Summaries {
         rows.signed(summaryId, version, clock.instant());
     }
 
+    /** The unit at the top of the tree whose summary it is; empty for an unknown one. */
+    @Transactional(readOnly = true)
+    public Optional<String> rootOf(String summaryId) {
+        return rows.rootOf(summaryId);
+    }
+
     /** @throws NoSuchElementException if there is none */
     @Transactional(readOnly = true)
     public SummaryVersion version(String summaryId, int version) {

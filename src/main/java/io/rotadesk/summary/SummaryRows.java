@@ -44,6 +44,13 @@ class SummaryRows {
                 == 1;
     }
 
+    Optional<String> rootOf(String summaryId) {
+        return db.sql("select root_unit_id from summary where id = ?")
+                .param(summaryId)
+                .query(String.class)
+                .optional();
+    }
+
     Optional<Row> find(String rootUnitId, YearMonth month) {
         return db.sql("select id, root_unit_id, month from summary where root_unit_id = ? and month = ?")
                 .param(rootUnitId)

@@ -48,6 +48,12 @@ class SameAuthorizationsTest extends AccessTest {
             ProcessDefinitionPermissions.READ_TASK);
 
     @Autowired
+    LedUnits leaders;
+
+    @Autowired
+    HiddenValues values;
+
+    @Autowired
     SpringProcessEngineConfiguration engine;
 
     @Autowired
@@ -86,7 +92,7 @@ class SameAuthorizationsTest extends AccessTest {
                     .map(question -> new Answer(
                             question,
                             ask(new AuthorizationManager(), situation, question),
-                            ask(new LeanAuthorizations(), situation, question)))
+                            ask(new LeanAuthorizations(leaders, values), situation, question)))
                     .toList();
         } finally {
             jdbc.sql("delete from public.act_ru_authorization where id_ like 'generated:%'")

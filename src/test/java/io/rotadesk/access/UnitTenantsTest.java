@@ -3,6 +3,7 @@ package io.rotadesk.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.rotadesk.Department;
 import io.rotadesk.engine.RefusedException;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +12,14 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 
 /** Which unit a process instance belongs to. */
 class UnitTenantsTest extends AccessTest {
+
+    @Autowired
+    Department.Founder founder;
 
     private String process;
 
@@ -57,7 +62,7 @@ class UnitTenantsTest extends AccessTest {
         var refused = post(admin, start, Map.of());
         assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
         assertThat(refused.getBody()).contains("不属于任何单位").contains(process);
-        String unit = unique("unit");
+        String unit = founder.found().id();
         var named = post(admin, start, Map.of("variables", Map.of(UnitTenants.UNIT, Map.of("value", unit))));
         assertThat(named.getBody()).contains("\"tenantId\":\"" + unit + "\"");
     }

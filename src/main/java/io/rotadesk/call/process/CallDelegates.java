@@ -17,12 +17,19 @@ import io.rotadesk.call.MissedCalls;
 import io.rotadesk.customer.PriorContact;
 import io.rotadesk.engine.DecisionContract;
 import io.rotadesk.engine.ModelBean;
+import io.rotadesk.engine.ModelKey;
 import io.rotadesk.engine.ProcessVariables;
+import io.rotadesk.engine.RefusedException;
+import io.rotadesk.roster.Agent;
 import io.rotadesk.roster.Agents;
+import io.rotadesk.roster.Unit;
+import io.rotadesk.roster.Units;
+import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -38,6 +45,17 @@ class CallDelegates {
     @Bean
     DecisionContract questionSensitivity() {
         return QuestionTopics.DECISION;
+    }
+
+    /** The unit stands in the key; what people type without one is of their own unit. */
+    @Bean
+    ModelKey callKey(ObjectProvider<Units> units) {
+        return ModelKey.ofUnit("callId", callId -> {
+            int colon = callId.indexOf(':');
+            return colon < 1
+                    ? Optional.empty()
+                    : units.getObject().find(callId.substring(0, colon)).map(Unit::id);
+        });
     }
 
     private static final String NUMBER_OF_A_LOGGED_CALL = "callerNumber";
@@ -80,10 +98,15 @@ class CallDelegates {
     /** A call that is logged by hand gets its id here; the number leaves the process at once. */
     @Bean
     @ModelBean("logCall")
-    JavaDelegate logCall(CallSteps steps, Agents agents, IdentityService identity) {
+    JavaDelegate logCall(CallSteps steps, Agents agents, IdentityService identity, CallWording wording) {
         return execution -> {
             String login = identity.getCurrentAuthentication().getUserId();
-            CallKey key = new CallKey(agents.get(login).unitId(), "hand-" + UUID.randomUUID());
+            String unitId = agents.find(login)
+                    .filter(agent -> !agent.left())
+                    .map(Agent::unitId)
+                    .filter(own -> execution.getTenantId() == null || own.equals(execution.getTenantId()))
+                    .orElseThrow(() -> new RefusedException(wording.notOnRoster(login)));
+            CallKey key = new CallKey(unitId, "hand-" + UUID.randomUUID());
             String number = (String) execution.getVariable(NUMBER_OF_A_LOGGED_CALL);
             execution.removeVariable(NUMBER_OF_A_LOGGED_CALL);
             CALL_ID.set(execution, key.toString());

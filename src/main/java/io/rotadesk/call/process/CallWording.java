@@ -54,6 +54,11 @@ class CallWording {
         return "对不起," + colleague + "不在,请问有什么事情我可以帮助您吗?";
     }
 
+    /** Why somebody cannot log a call: they would answer for it, and have no turns. */
+    String notOnRoster(String login) {
+        return text("log.notOnRoster", login);
+    }
+
     String caller(Call call) {
         String number =
                 call.callerNumber() == null ? text("caller.withheld") : PhoneNumbers.readable(call.callerNumber());

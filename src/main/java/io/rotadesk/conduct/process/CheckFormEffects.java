@@ -3,15 +3,18 @@ package io.rotadesk.conduct.process;
 import static io.rotadesk.conduct.process.CheckVariables.CHECK_ID;
 
 import io.rotadesk.conduct.ConductPoint;
+import io.rotadesk.conduct.ServiceCheck;
 import io.rotadesk.conduct.ServiceChecks;
 import io.rotadesk.engine.FormTexts;
 import io.rotadesk.engine.ModelBean;
+import io.rotadesk.engine.ModelKey;
 import io.rotadesk.engine.ProcessVariables;
 import java.util.EnumMap;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -24,6 +27,11 @@ class CheckFormEffects {
     @Bean
     ProcessVariables checkVariables() {
         return CheckVariables.DECLARED;
+    }
+
+    @Bean
+    ModelKey checkKey(ObjectProvider<ServiceChecks> checks) {
+        return ModelKey.ofUnit("checkId", id -> checks.getObject().find(id).map(ServiceCheck::unitId));
     }
 
     @Bean

@@ -6,12 +6,16 @@ import static io.rotadesk.customer.process.FollowUpVariables.REACHED;
 import static io.rotadesk.customer.process.FollowUpVariables.REMARKS;
 import static io.rotadesk.customer.process.FollowUpVariables.UNIT_ID;
 
+import io.rotadesk.customer.FollowUp;
 import io.rotadesk.customer.FollowUps;
 import io.rotadesk.engine.DecisionContract;
 import io.rotadesk.engine.ModelBean;
+import io.rotadesk.engine.ModelKey;
 import io.rotadesk.engine.ProcessVariables;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -29,6 +33,16 @@ class FollowUpSteps {
     @Bean
     DecisionContract customerStatus() {
         return StatusQuestion.DECISION;
+    }
+
+    @Bean
+    ModelKey followUpKey(ObjectProvider<FollowUps> followUps) {
+        return ModelKey.ofUnit(
+                "followUpId",
+                id -> Optional.of(id)
+                        .filter(number -> number.matches("[0-9]{1,18}"))
+                        .flatMap(number -> followUps.getObject().find(Long.parseLong(number)))
+                        .map(FollowUp::unitId));
     }
 
     /** For the process of the duty day, which knows its unit: whoever is due today. */

@@ -2,6 +2,7 @@ package io.rotadesk.desk.disputes;
 
 import io.rotadesk.access.DeskUser;
 import io.rotadesk.access.NotThereException;
+import io.rotadesk.access.Role;
 import io.rotadesk.access.UnitAccess;
 import io.rotadesk.customer.Customers;
 import io.rotadesk.desk.ShownUnit;
@@ -77,6 +78,7 @@ class DisputePages {
                 shown.stream().map(Dispute::customerId).filter(Objects::nonNull).collect(Collectors.toSet()));
         page.addAttribute("unit", unit);
         page.addAttribute("seesAll", seesAll);
+        page.addAttribute("mayClaim", user.is(Role.AGENT));
         page.addAttribute(
                 "rows",
                 shown.stream()

@@ -20,9 +20,11 @@ class Pending {
     private final WaitingLine visitors;
     private final ReceptionBoard petitioners;
     private final SeenMatters matters;
+    private final MatterSights sights;
     private final Clock clock;
 
-    Pending(WaitingLine visitors, ReceptionBoard petitioners, SeenMatters matters, Clock clock) {
+    Pending(WaitingLine visitors, ReceptionBoard petitioners, SeenMatters matters, MatterSights sights, Clock clock) {
+        this.sights = sights;
         this.visitors = visitors;
         this.petitioners = petitioners;
         this.matters = matters;
@@ -34,7 +36,7 @@ class Pending {
         page.addAttribute(
                 "waiting",
                 receivesPetitioners ? petitioners(unit) : visitors.of(unit.id()).size());
-        page.addAttribute("overdue", receivesPetitioners ? matters.overdue(MatterSights.viewer(unit.id(), user)) : 0);
+        page.addAttribute("overdue", receivesPetitioners ? matters.overdue(sights.viewer(unit.id(), user)) : 0);
     }
 
     private int petitioners(Unit unit) {

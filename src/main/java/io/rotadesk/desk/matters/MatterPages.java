@@ -53,7 +53,7 @@ class MatterPages {
             @ModelAttribute("query") MatterQuery query,
             Model page,
             Locale locale) {
-        Viewer viewer = MatterSights.viewer(unit.id(), user);
+        Viewer viewer = sights.viewer(unit.id(), user);
         MatterFilter filter = query.filter(unit.id(), unit.settings().zone(), clock);
         Found<Matter> found = register.find(filter, viewer, query.place(), MatterQuery.PAGE);
         page.addAttribute("unit", unit);

@@ -3,6 +3,7 @@ package io.rotadesk.desk.matters;
 import io.rotadesk.access.DeskUser;
 import io.rotadesk.access.NotThereException;
 import io.rotadesk.access.Role;
+import io.rotadesk.access.UnitAccess;
 import io.rotadesk.matter.Matter;
 import io.rotadesk.matter.Matters;
 import io.rotadesk.matter.SeenMatters;
@@ -32,16 +33,17 @@ public class MatterSights {
 
     private final Matters matters;
     private final SeenMatters seen;
+    private final UnitAccess access;
 
-    MatterSights(Matters matters, SeenMatters seen) {
+    MatterSights(Matters matters, SeenMatters seen, UnitAccess access) {
         this.matters = matters;
         this.seen = seen;
+        this.access = access;
     }
 
-    /** As whom somebody looks at a unit's matters. */
-    public static Viewer viewer(String unitId, DeskUser user) {
-        boolean leads = user.is(Role.ADMINISTRATOR) || user.is(Role.PETITION_LEADER);
-        return new Viewer(unitId, user.login(), leads && user.mayEnter(unitId));
+    /** As whom the person who is logged in looks at a unit's matters: as a leader where they lead. */
+    public Viewer viewer(String unitId, DeskUser user) {
+        return new Viewer(unitId, user.login(), access.mayManage(unitId));
     }
 
     /**

@@ -40,6 +40,7 @@ class HallPages {
     private final HallViews views;
     private final HallStreams streams;
     private final HallAccess hall;
+    private final MatterSights sights;
     private final HallWords words;
     private final Petitions petitions;
     private final Agents agents;
@@ -51,6 +52,7 @@ class HallPages {
             HallViews views,
             HallStreams streams,
             HallAccess hall,
+            MatterSights sights,
             HallWords words,
             Petitions petitions,
             Agents agents,
@@ -60,6 +62,7 @@ class HallPages {
         this.views = views;
         this.streams = streams;
         this.hall = hall;
+        this.sights = sights;
         this.words = words;
         this.petitions = petitions;
         this.agents = agents;
@@ -80,7 +83,7 @@ class HallPages {
     @GetMapping("/part")
     String part(@ShownUnit Unit unit, @AuthenticationPrincipal DeskUser user, Model page) {
         hall.check(unit.id(), user);
-        HallView view = views.of(unit, MatterSights.viewer(unit.id(), user));
+        HallView view = views.of(unit, sights.viewer(unit.id(), user));
         page.addAttribute("unit", unit);
         page.addAttribute("manages", access.mayManage(unit.id()));
         page.addAttribute("view", view);

@@ -16,6 +16,7 @@ import io.rotadesk.dispute.ClaimResult;
 import io.rotadesk.dispute.Dispute;
 import io.rotadesk.dispute.Disputes;
 import io.rotadesk.engine.ModelBean;
+import io.rotadesk.engine.ModelKey;
 import io.rotadesk.engine.ProcessVariables;
 import io.rotadesk.roster.Agent;
 import io.rotadesk.roster.Agents;
@@ -25,6 +26,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -43,6 +45,16 @@ class DisputeSteps {
     @Bean
     ProcessVariables disputeVariables() {
         return DisputeVariables.DECLARED;
+    }
+
+    @Bean
+    ModelKey disputeKey(ObjectProvider<Disputes> disputes) {
+        return ModelKey.ofUnit(
+                "disputeId",
+                id -> Optional.of(id)
+                        .filter(number -> number.matches("[0-9]{1,18}"))
+                        .flatMap(number -> disputes.getObject().find(Long.parseLong(number)))
+                        .map(Dispute::unitId));
     }
 
     /** A claim from Tasklist: who is logged in claims, in their unit. What they wrote leaves the process at once. */

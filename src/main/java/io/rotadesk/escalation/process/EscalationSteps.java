@@ -11,7 +11,9 @@ import static io.rotadesk.escalation.process.EscalationVariables.TRIES;
 import static io.rotadesk.escalation.process.EscalationVariables.UNIT_ID;
 
 import io.rotadesk.engine.ModelBean;
+import io.rotadesk.engine.ModelKey;
 import io.rotadesk.engine.ProcessVariables;
+import io.rotadesk.escalation.Escalation;
 import io.rotadesk.escalation.Escalation.RelayOutcome;
 import io.rotadesk.escalation.Escalations;
 import io.rotadesk.roster.Contact;
@@ -19,6 +21,7 @@ import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -31,6 +34,12 @@ class EscalationSteps {
     @Bean
     ProcessVariables escalationVariables() {
         return EscalationVariables.DECLARED;
+    }
+
+    @Bean
+    ModelKey escalationKey(ObjectProvider<Escalations> escalations) {
+        return ModelKey.ofUnit(
+                "escalationId", id -> escalations.getObject().find(id).map(Escalation::unitId));
     }
 
     /** A question asked from Tasklist: who is logged in asks it, in their unit. Its text leaves the process at once. */

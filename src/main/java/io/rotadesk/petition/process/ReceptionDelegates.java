@@ -7,20 +7,25 @@ import static io.rotadesk.petition.process.PetitionVariables.TICKET_ID;
 import io.rotadesk.engine.DecisionContract;
 import io.rotadesk.engine.FormTexts;
 import io.rotadesk.engine.ModelBean;
+import io.rotadesk.engine.ModelKey;
 import io.rotadesk.engine.ProcessVariables;
+import io.rotadesk.matter.Matters;
 import io.rotadesk.petition.PetitionAnnouncement;
 import io.rotadesk.petition.Petitions;
 import io.rotadesk.petition.ReceptionSteps;
 import io.rotadesk.petition.Ticket;
+import io.rotadesk.petition.Tickets;
 import io.rotadesk.roster.Units;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -45,6 +50,17 @@ class ReceptionDelegates {
     @Bean
     DecisionContract petitionTriage() {
         return DecisionContract.of("petition-triage", "route");
+    }
+
+    @Bean
+    ModelKey ticketKey(ObjectProvider<Tickets> tickets) {
+        return ModelKey.ofUnit("ticketId", id -> tickets.getObject().find(id).map(Ticket::unitId));
+    }
+
+    @Bean
+    ModelKey matterKey(ObjectProvider<Matters> matters) {
+        return new ModelKey(
+                Set.of("matterId"), (id, unit) -> matters.getObject().concerns(id, unit));
     }
 
     /** Who is registered by hand gets an id here. */

@@ -8,6 +8,7 @@ import static io.rotadesk.summary.process.SummaryVariables.UNIT_ID;
 import static io.rotadesk.summary.process.SummaryVariables.VERSION;
 
 import io.rotadesk.engine.ModelBean;
+import io.rotadesk.engine.ModelKey;
 import io.rotadesk.engine.ProcessContract;
 import io.rotadesk.engine.ProcessVariables;
 import io.rotadesk.engine.RefusedException;
@@ -19,9 +20,11 @@ import io.rotadesk.summary.Summaries;
 import io.rotadesk.summary.SummaryProcess;
 import io.rotadesk.summary.SummaryReason;
 import java.time.YearMonth;
+import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -39,6 +42,18 @@ class SummarySteps {
     ProcessVariables monthVariables() {
         return ProcessVariables.of("petition-month")
                 .needing(ProcessContract.startedBy().orByTimer());
+    }
+
+    /** A tree's summary is that of all of its units. */
+    @Bean
+    ModelKey summaryKey(ObjectProvider<Summaries> summaries, ObjectProvider<Units> units) {
+        return new ModelKey(
+                Set.of("summaryId"),
+                (id, unit) -> summaries
+                        .getObject()
+                        .rootOf(id)
+                        .map(root -> root.equals(unit) || units.getObject().inOneTree(root, unit))
+                        .orElse(true));
     }
 
     @Bean

@@ -15,6 +15,7 @@ import static io.rotadesk.visit.process.VisitVariables.visit;
 
 import io.rotadesk.engine.FormTexts;
 import io.rotadesk.engine.ModelBean;
+import io.rotadesk.roster.Agent;
 import io.rotadesk.roster.Agents;
 import io.rotadesk.roster.Queue;
 import io.rotadesk.roster.Units;
@@ -27,6 +28,7 @@ import io.rotadesk.visit.VisitSteps;
 import io.rotadesk.visit.WaitingLine;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -50,7 +52,9 @@ class ArrivalDelegates {
     JavaDelegate announceVisitor(VisitDesk desk, Agents agents, Units units, IdentityService identity) {
         return execution -> {
             String login = identity.getCurrentAuthentication().getUserId();
-            String unitId = agents.get(login).unitId();
+            String unitId = Optional.ofNullable(execution.getTenantId())
+                    .or(() -> agents.find(login).map(Agent::unitId))
+                    .orElseThrow();
             VisitKey key = VisitKey.newByHand(unitId);
             Announcement announced =
                     announcement(execution, units.get(unitId).settings().zone());

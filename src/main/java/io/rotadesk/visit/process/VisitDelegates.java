@@ -9,8 +9,11 @@ import static io.rotadesk.visit.process.VisitVariables.visit;
 import io.rotadesk.customer.PriorContact;
 import io.rotadesk.engine.DecisionContract;
 import io.rotadesk.engine.ModelBean;
+import io.rotadesk.engine.ModelKey;
 import io.rotadesk.engine.ProcessVariables;
 import io.rotadesk.roster.Queue;
+import io.rotadesk.roster.Unit;
+import io.rotadesk.roster.Units;
 import io.rotadesk.visit.Receptions;
 import io.rotadesk.visit.Receptions.Receiver;
 import io.rotadesk.visit.VisitEntries;
@@ -20,6 +23,7 @@ import io.rotadesk.visit.Visitors;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -30,6 +34,17 @@ class VisitDelegates {
     @Bean
     ProcessVariables visitVariables() {
         return VisitVariables.DECLARED;
+    }
+
+    /** The unit stands in the key. */
+    @Bean
+    ModelKey visitKey(ObjectProvider<Units> units) {
+        return ModelKey.ofUnit("visitId", visitId -> {
+            int colon = visitId.indexOf(':');
+            return colon < 1
+                    ? Optional.empty()
+                    : units.getObject().find(visitId.substring(0, colon)).map(Unit::id);
+        });
     }
 
     @Bean

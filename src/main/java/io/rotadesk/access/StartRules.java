@@ -1,0 +1,110 @@
+package io.rotadesk.access;
+
+import io.rotadesk.engine.RefusedException;
+import io.rotadesk.roster.Agent;
+import io.rotadesk.roster.Agents;
+import io.rotadesk.roster.UnitKind;
+import io.rotadesk.roster.Units;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceCmd;
+import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which processes people start, in which units, and how: with their start form. The others begin when something has
+ * happened, and what they begin with are ids that nobody is to make up.
+ */
+@Component
+class StartRules {
+
+    private static final Map<String, UnitKind> BY_PEOPLE = Map.of(
+            "call-handling", UnitKind.LEASING,
+            "visit-reception", UnitKind.LEASING,
+            "manager-escalation", UnitKind.LEASING,
+            "ownership-dispute", UnitKind.LEASING,
+            "petition-reception", UnitKind.PETITION,
+            "petition-summary", UnitKind.PETITION);
+
+    private static final Set<String> BY_THE_APPLICATION =
+            Set.of("customer-follow-up", "service-check", "daily-duty", "petition-month");
+
+    private final ObjectProvider<Units> units;
+    private final ObjectProvider<Agents> agents;
+    private final MessageSource messages;
+    private final Locale locale;
+
+    StartRules(
+            ObjectProvider<Units> units,
+            ObjectProvider<Agents> agents,
+            MessageSource messages,
+            AccessSettings settings) {
+        this.units = units;
+        this.agents = agents;
+        this.messages = messages;
+        this.locale = Locale.forLanguageTag(settings.locale());
+    }
+
+    /** @throws RefusedException when nobody starts this process, or not in this way */
+    void requireStartable(String process) {
+        if (BY_THE_APPLICATION.contains(process)) {
+            throw refused("access.start.notByPeople", process);
+        }
+        if (BY_PEOPLE.containsKey(process)) {
+            Command<?> command = Context.getCommandInvocationContext().getCommand();
+            if (!(command instanceof SubmitStartFormCmd || command instanceof StartProcessInstanceCmd)) {
+                throw refused("access.start.formOnly", process);
+            }
+        }
+    }
+
+    /** @throws RefusedException when there is no such unit, or it has no such work */
+    void requireFit(String process, String unit) {
+        if (!fits(process, unit)) {
+            throw refused("access.start.wrongUnit", process, unit);
+        }
+    }
+
+    /**
+     * Where a person of several units starts a process who did not say: where they have such work, and if that is in more
+     * than one, where they are on the roster.
+     *
+     * @throws RefusedException when that is not one
+     */
+    String chosen(String process, String login, List<String> own) {
+        List<String> fitting = own.stream().filter(unit -> fits(process, unit)).toList();
+        if (fitting.size() == 1) {
+            return fitting.get(0);
+        }
+        return agents.getObject()
+                .find(login)
+                .filter(agent -> !agent.left())
+                .map(Agent::unitId)
+                .filter(fitting::contains)
+                .orElseThrow(
+                        () -> refused("access.start.severalUnits", String.join(", ", own), process, UnitTenants.UNIT));
+    }
+
+    private boolean fits(String process, String unit) {
+        UnitKind kind = BY_PEOPLE.get(process);
+        return units.getObject()
+                .find(unit)
+                .filter(found -> kind == null || found.kind() == kind)
+                .isPresent();
+    }
+
+    RefusedException refused(String key, Object... arguments) {
+        return new RefusedException(messages.getMessage(key, arguments, locale));
+    }
+
+    /** Whether the process is one of those that come with the product and that people start. */
+    boolean isOurs(String process) {
+        return BY_PEOPLE.containsKey(process);
+    }
+}

@@ -1,0 +1,36 @@
+package io.rotadesk.access;
+
+import io.rotadesk.engine.ModelKey;
+import io.rotadesk.roster.Agents;
+import io.rotadesk.roster.Units;
+import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** A model names units and people: its own unit's, and at reception points those of the units that hand matters on. */
+@Configuration(proxyBeanMethods = false)
+class UnitKeys {
+
+    @Bean
+    ModelKey unitKey(ObjectProvider<Units> units) {
+        return new ModelKey(
+                Set.of(UnitTenants.UNIT),
+                (named, unit) -> named.equals(unit) || units.getObject().inOneTree(named, unit));
+    }
+
+    @Bean
+    ModelKey loginKey(ObjectProvider<Agents> agents, ObjectProvider<Units> units) {
+        return new ModelKey(
+                Set.of("login"),
+                (login, unit) -> agents.getObject()
+                        .find(login)
+                        .map(agent -> agent.unitId().equals(unit)
+                                || units.getObject().inOneTree(agent.unitId(), unit)
+                                || units.getObject()
+                                        .find(unit)
+                                        .filter(own -> own.ledBy(login))
+                                        .isPresent())
+                        .orElse(true));
+    }
+}
