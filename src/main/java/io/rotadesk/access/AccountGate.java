@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -15,13 +14,14 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Looks at the account with every request: a session ends when the account was closed or changed after the login, on
- * whichever node that happened; and with a password from somebody else nothing works but changing it.
+ * whichever node that happened; and with a password from somebody else nothing works but changing it. Nothing gets past it
+ * but {@link StaticFiles}, whatever a path ends in.
  */
 class AccountGate extends OncePerRequestFilter {
 
     private static final Set<String> OPEN_WITH_FIRST_PASSWORD = Set.of(AccountPages.PASSWORD, "/logout", "/login");
-    private static final Pattern STATIC = Pattern.compile(".*\\.(css|js|json|svg|png|ico|woff2?|ttf|map)");
-    private static final Pattern MACHINE = Pattern.compile("/(engine-rest|api|actuator|camunda/api)(/.*)?");
+    private static final FullPath MACHINE =
+            FullPath.of("/engine-rest/**", "/api/**", "/actuator/**", "/camunda/api/**");
 
     private final AccountStates states;
     private final Refusals refusals;
@@ -39,7 +39,7 @@ class AccountGate extends OncePerRequestFilter {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         if (authentication == null
                 || !(authentication.getPrincipal() instanceof DeskUser user)
-                || STATIC.matcher(path).matches()) {
+                || StaticFiles.REQUESTED.matches(request)) {
             chain.doFilter(request, response);
             return;
         }
@@ -50,7 +50,7 @@ class AccountGate extends OncePerRequestFilter {
         }
         if (!state.mustChangePassword() || OPEN_WITH_FIRST_PASSWORD.contains(path)) {
             chain.doFilter(request, response);
-        } else if (MACHINE.matcher(path).matches()) {
+        } else if (MACHINE.matches(request)) {
             refusals.forbidden(request, response, Refusals.Reason.FIRST_PASSWORD);
         } else {
             response.sendRedirect(request.getContextPath() + AccountPages.PASSWORD);

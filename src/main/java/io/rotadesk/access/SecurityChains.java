@@ -35,18 +35,7 @@ class SecurityChains {
 
     private static final String ADMINISTRATOR = Role.ADMINISTRATOR.name();
 
-    private static final String[] OPEN_PAGES = {
-        AccountPages.LOGIN,
-        AccountPages.INVITATION + "/*",
-        "/error",
-        "/favicon.ico",
-        "/desk/*.css",
-        "/desk/*.js",
-        "/desk/*.svg",
-        "/webjars/htmx.org/**",
-        "/webjars/chart.js/**",
-        "/webjars/camunda/assets/*.svg"
-    };
+    private static final String[] OPEN_PAGES = {AccountPages.LOGIN, AccountPages.INVITATION + "/*", "/error"};
 
     private final EngineLogin login;
     private final AccountStates states;
@@ -165,6 +154,8 @@ class SecurityChains {
                                 DispatcherType.ERROR, DispatcherType.FORWARD)
                         .permitAll()
                         .requestMatchers(FullPath.of(OPEN_PAGES))
+                        .permitAll()
+                        .requestMatchers(StaticFiles.REQUESTED)
                         .permitAll()
                         // Makes an administrator for whoever asks while there is none (CVE-2026-77226).
                         .requestMatchers(FullPath.of("/camunda/api/admin/setup/**", "/camunda/app/admin/*/setup/**"))

@@ -1,0 +1,27 @@
+package io.rotadesk.access;
+
+import org.springframework.http.HttpMethod;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/**
+ * The files that anybody may have, since nothing in them depends on who asks: those that lie in these folders. A path
+ * that only ends like one of them is a page like any other.
+ */
+final class StaticFiles {
+
+    private static final String[] FILES = {
+        "/favicon.ico",
+        "/desk/*.css",
+        "/desk/*.js",
+        "/desk/*.svg",
+        "/webjars/htmx.org/**",
+        "/webjars/chart.js/**",
+        "/webjars/camunda/assets/*.svg"
+    };
+
+    static final RequestMatcher REQUESTED =
+            new OrRequestMatcher(FullPath.of(HttpMethod.GET, FILES), FullPath.of(HttpMethod.HEAD, FILES));
+
+    private StaticFiles() {}
+}
