@@ -35,7 +35,8 @@ public class CallRegister {
 
     /** A unit's calls, the newest first. */
     public List<Call> latest(String unitId, int limit) {
-        return db.sql("select * from call_register where unit_id = :unit order by received_at desc limit :limit")
+        return db.sql(
+                        "select * from call_register where unit_id = :unit order by received_at desc, call_id desc limit :limit")
                 .param("unit", unitId)
                 .param("limit", limit)
                 .query(Call.class)
@@ -46,7 +47,7 @@ public class CallRegister {
     public List<Call> ofCustomer(long customerId, int limit) {
         return db.sql("""
                         select * from call_register where customer_id = :customer and agent is not null
-                        order by received_at desc limit :limit
+                        order by received_at desc, call_id desc limit :limit
                         """)
                 .param("customer", customerId)
                 .param("limit", limit)

@@ -229,7 +229,7 @@ public class LargeScaleEvents {
                           (with recursive up (id, parent_id) as (
                              select id, parent_id from unit where id = a.unit_id
                              union all select p.id, p.parent_id from unit p join up on p.id = up.parent_id)
-                           select count(*) from up) desc
+                           select count(*) from up) desc, a.unit_id
                         """).param(matterId).query(Alert.class).list();
     }
 

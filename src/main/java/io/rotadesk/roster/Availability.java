@@ -58,7 +58,7 @@ class Availability {
                         left join lateral (select contact_kind, contact_id, taken from engagement g
                                            where g.login = a.login
                                              and (g.contact_id <> :contactId or g.contact_kind <> :contactKind)
-                                           order by since desc limit 1) e on true
+                                           order by since desc, contact_kind, contact_id limit 1) e on true
                         where a.login = any (:logins)
                         """)
                 .param("logins", logins.toArray(String[]::new))

@@ -68,7 +68,7 @@ class Engagements {
 
     /** Everyone who has the contact now. */
     List<String> of(Contact contact) {
-        return jdbc.sql("select login from engagement where contact_id = ? and contact_kind = ? order by since")
+        return jdbc.sql("select login from engagement where contact_id = ? and contact_kind = ? order by since, login")
                 .param(contact.id())
                 .param(contact.kind().name())
                 .query(String.class)

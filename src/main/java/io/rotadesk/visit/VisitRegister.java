@@ -41,7 +41,7 @@ public class VisitRegister {
     public List<Visit> latest(String unitId, int limit) {
         return db.sql("""
                         select * from visit_register where unit_id = :unit
-                        order by coalesce(arrived_at, appointment_at) desc limit :limit
+                        order by coalesce(arrived_at, appointment_at) desc, visit_id desc limit :limit
                         """)
                 .param("unit", unitId)
                 .param("limit", limit)
@@ -53,7 +53,7 @@ public class VisitRegister {
     public List<Visit> ofCustomer(long customerId, int limit) {
         return db.sql("""
                         select * from visit_register where customer_id = :customer and greeted_at is not null
-                        order by greeted_at desc limit :limit
+                        order by greeted_at desc, visit_id desc limit :limit
                         """)
                 .param("customer", customerId)
                 .param("limit", limit)
@@ -87,7 +87,7 @@ public class VisitRegister {
                         select * from visit_register
                         where unit_id = :unit and visitor_phone = :phone and visit_id <> :visit
                           and greeted_at >= :since and state in ('RECEIVED', 'SEEN_OFF', 'REGISTERED')
-                        order by greeted_at desc limit 1
+                        order by greeted_at desc, visit_id desc limit 1
                         """)
                 .param("unit", visit.unitId())
                 .param("phone", visit.visitorPhone())
