@@ -1,6 +1,9 @@
 package io.rotadesk;
 
 import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -16,28 +19,19 @@ public final class Pace implements AutoCloseable {
     private static final Duration BETWEEN = Duration.ofMillis(200);
 
     private final AtomicLong worst = new AtomicLong();
-    private final Thread measuring;
+    private final ScheduledExecutorService measuring = Executors.newSingleThreadScheduledExecutor();
 
     /** Measures until it is closed. */
     public Pace(JdbcClient database) {
-        measuring = new Thread(
-                () -> {
-                    while (!Thread.currentThread().isInterrupted()) {
-                        long begun = System.nanoTime();
-                        for (int i = 0; i < QUESTIONS; i++) {
-                            database.sql("select 1").query(Integer.class).single();
-                        }
-                        worst.accumulateAndGet(System.nanoTime() - begun, Math::max);
-                        try {
-                            Thread.sleep(BETWEEN.toMillis());
-                        } catch (InterruptedException e) {
-                            Thread.currentThread().interrupt();
-                        }
-                    }
-                },
-                "pace");
-        measuring.setDaemon(true);
-        measuring.start();
+        measuring.scheduleWithFixedDelay(() -> askAll(database), 0, BETWEEN.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void askAll(JdbcClient database) {
+        long begun = System.nanoTime();
+        for (int i = 0; i < QUESTIONS; i++) {
+            database.sql("select 1").query(Integer.class).single();
+        }
+        worst.accumulateAndGet(System.nanoTime() - begun, Math::max);
     }
 
     /** @return how long a step of a process took at most, so far */
@@ -46,8 +40,7 @@ public final class Pace implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
-        measuring.interrupt();
-        measuring.join();
+    public void close() {
+        measuring.shutdown();
     }
 }

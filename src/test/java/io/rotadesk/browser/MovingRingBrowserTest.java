@@ -31,22 +31,24 @@ class MovingRingBrowserTest extends BrowserScenario {
 
     @Test
     @Tag("L2.1")
-    void callThatNobodyPicksUpMovesToTheNextAgentsScreenByItself() throws Exception {
+    void callThatNobodyPicksUpMovesToTheNextAgentsScreenByItself() {
         ringTime(null);
         List<String> order = turnsFromNow();
         Tasklist first = onlyToldTasklistOf(order.get(0));
         Tasklist second = onlyToldTasklistOf(order.get(1));
 
-        Pace pace = new Pace(database);
-        Ring ring = ringsFrom("13700000009");
-        // A busy machine needs longer than three rings to draw the next agent's screen.
-        ringTime("20s");
-        assertThat(ring.agent()).isEqualTo(order.get(0));
-        first.shows("接听来电", SOON);
-        second.shows("接听来电", SOON);
-        first.showsNoLonger("接听来电", SOON);
-        Duration slow = pace.worst();
-        pace.close();
+        Ring ring;
+        Duration slow;
+        try (Pace pace = new Pace(database)) {
+            ring = ringsFrom("13700000009");
+            // A busy machine needs longer than three rings to draw the next agent's screen.
+            ringTime("20s");
+            assertThat(ring.agent()).isEqualTo(order.get(0));
+            first.shows("接听来电", SOON);
+            second.shows("接听来电", SOON);
+            first.showsNoLonger("接听来电", SOON);
+            slow = pace.worst();
+        }
 
         Call moved = register.get(ring.call());
         assertThat(moved.missedAgent()).isEqualTo(order.get(0));

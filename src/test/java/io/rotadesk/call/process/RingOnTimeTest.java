@@ -47,7 +47,7 @@ class RingOnTimeTest {
     /** An engine that has had nothing to do looks for jobs less and less often, unless it is told not to. */
     @Test
     @Tag("L2.1")
-    void everyRingMovesOnWithinASecondOfItsTimeAlsoAfterIdling() throws Exception {
+    void everyRingMovesOnWithinASecondOfItsTimeAlsoAfterIdling() {
         Department department = founder.found(UnitSettings.defaults().with("ringTime", "1s"));
         CallKey key = new CallKey(department.id(), "on-time");
         Awaitility.await().pollDelay(Duration.ofSeconds(6)).until(() -> true);
