@@ -127,6 +127,7 @@ final class ParsedModel {
     }
 
     private void add(String message, Object... arguments) {
-        findings.add(new ModelFinding(process.getResourceName(), element, message, arguments));
+        // The engine tells the file's name only later.
+        findings.add(new ModelFinding(process.getKey(), element, message, arguments));
     }
 }
