@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.bpmn.behavior.BoundaryConditionalEventActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.behavior.BoundaryEventActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.behavior.BpmnActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.behavior.CallActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.behavior.CancelBoundaryEventActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.behavior.CancelEndEventActivityBehavior;
@@ -62,6 +63,7 @@ import org.camunda.bpm.engine.impl.core.variable.mapping.value.NullValueProvider
 import org.camunda.bpm.engine.impl.el.ElValueProvider;
 import org.camunda.bpm.engine.impl.el.JuelExpression;
 import org.camunda.bpm.engine.impl.el.UelExpressionCondition;
+import org.camunda.bpm.engine.impl.event.EventType;
 import org.camunda.bpm.engine.impl.form.FormDefinition;
 import org.camunda.bpm.engine.impl.form.handler.DefaultStartFormHandler;
 import org.camunda.bpm.engine.impl.form.handler.DefaultTaskFormHandler;
@@ -88,6 +90,7 @@ final class AllowedParts {
     private static final Set<String> BEHAVIOURS = names(
             BoundaryConditionalEventActivityBehavior.class,
             BoundaryEventActivityBehavior.class,
+            BpmnActivityBehavior.class,
             CallActivityBehavior.class,
             CancelBoundaryEventActivityBehavior.class,
             CancelEndEventActivityBehavior.class,
@@ -145,6 +148,7 @@ final class AllowedParts {
             Escalation.class,
             EscalationEventDefinition.class,
             EventSubscriptionDeclaration.class,
+            EventType.class,
             FailedJobRetryConfiguration.class,
             BaseCallableElement.class,
             CallableElement.class,
