@@ -1,6 +1,7 @@
 package io.rotadesk.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,9 +18,19 @@ import java.util.Map;
  */
 record FormSchema(String id, Map<String, List<FormField>> fields, ShownInText shown) {
 
-    /** @throws IOException when the bytes are no form's file */
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /**
+     * Reads a form that is deployed, also one from before the limits of {@link FormFile}: a task is not to fail for it.
+     *
+     * @throws IOException when the bytes are no JSON object
+     */
     static FormSchema parse(byte[] bytes) throws IOException {
-        return of(FormFile.read(bytes));
+        JsonNode schema = JSON.readTree(bytes);
+        if (schema == null || !schema.isObject()) {
+            throw new IOException("A form is a JSON object");
+        }
+        return of(schema);
     }
 
     static FormSchema of(JsonNode schema) {
