@@ -39,6 +39,12 @@ public class PetitionsWithoutProcess implements Mending {
             " from ticket t where t.guided and t.ended_at is null and t.number is not null and "
                     + RunningInstances.none(PROCESS, "t.id");
 
+    /** The ticket of an open matter none of whose tickets has a process. */
+    private static final String LOST_MATTER = """
+            from matter m join ticket t on t.id = m.ticket_id
+            where m.state in ('RECEIVED', 'PLANNED', 'ALERTED', 'ON_SCENE') and t.guided and t.state = 'DONE'
+              and not exists (select from ticket o where o.matter_id = m.id and not (""" + RunningInstances.none(PROCESS, "o.id") + "))";
+
     private static final String NOTHING_BEHIND = """
             select e.id from unnest(:contacts) e (id)
             where not exists (select from ticket t where t.id = e.id and t.ended_at is null)
@@ -123,7 +129,8 @@ public class PetitionsWithoutProcess implements Mending {
 
     @Override
     public void mend() {
-        ids(LOST).forEach(this::lost);
+        ids(LOST).forEach(id -> lost(id, LOST));
+        ids(LOST_MATTER).forEach(id -> lost(id, LOST_MATTER));
         for (String id : ids(TO_RESUME)) {
             if (!resumed(id)) {
                 // The next ones would fail in the same way.
@@ -133,11 +140,11 @@ public class PetitionsWithoutProcess implements Mending {
         transaction.executeWithoutResult(status -> freeEngaged());
     }
 
-    private void lost(String id) {
+    private void lost(String id, String which) {
         transaction.executeWithoutResult(status -> {
             // Held now, and looked at again: somebody may just have been at it.
             tickets.lock(id);
-            if (isStill(id, LOST)) {
+            if (isStill(id, which)) {
                 log.warn("The process of ticket {} is gone", id);
                 removed(id);
             }

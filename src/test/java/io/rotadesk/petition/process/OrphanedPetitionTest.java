@@ -86,6 +86,19 @@ class OrphanedPetitionTest extends PetitionScenario {
     }
 
     @Test
+    void matterWhoseRowsWereDeletedByHandIsFoundByTheSweep() {
+        String waiting = comes();
+        String matter = comes();
+        isReceived(matter);
+        BrokenModels.deleteRows(db, instance(waiting).getId());
+        BrokenModels.deleteRows(db, instance(matter).getId());
+        sweep.look();
+        taskAt(waiting, "Task_CallPetitioner");
+        taskAt(matter, "Task_SetHandlingPlan", second());
+        assertThat(told(centre.id(), matter)).containsExactly(TroubleKind.REMOVED);
+    }
+
+    @Test
     void appointmentBeginsAnew() {
         String id = comes(centre, appointment("赵大妈", clock.instant().plus(Duration.ofHours(2))));
         remove(id, true);

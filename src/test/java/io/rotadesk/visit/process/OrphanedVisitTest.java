@@ -14,6 +14,7 @@ import io.rotadesk.visit.VisitKey;
 import io.rotadesk.visit.VisitState;
 import java.time.Duration;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,6 +54,7 @@ class OrphanedVisitTest extends VisitScenario {
         assertThat(visit(key).state()).isEqualTo(VisitState.ARRIVED);
         assertThat(told(key)).containsExactly(TroubleKind.REMOVED);
 
+        nobodyIsHere();
         sweep.look();
 
         assertThat(visit(key).state()).isEqualTo(VisitState.WAITING);
@@ -63,8 +65,21 @@ class OrphanedVisitTest extends VisitScenario {
     }
 
     @Test
-    void visitorInLineIsStillServed() {
+    void visitorWhomSomebodyWasToGreetIsServedByWhoeverIsFree() {
+        VisitKey key = comes(VISITOR);
+        remove(key, true);
+        sweep.look();
+        Awaitility.await().untilAsserted(() -> taskAt(key, "Task_GreetVisitor"));
+        assertThat(visit(key).state()).isEqualTo(VisitState.OFFERED);
+    }
+
+    private void nobodyIsHere() {
         department.visitTeam().forEach(login -> presence.away(login, ""));
+    }
+
+    @Test
+    void visitorInLineIsStillServed() {
+        nobodyIsHere();
         VisitKey key = comes(VISITOR);
         assertThat(visit(key).state()).isEqualTo(VisitState.WAITING);
         remove(key, true);
@@ -106,6 +121,7 @@ class OrphanedVisitTest extends VisitScenario {
     @Test
     void whoTakesItAwayAgainMeansIt() {
         VisitKey key = comes(VISITOR);
+        nobodyIsHere();
         remove(key, false);
         sweep.look();
         remove(key, false);
@@ -117,7 +133,7 @@ class OrphanedVisitTest extends VisitScenario {
 
     @Test
     void suspendedVisitRefusesWhatIsReportedAndIsLeftInLine() {
-        department.visitTeam().forEach(login -> presence.away(login, ""));
+        nobodyIsHere();
         VisitKey key = comes(VISITOR);
         runtime.suspendProcessInstanceById(instance(key).getId());
         assertThatThrownBy(() -> desk.left(key, "left"))
