@@ -83,7 +83,10 @@ public class CallDesk {
      */
     public Reception receive(CallKey key, String from, Instant receivedAt) {
         try {
-            return transaction.execute(status -> receive(key, from, receivedAt, process::received));
+            return transaction.execute(status -> receive(key, from, receivedAt, call -> {
+                process.received(call);
+                requireEffect(register.get(call).state() != CallState.RECEIVED);
+            }));
         } catch (ModelFailedException e) {
             return receiveWithoutModel(key, from, receivedAt, e);
         }
@@ -163,6 +166,7 @@ public class CallDesk {
             String agent = who.orElse(call.ringingAgent());
             steps.answeredBy(call, agent);
             way.answered(call.key(), agent);
+            requireEffect(register.get(call.key()).state() != CallState.RINGING);
             return EventResult.DONE;
         }
         if (call.state() == CallState.UNASSIGNED && who.isPresent()) {
@@ -186,6 +190,7 @@ public class CallDesk {
                 .orElseGet(() -> isLateReport(call));
         if (!aboutAnEarlierRing) {
             way.notAnswered(call.key());
+            requireEffect(!call.ringingAgent().equals(register.get(call.key()).ringingAgent()));
         }
         return new EventResult(true, ringOf(register.get(call.key())));
     }
@@ -203,10 +208,17 @@ public class CallDesk {
         };
         if (waited) {
             way.hungUp(call.key());
+            requireEffect(register.get(call.key()).state() == CallState.MISSED);
         } else {
             steps.lineIsFree(call);
         }
         return EventResult.DONE;
+    }
+
+    private static void requireEffect(boolean had) {
+        if (!had) {
+            throw ModelFailedException.withoutEffect(CallsWithoutProcess.PROCESS);
+        }
     }
 
     private Optional<String> loginAt(Call call, String extension) {

@@ -153,6 +153,9 @@ public class CallsWithoutProcess implements Mending {
                 if (register.lock(key).isPresent() && isStill(key, TO_RESUME)) {
                     Call call = register.change(key, Map.of("guided", true));
                     process.resume(call);
+                    if (isStill(key, LOST)) {
+                        throw ModelFailedException.withoutEffect(PROCESS);
+                    }
                     log.info("Call {}, which was {} without a process, has one again", key, call.state());
                 }
             });

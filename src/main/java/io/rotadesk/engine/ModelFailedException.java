@@ -30,6 +30,11 @@ public class ModelFailedException extends RuntimeException {
         this.element = element;
     }
 
+    /** The model took it, and nothing of what it is there for has happened: it is empty, say, or waits where it must not. */
+    public static ModelFailedException withoutEffect(String process) {
+        return new ModelFailedException(Kind.BROKEN, process, null, null);
+    }
+
     public Kind kind() {
         return kind;
     }

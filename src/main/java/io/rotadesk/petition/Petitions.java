@@ -1,6 +1,7 @@
 package io.rotadesk.petition;
 
 import io.rotadesk.engine.EitherWay;
+import io.rotadesk.engine.ModelFailedException;
 import io.rotadesk.matter.Matter;
 import io.rotadesk.matter.MatterOpening;
 import io.rotadesk.matter.Matters;
@@ -93,6 +94,9 @@ public class Petitions {
             ticket = goesOnWithoutModel(ticket);
         } else if (first) {
             process.announced(ticket, announced.destination());
+            if (tickets.get(ticketId).state() == TicketState.ARRIVED) {
+                throw ModelFailedException.withoutEffect(PetitionsWithoutProcess.PROCESS);
+            }
         }
         return new Announced(first, ticket);
     }

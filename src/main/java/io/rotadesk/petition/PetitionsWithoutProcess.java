@@ -159,6 +159,9 @@ public class PetitionsWithoutProcess implements Mending {
                 if (isStill(id, TO_RESUME)) {
                     Ticket ticket = tickets.change(id, Map.of("guided", true));
                     process.resume(ticket, matters.get(ticket.matterId()));
+                    if (isStill(id, LOST)) {
+                        throw ModelFailedException.withoutEffect(PROCESS);
+                    }
                     log.info("Ticket {} has a process again", id);
                 }
             });

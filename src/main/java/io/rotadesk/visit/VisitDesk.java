@@ -1,6 +1,7 @@
 package io.rotadesk.visit;
 
 import io.rotadesk.engine.EitherWay;
+import io.rotadesk.engine.ModelFailedException;
 import io.rotadesk.phone.PhoneNumbers;
 import io.rotadesk.roster.Queue;
 import io.rotadesk.roster.Units;
@@ -87,6 +88,9 @@ public class VisitDesk {
             goesOnWithoutModel(key);
         } else {
             process.announced(key);
+            if (register.get(key).state() == VisitState.ARRIVED) {
+                throw ModelFailedException.withoutEffect(VisitsWithoutProcess.PROCESS);
+            }
         }
     }
 

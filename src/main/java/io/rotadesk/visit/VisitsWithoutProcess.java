@@ -148,6 +148,9 @@ public class VisitsWithoutProcess implements Mending {
             transaction.executeWithoutResult(status -> {
                 if (register.lock(key).isPresent() && isStill(key, TO_RESUME)) {
                     process.resume(register.change(key, again(register.get(key))));
+                    if (isStill(key, LOST)) {
+                        throw ModelFailedException.withoutEffect(PROCESS);
+                    }
                     log.info("Visit {} has a process again", key);
                 }
             });

@@ -31,6 +31,12 @@ class CallWithoutModelTest extends CallScenario {
     enum Breakage {
         DEFINITION_SUSPENDED(models -> models.suspend("call-handling"), null),
         START_MESSAGE_RENAMED(models -> models.renameStart("CallReceived"), null),
+        PROCESS_EMPTIED(
+                models -> models.deploy(
+                        "call-handling",
+                        "sourceRef=\"StartEvent_CallReceived\" targetRef=\"Task_FindCaller\"",
+                        "sourceRef=\"StartEvent_CallReceived\" targetRef=\"EndEvent_AttemptRecorded\""),
+                null),
         FIRST_STEP_FAILS(
                 models -> models.deploy(
                         "call-handling",
@@ -106,6 +112,19 @@ class CallWithoutModelTest extends CallScenario {
         assertThat(troubles.open(department.id(), 10))
                 .extracting(Trouble::times)
                 .containsExactly(2);
+    }
+
+    /** The call went into the model and out of it again, and nobody has heard of it. */
+    @Test
+    void eventThatHasNoEffectInTheModelHasItWithout() {
+        models.deploy(
+                "call-handling",
+                "sourceRef=\"Event_CallerHungUp\" targetRef=\"Gateway_CallerHungUp\"",
+                "sourceRef=\"Event_CallerHungUp\" targetRef=\"EndEvent_AttemptRecorded\"");
+        CallKey key = ringsFrom(CALLER);
+        assertThat(report(key, CallEvent.HUNG_UP).accepted()).isTrue();
+        assertThat(call(key).state()).isEqualTo(CallState.MISSED);
+        assertThat(rota.isFree(onDuty())).isTrue();
     }
 
     @Test

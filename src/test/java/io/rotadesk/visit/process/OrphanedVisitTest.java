@@ -178,6 +178,26 @@ class OrphanedVisitTest extends VisitScenario {
         assertThat(visit(one).state()).isEqualTo(VisitState.LEFT);
     }
 
+    @Test
+    void appointmentIsNotLostInAnEmptiedModel() {
+        models.deploy(
+                "visit-reception",
+                "sourceRef=\"StartEvent_VisitAnnounced\" targetRef=\"Gateway_Announced\"",
+                "sourceRef=\"StartEvent_VisitAnnounced\" targetRef=\"EndEvent_VisitorLeft\"");
+        VisitKey walkIn = comes(VISITOR);
+        VisitKey appointment = hasAppointment(VISITOR, Duration.ofHours(3), null);
+        assertThat(visit(walkIn).guided()).isFalse();
+        for (int i = 0; i < 3; i++) {
+            sweep.look();
+        }
+        assertThat(visit(walkIn).state()).isEqualTo(VisitState.ARRIVED);
+        assertThat(visit(appointment).state()).isEqualTo(VisitState.EXPECTED);
+        models.putRight();
+        sweep.look();
+        assertThat(instance(walkIn)).isNotNull();
+        assertThat(instance(appointment)).isNotNull();
+    }
+
     private void remove(VisitKey key, boolean skipping) {
         runtime.deleteProcessInstance(instance(key).getId(), "test", skipping, true, skipping);
     }
