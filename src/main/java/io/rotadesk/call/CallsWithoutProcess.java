@@ -3,6 +3,7 @@ package io.rotadesk.call;
 import io.rotadesk.engine.Mending;
 import io.rotadesk.engine.MendingSweep;
 import io.rotadesk.engine.ModelFailedException;
+import io.rotadesk.engine.OneByOne;
 import io.rotadesk.engine.RunningInstances;
 import io.rotadesk.roster.Contact;
 import io.rotadesk.roster.Rota;
@@ -126,13 +127,8 @@ public class CallsWithoutProcess implements Mending {
 
     @Override
     public void mend() {
-        keys(LOST).forEach(this::lost);
-        for (CallKey key : keys(TO_RESUME)) {
-            if (!resumed(key)) {
-                // The next ones would fail in the same way.
-                break;
-            }
-        }
+        OneByOne.mend(keys(LOST), this::lost);
+        OneByOne.mend(keys(TO_RESUME), this::resume);
         transaction.executeWithoutResult(status -> freeEngaged());
     }
 
@@ -146,24 +142,18 @@ public class CallsWithoutProcess implements Mending {
         });
     }
 
-    /** @return false when the model cannot take it */
-    private boolean resumed(CallKey key) {
-        try {
-            transaction.executeWithoutResult(status -> {
-                if (register.lock(key).isPresent() && isStill(key, TO_RESUME)) {
-                    Call call = register.change(key, Map.of("guided", true));
-                    process.resume(call);
-                    if (isStill(key, LOST)) {
-                        throw ModelFailedException.withoutEffect(PROCESS);
-                    }
-                    log.info("Call {}, which was {} without a process, has one again", key, call.state());
+    /** @throws ModelFailedException when the model cannot take it yet */
+    private void resume(CallKey key) {
+        transaction.executeWithoutResult(status -> {
+            if (register.lock(key).isPresent() && isStill(key, TO_RESUME)) {
+                Call call = register.change(key, Map.of("guided", true));
+                process.resume(call);
+                if (isStill(key, LOST)) {
+                    throw ModelFailedException.withoutEffect(PROCESS);
                 }
-            });
-            return true;
-        } catch (ModelFailedException e) {
-            log.info("Call {} goes on without a process: {}", key, e.getMessage());
-            return false;
-        }
+                log.info("Call {}, which was {} without a process, has one again", key, call.state());
+            }
+        });
     }
 
     /** Whoever is engaged with a call that is over, or is not there at all. */
@@ -190,7 +180,11 @@ public class CallsWithoutProcess implements Mending {
     }
 
     private List<CallKey> keys(String which) {
-        return db.sql("select c.unit_id, c.call_id " + which + " limit " + AT_ONCE).query(Key.class).list().stream()
+        return db
+                .sql("select c.unit_id, c.call_id " + which + " order by c.received_at desc limit " + AT_ONCE)
+                .query(Key.class)
+                .list()
+                .stream()
                 .map(Key::call)
                 .toList();
     }

@@ -2,6 +2,7 @@ package io.rotadesk.call;
 
 import io.rotadesk.engine.Mending;
 import io.rotadesk.engine.MendingSweep;
+import io.rotadesk.engine.OneByOne;
 import io.rotadesk.engine.OtherRings;
 import io.rotadesk.engine.RingingTask;
 import io.rotadesk.phone.PhoneNumbers;
@@ -71,11 +72,16 @@ class RingsWithoutModel implements Mending, OtherRings {
 
     @Override
     public void mend() {
-        db.sql(RINGING + "answer_by <= :now limit 100")
-                .param("now", Timestamp.from(clock.instant()))
-                .query(Call.class)
-                .list()
-                .forEach(call -> ranOut(call.key()));
+        OneByOne.mend(
+                db
+                        .sql(RINGING + "answer_by <= :now limit 100")
+                        .param("now", Timestamp.from(clock.instant()))
+                        .query(Call.class)
+                        .list()
+                        .stream()
+                        .map(Call::key)
+                        .toList(),
+                this::ranOut);
     }
 
     private void ranOut(CallKey key) {

@@ -122,9 +122,10 @@ class DeskFrameAdvice {
 
     /** What was to be changed has a process that is suspended; nothing was changed. */
     @ExceptionHandler
-    void paused(ModelFailedException e, HttpServletResponse response) throws IOException {
+    String paused(ModelFailedException e, HttpServletResponse response) {
+        response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
         response.setHeader(HttpHeaders.RETRY_AFTER, "30");
-        response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
+        return "desk/suspended";
     }
 
     @ExceptionHandler

@@ -2,6 +2,7 @@ package io.rotadesk.dispute;
 
 import io.rotadesk.dispute.Dispute.Outcome;
 import io.rotadesk.engine.Mending;
+import io.rotadesk.engine.OneByOne;
 import io.rotadesk.engine.RunningInstances;
 import io.rotadesk.trouble.TroubleKind;
 import io.rotadesk.trouble.Troubles;
@@ -44,10 +45,11 @@ public class AbandonedDisputes implements Mending {
 
     @Override
     public void mend() {
-        db.sql("select x.id" + LOST + " limit " + AT_ONCE)
-                .query(Long.class)
-                .list()
-                .forEach(this::lost);
+        OneByOne.mend(
+                db.sql("select x.id" + LOST + " limit " + AT_ONCE)
+                        .query(Long.class)
+                        .list(),
+                this::lost);
     }
 
     private void lost(long id) {

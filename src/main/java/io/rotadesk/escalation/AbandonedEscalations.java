@@ -1,6 +1,7 @@
 package io.rotadesk.escalation;
 
 import io.rotadesk.engine.Mending;
+import io.rotadesk.engine.OneByOne;
 import io.rotadesk.engine.RunningInstances;
 import io.rotadesk.trouble.TroubleKind;
 import io.rotadesk.trouble.Troubles;
@@ -49,10 +50,11 @@ public class AbandonedEscalations implements Mending {
 
     @Override
     public void mend() {
-        db.sql("select x.id" + LOST + " limit " + AT_ONCE)
-                .query(String.class)
-                .list()
-                .forEach(this::lost);
+        OneByOne.mend(
+                db.sql("select x.id" + LOST + " limit " + AT_ONCE)
+                        .query(String.class)
+                        .list(),
+                this::lost);
     }
 
     private void lost(String id) {

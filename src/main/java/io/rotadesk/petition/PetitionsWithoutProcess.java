@@ -3,6 +3,7 @@ package io.rotadesk.petition;
 import io.rotadesk.engine.Mending;
 import io.rotadesk.engine.MendingSweep;
 import io.rotadesk.engine.ModelFailedException;
+import io.rotadesk.engine.OneByOne;
 import io.rotadesk.engine.RunningInstances;
 import io.rotadesk.matter.MatterReceptions;
 import io.rotadesk.matter.Matters;
@@ -129,14 +130,9 @@ public class PetitionsWithoutProcess implements Mending {
 
     @Override
     public void mend() {
-        ids(LOST).forEach(id -> lost(id, LOST));
-        ids(LOST_MATTER).forEach(id -> lost(id, LOST_MATTER));
-        for (String id : ids(TO_RESUME)) {
-            if (!resumed(id)) {
-                // The next ones would fail in the same way.
-                break;
-            }
-        }
+        OneByOne.mend(ids(LOST), id -> lost(id, LOST));
+        OneByOne.mend(ids(LOST_MATTER), id -> lost(id, LOST_MATTER));
+        OneByOne.mend(ids(TO_RESUME), this::resume);
         transaction.executeWithoutResult(status -> freeEngaged());
     }
 
@@ -151,25 +147,19 @@ public class PetitionsWithoutProcess implements Mending {
         });
     }
 
-    /** @return false when the model cannot take it */
-    private boolean resumed(String id) {
-        try {
-            transaction.executeWithoutResult(status -> {
-                tickets.lock(id);
-                if (isStill(id, TO_RESUME)) {
-                    Ticket ticket = tickets.change(id, Map.of("guided", true));
-                    process.resume(ticket, matters.get(ticket.matterId()));
-                    if (isStill(id, LOST)) {
-                        throw ModelFailedException.withoutEffect(PROCESS);
-                    }
-                    log.info("Ticket {} has a process again", id);
+    /** @throws ModelFailedException when the model cannot take it yet */
+    private void resume(String id) {
+        transaction.executeWithoutResult(status -> {
+            tickets.lock(id);
+            if (isStill(id, TO_RESUME)) {
+                Ticket ticket = tickets.change(id, Map.of("guided", true));
+                process.resume(ticket, matters.get(ticket.matterId()));
+                if (isStill(id, LOST)) {
+                    throw ModelFailedException.withoutEffect(PROCESS);
                 }
-            });
-            return true;
-        } catch (ModelFailedException e) {
-            log.info("Ticket {} goes on without a process: {}", id, e.getMessage());
-            return false;
-        }
+                log.info("Ticket {} has a process again", id);
+            }
+        });
     }
 
     /** Whoever is engaged with a ticket that is over, or is not there at all. */
@@ -192,7 +182,7 @@ public class PetitionsWithoutProcess implements Mending {
     }
 
     private List<String> ids(String which) {
-        return db.sql("select t.id " + which + " limit " + AT_ONCE)
+        return db.sql("select t.id " + which + " order by t.registered_at desc limit " + AT_ONCE)
                 .query(String.class)
                 .list();
     }

@@ -3,6 +3,7 @@ package io.rotadesk.visit;
 import io.rotadesk.engine.Mending;
 import io.rotadesk.engine.MendingSweep;
 import io.rotadesk.engine.ModelFailedException;
+import io.rotadesk.engine.OneByOne;
 import io.rotadesk.engine.RunningInstances;
 import io.rotadesk.roster.Contact;
 import io.rotadesk.roster.Queue;
@@ -122,13 +123,8 @@ public class VisitsWithoutProcess implements Mending {
 
     @Override
     public void mend() {
-        keys(LOST).forEach(this::lost);
-        for (VisitKey key : keys(TO_RESUME)) {
-            if (!resumed(key)) {
-                // The next ones would fail in the same way.
-                break;
-            }
-        }
+        OneByOne.mend(keys(LOST), this::lost);
+        OneByOne.mend(keys(TO_RESUME), this::resume);
         transaction.executeWithoutResult(status -> freeEngaged());
     }
 
@@ -142,23 +138,17 @@ public class VisitsWithoutProcess implements Mending {
         });
     }
 
-    /** @return false when the model cannot take it */
-    private boolean resumed(VisitKey key) {
-        try {
-            transaction.executeWithoutResult(status -> {
-                if (register.lock(key).isPresent() && isStill(key, TO_RESUME)) {
-                    process.resume(register.change(key, again(register.get(key))));
-                    if (isStill(key, LOST)) {
-                        throw ModelFailedException.withoutEffect(PROCESS);
-                    }
-                    log.info("Visit {} has a process again", key);
+    /** @throws ModelFailedException when the model cannot take it yet */
+    private void resume(VisitKey key) {
+        transaction.executeWithoutResult(status -> {
+            if (register.lock(key).isPresent() && isStill(key, TO_RESUME)) {
+                process.resume(register.change(key, again(register.get(key))));
+                if (isStill(key, LOST)) {
+                    throw ModelFailedException.withoutEffect(PROCESS);
                 }
-            });
-            return true;
-        } catch (ModelFailedException e) {
-            log.info("Visit {} goes on without a process: {}", key, e.getMessage());
-            return false;
-        }
+                log.info("Visit {} has a process again", key);
+            }
+        });
     }
 
     /** Who was before somebody already waits in line, and the manager is asked beside. */
@@ -197,7 +187,11 @@ public class VisitsWithoutProcess implements Mending {
     }
 
     private List<VisitKey> keys(String which) {
-        return db.sql("select v.unit_id, v.visit_id " + which + " limit " + AT_ONCE).query(Key.class).list().stream()
+        return db
+                .sql("select v.unit_id, v.visit_id " + which + " order by v.announced_at desc limit " + AT_ONCE)
+                .query(Key.class)
+                .list()
+                .stream()
                 .map(Key::visit)
                 .toList();
     }

@@ -11,7 +11,12 @@ import io.rotadesk.desk.DeskBrowser;
 import io.rotadesk.desk.DeskDepartment;
 import io.rotadesk.trouble.TroubleKind;
 import io.rotadesk.trouble.Troubles;
+import io.rotadesk.visit.Announcement;
+import io.rotadesk.visit.Visit;
+import io.rotadesk.visit.VisitDesk;
+import io.rotadesk.visit.VisitKey;
 import java.util.Locale;
+import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,6 +34,12 @@ class TroublePagesTest {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    VisitDesk visits;
+
+    @Autowired
+    RuntimeService runtime;
 
     @Autowired
     TestClock clock;
@@ -70,6 +81,23 @@ class TroublePagesTest {
         other.manager().post("/desk/troubles/" + id + "/clear");
         agent.post("/desk/troubles/" + id + "/clear");
         assertThat(troubles.count(department.unit)).isEqualTo(1);
+    }
+
+    @Test
+    void buttonForAVisitWhoseProcessIsSuspendedSaysSo() {
+        VisitKey key = new VisitKey(department.unit, "suspended");
+        visits.announce(
+                key,
+                new Announcement("李先生", null, 1, null, clock.instant().plusSeconds(7200), null, null, Visit.VIEWING));
+        String instance = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(key.visitId())
+                .tenantIdIn(department.unit)
+                .singleResult()
+                .getId();
+        runtime.suspendProcessInstanceById(instance);
+        var page = department.manager().post("/desk/reception/visit/" + key + "/cancel", "unit", department.unit);
+        assertThat(page.status()).isEqualTo(503);
+        assertThat(page.text()).contains("这项流程已被暂停", "没有做任何更改");
     }
 
     @Test
