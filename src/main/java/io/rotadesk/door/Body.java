@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.apache.coyote.ActionCode;
+import org.apache.coyote.InputBuffer;
 import org.apache.coyote.Request;
-import org.apache.tomcat.util.buf.ByteChunk;
 import org.apache.tomcat.util.net.ApplicationBufferHandler;
 
 /** The body of a request, as much of it as has arrived. Reading never waits. */
@@ -91,11 +91,39 @@ class Body implements ReadListener, ApplicationBufferHandler {
         return true;
     }
 
-    /** Lets the application read it as if it came from the network just now. */
+    /**
+     * Lets the application read it as if it came from the network just now. Tomcat has a filter for this, which forgets the
+     * beginning of a next request that has come along.
+     */
     void handOver() {
-        ByteChunk all = new ByteChunk();
-        all.setBytes(bytes, 0, length);
-        request.action(ActionCode.REQ_SET_BODY_REPLAY, all);
+        request.setContentLength(length);
+        request.setInputBuffer(new Arrived(ByteBuffer.wrap(bytes, 0, length), request.getInputBuffer()));
+    }
+
+    /** Before the next request: its body comes from the network again. */
+    static void takeBack(Request request) {
+        if (request.getInputBuffer() instanceof Arrived arrived) {
+            request.setInputBuffer(arrived.network());
+        }
+    }
+
+    private record Arrived(ByteBuffer left, InputBuffer network) implements InputBuffer {
+
+        @Override
+        public int doRead(ApplicationBufferHandler handler) {
+            if (!left.hasRemaining()) {
+                return -1;
+            }
+            handler.setByteBuffer(left.duplicate());
+            int all = left.remaining();
+            left.position(left.limit());
+            return all;
+        }
+
+        @Override
+        public int available() {
+            return left.remaining();
+        }
     }
 
     /** When the request is over; more than once does no harm. */

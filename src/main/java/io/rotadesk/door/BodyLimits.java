@@ -23,13 +23,14 @@ record BodyLimits(int bytes, Duration deadline) {
     private static final int FOR_MODELS = kilobytes(10 * 1024);
     /** Less than a silent connection is kept, so that there is an answer. */
     private static final Duration SOON = Duration.ofSeconds(8);
+
     private static final Duration UPLOAD = Duration.ofSeconds(60);
 
     private static final Pattern ROSTER = Pattern.compile("/api/units/[^/]+/roster");
     private static final Pattern DEPLOYMENT = Pattern.compile("/(engine-rest|camunda/api/engine/.+)/deployment/create");
 
     static BodyLimits of(Request request, Guest guest) {
-        boolean stranger = guest == Guest.STRANGER && !Recognition.claimsSomething(request);
+        boolean stranger = guest == Guest.WATCHER || guest == Guest.STRANGER && !Recognition.claimsSomething(request);
         int bytes = stranger ? FOR_STRANGERS : bytes(request.requestURI().toString());
         return new BodyLimits(bytes, bytes > FOR_THE_API ? UPLOAD : SOON);
     }

@@ -14,8 +14,7 @@ class Entrance {
     private static final int BUSY = 503;
     private static final byte[] BUSY_TEXT = """
             {"type":"about:blank","title":"Service Unavailable","status":503,\
-            "detail":"Too many requests are under way. Send it again in a moment."}"""
-            .getBytes(StandardCharsets.UTF_8);
+            "detail":"Too many requests are under way. Send it again in a moment."}""".getBytes(StandardCharsets.UTF_8);
 
     private final Adapter application;
     private final Places places;

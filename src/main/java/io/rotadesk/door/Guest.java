@@ -6,6 +6,8 @@ enum Guest {
     PHONE,
     /** A browser in which somebody has logged in. */
     PERSON,
+    /** Whoever asks whether the application is well: one that is attacked is not to be taken for a broken one. */
+    WATCHER,
     /** Everybody else, also whoever sends a login with the request: it has not been looked at yet. */
     STRANGER
 }

@@ -10,17 +10,19 @@ import java.util.concurrent.TimeUnit;
  */
 class Places {
 
-    /** The web server must have more threads than strangers, people and {@link #REFUSALS} together. */
+    /** The web server must have more threads than all the others together. */
     static final int THREADS = 250;
 
     private static final int STRANGERS_AT_WORK =
             Math.max(8, 4 * Runtime.getRuntime().availableProcessors());
     private static final int STRANGERS = 64;
     private static final int PEOPLE = 100;
+    private static final int WATCHERS = 8;
     private static final int REFUSALS = 16;
     private static final long PATIENCE_MILLIS = 3_000;
 
     private final Semaphore people = new Semaphore(PEOPLE);
+    private final Semaphore watchers = new Semaphore(WATCHERS);
     private final Semaphore strangers = new Semaphore(STRANGERS);
     private final Semaphore strangersAtWork = new Semaphore(STRANGERS_AT_WORK, true);
     private final Semaphore refusals = new Semaphore(REFUSALS);
@@ -36,6 +38,7 @@ class Places {
         return switch (guest) {
             case PHONE -> () -> {};
             case PERSON -> one(people);
+            case WATCHER -> one(watchers);
             case STRANGER -> forStranger();
         };
     }

@@ -95,6 +95,7 @@ class WaitingRoom implements Adapter {
 
     /** Tomcat uses its request again for another connection, also when the first one has just vanished. */
     private static void forgetThePreviousOne(Request request) {
+        Body.takeBack(request);
         if (request.getNote(NOTE) instanceof Stay previous) {
             previous.body().release();
             request.setNote(NOTE, null);
