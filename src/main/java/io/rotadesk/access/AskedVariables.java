@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.impl.QueryOrderingProperty;
 import org.camunda.bpm.engine.impl.QueryVariableValue;
@@ -36,9 +36,7 @@ final class AskedVariables {
                     query.getClass(),
                     field -> {
                         ReflectionUtils.makeAccessible(field);
-                        Object value = field.get(query);
-                        (value instanceof Collection<?> several ? several : value == null ? List.of() : List.of(value))
-                                .forEach(this::condition);
+                        condition(field.get(query));
                     },
                     field -> field.getDeclaringClass().getName().startsWith("org.camunda.bpm.")
                             && !java.lang.reflect.Modifier.isStatic(field.getModifiers()));
@@ -54,6 +52,10 @@ final class AskedVariables {
             order.getRelationConditions().stream()
                     .filter(one -> VariableInstanceQueryProperty.VARIABLE_NAME.equals(one.getProperty()))
                     .forEach(one -> names.add(String.valueOf(one.getScalarValue())));
+        } else if (condition instanceof Collection<?> several) {
+            several.forEach(this::condition);
+        } else if (condition instanceof Map<?, ?> several) {
+            several.values().forEach(this::condition);
         } else if (condition instanceof ListQueryParameterObject other) {
             // What holds in place of other conditions.
             read(other);

@@ -1,9 +1,15 @@
 package io.rotadesk.access;
 
 import java.lang.reflect.Field;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.impl.AbstractQuery;
+import org.camunda.bpm.engine.impl.cmd.GetExecutionVariableCmd;
+import org.camunda.bpm.engine.impl.cmd.GetExecutionVariableTypedCmd;
 import org.camunda.bpm.engine.impl.cmd.GetRenderedTaskFormCmd;
+import org.camunda.bpm.engine.impl.cmd.GetTaskVariableCmd;
+import org.camunda.bpm.engine.impl.cmd.GetTaskVariableCmdTyped;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -18,6 +24,13 @@ import org.springframework.util.ReflectionUtils;
  * is theirs to do they get what its form shows, of all else what {@link HiddenValues} leaves of it.
  */
 class HiddenValuesGuard extends CommandInterceptor {
+
+    /** What asks for one value by its name. */
+    private static final List<Class<?>> OF_ONE = List.of(
+            GetTaskVariableCmd.class,
+            GetTaskVariableCmdTyped.class,
+            GetExecutionVariableCmd.class,
+            GetExecutionVariableTypedCmd.class);
 
     private final HiddenValues values;
     private final LedUnits leaders;
@@ -45,8 +58,9 @@ class HiddenValuesGuard extends CommandInterceptor {
         // Cockpit's own queries do not tell the engine what they ask for.
         named(command, "queryParameter", Object.class).forEach(values::checkConditions);
         String process = process(command, task, context);
-        String variable =
-                named(command, "variableName", String.class).findFirst().orElse(null);
+        String variable = OF_ONE.stream().anyMatch(type -> type.isInstance(command))
+                ? named(command, "variableName", String.class).findFirst().orElse(null)
+                : null;
         return (T) values.hide(next.execute(command), process, variable);
     }
 
@@ -81,10 +95,9 @@ class HiddenValuesGuard extends CommandInterceptor {
 
     /** The engine's commands keep to themselves what they are about. */
     private static <V> Stream<V> named(Command<?> command, String field, Class<V> type) {
+        // A query's fields are its conditions, and its answers are looked at one by one.
         Field found =
-                command.getClass().getName().startsWith("org.camunda.bpm.cockpit") || !field.equals("queryParameter")
-                        ? ReflectionUtils.findField(command.getClass(), field)
-                        : null;
+                command instanceof AbstractQuery<?, ?> ? null : ReflectionUtils.findField(command.getClass(), field);
         if (found == null) {
             return Stream.empty();
         }

@@ -9,6 +9,11 @@ import java.util.Optional;
  */
 public interface ContactDescription {
 
-    /** @return who and how to reach them, in the product's language; empty for a contact of another register */
-    Optional<String> describe(Contact contact);
+    /**
+     * @param seenBy the login of whoever named the contact, and is told of it only what the register's own pages would
+     *     tell them; null for all
+     * @return who and how to reach them, in the product's language; empty for a contact of another register, and for one
+     *     that is not there for this person
+     */
+    Optional<String> describe(Contact contact, String seenBy);
 }

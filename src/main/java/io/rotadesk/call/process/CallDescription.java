@@ -2,7 +2,7 @@ package io.rotadesk.call.process;
 
 import io.rotadesk.call.Call;
 import io.rotadesk.call.CallKey;
-import io.rotadesk.call.CallRegister;
+import io.rotadesk.call.CallSearch;
 import io.rotadesk.escalation.ContactDescription;
 import io.rotadesk.roster.Contact;
 import java.util.Optional;
@@ -12,18 +12,18 @@ import org.springframework.stereotype.Component;
 @Component
 class CallDescription implements ContactDescription {
 
-    private final CallRegister register;
+    private final CallSearch calls;
     private final CallWording wording;
 
-    CallDescription(CallRegister register, CallWording wording) {
-        this.register = register;
+    CallDescription(CallSearch calls, CallWording wording) {
+        this.calls = calls;
         this.wording = wording;
     }
 
     @Override
-    public Optional<String> describe(Contact contact) {
+    public Optional<String> describe(Contact contact, String seenBy) {
         return contact.kind() == Contact.Kind.CALL
-                ? register.find(CallKey.parse(contact.id())).map(this::line)
+                ? calls.find(CallKey.parse(contact.id()), seenBy).map(this::line)
                 : Optional.empty();
     }
 

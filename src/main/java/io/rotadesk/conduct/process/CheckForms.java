@@ -60,7 +60,7 @@ public class CheckForms {
         ServiceCheck check = checks.get(checkId);
         var zone = units.get(check.unitId()).settings().zone();
         String visitor = descriptions.stream()
-                .flatMap(description -> description.describe(check.contact()).stream())
+                .flatMap(description -> description.describe(check.contact(), null).stream())
                 .findFirst()
                 .orElse(check.contact().id());
         return texts.get(

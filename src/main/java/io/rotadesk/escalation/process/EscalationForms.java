@@ -57,7 +57,7 @@ public class EscalationForms {
         var zone = units.get(escalation.unitId()).settings().zone();
         String asked = texts.get(
                 "escalation.askedAt", DAY_AND_TIME.format(escalation.askedAt().atZone(zone)));
-        return escalation.contact() == null ? asked : asked + "\n\n" + about(escalation.contact());
+        return escalation.contact() == null ? asked : asked + "\n\n" + about(escalation);
     }
 
     /** The unit's managers, as {@code camunda:candidateUsers} takes them; the deputies where there is no manager. */
@@ -96,10 +96,14 @@ public class EscalationForms {
         return null;
     }
 
-    private String about(Contact contact) {
+    /** Who asked may have typed any call's id: they are told of no other's than they would find in the register. */
+    private String about(Escalation escalation) {
+        Contact contact = escalation.contact();
+        String asker = escalation.askedBy();
+        boolean leads = units.get(escalation.unitId()).ledBy(asker);
         String kind = texts.get("escalation.about." + contact.kind().name().toLowerCase(Locale.ROOT));
         return descriptions.stream()
-                .flatMap(description -> description.describe(contact).stream())
+                .flatMap(description -> description.describe(contact, leads ? null : asker).stream())
                 .findFirst()
                 .map(described -> kind + " · " + described)
                 .orElse(kind + " · " + contact.id());

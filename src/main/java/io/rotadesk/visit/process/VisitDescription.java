@@ -3,7 +3,7 @@ package io.rotadesk.visit.process;
 import io.rotadesk.escalation.ContactDescription;
 import io.rotadesk.roster.Contact;
 import io.rotadesk.visit.VisitKey;
-import io.rotadesk.visit.VisitRegister;
+import io.rotadesk.visit.VisitSearch;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -11,18 +11,18 @@ import org.springframework.stereotype.Component;
 @Component
 class VisitDescription implements ContactDescription {
 
-    private final VisitRegister register;
+    private final VisitSearch visits;
     private final VisitWording wording;
 
-    VisitDescription(VisitRegister register, VisitWording wording) {
-        this.register = register;
+    VisitDescription(VisitSearch visits, VisitWording wording) {
+        this.visits = visits;
         this.wording = wording;
     }
 
     @Override
-    public Optional<String> describe(Contact contact) {
+    public Optional<String> describe(Contact contact, String seenBy) {
         return contact.kind() == Contact.Kind.VISIT
-                ? register.find(VisitKey.parse(contact.id())).map(wording::visitor)
+                ? visits.find(VisitKey.parse(contact.id()), seenBy).map(wording::visitor)
                 : Optional.empty();
     }
 }

@@ -13,6 +13,9 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.withVar
 import io.rotadesk.Department;
 import io.rotadesk.RotaDeskTest;
 import io.rotadesk.TestClock;
+import io.rotadesk.access.Accounts;
+import io.rotadesk.access.Role;
+import io.rotadesk.access.TestPeople;
 import io.rotadesk.call.CallDesk;
 import io.rotadesk.call.CallKey;
 import io.rotadesk.escalation.Escalation;
@@ -76,6 +79,9 @@ class ManagerEscalationTest {
     Units units;
 
     @Autowired
+    Accounts accounts;
+
+    @Autowired
     TestClock clock;
 
     @Autowired
@@ -92,6 +98,7 @@ class ManagerEscalationTest {
         init(engine);
         clock.set(TestClock.MONDAY_NINE);
         units.save(new Unit(unit, "招商部", "广安世纪", null, List.of("manager1"), List.of("deputy1", "deputy2"), null));
+        new TestPeople(accounts).named("agent1", unit, Role.AGENT);
     }
 
     @Test

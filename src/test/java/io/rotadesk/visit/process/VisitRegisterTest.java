@@ -131,7 +131,7 @@ class VisitRegisterTest extends VisitScenario {
     void managerSeesWhoseQuestionItIs() {
         VisitKey key = comes(VISITOR);
         assertThat(descriptions.stream()
-                        .map(description -> description.describe(key.contact()))
+                        .map(description -> description.describe(key.contact(), null))
                         .flatMap(java.util.Optional::stream))
                 .singleElement()
                 .asString()
