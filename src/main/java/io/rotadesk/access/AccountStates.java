@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -38,6 +39,14 @@ class AccountStates {
                 .query(State.class)
                 .optional()
                 .orElse(State.UNKNOWN);
+    }
+
+    /** Of these logins those whose accounts are closed. */
+    Set<String> closed(Collection<String> logins) {
+        return Set.copyOf(jdbc.sql("select login from account where closed and login = any (:logins)")
+                .param("logins", logins.toArray(String[]::new))
+                .query(String.class)
+                .list());
     }
 
     Map<String, AccountStatus> statuses(Collection<String> logins) {

@@ -149,7 +149,7 @@ class EngineUsers {
                     .collect(Collectors.toSet()));
             standing.addAll(administrators);
         }
-        standing.removeIf(login -> states.of(login).closed());
+        standing.removeAll(states.closed(standing));
         return standing;
     }
 

@@ -99,10 +99,11 @@ class OwnTasksOnly extends DefaultAuthorizationProvider {
         return super.createOrUpdateAuthorization(task, userId, groupId, resource, isHistoric, permissions);
     }
 
-    /** Whether the task is there and stays: not one that a model is making just now, nor one that is on its way out. */
+    /** Whether people have a say in it: not in one that a model is making just now, nor in one that is on its way out. */
     private static boolean isOpen(Task task) {
-        return !GOING.contains(task.getTaskState())
-                && !database().getDbEntityCache().isTransient((TaskEntity) task);
+        boolean made = task.getProcessDefinitionId() != null
+                && database().getDbEntityCache().isTransient((TaskEntity) task);
+        return !made && !GOING.contains(task.getTaskState());
     }
 
     private static AuthorizationEntity[] found(AuthorizationEntity authorization) {

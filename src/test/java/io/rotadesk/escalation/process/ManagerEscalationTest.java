@@ -150,6 +150,22 @@ class ManagerEscalationTest {
     }
 
     @Test
+    void whoNamesAColleaguesCallLearnsNoMoreThanOfOneThatIsNotThere() {
+        Department department = departments.found();
+        CallKey key = new CallKey(department.id(), "89");
+        calls.receive(key, "13812345678", null);
+        String colleague = department.callTeam().get(1);
+
+        String hidden = forms.context(escalations.raise(department.id(), colleague, key.contact(), QUESTION));
+        Contact missing = new CallKey(department.id(), "90").contact();
+        String unknown = forms.context(escalations.raise(department.id(), colleague, missing, QUESTION));
+
+        assertThat(hidden).isEqualTo(unknown.replace(missing.id(), key.contact().id()));
+        assertThat(forms.context(escalations.raise(department.id(), department.manager(), key.contact(), QUESTION)))
+                .contains("138 1234 5678");
+    }
+
+    @Test
     void neitherQuestionNorAnswerStaysInTheProcess() {
         ProcessInstance process = raised();
         answer(process, ANSWER, false);
