@@ -1,7 +1,6 @@
 package io.rotadesk.engine;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
@@ -153,13 +152,18 @@ final class DmnCheck {
 
     private void checkFeel(Element text) {
         String feel = ModelFile.text(text).strip();
-        Optional<String> problem = switch (text.getParentNode().getLocalName()) {
+        if (feel.isEmpty()) {
+            return;
+        }
+        FeelRules.Read read = switch (text.getParentNode().getLocalName()) {
             case "inputExpression", "outputEntry", "defaultOutputEntry", "literalExpression" ->
-                FeelSyntax.problem(feel);
-            case "inputEntry" -> FeelSyntax.problemOfTest(feel);
-            default -> Optional.empty();
+                FeelRules.expression(feel);
+            case "inputEntry" -> FeelRules.unaryTests(feel);
+            default -> null;
         };
-        problem.ifPresent(message -> add(text, message, feel.length() > 80 ? feel.substring(0, 80) + "…" : feel));
+        if (read != null && read.problem() != null) {
+            add(text, read.problem(), feel.length() > 80 ? feel.substring(0, 80) + "…" : feel, read.detail());
+        }
     }
 
     private void add(Element element, String message, Object... arguments) {

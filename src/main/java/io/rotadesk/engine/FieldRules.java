@@ -174,8 +174,9 @@ final class FieldRules {
         Collection<?> chosen = value instanceof Collection<?> list ? list : List.of(value);
         Budget.current().spend((long) options.size() * Math.min(chosen.size(), options.size()));
         // More than there are to choose from: each is looked for once, in as many steps as the form has options.
-        if (!chosen.stream().limit(options.size() + 1L).allMatch(one -> options.stream()
-                .anyMatch(option -> same(one, option)))) {
+        if (!chosen.stream()
+                .limit(options.size() + 1L)
+                .allMatch(one -> options.stream().anyMatch(option -> same(one, option)))) {
             add("form.option");
         } else if (chosen.size() > options.size() || chosen.stream().distinct().count() < chosen.size()) {
             add("form.twice");

@@ -27,7 +27,7 @@ final class FormFileCheck {
 
     private final String file;
     private final JsonNode schema;
-    private final FieldNames reserved;
+    private final Set<String> beans;
     private final List<ModelFinding> findings;
     private final FormTextCheck texts;
     private final Set<String> keys = new HashSet<>();
@@ -38,7 +38,7 @@ final class FormFileCheck {
     FormFileCheck(String file, JsonNode schema, Set<String> beans, List<ModelFinding> findings) {
         this.file = file;
         this.schema = schema;
-        this.reserved = new FieldNames(beans);
+        this.beans = beans;
         this.findings = findings;
         this.texts = new FormTextCheck(this::add);
     }
@@ -90,7 +90,7 @@ final class FormFileCheck {
             add(component, "model.formFieldKey", key);
         }
         for (String name : List.of(key, component.path("valuesKey").asText(""))) {
-            if (reserved.contains(name)) {
+            if ((beans.contains(name) || ReservedNames.isWord(name))) {
                 add(component, "model.formReservedKey", name);
             }
         }

@@ -14,46 +14,71 @@ final class ReservedNames {
     static final Set<String> LOOP_VARIABLES =
             Set.of("loopCounter", "nrOfInstances", "nrOfActiveInstances", "nrOfCompletedInstances");
 
-    /** In small letters: a name that differs by them alone would still be a trap for who reads it. */
-    private static final Set<String> RESERVED = Set.of(
-            // What the engine's expressions know besides variables.
+    /** In small letters: a name that differs by them alone would still be a trap for whoever reads it. */
+    private static final Set<String> WORDS = Set.of(
+            // The engine's expressions.
             "execution",
-            "caseexecution",
             "task",
+            "caseexecution",
             "externaltask",
+            "event",
+            "variables",
             "authenticateduserid",
-            "decisionresult",
-            "loopcounter",
-            "nrofinstances",
-            "nrofactiveinstances",
-            "nrofcompletedinstances",
-            // Words and functions of expressions.
             "now",
             "datetime",
             "currentuser",
             "currentusergroups",
-            "null",
-            "true",
-            "false",
+            "loopcounter",
+            "nrofinstances",
+            "nrofactiveinstances",
+            "nrofcompletedinstances",
+            "processenginecontext",
+            "s",
+            "xml",
+            "json",
+            "decisionresult",
             "empty",
-            "not",
-            "and",
-            "or",
-            "div",
-            "mod",
             "eq",
             "ne",
             "lt",
             "gt",
             "le",
             "ge",
+            "div",
+            "mod",
             "instanceof",
-            // What every object has in the browser.
+            // FEEL.
+            "true",
+            "false",
+            "null",
+            "and",
+            "or",
+            "not",
+            "if",
+            "then",
+            "else",
+            "for",
+            "in",
+            "return",
+            "some",
+            "every",
+            "satisfies",
+            "between",
+            "function",
+            "external",
+            "instance",
+            "item",
+            "partial",
+            "cellinput",
+            "inputvariablename",
+            "this",
+            "parent",
+            // The browser: what every object has.
             "constructor",
             "prototype",
             "tostring",
-            "tolocalestring",
             "valueof",
+            "tolocalestring",
             "hasownproperty",
             "isprototypeof",
             "propertyisenumerable");
@@ -64,8 +89,11 @@ final class ReservedNames {
 
     /** @return whether a variable, parameter or field may have this name: letters, digits and underscores, and free */
     static boolean isFree(String name, ModelBeans beans) {
-        return NAME.matcher(name).matches()
-                && !RESERVED.contains(name.toLowerCase(Locale.ROOT))
-                && !beans.reserves(name);
+        return NAME.matcher(name).matches() && !isWord(name) && !beans.reserves(name);
+    }
+
+    /** @return whether the name itself means something in expressions of models, in FEEL or in the browser */
+    static boolean isWord(String name) {
+        return name.startsWith("__") || WORDS.contains(name.toLowerCase(Locale.ROOT));
     }
 }

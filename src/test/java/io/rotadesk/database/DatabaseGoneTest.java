@@ -30,6 +30,7 @@ class DatabaseGoneTest {
 
     /** Usually three, for the pool gives up then; what was in the middle of a statement hears nothing for ten. */
     private static final Duration SOON = Duration.ofSeconds(10);
+
     private static final String LOGIN =
             "Authorization: Basic " + Base64.getEncoder().encodeToString("admin:demo".getBytes(StandardCharsets.UTF_8));
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");

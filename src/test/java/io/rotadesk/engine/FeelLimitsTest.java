@@ -28,8 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @RotaDeskTest
 class FeelLimitsTest {
 
-    private static final String FORM =
-            """
+    private static final String FORM = """
             {"id":"limits","type":"default","components":[
               {"type":"textfield","id":"Field_a","key":"a","label":"甲","conditional":{"hide":"=%s"}}]}
             """;
@@ -99,7 +98,7 @@ class FeelLimitsTest {
                         .addString(
                                 "limits.form",
                                 "{\"id\":\"limits\",\"components\":[{\"type\":\"select\",\"id\":\"S\",\"key\":\"s\",\"values\":[{\"label\":\"=count(for"
-                                    + " i in 1..9 return i)\",\"value\":\"1\"}]}]}")))
+                                        + " i in 1..9 return i)\",\"value\":\"1\"}]}]}")))
                 .contains("S：FEEL 表达式");
     }
 
@@ -192,9 +191,7 @@ class FeelLimitsTest {
         List<Integer> list = Collections.nCopies(1_900, 1);
         String id = repository
                 .createDeployment()
-                .addString(
-                        "heavy.dmn",
-                        """
+                .addString("heavy.dmn", """
                         <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" xmlns:camunda="http://camunda.org/schema/1.0/dmn" id="D" name="D" namespace="x">
                         <decision id="heavy" name="heavy" camunda:historyTimeToLive="P1D"><variable id="v" name="r"/>
                         <literalExpression id="L"><text>count(for x in list return some y in list satisfies x + y &lt; 0)</text></literalExpression></decision></definitions>

@@ -23,8 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Values beyond sense are refused with the field's label, and much of anything is refused at once. */
 class FormValueLimitsTest {
 
-    private static final String FORM =
-            """
+    private static final String FORM = """
             {"id":"values","type":"default","components":[
               {"type":"textfield","id":"1","key":"name","label":"姓名"},
               {"type":"textarea","id":"2","key":"remarks","label":"备注"},

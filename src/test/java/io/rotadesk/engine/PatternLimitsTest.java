@@ -135,11 +135,9 @@ class PatternLimitsTest {
 
     @Test
     void aFieldSaysThatItsOldPatternCannotBeRun() throws Exception {
-        FormField field = FormSchema.parse(
-                        """
+        FormField field = FormSchema.parse("""
                 {"id":"old","components":[{"type":"textfield","key":"a","label":"甲","validate":{"pattern":"(?=(a+)+$)b"}}]}
-                """
-                                .getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                """.getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .fields()
                 .get("a")
                 .get(0);

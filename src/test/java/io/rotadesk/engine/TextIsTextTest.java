@@ -127,15 +127,13 @@ class TextIsTextTest {
 
     @Test
     void theFormSaysWhichVariablesAreShown() throws Exception {
-        FormSchema form = FormSchema.parse(
-                """
+        FormSchema form = FormSchema.parse("""
                 {"id":"f","components":[
                   {"type":"text","text":"# {{visitorLine}} {{#if company}}{{company}}{{/if}} {{options[item.value = choice][1].say}}"},
                   {"type":"group","components":[{"type":"text","text":"=if a then inner else other.part"}]},
                   {"type":"textfield","key":"company","description":"{{hint}}"},
                   {"type":"select","key":"choice","valuesKey":"options"}]}
-                """
-                        .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                """.getBytes(java.nio.charset.StandardCharsets.UTF_8));
 
         assertThat(form.shown().texts())
                 .contains("visitorLine", "inner", "other")
@@ -178,9 +176,7 @@ class TextIsTextTest {
     void aVariableOfTheProcessIsShownAsWrittenAndStaysAsItIs() {
         String deployment = repository
                 .createDeployment()
-                .addString(
-                        "text-is-text.bpmn",
-                        """
+                .addString("text-is-text.bpmn", """
                         <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/bpmn" id="D" targetNamespace="x">
                         <process id="text-is-text" isExecutable="true" camunda:historyTimeToLive="P1D">
                           <startEvent id="s" camunda:formRef="text-is-text-start" camunda:formRefBinding="deployment"/><sequenceFlow id="f1" sourceRef="s" targetRef="t"/>
@@ -193,7 +189,7 @@ class TextIsTextTest {
                 .addString(
                         "text-is-text-show.form",
                         "{\"id\":\"text-is-text-show\",\"components\":[{\"type\":\"text\",\"id\":\"T\",\"text\":\"##"
-                            + " {{name}}\"},{\"type\":\"textfield\",\"id\":\"C\",\"key\":\"company\",\"label\":\"单位\"}]}")
+                                + " {{name}}\"},{\"type\":\"textfield\",\"id\":\"C\",\"key\":\"company\",\"label\":\"单位\"}]}")
                 .deploy()
                 .getId();
         try {
