@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Puts our rules about people, units and expressions into the engine. */
@@ -22,6 +23,10 @@ class AccessEnginePlugin extends AbstractProcessEnginePlugin {
     private final LedUnits leaders;
     private final ModelKeys keys;
     private final HiddenValues values;
+    private final PasswordHash hash;
+    // What needs the database comes after the engine, which makes its tables.
+    private final ObjectProvider<LastAdministrator> lastAdministrator;
+    private final ObjectProvider<AccountStates> states;
 
     AccessEnginePlugin(
             UnitTenants tenants,
@@ -29,13 +34,19 @@ class AccessEnginePlugin extends AbstractProcessEnginePlugin {
             TaskUnits taskUnits,
             LedUnits leaders,
             ModelKeys keys,
-            HiddenValues values) {
+            HiddenValues values,
+            PasswordHash hash,
+            ObjectProvider<LastAdministrator> lastAdministrator,
+            ObjectProvider<AccountStates> states) {
         this.tenants = tenants;
         this.holders = holders;
         this.taskUnits = taskUnits;
         this.leaders = leaders;
         this.keys = keys;
         this.values = values;
+        this.hash = hash;
+        this.lastAdministrator = lastAdministrator;
+        this.states = states;
     }
 
     @Override
@@ -47,8 +58,12 @@ class AccessEnginePlugin extends AbstractProcessEnginePlugin {
         engine.setCommandCheckers(
                 new ArrayList<>(List.of(new LedUnitsChecker(leaders), new AuthorizationCommandChecker())));
         engine.setResourceAuthorizationProvider(new OwnTasksOnly(holders));
-        engine.setCustomSessionFactories(
-                with(engine.getCustomSessionFactories(), LeanAuthorizations.factory(leaders, values)));
+        engine.setCustomSessionFactories(with(
+                engine.getCustomSessionFactories(),
+                LeanAuthorizations.factory(leaders, values, lastAdministrator::getObject)));
+        engine.setPasswordEncryptor(hash);
+        engine.setIdentityProviderSessionFactory(KeptIdentities.factory(
+                () -> new KeptIdentities(lastAdministrator.getObject(), states.getObject(), hash)));
         // Nobody sends Java objects; a JSON that names a class is not made into one.
         engine.setDeserializationTypeValidationEnabled(true);
         engine.setCustomPostCommandInterceptorsTxRequired(guarded(engine.getCustomPostCommandInterceptorsTxRequired()));

@@ -1,11 +1,13 @@
 package io.rotadesk.access;
 
+import io.rotadesk.news.News;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -27,10 +29,12 @@ class AccountStates {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final News news;
 
-    AccountStates(JdbcClient jdbc, Clock clock) {
+    AccountStates(JdbcClient jdbc, Clock clock, News news) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.news = news;
     }
 
     State of(String login) {
@@ -71,36 +75,62 @@ class AccountStates {
         return row.getBoolean("invited") ? AccountStatus.INVITED : AccountStatus.WAITING;
     }
 
-    /** Makes the row when there is none, and opens an account that was closed. */
-    void open(String login) {
+    /** For new accounts, whose password is still to come. */
+    void make(Collection<String> logins) {
         jdbc.sql("""
-                        insert into account (login, changed) values (:login, :now)
+                        insert into account (login, changed, must_change_password)
+                        select login, :now, true from unnest(:logins) as login
+                        on conflict (login) do update set closed = false, must_change_password = true,
+                          epoch = account.epoch + 1, changed = excluded.changed""")
+                .param("logins", logins.toArray(String[]::new))
+                .param("now", now())
+                .update();
+    }
+
+    /**
+     * Makes the rows where there are none, and opens accounts that were closed.
+     *
+     * @return those of either kind
+     */
+    List<String> open(Collection<String> logins) {
+        return jdbc.sql("""
+                        insert into account (login, changed) select login, :now from unnest(:logins) as login
                         on conflict (login) do update set closed = false, changed = excluded.changed
-                        where account.closed""").param("login", login).param("now", now()).update();
+                        where account.closed
+                        returning login""")
+                .param("logins", logins.toArray(String[]::new))
+                .param("now", now())
+                .query(String.class)
+                .list();
     }
 
     void close(String login) {
-        change(login, "closed = true");
+        change(List.of(login), "closed = true");
     }
 
     void endSessions(String login) {
-        change(login, "closed = account.closed");
+        endSessions(List.of(login));
+    }
+
+    void endSessions(Collection<String> logins) {
+        change(logins, "closed = account.closed");
     }
 
     void passwordSet(String login, boolean mustChange) {
-        change(login, "must_change_password = " + mustChange);
+        change(List.of(login), "must_change_password = " + mustChange);
     }
 
-    /** Everything that changes an account ends the sessions that began before. */
-    private void change(String login, String assignment) {
-        jdbc.sql("insert into account (login, changed) values (:login, :now) on conflict (login) do nothing")
-                .param("login", login)
+    /** Everything that changes an account ends the sessions that began before; all nodes hear of it after the commit. */
+    private void change(Collection<String> logins, String assignment) {
+        String[] all = logins.toArray(String[]::new);
+        jdbc.sql("""
+                        insert into account (login, changed) select login, :now from unnest(:logins) as login
+                        on conflict (login) do nothing""").param("logins", all).param("now", now()).update();
+        jdbc.sql("update account set " + assignment + ", epoch = epoch + 1, changed = :now where login = any (:logins)")
+                .param("logins", all)
                 .param("now", now())
                 .update();
-        jdbc.sql("update account set " + assignment + ", epoch = epoch + 1, changed = :now where login = :login")
-                .param("login", login)
-                .param("now", now())
-                .update();
+        logins.forEach(login -> news.tell(LiveLogins.TOPIC, login));
     }
 
     private Timestamp now() {

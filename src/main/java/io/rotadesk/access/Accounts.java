@@ -1,9 +1,11 @@
 package io.rotadesk.access;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,27 +18,48 @@ public class Accounts {
     private final AccountStates states;
     private final Invitations invitations;
     private final AccessSettings settings;
+    private final PasswordRules rules;
+    private final LoginTries tries;
+    private final LastAdministrator lastAdministrator;
 
-    Accounts(EngineUsers users, AccountStates states, Invitations invitations, AccessSettings settings) {
+    Accounts(
+            EngineUsers users,
+            AccountStates states,
+            Invitations invitations,
+            AccessSettings settings,
+            PasswordRules rules,
+            LoginTries tries,
+            LastAdministrator lastAdministrator) {
         this.users = users;
         this.states = states;
         this.invitations = invitations;
         this.settings = settings;
+        this.rules = rules;
+        this.tries = tries;
+        this.lastAdministrator = lastAdministrator;
     }
 
     /**
-     * Makes the account, or changes it to be as given; saving it again changes nothing. A new account has a password that
-     * nobody knows: go on with {@link #invite} or {@link #setPassword}. An account that was closed is open again.
+     * Makes the account, or changes it to be as given; saving it again changes nothing. A new account has no password:
+     * go on with {@link #invite} or {@link #setPassword}. An account that was closed is open again.
+     *
+     * @throws io.rotadesk.engine.RefusedException when the last administrator would be one no more
      */
     public void save(Account account) {
-        boolean isNew = users.find(account.login()).isEmpty();
-        boolean changed = users.save(account, Secrets::random);
-        states.open(account.login());
-        if (isNew) {
-            states.passwordSet(account.login(), true);
-        } else if (changed) {
-            states.endSessions(account.login());
-        }
+        save(List.of(account));
+    }
+
+    /** As {@link #save(Account)}, for many at once. */
+    void save(Collection<Account> wanted) {
+        Map<String, DeskUser> present =
+                users.find(wanted.stream().map(Account::login).toList());
+        Set<String> changed = users.save(wanted, present);
+        Map<Boolean, List<String>> logins =
+                wanted.stream().map(Account::login).collect(Collectors.partitioningBy(present::containsKey));
+        // Whoever comes back need not wait because they tried while they were locked out.
+        states.open(logins.get(true)).forEach(tries::forget);
+        states.make(logins.get(false));
+        states.endSessions(changed);
     }
 
     /** How far each of these people is; who has no account is not in it. */
@@ -59,8 +82,7 @@ public class Accounts {
     public void setPassword(String login, String password) {
         requireOpen(login);
         requireFit(login, password);
-        users.setPassword(login, password);
-        states.passwordSet(login, true);
+        setPassword(login, password, true);
     }
 
     /**
@@ -76,11 +98,16 @@ public class Accounts {
 
     /** Lets somebody try again at once who gave too many wrong passwords. */
     public void unlock(String login) {
-        users.unlock(login);
+        tries.forget(login);
     }
 
-    /** Locks somebody out who has left: no login, no role, no unit, and what is open in a browser ends. */
+    /**
+     * Locks somebody out who has left: no login, no role, no unit, and what is open in a browser ends.
+     *
+     * @throws io.rotadesk.engine.RefusedException when it is the last administrator
+     */
     public void close(String login) {
+        lastAdministrator.letGo(login);
         users.withdrawEverything(login);
         invitations.withdraw(login);
         states.close(login);
@@ -99,8 +126,7 @@ public class Accounts {
         save(new Account(login, displayName, roles, unit));
         // Whoever has chosen a password keeps it over the next start.
         if (states.of(login).mustChangePassword()) {
-            users.setPassword(login, password);
-            states.passwordSet(login, false);
+            setPassword(login, password, false);
         }
     }
 
@@ -108,18 +134,22 @@ public class Accounts {
     void createWithPassword(Account account, String password) {
         requireFit(account.login(), password);
         save(account);
-        users.setPassword(account.login(), password);
-        states.passwordSet(account.login(), false);
+        setPassword(account.login(), password, false);
     }
 
     /**
-     * @return the account's new epoch, or empty when the current password is wrong
+     * @return the account's new epoch, or empty when the current password is wrong, or was too often
      * @throws UnfitPasswordException when the new password breaks a rule
      */
     Optional<Integer> changeOwnPassword(String login, String current, String wanted) {
-        if (!users.passwordMatches(login, current)) {
+        if (!tries.begin(login, ClientAddress.LOGGED_IN)) {
             return Optional.empty();
         }
+        if (!users.passwordMatches(login, current)) {
+            tries.wrong(login, ClientAddress.LOGGED_IN);
+            return Optional.empty();
+        }
+        tries.right(login, ClientAddress.LOGGED_IN);
         requireFit(login, wanted);
         if (wanted.equals(current)) {
             throw new UnfitPasswordException("access.password.same");
@@ -142,9 +172,14 @@ public class Accounts {
     }
 
     private int chosen(String login, String password) {
-        users.setPassword(login, password);
-        states.passwordSet(login, false);
+        setPassword(login, password, false);
         return states.of(login).epoch();
+    }
+
+    private void setPassword(String login, String password, boolean mustChange) {
+        users.setPassword(login, password);
+        states.passwordSet(login, mustChange);
+        tries.forget(login);
     }
 
     private void requireOpen(String login) {
@@ -153,8 +188,8 @@ public class Accounts {
         }
     }
 
-    private static void requireFit(String login, String password) {
-        PasswordRules.violation(login, password).ifPresent(rule -> {
+    private void requireFit(String login, String password) {
+        rules.violation(login, password).ifPresent(rule -> {
             throw new UnfitPasswordException(rule);
         });
     }

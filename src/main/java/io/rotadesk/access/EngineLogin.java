@@ -7,8 +7,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
 /**
- * Checks a login and a password with the engine's identity service, which also keeps count of wrong ones and makes who
- * guesses wait. All refusals look alike: a stranger does not learn which logins exist.
+ * Checks a login and a password, for forms and HTTP Basic alike. All refusals look alike and take as long: a stranger does
+ * not learn which logins exist. A password that was kept in an older way is kept anew, without a word.
  */
 @Component
 class EngineLogin implements AuthenticationProvider {
@@ -17,10 +17,12 @@ class EngineLogin implements AuthenticationProvider {
 
     private final EngineUsers users;
     private final AccountStates states;
+    private final LoginTries tries;
 
-    EngineLogin(EngineUsers users, AccountStates states) {
+    EngineLogin(EngineUsers users, AccountStates states, LoginTries tries) {
         this.users = users;
         this.states = states;
+        this.tries = tries;
     }
 
     @Override
@@ -28,14 +30,31 @@ class EngineLogin implements AuthenticationProvider {
         String login = attempt.getName().strip();
         String password =
                 attempt.getCredentials() == null ? "" : attempt.getCredentials().toString();
-        if (login.isEmpty() || password.isEmpty() || states.of(login).closed()) {
-            throw new BadCredentialsException(REFUSED);
-        }
-        if (!users.passwordMatches(login, password)) {
+        if (login.isEmpty() || password.isEmpty() || !isRight(login, password, ClientAddress.of(attempt))) {
             throw new BadCredentialsException(REFUSED);
         }
         DeskUser user = users.find(login).orElseThrow(() -> new BadCredentialsException(REFUSED));
         return UsernamePasswordAuthenticationToken.authenticated(user, null, user.authorities());
+    }
+
+    private boolean isRight(String login, String password, ClientAddress address) {
+        if (!tries.mayTry(login, address)) {
+            return false;
+        }
+        boolean closed = states.of(login).closed();
+        if (!closed && users.remembers(login, password)) {
+            return true;
+        }
+        if (!tries.begin(login, address)) {
+            return false;
+        }
+        if (!users.passwordMatches(login, password) || closed) {
+            tries.wrong(login, address);
+            return false;
+        }
+        tries.right(login, address);
+        users.keepAnew(login, password);
+        return true;
     }
 
     @Override

@@ -1,17 +1,29 @@
 package io.rotadesk.access;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.util.StringUtils;
 
 /**
  * The users, groups and tenants of the engine's identity service, asked and changed in the application's own name: a
@@ -20,27 +32,95 @@ import org.springframework.util.StringUtils;
 @Component
 class EngineUsers {
 
-    private final IdentityService identity;
-    private final AccountStates states;
+    private static final Logger log = LoggerFactory.getLogger(EngineUsers.class);
 
-    EngineUsers(IdentityService identity, AccountStates states) {
+    private final IdentityService identity;
+    private final ProcessEngineConfigurationImpl engine;
+    private final JdbcClient jdbc;
+    private final AccountStates states;
+    private final PasswordHash hash;
+    private final RememberedPasswords remembered;
+
+    EngineUsers(
+            IdentityService identity,
+            ProcessEngine engine,
+            JdbcClient jdbc,
+            AccountStates states,
+            PasswordHash hash,
+            RememberedPasswords remembered) {
         this.identity = identity;
+        this.engine = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+        this.jdbc = jdbc;
         this.states = states;
+        this.hash = hash;
+        this.remembered = remembered;
     }
 
     boolean passwordMatches(String login, String password) {
-        return asSystem(() -> identity.checkPassword(login, password));
+        boolean right = asSystem(() -> identity.checkPassword(login, password));
+        if (right) {
+            remembered.remember(login, password, keptPassword(login));
+        }
+        return right;
+    }
+
+    /** Whether the password was found to be right a moment ago, and is the same still. */
+    boolean remembers(String login, String password) {
+        return remembered.remembers(login, password, keptPassword(login));
+    }
+
+    /** Keeps a password that was just found to be right in today's way, if it was kept in an older one. */
+    void keepAnew(String login, String password) {
+        if (!hash.isOutdated(keptPassword(login))) {
+            return;
+        }
+        try {
+            asSystem(() -> {
+                User user = identity.createUserQuery().userId(login).singleResult();
+                user.setPassword(password);
+                identity.saveUser(user);
+                return null;
+            });
+        } catch (OptimisticLockingException e) {
+            log.debug("Somebody else keeps the password of {} anew at the same time", login);
+        }
+    }
+
+    private String keptPassword(String login) {
+        return jdbc.sql("select pwd_ from act_id_user where id_ = :login")
+                .param("login", login)
+                .query(String.class)
+                .optional()
+                .orElse(null);
     }
 
     Optional<DeskUser> find(String login) {
-        return asSystem(() -> Optional.ofNullable(
-                        identity.createUserQuery().userId(login).singleResult())
-                .map(user -> new DeskUser(
-                        user.getId(),
-                        displayName(user),
-                        rolesOf(login),
-                        unitsOf(login),
-                        states.of(login).epoch())));
+        return Optional.ofNullable(find(List.of(login)).get(login));
+    }
+
+    /** @return those of them that exist, by login */
+    Map<String, DeskUser> find(Collection<String> logins) {
+        Map<String, DeskUser> found = new HashMap<>();
+        jdbc.sql("""
+                        select u.id_, concat_ws(' ', nullif(trim(u.first_), ''), nullif(trim(u.last_), '')) as name,
+                          array(select group_id_ from act_id_membership where user_id_ = u.id_) as roles,
+                          array(select tenant_id_ from act_id_tenant_member where user_id_ = u.id_) as units,
+                          coalesce(a.epoch, 0) as epoch
+                        from act_id_user u left join account a on a.login = u.id_
+                        where u.id_ = any (:logins)""").param("logins", logins.toArray(String[]::new)).query((RowCallbackHandler)
+                row -> found.put(row.getString("id_"), user(row)));
+        return found;
+    }
+
+    private static DeskUser user(ResultSet row) throws SQLException {
+        String[] groups = (String[]) row.getArray("roles").getArray();
+        String[] units = (String[]) row.getArray("units").getArray();
+        return new DeskUser(
+                row.getString("id_"),
+                row.getString("name"),
+                Stream.of(groups).flatMap(group -> Role.ofGroup(group).stream()).collect(Collectors.toSet()),
+                Set.of(units),
+                row.getInt("epoch"));
     }
 
     boolean anyoneIs(Role role) {
@@ -48,28 +128,60 @@ class EngineUsers {
                 () -> identity.createUserQuery().memberOfGroup(role.group()).count() > 0);
     }
 
-    /** @return whether the user was made or anything about the person's rights changed */
-    boolean save(Account account, Supplier<String> firstPassword) {
+    /**
+     * Makes the users, or changes them to be as given, all of them in one go. Who is new has no password at all.
+     *
+     * @param present those of them that exist
+     * @return the logins of those whose rights changed, who are new not among them
+     */
+    Set<String> save(Collection<Account> wanted, Map<String, DeskUser> present) {
         return asSystem(() -> {
-            User user = identity.createUserQuery().userId(account.login()).singleResult();
-            boolean isNew = user == null;
-            if (isNew) {
-                user = identity.newUser(account.login());
-                user.setPassword(firstPassword.get());
-            }
-            if (isNew || !account.displayName().equals(displayName(user))) {
-                user.setFirstName(account.displayName());
-                user.setLastName("");
-                identity.saveUser(user);
-            }
-            boolean rolesChanged = setRoles(account.login(), account.roles());
-            boolean unitsChanged = setUnits(account.login(), account.units());
-            return isNew || rolesChanged || unitsChanged;
+            wanted.stream()
+                    .flatMap(account -> account.units().stream())
+                    .distinct()
+                    .forEach(unit -> ensureUnit(unit, null));
+            return engine.getCommandExecutorTxRequired().execute(command -> {
+                wanted.stream()
+                        .filter(account -> !present.containsKey(account.login()))
+                        .forEach(account -> rename(identity.newUser(account.login()), account.displayName()));
+                Map<String, String> renamed = wanted.stream()
+                        .filter(account -> present.containsKey(account.login()))
+                        .filter(account -> !account.displayName()
+                                .equals(present.get(account.login()).displayName()))
+                        .collect(Collectors.toMap(Account::login, Account::displayName));
+                if (!renamed.isEmpty()) {
+                    identity.createUserQuery()
+                            .userIdIn(renamed.keySet().toArray(String[]::new))
+                            .list()
+                            .forEach(user -> rename(user, renamed.get(user.getId())));
+                }
+                return wanted.stream()
+                        .filter(account -> setRights(account, present.get(account.login())))
+                        .map(Account::login)
+                        .collect(Collectors.toSet());
+            });
         });
     }
 
+    private void rename(User user, String displayName) {
+        user.setFirstName(displayName);
+        user.setLastName("");
+        identity.saveUser(user);
+    }
+
+    /** @return whether they changed, of somebody who was there before */
+    private boolean setRights(Account account, DeskUser present) {
+        String login = account.login();
+        boolean isNew = present == null;
+        boolean rolesChanged = setRoles(login, isNew ? Set.of() : present.roles(), account.roles());
+        boolean unitsChanged = setUnits(login, isNew ? Set.of() : present.units(), account.units());
+        return !isNew && (rolesChanged || unitsChanged);
+    }
+
     void withdrawEverything(String login) {
-        asSystem(() -> setRoles(login, Set.of()) | setUnits(login, Set.of()));
+        find(login)
+                .ifPresent(user -> asSystem(
+                        () -> setRoles(login, user.roles(), Set.of()) | setUnits(login, user.units(), Set.of())));
     }
 
     void setPassword(String login, String password) {
@@ -181,8 +293,7 @@ class EngineUsers {
     }
 
     /** Groups that are no role of ours were given by an administrator and stay. */
-    private boolean setRoles(String login, Set<Role> wanted) {
-        Set<Role> present = rolesOf(login);
+    private boolean setRoles(String login, Set<Role> present, Set<Role> wanted) {
         present.stream()
                 .filter(role -> !wanted.contains(role))
                 .forEach(role -> identity.deleteMembership(login, role.group()));
@@ -192,9 +303,7 @@ class EngineUsers {
         return !present.equals(wanted);
     }
 
-    private boolean setUnits(String login, Set<String> wanted) {
-        Set<String> present = unitsOf(login);
-        wanted.forEach(unit -> ensureUnit(unit, null));
+    private boolean setUnits(String login, Set<String> present, Set<String> wanted) {
         present.stream()
                 .filter(unit -> !wanted.contains(unit))
                 .forEach(unit -> identity.deleteTenantUserMembership(unit, login));
@@ -202,24 +311,5 @@ class EngineUsers {
                 .filter(unit -> !present.contains(unit))
                 .forEach(unit -> identity.createTenantUserMembership(unit, login));
         return !present.equals(wanted);
-    }
-
-    private Set<Role> rolesOf(String login) {
-        return identity.createGroupQuery().groupMember(login).list().stream()
-                .map(Group::getId)
-                .flatMap(group -> Role.ofGroup(group).stream())
-                .collect(Collectors.toSet());
-    }
-
-    private Set<String> unitsOf(String login) {
-        return identity.createTenantQuery().userMember(login).list().stream()
-                .map(Tenant::getId)
-                .collect(Collectors.toSet());
-    }
-
-    private static String displayName(User user) {
-        return Stream.of(user.getFirstName(), user.getLastName())
-                .filter(StringUtils::hasText)
-                .collect(Collectors.joining(" "));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
@@ -11,6 +12,7 @@ import org.camunda.bpm.engine.impl.AbstractQuery;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.UserQueryImpl;
 import org.camunda.bpm.engine.impl.db.CompositePermissionCheck;
+import org.camunda.bpm.engine.impl.db.DbEntity;
 import org.camunda.bpm.engine.impl.db.ListQueryParameterObject;
 import org.camunda.bpm.engine.impl.db.PermissionCheck;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -29,10 +31,12 @@ class LeanAuthorizations extends AuthorizationManager {
 
     private final LedUnits leaders;
     private final HiddenValues values;
+    private final Supplier<LastAdministrator> lastAdministrator;
 
-    LeanAuthorizations(LedUnits leaders, HiddenValues values) {
+    LeanAuthorizations(LedUnits leaders, HiddenValues values, Supplier<LastAdministrator> lastAdministrator) {
         this.leaders = leaders;
         this.values = values;
+        this.lastAdministrator = lastAdministrator;
     }
 
     /** Of accounts people see themselves and, if they may see any others, those of their own units. */
@@ -124,8 +128,43 @@ class LeanAuthorizations extends AuthorizationManager {
         theirs.endOr();
     }
 
+    @Override
+    public void insert(DbEntity authorization) {
+        requireAdministratorsKeepTheirs((AuthorizationEntity) authorization);
+        super.insert(authorization);
+    }
+
+    @Override
+    public void update(AuthorizationEntity authorization) {
+        requireAdministratorsKeepTheirs(authorization);
+        requireAdministratorsKeepTheirs(
+                getDbEntityManager().selectById(AuthorizationEntity.class, authorization.getId()));
+        super.update(authorization);
+    }
+
+    @Override
+    public void delete(DbEntity authorization) {
+        requireAdministratorsKeepTheirs((AuthorizationEntity) authorization);
+        super.delete(authorization);
+    }
+
+    /** An administrator without rights is none: nobody takes from them what the application gave. */
+    private void requireAdministratorsKeepTheirs(AuthorizationEntity changed) {
+        if (changed == null || getCurrentAuthentication() == null) {
+            return;
+        }
+        boolean revokes = changed.getAuthorizationType() == Authorization.AUTH_TYPE_REVOKE;
+        if (Role.ADMINISTRATOR.group().equals(changed.getGroupId())
+                || revokes
+                        && changed.getUserId() != null
+                        && lastAdministrator.get().isAdministrator(changed.getUserId())) {
+            throw lastAdministrator.get().refusal("access.administrators.stay");
+        }
+    }
+
     /** Takes the place of the engine's own. */
-    static SessionFactory factory(LedUnits leaders, HiddenValues values) {
+    static SessionFactory factory(
+            LedUnits leaders, HiddenValues values, Supplier<LastAdministrator> lastAdministrator) {
         return new SessionFactory() {
             @Override
             public Class<?> getSessionType() {
@@ -134,7 +173,7 @@ class LeanAuthorizations extends AuthorizationManager {
 
             @Override
             public Session openSession() {
-                return new LeanAuthorizations(leaders, values);
+                return new LeanAuthorizations(leaders, values, lastAdministrator);
             }
         };
     }

@@ -1,60 +1,199 @@
 package io.rotadesk.access;
 
+import com.nulabinc.zxcvbn.Strength;
+import com.nulabinc.zxcvbn.Zxcvbn;
+import io.rotadesk.roster.Agents;
+import io.rotadesk.roster.Unit;
+import io.rotadesk.roster.Units;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
 
-/** What a password must not be. No rule about kinds of characters: they make passwords worse, not better. */
-final class PasswordRules {
+/**
+ * What a password must not be: short, or easy to guess for somebody who knows whose it is. No rule about kinds of characters:
+ * they make passwords worse, not better. zxcvbn estimates how many guesses it takes; to it a login, a name, a telephone number
+ * or a unit is a word like any other, forwards, backwards, with digits for letters or with a year behind it.
+ */
+@Component
+class PasswordRules {
 
     static final int MINIMUM_LENGTH = 10;
-    /** The engine hashes whatever it gets; nobody types more than this. */
+    /** Nobody types more than this. */
     private static final int MAXIMUM_LENGTH = 200;
+    /** The estimate takes long for long ones; what begins so strong stays strong. */
+    private static final int LOOKED_AT = 24;
+    /** Of 0 to 4: from 10^8 guesses, each of which costs {@link PasswordHash} its time. */
+    private static final int STRONG_ENOUGH = 3;
 
-    private static final Set<String> COMMON = Set.of(
-            "1234567890",
-            "0123456789",
-            "12345678910",
-            "123456789a",
-            "a123456789",
-            "1111111111",
-            "0000000000",
-            "8888888888",
-            "6666666666",
-            "1234512345",
-            "1122334455",
-            "1qaz2wsx3edc",
-            "qwertyuiop",
-            "qwerty123456",
-            "asdfghjkl;",
-            "password123",
-            "password1234",
-            "passw0rd123",
+    private static final double LEAST_WITHOUT_SIGNS = 1e6;
+
+    /** Telephone numbers, dates, identity cards: nobody has a random number of that length. */
+    private static final Pattern NUMBER = Pattern.compile("[\\d\\s./:_+-]*[xX]?");
+
+    private static final int LEAST_REST = 8;
+    private static final String LOOKS = "0345789@$";
+    private static final String LETTERS = "oeastbgas";
+
+    private static final String SIGNS = "!@#$%^&*()";
+    private static final String DIGITS = "1234567890";
+
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+|(?<=\\p{L})(?=\\p{N})");
+    private static final int SHORTEST_WORD = 3;
+
+    /** Words of this product and of its users that zxcvbn, which knows English and leaked passwords, need not know. */
+    private static final List<String> EVERYBODYS = List.of(
+            "rotadesk",
+            "rota",
+            "desk",
+            "demo",
+            "admin",
             "administrator",
-            "admin123456",
-            "woaini1314",
-            "woaini520520",
-            "5201314520",
-            "iloveyou1314",
-            "changeme123");
+            "manager",
+            "owner",
+            "agent",
+            "password",
+            "woaini",
+            "mima",
+            "wodemima",
+            "zhongguo",
+            "beijing",
+            "shanghai",
+            "guangzhou",
+            "shenzhen",
+            "zhaoshang",
+            "xinfang",
+            "lunzhi",
+            "lunzhitai",
+            "qianbo",
+            "laopo",
+            "laogong",
+            "baobei",
+            "mima123",
+            "huanying",
+            "5201314",
+            "1314520",
+            "520",
+            "1314",
+            "888888",
+            "666666",
+            "changeme",
+            "welcome",
+            "letmein",
+            "camunda",
+            "tasklist");
 
-    private PasswordRules() {}
+    private final Zxcvbn estimate = new Zxcvbn();
+    private final Agents agents;
+    private final Units units;
+    private final EngineUsers users;
+
+    PasswordRules(Agents agents, Units units, EngineUsers users) {
+        this.agents = agents;
+        this.units = units;
+        this.users = users;
+    }
 
     /** @return the message key of the rule that the password breaks; empty when it may be used */
-    static Optional<String> violation(String login, String password) {
-        if (password == null || password.length() < MINIMUM_LENGTH) {
+    Optional<String> violation(String login, String password) {
+        if (password == null || password.codePointCount(0, password.length()) < MINIMUM_LENGTH) {
             return Optional.of("access.password.short");
         }
         if (password.length() > MAXIMUM_LENGTH) {
             return Optional.of("access.password.long");
         }
-        String lower = password.toLowerCase(Locale.ROOT);
-        if (lower.contains(login.toLowerCase(Locale.ROOT)) && lower.length() - login.length() < MINIMUM_LENGTH / 2) {
-            return Optional.of("access.password.login");
-        }
-        if (COMMON.contains(lower) || lower.chars().distinct().count() < 4) {
+        return violation(password, wordsAbout(login));
+    }
+
+    /** @param about words that belong to whoever chose the password */
+    Optional<String> violation(String password, List<String> about) {
+        if (NUMBER.matcher(password).matches()) {
             return Optional.of("access.password.common");
         }
-        return Optional.empty();
+        String begin = password.length() > LOOKED_AT ? password.substring(0, LOOKED_AT) : password;
+        List<String> words = Stream.concat(about.stream(), EVERYBODYS.stream()).toList();
+        Strength strength = estimate.measure(begin, words);
+        if (strength.getScore() >= STRONG_ENOUGH
+                && isStrongWithoutSigns(begin, words)
+                && isStrongWithout(words, begin)) {
+            return Optional.empty();
+        }
+        boolean namesThePerson = estimate.measure(begin, about).getGuesses()
+                < estimate.measure(begin).getGuesses();
+        return Optional.of(namesThePerson ? "access.password.login" : "access.password.common");
+    }
+
+    /**
+     * Whether it would be something without the full stops and exclamation marks that everybody adds, and with the digit
+     * of the key for the sign on it.
+     */
+    private boolean isStrongWithoutSigns(String password, List<String> words) {
+        String letters = password.replaceAll("[^\\p{L}\\p{N}]", "");
+        String keys = password.chars()
+                .mapToObj(sign -> SIGNS.indexOf(sign) < 0 ? (char) sign : DIGITS.charAt(SIGNS.indexOf(sign)))
+                .map(String::valueOf)
+                .collect(Collectors.joining());
+        return Stream.of(letters, keys)
+                .filter(spelling -> !spelling.equals(password))
+                .allMatch(spelling -> estimate.measure(spelling, words).getGuesses() >= LEAST_WITHOUT_SIGNS);
+    }
+
+    /** Whether what is left is still something once the words are taken out, however they are spelled. */
+    private boolean isStrongWithout(List<String> words, String password) {
+        String lower = password.toLowerCase(Locale.ROOT);
+        return Stream.of(lower, lettersFor(lower, 'i'), lettersFor(lower, 'l')).allMatch(spelling -> {
+            String rest = words.stream()
+                    .map(word -> word.toLowerCase(Locale.ROOT))
+                    .flatMap(word ->
+                            Stream.of(word, new StringBuilder(word).reverse().toString()))
+                    .sorted(Comparator.comparingInt(String::length).reversed())
+                    .reduce(spelling, (left, word) -> left.replace(word, ""));
+            return rest.equals(spelling)
+                    || rest.length() >= LEAST_REST && estimate.measure(rest).getGuesses() >= LEAST_WITHOUT_SIGNS;
+        });
+    }
+
+    /** With letters in the place of the digits and signs that look like them. */
+    private static String lettersFor(String password, char one) {
+        return password.chars()
+                .map(sign -> sign == '1' || sign == '!'
+                        ? one
+                        : LOOKS.indexOf(sign) < 0 ? sign : LETTERS.charAt(LOOKS.indexOf(sign)))
+                .mapToObj(sign -> String.valueOf((char) sign))
+                .collect(Collectors.joining());
+    }
+
+    /** Login, name, telephone numbers and units, as a whole and word by word. */
+    private List<String> wordsAbout(String login) {
+        List<String> whole = new ArrayList<>(List.of(login));
+        List<String> ofUnits = new ArrayList<>();
+        users.find(login).ifPresent(user -> {
+            whole.add(user.displayName());
+            ofUnits.addAll(user.units());
+        });
+        agents.find(login).ifPresent(agent -> {
+            whole.addAll(List.of(agent.name(), agent.mobile(), agent.extension()));
+            ofUnits.add(agent.unitId());
+        });
+        for (String id : ofUnits) {
+            whole.add(id);
+            units.find(id).ifPresent(unit -> namesOf(unit).forEach(whole::add));
+        }
+        return whole.stream()
+                .flatMap(text -> Stream.concat(
+                        Stream.of(text, text.replaceAll("[^\\p{L}\\p{N}]", "")), BETWEEN_WORDS.splitAsStream(text)))
+                .filter(word -> word.length() >= SHORTEST_WORD)
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<String> namesOf(Unit unit) {
+        return Stream.of(unit.name(), unit.projectName()).filter(Predicate.not(name -> name == null || name.isBlank()));
     }
 }

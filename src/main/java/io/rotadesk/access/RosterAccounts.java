@@ -3,26 +3,33 @@ package io.rotadesk.access;
 import io.rotadesk.roster.Agent;
 import io.rotadesk.roster.Agents;
 import io.rotadesk.roster.RosterLoaded;
+import io.rotadesk.roster.RosterNames;
 import io.rotadesk.roster.Unit;
 import io.rotadesk.roster.UnitKind;
 import io.rotadesk.roster.UnitSaved;
 import io.rotadesk.roster.Units;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the accounts in step with the roster: who is on it is an agent or, at a petition reception point, its
- * staff; who leads a unit is its manager or deputy, or the point's leader; who has left is locked out. It runs in the transaction that changes the roster. Other roles, given by an administrator, stay.
- * New accounts have no password that anybody knows; an invitation or the administrator gives one.
+ * Keeps the accounts in step with the roster: who is on it is an agent or, at a petition reception point, its staff; who
+ * leads a unit is its manager or deputy, or the point's leader; who has left is locked out. It runs in the transaction that
+ * changes the roster. Other roles, given by an administrator, stay whatever a roster says, and their account with them. New
+ * accounts have no password; an invitation or the administrator gives one.
  */
 @Component
-class RosterAccounts {
+class RosterAccounts implements RosterNames {
 
     private static final Set<Role> FROM_THE_ROSTER =
             EnumSet.of(Role.AGENT, Role.MANAGER, Role.DEPUTY, Role.PETITION_STAFF, Role.PETITION_LEADER);
@@ -51,43 +58,64 @@ class RosterAccounts {
             // Who of its staff leads it takes no turns, and the other way round.
             leaders.addAll(users.membersOf(unit.id(), Role.PETITION_STAFF));
         }
-        leaders.forEach(this::update);
+        update(leaders);
     }
 
     @EventListener
     void rosterLoaded(RosterLoaded event) {
-        Stream.of(event.added(), event.changed(), event.left())
+        update(Stream.of(event.added(), event.changed(), event.left())
                 .flatMap(List::stream)
-                .distinct()
-                .forEach(this::update);
+                .collect(Collectors.toSet()));
     }
 
-    private void update(String login) {
-        Optional<Agent> onRoster = agents.find(login);
-        if (onRoster.filter(Agent::left).isPresent()) {
-            accounts.close(login);
-            return;
+    /** Administrators and process owners who have nothing to do with the unit: a slip in a file is not to change them. */
+    @Override
+    public Set<String> notForRosterOf(Unit unit, Collection<String> newcomers) {
+        return users.find(newcomers).values().stream()
+                .filter(user -> !FROM_THE_ROSTER.containsAll(user.roles()))
+                .filter(user -> !user.units().contains(unit.id()))
+                .map(DeskUser::login)
+                .filter(login -> !unit.ledBy(login))
+                .collect(Collectors.toSet());
+    }
+
+    private void update(Collection<String> logins) {
+        Map<String, Agent> onRoster = agents.find(logins);
+        Map<String, DeskUser> present = users.find(logins);
+        Map<String, Unit> all = units.all().stream().collect(Collectors.toMap(Unit::id, Function.identity()));
+        List<Account> wanted = new ArrayList<>();
+        for (String login : logins) {
+            Optional<DeskUser> user = Optional.ofNullable(present.get(login));
+            Optional<Account> account = account(login, Optional.ofNullable(onRoster.get(login)), user, all);
+            account.ifPresentOrElse(wanted::add, () -> user.ifPresent(known -> accounts.close(login)));
         }
-        Optional<DeskUser> present = accounts.find(login);
+        accounts.save(wanted);
+    }
+
+    /** @return empty for somebody who is nothing any more */
+    private static Optional<Account> account(
+            String login, Optional<Agent> onRoster, Optional<DeskUser> present, Map<String, Unit> units) {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         present.ifPresent(user -> roles.addAll(user.roles()));
         roles.removeAll(FROM_THE_ROSTER);
         Set<String> belongsTo = new HashSet<>();
-        for (Unit unit : units.all()) {
-            if (unit.managers().contains(login)) {
-                roles.add(unit.kind() == UnitKind.LEASING ? Role.MANAGER : Role.PETITION_LEADER);
-                belongsTo.add(unit.id());
-            }
-            if (unit.deputies().contains(login)) {
-                roles.add(unit.kind() == UnitKind.LEASING ? Role.DEPUTY : Role.PETITION_LEADER);
-                belongsTo.add(unit.id());
-            }
-        }
-        boolean leads = !belongsTo.isEmpty();
-        if (roles.stream().anyMatch(role -> !FROM_THE_ROSTER.contains(role))) {
+        boolean hasOtherRoles = !roles.isEmpty();
+        if (hasOtherRoles) {
             present.ifPresent(user -> belongsTo.addAll(user.units()));
         }
-        onRoster.ifPresent(agent -> {
+        Optional<String> leftUnit = onRoster.filter(Agent::left).map(Agent::unitId);
+        boolean leads = false;
+        for (Unit unit : units.values()) {
+            // Who has left a unit does not lead it either, even before somebody else is named.
+            if (unit.ledBy(login) && leftUnit.filter(unit.id()::equals).isEmpty()) {
+                leads = true;
+                belongsTo.add(unit.id());
+                roles.addAll(rolesOfLeader(unit, login));
+            }
+        }
+        Optional<Agent> working = onRoster.filter(agent -> !agent.left());
+        if (working.isPresent()) {
+            Agent agent = working.get();
             belongsTo.add(agent.unitId());
             Unit unit = units.get(agent.unitId());
             if (unit.kind() == UnitKind.PETITION) {
@@ -97,14 +125,24 @@ class RosterAccounts {
             } else if (!leads || agent.team() != null) {
                 roles.add(Role.AGENT);
             }
-        });
+        }
         if (roles.isEmpty()) {
-            present.ifPresent(user -> accounts.close(login));
-            return;
+            return Optional.empty();
         }
         String name = onRoster.map(Agent::name)
                 .or(() -> present.map(DeskUser::displayName))
                 .orElse(login);
-        accounts.save(new Account(login, name, roles, belongsTo));
+        return Optional.of(new Account(login, name, roles, belongsTo));
+    }
+
+    private static Set<Role> rolesOfLeader(Unit unit, String login) {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        if (unit.managers().contains(login)) {
+            roles.add(unit.kind() == UnitKind.LEASING ? Role.MANAGER : Role.PETITION_LEADER);
+        }
+        if (unit.deputies().contains(login)) {
+            roles.add(unit.kind() == UnitKind.LEASING ? Role.DEPUTY : Role.PETITION_LEADER);
+        }
+        return roles;
     }
 }

@@ -9,7 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SimplePropertySqlParameterSource;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,9 +27,11 @@ public class Agents {
             "select login, unit_id, name, mobile, extension, team, place, has_left from agent ";
 
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcOperations batches;
 
-    Agents(JdbcClient jdbc) {
+    Agents(JdbcClient jdbc, NamedParameterJdbcOperations batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
     public Optional<Agent> find(String login) {
@@ -32,6 +39,16 @@ public class Agents {
                 .param(login)
                 .query(Agents::agent)
                 .optional();
+    }
+
+    /** Those of them who are or were on a roster, by login. */
+    public Map<String, Agent> find(Collection<String> logins) {
+        return jdbc
+                .sql(SELECT + "where login = any (?)")
+                .param(logins.toArray(String[]::new))
+                .query(Agents::agent)
+                .stream()
+                .collect(Collectors.toMap(Agent::login, Function.identity()));
     }
 
     /** @throws NoSuchElementException if there is none */
@@ -81,14 +98,15 @@ public class Agents {
     }
 
     @Transactional
-    void save(Agent agent) {
-        jdbc.sql("""
+    void save(Collection<Agent> people) {
+        batches.batchUpdate(
+                """
                         insert into agent (login, unit_id, name, mobile, extension, team, place, has_left)
                         values (:login, :unitId, :name, :mobile, :extension, :team, :place, :left)
                         on conflict (login) do update set
                           name = excluded.name, mobile = excluded.mobile, extension = excluded.extension,
                           team = excluded.team, place = excluded.place, has_left = excluded.has_left
-                        """).paramSource(agent).update();
+                        """, people.stream().map(SimplePropertySqlParameterSource::new).toArray(SqlParameterSource[]::new));
     }
 
     private static Agent agent(ResultSet row, int nr) throws SQLException {

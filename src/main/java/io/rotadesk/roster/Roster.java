@@ -25,6 +25,7 @@ public class Roster {
     private final DutyDays days;
     private final Presence presence;
     private final RotaStates states;
+    private final RosterNames names;
     private final ApplicationEventPublisher events;
     private final Locale locale;
 
@@ -34,6 +35,7 @@ public class Roster {
             DutyDays days,
             Presence presence,
             RotaStates states,
+            RosterNames names,
             ApplicationEventPublisher events,
             @Value("${rotadesk.locale:zh-CN}") String locale) {
         this.units = units;
@@ -41,6 +43,7 @@ public class Roster {
         this.days = days;
         this.presence = presence;
         this.states = states;
+        this.names = names;
         this.events = events;
         this.locale = Locale.forLanguageTag(locale);
     }
@@ -76,14 +79,20 @@ public class Roster {
      *
      * @return what became of it; with errors if it was refused, uneven teams too (L1.1)
      * @throws java.util.NoSuchElementException if there is no such unit
+     * @throws ListTooLongException when it is too long to be a roster
      */
     @Transactional
     public RosterLoad load(String unitId, String csv, Locale reasonsIn) {
+        RosterFile file = RosterFile.read(csv, reasonsIn);
         Unit unit = units.hold(unitId);
         Map<String, Agent> before =
                 agents.inUnit(unitId).stream().collect(Collectors.toMap(Agent::login, Function.identity()));
-        RosterPlan plan = new RosterPlan(unit, before.values(), RosterFile.read(csv, reasonsIn), reasonsIn);
-        List<RosterError> errors = plan.check(agents::find);
+        RosterPlan plan = new RosterPlan(unit, before.values(), file, reasonsIn);
+        List<String> newcomers = file.rows().stream()
+                .map(RosterRow::login)
+                .filter(login -> !before.containsKey(login))
+                .toList();
+        List<RosterError> errors = plan.check(agents.find(newcomers), names.notForRosterOf(unit, newcomers));
         if (!errors.isEmpty()) {
             return RosterLoad.refused(errors);
         }
@@ -99,7 +108,7 @@ public class Roster {
         Agent agent = agents.get(login);
         if (!agent.left()) {
             Unit unit = units.hold(agent.unitId());
-            agents.save(agent.withLeft(true));
+            agents.save(List.of(agent.withLeft(true)));
             days.replan(unit);
             events.publishEvent(new RosterLoaded(unit.id(), List.of(), List.of(login), List.of(login)));
         }
@@ -113,6 +122,7 @@ public class Roster {
         List<String> unchanged = new ArrayList<>();
         List<String> left = new ArrayList<>();
         List<String> back = new ArrayList<>();
+        List<Agent> saved = new ArrayList<>();
         for (Agent agent : named) {
             Optional<Agent> was = Optional.ofNullable(before.get(agent.login()));
             if (was.isEmpty()) {
@@ -123,13 +133,14 @@ public class Roster {
             } else {
                 changed.add(agent.login());
             }
-            agents.save(agent);
+            saved.add(agent);
             if (agent.left() && was.filter(Agent::left).isEmpty()) {
                 left.add(agent.login());
             } else if (!agent.left() && was.filter(Agent::left).isPresent()) {
                 back.add(agent.login());
             }
         }
+        agents.save(saved);
         days.replan(unit);
         back.addAll(added);
         events.publishEvent(new RosterLoaded(unit.id(), List.copyOf(back), List.copyOf(changed), List.copyOf(left)));

@@ -34,8 +34,12 @@ final class RosterFile {
         this.locale = locale;
     }
 
-    /** @param locale of the reasons */
+    /**
+     * @param locale of the reasons
+     * @throws ListTooLongException when it is too long to be a roster
+     */
     static RosterFile read(String csv, Locale locale) {
+        ListLimits.requireSize(csv);
         RosterFile file = new RosterFile(locale);
         // Spreadsheets begin a file with a byte order mark, and some write semicolons or tabs.
         String text = csv.startsWith("\uFEFF") ? csv.substring(1) : csv;
@@ -78,6 +82,8 @@ final class RosterFile {
         List<RosterColumn> columns = null;
         for (CSVRecord line : parser) {
             int number = (int) parser.getCurrentLineNumber();
+            // The first one is the header.
+            ListLimits.requireLines(parser.getRecordNumber() - 1);
             if (columns == null) {
                 columns = columns(line);
                 if (!errors.isEmpty()) {

@@ -9,8 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What a unit's roster will be once a file is loaded on top of it, and why it cannot be if it cannot. */
@@ -22,17 +21,24 @@ final class RosterPlan {
     private final Map<String, Agent> people = new LinkedHashMap<>();
     private final Map<String, Integer> lines = new HashMap<>();
     private final List<RosterError> errors = new ArrayList<>();
+    /** The last place that anybody has or had, by team; null stands for no team. */
+    private final Map<String, Integer> ends = new HashMap<>();
+    /** How many work in each team. */
+    private final Map<String, Integer> sizes = new HashMap<>();
 
     RosterPlan(Unit unit, Collection<Agent> present, RosterFile file, Locale locale) {
         this.unit = unit;
         this.file = file;
         this.locale = locale;
-        present.forEach(agent -> people.put(agent.login(), agent));
+        present.forEach(this::put);
         errors.addAll(file.errors());
     }
 
-    /** @param elsewhere the unit of a login that is not in this one, if it is in another */
-    List<RosterError> check(Function<String, Optional<Agent>> elsewhere) {
+    /**
+     * @param elsewhere people of other units' rosters, by login
+     * @param notForRosters logins of people whom a roster must not touch
+     */
+    List<RosterError> check(Map<String, Agent> elsewhere, Set<String> notForRosters) {
         List<RosterRow> undecided = new ArrayList<>();
         for (RosterRow row : file.rows()) {
             Integer earlier = lines.putIfAbsent(row.login(), row.line());
@@ -40,11 +46,12 @@ final class RosterPlan {
                 error(row.line(), RosterColumn.LOGIN, "roster.loginTwice", row.login(), earlier);
                 continue;
             }
-            elsewhere
-                    .apply(row.login())
-                    .filter(agent -> !agent.unitId().equals(unit.id()))
-                    .ifPresent(agent -> error(
-                            row.line(), RosterColumn.LOGIN, "roster.loginElsewhere", row.login(), agent.unitId()));
+            Agent other = elsewhere.get(row.login());
+            if (other != null && !other.unitId().equals(unit.id())) {
+                error(row.line(), RosterColumn.LOGIN, "roster.loginElsewhere", row.login(), other.unitId());
+            } else if (notForRosters.contains(row.login())) {
+                error(row.line(), RosterColumn.LOGIN, "roster.loginNotForRosters", row.login());
+            }
             if (!unit.kind().hasTeams()) {
                 if (row.team() != null && !row.team().equals(RosterRow.NO_TEAM)) {
                     error(row.line(), RosterColumn.TEAM, "roster.noTeams", row.team());
@@ -89,34 +96,39 @@ final class RosterPlan {
         Agent before = people.get(row.login());
         boolean sameTeam = before != null && Objects.equals(before.team(), team);
         int place = row.place() != null ? row.place() : sameTeam ? before.place() : endOf(team);
-        people.put(
+        put(new Agent(
                 row.login(),
-                new Agent(
-                        row.login(),
-                        unit.id(),
-                        row.name(),
-                        row.mobile() != null ? row.mobile() : before == null ? "" : before.mobile(),
-                        row.extension() != null ? row.extension() : before == null ? "" : before.extension(),
-                        team,
-                        place,
-                        row.left() != null ? row.left() : before != null && before.left()));
+                unit.id(),
+                row.name(),
+                row.mobile() != null ? row.mobile() : before == null ? "" : before.mobile(),
+                row.extension() != null ? row.extension() : before == null ? "" : before.extension(),
+                team,
+                place,
+                row.left() != null ? row.left() : before != null && before.left()));
+    }
+
+    /** An end may be that of somebody who has moved on: it leaves a gap, never takes a place twice. */
+    private void put(Agent agent) {
+        Agent before = people.put(agent.login(), agent);
+        if (before != null && !before.left()) {
+            sizes.merge(before.team(), -1, Integer::sum);
+        }
+        if (!agent.left()) {
+            sizes.merge(agent.team(), 1, Integer::sum);
+        }
+        ends.merge(agent.team(), agent.place(), Math::max);
     }
 
     private Stream<Agent> working() {
         return people.values().stream().filter(agent -> !agent.left());
     }
 
-    private long size(String team) {
-        return working().filter(agent -> team.equals(agent.team())).count();
+    private int size(String team) {
+        return sizes.getOrDefault(team, 0);
     }
 
     private int endOf(String team) {
-        return 1
-                + people.values().stream()
-                        .filter(agent -> Objects.equals(agent.team(), team))
-                        .mapToInt(Agent::place)
-                        .max()
-                        .orElse(0);
+        return 1 + ends.getOrDefault(team, 0);
     }
 
     private void checkPlaces() {

@@ -1,5 +1,6 @@
 package io.rotadesk.setup;
 
+import io.rotadesk.roster.ListLimits;
 import io.rotadesk.roster.Roster;
 import io.rotadesk.roster.Unit;
 import io.rotadesk.roster.UnitKind;
@@ -7,6 +8,8 @@ import io.rotadesk.roster.Units;
 import io.rotadesk.workday.CalendarText;
 import io.rotadesk.workday.PetitionSettingsStore;
 import io.rotadesk.workday.WorkdayCalendar;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
@@ -79,9 +82,9 @@ class PetitionController {
     @PutMapping(
             path = "/calendar",
             consumes = {"text/csv", MediaType.TEXT_PLAIN_VALUE, MediaType.APPLICATION_OCTET_STREAM_VALUE})
-    Counts replace(@PathVariable String unit, @RequestBody byte[] text, Locale locale) {
-        return new Counts(
-                setup.replace(petition(unit), Roster.text(text), locale).size());
+    Counts replace(@PathVariable String unit, InputStream text, Locale locale) throws IOException {
+        return new Counts(setup.replace(petition(unit), Roster.text(ListLimits.read(text)), locale)
+                .size());
     }
 
     private String petition(String id) {

@@ -1,5 +1,6 @@
 package io.rotadesk.setup;
 
+import io.rotadesk.roster.ListLimits;
 import io.rotadesk.roster.RosterError;
 import io.rotadesk.roster.RosterRefusal;
 import io.rotadesk.setup.BadFieldsException.BadField;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -63,7 +65,7 @@ public class PetitionSetup {
      */
     @Transactional
     public CalendarText enter(String unitId, String text, Locale locale) {
-        CalendarText read = CalendarText.parse(text, locale);
+        CalendarText read = read(text, locale);
         if (read.errors().isEmpty()) {
             calendar.enter(unitId, read.days());
         }
@@ -77,7 +79,7 @@ public class PetitionSetup {
      */
     @Transactional
     List<CalendarDay> replace(String unitId, String text, Locale locale) {
-        CalendarText read = CalendarText.parse(text, locale);
+        CalendarText read = read(text, locale);
         if (!read.errors().isEmpty()) {
             throw new BadRowsException(
                     "setup.bad.calendar",
@@ -87,5 +89,13 @@ public class PetitionSetup {
         }
         calendar.replace(unitId, read.days());
         return read.days();
+    }
+
+    /** @throws io.rotadesk.roster.ListTooLongException when it is too long to be a calendar */
+    private static CalendarText read(String text, Locale locale) {
+        ListLimits.requireSize(text);
+        ListLimits.requireLines(
+                text.lines().filter(Predicate.not(String::isBlank)).count());
+        return CalendarText.parse(text, locale);
     }
 }

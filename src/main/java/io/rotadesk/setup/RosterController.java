@@ -1,8 +1,11 @@
 package io.rotadesk.setup;
 
+import io.rotadesk.roster.ListLimits;
 import io.rotadesk.roster.Roster;
 import io.rotadesk.roster.RosterLoad;
 import io.rotadesk.roster.Units;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.springframework.http.MediaType;
@@ -11,7 +14,6 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -31,10 +33,10 @@ class RosterController {
         this.units = units;
     }
 
-    /** All rows or none; 400 names each bad row. */
+    /** All rows or none; 400 names each bad row, 413 a file that is too long for a roster. */
     @PutMapping(consumes = {CSV, MediaType.TEXT_PLAIN_VALUE, MediaType.APPLICATION_OCTET_STREAM_VALUE})
-    Counts load(@PathVariable String unit, @RequestBody byte[] csv, Locale locale) {
-        RosterLoad load = setup.load(unit, Roster.text(csv), locale);
+    Counts load(@PathVariable String unit, InputStream csv, Locale locale) throws IOException {
+        RosterLoad load = setup.load(unit, Roster.text(ListLimits.read(csv)), locale);
         if (!load.accepted()) {
             throw new BadRowsException("setup.bad.rows", load.errors());
         }

@@ -1,5 +1,6 @@
 package io.rotadesk.setup;
 
+import io.rotadesk.roster.ListTooLongException;
 import io.rotadesk.setup.BadFieldsException.BadField;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +44,13 @@ class SetupProblems {
     ProblemDetail badRows(BadRowsException e, Locale locale) {
         ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, e.title(), locale);
         problem.setProperty("rows", e.rows());
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail tooLong(ListTooLongException e, Locale locale) {
+        ProblemDetail problem = problem(HttpStatus.PAYLOAD_TOO_LARGE, "setup.tooLong", locale);
+        problem.setDetail(e.reason(locale));
         return problem;
     }
 

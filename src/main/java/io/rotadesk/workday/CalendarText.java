@@ -89,13 +89,14 @@ public record CalendarText(List<CalendarDay> days, List<CalendarError> errors) {
                 refuse(nr, "date", "calendar.span", first, last, LONGEST_SPAN);
                 return;
             }
-            first.datesUntil(last.plusDays(1)).forEach(day -> add(nr, new CalendarDay(day, working, name)));
-        }
-
-        private void add(int nr, CalendarDay day) {
-            if (days.putIfAbsent(day.day(), day) != null) {
-                refuse(nr, "date", "calendar.twice", day.day());
-            }
+            // The first day that stands there twice says enough about the line.
+            first
+                    .datesUntil(last.plusDays(1))
+                    .filter(day -> days.putIfAbsent(day, new CalendarDay(day, working, name)) != null)
+                    .toList()
+                    .stream()
+                    .findFirst()
+                    .ifPresent(day -> refuse(nr, "date", "calendar.twice", day));
         }
 
         private LocalDate date(int nr, String text) {

@@ -30,6 +30,15 @@ class AccountsTest extends AccessTest {
     @Autowired
     Invitations invitations;
 
+    @Autowired
+    PasswordRules rules;
+
+    @Autowired
+    LoginTries tries;
+
+    @Autowired
+    LastAdministrator lastAdministrator;
+
     private String unit;
     private String login;
 
@@ -240,10 +249,10 @@ class AccountsTest extends AccessTest {
     @Test
     void administratorLetsSomebodyTryAgain() {
         String person = person(unit, Role.AGENT);
-        users.passwordMatches(person, "falsch");
-        assertThat(users.passwordMatches(person, PASSWORD)).isFalse();
+        assertThat(browser().login(person, "falsch")).endsWith("?wrong");
+        assertThat(browser().login(person, PASSWORD)).endsWith("?wrong");
         accounts.unlock(person);
-        assertThat(users.passwordMatches(person, PASSWORD)).isTrue();
+        assertThat(browser().login(person, PASSWORD)).endsWith("/");
     }
 
     @Test
@@ -254,8 +263,14 @@ class AccountsTest extends AccessTest {
 
     @Test
     void demoAccountsMayHaveAShortPassword() {
-        Accounts demo =
-                new Accounts(users, states, invitations, new AccessSettings(true, "zh", null, Duration.ofDays(7)));
+        Accounts demo = new Accounts(
+                users,
+                states,
+                invitations,
+                new AccessSettings(true, "zh", null, Duration.ofDays(7)),
+                rules,
+                tries,
+                lastAdministrator);
         String person = unique("demo");
         demo.createDemo(person, "演示", Set.of(Role.AGENT), unit, "demo");
         assertThat(http.withBasicAuth(person, "demo")

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 
 /** A browser as far as logins are concerned: it keeps cookies, sends forms and does not follow redirects. */
@@ -55,6 +56,24 @@ class Browser {
                 .header("Content-Type", "application/json")
                 .header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"))
                 .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    HttpResponse<String> camundaDelete(String path) {
+        return send(HttpRequest.newBuilder(URI.create(origin + path))
+                .header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"))
+                .DELETE());
+    }
+
+    /** @return done when the stream of events has ended */
+    CompletableFuture<Void> stream(String path) {
+        var request = HttpRequest.newBuilder(URI.create(origin + path))
+                .header("Accept", "text/event-stream")
+                .build();
+        return client.sendAsync(request, HttpResponse.BodyHandlers.ofString()).thenAccept(answer -> {
+            if (answer.statusCode() != 200) {
+                throw new AssertionError(path + " was answered with " + answer.statusCode());
+            }
+        });
     }
 
     /** @return where the login leads to */

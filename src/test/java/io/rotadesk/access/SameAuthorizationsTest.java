@@ -92,7 +92,7 @@ class SameAuthorizationsTest extends AccessTest {
                     .map(question -> new Answer(
                             question,
                             ask(new AuthorizationManager(), situation, question),
-                            ask(new LeanAuthorizations(leaders, values), situation, question)))
+                            ask(new LeanAuthorizations(leaders, values, () -> null), situation, question)))
                     .toList();
         } finally {
             jdbc.sql("delete from public.act_ru_authorization where id_ like 'generated:%'")

@@ -1,8 +1,10 @@
 package io.rotadesk.desk.units;
 
 import io.rotadesk.roster.Agent;
+import io.rotadesk.roster.RosterLoad;
 import io.rotadesk.setup.RosterSetup;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -27,21 +29,21 @@ record RosterChange(Kind kind, Agent now, Agent before) {
     /** Everybody, as they would be, in the teams' order. */
     static List<RosterChange> of(Collection<Agent> present, RosterSetup.Preview preview) {
         Map<String, Agent> before = present.stream().collect(Collectors.toMap(Agent::login, Function.identity()));
+        Map<String, Kind> kinds = kinds(preview.load());
         return preview.people().stream()
-                .map(agent -> new RosterChange(kind(agent.login(), preview), agent, before.get(agent.login())))
+                .map(agent -> new RosterChange(
+                        kinds.getOrDefault(agent.login(), Kind.NOT_NAMED), agent, before.get(agent.login())))
                 .toList();
     }
 
-    private static Kind kind(String login, RosterSetup.Preview preview) {
-        var load = preview.load();
-        if (load.added().contains(login)) {
-            return Kind.ADDED;
-        } else if (load.left().contains(login)) {
-            return Kind.LEFT;
-        } else if (load.changed().contains(login)) {
-            return Kind.CHANGED;
-        }
-        return load.unchanged().contains(login) ? Kind.UNCHANGED : Kind.NOT_NAMED;
+    /** Who leaves is among the changed or added, too. */
+    private static Map<String, Kind> kinds(RosterLoad load) {
+        Map<String, Kind> kinds = new HashMap<>();
+        load.unchanged().forEach(login -> kinds.put(login, Kind.UNCHANGED));
+        load.changed().forEach(login -> kinds.put(login, Kind.CHANGED));
+        load.left().forEach(login -> kinds.put(login, Kind.LEFT));
+        load.added().forEach(login -> kinds.put(login, Kind.ADDED));
+        return kinds;
     }
 
     /** What the value was before, if it changes; else null. */

@@ -1,7 +1,10 @@
 package io.rotadesk.desk.units;
 
 import io.rotadesk.roster.Agents;
+import io.rotadesk.roster.ListLimits;
+import io.rotadesk.roster.ListTooLongException;
 import io.rotadesk.roster.Roster;
+import io.rotadesk.roster.RosterError;
 import io.rotadesk.roster.RosterLoad;
 import io.rotadesk.roster.Unit;
 import io.rotadesk.roster.Units;
@@ -9,6 +12,7 @@ import io.rotadesk.setup.RosterSetup;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -71,10 +75,21 @@ class UnitRosterPages {
             @RequestParam(required = false) MultipartFile file,
             @RequestParam(defaultValue = "") String text,
             Model page,
-            Locale locale)
+            Locale locale,
+            HttpServletResponse response)
             throws IOException {
-        String csv = file != null && !file.isEmpty() ? Roster.text(file.getBytes()) : text;
-        csv = csv.startsWith(BYTE_ORDER_MARK) ? csv.substring(1) : csv;
+        try {
+            if (file != null) {
+                ListLimits.requireSize(file.getSize());
+            }
+            return preview(unit, file != null && !file.isEmpty() ? Roster.text(file.getBytes()) : text, page, locale);
+        } catch (ListTooLongException tooLong) {
+            return tooLong(unit, tooLong, page, locale, response);
+        }
+    }
+
+    private String preview(String unit, String sent, Model page, Locale locale) {
+        String csv = sent.startsWith(BYTE_ORDER_MARK) ? sent.substring(1) : sent;
         RosterSetup.Preview preview = setup.preview(unit, csv, locale);
         if (preview.load().accepted()) {
             page.addAttribute("changes", RosterChange.of(agents.inUnit(unit), preview));
@@ -93,7 +108,12 @@ class UnitRosterPages {
             Locale locale,
             RedirectAttributes next,
             HttpServletResponse response) {
-        RosterLoad load = setup.load(unit, text, locale);
+        RosterLoad load;
+        try {
+            load = setup.load(unit, text, locale);
+        } catch (ListTooLongException tooLong) {
+            return tooLong(unit, tooLong, page, locale, response);
+        }
         if (load.accepted()) {
             next.addFlashAttribute("loaded", load);
             return "redirect:/desk/units/{unit}/roster";
@@ -103,6 +123,15 @@ class UnitRosterPages {
         page.addAttribute("errors", load.errors());
         page.addAttribute("lines", text.lines().toList());
         return show(units.get(unit), text, page);
+    }
+
+    /** The text itself is not sent back. */
+    private String tooLong(
+            String unit, ListTooLongException tooLong, Model page, Locale locale, HttpServletResponse response) {
+        response.setStatus(HttpStatus.PAYLOAD_TOO_LARGE.value());
+        page.addAttribute("errors", List.of(new RosterError(0, "", tooLong.reason(locale))));
+        page.addAttribute("lines", List.of());
+        return show(units.get(unit), "", page);
     }
 
     private String show(Unit unit, String text, Model page) {

@@ -1,6 +1,7 @@
 package io.rotadesk.desk.units;
 
 import io.rotadesk.desk.ShownUnit;
+import io.rotadesk.roster.ListTooLongException;
 import io.rotadesk.roster.Unit;
 import io.rotadesk.setup.BadFieldsException;
 import io.rotadesk.setup.PetitionSetup;
@@ -112,7 +113,14 @@ class WorkdayPages {
             Locale locale,
             RedirectAttributes next,
             HttpServletResponse response) {
-        CalendarText entered = setup.enter(unit.id(), text, locale);
+        CalendarText entered;
+        try {
+            entered = setup.enter(unit.id(), text, locale);
+        } catch (ListTooLongException tooLong) {
+            response.setStatus(HttpStatus.PAYLOAD_TOO_LARGE.value());
+            page.addAttribute("tooLong", tooLong.reason(locale));
+            return show(unit, year, views.form(unit), Map.of(), page, locale);
+        }
         if (!entered.days().isEmpty()) {
             return done(unit, entered.days().get(0).day().getYear(), "days", next);
         }

@@ -1,0 +1,101 @@
+package io.rotadesk.access;
+
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.impl.identity.IdentityOperationResult;
+import org.camunda.bpm.engine.impl.identity.WritableIdentityProvider;
+import org.camunda.bpm.engine.impl.identity.db.DbIdentityServiceProvider;
+import org.camunda.bpm.engine.impl.interceptor.Session;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
+
+/**
+ * The engine's users and groups with our rules, so that they hold for its REST API and its Admin application too: the last
+ * administrator stays, what changes somebody's rights ends their sessions, and a wrong password locks nobody out for good
+ * ({@link LoginTries} looks after guessing).
+ */
+class KeptIdentities extends DbIdentityServiceProvider {
+
+    private final LastAdministrator lastAdministrator;
+    private final AccountStates states;
+    private final PasswordHash hash;
+
+    KeptIdentities(LastAdministrator lastAdministrator, AccountStates states, PasswordHash hash) {
+        this.lastAdministrator = lastAdministrator;
+        this.states = states;
+        this.hash = hash;
+    }
+
+    /** Takes as long for somebody who does not exist as for somebody who does. */
+    @Override
+    public boolean checkPassword(String login, String password) {
+        UserEntity user = findUserById(login);
+        String kept = user == null ? null : user.getPassword();
+        boolean right = kept != null && password != null && matchPassword(password, user);
+        if (!hash.isOfItsKind(kept)) {
+            hash.workInVain(String.valueOf(password));
+        }
+        return right;
+    }
+
+    @Override
+    public IdentityOperationResult deleteUser(String login) {
+        lastAdministrator.letGo(login);
+        IdentityOperationResult result = super.deleteUser(login);
+        states.close(login);
+        return result;
+    }
+
+    @Override
+    public IdentityOperationResult deleteGroup(String group) {
+        if (Role.ADMINISTRATOR.group().equals(group)) {
+            throw lastAdministrator.refusal("access.administrators.stay");
+        }
+        return super.deleteGroup(group);
+    }
+
+    @Override
+    public IdentityOperationResult createMembership(String login, String group) {
+        return changed(login, super.createMembership(login, group));
+    }
+
+    @Override
+    public IdentityOperationResult deleteMembership(String login, String group) {
+        if (Role.ADMINISTRATOR.group().equals(group)) {
+            lastAdministrator.letGo(login);
+        }
+        return changed(login, super.deleteMembership(login, group));
+    }
+
+    @Override
+    public IdentityOperationResult createTenantUserMembership(String unit, String login) {
+        return changed(login, super.createTenantUserMembership(unit, login));
+    }
+
+    @Override
+    public IdentityOperationResult deleteTenantUserMembership(String unit, String login) {
+        return changed(login, super.deleteTenantUserMembership(unit, login));
+    }
+
+    /** What a person changes; what the application changes ends the sessions by itself ({@link Accounts#save}). */
+    private IdentityOperationResult changed(String login, IdentityOperationResult result) {
+        if (getCurrentAuthentication() != null) {
+            states.endSessions(login);
+        }
+        return result;
+    }
+
+    /** Beans that need the database are asked for when the engine runs, since they come after it. */
+    static SessionFactory factory(Supplier<KeptIdentities> open) {
+        return new SessionFactory() {
+            @Override
+            public Class<?> getSessionType() {
+                return WritableIdentityProvider.class;
+            }
+
+            @Override
+            public Session openSession() {
+                return open.get();
+            }
+        };
+    }
+}

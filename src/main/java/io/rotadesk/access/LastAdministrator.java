@@ -1,0 +1,75 @@
+package io.rotadesk.access;
+
+import io.rotadesk.engine.RefusedException;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Somebody must always be able to let the others in: an administrator goes only while another one is in good standing,
+ * that is, not closed and with a password of their own. Asked wherever an administrator may be lost, whichever way the wish
+ * came.
+ */
+@Component
+class LastAdministrator {
+
+    private static final long LOCK = 7_240_087;
+
+    private final JdbcClient jdbc;
+    private final MessageSource messages;
+    private final Locale locale;
+
+    LastAdministrator(JdbcClient jdbc, MessageSource messages, AccessSettings settings) {
+        this.jdbc = jdbc;
+        this.messages = messages;
+        this.locale = Locale.forLanguageTag(settings.locale());
+    }
+
+    /**
+     * To be called before an administrator is closed, deleted or made something else, in that transaction; for anybody else
+     * it does nothing. Two administrators who close each other at once come one after the other.
+     *
+     * @throws RefusedException when nobody would be left
+     */
+    void letGo(String login) {
+        if (!isAdministrator(login)) {
+            return;
+        }
+        jdbc.sql("select pg_advisory_xact_lock(:lock)")
+                .param("lock", LOCK)
+                .query()
+                .listOfRows();
+        if (!isThereAnotherThan(login)) {
+            throw refusal("access.lastAdministrator", login);
+        }
+    }
+
+    boolean isAdministrator(String login) {
+        return jdbc.sql("""
+                        select exists (select from act_id_membership
+                          where user_id_ = :login and group_id_ = :administrators)""")
+                .param("login", login)
+                .param("administrators", Role.ADMINISTRATOR.group())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** @param key of the bundle {@code i18n/access} */
+    RefusedException refusal(String key, Object... arguments) {
+        return new RefusedException(messages.getMessage(key, arguments, locale));
+    }
+
+    private boolean isThereAnotherThan(String login) {
+        return jdbc.sql("""
+                        select exists (select from act_id_membership m
+                          join act_id_user u on u.id_ = m.user_id_
+                          left join account a on a.login = m.user_id_
+                          where m.group_id_ = :administrators and m.user_id_ <> :login and u.pwd_ is not null
+                            and not coalesce(a.closed or a.must_change_password, false))""")
+                .param("login", login)
+                .param("administrators", Role.ADMINISTRATOR.group())
+                .query(Boolean.class)
+                .single();
+    }
+}

@@ -1,0 +1,181 @@
+package io.rotadesk.access;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Makes whoever guesses passwords wait, on all nodes together: after each wrong one a little longer, after ten from one
+ * address for a quarter of an hour. Many wrong ones for one login from everywhere, or for many logins from one address,
+ * shut out those addresses only from which the login was never right: whoever is at their usual desk gets in. Every
+ * lock ends by itself. Logins that nobody has are counted as others are, and look the same.
+ */
+@Component
+class LoginTries {
+
+    static final int FROM_ONE_ADDRESS = 10;
+    static final int FROM_ALL_ADDRESSES = 30;
+    static final int OF_ONE_ADDRESS = 60;
+    static final Duration LOCK = Duration.ofMinutes(15);
+
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(3);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+    private static final Duration DESK_REMEMBERED = Duration.ofDays(90);
+    private static final int DESKS_OF_ONE_LOGIN = 20;
+    private static final byte[] ANY_LOGIN = {};
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final TransactionTemplate apart;
+
+    LoginTries(JdbcClient jdbc, Clock clock, PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.apart = new TransactionTemplate(transactions);
+        // A try counts, whatever becomes of what it was made for.
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /** Whether a password is looked at at all just now. */
+    boolean mayTry(String login, ClientAddress address) {
+        return jdbc.sql("""
+                        select not exists (select from login_try
+                          where counts_until > :now and counts_until <= :horizon
+                            and ((login_hash = :login and address = :address
+                                  and (wrong >= :pair or waits_until > :now))
+                              or (:outside and ((login_hash = :login and address = '' and wrong >= :everywhere)
+                                or (login_hash = :any and address = :address and wrong >= :flood))
+                                and not exists (select from login_desk d
+                                  where d.login_hash = :login and d.address = :address and d.last_right > :forgotten))))""")
+                .param("now", at(Duration.ZERO))
+                .param("horizon", at(LOCK))
+                .param("forgotten", at(DESK_REMEMBERED.negated()))
+                .param("outside", address.isOutside())
+                .param("login", hash(login))
+                .param("any", ANY_LOGIN)
+                .param("address", address.text())
+                .param("pair", FROM_ONE_ADDRESS)
+                .param("everywhere", FROM_ALL_ADDRESSES)
+                .param("flood", OF_ONE_ADDRESS)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /**
+     * Counts a try before it is looked at, so that a hundred at once are not a hundred guesses.
+     *
+     * @return false when there were too many meanwhile
+     */
+    boolean begin(String login, ClientAddress address) {
+        return apart.execute(status -> mayTry(login, address) && count(login, address) <= FROM_ONE_ADDRESS);
+    }
+
+    private int count(String login, ClientAddress address) {
+        int wrong = add(hash(login), address.text());
+        if (address.isOutside()) {
+            add(hash(login), "");
+            add(ANY_LOGIN, address.text());
+        }
+        return wrong;
+    }
+
+    private int add(byte[] login, String address) {
+        return jdbc.sql("""
+                        insert into login_try as t (login_hash, address, wrong, counts_until)
+                        values (:login, :address, 1, :until)
+                        on conflict (login_hash, address) do update set
+                          wrong = case when t.counts_until > :now and t.counts_until <= :until then t.wrong + 1 else 1 end,
+                          waits_until = case when t.counts_until > :now and t.counts_until <= :until
+                            then t.waits_until end,
+                          counts_until = excluded.counts_until
+                        returning wrong""")
+                .param("login", login)
+                .param("address", address)
+                .param("until", at(LOCK))
+                .param("now", at(Duration.ZERO))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The try that {@link #begin began} was wrong. */
+    void wrong(String login, ClientAddress address) {
+        apart.executeWithoutResult(status -> {
+            jdbc.sql("""
+                            update login_try set waits_until = cast(:now as timestamptz) + make_interval(secs =>
+                              least(cast(:longest as double precision), :first * power(2, least(wrong, 20) - 1)))
+                            where login_hash = :login and address = :address""")
+                    .param("now", at(Duration.ZERO))
+                    .param("longest", LONGEST_WAIT.toSeconds())
+                    .param("first", FIRST_WAIT.toSeconds())
+                    .param("login", hash(login))
+                    .param("address", address.text())
+                    .update();
+            sweep();
+        });
+    }
+
+    /** The try that {@link #begin began} was right: it is taken back, and the address is known from now on. */
+    void right(String login, ClientAddress address) {
+        apart.executeWithoutResult(status -> {
+            jdbc.sql("delete from login_try where login_hash = :login and address = :address")
+                    .param("login", hash(login))
+                    .param("address", address.text())
+                    .update();
+            if (!address.isOutside()) {
+                return;
+            }
+            for (Object[] key : List.of(new Object[] {hash(login), ""}, new Object[] {ANY_LOGIN, address.text()})) {
+                jdbc.sql("update login_try set wrong = greatest(0, wrong - 1) where login_hash = ? and address = ?")
+                        .params(key)
+                        .update();
+            }
+            jdbc.sql("""
+                            insert into login_desk (login_hash, address, last_right) values (:login, :address, :now)
+                            on conflict (login_hash, address) do update set last_right = excluded.last_right""")
+                    .param("login", hash(login))
+                    .param("address", address.text())
+                    .param("now", at(Duration.ZERO))
+                    .update();
+            jdbc.sql("""
+                            delete from login_desk where login_hash = :login and (last_right <= :forgotten or address not in (
+                              select address from login_desk where login_hash = :login
+                              order by last_right desc limit :most))""")
+                    .param("login", hash(login))
+                    .param("forgotten", at(DESK_REMEMBERED.negated()))
+                    .param("most", DESKS_OF_ONE_LOGIN)
+                    .update();
+        });
+    }
+
+    /** An administrator lets somebody try again at once; a new password does so too. */
+    void forget(String login) {
+        jdbc.sql("delete from login_try where login_hash = :login")
+                .param("login", hash(login))
+                .update();
+    }
+
+    /** A few of those that count no more: there are never many, and nobody waits for it. */
+    private void sweep() {
+        jdbc.sql("""
+                        delete from login_try where ctid in (
+                          select ctid from login_try where counts_until <= :now
+                          order by counts_until limit 100 for update skip locked)""").param("now", at(Duration.ZERO)).update();
+    }
+
+    /** People type passwords where the login belongs: it is kept as a fingerprint only. */
+    private static byte[] hash(String login) {
+        return Secrets.hash(login);
+    }
+
+    private Timestamp at(Duration fromNow) {
+        Instant now = clock.instant();
+        return Timestamp.from(now.plus(fromNow));
+    }
+}

@@ -1,0 +1,72 @@
+package io.rotadesk.access;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import org.camunda.bpm.engine.impl.digest.PasswordEncryptor;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/**
+ * How passwords are kept: bcrypt, of a SHA-384 of the salted password, since bcrypt itself looks at 72 bytes only and a
+ * long password would be cut without a word. What older versions kept is still checked by the engine, and kept anew
+ * at the next login.
+ */
+@Component
+class PasswordHash implements PasswordEncryptor {
+
+    private static final String NAME = "bcrypt-sha384";
+    private static final String PREFIX = "{" + NAME + "}";
+
+    private final BCryptPasswordEncoder bcrypt;
+    private final String nobodys;
+
+    /** @param cost each step doubles the work of a check; 10 is about 60 ms of one core */
+    PasswordHash(@Value("${rotadesk.password-cost:10}") int cost) {
+        bcrypt = new BCryptPasswordEncoder(cost);
+        nobodys = encrypt(Secrets.random());
+    }
+
+    @Override
+    public String hashAlgorithmName() {
+        return NAME;
+    }
+
+    @Override
+    public String encrypt(String password) {
+        return bcrypt.encode(digest(password));
+    }
+
+    @Override
+    public boolean check(String password, String kept) {
+        return bcrypt.matches(digest(password), kept);
+    }
+
+    /** @param kept as in the engine's table, with the name of what made it; may be null */
+    boolean isOfItsKind(String kept) {
+        return kept != null && kept.startsWith(PREFIX);
+    }
+
+    /** Whether it was made in another way, or with another cost, and should be made anew. */
+    boolean isOutdated(String kept) {
+        return !isOfItsKind(kept) || bcrypt.upgradeEncoding(kept.substring(PREFIX.length()));
+    }
+
+    /** Takes the time of a check. */
+    void workInVain(String password) {
+        check(password, nobodys);
+    }
+
+    /** 64 characters, none of them NUL, which would end a bcrypt password early. */
+    private static String digest(String password) {
+        try {
+            return Base64.getEncoder()
+                    .encodeToString(
+                            MessageDigest.getInstance("SHA-384").digest(password.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
