@@ -132,6 +132,8 @@ class SecurityChains {
                 .authenticationProvider(login)
                 .formLogin(form -> form.loginPage(AccountPages.LOGIN).failureUrl(AccountPages.LOGIN + "?wrong"))
                 .logout(logout -> logout.logoutSuccessUrl(AccountPages.LOGIN + "?left"))
+                .sessionManagement(session ->
+                        session.maximumSessions(SessionEvents.OF_ONE_LOGIN).expiredUrl(AccountPages.LOGIN))
                 .requestCache(cache -> cache.requestCache(new PageAfterLogin()))
                 // Camunda's web applications send a token of their own, which its filter checks.
                 .csrf(csrf -> csrf.ignoringRequestMatchers(FullPath.of("/camunda/**")))
@@ -151,7 +153,7 @@ class SecurityChains {
                         .defaultAccessDeniedHandlerFor(refuse, script)
                         .defaultAccessDeniedHandlerFor(new AccessDeniedHandlerImpl(), request -> true))
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
-                                DispatcherType.ERROR, DispatcherType.FORWARD)
+                                DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                         .permitAll()
                         .requestMatchers(FullPath.of(OPEN_PAGES))
                         .permitAll()

@@ -1,6 +1,10 @@
 package io.rotadesk.desk;
 
+import io.rotadesk.access.LiveLogins;
+import io.rotadesk.news.NewsHeard;
+import io.rotadesk.news.NewsResumed;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,14 +33,23 @@ public class EventStreams implements DisposableBean {
     private static final long LONGEST = TimeUnit.MINUTES.toMillis(30);
     /** Proxies cut what is silent for a minute. */
     private static final long SIGN_OF_LIFE_SECONDS = 20;
+    /** Whoever logs out sees nothing more; so does whose session ran out. */
+    private static final long SESSION_LOOK_SECONDS = 1;
     /** A browser that does not take what is sent holds up one of them. */
     private static final int LANES = 4;
+    /** The web server's sessions do not know ours. */
+    private static final Clock WALL_CLOCK = Clock.systemUTC();
 
+    private final LiveLogins logins;
     private final Map<String, Set<SseEmitter>> byChannel = new ConcurrentHashMap<>();
+    private final Map<SseEmitter, StreamLogin> loginOf = new ConcurrentHashMap<>();
     private final ScheduledExecutorService[] lanes =
             IntStream.range(0, LANES).mapToObj(EventStreams::lane).toArray(ScheduledExecutorService[]::new);
 
-    EventStreams() {
+    EventStreams(LiveLogins logins) {
+        this.logins = logins;
+        lanes[0].scheduleWithFixedDelay(
+                this::endThoseOfEndedSessions, SESSION_LOOK_SECONDS, SESSION_LOOK_SECONDS, TimeUnit.SECONDS);
         for (ScheduledExecutorService lane : lanes) {
             lane.scheduleWithFixedDelay(
                     () -> byChannel.forEach((channel, streams) -> {
@@ -62,6 +75,8 @@ public class EventStreams implements DisposableBean {
     /** @return what a controller answers the browser with */
     public SseEmitter open(String channel) {
         SseEmitter stream = new Unbuffered();
+        StreamLogin login = StreamLogin.ofThisRequest();
+        loginOf.put(stream, login);
         byChannel.compute(channel, (name, streams) -> {
             Set<SseEmitter> all = streams == null ? ConcurrentHashMap.newKeySet() : streams;
             all.add(stream);
@@ -72,13 +87,46 @@ public class EventStreams implements DisposableBean {
         stream.onError(failure -> remove(channel, stream));
         // The answer's head goes out with the first line; until then the browser waits.
         send(stream, SseEmitter.event().comment("open"));
+        // What happened since the request was let in was news to nobody yet.
+        if (login.user() != null && !logins.holds(login.user())) {
+            stream.complete();
+        }
         return stream;
     }
 
     private void remove(String channel, SseEmitter stream) {
+        loginOf.remove(stream);
         byChannel.computeIfPresent(channel, (name, streams) -> {
             streams.remove(stream);
             return streams.isEmpty() ? null : streams;
+        });
+    }
+
+    /** An account was closed or changed, on whichever node. */
+    @EventListener(condition = "#heard.isAbout('" + LiveLogins.TOPIC + "')")
+    void accountChanged(NewsHeard heard) {
+        loginOf.forEach((stream, login) -> {
+            if (login.isOf(heard.text()) && !logins.holds(login.user())) {
+                stream.complete();
+            }
+        });
+    }
+
+    /** A change may have been missed. */
+    @EventListener(NewsResumed.class)
+    void lookAtAllLogins() {
+        loginOf.forEach((stream, login) -> {
+            if (login.user() != null && !logins.holds(login.user())) {
+                stream.complete();
+            }
+        });
+    }
+
+    private void endThoseOfEndedSessions() {
+        loginOf.forEach((stream, login) -> {
+            if (login.isSessionOver(WALL_CLOCK)) {
+                stream.complete();
+            }
         });
     }
 

@@ -31,7 +31,7 @@ record BodyLimits(int bytes, Duration deadline) {
 
     static BodyLimits of(Request request, Guest guest) {
         boolean stranger = guest == Guest.WATCHER || guest == Guest.STRANGER && !Recognition.claimsSomething(request);
-        int bytes = stranger ? FOR_STRANGERS : bytes(request.requestURI().toString());
+        int bytes = stranger ? FOR_STRANGERS : bytes(Recognition.address(request));
         return new BodyLimits(bytes, bytes > FOR_THE_API ? UPLOAD : SOON);
     }
 

@@ -28,14 +28,19 @@ class Recognition {
         String authorization = request.getHeader("Authorization");
         if (authorization != null
                 && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
-                && request.requestURI().toString().startsWith("/api/")
+                && address(request).startsWith("/api/")
                 && tokens.get().knows(authorization.substring(BEARER.length()).strip())) {
             return Guest.PHONE;
         }
-        if (request.requestURI().toString().startsWith("/actuator/health")) {
+        if (address(request).startsWith("/actuator/health")) {
             return Guest.WATCHER;
         }
         return isLoggedIn(request) ? Guest.PERSON : Guest.STRANGER;
+    }
+
+    /** @return the address as it was sent; empty where Tomcat could not read it, which it answers itself */
+    static String address(Request request) {
+        return request.requestURI().isNull() ? "" : request.requestURI().toString();
     }
 
     /** @return whether a login comes with the request, good or not */
