@@ -106,6 +106,7 @@ class CallPages {
                 .orElseThrow(() -> unknown(key));
         Unit unit = units.get(call.unitId());
         page.addAttribute("unit", unit);
+        page.addAttribute("mayErase", access.mayManage(unit.id()));
         page.addAttribute("entry", entries.of(found, unit, agents.names(unit.id()), locale));
         return "desk/calls/entry";
     }

@@ -105,6 +105,7 @@ class VisitPages {
                 .orElseThrow(() -> unknown(key));
         Unit unit = units.get(visit.unitId());
         page.addAttribute("unit", unit);
+        page.addAttribute("mayErase", access.mayManage(unit.id()));
         page.addAttribute("entry", entries.of(found, unit, agents.names(unit.id()), locale));
         return "desk/visits/entry";
     }

@@ -1,0 +1,40 @@
+package io.rotadesk.engine;
+
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The texts that open tasks of a unit show, whatever process they belong to. */
+@Component
+public class OpenTexts {
+
+    private final JdbcClient jdbc;
+    private final RuntimeService runtime;
+
+    OpenTexts(JdbcClient jdbc, RuntimeService runtime) {
+        this.jdbc = jdbc;
+        this.runtime = runtime;
+    }
+
+    private record Text(String execution, String name, String value) {}
+
+    /**
+     * Puts something else in the place of what matches, in the values of running processes.
+     *
+     * @param pattern as Java and PostgreSQL both read it
+     */
+    public void replace(String unitId, Pattern pattern, String replacement) {
+        jdbc.sql("""
+                        select execution_id_ as execution, name_ as name, text_ as value from act_ru_variable
+                        where tenant_id_ = :unit and type_ = 'string' and text_ ~ :pattern""")
+                .param("unit", unitId)
+                .param("pattern", pattern.pattern())
+                .query(Text.class)
+                .list()
+                .forEach(text -> runtime.setVariableLocal(
+                        text.execution(),
+                        text.name(),
+                        pattern.matcher(text.value()).replaceAll(replacement)));
+    }
+}

@@ -1,0 +1,71 @@
+package io.rotadesk.setup;
+
+import io.rotadesk.access.UnitAccess;
+import io.rotadesk.erasing.ErasedPeople;
+import io.rotadesk.erasing.Erasure;
+import io.rotadesk.erasing.Person;
+import io.rotadesk.roster.Units;
+import io.rotadesk.setup.BadFieldsException.BadField;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Erasing whoever has a telephone number, customer or not, for administrators (docs/api.md). */
+@RestController
+@RequestMapping("/api/units/{unit}/erasures")
+@PreAuthorize("@unitAccess.isAdministrator()")
+class ErasureController {
+
+    private static final int LATEST = 100;
+
+    /** In the body: addresses of requests are logged. */
+    record Sent(String phone) {
+
+        @Override
+        public String toString() {
+            return "Sent";
+        }
+    }
+
+    private final ErasedPeople people;
+    private final Units units;
+    private final UnitAccess access;
+    private final MessageSource messages;
+
+    ErasureController(ErasedPeople people, Units units, UnitAccess access, MessageSource messages) {
+        this.people = people;
+        this.units = units;
+        this.access = access;
+        this.messages = messages;
+    }
+
+    /** Erases for good; 409 while somebody is talking to the person. */
+    @PostMapping
+    Erasure erase(@PathVariable String unit, @RequestBody Sent sent, Locale locale) {
+        String id = units.get(unit).id();
+        Person person;
+        try {
+            person = new Person(id, sent.phone(), null);
+        } catch (IllegalArgumentException e) {
+            throw new BadFieldsException(
+                    List.of(new BadField("phone", messages.getMessage("setup.bad.phone", null, locale))));
+        }
+        return people.erase(person, access.user().orElseThrow().login())
+                .orElseThrow(() -> new ResponseStatusException(
+                        HttpStatus.CONFLICT, messages.getMessage("setup.erase.inHand", null, locale)));
+    }
+
+    @GetMapping
+    List<Erasure> latest(@PathVariable String unit) {
+        return people.latest(units.get(unit).id(), LATEST);
+    }
+}
