@@ -41,7 +41,9 @@ class KeptIdentities extends DbIdentityServiceProvider {
     public IdentityOperationResult deleteUser(String login) {
         lastAdministrator.letGo(login);
         IdentityOperationResult result = super.deleteUser(login);
-        states.close(login);
+        if (IdentityOperationResult.OPERATION_DELETE.equals(result.getOperation())) {
+            states.close(login);
+        }
         return result;
     }
 
