@@ -64,9 +64,12 @@ class StartRules {
         }
     }
 
-    /** @throws RefusedException when there is no such unit, or it has no such work */
-    void requireFit(String process, String unit) {
-        if (!fits(process, unit)) {
+    /**
+     * @param own whether it is one of the person's units, and so known to be there
+     * @throws RefusedException when there is no such unit, or it has no such work
+     */
+    void requireFit(String process, String unit, boolean own) {
+        if (!fits(process, unit, own)) {
             throw refused("access.start.wrongUnit", process, unit);
         }
     }
@@ -78,7 +81,8 @@ class StartRules {
      * @throws RefusedException when that is not one
      */
     String chosen(String process, String login, List<String> own) {
-        List<String> fitting = own.stream().filter(unit -> fits(process, unit)).toList();
+        List<String> fitting =
+                own.stream().filter(unit -> fits(process, unit, false)).toList();
         if (fitting.size() == 1) {
             return fitting.get(0);
         }
@@ -91,20 +95,15 @@ class StartRules {
                         () -> refused("access.start.severalUnits", String.join(", ", own), process, UnitTenants.UNIT));
     }
 
-    private boolean fits(String process, String unit) {
+    private boolean fits(String process, String unit, boolean known) {
         UnitKind kind = BY_PEOPLE.get(process);
         return units.getObject()
                 .find(unit)
-                .filter(found -> kind == null || found.kind() == kind)
-                .isPresent();
+                .map(found -> kind == null || found.kind() == kind)
+                .orElse(known);
     }
 
     RefusedException refused(String key, Object... arguments) {
         return new RefusedException(messages.getMessage(key, arguments, locale));
-    }
-
-    /** Whether the process is one of those that come with the product and that people start. */
-    boolean isOurs(String process) {
-        return BY_PEOPLE.containsKey(process);
     }
 }

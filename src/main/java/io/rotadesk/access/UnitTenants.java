@@ -52,9 +52,7 @@ class UnitTenants implements TenantIdProvider {
         if (!own.contains(unit) && !LedUnits.isAdministrator(person)) {
             throw new AuthorizationException(person.getUserId() + " does not belong to unit " + unit);
         }
-        if (rules.isOurs(process) || !own.contains(unit)) {
-            rules.requireFit(process, unit);
-        }
+        rules.requireFit(process, unit, own.contains(unit));
         return unit;
     }
 
