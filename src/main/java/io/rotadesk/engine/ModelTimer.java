@@ -3,6 +3,7 @@ package io.rotadesk.engine;
 import java.time.Duration;
 import java.util.Date;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.impl.calendar.CycleBusinessCalendar;
@@ -38,24 +39,29 @@ record ModelTimer(TimerDeclarationType type, String text) {
     /** At one second of a minute: so it cannot fire twice within one. */
     private static final Pattern CRON = Pattern.compile("\\d{1,2}(\\s+\\S+){5}");
 
+    /** A method of a component, and nothing else. */
+    private static final Pattern COMPONENT = Pattern.compile("\\s*[$#]\\{\\s*\\w+\\.\\w+\\(.*\\)\\s*}\\s*");
+
     static ModelTimer of(TimerDeclarationImpl timer) {
         return new ModelTimer(
                 (TimerDeclarationType) field(timer, "type"),
                 ((Expression) field(timer, "description")).getExpressionText().strip());
     }
 
-    /** @return what is wrong; empty also when an expression decides */
+    /**
+     * @return what is wrong; empty also when an expression gives the date. A duration or cycle is never an expression: the
+     *     engine would count what it gives one by one, however short it is
+     */
     Optional<ModelExpression.Problem> problem() {
         if (ModelExpression.isExpression(text)) {
-            return Optional.empty();
+            return type == TimerDeclarationType.DATE ? Optional.empty() : problem("model.timer");
         }
         try {
             Duration until = untilDue();
             if (until.compareTo(LONGEST) > 0) {
                 return problem("model.timer");
             }
-            boolean isTooOften = type == TimerDeclarationType.CYCLE
-                    && (text.startsWith("R") ? period().compareTo(SHORTEST_CYCLE) < 0 : until.isZero());
+            boolean isTooOften = type == TimerDeclarationType.CYCLE && until.compareTo(shortest()) < 0;
             return isTooOften ? problem("model.timer.often") : Optional.empty();
         } catch (RuntimeException unreadable) {
             return problem("model.timer");
@@ -64,38 +70,45 @@ record ModelTimer(TimerDeclarationType type, String text) {
 
     /** @return whether the timer is certainly over almost at once, also when the process comes to it again */
     boolean hardlyWaits() {
-        if (ModelExpression.isExpression(text)) {
-            return false;
+        if (type == TimerDeclarationType.DATE && !text.startsWith("P")) {
+            // A component may give another date each time; any other date is past some day.
+            return !COMPONENT.matcher(text).matches();
         }
-        return type == TimerDeclarationType.DATE && !text.startsWith("P")
-                || untilDue().compareTo(SHORTEST_WAIT) < 0;
+        return problem().isPresent() || untilDue().compareTo(SHORTEST_WAIT) < 0;
     }
 
-    private Duration period() {
-        return between(new Date(0), new DurationBusinessCalendar().resolveDuedate(repeated(), new Date(0)));
+    /** Cron comes at one second of a minute; it only must come at all. */
+    private Duration shortest() {
+        return text.startsWith("R") ? SHORTEST_CYCLE : Duration.ofMillis(1);
     }
 
-    private String repeated() {
-        return REPEATED.matcher(text).replaceFirst("$1");
-    }
-
+    /** For what is repeated, the time between two: the engine would look for the next one step by step. */
     private Duration untilDue() {
         Date now = ClockUtil.getCurrentTime();
-        boolean isReadable = switch (type) {
-            case DATE -> true;
-            case DURATION -> DURATION.matcher(text).matches();
-            case CYCLE -> REPEATED.matcher(text).matches() || CRON.matcher(text).matches();
-        };
-        if (!isReadable) {
-            throw new IllegalArgumentException(text);
-        }
         return between(
                 now,
                 switch (type) {
                     case DATE -> new DueDateBusinessCalendar().resolveDuedate(text, now);
-                    case DURATION -> new DurationBusinessCalendar().resolveDuedate(text, now);
-                    case CYCLE -> new CycleBusinessCalendar().resolveDuedate(text, now);
+                    case DURATION -> duration(text, now);
+                    case CYCLE -> {
+                        Matcher repeated = REPEATED.matcher(text);
+                        yield repeated.matches() ? duration(repeated.group(1), now) : nextOf(text, now);
+                    }
                 });
+    }
+
+    private static Date duration(String text, Date now) {
+        if (!DURATION.matcher(text).matches()) {
+            throw new IllegalArgumentException(text);
+        }
+        return new DurationBusinessCalendar().resolveDuedate(text, now);
+    }
+
+    private static Date nextOf(String cron, Date now) {
+        if (!CRON.matcher(cron).matches()) {
+            throw new IllegalArgumentException(cron);
+        }
+        return new CycleBusinessCalendar().resolveDuedate(cron, now);
     }
 
     private static Duration between(Date from, Date to) {

@@ -200,7 +200,7 @@ class ParsedModelTest {
                 "<bpmn:manualTask id='A' camunda:asyncBefore='true' camunda:jobPriority='${dataSource.x()}' />",
                 "<bpmn:manualTask id='A'><bpmn:extensionElements><camunda:inputOutput><camunda:outputParameter name='a'><camunda:script scriptFormat='groovy'>1</camunda:script></camunda:outputParameter></camunda:inputOutput></bpmn:extensionElements></bpmn:manualTask>",
                 "<bpmn:manualTask id='A'><bpmn:multiInstanceLoopCharacteristics><bpmn:loopCardinality>1000000000</bpmn:loopCardinality></bpmn:multiInstanceLoopCharacteristics></bpmn:manualTask>",
-                "<bpmn:manualTask id='A' /><bpmn:sequenceFlow id='F3' sourceRef='A' targetRef='E'><bpmn:conditionExpression language='groovy'>true</bpmn:conditionExpression></bpmn:sequenceFlow>",
+                "<bpmn:manualTask id='A' /><bpmn:sequenceFlow id='F3' sourceRef='A' targetRef='E'><bpmn:conditionExpression xsi:type='bpmn:tFormalExpression' language='groovy'>true</bpmn:conditionExpression></bpmn:sequenceFlow>",
             })
     void whatTheEngineHasReadIsJudgedOnceMore(String element) {
         Throwable refused = catchThrowable(() -> parse(TestModel.process("never-deployed", element)));

