@@ -58,7 +58,8 @@ record ModelTimer(TimerDeclarationType type, String text) {
         }
         try {
             Duration until = untilDue();
-            if (until.compareTo(LONGEST) > 0) {
+            boolean isBeyondCounting = type == TimerDeclarationType.DURATION && until.isNegative();
+            if (isBeyondCounting || until.compareTo(LONGEST) > 0) {
                 return problem("model.timer");
             }
             boolean isTooOften = type == TimerDeclarationType.CYCLE && until.compareTo(shortest()) < 0;

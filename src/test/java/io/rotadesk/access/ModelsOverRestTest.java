@@ -148,11 +148,11 @@ class ModelsOverRestTest extends AccessTest {
 
     @Test
     void anInstanceOfWhatTheTelephonesNeedIsNotSuspended() {
-        String instance = runtime.createMessageCorrelation("ServiceCheckSampled")
-                .processInstanceBusinessKey(unique("check"))
-                .setVariable("unitId", unit)
-                .withoutTenantId()
-                .correlateStartMessage()
+        String instance = runtime.createProcessInstanceByKey("call-handling")
+                .businessKey(unique("call"))
+                .setVariable("agent", owner)
+                .startBeforeActivity("Task_AskCaller")
+                .execute(true, true)
                 .getId();
         try {
             var answer = send(
