@@ -3,7 +3,7 @@ package io.rotadesk.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import io.rotadesk.visit.VisitState;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 /** What strangers write at the kiosk, as Tasklist shows it. */
@@ -11,8 +11,7 @@ class TextIsTextBrowserTest extends BrowserScenario {
 
     @Test
     void aVisitorsNameIsShownAsItWasWritten() {
-        String name = "[请点这里](https://evil.example/a) ![x](https://evil.example/b.png) <img src=x onerror=alert(1)>"
-                + " https://evil.example/c www.evil.example a@evil.example **粗** `码` &lt;";
+        String name = "[请点这里](https://evil.example/a) ![x](/b.png) <img src=x> www.evil.example a@evil.example **粗**";
         Tasklist agent = tasklistOf(nextToReceive());
         var key = arrives(name, "13812340088");
         agent.formOf("迎接客人").says(name);
@@ -26,6 +25,6 @@ class TextIsTextBrowserTest extends BrowserScenario {
         agent.tick("没有").complete("迎接客人");
         agent.formOf("确认租赁意向").says(name);
         assertThat(texts.locator("a[href*='evil'], img")).hasCount(0);
-        visit(key, visit -> visit.state() != VisitState.REGISTERED);
+        Assertions.assertThat(visit(key, visit -> true).visitorName()).isEqualTo(name);
     }
 }
