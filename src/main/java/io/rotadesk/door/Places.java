@@ -14,12 +14,12 @@ class Places {
     static final int THREADS = 250;
 
     private static final int STRANGERS_AT_WORK =
-            Math.max(8, 4 * Runtime.getRuntime().availableProcessors());
+            Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
     private static final int STRANGERS = 64;
     private static final int PEOPLE = 100;
     private static final int WATCHERS = 8;
     private static final int REFUSALS = 16;
-    private static final long PATIENCE_MILLIS = 3_000;
+    private static final long PATIENCE_MILLIS = 5_000;
 
     private final Semaphore people = new Semaphore(PEOPLE);
     private final Semaphore watchers = new Semaphore(WATCHERS);
