@@ -55,8 +55,6 @@ class HiddenValuesGuard extends CommandInterceptor {
         if (command instanceof GetRenderedTaskFormCmd) {
             throw values.refused();
         }
-        // Cockpit's own queries do not tell the engine what they ask for.
-        named(command, "queryParameter", Object.class).forEach(values::checkConditions);
         String process = process(command, task, context);
         String variable = OF_ONE.stream().anyMatch(type -> type.isInstance(command))
                 ? named(command, "variableName", String.class).findFirst().orElse(null)
