@@ -91,6 +91,8 @@ class SecurityChains {
                                 "/api/units/{unit}/visits/{visit}/events",
                                 "/api/units/{unit}/waiting-line"))
                         .access(new PhoneOfUnit())
+                        .requestMatchers(FullPath.of(HttpMethod.GET, "/api/openapi.json"))
+                        .authenticated()
                         .anyRequest()
                         .hasRole(ADMINISTRATOR))
                 .build();
@@ -167,6 +169,10 @@ class SecurityChains {
                         .denyAll()
                         .requestMatchers(FullPath.of("/camunda/api/admin/auth/user/**"))
                         .authenticated()
+                        // It waits without a thread, which the web applications' servlet cannot; workers use
+                        // /engine-rest.
+                        .requestMatchers(FullPath.of("/camunda/api/engine/engine/*/external-task/fetchAndLock"))
+                        .denyAll()
                         .requestMatchers(FullPath.of("/camunda/api/engine/**"))
                         .access(new EngineRestRules())
                         .requestMatchers(FullPath.of("/camunda/api/admin/**", "/camunda/app/admin/**"))

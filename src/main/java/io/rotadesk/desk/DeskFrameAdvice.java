@@ -4,6 +4,9 @@ import io.rotadesk.access.DeskUser;
 import io.rotadesk.access.Role;
 import io.rotadesk.desk.DeskFrame.Choice;
 import io.rotadesk.engine.ModelFailedException;
+import io.rotadesk.input.BadField;
+import io.rotadesk.input.Problems;
+import io.rotadesk.roster.RosterRefusal;
 import io.rotadesk.roster.Unit;
 import io.rotadesk.roster.UnitKind;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,11 +19,14 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Gives every desk page its frame: the model attribute {@code frame} that the layout reads. */
@@ -78,12 +84,16 @@ class DeskFrameAdvice {
             Place.everywhere("/desk/units", "desk.nav.units", Role.ADMINISTRATOR),
             Place.everywhere("/camunda/app/tasklist/", "desk.nav.tasklist"));
 
+    private static final Logger log = LoggerFactory.getLogger(DeskFrameAdvice.class);
+
     private final UnitChoice choice;
     private final TroubleSight troubles;
+    private final Problems problems;
 
-    DeskFrameAdvice(UnitChoice choice, TroubleSight troubles) {
+    DeskFrameAdvice(UnitChoice choice, TroubleSight troubles, Problems problems) {
         this.choice = choice;
         this.troubles = troubles;
+        this.problems = problems;
     }
 
     @ModelAttribute("frame")
@@ -131,6 +141,17 @@ class DeskFrameAdvice {
     @ExceptionHandler
     void unknown(NoSuchElementException e, HttpServletResponse response) throws IOException {
         response.sendError(HttpStatus.NOT_FOUND.value());
+    }
+
+    /** What a page does not refuse beside the field itself. */
+    @ExceptionHandler
+    ModelAndView refused(RosterRefusal refusal, Locale locale) {
+        log.info("Refused: {}", refusal.field());
+        ModelAndView page = new ModelAndView("error", HttpStatus.BAD_REQUEST);
+        page.addObject("status", HttpStatus.BAD_REQUEST.value());
+        page.addObject(
+                "fields", List.of(new BadField(problems.label(refusal.field(), locale), refusal.reason(locale))));
+        return page;
     }
 
     private static List<DeskFrame.Item> navigation(DeskUser user, Optional<Unit> unit, HttpServletRequest request) {

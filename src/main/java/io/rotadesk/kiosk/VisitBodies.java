@@ -2,6 +2,7 @@ package io.rotadesk.kiosk;
 
 import io.rotadesk.roster.Queue;
 import io.rotadesk.visit.VisitState;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -24,14 +25,14 @@ final class VisitBodies {
      * @param purpose absent for viewing
      */
     record AnnouncedVisitor(
-            @NotBlank @Size(max = 120) @Pattern(regexp = "[\\w.@:+-]*", message = "{kiosk.bad.visitId}")
+            @NotBlank @Size(max = 120) @Pattern(regexp = "(?!\\.+$)[\\w.@:+-]*", message = "{input.bad.id}")
             String visitId,
 
             @Size(max = 100) String visitorName,
             @Size(max = 60) String visitorPhone,
             @Min(1) @Max(999) Integer partySize,
             @Size(max = 200) String company,
-            SentTime appointmentAt,
+            @Schema(type = "string", format = "date-time") SentTime appointmentAt,
             @Size(max = 200) String meetingPoint,
             @Size(max = 100) String namedAgent,
             Purpose purpose) {}
@@ -45,10 +46,13 @@ final class VisitBodies {
 
     /** @param meetingPoint absent to leave it as it is */
     record Appointment(
-            @NotNull SentTime appointmentAt,
+            @NotNull @Schema(type = "string", format = "date-time")
+            SentTime appointmentAt,
+
             @Size(max = 200) String meetingPoint) {}
 
     /** @param eventId with it an event that is sent again has no second effect */
+    @Schema(name = "VisitEvent")
     record Event(@NotNull EventType type, @Size(max = 120) String eventId) {}
 
     /** The words of the API for what may become of a visitor at the door. */

@@ -19,6 +19,9 @@ import io.rotadesk.visit.VisitDesk.Reception;
 import io.rotadesk.visit.VisitKey;
 import io.rotadesk.visit.VisitRegister;
 import io.rotadesk.visit.WaitingLine;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,6 +40,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Visitors of a unit, as a kiosk or a web form announces and follows them (docs/api.md). */
+@Tag(name = "Visitors")
 @RestController
 @RequestMapping("/api/units/{unit}")
 @PreAuthorize("@unitAccess.mayPhone(#unit)")
@@ -70,7 +74,10 @@ class VisitController {
         this.clock = clock;
     }
 
-    /** Announces a visitor: 201 the first time, 200 when it is sent again. */
+    /** Announces a visitor: 201 the first time, 200 when it is sent again; 409 when the id is somebody else's. */
+    @Operation(summary = "Announces a visitor who is here or will come; 200 when it is sent again")
+    @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
     @PostMapping("/visits")
     ResponseEntity<VisitAnswer> announce(@PathVariable String unit, @Valid @RequestBody AnnouncedVisitor visitor) {
         Instant appointmentAt = instant(visitor.appointmentAt(), units.leasing(unit));
@@ -90,17 +97,22 @@ class VisitController {
                         visitor.meetingPoint(),
                         visitor.namedAgent(),
                         visitor.purpose() == null ? null : visitor.purpose().name()));
+        if (!reception.first() && isAnother(visitor, reception.visit())) {
+            throw new OtherVisitException(visitor.visitId());
+        }
         return ResponseEntity.status(reception.first() ? HttpStatus.CREATED : HttpStatus.OK)
                 .body(answer(reception.visit()));
     }
 
     /** How far a visit has come. */
+    @Operation(summary = "How far a visit has come")
     @GetMapping("/visits/{visitId}")
     VisitAnswer visit(@PathVariable String unit, @PathVariable String visitId) {
         return answer(register.get(new VisitKey(unit, visitId)));
     }
 
     /** Another time, or another place, for an appointment; 409 when it is too late. */
+    @Operation(summary = "Another time or place for an appointment")
     @PutMapping("/visits/{visitId}/appointment")
     VisitAnswer move(
             @PathVariable String unit, @PathVariable String visitId, @Valid @RequestBody Appointment appointment) {
@@ -113,6 +125,7 @@ class VisitController {
     }
 
     /** Calls an appointment off; 409 when it is too late. */
+    @Operation(summary = "Calls an appointment off")
     @DeleteMapping("/visits/{visitId}/appointment")
     VisitAnswer cancel(@PathVariable String unit, @PathVariable String visitId) {
         VisitKey key = new VisitKey(unit, visitId);
@@ -121,6 +134,7 @@ class VisitController {
     }
 
     /** What became of a visitor; 409 when the visit is past such an event. */
+    @Operation(summary = "Says that a visitor with an appointment is here, or has given up waiting")
     @PostMapping("/visits/{visitId}/events")
     VisitAnswer event(@PathVariable String unit, @PathVariable String visitId, @Valid @RequestBody Event event) {
         VisitKey key = new VisitKey(unit, visitId);
@@ -132,11 +146,22 @@ class VisitController {
     }
 
     /** Who waits, the next first, and since when. */
+    @Operation(summary = "Who waits, the next first")
     @GetMapping("/waiting-line")
     List<Waiting> waiting(@PathVariable String unit) {
         return line.of(units.leasing(unit).id()).stream()
                 .map(visit -> new Waiting(visit.visitId(), visit.waitingSince(), visit.waitingFor()))
                 .toList();
+    }
+
+    /** What was left out the second time is nothing else. */
+    private static boolean isAnother(AnnouncedVisitor visitor, Visit known) {
+        return differ(visitor.visitorName(), known.visitorName())
+                || differ(PhoneNumbers.e164(visitor.visitorPhone()).orElse(null), known.visitorPhone());
+    }
+
+    private static boolean differ(String sent, String known) {
+        return sent != null && known != null && !sent.isBlank() && !sent.strip().equals(known);
     }
 
     private static void accepted(boolean accepted, String visitId, String event) {

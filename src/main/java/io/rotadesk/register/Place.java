@@ -1,5 +1,6 @@
 package io.rotadesk.register;
 
+import io.rotadesk.input.Times;
 import java.time.DateTimeException;
 import java.time.Instant;
 
@@ -23,7 +24,7 @@ public record Place(Instant at, String id) {
             return null;
         }
         try {
-            return new Place(Instant.parse(text.substring(0, cut)), text.substring(cut + 1));
+            return new Place(Times.sensible(Instant.parse(text.substring(0, cut))), text.substring(cut + 1));
         } catch (DateTimeException spoilt) {
             return null;
         }

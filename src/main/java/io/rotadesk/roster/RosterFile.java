@@ -1,5 +1,6 @@
 package io.rotadesk.roster;
 
+import io.rotadesk.input.Texts;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -133,6 +134,11 @@ final class RosterFile {
             cells.put(columns.get(i), SheetCell.read(record.get(i)).strip());
         }
         int before = errors.size();
+        cells.forEach((column, text) -> {
+            if (!Texts.canBeKept(text)) {
+                error(line, header(column), "roster.characters");
+            }
+        });
         Cells in = new Cells(line, cells);
         RosterRow row = new RosterRow(
                 line,

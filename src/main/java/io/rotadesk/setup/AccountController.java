@@ -4,7 +4,9 @@ import io.rotadesk.access.AccountStatus;
 import io.rotadesk.access.Accounts;
 import io.rotadesk.access.PublicAddress;
 import io.rotadesk.access.UnfitPasswordException;
-import io.rotadesk.setup.BadFieldsException.BadField;
+import io.rotadesk.input.BadField;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.util.List;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** First passwords of people's accounts, for administrators (docs/api.md). */
+@Tag(name = "Accounts")
 @RestController
 @RequestMapping("/api/accounts/{login}")
 @PreAuthorize("@unitAccess.isAdministrator()")
@@ -38,6 +41,7 @@ class AccountController {
     }
 
     /** Answers with a link, good once, with which the person chooses a password; earlier links stop working. */
+    @Operation(summary = "A link, good once, with which the person chooses a password")
     @PostMapping("/invitation")
     @ResponseStatus(HttpStatus.CREATED)
     Invitation invite(@PathVariable String login) {
@@ -49,6 +53,7 @@ class AccountController {
     }
 
     /** Sets a password, which the person must change at the first login. */
+    @Operation(summary = "Sets a password that must be changed at the first login")
     @PutMapping("/password")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void setPassword(@PathVariable String login, @Valid @RequestBody NewPassword sent, Locale locale) {

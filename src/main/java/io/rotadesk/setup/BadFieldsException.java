@@ -1,14 +1,12 @@
 package io.rotadesk.setup;
 
+import io.rotadesk.input.BadField;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What was sent has fields that cannot be; all of them are named. */
+/** What was sent has fields that cannot be; all of them are named, a setting as {@code settings.} and its key. */
 public class BadFieldsException extends RuntimeException {
-
-    /** @param field as in JSON; a setting is {@code settings.} and its key */
-    public record BadField(String field, String message) {}
 
     private final transient List<BadField> fields;
 

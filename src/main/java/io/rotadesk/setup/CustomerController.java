@@ -4,9 +4,11 @@ import io.rotadesk.access.UnitAccess;
 import io.rotadesk.customer.Customer;
 import io.rotadesk.customer.CustomerMerge;
 import io.rotadesk.customer.Customers;
+import io.rotadesk.input.BadField;
 import io.rotadesk.phone.PhoneNumbers;
 import io.rotadesk.roster.Units;
-import io.rotadesk.setup.BadFieldsException.BadField;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
@@ -23,6 +25,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Records of customers, for administrators: found, merged, and erased as is a person's right (docs/api.md). */
+@Tag(name = "Customers")
 @RestController
 @RequestMapping("/api/units/{unit}/customers")
 @PreAuthorize("@unitAccess.isAdministrator()")
@@ -50,6 +53,7 @@ class CustomerController {
     }
 
     /** The customers whom a number belongs to. */
+    @Operation(summary = "The customers whom a number belongs to")
     @GetMapping
     List<Customer> byPhone(@PathVariable String unit, @RequestParam String phone, Locale locale) {
         String number = PhoneNumbers.e164(phone)
@@ -59,6 +63,7 @@ class CustomerController {
     }
 
     /** Erases the customer in registers, questions and open tasks, for good. */
+    @Operation(summary = "Erases a customer for good")
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void erase(@PathVariable String unit, @PathVariable long id) {
@@ -66,6 +71,7 @@ class CustomerController {
     }
 
     /** Makes one of two records; answers with the one that remains. */
+    @Operation(summary = "Makes one of two records and answers with it")
     @PostMapping("/{id}/merge")
     Customer merge(@PathVariable String unit, @PathVariable long id, @RequestBody SentMerge sent, Locale locale) {
         if (sent.from() == null || sent.from() == id) {

@@ -8,6 +8,9 @@ import io.rotadesk.roster.Units;
 import io.rotadesk.workday.CalendarText;
 import io.rotadesk.workday.PetitionSettingsStore;
 import io.rotadesk.workday.WorkdayCalendar;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -28,14 +31,17 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** A petition unit's deadlines and its calendar, for administrators (docs/api.md). */
+@Tag(name = "Petition units")
 @RestController
 @RequestMapping("/api/units/{unit}")
 @PreAuthorize("@unitAccess.isAdministrator()")
 class PetitionController {
 
     /** @param setAt the unit whose settings they are; null for the defaults */
+    @Schema(name = "PetitionSettings")
     record Answer(String setAt, Map<String, Object> settings) {}
 
+    @Schema(name = "CalendarCounts")
     record Counts(int days) {}
 
     private final PetitionSetup setup;
@@ -51,6 +57,7 @@ class PetitionController {
     }
 
     /** What holds at the unit, and where it was set. */
+    @Operation(summary = "Deadlines that hold at the unit, and where they were set")
     @GetMapping("/petition-settings")
     Answer settings(@PathVariable String unit) {
         PetitionSettingsStore.Source source = store.source(petition(unit));
@@ -58,12 +65,14 @@ class PetitionController {
     }
 
     /** Gives the unit settings of its own; what is left out stays as it is. */
+    @Operation(summary = "Gives the unit deadlines of its own; what is left out stays as it is")
     @PutMapping("/petition-settings")
     Answer save(@PathVariable String unit, @RequestBody Map<String, Object> sent, Locale locale) {
         return new Answer(unit, setup.save(petition(unit), sent, locale).asMap());
     }
 
     /** From now on the unit has what the nearest unit above has, or the defaults. */
+    @Operation(summary = "Goes back to the deadlines of the units above")
     @DeleteMapping("/petition-settings")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void inherit(@PathVariable String unit) {
@@ -71,6 +80,7 @@ class PetitionController {
     }
 
     /** The unit's own holidays and days worked instead. */
+    @Operation(summary = "The unit's own holidays and days worked instead, as text")
     @GetMapping("/calendar")
     ResponseEntity<byte[]> days(@PathVariable String unit) {
         return ResponseEntity.ok()
@@ -79,6 +89,7 @@ class PetitionController {
     }
 
     /** All lines or none; the unit has these days of its own and no others. 400 names each bad line. */
+    @Operation(summary = "Replaces the unit's own days by those of a text; all lines or none")
     @PutMapping(
             path = "/calendar",
             consumes = {"text/csv", MediaType.TEXT_PLAIN_VALUE, MediaType.APPLICATION_OCTET_STREAM_VALUE})

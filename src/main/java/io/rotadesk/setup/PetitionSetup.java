@@ -1,9 +1,9 @@
 package io.rotadesk.setup;
 
+import io.rotadesk.input.BadField;
 import io.rotadesk.roster.ListLimits;
 import io.rotadesk.roster.RosterError;
 import io.rotadesk.roster.RosterRefusal;
-import io.rotadesk.setup.BadFieldsException.BadField;
 import io.rotadesk.workday.CalendarDay;
 import io.rotadesk.workday.CalendarText;
 import io.rotadesk.workday.PetitionSettings;

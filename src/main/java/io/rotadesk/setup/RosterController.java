@@ -4,6 +4,9 @@ import io.rotadesk.roster.ListLimits;
 import io.rotadesk.roster.Roster;
 import io.rotadesk.roster.RosterLoad;
 import io.rotadesk.roster.Units;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** A unit's roster as CSV, for administrators (docs/api.md). */
+@Tag(name = "Rosters")
 @RestController
 @RequestMapping("/api/units/{unit}/roster")
 @PreAuthorize("@unitAccess.isAdministrator()")
@@ -34,6 +38,7 @@ class RosterController {
     }
 
     /** All rows or none; 400 names each bad row, 413 a file that is too long for a roster. */
+    @Operation(summary = "Loads a roster as CSV; all rows or none")
     @PutMapping(consumes = {CSV, MediaType.TEXT_PLAIN_VALUE, MediaType.APPLICATION_OCTET_STREAM_VALUE})
     Counts load(@PathVariable String unit, InputStream csv, Locale locale) throws IOException {
         RosterLoad load = setup.load(unit, Roster.text(ListLimits.read(csv)), locale);
@@ -47,6 +52,7 @@ class RosterController {
                 load.left().size());
     }
 
+    @Operation(summary = "The roster as CSV that can be loaded again")
     @GetMapping
     ResponseEntity<byte[]> csv(@PathVariable String unit, Locale locale) {
         return ResponseEntity.ok()
@@ -55,5 +61,6 @@ class RosterController {
     }
 
     /** @param left how many of the changed have left with this load */
+    @Schema(name = "RosterCounts")
     record Counts(int added, int changed, int unchanged, int left) {}
 }

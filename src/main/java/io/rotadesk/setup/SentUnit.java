@@ -1,10 +1,10 @@
 package io.rotadesk.setup;
 
+import io.rotadesk.input.BadField;
 import io.rotadesk.roster.RosterRefusal;
 import io.rotadesk.roster.Unit;
 import io.rotadesk.roster.UnitKind;
 import io.rotadesk.roster.UnitSettings;
-import io.rotadesk.setup.BadFieldsException.BadField;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

@@ -2,6 +2,8 @@ package io.rotadesk.setup;
 
 import io.rotadesk.access.ApiTokens;
 import io.rotadesk.roster.Units;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The tokens with which a unit's phone systems call the API, for administrators (docs/api.md). */
+@Tag(name = "Tokens")
 @RestController
 @RequestMapping("/api/units/{unit}/tokens")
 @PreAuthorize("@unitAccess.isAdministrator()")
@@ -33,12 +36,14 @@ class TokenController {
     }
 
     /** Never the tokens themselves: only their hashes are kept. */
+    @Operation(summary = "The unit's tokens, without themselves")
     @GetMapping
     List<ApiTokens.Token> all(@PathVariable String unit) {
         return tokens.of(units.get(unit).id());
     }
 
     /** The answer has the token in clear, here and never again. */
+    @Operation(summary = "Makes a token and shows it, here and never again")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Issued create(@PathVariable String unit, @Valid @RequestBody Named named) {
@@ -48,6 +53,7 @@ class TokenController {
     }
 
     /** From now on the token is refused. */
+    @Operation(summary = "From now on the token is refused")
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void revoke(@PathVariable String unit, @PathVariable long id) {

@@ -2,6 +2,9 @@ package io.rotadesk.setup;
 
 import io.rotadesk.roster.Unit;
 import io.rotadesk.roster.Units;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Units and their settings, for administrators (docs/api.md). */
+@Tag(name = "Units")
 @RestController
 @RequestMapping("/api/units")
 @PreAuthorize("@unitAccess.isAdministrator()")
@@ -29,17 +33,22 @@ class UnitController {
         this.setup = setup;
     }
 
+    @Operation(summary = "All units with their settings")
     @GetMapping
     List<Unit> all() {
         return units.all();
     }
 
+    @Operation(summary = "A unit with its settings")
     @GetMapping("/{unit}")
     Unit one(@PathVariable String unit) {
         return units.get(unit);
     }
 
     /** Makes the unit (201) or changes it (200); fields and settings that are left out stay as they are. */
+    @Operation(summary = "Makes a unit (201) or changes it (200); what is left out stays as it is")
+    @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
     @PutMapping("/{unit}")
     ResponseEntity<Unit> save(@PathVariable String unit, @RequestBody Map<String, Object> sent, Locale locale) {
         UnitSetup.Saved saved = setup.save(unit, sent, locale);

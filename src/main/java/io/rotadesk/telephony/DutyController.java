@@ -3,12 +3,15 @@ package io.rotadesk.telephony;
 import io.rotadesk.roster.DutyBoard;
 import io.rotadesk.roster.Rota;
 import io.rotadesk.roster.Units;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Who is on duty today: teams, order, who is next, who is free. */
+@Tag(name = "Who is on duty")
 @RestController
 class DutyController {
 
@@ -20,6 +23,7 @@ class DutyController {
         this.units = units;
     }
 
+    @Operation(summary = "Today's teams, the order of each queue, who is next and who is free")
     @GetMapping("/api/units/{unit}/duty")
     @PreAuthorize("@unitAccess.mayPhone(#unit)")
     DutyBoard today(@PathVariable String unit) {

@@ -1,5 +1,7 @@
 package io.rotadesk.workday;
 
+import io.rotadesk.input.Texts;
+import io.rotadesk.input.Times;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -30,8 +32,6 @@ public record CalendarText(List<CalendarDay> days, List<CalendarError> errors) {
                     + "([^\\s,\uFF0C]+))?(?:" + GAP + "(.*))?|.*");
     private static final Set<String> OFF = Set.of("休", "休息", "放假", "假", "holiday", "off");
     private static final Set<String> WORKED = Set.of("班", "上班", "补班", "working", "work");
-    private static final int FIRST_YEAR = 2000;
-    private static final int LAST_YEAR = 2100;
     private static final int LONGEST_SPAN = 60;
     private static final int LONGEST_NAME = 30;
 
@@ -82,6 +82,9 @@ public record CalendarText(List<CalendarDay> days, List<CalendarError> errors) {
             if (name != null && name.length() > LONGEST_NAME) {
                 refuse(nr, "name", "calendar.name", name, LONGEST_NAME);
             }
+            if (name != null && !Texts.canBeKept(name)) {
+                refuse(nr, "name", "calendar.characters");
+            }
             if (first == null || last == null || working == null) {
                 return;
             }
@@ -102,9 +105,7 @@ public record CalendarText(List<CalendarDay> days, List<CalendarError> errors) {
         private LocalDate date(int nr, String text) {
             try {
                 LocalDate date = LocalDate.parse(text.replace('/', '-').replace('.', '-'), DATE);
-                if (date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR) {
-                    return date;
-                }
+                return Times.sensible(date);
             } catch (DateTimeException e) {
                 // refused below
             }

@@ -24,7 +24,7 @@ class DeskMessagesTest {
     static Stream<String> bundles() throws IOException {
         return Stream.of(new PathMatchingResourcePatternResolver().getResources("classpath:i18n/*.properties"))
                 .map(Resource::getFilename)
-                .filter(name -> name.startsWith("desk") || name.startsWith("setup"))
+                .filter(name -> name.startsWith("desk") || name.startsWith("setup") || name.startsWith("input"))
                 .filter(name -> !name.contains("_en"))
                 .map(name -> name.replace(".properties", ""));
     }

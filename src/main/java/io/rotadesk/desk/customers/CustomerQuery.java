@@ -3,6 +3,7 @@ package io.rotadesk.desk.customers;
 import io.rotadesk.customer.CustomerFilter;
 import io.rotadesk.customer.CustomerSearch.Place;
 import io.rotadesk.customer.CustomerStatus;
+import io.rotadesk.input.Times;
 import io.rotadesk.roster.Unit;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -48,7 +49,8 @@ record CustomerQuery(String q, String agent, CustomerStatus status, String after
         }
         int cut = after.indexOf(SEPARATOR);
         try {
-            return new Place(Instant.parse(after.substring(0, cut)), Long.parseLong(after.substring(cut + 1)));
+            return new Place(
+                    Times.sensible(Instant.parse(after.substring(0, cut))), Long.parseLong(after.substring(cut + 1)));
         } catch (DateTimeException | NumberFormatException spoilt) {
             return null;
         }

@@ -5,6 +5,7 @@ import io.rotadesk.access.NotThereException;
 import io.rotadesk.access.UnitAccess;
 import io.rotadesk.desk.ShownUnit;
 import io.rotadesk.duty.DutyNotices;
+import io.rotadesk.input.Texts;
 import io.rotadesk.roster.Agent;
 import io.rotadesk.roster.Agents;
 import io.rotadesk.roster.Presence;
@@ -170,7 +171,6 @@ class PresencePages {
     }
 
     static String cut(String note) {
-        String text = note.strip();
-        return text.substring(0, Math.min(text.length(), LONGEST_NOTE));
+        return Texts.cut(note.strip(), LONGEST_NOTE);
     }
 }

@@ -72,8 +72,11 @@ class HandoverPages {
         requireManager(unit);
         Handovers.Result result = handovers.handOver(unit.id(), leaver, customersTo, workTo);
         next.addFlashAttribute("result", result);
-        return "redirect:/desk/handover?unit=" + unit.id()
-                + (result == Handovers.Result.DONE ? "" : "&leaver=" + leaver);
+        next.addAttribute("unit", unit.id());
+        if (result != Handovers.Result.DONE) {
+            next.addAttribute("leaver", leaver);
+        }
+        return "redirect:/desk/handover";
     }
 
     private void requireManager(Unit unit) {

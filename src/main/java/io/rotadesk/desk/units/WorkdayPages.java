@@ -1,6 +1,7 @@
 package io.rotadesk.desk.units;
 
 import io.rotadesk.desk.ShownUnit;
+import io.rotadesk.input.Times;
 import io.rotadesk.roster.ListTooLongException;
 import io.rotadesk.roster.Unit;
 import io.rotadesk.setup.BadFieldsException;
@@ -9,6 +10,8 @@ import io.rotadesk.workday.CalendarText;
 import io.rotadesk.workday.PetitionSettingsStore;
 import io.rotadesk.workday.WorkdayCalendar;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -47,14 +50,18 @@ class WorkdayPages {
     }
 
     @GetMapping
-    String page(@ShownUnit Unit unit, @RequestParam(required = false) Integer year, Model page, Locale locale) {
+    String page(
+            @ShownUnit Unit unit,
+            @RequestParam(required = false) @Min(Times.FIRST_YEAR) @Max(Times.LAST_YEAR) Integer year,
+            Model page,
+            Locale locale) {
         return show(unit, year, views.form(unit), Map.of(), page, locale);
     }
 
     @PostMapping("/settings")
     String save(
             @ShownUnit Unit unit,
-            @RequestParam(required = false) Integer year,
+            @RequestParam(required = false) @Min(Times.FIRST_YEAR) @Max(Times.LAST_YEAR) Integer year,
             @RequestParam MultiValueMap<String, String> typed,
             Model page,
             Locale locale,
@@ -71,7 +78,10 @@ class WorkdayPages {
     }
 
     @PostMapping("/inherit")
-    String inherit(@ShownUnit Unit unit, @RequestParam(required = false) Integer year, RedirectAttributes next) {
+    String inherit(
+            @ShownUnit Unit unit,
+            @RequestParam(required = false) @Min(Times.FIRST_YEAR) @Max(Times.LAST_YEAR) Integer year,
+            RedirectAttributes next) {
         store.inherit(unit.id());
         return done(unit, year, "inherited", next);
     }
@@ -80,7 +90,7 @@ class WorkdayPages {
     @PostMapping("/days")
     String add(
             @ShownUnit Unit unit,
-            @RequestParam(required = false) Integer year,
+            @RequestParam(required = false) @Min(Times.FIRST_YEAR) @Max(Times.LAST_YEAR) Integer year,
             @RequestParam MultiValueMap<String, String> typed,
             Model page,
             Locale locale,
@@ -94,7 +104,7 @@ class WorkdayPages {
                 .reduce((left, right) -> left + " " + right)
                 .orElseThrow();
         CalendarText entered = setup.enter(unit.id(), line, locale);
-        if (entered.errors().isEmpty()) {
+        if (!entered.days().isEmpty()) {
             return done(unit, entered.days().get(0).day().getYear(), "days", next);
         }
         response.setStatus(HttpStatus.BAD_REQUEST.value());
@@ -107,7 +117,7 @@ class WorkdayPages {
     @PostMapping("/paste")
     String paste(
             @ShownUnit Unit unit,
-            @RequestParam(required = false) Integer year,
+            @RequestParam(required = false) @Min(Times.FIRST_YEAR) @Max(Times.LAST_YEAR) Integer year,
             @RequestParam String text,
             Model page,
             Locale locale,
@@ -134,7 +144,7 @@ class WorkdayPages {
     @PostMapping("/remove")
     String remove(
             @ShownUnit Unit unit,
-            @RequestParam(required = false) Integer year,
+            @RequestParam(required = false) @Min(Times.FIRST_YEAR) @Max(Times.LAST_YEAR) Integer year,
             @RequestParam LocalDate day,
             RedirectAttributes next) {
         calendar.remove(unit.id(), day);
