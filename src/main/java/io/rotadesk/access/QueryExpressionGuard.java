@@ -1,8 +1,8 @@
 package io.rotadesk.access;
 
+import io.rotadesk.engine.RefusedException;
 import java.lang.reflect.Field;
 import java.util.regex.Pattern;
-import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.impl.AbstractQuery;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
@@ -71,7 +71,7 @@ class QueryExpressionGuard extends CommandInterceptor {
     private static void checkOwn(AbstractQuery<?, ?> query) {
         query.getExpressions().forEach((property, expression) -> {
             if (expression == null || !HARMLESS.matcher(expression).matches()) {
-                throw new BadUserRequestException("The expression for " + property
+                throw new RefusedException("The expression for " + property
                         + " is refused: a query may use only now(), dateTime(), currentUser() and currentUserGroups()");
             }
         });

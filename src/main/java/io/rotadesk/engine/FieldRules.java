@@ -58,8 +58,9 @@ final class FieldRules {
         return isTrue(field.property("disabled")) || isTrue(field.property("readonly"));
     }
 
+    /** Blanks answer nothing either, and nothing behind the form could do anything with them. */
     private boolean isEmpty() {
-        return FormValues.isNothing(value);
+        return FormValues.isNothing(value) || value instanceof String text && text.isBlank();
     }
 
     private void checkByType() {

@@ -51,8 +51,11 @@ class LateArrivals {
                     // Whatever changed, this transaction cannot see it, and it must not be saved.
                     throw e;
                 }
-                engine.execute(context -> whyGone(taskId, context)).ifPresent(why -> {
-                    throw new RefusedException(why, e);
+                if (ClientMistakes.isOfAnotherUnit(e)) {
+                    throw unknown(e);
+                }
+                engine.execute(context -> whyGone(taskId, context, e)).ifPresent(gone -> {
+                    throw gone;
                 });
                 if (!(e instanceof OptimisticLockingException)) {
                     throw e;
@@ -72,23 +75,30 @@ class LateArrivals {
                 .findFirst();
     }
 
+    private RefusedException unknown(Exception cause) {
+        return RefusedException.unknown(messages.get("task.unknown"), cause);
+    }
+
     /** @return empty when the task is still there */
-    private Optional<String> whyGone(String taskId, CommandContext context) {
+    private Optional<RefusedException> whyGone(String taskId, CommandContext context, Exception cause) {
         TaskEntity task = taskId == null ? null : context.getTaskManager().findTaskById(taskId);
         if (task != null) {
             return Optional.empty();
         }
         HistoricTaskInstance ended =
                 taskId == null ? null : context.getHistoricTaskInstanceManager().findHistoricTaskInstanceById(taskId);
-        if (ended == null || ended.getEndTime() == null) {
-            return Optional.of(messages.get("task.unknown"));
+        if (ended == null
+                || ended.getEndTime() == null
+                || !context.getTenantManager().isAuthenticatedTenant(ended.getTenantId())) {
+            return Optional.of(unknown(cause));
         }
         boolean byThemselves = TaskEntity.DELETE_REASON_COMPLETED.equals(ended.getDeleteReason())
                 && ended.getAssignee() != null
                 && ended.getAssignee().equals(context.getAuthenticatedUserId());
-        return Optional.of(messages.get(
+        String why = messages.get(
                 byThemselves ? "task.endedByYou" : "task.ended",
                 ended.getName(),
-                TIME.format(Instant.ofEpochMilli(ended.getEndTime().getTime()).atZone(zone))));
+                TIME.format(Instant.ofEpochMilli(ended.getEndTime().getTime()).atZone(zone)));
+        return Optional.of(new RefusedException(why, cause));
     }
 }

@@ -11,10 +11,20 @@ public class RefusedException extends BadUserRequestException {
     /** In the range that the engine leaves to applications. */
     static final int CODE = 20_400;
 
+    /** The same, for what there is not, or not for this person: a 404. */
+    static final int UNKNOWN = 20_404;
+
     /** @param message for the person, in the product's language */
     public RefusedException(String message) {
         super(message);
         setCode(CODE);
+    }
+
+    /** There is no such thing, or none that this person may know of. */
+    static RefusedException unknown(String message, Exception cause) {
+        RefusedException refused = new RefusedException(message, cause);
+        refused.setCode(UNKNOWN);
+        return refused;
     }
 
     RefusedException(String message, Exception cause) {

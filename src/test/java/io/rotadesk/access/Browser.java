@@ -76,6 +76,18 @@ class Browser {
         });
     }
 
+    /** The same with any method; an empty body is none. */
+    HttpResponse<String> camunda(String method, String path, String json) {
+        return send(HttpRequest.newBuilder(URI.create(origin + path))
+                .header("Content-Type", "application/json")
+                .header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"))
+                .method(
+                        method,
+                        json.isEmpty()
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofString(json)));
+    }
+
     /** @return where the login leads to */
     String login(String login, String password) {
         return form("/login", "username", login, "password", password, "_csrf", csrfOf("/login"))

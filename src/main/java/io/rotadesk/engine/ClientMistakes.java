@@ -1,0 +1,170 @@
+package io.rotadesk.engine;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.SuspendedEntityInteractionException;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
+import org.camunda.bpm.engine.exception.DeploymentResourceNotFoundException;
+import org.camunda.bpm.engine.exception.NotAllowedException;
+import org.camunda.bpm.engine.exception.NotFoundException;
+import org.camunda.bpm.engine.exception.NotValidException;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.rest.exception.RestException;
+
+/**
+ * Tells a mistake of the caller's from a failure of our own. The engine's REST resources answer 500 to most mistakes: they
+ * pass on whatever the engine throws, and fall over null bodies themselves.
+ */
+final class ClientMistakes {
+
+    private static final List<Class<? extends Exception>> BAD = List.of(
+            BadUserRequestException.class,
+            NotValidException.class,
+            NullValueException.class,
+            NotAllowedException.class,
+            JsonProcessingException.class);
+
+    private static final List<Class<? extends Exception>> UNKNOWN =
+            List.of(NotFoundException.class, DeploymentResourceNotFoundException.class);
+
+    private static final List<Class<? extends Exception>> TOO_LATE = List.of(
+            OptimisticLockingException.class,
+            TaskAlreadyClaimedException.class,
+            SuspendedEntityInteractionException.class,
+            MismatchingMessageCorrelationException.class);
+
+    /** Of SQL's states: values that cannot be; and what hangs together. */
+    private static final String DATA = "22";
+
+    private static final String INTEGRITY = "23";
+
+    private static final String IN_USE = "can't be deleted";
+
+    /** Where the engine fills in the expressions of a query; the caller wrote both. */
+    private static final String QUERY = "org.camunda.bpm.engine.impl.AbstractQuery";
+
+    /** The engine gives these no type of their own. */
+    private static final Pattern WORDED = Pattern.compile("is suspended|already (?:exists|been deployed|deployed)"
+            + "|there are \\w+ (?:running|process) instances|start message event subscription|doesn't exist"
+            + "|does not exist|does not have a subscription|cannot be found|Cannot find|No subscriptions were found"
+            + "|no processes? deployed|can't be deleted|cannot be used to query|is null|is empty");
+
+    private ClientMistakes() {}
+
+    /** Whether it is about something of a unit that the caller does not belong to; the engine gives it no type. */
+    static boolean isOfAnotherUnit(Throwable thrown) {
+        return Thrown.chain(thrown)
+                .anyMatch(one -> String.valueOf(one.getMessage()).contains("belongs to no authenticated tenant"));
+    }
+
+    /** @return 500 if it is none */
+    static int status(Throwable thrown) {
+        RestException rest = Thrown.in(thrown, RestException.class);
+        if (rest != null && rest.getStatus() != null && rest.getStatus().getStatusCode() < 500) {
+            return rest.getStatus().getStatusCode();
+        }
+        String sql = sqlState(thrown);
+        if (sql != null) {
+            return sql.startsWith(DATA) ? 400 : sql.startsWith(INTEGRITY) ? 409 : 500;
+        }
+        if (isOneOf(UNKNOWN, thrown)) {
+            return 404;
+        }
+        if (isOneOf(TOO_LATE, thrown)) {
+            return 409;
+        }
+        return isOneOf(BAD, thrown) || fellInTheRestLayer(thrown) || isWorded(thrown) ? 400 : 500;
+    }
+
+    /** @return the key of what a person is told about it */
+    static String message(Throwable thrown) {
+        if (Thrown.in(thrown, TaskAlreadyClaimedException.class) != null) {
+            return "rest.claimed";
+        }
+        if (isWorded(thrown) && Thrown.chain(thrown).anyMatch(ClientMistakes::speaksOfSuspension)
+                || Thrown.in(thrown, SuspendedEntityInteractionException.class) != null) {
+            return "rest.suspended";
+        }
+        if (INTEGRITY.equals(sqlClass(thrown))
+                || String.valueOf(Thrown.last(thrown).getMessage()).contains(IN_USE)) {
+            return "rest.inUse";
+        }
+        return Thrown.in(thrown, OptimisticLockingException.class) != null ? "task.changed" : "rest.bad";
+    }
+
+    /** @return the sender's name of what cannot be read; null when the engine does not say */
+    static String field(Throwable thrown, Pattern named) {
+        JsonProcessingException json = Thrown.in(thrown, JsonProcessingException.class);
+        if (json instanceof com.fasterxml.jackson.databind.JsonMappingException mapping
+                && !mapping.getPath().isEmpty()) {
+            String name = mapping.getPath().get(mapping.getPath().size() - 1).getFieldName();
+            if (name != null) {
+                return name;
+            }
+        }
+        return Thrown.chain(thrown)
+                .map(one -> named.matcher(String.valueOf(one.getMessage())))
+                .filter(Matcher::find)
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean isOneOf(List<Class<? extends Exception>> types, Throwable thrown) {
+        return types.stream().anyMatch(type -> Thrown.in(thrown, type) != null);
+    }
+
+    private static boolean speaksOfSuspension(Throwable thrown) {
+        return String.valueOf(thrown.getMessage()).contains("is suspended");
+    }
+
+    /** Only what the engine itself says, not what it passes on from a bean or the database. */
+    private static boolean isWorded(Throwable thrown) {
+        Throwable first = Thrown.last(thrown);
+        return first.getClass().getName().startsWith("org.camunda.bpm.engine.")
+                && WORDED.matcher(String.valueOf(first.getMessage())).find();
+    }
+
+    /** It was thrown before the engine had been asked anything: by what reads the request. */
+    private static boolean fellInTheRestLayer(Throwable thrown) {
+        for (StackTraceElement frame : Thrown.last(thrown).getStackTrace()) {
+            String place = frame.getClassName();
+            if (place.equals(QUERY)) {
+                return true;
+            }
+            if (place.startsWith("org.camunda.bpm.engine.impl.interceptor.")
+                    || place.startsWith("io.rotadesk.")
+                    || place.startsWith("org.springframework.")) {
+                return false;
+            }
+            if (place.startsWith("org.camunda.bpm.engine.rest.")
+                    || place.startsWith("org.camunda.bpm.cockpit.")
+                    || place.startsWith("org.camunda.bpm.admin.")
+                    || place.startsWith("org.camunda.bpm.tasklist.")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String sqlClass(Throwable thrown) {
+        String state = sqlState(thrown);
+        return state == null || state.length() < 2 ? null : state.substring(0, 2);
+    }
+
+    private static String sqlState(Throwable thrown) {
+        return Thrown.chain(thrown)
+                .filter(SQLException.class::isInstance)
+                .map(one -> ((SQLException) one).getSQLState())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+}
