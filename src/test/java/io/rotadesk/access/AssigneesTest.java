@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -68,7 +69,7 @@ class AssigneesTest extends AccessTest {
         accounts.close(left);
         String elsewhere = person(founder.found().id(), Role.AGENT, Role.MANAGER);
         for (String nobody :
-                List.of("no-such-login", left, elsewhere, agent.toUpperCase(), " ", "%", "camunda-admin")) {
+                List.of("no-such-login", left, elsewhere, agent.toUpperCase(Locale.ROOT), " ", "%", "camunda-admin")) {
             for (String by : List.of(manager, administrator)) {
                 ways(nobody).forEach((way, body) -> {
                     var answer = post(by, TASKS + task.getId() + way, body);

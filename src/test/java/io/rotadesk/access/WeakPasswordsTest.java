@@ -7,6 +7,7 @@ import io.rotadesk.roster.Roster;
 import io.rotadesk.roster.Unit;
 import io.rotadesk.roster.Units;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,7 +115,7 @@ class WeakPasswordsTest extends AccessTest {
         for (String password : List.of(
                 login + "1",
                 login + login,
-                login.toUpperCase() + "2026",
+                login.toUpperCase(Locale.ROOT) + "2026",
                 "13812345678",
                 "138-1234-5678",
                 "13812345678!",

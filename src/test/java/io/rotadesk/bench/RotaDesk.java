@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -114,7 +115,7 @@ final class RotaDesk implements AutoCloseable {
             for (int place = 1; place <= TEAM; place++) {
                 csv.append("bench%s%d,招商员%s%d,139%08d,%s%d,%s,%d%n"
                         .formatted(
-                                team.toLowerCase(),
+                                team.toLowerCase(Locale.ROOT),
                                 place,
                                 team,
                                 place,
