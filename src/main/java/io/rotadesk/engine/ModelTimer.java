@@ -59,7 +59,7 @@ record ModelTimer(TimerDeclarationType type, String text) {
         try {
             Duration until = untilDue();
             boolean isBeyondCounting = type == TimerDeclarationType.DURATION && until.isNegative();
-            if (isBeyondCounting || until.compareTo(LONGEST) > 0) {
+            if (isBeyondCounting || until.abs().compareTo(LONGEST) > 0) {
                 return problem("model.timer");
             }
             boolean isTooOften = type == TimerDeclarationType.CYCLE && until.compareTo(shortest()) < 0;

@@ -155,6 +155,7 @@ class LimitsOfModelsTest {
                 "timeDuration|P999999999Y",
                 "timeDuration|-PT1S",
                 "timeDate|tomorrow",
+                "timeDate|-999999-01-01T00:00:00",
                 "timeDate|+999999999-01-01T00:00:00",
             })
     void aTimerThatFiresTooOftenOrCannotBeRead(String element, String text) {

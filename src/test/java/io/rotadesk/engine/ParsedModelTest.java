@@ -206,7 +206,7 @@ class ParsedModelTest {
         Throwable refused = catchThrowable(() -> parse(TestModel.process("never-deployed", element)));
 
         assertThat(refused).hasRootCauseInstanceOf(RefusedException.class);
-        assertThat(refused).rootCause().hasMessageContaining("A：");
+        assertThat(refused).rootCause().hasMessageContaining("never-deployed，");
     }
 
     @Test
