@@ -28,7 +28,10 @@ class CheckedRepositoryService extends RepositoryServiceImpl {
     public DeploymentWithDefinitions deployWithResult(DeploymentBuilderImpl deployment) {
         try {
             return super.deployWithResult(deployment);
-        } catch (BadUserRequestException | AuthorizationException | OptimisticLockingException notTheModel) {
+        } catch (RefusedException
+                | BadUserRequestException
+                | AuthorizationException
+                | OptimisticLockingException notTheModel) {
             throw notTheModel;
         } catch (ProcessEngineException e) {
             throw explained(e);

@@ -1,12 +1,13 @@
 package io.rotadesk.engine;
 
-import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.ProcessEngineException;
 
 /**
  * What a person asked the engine for cannot be done; the message is written for them, in the product's language. Over REST
- * it is a 400 with that message and nothing else.
+ * it is a 400 with that message and nothing else. No {@link org.camunda.bpm.engine.BadUserRequestException}: the engine's REST
+ * resources catch some of those and pass on their words alone, which nobody could tell from the engine's then.
  */
-public class RefusedException extends BadUserRequestException {
+public class RefusedException extends ProcessEngineException {
 
     /** In the range that the engine leaves to applications. */
     static final int CODE = 20_400;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.rotadesk.RequestLog;
 import io.rotadesk.access.EngineAddresses.Address;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,8 +19,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
@@ -29,7 +28,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.util.LinkedMultiValueMap;
 
 /** Bad input at the engine's addresses is the caller's mistake, whichever way it is wrong: 4xx, one line, no engine text. */
-@ExtendWith(OutputCaptureExtension.class)
+@ExtendWith(RequestLog.class)
 class EngineInputTest extends AccessTest {
 
     private static final String WEBAPPS = "/camunda/api/engine/engine/default";
@@ -111,7 +110,7 @@ class EngineInputTest extends AccessTest {
 
     @ParameterizedTest
     @FieldSource("QUERIES")
-    void oddQueriesAreRefused(String query, CapturedOutput output) {
+    void oddQueriesAreRefused(String query, RequestLog output) {
         for (String path :
                 List.of("/engine-rest/task", "/engine-rest/task/count", "/engine-rest/engine/default/task")) {
             var answer = json(agent, path, query);
@@ -132,7 +131,7 @@ class EngineInputTest extends AccessTest {
                 "{\"variables\":1}",
                 "{\"variables\":{\"\\u0000\":{\"value\":1}}}"
             })
-    void oddBodiesOfWorkOnATaskAreRefused(String body, CapturedOutput output) {
+    void oddBodiesOfWorkOnATaskAreRefused(String body, RequestLog output) {
         for (String way : List.of("complete", "submit-form", "claim")) {
             if (way.equals("claim") && body.contains("variables")) {
                 continue;
@@ -196,7 +195,7 @@ class EngineInputTest extends AccessTest {
     }
 
     @Test
-    void whatIsTooLateOrInUseIsNoServerError(CapturedOutput output) throws IOException {
+    void whatIsTooLateOrInUseIsNoServerError(RequestLog output) throws IOException {
         String manager = person(unit, Role.MANAGER);
         var claimed = post(manager, "/engine-rest/task/" + task.getId() + "/claim", Map.of("userId", manager));
         assertThat(claimed.getStatusCode().is4xxClientError()).isTrue();
@@ -220,7 +219,7 @@ class EngineInputTest extends AccessTest {
     }
 
     @Test
-    void aDeploymentWithoutPartsOrWithoutAModelIsRefused(CapturedOutput output) {
+    void aDeploymentWithoutPartsOrWithoutAModelIsRefused(RequestLog output) {
         String owner = person(unit, Role.PROCESS_OWNER);
         for (String name : List.of("deployment-name", "a.txt", "b.bpmn", "c.dmn", "d.form")) {
             var parts = new LinkedMultiValueMap<String, Object>();
@@ -245,7 +244,7 @@ class EngineInputTest extends AccessTest {
     }
 
     @Test
-    void anOrdinaryMistakeInAFormCostsOneLine(CapturedOutput output) {
+    void anOrdinaryMistakeInAFormCostsOneLine(RequestLog output) {
         json(agent, "/engine-rest/task?maxResults=1", "{}");
         int before = lines(output);
         var answer = post(
@@ -266,7 +265,7 @@ class EngineInputTest extends AccessTest {
         assertThat(lines(output) - before).isLessThanOrEqualTo(1);
     }
 
-    private static int lines(CapturedOutput output) {
+    private static int lines(RequestLog output) {
         return (int) output.getAll().lines().count();
     }
 

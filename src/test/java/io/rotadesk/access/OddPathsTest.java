@@ -2,6 +2,7 @@ package io.rotadesk.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rotadesk.RequestLog;
 import io.rotadesk.door.RawHttp;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,11 +10,9 @@ import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** Addresses that one part of the application could read in another way than the next: refused, and nothing breaks. */
-@ExtendWith(OutputCaptureExtension.class)
+@ExtendWith(RequestLog.class)
 class OddPathsTest extends AccessTest {
 
     private static final List<String> ODD = List.of(
@@ -58,12 +57,12 @@ class OddPathsTest extends AccessTest {
             "/a\u0001b");
 
     @Test
-    void theyAreRefusedToStrangers(CapturedOutput log) throws IOException {
+    void theyAreRefusedToStrangers(RequestLog log) throws IOException {
         refused("", log);
     }
 
     @Test
-    void theyAreRefusedToWhoHasALogin(CapturedOutput log) throws IOException {
+    void theyAreRefusedToWhoHasALogin(RequestLog log) throws IOException {
         String login = person(null, Role.ADMINISTRATOR);
         refused(
                 "Authorization: Basic "
@@ -74,7 +73,7 @@ class OddPathsTest extends AccessTest {
         refused("Cookie: JSESSIONID=" + browser.cookie("JSESSIONID"), log);
     }
 
-    private void refused(String header, CapturedOutput log) throws IOException {
+    private void refused(String header, RequestLog log) throws IOException {
         RawHttp raw = new RawHttp(port);
         String[] headers = header.isEmpty() ? new String[0] : new String[] {header};
         for (String path : ODD) {

@@ -1,5 +1,6 @@
 package io.rotadesk.browser;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.rotadesk.RealTimeTest;
 import io.rotadesk.call.Call;
 import io.rotadesk.call.CallKey;
@@ -174,7 +175,9 @@ abstract class BrowserScenario {
     /** At whose phone a call rings first. */
     record Ring(CallKey call, String agent, String agentName) {}
 
+    @JsonIgnoreProperties(ignoreUnknown = true)
     record CallAnswer(Offer offer) {}
 
+    @JsonIgnoreProperties(ignoreUnknown = true)
     record Offer(String agent, String name) {}
 }

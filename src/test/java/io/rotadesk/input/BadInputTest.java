@@ -3,6 +3,7 @@ package io.rotadesk.input;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import io.rotadesk.RequestLog;
 import io.rotadesk.RotaDeskTest;
 import io.rotadesk.desk.DeskBrowser;
 import io.rotadesk.desk.DeskDepartment;
@@ -19,14 +20,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.context.WebApplicationContext;
 
 /** Bad input on a page is refused with the field, in the person's language. */
 @RotaDeskTest
-@ExtendWith(OutputCaptureExtension.class)
+@ExtendWith(RequestLog.class)
 class BadInputTest {
 
     @Autowired
@@ -109,7 +108,7 @@ class BadInputTest {
                 "/api/units/a%00b/calls",
                 "/camunda/api/engine/engine/default/task?assignee=%00",
             })
-    void aCharacterThatCannotBeKeptIsRefusedBeforeAnythingElse(String address, CapturedOutput output) throws Exception {
+    void aCharacterThatCannotBeKeptIsRefusedBeforeAnythingElse(String address, RequestLog output) throws Exception {
         var answer = send(HttpRequest.newBuilder(uri(address)));
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).doesNotContain("Exception", "SQL", "0x00");

@@ -18,10 +18,10 @@ import io.rotadesk.dispute.Disputes;
 import io.rotadesk.engine.ModelBean;
 import io.rotadesk.engine.ModelKey;
 import io.rotadesk.engine.ProcessVariables;
+import io.rotadesk.engine.RefusedException;
 import io.rotadesk.roster.Agent;
 import io.rotadesk.roster.Agents;
 import java.util.Optional;
-import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -62,13 +62,13 @@ class DisputeSteps {
     @ModelBean("recordClaim")
     JavaDelegate recordClaim(Disputes disputes, Agents agents, DisputeForms forms) {
         return execution -> {
-            String login = loggedIn().orElseThrow(() -> new BadUserRequestException(texts.get("dispute.notLoggedIn")));
+            String login = loggedIn().orElseThrow(() -> new RefusedException(texts.get("dispute.notLoggedIn")));
             String unitId = Optional.ofNullable(execution.getTenantId())
                     .or(() -> agents.find(login).map(Agent::unitId))
-                    .orElseThrow(() -> new BadUserRequestException(texts.get("dispute.refused.NOT_ON_ROSTER", login)));
+                    .orElseThrow(() -> new RefusedException(texts.get("dispute.refused.NOT_ON_ROSTER", login)));
             ClaimResult claim = disputes.enter(unitId, login, CUSTOMER_NUMBER.get(execution), REASON.get(execution));
             if (claim.isRefused()) {
-                throw new BadUserRequestException(forms.refusal(claim));
+                throw new RefusedException(forms.refusal(claim));
             }
             execution.removeVariable(CUSTOMER_NUMBER.name());
             execution.removeVariable(REASON.name());

@@ -1,9 +1,9 @@
 package io.rotadesk.escalation.process;
 
+import io.rotadesk.engine.RefusedException;
 import io.rotadesk.roster.Agent;
 import io.rotadesk.roster.Agents;
 import java.util.Optional;
-import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -25,13 +25,13 @@ class Asker {
 
     /**
      * @param otherwise who it is when nobody is logged in; may be null
-     * @throws BadUserRequestException when it is nobody
+     * @throws RefusedException when it is nobody
      */
     String login(String otherwise) {
         Authentication authentication = identity.getCurrentAuthentication();
         String login = authentication == null ? otherwise : authentication.getUserId();
         if (login == null) {
-            throw new BadUserRequestException(texts.get("escalation.notLoggedIn"));
+            throw new RefusedException(texts.get("escalation.notLoggedIn"));
         }
         return login;
     }
@@ -39,11 +39,11 @@ class Asker {
     /**
      * The unit in which a process was started; for one that was started in none, the unit on whose roster the person is.
      *
-     * @throws BadUserRequestException when that is none
+     * @throws RefusedException when that is none
      */
     String unit(DelegateExecution process, String login) {
         return Optional.ofNullable(process.getTenantId())
                 .or(() -> agents.find(login).map(Agent::unitId))
-                .orElseThrow(() -> new BadUserRequestException(texts.get("escalation.noUnit", login)));
+                .orElseThrow(() -> new RefusedException(texts.get("escalation.noUnit", login)));
     }
 }

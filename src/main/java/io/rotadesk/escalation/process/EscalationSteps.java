@@ -13,11 +13,11 @@ import static io.rotadesk.escalation.process.EscalationVariables.UNIT_ID;
 import io.rotadesk.engine.ModelBean;
 import io.rotadesk.engine.ModelKey;
 import io.rotadesk.engine.ProcessVariables;
+import io.rotadesk.engine.RefusedException;
 import io.rotadesk.escalation.Escalation;
 import io.rotadesk.escalation.Escalation.RelayOutcome;
 import io.rotadesk.escalation.Escalations;
 import io.rotadesk.roster.Contact;
-import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -51,7 +51,7 @@ class EscalationSteps {
             String unitId = asker.unit(execution, login);
             String id = escalations
                     .enter(unitId, login, call(unitId, execution), QUESTION.get(execution))
-                    .orElseThrow(() -> new BadUserRequestException(texts.get("escalation.askedAlready")));
+                    .orElseThrow(() -> new RefusedException(texts.get("escalation.askedAlready")));
             execution.removeVariable(QUESTION.name());
             execution.removeVariable(CALL_ID.name());
             ESCALATION_ID.set(execution, id);

@@ -7,11 +7,11 @@ import io.rotadesk.call.Call;
 import io.rotadesk.call.CallEvent;
 import io.rotadesk.call.CallKey;
 import io.rotadesk.call.CallState;
+import io.rotadesk.engine.RefusedException;
 import io.rotadesk.escalation.Escalations;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
@@ -50,7 +50,7 @@ class AnsweredCallTest extends CallScenario {
         assertThat((String) onForm(task, "priorContactLine")).contains("招商员4", "有效期");
         assertThatThrownBy(() -> complete(task, "enquiry", "leasing"))
                 .as("must be answered")
-                .isInstanceOf(BadUserRequestException.class);
+                .isInstanceOf(RefusedException.class);
         complete(
                 task,
                 "enquiry",

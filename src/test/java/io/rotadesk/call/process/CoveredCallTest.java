@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rotadesk.call.CallKey;
 import io.rotadesk.customer.Customer;
+import io.rotadesk.engine.RefusedException;
 import io.rotadesk.roster.LedgerEntry.Kind;
 import io.rotadesk.roster.Presence;
 import java.time.Duration;
-import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.spin.SpinList;
 import org.camunda.spin.json.SpinJsonNode;
@@ -128,7 +128,7 @@ class CoveredCallTest extends CallScenario {
                 .containsExactly("价格 yes", "折扣 yes", "合同条款 yes", "other no");
         assertThat(topics.get(0).prop("say").stringValue()).contains("招商员4亲自答复您");
         assertThatThrownBy(() -> complete(cover, "topic", "天气", "answer", "晴", "sensitive", "no"))
-                .isInstanceOf(BadUserRequestException.class);
+                .isInstanceOf(RefusedException.class);
     }
 
     @Test
@@ -171,7 +171,7 @@ class CoveredCallTest extends CallScenario {
         askAboutLeasing(key, "yes", colleague());
         Task cover = taskAt(key, "Task_CoverCall");
         assertThatThrownBy(() -> complete(cover, "answer", "问折扣", "sensitive", "yes"))
-                .isInstanceOf(BadUserRequestException.class);
+                .isInstanceOf(RefusedException.class);
     }
 
     /** A call of a colleague's customer; the colleague is away. */

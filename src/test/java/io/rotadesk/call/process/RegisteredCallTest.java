@@ -7,11 +7,11 @@ import io.rotadesk.call.Call;
 import io.rotadesk.call.CallKey;
 import io.rotadesk.call.CallState;
 import io.rotadesk.customer.Customer;
+import io.rotadesk.engine.RefusedException;
 import io.rotadesk.handbook.Handbook;
 import io.rotadesk.roster.LedgerEntry.Kind;
 import java.time.Duration;
 import java.util.Map;
-import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -90,7 +90,7 @@ class RegisteredCallTest extends CallScenario {
         Task task = taskAt(key, "Task_RegisterCall");
         assertThat((String) onForm(task, "ownDetails")).contains("招商员1", "139 0000 0001");
         assertThatThrownBy(() -> complete(task, "customerName", "李先生", "customerPhone", CALLER))
-                .isInstanceOf(BadUserRequestException.class);
+                .isInstanceOf(RefusedException.class);
         assertThat(call(key).state()).as("nothing was changed").isEqualTo(CallState.ANSWERED);
     }
 

@@ -9,12 +9,12 @@ import io.rotadesk.customer.Customer;
 import io.rotadesk.dispute.ClaimResult;
 import io.rotadesk.dispute.ClaimResult.Refusal;
 import io.rotadesk.dispute.Dispute;
+import io.rotadesk.engine.RefusedException;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -51,7 +51,7 @@ class ClaimTest extends DisputeScenario {
         assertThat(second.refusal()).isEqualTo(Refusal.OPEN);
         assertThat(second.details()).containsExactly(claimant);
         assertThatThrownBy(() -> fromTasklist(third, phone))
-                .isInstanceOf(BadUserRequestException.class)
+                .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("招商员2");
     }
 

@@ -7,8 +7,8 @@ import io.rotadesk.customer.ContactKind;
 import io.rotadesk.customer.Customer;
 import io.rotadesk.dispute.ClaimResult;
 import io.rotadesk.dispute.ClaimResult.Refusal;
+import io.rotadesk.engine.RefusedException;
 import java.util.List;
-import org.camunda.bpm.engine.BadUserRequestException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,7 +37,7 @@ class ReferencesTest extends DisputeScenario {
             assertThat(claim(spelling)).as("'" + spelling + "'").isEqualTo(nobody);
         }
         assertThatThrownBy(() -> fromTasklist(claimant, number))
-                .isInstanceOf(BadUserRequestException.class)
+                .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("没有这位客户");
         assertThat(disputes.of(customer.id())).isEmpty();
     }

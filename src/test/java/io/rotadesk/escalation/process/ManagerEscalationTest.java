@@ -18,6 +18,7 @@ import io.rotadesk.access.Role;
 import io.rotadesk.access.TestPeople;
 import io.rotadesk.call.CallDesk;
 import io.rotadesk.call.CallKey;
+import io.rotadesk.engine.RefusedException;
 import io.rotadesk.escalation.Escalation;
 import io.rotadesk.escalation.Escalation.RelayOutcome;
 import io.rotadesk.escalation.Escalations;
@@ -34,7 +35,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
@@ -200,7 +200,7 @@ class ManagerEscalationTest {
     @Test
     void whoBelongsToNoUnitCannotAsk() {
         assertThatThrownBy(() -> ask("stranger1", null, Map.of("question", QUESTION)))
-                .isInstanceOf(BadUserRequestException.class)
+                .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("stranger1");
     }
 
