@@ -6,6 +6,7 @@ import camundajar.impl.scala.collection.Iterator;
 import camundajar.impl.scala.collection.immutable.List;
 import camundajar.impl.scala.util.Either;
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.Set;
 import org.camunda.feel.FeelEngine;
 import org.camunda.feel.syntaxtree.ArithmeticNegation;
@@ -24,16 +25,16 @@ import org.camunda.feel.syntaxtree.PositionalFunctionParameters;
 final class FeelRules {
 
     static final int LONGEST = 2_000;
-    private static final int DEEPEST = 40;
+    private static final int DEEPEST = 20;
     private static final int LOOPS_WITHIN_LOOPS = 2;
 
-    /** Nodes of the syntax tree whose work does not follow from what is there. */
-    private static final Set<String> REFUSED_NODES = Set.of(
-            "IterationContext",
-            "FunctionDefinition",
-            "JavaFunctionInvocation",
-            "QualifiedFunctionInvocation",
-            "Exponentiation");
+    /** Nodes of the syntax tree whose work does not follow from what is there, and how people write them. */
+    private static final Map<String, String> REFUSED_NODES = Map.of(
+            "IterationContext", "1..n",
+            "FunctionDefinition", "function(…)",
+            "JavaFunctionInvocation", "function(…)",
+            "QualifiedFunctionInvocation", "a.b(…)",
+            "Exponentiation", "**");
 
     private static final Set<String> LOOPS = Set.of("For", "SomeItem", "EveryItem", "Filter");
 
@@ -198,8 +199,8 @@ final class FeelRules {
         int inner = loops;
         if (node instanceof Exp) {
             String kind = node.productPrefix();
-            if (REFUSED_NODES.contains(kind)) {
-                return kind;
+            if (REFUSED_NODES.containsKey(kind)) {
+                return REFUSED_NODES.get(kind);
             }
             if (node instanceof FunctionInvocation call && !isAllowed(call)) {
                 return call.function() + "(…)";

@@ -21,12 +21,16 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The database goes away or freezes while the application runs: said soon, as something that may be tried again. */
 class DatabaseGoneTest {
+
+    private static final Logger log = LoggerFactory.getLogger(DatabaseGoneTest.class);
 
     /** Usually three, for the pool gives up then; what was in the middle of a statement hears nothing for ten. */
     private static final Duration SOON = Duration.ofSeconds(10);
@@ -138,7 +142,7 @@ class DatabaseGoneTest {
             long before = System.nanoTime();
             String answer = http.send(request);
             Duration took = Duration.ofNanos(System.nanoTime() - before);
-            System.out.println("FIGURES " + what + " " + line + " " + RawHttp.status(answer) + " " + took);
+            log.info("{} {} {} {}", what, line, RawHttp.status(answer), took);
             assertThat(RawHttp.status(answer)).as(what + ": " + line).isEqualTo(503);
             assertThat(answer).as(what + ": " + line).contains("Retry-After: ");
             assertThat(answer)

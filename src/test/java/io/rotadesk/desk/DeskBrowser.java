@@ -61,6 +61,11 @@ public final class DeskBrowser {
         return send(request, "text/html");
     }
 
+    /** As a program asks the REST API. */
+    public Page ask(MockHttpServletRequestBuilder request) {
+        return send(request, "application/json");
+    }
+
     private Page send(MockHttpServletRequestBuilder request, String accept) {
         var authorities = AuthorityUtils.createAuthorityList(
                 user.roles().stream().map(role -> "ROLE_" + role.name()).toList());

@@ -20,11 +20,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Three hundred strangers who are slow, or never read, or come in floods: every call is answered within a second. */
 @RealTimeTest
 class SlowStrangersTest {
+
+    private static final Logger log = LoggerFactory.getLogger(SlowStrangersTest.class);
 
     private static final int STRANGERS = 300;
     private static final Duration A_SECOND = Duration.ofSeconds(1);
@@ -103,7 +107,7 @@ class SlowStrangersTest {
                 answered.add(call());
                 TimeUnit.MILLISECONDS.sleep(100);
             }
-            System.out.println("FIGURES " + kind + ": " + answered);
+            log.info("Calls beside {}: {}", kind, answered);
             assertThat(answered).as(kind).allSatisfy(time -> assertThat(time).isLessThan(A_SECOND));
         }
     }
@@ -149,7 +153,7 @@ class SlowStrangersTest {
         for (Thread one : flood) {
             one.join(5_000);
         }
-        System.out.println("FIGURES flood: " + answered);
+        log.info("Calls beside a flood: {}", answered);
         assertThat(answered).allSatisfy(time -> assertThat(time).isLessThan(A_SECOND));
     }
 

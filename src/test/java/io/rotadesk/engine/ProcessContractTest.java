@@ -31,7 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ProcessContractTest {
 
     private static final Pattern SENT = Pattern.compile(
-            "(?:createMessageCorrelation|message|messageEventReceived|eventName)\\(\\s*\"(\\w+)\"|ALERT_TAKEN_OVER = \"(\\w+)\"|\\? \"(MonthEnded)\" : \"(MatterReclassified)\"");
+            "(?:createMessageCorrelation|message|messageEventReceived|eventName|tell|tellIfThere)\\(\\s*\"(\\w+)\"|ALERT_TAKEN_OVER = \"(\\w+)\"|\\? \"(MonthEnded)\" : \"(MatterReclassified)\"");
     private static final Pattern ELEMENT = Pattern.compile("\"((?:Task|Event)_\\w+)\"");
 
     @Autowired

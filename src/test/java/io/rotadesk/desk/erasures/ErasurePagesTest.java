@@ -118,11 +118,11 @@ class ErasurePagesTest {
     void administratorsErasingOverRestLeavesNoNumberInTheAddress() {
         String path = "/api/units/" + department.unit + "/erasures";
         DeskBrowser administrator = department.administrator();
-        var bad = administrator.send(MockMvcRequestBuilders.post(path)
+        var bad = administrator.ask(MockMvcRequestBuilders.post(path)
                 .contentType(MediaType.APPLICATION_JSON)
                 .content("{\"phone\": \"\"}"));
         assertThat(bad.status()).isEqualTo(400);
-        var done = administrator.send(MockMvcRequestBuilders.post(path)
+        var done = administrator.ask(MockMvcRequestBuilders.post(path)
                 .contentType(MediaType.APPLICATION_JSON)
                 .content("{\"phone\": \"+86 139 8765 0501\"}"));
         assertThat(done.status()).as(done.html()).isEqualTo(200);

@@ -161,7 +161,7 @@ class ManagerEscalationTest {
         String unknown = forms.context(escalations.raise(department.id(), colleague, missing, QUESTION));
 
         assertThat(hidden).isEqualTo(unknown.replace(missing.id(), key.contact().id()));
-        assertThat(forms.context(escalations.raise(department.id(), department.manager(), key.contact(), QUESTION)))
+        assertThat(forms.context(escalations.raise(department.id(), department.manager(), key.contact(), "还有别的优惠吗？")))
                 .contains("138 1234 5678");
     }
 
