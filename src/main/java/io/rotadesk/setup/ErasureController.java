@@ -6,6 +6,8 @@ import io.rotadesk.erasing.Erasure;
 import io.rotadesk.erasing.Person;
 import io.rotadesk.input.BadField;
 import io.rotadesk.roster.Units;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
@@ -21,6 +23,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** Erasing whoever has a telephone number, customer or not, for administrators (docs/api.md). */
 @RestController
+@Tag(name = "Erasures")
 @RequestMapping("/api/units/{unit}/erasures")
 @PreAuthorize("@unitAccess.isAdministrator()")
 class ErasureController {
@@ -49,6 +52,7 @@ class ErasureController {
     }
 
     /** Erases for good; 409 while somebody is talking to the person. */
+    @Operation(summary = "Erases whoever has a phone number, in all registers of the unit")
     @PostMapping
     Erasure erase(@PathVariable String unit, @RequestBody Sent sent, Locale locale) {
         String id = units.get(unit).id();
@@ -64,6 +68,7 @@ class ErasureController {
                         HttpStatus.CONFLICT, messages.getMessage("setup.erase.inHand", null, locale)));
     }
 
+    @Operation(summary = "The latest erasures: when, by whom and how many entries, nothing of the person")
     @GetMapping
     List<Erasure> latest(@PathVariable String unit) {
         return people.latest(units.get(unit).id(), LATEST);

@@ -109,7 +109,8 @@ class LateEventsTest extends ProcessScenario {
         assertThat(answer.getStatusCode().value()).isEqualTo(503);
         assertThat(answer.getHeaders().getFirst(HttpHeaders.RETRY_AFTER)).isEqualTo("30");
         assertThat(answer.getHeaders().getContentType()).isEqualTo(MediaType.APPLICATION_PROBLEM_JSON);
-        assertThat(answer.getBody().get("detail").asText()).contains("suspended");
+        assertThat(answer.getBody().get("type").asText()).isEqualTo("urn:rotadesk:problem:suspended");
+        assertThat(answer.getBody().get("detail").asText()).contains("挂起");
         runtime.activateProcessInstanceById(instance(call).getId());
         assertThat(report("/calls/" + call, Map.of("type", event, "eventId", "e1"))
                         .getStatusCode()
