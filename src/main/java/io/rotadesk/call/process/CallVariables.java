@@ -52,7 +52,7 @@ final class CallVariables {
             .needing(ProcessContract.startedBy("CallReceived")
                     .orByHand()
                     .told("CallAnswered", "CallNotAnswered", "CallerHungUp")
-                    .withTasks("Task_AssignCall"));
+                    .withTasks("Task_AssignCall", "Task_RegisterCall", "Task_ReturnMissedCall"));
 
     private CallVariables() {}
 

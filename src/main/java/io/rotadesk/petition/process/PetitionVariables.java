@@ -79,7 +79,13 @@ final class PetitionVariables {
                             "PetitionTurnCame",
                             "PetitionerLeft",
                             "CoordinationEnded",
-                            "AlertTakenOver"));
+                            "AlertTakenOver")
+                    .withTasks(
+                            "Task_CallPetitioner",
+                            "Task_SetHandlingPlan",
+                            "Task_HandleMatter",
+                            "Task_AcknowledgeAlert",
+                            "Task_ReviewEvent"));
 
     private PetitionVariables() {}
 }

@@ -59,12 +59,8 @@ final class VisitVariables {
                     CHECKED)
             .needing(ProcessContract.startedBy("VisitAnnounced")
                     .orByHand()
-                    .told(
-                            "AppointmentMoved",
-                            "AppointmentCancelled",
-                            "VisitorArrived",
-                            "VisitTurnCame",
-                            "VisitorLeft"));
+                    .told("AppointmentMoved", "AppointmentCancelled", "VisitorArrived", "VisitTurnCame", "VisitorLeft")
+                    .withTasks("Task_AssignVisitor", "Task_GreetVisitor"));
 
     private VisitVariables() {}
 
