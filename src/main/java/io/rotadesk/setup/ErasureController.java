@@ -7,11 +7,11 @@ import io.rotadesk.erasing.Person;
 import io.rotadesk.input.BadField;
 import io.rotadesk.roster.Units;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,7 +19,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Erasing whoever has a telephone number, customer or not, for administrators (docs/api.md). */
 @RestController
@@ -31,6 +30,7 @@ class ErasureController {
     private static final int LATEST = 100;
 
     /** In the body: addresses of requests are logged. */
+    @Schema(name = "ErasedNumber")
     record Sent(String phone) {
 
         @Override
@@ -64,8 +64,7 @@ class ErasureController {
                     List.of(new BadField("phone", messages.getMessage("setup.bad.phone", null, locale))));
         }
         return people.erase(person, access.user().orElseThrow().login())
-                .orElseThrow(() -> new ResponseStatusException(
-                        HttpStatus.CONFLICT, messages.getMessage("setup.erase.inHand", null, locale)));
+                .orElseThrow(InHandException::new);
     }
 
     @Operation(summary = "The latest erasures: when, by whom and how many entries, nothing of the person")

@@ -42,6 +42,11 @@ class SetupProblems {
     }
 
     @ExceptionHandler
+    ProblemDetail inHand(InHandException e, Locale locale) {
+        return problems.of(HttpStatus.CONFLICT, "setup.erase.inHand", locale);
+    }
+
+    @ExceptionHandler
     ProblemDetail unknown(NoSuchElementException e, Locale locale) {
         ProblemDetail problem = problems.of(HttpStatus.NOT_FOUND, "setup.unknown", locale);
         problem.setDetail(e.getMessage());

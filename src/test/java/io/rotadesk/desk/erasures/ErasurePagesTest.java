@@ -84,6 +84,13 @@ class ErasurePagesTest {
         var refused = manager.post(page, "number", "13987650501", "sure", "true");
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.text()).contains("正在与此人通话");
+        var overRest = department
+                .administrator()
+                .ask(MockMvcRequestBuilders.post("/api/units/" + department.unit + "/erasures")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"phone\": \"13987650501\"}"));
+        assertThat(overRest.status()).isEqualTo(409);
+        assertThat(overRest.html()).contains("正在与此人通话");
         assertThat(Places.thatHold(db, "13987650501")).isNotEmpty();
         jdbc.update("delete from call_register where unit_id = ?", department.unit);
     }
