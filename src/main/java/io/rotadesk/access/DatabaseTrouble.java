@@ -1,5 +1,6 @@
 package io.rotadesk.access;
 
+import io.rotadesk.engine.Thrown;
 import java.net.SocketTimeoutException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
@@ -13,21 +14,15 @@ final class DatabaseTrouble {
     private static final Set<String> STATES = Set.of("53300", "57P01", "57P02", "57P03", "25006", "40001", "40P01");
 
     private static final String CONNECTION = "08";
-    private static final int DEEPEST = 20;
 
     private DatabaseTrouble() {}
 
     static boolean isBehind(Throwable failure) {
-        int depth = 0;
-        for (Throwable cause = failure; cause != null && depth < DEEPEST; cause = cause.getCause(), depth++) {
-            if (cause instanceof SQLTransientConnectionException
-                    || cause instanceof SQLNonTransientConnectionException
-                    || cause instanceof SocketTimeoutException
-                    || cause instanceof SQLException sql && isTrouble(sql.getSQLState())) {
-                return true;
-            }
-        }
-        return false;
+        return Thrown.chain(failure)
+                .anyMatch(cause -> cause instanceof SQLTransientConnectionException
+                        || cause instanceof SQLNonTransientConnectionException
+                        || cause instanceof SocketTimeoutException
+                        || cause instanceof SQLException sql && isTrouble(sql.getSQLState()));
     }
 
     private static boolean isTrouble(String state) {

@@ -2,6 +2,8 @@ package io.rotadesk.access;
 
 import io.rotadesk.access.Refusals.Reason;
 import io.rotadesk.door.TurnedAway;
+import io.rotadesk.engine.Thrown;
+import io.rotadesk.input.Machines;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -77,12 +79,19 @@ class FrontFilter extends OncePerRequestFilter {
         if (status == HttpStatus.SERVICE_UNAVAILABLE) {
             response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         }
-        boolean page = String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains(MediaType.TEXT_HTML_VALUE);
-        if (Machines.send(request) || !page) {
-            refusals.write(request, response, status, reason(status, database));
-        } else {
+        if (showsPages(request)) {
             response.sendError(status.value());
+        } else {
+            refusals.write(request, response, status, reason(status, database));
         }
+    }
+
+    /** A browser that goes to a page; not a program, nor the script of a page. */
+    private static boolean showsPages(HttpServletRequest request) {
+        return String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains(MediaType.TEXT_HTML_VALUE)
+                && !Machines.addressed(request)
+                && request.getHeader("HX-Request") == null
+                && !"XMLHttpRequest".equals(request.getHeader("X-Requested-With"));
     }
 
     private static Reason reason(HttpStatus status, boolean database) {
@@ -95,10 +104,7 @@ class FrontFilter extends OncePerRequestFilter {
     }
 
     private static String rootMessage(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null && root.getCause() != root) {
-            root = root.getCause();
-        }
+        Throwable root = Thrown.last(failure);
         return root.getClass().getSimpleName() + ": " + root.getMessage();
     }
 }

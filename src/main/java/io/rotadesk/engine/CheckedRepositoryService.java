@@ -1,8 +1,6 @@
 package io.rotadesk.engine;
 
 import java.sql.SQLException;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -41,17 +39,10 @@ class CheckedRepositoryService extends RepositoryServiceImpl {
     }
 
     private RuntimeException explained(ProcessEngineException thrown) {
-        if (causes(thrown).anyMatch(SQLException.class::isInstance)) {
+        if (Thrown.in(thrown, SQLException.class) != null) {
             return thrown;
         }
-        return causes(thrown)
-                .filter(RefusedException.class::isInstance)
-                .map(RuntimeException.class::cast)
-                .findFirst()
-                .orElseGet(() -> refusal.byTheEngine(thrown));
-    }
-
-    private static Stream<Throwable> causes(Throwable thrown) {
-        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause);
+        RefusedException refused = Thrown.in(thrown, RefusedException.class);
+        return refused != null ? refused : refusal.byTheEngine(thrown);
     }
 }

@@ -4,9 +4,7 @@ import io.rotadesk.engine.ModelFailedException.Kind;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
@@ -119,7 +117,7 @@ public class ModelGuard {
     }
 
     private static boolean isNoFaultOfTheModel(Throwable thrown) {
-        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
+        return Thrown.chain(thrown)
                 .anyMatch(cause -> cause instanceof ModelFailedException
                         || cause instanceof RefusedException
                         || cause instanceof OptimisticLockingException

@@ -4,13 +4,13 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Looks into what was thrown, which the engine wraps again and again. */
-final class Thrown {
+public final class Thrown {
 
     private static final int DEEPEST = 50;
 
     private Thrown() {}
 
-    static Stream<Throwable> chain(Throwable thrown) {
+    public static Stream<Throwable> chain(Throwable thrown) {
         return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause).limit(DEEPEST);
     }
 
@@ -24,7 +24,7 @@ final class Thrown {
     }
 
     /** Where it began. */
-    static Throwable last(Throwable thrown) {
+    public static Throwable last(Throwable thrown) {
         return chain(thrown).reduce(thrown, (one, next) -> next);
     }
 }

@@ -51,14 +51,11 @@ class FieldTexts {
                 ? error.unwrap(org.springframework.beans.TypeMismatchException.class)
                         .getRequiredType()
                 : null;
-        return ofType(type, null, locale);
+        return ofType(type, locale);
     }
 
-    /**
-     * @param type that it should have been; null if unknown
-     * @param cause of why it is not; null if unknown
-     */
-    String ofType(Class<?> type, Throwable cause, Locale locale) {
+    /** @param type that it should have been; null if unknown */
+    String ofType(Class<?> type, Locale locale) {
         if (type == null) {
             return text("input.bad.value", locale);
         }
@@ -112,7 +109,7 @@ class FieldTexts {
             return text("input.bad.unknown", locale);
         }
         return e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null
-                ? ofType(mismatch.getTargetType(), null, locale)
+                ? ofType(mismatch.getTargetType(), locale)
                 : text("input.bad.value", locale);
     }
 
@@ -122,7 +119,7 @@ class FieldTexts {
                 .collect(Collectors.joining("."))
                 .replace(".[", "[");
         String kept = Texts.canBeKept(path) ? path : Texts.cleaned(path);
-        return kept.length() <= LONGEST_NAME ? kept : kept.substring(0, LONGEST_NAME);
+        return Texts.cut(kept, LONGEST_NAME);
     }
 
     private static String part(Reference reference) {

@@ -50,6 +50,7 @@ class InputRefusals {
     static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 1000;
 
     private static final Logger log = LoggerFactory.getLogger(InputRefusals.class);
+    private static final int LONGEST_NAME = 60;
 
     private final Problems problems;
     private final FieldTexts texts;
@@ -74,12 +75,12 @@ class InputRefusals {
 
     @ExceptionHandler
     Object typed(MethodArgumentTypeMismatchException e, HttpServletRequest request, Locale locale) {
-        return field(e.getName(), texts.ofType(e.getRequiredType(), e.getCause(), locale), request, locale);
+        return field(e.getName(), texts.ofType(e.getRequiredType(), locale), request, locale);
     }
 
     @ExceptionHandler
     Object typed(MethodArgumentConversionNotSupportedException e, HttpServletRequest request, Locale locale) {
-        return field(e.getName(), texts.ofType(e.getRequiredType(), e.getCause(), locale), request, locale);
+        return field(e.getName(), texts.ofType(e.getRequiredType(), locale), request, locale);
     }
 
     @ExceptionHandler
@@ -206,8 +207,7 @@ class InputRefusals {
     private static List<String> names(List<?> fields) {
         return fields.stream()
                 .map(field -> field instanceof BadField bad ? bad.field() : "?")
-                .map(name -> name.length() <= 60 ? name : name.substring(0, 60))
-                .map(name -> Texts.cleaned(name))
+                .map(name -> Texts.cut(Texts.cleaned(name), LONGEST_NAME))
                 .toList();
     }
 

@@ -1,20 +1,20 @@
 package io.rotadesk.input;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 
 /** Tells machines, which read problem details, from people, who read pages. */
-final class Machines {
+public final class Machines {
+
+    private static final Pattern ADDRESSES = Pattern.compile("/(engine-rest|api|actuator|camunda/api)(/.*)?");
 
     private Machines() {}
 
     /** Whether the address is one of an API: the body is theirs to read. */
-    static boolean addressed(HttpServletRequest request) {
+    public static boolean addressed(HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        return path.startsWith("/api/")
-                || path.startsWith("/engine-rest")
-                || path.startsWith("/camunda/api/")
-                || path.startsWith("/actuator");
+        return ADDRESSES.matcher(path).matches();
     }
 
     /** Whether the answer is read by a program: at an API, and by a page's script that asks for JSON. */

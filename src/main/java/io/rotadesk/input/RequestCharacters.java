@@ -106,8 +106,7 @@ class RequestCharacters extends OncePerRequestFilter {
     }
 
     private static String nameable(String name) {
-        String cleaned = Texts.cleaned(name);
-        return Texts.cut(cleaned, LONGEST_NAME);
+        return Texts.cut(Texts.cleaned(name), LONGEST_NAME);
     }
 
     private static String decoded(String text) {

@@ -34,6 +34,11 @@ public final class Texts {
         return text.substring(0, halves ? longest - 1 : longest);
     }
 
+    /** The beginning of a text as it is shown, with an ellipsis where more was cut off. */
+    public static String shortened(String text, int longest) {
+        return text.length() <= longest ? text : cut(text, longest) + "…";
+    }
+
     /** The text without what no telephone means: control characters, marks of direction, halves of surrogate pairs. */
     public static String cleaned(String text) {
         return text.codePoints()
