@@ -85,7 +85,7 @@ final class BpmnCheck {
         String value = attribute.getValue();
         Optional<String> refused = BpmnVocabulary.refusedAttribute(element, attribute);
         if (refused.isPresent()) {
-            add(element, refused.get(), value, name, BpmnVocabulary.LONGEST);
+            add(element, refused.get(), value, name, BpmnVocabulary.longest(name));
         } else if (BpmnVocabulary.namesVariable(element, attribute) && !ReservedNames.isFree(value, beans)) {
             add(element, "model.name", value);
         } else if (name.equals("formRef")) {

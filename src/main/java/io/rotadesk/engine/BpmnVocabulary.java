@@ -122,13 +122,28 @@ final class BpmnVocabulary {
     /** The engine's columns for ids, names and codes. */
     static final int LONGEST = 255;
 
+    private static final int LONGEST_VERSION_TAG = 64;
+
     private static final Set<String> KEPT_IN_COLUMNS = Set.of(
-            "id", "name", "targetNamespace", "namespace", "topic", "errorCode", "escalationCode", "calledElement");
+            "id",
+            "name",
+            "targetNamespace",
+            "namespace",
+            "topic",
+            "errorCode",
+            "escalationCode",
+            "calledElement",
+            "versionTag");
 
     private BpmnVocabulary() {}
 
     static boolean isTooLong(String text) {
         return text != null && text.length() > LONGEST;
+    }
+
+    /** @return how long the value of an attribute may be that the engine keeps in a column */
+    static int longest(String attribute) {
+        return attribute.equals("versionTag") ? LONGEST_VERSION_TAG : LONGEST;
     }
 
     /** @return the message that says why the element may not stand there; empty when it may */
@@ -148,8 +163,7 @@ final class BpmnVocabulary {
         if (REFUSED_ATTRIBUTES.containsKey(name)) {
             return Optional.of(REFUSED_ATTRIBUTES.get(name));
         }
-        if (KEPT_IN_COLUMNS.contains(name) && isTooLong(attribute.getValue())
-                || name.equals("versionTag") && attribute.getValue().length() > 64) {
+        if (KEPT_IN_COLUMNS.contains(name) && attribute.getValue().length() > longest(name)) {
             return Optional.of("model.long");
         }
         if (ModelFile.isExtension(attribute)) {

@@ -1,5 +1,6 @@
 package io.rotadesk.engine;
 
+import io.rotadesk.input.Times;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -7,21 +8,17 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.Set;
 
 /**
- * How the date and time fields of a form write their values: local, or with an offset where the form says so. Days are of
- * the years 2000 to 2100; whatever reads such a value reads it here.
+ * How the date and time fields of a form write their values: local, or with an offset where the form says so. Days are those
+ * that somebody can mean ({@link Times}); whatever reads such a value reads it here.
  */
 final class DateTimeText {
 
     /** What a field's subtype in the form's schema can be. */
     static final Set<String> KINDS = Set.of("date", "time", "datetime");
-
-    private static final int FIRST_YEAR = 2000;
-    private static final int LAST_YEAR = 2100;
 
     private DateTimeText() {}
 
@@ -44,9 +41,7 @@ final class DateTimeText {
 
     /** @throws DateTimeException when it is no day of these years, such as 2026-03-02 */
     static LocalDate date(String text) {
-        LocalDate date = LocalDate.parse(text);
-        checkYear(date);
-        return date;
+        return Times.sensible(LocalDate.parse(text));
     }
 
     /**
@@ -54,10 +49,8 @@ final class DateTimeText {
      * @throws DateTimeException when it is no day and time of these years, such as 2026-03-02T09:30
      */
     static TemporalAccessor dateTime(String text) {
-        TemporalAccessor time =
-                DateTimeFormatter.ISO_DATE_TIME.parseBest(withoutZone(text), OffsetDateTime::from, LocalDateTime::from);
-        checkYear(time);
-        return time;
+        return Times.sensible(DateTimeFormatter.ISO_DATE_TIME.parseBest(
+                withoutZone(text), OffsetDateTime::from, LocalDateTime::from));
     }
 
     private static String withoutZone(String text) {
@@ -65,12 +58,5 @@ final class DateTimeText {
             throw new DateTimeException("No names of zones");
         }
         return text;
-    }
-
-    private static void checkYear(TemporalAccessor time) {
-        int year = time.get(ChronoField.YEAR);
-        if (year < FIRST_YEAR || year > LAST_YEAR) {
-            throw new DateTimeException("Not in " + FIRST_YEAR + " to " + LAST_YEAR);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package io.rotadesk.engine;
 
+import io.rotadesk.input.Texts;
 import java.util.List;
 import java.util.Set;
 import org.w3c.dom.Attr;
@@ -69,6 +70,9 @@ final class DmnCheck {
     private static final Set<String> EXTENSION_ATTRIBUTES =
             Set.of("diagramRelationId", "historyTimeToLive", "inputVariable", "versionTag");
 
+    /** So much of an expression in a message. */
+    private static final int SHOWN = 80;
+
     private final ModelFile file;
     private final ModelBeans beans;
     private final Contracts contracts;
@@ -116,8 +120,8 @@ final class DmnCheck {
         String name = attribute.getLocalName();
         String value = attribute.getValue();
         if (Set.of("id", "name", "namespace", "versionTag").contains(name)
-                && value.length() > (name.equals("versionTag") ? 64 : BpmnVocabulary.LONGEST)) {
-            add(element, "model.long", value, name, BpmnVocabulary.LONGEST);
+                && value.length() > BpmnVocabulary.longest(name)) {
+            add(element, "model.long", value, name, BpmnVocabulary.longest(name));
         }
         switch (name) {
             case "expressionLanguage", "typeLanguage" -> {
@@ -162,7 +166,7 @@ final class DmnCheck {
             default -> null;
         };
         if (read != null && read.problem() != null) {
-            add(text, read.problem(), feel.length() > 80 ? feel.substring(0, 80) + "…" : feel, read.detail());
+            add(text, read.problem(), Texts.shortened(feel, SHOWN), read.detail());
         }
     }
 

@@ -1,5 +1,6 @@
 package io.rotadesk.engine;
 
+import io.rotadesk.input.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +66,7 @@ class FormCheck {
     }
 
     private static String shortened(String name) {
-        return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) + "…" : name;
+        return Texts.shortened(name, LONGEST_NAME);
     }
 
     private void refuse(List<Finding> findings) {

@@ -1,6 +1,7 @@
 package io.rotadesk.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.rotadesk.input.Texts;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +19,9 @@ final class FormFileCheck {
     private static final int MOST_COMPONENTS = 500;
 
     private static final int DEEPEST_GROUP = 10;
+    /** So much of a text in a message. */
+    private static final int SHOWN = 80;
+
     private static final int MOST_OPTIONS = 1_000;
     private static final int MOST_EXPRESSIONS = 1_000;
     private static final Pattern KEY = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,99}");
@@ -90,7 +94,7 @@ final class FormFileCheck {
             add(component, "model.formFieldKey", key);
         }
         for (String name : List.of(key, component.path("valuesKey").asText(""))) {
-            if ((beans.contains(name) || ReservedNames.isWord(name))) {
+            if (beans.contains(name) || ReservedNames.isWord(name)) {
                 add(component, "model.formReservedKey", name);
             }
         }
@@ -160,7 +164,7 @@ final class FormFileCheck {
     }
 
     private static String shortened(String text) {
-        return text.length() > 80 ? text.substring(0, 80) + "…" : text;
+        return Texts.shortened(text, SHOWN);
     }
 
     private void add(JsonNode component, String message, Object... arguments) {

@@ -3,6 +3,7 @@ package io.rotadesk.engine;
 import camundajar.impl.scala.util.Either;
 import camundajar.impl.scala.util.Left;
 import camundajar.impl.scala.util.Right;
+import io.rotadesk.input.Texts;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -61,8 +62,7 @@ class LimitedFeel extends ScalaFeelEngine {
     }
 
     private TooMuchWork tooMuch(String expression) {
-        String start = expression.length() > SHOWN ? expression.substring(0, SHOWN) + "…" : expression;
-        return new TooMuchWork(messages.get("feel.tooMuchWork", start));
+        return new TooMuchWork(messages.get("feel.tooMuchWork", Texts.shortened(expression, SHOWN)));
     }
 
     @Override
