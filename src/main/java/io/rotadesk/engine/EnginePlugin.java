@@ -90,7 +90,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         engine.setCustomPostDeployers(new ArrayList<>(List.of(deployed)));
     }
 
-    private static <T> List<T> with(List<T> present, T added) {
+    static <T> List<T> with(List<T> present, T added) {
         List<T> all = present == null ? new ArrayList<>() : new ArrayList<>(present);
         all.add(added);
         return all;

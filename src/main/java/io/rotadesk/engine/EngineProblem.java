@@ -1,7 +1,7 @@
 package io.rotadesk.engine;
 
 /**
- * An answer of the engine's REST API that is none.
+ * What the engine's REST API answers when it cannot do what was asked.
  *
  * @param body as the engine's clients read it: an object with {@code type} and {@code message}
  */

@@ -1,7 +1,5 @@
 package io.rotadesk.engine;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -17,12 +15,8 @@ class FailedElement extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
-        List<CommandInterceptor> interceptors = new ArrayList<>();
-        if (engine.getCustomPostCommandInterceptorsTxRequired() != null) {
-            interceptors.addAll(engine.getCustomPostCommandInterceptorsTxRequired());
-        }
-        interceptors.add(new Watch());
-        engine.setCustomPostCommandInterceptorsTxRequired(interceptors);
+        engine.setCustomPostCommandInterceptorsTxRequired(
+                EnginePlugin.with(engine.getCustomPostCommandInterceptorsTxRequired(), new Watch()));
     }
 
     void forget() {

@@ -2,7 +2,6 @@ package io.rotadesk.engine;
 
 import io.rotadesk.trouble.TroubleKind;
 import io.rotadesk.trouble.Troubles;
-import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -28,13 +27,9 @@ class IncidentWatch extends AbstractProcessEnginePlugin {
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setCompositeIncidentHandlersEnabled(true);
-        List<IncidentHandler> handlers = new ArrayList<>();
-        if (engine.getCustomIncidentHandlers() != null) {
-            handlers.addAll(engine.getCustomIncidentHandlers());
+        for (String type : List.of(Incident.FAILED_JOB_HANDLER_TYPE, Incident.EXTERNAL_TASK_HANDLER_TYPE)) {
+            engine.setCustomIncidentHandlers(EnginePlugin.with(engine.getCustomIncidentHandlers(), new Teller(type)));
         }
-        handlers.add(new Teller(Incident.FAILED_JOB_HANDLER_TYPE));
-        handlers.add(new Teller(Incident.EXTERNAL_TASK_HANDLER_TYPE));
-        engine.setCustomIncidentHandlers(handlers);
     }
 
     private class Teller implements IncidentHandler {

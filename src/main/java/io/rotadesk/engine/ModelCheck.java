@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.camunda.bpm.dmn.feel.impl.FeelEngine;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -35,7 +34,7 @@ class ModelCheck {
      * @param files all files of a deployment by name
      * @return everything that is wrong; empty when they may be deployed
      */
-    List<ModelFinding> findings(Map<String, byte[]> files, FeelEngine feel) {
+    List<ModelFinding> findings(Map<String, byte[]> files) {
         List<ModelFinding> findings = new ArrayList<>();
         List<ModelFile> models = new ArrayList<>();
         Map<String, JsonNode> forms = new LinkedHashMap<>();

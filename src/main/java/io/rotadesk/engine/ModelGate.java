@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
@@ -42,7 +41,7 @@ class ModelGate implements Deployer {
         refusal.of(ModelLimits.findings(files(deployment)));
         deployment.getResources().values().forEach(this::translate);
         List<ModelFinding> findings = new ArrayList<>(about(deployment));
-        findings.addAll(check.findings(files(deployment), FormInput.feel(Context.getProcessEngineConfiguration())));
+        findings.addAll(check.findings(files(deployment)));
         refusal.of(findings);
     }
 

@@ -5,6 +5,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,10 +30,12 @@ public class ModelKeys {
 
     private record Asked(ModelKey key, String id, String unit) {}
 
+    private record Called(Class<?> bean, String method, int parameters) {}
+
     private final ObjectProvider<ModelKey> declared;
     private final EngineMessages messages;
     private final OncePerTransaction<Asked, Boolean> answers = new OncePerTransaction<>();
-    private final Map<Method, ModelKey[]> byMethod = new ConcurrentHashMap<>();
+    private final Map<Called, List<ModelKey[]>> byMethod = new ConcurrentHashMap<>();
     private volatile Map<String, ModelKey> byName;
 
     ModelKeys(ObjectProvider<ModelKey> declared, EngineMessages messages) {
@@ -46,13 +49,11 @@ public class ModelKeys {
      * @throws RefusedException when one of the arguments is an id of another unit's
      */
     void check(VariableScope scope, Object bean, String method, Object[] arguments) {
-        for (Method candidate : ClassUtils.getUserClass(bean).getMethods()) {
-            if (candidate.getName().equals(method) && candidate.getParameterCount() == arguments.length) {
-                ModelKey[] keys = byMethod.computeIfAbsent(candidate, this::keysOf);
-                for (int i = 0; i < keys.length; i++) {
-                    if (keys[i] != null) {
-                        require(keys[i], arguments[i], unitOf(scope));
-                    }
+        Called called = new Called(ClassUtils.getUserClass(bean), method, arguments.length);
+        for (ModelKey[] keys : byMethod.computeIfAbsent(called, this::keysOf)) {
+            for (int i = 0; i < keys.length; i++) {
+                if (keys[i] != null) {
+                    require(keys[i], arguments[i], unitOf(scope));
                 }
             }
         }
@@ -95,6 +96,14 @@ public class ModelKeys {
         return scope instanceof ExecutionEntity execution
                 ? Optional.ofNullable(execution.getTenantId())
                 : Optional.empty();
+    }
+
+    private List<ModelKey[]> keysOf(Called called) {
+        return Arrays.stream(called.bean().getMethods())
+                .filter(method -> method.getName().equals(called.method()))
+                .filter(method -> method.getParameterCount() == called.parameters())
+                .map(this::keysOf)
+                .toList();
     }
 
     private ModelKey[] keysOf(Method method) {

@@ -68,7 +68,7 @@ class ModelDeploymentTest {
 
     @Test
     void theShippedModelsAreInOrder() throws IOException {
-        assertThat(check.findings(new ModelFolders(List.of(NONE)).read(), FormInput.feel(engine)))
+        assertThat(check.findings(new ModelFolders(List.of(NONE)).read()))
                 .extracting(finding -> finding.text(messages))
                 .isEmpty();
     }
