@@ -11,7 +11,6 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -58,7 +57,8 @@ class KnownPhones implements PhoneTokens, DisposableBean {
                     .list();
             hashes.addAll(good);
             hashes.retainAll(Set.copyOf(good));
-        } catch (DataAccessException e) {
+        } catch (RuntimeException e) {
+            // Whatever it is: what is thrown here would end the looking.
             log.debug("Tokens stay as they were known: {}", e.getMessage());
         }
     }

@@ -1,9 +1,9 @@
 package io.rotadesk.erasing;
 
 import io.rotadesk.engine.OpenTexts;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,7 +24,8 @@ class ErasedMentions implements PersonalRecords {
     /** Shorter ones might be any figure. */
     private static final int SHORTEST = 7;
 
-    private static final Map<String, List<String>> TEXTS = new LinkedHashMap<>(Map.of(
+    /** In one order everywhere: two who erase at once wait for each other's rows and never in a circle. */
+    private static final Map<String, List<String>> TEXTS = new TreeMap<>(Map.of(
             "call_register",
             List.of(
                     "interests",
