@@ -1,39 +1,34 @@
 package io.rotadesk.dispute;
 
 import io.rotadesk.dispute.Dispute.Outcome;
+import io.rotadesk.engine.LostEntries;
 import io.rotadesk.engine.Mending;
-import io.rotadesk.engine.OneByOne;
 import io.rotadesk.engine.RunningInstances;
 import io.rotadesk.trouble.TroubleKind;
 import io.rotadesk.trouble.Troubles;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** Disputes whose process is gone, whoever or whatever removed it: closed without a decision, the customer stays whose it is, and can be
- * claimed again. The manager is told. */
+/**
+ * Disputes whose process is gone, whoever or whatever removed it: closed without a decision, the customer stays whose it is,
+ * and can be claimed again. The manager is told.
+ */
 @Service
 public class AbandonedDisputes implements Mending {
 
     /** The id of the process in its model. */
     public static final String PROCESS = "ownership-dispute";
 
-    private static final int AT_ONCE = 200;
-
     private static final String LOST = " from ownership_dispute x where x.closed_at is null and "
             + RunningInstances.none(PROCESS, "cast(x.id as text)");
 
-    private final JdbcClient db;
     private final DisputeRows rows;
     private final Troubles troubles;
-    private final TransactionTemplate transaction;
+    private final LostEntries entries;
 
-    AbandonedDisputes(JdbcClient db, DisputeRows rows, Troubles troubles, PlatformTransactionManager transactions) {
-        this.db = db;
+    AbandonedDisputes(DisputeRows rows, Troubles troubles, LostEntries entries) {
         this.rows = rows;
         this.troubles = troubles;
-        this.transaction = new TransactionTemplate(transactions);
+        this.entries = entries;
     }
 
     /** Its process was taken away; in the transaction that did it. */
@@ -45,24 +40,6 @@ public class AbandonedDisputes implements Mending {
 
     @Override
     public void mend() {
-        OneByOne.mend(
-                db.sql("select x.id" + LOST + " limit " + AT_ONCE)
-                        .query(Long.class)
-                        .list(),
-                this::lost);
-    }
-
-    private void lost(long id) {
-        transaction.executeWithoutResult(status -> {
-            // Held now, and looked at again: somebody may just have been at it.
-            boolean still = db.sql("select x.id" + LOST + " and x.id = :id for update")
-                    .param("id", id)
-                    .query(Long.class)
-                    .optional()
-                    .isPresent();
-            if (still) {
-                removed(id);
-            }
-        });
+        entries.mend(LOST, Long.class, this::removed);
     }
 }

@@ -1,15 +1,12 @@
 package io.rotadesk.escalation;
 
+import io.rotadesk.engine.LostEntries;
 import io.rotadesk.engine.Mending;
-import io.rotadesk.engine.OneByOne;
 import io.rotadesk.engine.RunningInstances;
 import io.rotadesk.trouble.TroubleKind;
 import io.rotadesk.trouble.Troubles;
 import java.time.Clock;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Questions whose process is gone, whoever or whatever removed it: they are closed and say so, and the manager is told. */
 @Service
@@ -18,27 +15,18 @@ public class AbandonedEscalations implements Mending {
     /** The id of the process in its model. */
     public static final String PROCESS = "manager-escalation";
 
-    private static final int AT_ONCE = 200;
-
     private static final String LOST =
             " from escalation x where x.closed_at is null and " + RunningInstances.none(PROCESS, "x.id");
 
-    private final JdbcClient db;
     private final EscalationRows rows;
     private final Troubles troubles;
-    private final TransactionTemplate transaction;
+    private final LostEntries entries;
     private final Clock clock;
 
-    AbandonedEscalations(
-            JdbcClient db,
-            EscalationRows rows,
-            Troubles troubles,
-            PlatformTransactionManager transactions,
-            Clock clock) {
-        this.db = db;
+    AbandonedEscalations(EscalationRows rows, Troubles troubles, LostEntries entries, Clock clock) {
         this.rows = rows;
         this.troubles = troubles;
-        this.transaction = new TransactionTemplate(transactions);
+        this.entries = entries;
         this.clock = clock;
     }
 
@@ -50,24 +38,6 @@ public class AbandonedEscalations implements Mending {
 
     @Override
     public void mend() {
-        OneByOne.mend(
-                db.sql("select x.id" + LOST + " limit " + AT_ONCE)
-                        .query(String.class)
-                        .list(),
-                this::lost);
-    }
-
-    private void lost(String id) {
-        transaction.executeWithoutResult(status -> {
-            // Held now, and looked at again: somebody may just have been at it.
-            boolean still = db.sql("select x.id" + LOST + " and x.id = :id for update")
-                    .param("id", id)
-                    .query(String.class)
-                    .optional()
-                    .isPresent();
-            if (still) {
-                removed(id);
-            }
-        });
+        entries.mend(LOST, String.class, this::removed);
     }
 }

@@ -164,21 +164,16 @@ public class PetitionsWithoutProcess implements Mending {
 
     /** Whoever is engaged with a ticket that is over, or is not there at all. */
     private void freeEngaged() {
-        String[] engaged =
-                rota.engagedWith(Contact.Kind.MATTER).stream().map(Contact::id).toArray(String[]::new);
-        if (engaged.length == 0) {
-            return;
-        }
-        List<String> nothingBehind = db.sql(NOTHING_BEHIND)
-                .param("contacts", engaged)
+        rota.free(Contact.Kind.MATTER, this::nothingBehind)
+                .forEach(id -> troubles.note(
+                        tickets.find(id).map(Ticket::unitId).orElse(null), PROCESS, null, TroubleKind.ENGAGED, id));
+    }
+
+    private List<String> nothingBehind(List<String> contacts) {
+        return db.sql(NOTHING_BEHIND)
+                .param("contacts", contacts.toArray(String[]::new))
                 .query(String.class)
                 .list();
-        for (String id : nothingBehind) {
-            if (rota.freed(new Contact(Contact.Kind.MATTER, id))) {
-                troubles.note(
-                        tickets.find(id).map(Ticket::unitId).orElse(null), PROCESS, null, TroubleKind.ENGAGED, id);
-            }
-        }
     }
 
     private List<String> ids(String which) {

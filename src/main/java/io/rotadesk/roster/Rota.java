@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -209,19 +210,24 @@ public class Rota {
         return doing(login).map(Availability.Doing::serving);
     }
 
-    /** What of this kind agents have at the moment, in all units; hardly more than there are agents. */
-    @Transactional(readOnly = true)
-    public List<Contact> engagedWith(Contact.Kind kind) {
-        return engagements.with(kind);
-    }
-
     /**
-     * There is nothing behind the contact any more: whoever is engaged with it is free.
+     * Frees whoever is engaged with something that is over, or is not there at all.
      *
-     * @return false when nobody was
+     * @param over of the ids of contacts of this kind those with nothing behind them; they are hardly more than there are
+     *     agents
+     * @return the ids of those whom somebody was engaged with
      */
     @Transactional
-    public boolean freed(Contact contact) {
+    public List<String> free(Contact.Kind kind, UnaryOperator<List<String>> over) {
+        List<String> engaged = engagements.with(kind).stream().map(Contact::id).toList();
+        return engaged.isEmpty()
+                ? List.of()
+                : over.apply(engaged).stream()
+                        .filter(id -> freed(new Contact(kind, id)))
+                        .toList();
+    }
+
+    private boolean freed(Contact contact) {
         List<String> engaged = engagements.of(contact);
         engaged.forEach(login -> engagements.finished(contact, login));
         return !engaged.isEmpty();

@@ -165,20 +165,15 @@ public class VisitsWithoutProcess implements Mending {
 
     /** Whoever is engaged with a visit that is over, or is not there at all. */
     private void freeEngaged() {
-        String[] engaged =
-                rota.engagedWith(Contact.Kind.VISIT).stream().map(Contact::id).toArray(String[]::new);
-        if (engaged.length == 0) {
-            return;
-        }
-        List<String> nothingBehind = db.sql(NOTHING_BEHIND)
-                .param("contacts", engaged)
+        rota.free(Contact.Kind.VISIT, this::nothingBehind)
+                .forEach(id -> troubles.note(unitOf(id), PROCESS, null, TroubleKind.ENGAGED, id));
+    }
+
+    private List<String> nothingBehind(List<String> contacts) {
+        return db.sql(NOTHING_BEHIND)
+                .param("contacts", contacts.toArray(String[]::new))
                 .query(String.class)
                 .list();
-        for (String id : nothingBehind) {
-            if (rota.freed(new Contact(Contact.Kind.VISIT, id))) {
-                troubles.note(unitOf(id), PROCESS, null, TroubleKind.ENGAGED, id);
-            }
-        }
     }
 
     private static String unitOf(String contactId) {
