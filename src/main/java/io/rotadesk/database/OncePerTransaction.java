@@ -62,6 +62,12 @@ public final class OncePerTransaction<K, V> {
             TransactionSynchronizationManager.unbindResourceIfPossible(OncePerTransaction.this);
         }
 
+        /** What was changed since the savepoint is as it was. */
+        @Override
+        public void savepointRollback(Object savepoint) {
+            forgetAll();
+        }
+
         @Override
         public void afterCompletion(int status) {
             TransactionSynchronizationManager.unbindResourceIfPossible(OncePerTransaction.this);
