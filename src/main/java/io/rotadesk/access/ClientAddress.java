@@ -17,7 +17,7 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
  */
 record ClientAddress(String text) {
 
-    /** Who is logged in already and gives the present password once more. */
+    /** Of somebody who is logged in already and gives the present password once more. */
     static final ClientAddress LOGGED_IN = new ClientAddress("logged in");
 
     private static final Pattern IPV6 = Pattern.compile("[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");

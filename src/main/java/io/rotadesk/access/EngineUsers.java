@@ -129,10 +129,10 @@ class EngineUsers {
     }
 
     /**
-     * Makes the users, or changes them to be as given, all of them in one go. Who is new has no password at all.
+     * Makes the users, or changes them to be as given, all of them in one go. New ones have no password at all.
      *
      * @param present those of them that exist
-     * @return the logins of those whose rights changed, who are new not among them
+     * @return the logins of those whose rights changed, new ones not among them
      */
     Set<String> save(Collection<Account> wanted, Map<String, DeskUser> present) {
         return asSystem(() -> {

@@ -10,8 +10,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Which units somebody leads who is logged in to the engine. The engine's groups know roles, not units: who leads one unit
- * and works in another has a leader's rights in the one only.
+ * Which units somebody leads who is logged in to the engine. The engine's groups know roles, not units: whoever leads one
+ * unit and works in another has a leader's rights in the one only.
  */
 @Component
 class LedUnits {

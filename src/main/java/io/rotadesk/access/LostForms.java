@@ -11,8 +11,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * A form that cannot be told apart from a forged one, though it is not: with more fields than are read, or fields that
- * are not readable, its token is missing too (413 or 400); and who logs in with a page that was open for too long gets a
- * new one.
+ * are not readable, its token is missing too (413 or 400); and somebody who logs in with a page that was open for too
+ * long gets a new one.
  */
 class LostForms extends OncePerRequestFilter {
 

@@ -106,7 +106,7 @@ class RosterAccounts implements RosterNames {
         Optional<String> leftUnit = onRoster.filter(Agent::left).map(Agent::unitId);
         boolean leads = false;
         for (Unit unit : units.values()) {
-            // Who has left a unit does not lead it either, even before somebody else is named.
+            // Whoever has left a unit does not lead it either, even before somebody else is named.
             if (unit.ledBy(login) && leftUnit.filter(unit.id()::equals).isEmpty()) {
                 leads = true;
                 belongsTo.add(unit.id());

@@ -75,8 +75,8 @@ class StartRules {
     }
 
     /**
-     * Where a person of several units starts a process who did not say: where they have such work, and if that is in more
-     * than one, where they are on the roster.
+     * In which unit somebody of several starts a process without saying so: the one that has such work, and of several such
+     * units the one on whose roster they are.
      *
      * @throws RefusedException when that is not one
      */

@@ -6,7 +6,7 @@ package io.rotadesk.call;
  */
 public interface CallProcess extends CallWay {
 
-    /** Puts a call that went on without the model before somebody again: the manager, its agent, or who calls back. */
+    /** Puts a call that went on without the model before somebody again: the manager, its agent, or whoever calls back. */
     void resume(Call call);
 
     /** Takes the instance of a call away that cannot go on, if there is one. */

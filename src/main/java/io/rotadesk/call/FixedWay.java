@@ -71,7 +71,7 @@ class FixedWay implements CallWay {
         }
     }
 
-    /** Whose customer calls within validity is a decision of the model's: here it rings by the order. */
+    /** Whether somebody's own customer calls is for the model to decide: here it rings by the order. */
     private void offer(CallKey key) {
         steps.offer(key, call -> false).ifPresent(bell::ring);
     }

@@ -9,7 +9,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Which customer somebody means who writes a number. Whoever knows a phone number may name its customers. A customer's own
+ * Finds the customer that somebody means by a number. Whoever knows a phone number may name its customers. A customer's own
  * number names only whom the person knows anyway, their own customer and those they have had contact with: by counting
  * numbers nobody learns of a colleague's customers, not even that there are any.
  */
@@ -30,8 +30,8 @@ public class NamedCustomers {
     /**
      * @param typed a phone number as people write it; the customer's own number; or both, with {@code #} between them, where
      *     several customers share a phone
-     * @param by the login of who names the customer
-     * @return the unit's customers that are meant; none both for whom there is not and whom the person may not name
+     * @param by the login of whoever names the customer
+     * @return the unit's customers that are meant; none if there is no such customer, and none if the person may not name them
      */
     public List<Customer> find(String unitId, String typed, String by) {
         String number = typed == null ? "" : typed.strip();

@@ -10,7 +10,7 @@ import java.util.List;
  * @param units all units that the person may look at
  * @param otherLanguage the language that a click switches to, {@code zh-CN} or {@code en}
  * @param otherLanguageUrl the same page in that language
- * @param troubles how much went wrong with the unit's processes; 0 for who is not told
+ * @param troubles how much went wrong with the unit's processes; 0 for somebody who is not told
  */
 record DeskFrame(
         List<Item> navigation,

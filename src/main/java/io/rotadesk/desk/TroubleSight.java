@@ -6,7 +6,7 @@ import io.rotadesk.trouble.Troubles;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Who is told what went wrong with processes: who leads the unit, who owns the models, administrators. */
+/** Decides who is told what went wrong with processes: leaders of the unit, process owners and administrators. */
 @Component
 public class TroubleSight {
 
@@ -23,7 +23,7 @@ public class TroubleSight {
         return TOLD.stream().anyMatch(user::is);
     }
 
-    /** @return how much is not put right in the unit; 0 for who is not told */
+    /** @return how much is not put right in the unit; 0 for somebody who is not told */
     int count(DeskUser user, String unitId) {
         return sees(user) ? troubles.count(unitId) : 0;
     }

@@ -22,7 +22,7 @@ public record ClaimResult(Dispute dispute, Refusal refusal, List<String> details
         OWN,
         /** Somebody has claimed the customer already and waits for the decision; the detail is their login. */
         OPEN,
-        /** Only who is on the unit's roster and serves customers can have any. */
+        /** Only somebody who is on the unit's roster and serves customers can have any. */
         NOT_ON_ROSTER
     }
 

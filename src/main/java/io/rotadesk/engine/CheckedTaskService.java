@@ -64,7 +64,7 @@ class CheckedTaskService extends TaskServiceImpl {
         return own;
     }
 
-    /** Who claims a task takes it themselves; giving it to others is another thing, and not everybody's. */
+    /** Whoever claims a task takes it themselves; giving it to others is another thing, and not everybody's. */
     private class Claim extends ClaimTaskCmd {
 
         private static final long serialVersionUID = 1L;

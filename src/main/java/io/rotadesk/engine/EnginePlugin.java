@@ -79,7 +79,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         var decisions = (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
         decisions.setFeelEngineFactory(() -> new LimitedFeel(messages));
         engine.setDmnEngineConfiguration(decisions);
-        // Who asked the engine tells of it, once; a refusal is no error.
+        // Whoever asked the engine tells of it, once; a refusal is no error.
         engine.setEnableCmdExceptionLogging(false);
         engine.setLogLevelBpmnStackTrace("DEBUG");
         engine.setCustomPreDeployers(new ArrayList<>(List.of(gate)));

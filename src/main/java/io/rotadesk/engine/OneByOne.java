@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Mends one after the other: with whom something is wrong does not keep the others from it. */
+/** Mends one after the other: one that cannot be mended does not keep the others from it. */
 public final class OneByOne {
 
     private static final Logger log = LoggerFactory.getLogger(OneByOne.class);

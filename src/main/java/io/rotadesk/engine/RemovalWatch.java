@@ -53,7 +53,7 @@ class RemovalWatch extends AbstractBpmnParseListener {
         concerned.forEach(module -> tell(module, instance));
     }
 
-    /** Behind a savepoint: whatever happens here, who takes an instance away is not kept from it. The sweep finds the rest. */
+    /** Behind a savepoint: whatever happens here, nobody is kept from taking an instance away. The sweep finds the rest. */
     private void tell(RemovedInstances module, ExecutionEntity instance) {
         TransactionTemplate behindSavepoint = new TransactionTemplate(transactions.getObject());
         behindSavepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);

@@ -23,9 +23,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Tickets whose process is gone, whoever or whatever removed it. Nobody stays busy with them. Whom nobody has listened to yet
- * is in line again at the old place, once; then the ticket is closed and says so. An open matter ends by the procedure only: it
- * is put before who is responsible for it, however often its process is taken away.
+ * Tickets whose process is gone, whoever or whatever removed it. Nobody stays busy with them. A petitioner to whom nobody has
+ * listened yet is in line again at the old place, once; then the ticket is closed and says so. An open matter ends by the
+ * procedure only: it is put before whoever is responsible for it, however often its process is taken away.
  */
 @Service
 public class PetitionsWithoutProcess implements Mending {

@@ -22,8 +22,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Visits whose process is gone, whoever or whatever removed it. Nobody stays busy with them. Who has not been received yet is
- * put before the manager, an appointment begins anew, once; else the entry is closed and says so.
+ * Visits whose process is gone, whoever or whatever removed it. Nobody stays busy with them. A visitor who has not been
+ * received yet is put before the manager, and an appointment begins anew, once; else the entry is closed and says so.
  */
 @Service
 public class VisitsWithoutProcess implements Mending {
@@ -151,7 +151,7 @@ public class VisitsWithoutProcess implements Mending {
         });
     }
 
-    /** Who was before somebody already waits in line, and the manager is asked beside. */
+    /** A visitor who was with somebody already waits in line again, and the manager is asked as well. */
     private Map<String, Object> again(Visit visit) {
         Map<String, Object> changes = new HashMap<>();
         changes.put("guided", true);

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 
-/** Who leads a village and works at the centre: a leader's lists and rights in the village, their own tasks at the centre. */
+/** Somebody leads a village and works at the centre: a leader's lists and rights in the village, their own tasks at the centre. */
 @Tag("P1")
 class LeaderElsewhereListsTest extends AccessTest {
 

@@ -22,7 +22,7 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
-/** Who guesses is shut out, the right person is not, and every lock ends by itself. */
+/** Whoever guesses is shut out, the right person is not, and every lock ends by itself. */
 class LoginLockTest extends AccessTest {
 
     @Autowired

@@ -36,7 +36,7 @@ record RosterChange(Kind kind, Agent now, Agent before) {
                 .toList();
     }
 
-    /** Who leaves is among the changed or added, too. */
+    /** Whoever leaves is among the changed or added, too. */
     private static Map<String, Kind> kinds(RosterLoad load) {
         Map<String, Kind> kinds = new HashMap<>();
         load.unchanged().forEach(login -> kinds.put(login, Kind.UNCHANGED));

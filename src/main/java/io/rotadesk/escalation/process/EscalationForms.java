@@ -96,7 +96,7 @@ public class EscalationForms {
         return null;
     }
 
-    /** Who asked may have typed any call's id: they are told of no other's than they would find in the register. */
+    /** Whoever asked may have typed any call's id: they are told only of those that they would find in the register. */
     private String about(Escalation escalation) {
         Contact contact = escalation.contact();
         String asker = escalation.askedBy();

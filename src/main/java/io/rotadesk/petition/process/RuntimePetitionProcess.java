@@ -53,8 +53,8 @@ class RuntimePetitionProcess implements PetitionProcess {
     }
 
     /**
-     * In the model's newest version: whom nobody has listened to yet gets in line again, an open matter is with who is
-     * responsible for it.
+     * In the model's newest version: a petitioner to whom nobody has listened yet gets in line again, an open matter is
+     * with whoever is responsible for it.
      */
     @Override
     public void resume(Ticket ticket, Matter matter) {

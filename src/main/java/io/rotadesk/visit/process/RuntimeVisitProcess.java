@@ -87,8 +87,8 @@ class RuntimeVisitProcess implements VisitProcess {
     }
 
     /**
-     * In the model's newest version: from the beginning for who was never offered to anyone, before the manager for who was,
-     * and with the agent whom the manager has named.
+     * In the model's newest version: from the beginning for a visitor who was never offered to anyone, before the manager for
+     * one who was, and with the agent whom the manager has named.
      */
     @Override
     public void resume(Visit visit) {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.context.WebApplicationContext;
 
-/** Who leads a unit and who owns the models are told what went wrong until somebody has put it right. */
+/** Leaders of a unit and owners of the models are told what went wrong until somebody has put it right. */
 @RotaDeskTest
 class TroublePagesTest {
 
