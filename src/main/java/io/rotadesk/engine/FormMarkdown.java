@@ -2,6 +2,7 @@ package io.rotadesk.engine;
 
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * A text that a form shows with its formatting. Every other text that stands in a form's Markdown is shown as it was
@@ -16,6 +17,7 @@ public record FormMarkdown(String markdown) {
 
     private static final String ALWAYS_SPECIAL = "\\`*_[]<&~|@";
     private static final String SPECIAL_AT_LINE_START = "#>-+=:.)/";
+    private static final Pattern ESCAPED = Pattern.compile("\\\\(\\p{Punct})");
 
     public FormMarkdown {
         Objects.requireNonNull(markdown);
@@ -63,6 +65,11 @@ public record FormMarkdown(String markdown) {
         }
         int end = markdown.lastIndexOf('\n', LONGEST - 2);
         return end > 0 ? markdown.substring(0, end) + "\n…" : fitting(markdown);
+    }
+
+    /** @return the text that {@link #text} was given, for where Markdown is not understood */
+    static String plain(String markdown) {
+        return ESCAPED.matcher(markdown).replaceAll("$1");
     }
 
     /** @return {@link #text} of as much of the text as the engine can hold */

@@ -58,7 +58,8 @@ public class RingingTasks {
 
     private Optional<RingingTask> ringing(Task task, String variable) {
         try {
-            String line = Objects.toString(tasks.getVariable(task.getId(), variable), "");
+            String inForm = Objects.toString(tasks.getVariable(task.getId(), variable), "");
+            String line = FormMarkdown.plain(inForm);
             // What nobody has taken goes on until somebody does.
             Date due = task.getAssignee() == null ? null : task.getDueDate();
             return Optional.of(

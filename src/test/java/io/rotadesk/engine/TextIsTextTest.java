@@ -112,6 +112,7 @@ class TextIsTextTest {
             assertThat(BARE_LINK.matcher(shown).find())
                     .as("bare link in %s", shown)
                     .isFalse();
+            assertThat(FormMarkdown.plain(shown).replaceAll("\\s", "")).isEqualTo(written.replaceAll("\\s", ""));
         }
     }
 
