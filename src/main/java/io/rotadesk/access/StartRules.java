@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -52,14 +53,15 @@ class StartRules {
     }
 
     /** @throws RefusedException when nobody starts this process, or not in this way */
-    void requireStartable(String process) {
+    void requireStartable(ProcessDefinition definition) {
+        String process = definition.getKey();
         if (BY_THE_APPLICATION.contains(process)) {
-            throw refused("access.start.notByPeople", process);
+            throw refused("access.start.notByPeople", nameOf(definition));
         }
         if (BY_PEOPLE.containsKey(process)) {
             Command<?> command = Context.getCommandInvocationContext().getCommand();
             if (!(command instanceof SubmitStartFormCmd || command instanceof StartProcessInstanceCmd)) {
-                throw refused("access.start.formOnly", process);
+                throw refused("access.start.formOnly", nameOf(definition));
             }
         }
     }
@@ -68,9 +70,9 @@ class StartRules {
      * @param own whether it is one of the person's units, and so known to be there
      * @throws RefusedException when there is no such unit, or it has no such work
      */
-    void requireFit(String process, String unit, boolean own) {
-        if (!fits(process, unit, own)) {
-            throw refused("access.start.wrongUnit", process, unit);
+    void requireFit(ProcessDefinition definition, String unit, boolean own) {
+        if (!fits(definition.getKey(), unit, own)) {
+            throw refused("access.start.wrongUnit", nameOf(definition), unit);
         }
     }
 
@@ -80,9 +82,10 @@ class StartRules {
      *
      * @throws RefusedException when that is not one
      */
-    String chosen(String process, String login, List<String> own) {
-        List<String> fitting =
-                own.stream().filter(unit -> fits(process, unit, false)).toList();
+    String chosen(ProcessDefinition definition, String login, List<String> own) {
+        List<String> fitting = own.stream()
+                .filter(unit -> fits(definition.getKey(), unit, false))
+                .toList();
         if (fitting.size() == 1) {
             return fitting.get(0);
         }
@@ -91,8 +94,8 @@ class StartRules {
                 .filter(agent -> !agent.left())
                 .map(Agent::unitId)
                 .filter(fitting::contains)
-                .orElseThrow(
-                        () -> refused("access.start.severalUnits", String.join(", ", own), process, UnitTenants.UNIT));
+                .orElseThrow(() -> refused(
+                        "access.start.severalUnits", String.join(", ", own), nameOf(definition), UnitTenants.UNIT));
     }
 
     private boolean fits(String process, String unit, boolean known) {
@@ -101,6 +104,11 @@ class StartRules {
                 .find(unit)
                 .map(found -> kind == null || found.kind() == kind)
                 .orElse(known);
+    }
+
+    /** @return what people know the process by */
+    static String nameOf(ProcessDefinition definition) {
+        return definition.getName() == null ? definition.getKey() : definition.getName();
     }
 
     RefusedException refused(String key, Object... arguments) {

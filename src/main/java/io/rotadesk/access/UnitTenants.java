@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderProcessInsta
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,11 +41,11 @@ class UnitTenants implements TenantIdProvider {
         if (person == null || person.getUserId() == null || !command.isAuthorizationCheckEnabled()) {
             return unit;
         }
-        String process = start.getProcessDefinition().getKey();
+        ProcessDefinition process = start.getProcessDefinition();
         rules.requireStartable(process);
         List<String> own = person.getTenantIds() == null ? List.of() : person.getTenantIds();
         if (unit == null && own.isEmpty()) {
-            throw rules.refused("access.start.noUnit", person.getUserId(), process);
+            throw rules.refused("access.start.noUnit", person.getUserId(), StartRules.nameOf(process));
         }
         if (unit == null) {
             unit = own.size() == 1 ? own.get(0) : rules.chosen(process, person.getUserId(), own);
