@@ -67,7 +67,7 @@ class ErasurePagesTest {
         DeskBrowser manager = department.manager();
         String entry = department.unit + ":m1";
         assertThat(manager.get("/desk/calls/entry/" + entry).html()).contains("/desk/erasures?unit=");
-        assertThat(manager.get(page + "&kind=CALL&entry=" + entry).text()).contains("+8613987650501");
+        assertThat(manager.get(page + "&kind=CALL&entry=" + entry).text()).contains("139 8765 0501");
 
         var done = manager.post(page, "kind", "CALL", "entry", entry, "sure", "true");
 
