@@ -5,6 +5,7 @@ import com.nulabinc.zxcvbn.Zxcvbn;
 import io.rotadesk.roster.Agents;
 import io.rotadesk.roster.Unit;
 import io.rotadesk.roster.Units;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -36,6 +37,8 @@ class PasswordRules {
 
     /** Telephone numbers, dates, identity cards: nobody has a random number of that length. */
     private static final Pattern NUMBER = Pattern.compile("[\\d\\s./:_+-]*[xX]?");
+
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{M}\\p{Cf}\\p{Cc}]");
 
     private static final int LEAST_REST = 8;
     private static final String LOOKS = "0345789@$";
@@ -113,6 +116,23 @@ class PasswordRules {
 
     /** @param about words that belong to whoever chose the password */
     Optional<String> violation(String password, List<String> about) {
+        String plain = plain(password);
+        if (plain.codePointCount(0, plain.length()) < MINIMUM_LENGTH) {
+            return Optional.of("access.password.short");
+        }
+        return Stream.of(password, plain)
+                .distinct()
+                .flatMap(spelling -> violationAsWritten(spelling, about).stream())
+                .findFirst();
+    }
+
+    /** The same in the characters that a guesser would try: without tones, width, and what cannot be seen. */
+    private static String plain(String password) {
+        return UNSEEN.matcher(Normalizer.normalize(password, Normalizer.Form.NFKD))
+                .replaceAll("");
+    }
+
+    private Optional<String> violationAsWritten(String password, List<String> about) {
         if (NUMBER.matcher(password).matches()) {
             return Optional.of("access.password.common");
         }

@@ -110,6 +110,22 @@ class WeakPasswordsTest extends AccessTest {
         assertThat(rules.violation(login, password)).as(password).isPresent();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ｑｉａｎｂｏ２０２６",
+                "Ｐａｓｓｗｏｒｄ２０２６",
+                "qiánbō2026!!",
+                "q\u200bi\u200ba\u200bn\u200bb\u200bo\u200b2026",
+                "demo\u00ad\u00ad\u00ad\u00ad\u00ad\u00ad\u00ad\u00ad",
+                "p\u0301a\u0301s\u0301s\u0301w\u0301o\u0301r\u0301d\u0301",
+                "１３８１２３４５６７８",
+                "①②③④⑤⑥⑦⑧⑨⑩"
+            })
+    void theSameInOtherCharacters(String password) {
+        assertThat(rules.violation(password, List.of("qianbo"))).as(password).isPresent();
+    }
+
     @Test
     void whatIsKnownAboutThePerson() {
         for (String password : List.of(
