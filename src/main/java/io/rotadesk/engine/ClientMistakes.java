@@ -54,6 +54,7 @@ final class ClientMistakes {
     private static final Pattern WORDED = Pattern.compile("is suspended|already (?:exists|been deployed|deployed)"
             + "|there are \\w+ (?:running|process) instances|start message event subscription|doesn't exist"
             + "|does not exist|does not have a subscription|cannot be found|Cannot find|No subscriptions were found"
+            + "|Cannot change tenantId|part of a running|no escalation handler|serialization format is prohibited"
             + "|no processes? deployed|can't be deleted|cannot be used to query|is null|is empty");
 
     private ClientMistakes() {}

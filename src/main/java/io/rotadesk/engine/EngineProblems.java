@@ -40,6 +40,8 @@ class EngineProblems {
     private static final Pattern NAMED = Pattern.compile(
             "(?:[Pp]arameter|[Pp]roperty|[Ff]ield|[Vv]ariable) ['\"]([A-Za-z][A-Za-z0-9_.-]{0,60})['\"]");
 
+    private static final Pattern BREAKS = Pattern.compile("[\\s\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+");
+
     private static final Pattern TASK =
             Pattern.compile("(?:/engine-rest|/engine/[^/]+)/task/(?!count$|create$|report)([^/]+)(?:/.*)?$");
 
@@ -52,7 +54,7 @@ class EngineProblems {
     }
 
     EngineProblem of(Throwable thrown, HttpServletRequest request) {
-        RefusedException refused = Thrown.in(thrown, RefusedException.class);
+        RefusedException refused = RefusedException.behind(thrown);
         if (refused != null) {
             int status = refused.getCode() == RefusedException.UNKNOWN ? 404 : 400;
             log.info("Refused {} {}: {}", request.getMethod(), request.getRequestURI(), oneLine(refused.getMessage()));
@@ -136,7 +138,8 @@ class EngineProblems {
         return new EngineProblem(status, body);
     }
 
-    private static String oneLine(String text) {
-        return text.replaceAll("\\s+", " ");
+    /** What comes from a sender's file or request makes no line of its own in the log, and no colours. */
+    static String oneLine(String text) {
+        return BREAKS.matcher(text).replaceAll(" ");
     }
 }

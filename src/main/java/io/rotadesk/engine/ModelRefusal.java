@@ -34,14 +34,14 @@ class ModelRefusal {
         String text = sentences.stream()
                 .limit(MOST)
                 .collect(Collectors.joining("\n", messages.get("model.refused") + "\n", more));
-        log.warn("Models were refused: {}", text);
+        log.warn("Models were refused: {}", EngineProblems.oneLine(text));
         throw new RefusedException(text);
     }
 
     /** @return what to throw when the engine itself cannot take a model, with what it said */
     RefusedException byTheEngine(Exception reason) {
         String said = String.valueOf(reason.getMessage()).replaceFirst("^ENGINE-\\d+ ", "");
-        log.warn("A model was refused by the engine: {}", said);
+        log.warn("A model was refused by the engine: {}", EngineProblems.oneLine(said));
         return new RefusedException(messages.get("model.refused") + "\n" + messages.get("model.engine", said), reason);
     }
 

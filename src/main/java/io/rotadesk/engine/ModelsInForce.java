@@ -2,8 +2,11 @@ package io.rotadesk.engine;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.ProcessInstanceQueryImpl;
 import org.camunda.bpm.engine.impl.dmn.entity.repository.DecisionDefinitionQueryImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -11,6 +14,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 
@@ -47,6 +51,29 @@ final class ModelsInForce {
         ProcessDefinitionEntity process =
                 id == null ? null : context.getProcessDefinitionManager().findLatestProcessDefinitionById(id);
         return process == null ? null : process.getKey();
+    }
+
+    /** @return the keys of the processes whose jobs these are, or for which a job definition makes them */
+    List<String> ofJobs(String jobDefinition, Collection<String> jobs) {
+        return Stream.concat(
+                        Stream.ofNullable(keyOf(null, null, null, jobDefinition, null)),
+                        jobs.stream().map(job -> keyOf(null, null, null, null, job)))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** @return the execution itself, or the one that the task belongs to */
+    String executionOf(String execution, String task) {
+        TaskEntity found = task == null ? null : context.getTaskManager().findTaskById(task);
+        return found == null ? execution : found.getExecutionId();
+    }
+
+    /** @param later null for at once */
+    boolean isDueBefore(String job, Date later) {
+        JobEntity found =
+                job == null || later == null ? null : context.getJobManager().findJobById(job);
+        return found != null
+                && (found.getDuedate() == null || found.getDuedate().before(later));
     }
 
     List<Model> ofDeployment(String deployment) {

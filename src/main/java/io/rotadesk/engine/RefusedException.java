@@ -1,6 +1,7 @@
 package io.rotadesk.engine;
 
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.rest.exception.RestException;
 
 /**
  * What a person asked the engine for cannot be done; the message is written for them, in the product's language. Over REST
@@ -15,10 +16,24 @@ public class RefusedException extends ProcessEngineException {
     /** The same, for what there is not, or not for this person: a 404. */
     static final int UNKNOWN = 20_404;
 
+    /** The engine's resources pass on the words of what they catch, and not the exception itself. */
+    private static final ThreadLocal<RefusedException> LATEST = new ThreadLocal<>();
+
     /** @param message for the person, in the product's language */
     public RefusedException(String message) {
-        super(message);
-        setCode(CODE);
+        this(message, null);
+    }
+
+    /** @return the refusal that the answer of a resource comes of, be it that only its words are left; null when it is none */
+    static RefusedException behind(Throwable thrown) {
+        RefusedException latest = LATEST.get();
+        LATEST.remove();
+        RefusedException cause = Thrown.in(thrown, RefusedException.class);
+        boolean inWords = cause == null
+                && latest != null
+                && thrown instanceof RestException
+                && String.valueOf(thrown.getMessage()).contains(latest.getMessage());
+        return inWords ? latest : cause;
     }
 
     /** There is no such thing, or none that this person may know of. */
@@ -31,5 +46,6 @@ public class RefusedException extends ProcessEngineException {
     RefusedException(String message, Exception cause) {
         super(message, cause);
         setCode(CODE);
+        LATEST.set(this);
     }
 }

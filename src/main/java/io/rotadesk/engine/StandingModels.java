@@ -2,12 +2,21 @@ package io.rotadesk.engine;
 
 import java.lang.reflect.Field;
 import java.util.Collection;
+import java.util.Date;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.impl.cmd.AbstractSetJobsRetriesBatchCmd;
 import org.camunda.bpm.engine.impl.cmd.AbstractUpdateProcessInstancesSuspendStateCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteDeploymentCmd;
+import org.camunda.bpm.engine.impl.cmd.DeleteJobCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteProcessDefinitionsByIdsCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteProcessDefinitionsByKeyCmd;
+import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
+import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
+import org.camunda.bpm.engine.impl.cmd.SetJobDuedateCmd;
+import org.camunda.bpm.engine.impl.cmd.SetJobRetriesCmd;
+import org.camunda.bpm.engine.impl.cmd.SignalCmd;
 import org.camunda.bpm.engine.impl.cmd.SuspendJobCmd;
 import org.camunda.bpm.engine.impl.cmd.SuspendJobDefinitionCmd;
 import org.camunda.bpm.engine.impl.cmd.SuspendProcessDefinitionCmd;
@@ -18,11 +27,12 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.util.ReflectionUtils;
 
 /**
- * What stands, stands: nobody, not even an administrator, suspends what the application talks to, or deletes models under
- * running instances or the last version of one that is needed. Whichever way a person asks for it, REST or Cockpit, it
+ * What stands, stands: nobody, not even an administrator, suspends what the application talks to or stops one of its
+ * timers, or deletes models under running instances or the last version of one that is needed. Whichever way a person asks for it, REST or Cockpit, it
  * becomes one of these commands. What the application itself does is not asked.
  */
 class StandingModels extends CommandInterceptor {
@@ -65,11 +75,33 @@ class StandingModels extends CommandInterceptor {
             if (Boolean.TRUE.equals(value(command, "suspending"))) {
                 throw new RefusedException(messages.get("standing.suspendMany"));
             }
+        } else if (command instanceof SetJobRetriesCmd) {
+            if (stops(command)) {
+                stop(models.ofJobs(
+                        text(command, "jobDefinitionId"),
+                        Stream.concat(Stream.ofNullable(text(command, "jobId")), texts(command, "jobIds").stream())
+                                .toList()));
+            }
+        } else if (command instanceof AbstractSetJobsRetriesBatchCmd) {
+            if (stops(command)) {
+                throw new RefusedException(messages.get("standing.stopMany"));
+            }
+        } else if (command instanceof DeleteJobCmd) {
+            stop(models.ofJobs(null, texts(text(command, "jobId"))));
+        } else if (command instanceof SetJobDuedateCmd) {
+            String job = text(command, "jobId");
+            if (models.isDueBefore(job, (Date) value(command, "newDuedate"))) {
+                stop(models.ofJobs(null, texts(job)));
+            }
+        } else if (command instanceof SignalCmd
+                || command instanceof HandleTaskBpmnErrorCmd
+                || command instanceof HandleTaskEscalationCmd) {
+            goOn(models.keyOf(
+                    null, null, models.executionOf(text(command, "executionId"), text(command, "taskId")), null, null));
         } else if (command instanceof DeleteDeploymentCmd) {
             delete(models.ofDeployment(text(command, "deploymentId")), models);
         } else if (command instanceof DeleteProcessDefinitionsByIdsCmd) {
-            Collection<?> ids = (Collection<?>) value(command, "processDefinitionIds");
-            delete(models.byIds(ids.stream().map(Objects::toString).toList()), models);
+            delete(models.byIds(texts(command, "processDefinitionIds")), models);
         } else if (command instanceof DeleteProcessDefinitionsByKeyCmd) {
             delete(models.byKey(text(command, "processDefinitionKey")), models);
         } else if (command instanceof UpdateProcessDefinitionHistoryTimeToLiveCmd
@@ -84,6 +116,22 @@ class StandingModels extends CommandInterceptor {
     private void suspend(String process) {
         if (process != null && contracts.hasProcess(process)) {
             throw new RefusedException(messages.get("standing.suspend", process));
+        }
+    }
+
+    /** A timer that does not come, or later, leaves whoever waits for it where they are. */
+    private void stop(Collection<String> processes) {
+        for (String process : processes) {
+            if (contracts.hasProcess(process)) {
+                throw new RefusedException(messages.get("standing.stop", process));
+            }
+        }
+    }
+
+    /** Its steps end with their forms, with what has been reported, and in time. */
+    private void goOn(String process) {
+        if (process != null && contracts.hasProcess(process)) {
+            throw new RefusedException(messages.get("standing.formOnly", process));
         }
     }
 
@@ -107,6 +155,22 @@ class StandingModels extends CommandInterceptor {
     private static String text(Command<?> command, String field) {
         Field found = ReflectionUtils.findField(command.getClass(), field);
         return found == null ? null : (String) ParsedParts.value(found, command);
+    }
+
+    /** Whether the retries of jobs are set to none, or to some at a later time. */
+    private static boolean stops(Command<?> command) {
+        return (int) value(command, "retries") < 1
+                || value(command, "dueDate") instanceof Date due && due.after(ClockUtil.getCurrentTime());
+    }
+
+    private static List<String> texts(String text) {
+        return Stream.ofNullable(text).toList();
+    }
+
+    private static List<String> texts(Command<?> command, String field) {
+        return value(command, field) instanceof Collection<?> several
+                ? several.stream().map(Objects::toString).toList()
+                : List.of();
     }
 
     private static Object value(Command<?> command, String field) {

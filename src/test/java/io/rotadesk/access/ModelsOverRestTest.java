@@ -2,13 +2,17 @@ package io.rotadesk.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rotadesk.RequestLog;
 import io.rotadesk.engine.TestModel;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,6 +23,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.util.LinkedMultiValueMap;
 
 /** What a process owner or an administrator asks for over REST and cannot have: always a 400 with a reason, never a 500. */
+@ExtendWith(RequestLog.class)
 class ModelsOverRestTest extends AccessTest {
 
     private static final Map<String, Object> SUSPEND = Map.of("suspended", true);
@@ -158,9 +163,61 @@ class ModelsOverRestTest extends AccessTest {
             var answer = send(
                     HttpMethod.PUT, administrator, "/engine-rest/process-instance/" + instance + "/suspended", SUSPEND);
             assertThat(answer.getStatusCode()).as(answer.getBody()).isEqualTo(HttpStatus.BAD_REQUEST);
+            aStepEndsWithItsFormOnly(instance);
         } finally {
             runtime.deleteProcessInstance(instance, "test");
         }
+    }
+
+    private void aStepEndsWithItsFormOnly(String instance) {
+        Task step = tasks.createTaskQuery().processInstanceId(instance).singleResult();
+        String task = "/engine-rest/task/" + step.getId();
+        String execution = "/engine-rest/execution/" + step.getExecutionId();
+        String only = "只能由提交表单";
+
+        refused(post(administrator, execution + "/signal", Map.of()), only);
+        refused(post(administrator, task + "/bpmnError", Map.of("errorCode", "x")), only);
+        refused(post(administrator, task + "/bpmnEscalation", Map.of("escalationCode", "x")), only);
+        refused(send(HttpMethod.DELETE, administrator, task, null), "请求无法接受");
+        refused(send(HttpMethod.PUT, administrator, task, Map.of("name", "x", "tenantId", "y")), "请求无法接受");
+    }
+
+    /** Whatever a file has in it: it makes no line of its own in the log. */
+    @Test
+    void aRefusedModelIsOneLineInTheLog(RequestLog output) {
+        String model = TestModel.process(
+                TestModel.unique("p"), "<bpmn:serviceTask id='A' camunda:class='a&#10;2026-01-01 ERROR forged' />");
+
+        assertThat(deploy(owner, model, Map.of()).getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+        assertThat(output.getAll()).contains("ERROR forged").doesNotContain("\n2026-01-01 ERROR forged");
+    }
+
+    @Test
+    void aTimerOfWhatTheTelephonesNeedIsNotStoppedDeletedOrPutOff() {
+        Job day = management.createJobQuery().processDefinitionKey("daily-duty").list().stream()
+                .filter(job -> job.getDuedate() != null)
+                .findFirst()
+                .orElseThrow();
+        String job = "/engine-rest/job/" + day.getId();
+        String later = "2090-01-01T00:00:00.000+0000";
+        Map<String, Object> none = Map.of("retries", 0);
+        for (String person : List.of(owner, administrator)) {
+            refused(send(HttpMethod.PUT, person, job + "/retries", none), "离不开它的定时");
+            refused(send(HttpMethod.PUT, person, job + "/retries", Map.of("retries", 3, "dueDate", later)), "离不开");
+            String definition = "/engine-rest/job-definition/" + day.getJobDefinitionId() + "/retries";
+            refused(send(HttpMethod.PUT, person, definition, none), "离不开它的定时");
+        }
+        refused(send(HttpMethod.DELETE, administrator, job, null), "离不开它的定时");
+        refused(send(HttpMethod.PUT, administrator, job + "/duedate", Map.of("duedate", later)), "离不开它的定时");
+        Map<String, Object> many = Map.of("retries", 0, "jobIds", List.of(day.getId()));
+        refused(post(administrator, "/engine-rest/job/retries", many), "不能成批");
+
+        assertThat(management.createJobQuery().jobId(day.getId()).singleResult())
+                .returns(day.getRetries(), Job::getRetries)
+                .returns(day.getDuedate(), Job::getDuedate);
+        assertThat(send(HttpMethod.PUT, owner, job + "/retries", Map.of("retries", day.getRetries()))
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.NO_CONTENT);
     }
 
     @Test
