@@ -63,8 +63,7 @@ class ErasureController {
             throw new BadFieldsException(
                     List.of(new BadField("phone", messages.getMessage("setup.bad.phone", null, locale))));
         }
-        return people.erase(person, access.user().orElseThrow().login())
-                .orElseThrow(InHandException::new);
+        return people.erase(person, access.user().orElseThrow().login()).orElseThrow(InHandException::new);
     }
 
     @Operation(summary = "The latest erasures: when, by whom and how many entries, nothing of the person")
