@@ -31,6 +31,7 @@ final class BareEngine implements AutoCloseable {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl("jdbc:postgresql://localhost:" + port + "/" + database);
         config.setUsername("postgres");
+        config.setPassword(beside.databasePassword());
         config.setMaximumPoolSize(30);
         config.addDataSourceProperty("reWriteBatchedInserts", true);
         pool = new HikariDataSource(config);

@@ -89,6 +89,11 @@ final class RotaDesk implements AutoCloseable {
         return (CountedStatements) bean(DataSource.class);
     }
 
+    /** The application's own PostgreSQL lets nobody in without it. */
+    String databasePassword() throws IOException {
+        return Files.readString(databaseFolder.resolve("rotadesk.password")).strip();
+    }
+
     JdbcClient jdbc() {
         return bean(JdbcClient.class);
     }

@@ -99,6 +99,7 @@ class SlowStrangersTest {
 
     @ParameterizedTest
     @MethodSource("slow")
+    @SuppressWarnings("try") // They are there, that is all.
     void everyCallIsAnsweredWithinASecond(String kind, String beginning, String drip) throws Exception {
         try (Strangers strangers = new Strangers(port, STRANGERS, beginning, drip)) {
             TimeUnit.SECONDS.sleep(1);
