@@ -7,7 +7,7 @@ package io.rotadesk.engine;
 public class ModelFailedException extends RuntimeException {
 
     /** How a model fails. */
-    public enum Kind {
+    enum Kind {
         /** It cannot be started, or a step of it throws. */
         BROKEN,
         /** The instance is not there any more. */
@@ -33,10 +33,6 @@ public class ModelFailedException extends RuntimeException {
     /** The model took it, and nothing of what it is there for has happened: it is empty, say, or waits where it must not. */
     public static ModelFailedException withoutEffect(String process) {
         return new ModelFailedException(Kind.BROKEN, process, null, null);
-    }
-
-    public Kind kind() {
-        return kind;
     }
 
     /** The id of the process in its model. */
