@@ -55,6 +55,19 @@ class OncePerTransactionTest {
     }
 
     @Test
+    void whatIsRolledBackToASavepointIsReadAgain() {
+        transaction.executeWithoutResult(outer -> {
+            TransactionTemplate behindSavepoint = new TransactionTemplate(transactions);
+            behindSavepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+            behindSavepoint.executeWithoutResult(inner -> {
+                rows.put("row", 99);
+                inner.setRollbackOnly();
+            });
+            assertThat(row()).isEqualTo(1);
+        });
+    }
+
+    @Test
     void aTransactionInBetweenReadsForItself() {
         transaction.executeWithoutResult(outer -> {
             rows.put("row", 99);
