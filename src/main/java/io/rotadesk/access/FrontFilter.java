@@ -46,7 +46,7 @@ class FrontFilter extends OncePerRequestFilter {
             log.info("Refused an address that can be read in several ways, from {}", request.getRemoteAddr());
             refusals.write(request, response, HttpStatus.BAD_REQUEST, Reason.UNREADABLE);
         } else {
-            goOn(request, new RelativeRedirects(response), chain);
+            goOn(KnownContentType.of(request), new RelativeRedirects(response), chain);
         }
     }
 

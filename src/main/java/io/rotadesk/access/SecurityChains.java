@@ -35,7 +35,7 @@ class SecurityChains {
 
     private static final String ADMINISTRATOR = Role.ADMINISTRATOR.name();
 
-    private static final String[] OPEN_PAGES = {AccountPages.LOGIN, AccountPages.INVITATION + "/*", "/error"};
+    private static final String[] OPEN_PAGES = {AccountPages.LOGIN, AccountPages.INVITATION + "/*"};
 
     private final EngineLogin login;
     private final AccountStates states;
@@ -161,6 +161,9 @@ class SecurityChains {
                         .permitAll()
                         .requestMatchers(StaticFiles.REQUESTED)
                         .permitAll()
+                        // Only for what went wrong: whoever asks for it has no error to be told of.
+                        .requestMatchers(FullPath.of("/error"))
+                        .denyAll()
                         // Makes an administrator for whoever asks while there is none (CVE-2026-77226).
                         .requestMatchers(FullPath.of("/camunda/api/admin/setup/**", "/camunda/app/admin/*/setup/**"))
                         .denyAll()

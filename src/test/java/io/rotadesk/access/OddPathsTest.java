@@ -10,10 +10,16 @@ import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Addresses that one part of the application could read in another way than the next: refused, and nothing breaks. */
 @ExtendWith(RequestLog.class)
 class OddPathsTest extends AccessTest {
+
+    @Autowired
+    ApiTokens tokens;
 
     private static final List<String> ODD = List.of(
             "/api/..;/engine-rest/task",
@@ -95,6 +101,46 @@ class OddPathsTest extends AccessTest {
                         .hasSizeLessThanOrEqualTo(1);
             }
         }
+    }
+
+    /** A kind of content that is none is as if none were named, and nothing breaks. */
+    @ParameterizedTest
+    @ValueSource(strings = {"*/*", "application/*", "*", "a/b;q=z", "/", ";", "application/json;charset=*"})
+    void contentOfNoKind(String kind, RequestLog log) throws IOException {
+        String unit = unique("unit");
+        String login = person(unit, Role.ADMINISTRATOR);
+        String basic = "Authorization: Basic "
+                + Base64.getEncoder().encodeToString((login + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+        String phone = "Authorization: Bearer " + tokens.create(unit, "pbx").clear();
+        String content = "Content-Type: " + kind;
+        RawHttp raw = new RawHttp(port);
+
+        assertThat(RawHttp.status(raw.send(RawHttp.get("/actuator/health", content))))
+                .isEqualTo(200);
+        assertThat(RawHttp.status(raw.send(RawHttp.get("/engine-rest/task/count", basic, content))))
+                .isEqualTo(200);
+        assertThat(RawHttp.status(raw.send(RawHttp.post("/engine-rest/task", "{}", basic, content))))
+                .isBetween(200, 499);
+        assertThat(RawHttp.status(raw.send(RawHttp.post("/login", "a=b", content))))
+                .isBetween(200, 499);
+        String call = "{\"callId\":\"" + unique("call") + "\"}";
+        assertThat(RawHttp.status(raw.send(RawHttp.post("/api/units/" + unit + "/calls", call, phone, content))))
+                .isEqualTo(415);
+        assertThat(log.getAll()).doesNotContain("\tat ");
+    }
+
+    @Test
+    void thePageForErrorsIsNoPageToAskFor(RequestLog log) throws IOException {
+        RawHttp raw = new RawHttp(port);
+        Browser browser = browser();
+        browser.login(person(null, Role.ADMINISTRATOR), PASSWORD);
+        for (String path : List.of("/error", "/error?status=200")) {
+            assertThat(RawHttp.status(raw.send(RawHttp.get(path)))).isEqualTo(302);
+            assertThat(RawHttp.status(
+                            raw.send(RawHttp.get(path, "Cookie: JSESSIONID=" + browser.cookie("JSESSIONID")))))
+                    .isEqualTo(403);
+        }
+        assertThat(log.getAll()).doesNotContain("ERROR");
     }
 
     @Test
