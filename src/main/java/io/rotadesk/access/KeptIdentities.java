@@ -1,6 +1,7 @@
 package io.rotadesk.access;
 
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.identity.IdentityOperationResult;
 import org.camunda.bpm.engine.impl.identity.WritableIdentityProvider;
 import org.camunda.bpm.engine.impl.identity.db.DbIdentityServiceProvider;
@@ -52,7 +53,20 @@ class KeptIdentities extends DbIdentityServiceProvider {
         if (Role.ADMINISTRATOR.group().equals(group)) {
             throw lastAdministrator.refusal("access.administrators.stay");
         }
+        if (getCurrentAuthentication() != null
+                && Stream.of(Role.values()).anyMatch(role -> role.group().equals(group))) {
+            throw lastAdministrator.refusal("access.roles.stay", group);
+        }
         return super.deleteGroup(group);
+    }
+
+    /** A unit's tenant: without it nobody would belong to the unit any more. */
+    @Override
+    public IdentityOperationResult deleteTenant(String unit) {
+        if (getCurrentAuthentication() != null) {
+            throw lastAdministrator.refusal("access.roles.stay", unit);
+        }
+        return super.deleteTenant(unit);
     }
 
     @Override

@@ -41,6 +41,7 @@ class LeanAuthorizations extends AuthorizationManager {
 
     /** Of accounts people see themselves and, if they may see any others, those of their own units. */
     @Override
+    @SuppressWarnings("rawtypes") // As the engine declares it.
     public void configureQuery(AbstractQuery query, Resource resource) {
         super.configureQuery(query, resource);
         Authentication person = getCurrentAuthentication();

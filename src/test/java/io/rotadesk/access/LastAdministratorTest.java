@@ -43,6 +43,9 @@ class LastAdministratorTest extends AccessTest {
     @Autowired
     Handovers handovers;
 
+    @Autowired
+    EngineUsers users;
+
     private List<String> others;
     private String admin;
     private String unit;
@@ -99,6 +102,19 @@ class LastAdministratorTest extends AccessTest {
             refused(HttpMethod.DELETE, api + "/group/" + GROUP);
         }
         assertStillThere();
+    }
+
+    @Test
+    void rolesAndUnitsAreNotDeletedUnderTheirPeople() {
+        String unit = unique("unit");
+        String agent = person(unit, Role.AGENT);
+        for (String api : List.of("/engine-rest", "/engine-rest/engine/default")) {
+            refused(HttpMethod.DELETE, api + "/group/" + Role.MANAGER.group());
+            refused(HttpMethod.DELETE, api + "/group/" + Role.PROCESS_OWNER.group());
+            refused(HttpMethod.DELETE, api + "/tenant/" + unit);
+        }
+        assertThat(users.find(agent))
+                .hasValueSatisfying(kept -> assertThat(kept.units()).containsExactly(unit));
     }
 
     @Test

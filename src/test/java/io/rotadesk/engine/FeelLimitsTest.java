@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
 import org.camunda.bpm.dmn.feel.impl.FeelException;
 import org.camunda.bpm.engine.DecisionService;
@@ -175,7 +176,9 @@ class FeelLimitsTest {
     @Test
     void valuesComeOutAsTheEnginesOwnFeelGivesThem() {
         assertThat(value("a + 1", Map.of("a", 1))).isEqualTo(2L);
-        assertThat(value("[a, \"x\", true, null]", Map.of("a", 1.5))).asList().containsExactly(1.5, "x", true, null);
+        assertThat(value("[a, \"x\", true, null]", Map.of("a", 1.5)))
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .containsExactly(1.5, "x", true, null);
         assertThat(value("list[v = 2].n[1]", Map.of("list", List.of(Map.of("v", 2, "n", "zwei")))))
                 .isEqualTo("zwei");
         assertThat(feel.evaluateSimpleUnaryTests(
