@@ -109,9 +109,9 @@ class LastAdministratorTest extends AccessTest {
         String unit = unique("unit");
         String agent = person(unit, Role.AGENT);
         for (String api : List.of("/engine-rest", "/engine-rest/engine/default")) {
-            refused(HttpMethod.DELETE, api + "/group/" + Role.MANAGER.group());
-            refused(HttpMethod.DELETE, api + "/group/" + Role.PROCESS_OWNER.group());
-            refused(HttpMethod.DELETE, api + "/tenant/" + unit);
+            stays(api + "/group/" + Role.MANAGER.group());
+            stays(api + "/group/" + Role.PROCESS_OWNER.group());
+            stays(api + "/tenant/" + unit);
         }
         assertThat(users.find(agent))
                 .hasValueSatisfying(kept -> assertThat(kept.units()).containsExactly(unit));
@@ -293,6 +293,12 @@ class LastAdministratorTest extends AccessTest {
                         HttpMethod.PUT,
                         new HttpEntity<>("login,name,mobile,extension,team,place,left\n" + row, headers),
                         String.class);
+    }
+
+    private void stays(String path) {
+        var answer = send(HttpMethod.DELETE, admin, path, null);
+        assertThat(answer.getStatusCode()).as(path).isEqualTo(HttpStatus.BAD_REQUEST);
+        assertThat(answer.getBody()).contains("不能在这里删除");
     }
 
     private void refused(HttpMethod method, String path) {

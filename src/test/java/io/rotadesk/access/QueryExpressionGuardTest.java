@@ -3,9 +3,9 @@ package io.rotadesk.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.rotadesk.engine.RefusedException;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.filter.Filter;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,7 +84,7 @@ class QueryExpressionGuardTest extends AccessTest {
                         .taskAssigneeExpression(expression)
                         .endOr()
                         .list())
-                .isInstanceOf(BadUserRequestException.class)
+                .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("is refused");
     }
 
