@@ -43,15 +43,22 @@ class IncidentWatchTest extends ProcessScenario {
                 .tenantIdIn(department.id())
                 .singleResult();
         for (int i = 0; i < 3; i++) {
-            assertThat(troubles.open(department.id(), 10)).isEmpty();
+            assertThat(told()).isEmpty();
             assertThat(catchThrowable(() -> management.executeJob(ring.getId())))
                     .isNotNull();
         }
-        List<Trouble> told = troubles.open(department.id(), 10);
+        List<Trouble> told = told();
         assertThat(told).hasSize(1);
         assertThat(told.get(0).kind()).isEqualTo(TroubleKind.FAILED);
         assertThat(told.get(0).process()).isEqualTo("call-handling");
         assertThat(told.get(0).element()).isEqualTo("Task_RecordMiss");
         assertThat(told.get(0).entry()).isEqualTo("incident-1");
+    }
+
+    /** Without what belongs to no unit: other tests leave engagements with contacts that never were. */
+    private List<Trouble> told() {
+        return troubles.open(department.id(), 1_000).stream()
+                .filter(trouble -> trouble.unitId().equals(department.id()))
+                .toList();
     }
 }
