@@ -215,7 +215,8 @@ class ModelsOverRestTest extends AccessTest {
         assertThat(management.createJobQuery().jobId(day.getId()).singleResult())
                 .returns(day.getRetries(), Job::getRetries)
                 .returns(day.getDuedate(), Job::getDuedate);
-        assertThat(send(HttpMethod.PUT, owner, job + "/retries", Map.of("retries", day.getRetries()))
+        // Trying again is no harm. By an administrator: whose unit's day it is, depends on the tests before.
+        assertThat(send(HttpMethod.PUT, administrator, job + "/retries", Map.of("retries", day.getRetries()))
                         .getStatusCode())
                 .isEqualTo(HttpStatus.NO_CONTENT);
     }
