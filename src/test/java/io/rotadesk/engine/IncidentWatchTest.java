@@ -57,7 +57,7 @@ class IncidentWatchTest extends ProcessScenario {
 
     /** Without what belongs to no unit: other tests leave engagements with contacts that never were. */
     private List<Trouble> told() {
-        return troubles.open(department.id(), 1_000).stream()
+        return troubles.open(department.id(), 100_000).stream()
                 .filter(trouble -> trouble.unitId().equals(department.id()))
                 .toList();
     }

@@ -333,7 +333,7 @@ class OrphanedCallTest extends CallScenario {
     }
 
     private List<TroubleKind> told(CallKey key) {
-        return troubles.open(department.id(), 100).stream()
+        return troubles.open(department.id(), 100_000).stream()
                 .filter(trouble -> key.toString().equals(trouble.entry()))
                 .map(Trouble::kind)
                 .toList();

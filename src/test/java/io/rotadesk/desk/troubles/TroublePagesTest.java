@@ -117,7 +117,7 @@ class TroublePagesTest {
 
     /** Without what belongs to no unit: other tests leave engagements with contacts that never were. */
     private List<Trouble> told() {
-        return troubles.open(department.unit, 1_000).stream()
+        return troubles.open(department.unit, 100_000).stream()
                 .filter(trouble -> trouble.unitId().equals(department.unit))
                 .toList();
     }

@@ -167,7 +167,7 @@ class OrphanedPetitionTest extends PetitionScenario {
     }
 
     private List<TroubleKind> told(String unitId, String ticketId) {
-        return troubles.open(unitId, 100).stream()
+        return troubles.open(unitId, 100_000).stream()
                 .filter(trouble -> ticketId.equals(trouble.entry()))
                 .map(Trouble::kind)
                 .toList();

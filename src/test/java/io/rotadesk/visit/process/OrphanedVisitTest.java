@@ -169,7 +169,7 @@ class OrphanedVisitTest extends VisitScenario {
         VisitKey other = hasAppointment(VISITOR, Duration.ofHours(3), null);
         assertThat(visit(one).state()).isEqualTo(VisitState.ARRIVED);
         assertThat(visit(other).state()).isEqualTo(VisitState.EXPECTED);
-        assertThat(troubles.open(department.id(), 1_000))
+        assertThat(troubles.open(department.id(), 100_000))
                 .filteredOn(trouble -> trouble.unitId().equals(department.id()))
                 .extracting(Trouble::element)
                 .contains("Task_FindVisitor");
@@ -204,7 +204,7 @@ class OrphanedVisitTest extends VisitScenario {
     }
 
     private List<TroubleKind> told(VisitKey key) {
-        return troubles.open(department.id(), 100).stream()
+        return troubles.open(department.id(), 100_000).stream()
                 .filter(trouble -> key.toString().equals(trouble.entry()))
                 .map(Trouble::kind)
                 .toList();
