@@ -159,7 +159,7 @@ public class CallsWithoutProcess implements Mending {
     /** Whoever is engaged with a call that is over, or is not there at all. */
     private void freeEngaged() {
         rota.free(Contact.Kind.CALL, this::nothingBehind)
-                .forEach(id -> troubles.note(unitOf(id), PROCESS, null, TroubleKind.ENGAGED, id));
+                .forEach(freed -> troubles.note(freed.unitId(), PROCESS, null, TroubleKind.ENGAGED, freed.contactId()));
     }
 
     private List<String> nothingBehind(List<String> contacts) {
@@ -167,11 +167,6 @@ public class CallsWithoutProcess implements Mending {
                 .param("contacts", contacts.toArray(String[]::new))
                 .query(String.class)
                 .list();
-    }
-
-    private static String unitOf(String contactId) {
-        int colon = contactId.indexOf(':');
-        return colon < 1 ? null : contactId.substring(0, colon);
     }
 
     private List<CallKey> keys(String which) {

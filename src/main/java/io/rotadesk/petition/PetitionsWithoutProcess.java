@@ -165,8 +165,7 @@ public class PetitionsWithoutProcess implements Mending {
     /** Whoever is engaged with a ticket that is over, or is not there at all. */
     private void freeEngaged() {
         rota.free(Contact.Kind.MATTER, this::nothingBehind)
-                .forEach(id -> troubles.note(
-                        tickets.find(id).map(Ticket::unitId).orElse(null), PROCESS, null, TroubleKind.ENGAGED, id));
+                .forEach(freed -> troubles.note(freed.unitId(), PROCESS, null, TroubleKind.ENGAGED, freed.contactId()));
     }
 
     private List<String> nothingBehind(List<String> contacts) {

@@ -75,6 +75,14 @@ class Engagements {
                 .list();
     }
 
+    /** @return the units of these agents, each once */
+    List<String> unitsOf(Collection<String> logins) {
+        return jdbc.sql("select distinct unit_id from agent where login = any (?) order by unit_id")
+                .param(logins.toArray(String[]::new))
+                .query(String.class)
+                .list();
+    }
+
     /** All that agents have of this kind, in all units. */
     List<Contact> with(Contact.Kind kind) {
         return jdbc

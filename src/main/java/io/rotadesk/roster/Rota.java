@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -215,22 +216,23 @@ public class Rota {
      *
      * @param over of the ids of contacts of this kind those with nothing behind them; they are hardly more than there are
      *     agents
-     * @return the ids of those whom somebody was engaged with
+     * @return those whom somebody was engaged with
      */
     @Transactional
-    public List<String> free(Contact.Kind kind, UnaryOperator<List<String>> over) {
+    public List<FreedContact> free(Contact.Kind kind, UnaryOperator<List<String>> over) {
         List<String> engaged = engagements.with(kind).stream().map(Contact::id).toList();
         return engaged.isEmpty()
                 ? List.of()
                 : over.apply(engaged).stream()
-                        .filter(id -> freed(new Contact(kind, id)))
+                        .flatMap(id -> freed(new Contact(kind, id)))
                         .toList();
     }
 
-    private boolean freed(Contact contact) {
+    private Stream<FreedContact> freed(Contact contact) {
         List<String> engaged = engagements.of(contact);
+        List<String> units = engagements.unitsOf(engaged);
         engaged.forEach(login -> engagements.finished(contact, login));
-        return !engaged.isEmpty();
+        return units.stream().map(unit -> new FreedContact(unit, contact.id()));
     }
 
     /** Whether the agent has anybody, ringing or waiting to be met included. */

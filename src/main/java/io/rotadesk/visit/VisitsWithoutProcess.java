@@ -166,7 +166,7 @@ public class VisitsWithoutProcess implements Mending {
     /** Whoever is engaged with a visit that is over, or is not there at all. */
     private void freeEngaged() {
         rota.free(Contact.Kind.VISIT, this::nothingBehind)
-                .forEach(id -> troubles.note(unitOf(id), PROCESS, null, TroubleKind.ENGAGED, id));
+                .forEach(freed -> troubles.note(freed.unitId(), PROCESS, null, TroubleKind.ENGAGED, freed.contactId()));
     }
 
     private List<String> nothingBehind(List<String> contacts) {
@@ -174,11 +174,6 @@ public class VisitsWithoutProcess implements Mending {
                 .param("contacts", contacts.toArray(String[]::new))
                 .query(String.class)
                 .list();
-    }
-
-    private static String unitOf(String contactId) {
-        int colon = contactId.indexOf(':');
-        return colon < 1 ? null : contactId.substring(0, colon);
     }
 
     private List<VisitKey> keys(String which) {
