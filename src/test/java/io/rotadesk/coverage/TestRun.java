@@ -6,7 +6,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -37,7 +41,10 @@ public class TestRun implements ExecutionCondition {
         for (Class<?> type : testClasses()) {
             boolean lookingBack = type.isAnnotationPresent(Order.class)
                     && type.getAnnotation(Order.class).value() == LAST;
-            if (!lookingBack && !isBenchmark(type) && !classesInThisRun.contains(type.getName())) {
+            if (!lookingBack
+                    && !isBenchmark(type)
+                    && hasJupiterTests(type)
+                    && !classesInThisRun.contains(type.getName())) {
                 missing.add(type.getName());
             }
         }
@@ -53,6 +60,13 @@ public class TestRun implements ExecutionCondition {
     static List<Method> testMethods(Class<?> type) {
         return ReflectionSupport.findMethods(
                 type, method -> AnnotationSupport.isAnnotated(method, Testable.class), HierarchyTraversalMode.TOP_DOWN);
+    }
+
+    /** Other engines, as that of property-based tests, do not ask this condition; such classes pass no model of ours. */
+    private static boolean hasJupiterTests(Class<?> type) {
+        return testMethods(type).stream()
+                .anyMatch(method -> Stream.of(Test.class, TestTemplate.class, TestFactory.class)
+                        .anyMatch(annotation -> AnnotationSupport.isAnnotated(method, annotation)));
     }
 
     private static boolean isBenchmark(Class<?> type) {
