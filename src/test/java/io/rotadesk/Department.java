@@ -2,11 +2,11 @@ package io.rotadesk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rotadesk.roster.Agents;
-import io.rotadesk.roster.Roster;
-import io.rotadesk.roster.Unit;
-import io.rotadesk.roster.UnitSettings;
-import io.rotadesk.roster.Units;
+import io.rotadesk.staff.roster.Roster;
+import io.rotadesk.staff.unit.Agents;
+import io.rotadesk.staff.unit.Unit;
+import io.rotadesk.staff.unit.UnitSettings;
+import io.rotadesk.staff.unit.Units;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.stereotype.Component;

@@ -2,7 +2,7 @@ package io.rotadesk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rotadesk.customer.Customers;
+import io.rotadesk.leasing.customer.Customers;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.rotadesk.access;
 
-import io.rotadesk.news.News;
+import io.rotadesk.platform.news.News;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;

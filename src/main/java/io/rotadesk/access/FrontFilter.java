@@ -1,9 +1,9 @@
 package io.rotadesk.access;
 
 import io.rotadesk.access.Refusals.Reason;
-import io.rotadesk.door.TurnedAway;
 import io.rotadesk.engine.Thrown;
-import io.rotadesk.input.Machines;
+import io.rotadesk.platform.door.TurnedAway;
+import io.rotadesk.platform.input.Machines;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

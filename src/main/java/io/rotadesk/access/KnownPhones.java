@@ -1,6 +1,6 @@
 package io.rotadesk.access;
 
-import io.rotadesk.door.PhoneTokens;
+import io.rotadesk.platform.door.PhoneTokens;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;

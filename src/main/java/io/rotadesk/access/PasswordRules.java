@@ -2,9 +2,9 @@ package io.rotadesk.access;
 
 import com.nulabinc.zxcvbn.Strength;
 import com.nulabinc.zxcvbn.Zxcvbn;
-import io.rotadesk.roster.Agents;
-import io.rotadesk.roster.Unit;
-import io.rotadesk.roster.Units;
+import io.rotadesk.staff.unit.Agents;
+import io.rotadesk.staff.unit.Unit;
+import io.rotadesk.staff.unit.Units;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;

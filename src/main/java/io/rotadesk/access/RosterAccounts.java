@@ -1,13 +1,13 @@
 package io.rotadesk.access;
 
-import io.rotadesk.roster.Agent;
-import io.rotadesk.roster.Agents;
-import io.rotadesk.roster.RosterLoaded;
-import io.rotadesk.roster.RosterNames;
-import io.rotadesk.roster.Unit;
-import io.rotadesk.roster.UnitKind;
-import io.rotadesk.roster.UnitSaved;
-import io.rotadesk.roster.Units;
+import io.rotadesk.staff.roster.RosterNames;
+import io.rotadesk.staff.unit.Agent;
+import io.rotadesk.staff.unit.Agents;
+import io.rotadesk.staff.unit.RosterLoaded;
+import io.rotadesk.staff.unit.Unit;
+import io.rotadesk.staff.unit.UnitKind;
+import io.rotadesk.staff.unit.UnitSaved;
+import io.rotadesk.staff.unit.Units;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;

@@ -1,10 +1,10 @@
 package io.rotadesk.access;
 
 import io.rotadesk.engine.RefusedException;
-import io.rotadesk.roster.Agent;
-import io.rotadesk.roster.Agents;
-import io.rotadesk.roster.UnitKind;
-import io.rotadesk.roster.Units;
+import io.rotadesk.staff.unit.Agent;
+import io.rotadesk.staff.unit.Agents;
+import io.rotadesk.staff.unit.UnitKind;
+import io.rotadesk.staff.unit.Units;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

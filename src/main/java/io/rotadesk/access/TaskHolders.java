@@ -1,7 +1,7 @@
 package io.rotadesk.access;
 
 import io.rotadesk.engine.RefusedException;
-import io.rotadesk.roster.Rota;
+import io.rotadesk.staff.rota.Rota;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,6 @@
 package io.rotadesk.access;
 
-import io.rotadesk.roster.Units;
+import io.rotadesk.staff.unit.Units;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.security.core.Authentication;

@@ -1,8 +1,8 @@
 package io.rotadesk.access;
 
 import io.rotadesk.engine.ModelKey;
-import io.rotadesk.roster.Agents;
-import io.rotadesk.roster.Units;
+import io.rotadesk.staff.unit.Agents;
+import io.rotadesk.staff.unit.Units;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;

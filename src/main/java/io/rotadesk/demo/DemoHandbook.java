@@ -1,9 +1,9 @@
 package io.rotadesk.demo;
 
-import io.rotadesk.handbook.Edition;
-import io.rotadesk.handbook.Handbook;
-import io.rotadesk.handbook.Section;
-import io.rotadesk.handbook.Section.Kind;
+import io.rotadesk.leasing.handbook.Edition;
+import io.rotadesk.leasing.handbook.Handbook;
+import io.rotadesk.leasing.handbook.Section;
+import io.rotadesk.leasing.handbook.Section.Kind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -1,10 +1,10 @@
 package io.rotadesk.demo;
 
-import io.rotadesk.matter.Matter;
-import io.rotadesk.matter.MatterOpening;
-import io.rotadesk.matter.Matters;
-import io.rotadesk.matter.Step;
-import io.rotadesk.roster.UnitSettings;
+import io.rotadesk.petition.matter.Matter;
+import io.rotadesk.petition.matter.MatterOpening;
+import io.rotadesk.petition.matter.Matters;
+import io.rotadesk.petition.matter.Step;
+import io.rotadesk.staff.unit.UnitSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
 package io.rotadesk.engine;
 
-import io.rotadesk.input.Times;
+import io.rotadesk.platform.input.Times;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

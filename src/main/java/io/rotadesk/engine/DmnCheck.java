@@ -1,6 +1,6 @@
 package io.rotadesk.engine;
 
-import io.rotadesk.input.Texts;
+import io.rotadesk.platform.input.Texts;
 import java.util.List;
 import java.util.Set;
 import org.w3c.dom.Attr;

@@ -1,7 +1,7 @@
 package io.rotadesk.engine;
 
-import io.rotadesk.trouble.TroubleKind;
-import io.rotadesk.trouble.Troubles;
+import io.rotadesk.platform.trouble.TroubleKind;
+import io.rotadesk.platform.trouble.Troubles;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;

@@ -1,6 +1,6 @@
 package io.rotadesk.engine;
 
-import io.rotadesk.input.Texts;
+import io.rotadesk.platform.input.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.rotadesk.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.rotadesk.input.Texts;
+import io.rotadesk.platform.input.Texts;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;

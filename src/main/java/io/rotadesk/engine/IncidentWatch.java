@@ -1,7 +1,7 @@
 package io.rotadesk.engine;
 
-import io.rotadesk.trouble.TroubleKind;
-import io.rotadesk.trouble.Troubles;
+import io.rotadesk.platform.trouble.TroubleKind;
+import io.rotadesk.platform.trouble.Troubles;
 import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;

@@ -3,7 +3,7 @@ package io.rotadesk.engine;
 import camundajar.impl.scala.util.Either;
 import camundajar.impl.scala.util.Left;
 import camundajar.impl.scala.util.Right;
-import io.rotadesk.input.Texts;
+import io.rotadesk.platform.input.Texts;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

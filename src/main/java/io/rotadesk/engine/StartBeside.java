@@ -1,7 +1,7 @@
 package io.rotadesk.engine;
 
-import io.rotadesk.trouble.TroubleKind;
-import io.rotadesk.trouble.Troubles;
+import io.rotadesk.platform.trouble.TroubleKind;
+import io.rotadesk.platform.trouble.Troubles;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.context.ProcessEngineContext;
 import org.camunda.bpm.engine.impl.identity.Authentication;

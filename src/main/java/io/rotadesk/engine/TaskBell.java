@@ -1,6 +1,6 @@
 package io.rotadesk.engine;
 
-import io.rotadesk.news.News;
+import io.rotadesk.platform.news.News;
 import org.springframework.stereotype.Component;
 
 /** Lets a person's screen look again at what rings there, after the commit. */

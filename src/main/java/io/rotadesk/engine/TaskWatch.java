@@ -1,6 +1,6 @@
 package io.rotadesk.engine;
 
-import io.rotadesk.news.News;
+import io.rotadesk.platform.news.News;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

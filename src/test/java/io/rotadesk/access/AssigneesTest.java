@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rotadesk.Department;
 import io.rotadesk.TestClock;
-import io.rotadesk.call.CallDesk;
-import io.rotadesk.call.CallKey;
-import io.rotadesk.visit.Announcement;
-import io.rotadesk.visit.VisitDesk;
-import io.rotadesk.visit.VisitKey;
+import io.rotadesk.leasing.call.CallDesk;
+import io.rotadesk.leasing.call.CallKey;
+import io.rotadesk.leasing.visit.Announcement;
+import io.rotadesk.leasing.visit.VisitDesk;
+import io.rotadesk.leasing.visit.VisitKey;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rotadesk.Reception;
 import io.rotadesk.TestClock;
-import io.rotadesk.roster.Unit;
-import io.rotadesk.roster.Units;
+import io.rotadesk.staff.unit.Unit;
+import io.rotadesk.staff.unit.Units;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

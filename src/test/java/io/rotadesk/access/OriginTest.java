@@ -2,7 +2,7 @@ package io.rotadesk.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rotadesk.door.RawHttp;
+import io.rotadesk.platform.door.RawHttp;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;

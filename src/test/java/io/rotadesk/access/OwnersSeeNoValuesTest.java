@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rotadesk.Department;
 import io.rotadesk.TestClock;
-import io.rotadesk.call.CallDesk;
-import io.rotadesk.call.CallKey;
-import io.rotadesk.customer.ContactKind;
-import io.rotadesk.customer.Customers;
+import io.rotadesk.leasing.call.CallDesk;
+import io.rotadesk.leasing.call.CallKey;
+import io.rotadesk.leasing.customer.ContactKind;
+import io.rotadesk.leasing.customer.Customers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

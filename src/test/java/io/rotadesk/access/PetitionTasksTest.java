@@ -3,8 +3,8 @@ package io.rotadesk.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rotadesk.Reception;
-import io.rotadesk.petition.PetitionAnnouncement;
-import io.rotadesk.petition.Petitions;
+import io.rotadesk.petition.reception.PetitionAnnouncement;
+import io.rotadesk.petition.reception.Petitions;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rotadesk.Reception;
-import io.rotadesk.roster.Roster;
-import io.rotadesk.roster.Unit;
-import io.rotadesk.roster.UnitKind;
-import io.rotadesk.roster.Units;
+import io.rotadesk.staff.roster.Roster;
+import io.rotadesk.staff.unit.Unit;
+import io.rotadesk.staff.unit.UnitKind;
+import io.rotadesk.staff.unit.Units;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;

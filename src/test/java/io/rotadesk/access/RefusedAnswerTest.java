@@ -29,7 +29,7 @@ class RefusedAnswerTest extends AccessTest {
     /** As clients of the engine send Java objects, files and what looks like them. */
     private static final List<Map<String, Object>> OBJECTS = List.of(
             object("java.util.ArrayList<java.lang.String>", "application/json", "[\"rent\"]"),
-            object("io.rotadesk.roster.Agent", "application/json", "{}"),
+            object("io.rotadesk.staff.unit.Agent", "application/json", "{}"),
             object("no.such.Type", "application/json", "not JSON"),
             object("java.lang.String", "application/x-java-serialized-object", "rO0ABXQAAXg="),
             object("java.lang.String", "application/no-such-format", "x"),

@@ -2,9 +2,9 @@ package io.rotadesk.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rotadesk.roster.Roster;
-import io.rotadesk.roster.Unit;
-import io.rotadesk.roster.Units;
+import io.rotadesk.staff.roster.Roster;
+import io.rotadesk.staff.unit.Unit;
+import io.rotadesk.staff.unit.Units;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;

@@ -3,9 +3,9 @@ package io.rotadesk.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.rotadesk.roster.Roster;
-import io.rotadesk.roster.Unit;
-import io.rotadesk.roster.Units;
+import io.rotadesk.staff.roster.Roster;
+import io.rotadesk.staff.unit.Unit;
+import io.rotadesk.staff.unit.Units;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

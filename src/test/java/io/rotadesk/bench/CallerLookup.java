@@ -1,6 +1,6 @@
 package io.rotadesk.bench;
 
-import io.rotadesk.customer.Customers;
+import io.rotadesk.leasing.customer.Customers;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.SplittableRandom;

@@ -1,8 +1,8 @@
 package io.rotadesk.bench;
 
-import io.rotadesk.roster.Unit;
-import io.rotadesk.roster.UnitSettings;
-import io.rotadesk.roster.Units;
+import io.rotadesk.staff.unit.Unit;
+import io.rotadesk.staff.unit.UnitSettings;
+import io.rotadesk.staff.unit.Units;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,10 +1,10 @@
 package io.rotadesk.bench;
 
-import io.rotadesk.customer.ContactKind;
-import io.rotadesk.customer.Customer;
-import io.rotadesk.customer.Customers;
-import io.rotadesk.customer.FollowUps;
-import io.rotadesk.roster.UnitSettings;
+import io.rotadesk.leasing.customer.ContactKind;
+import io.rotadesk.leasing.customer.Customer;
+import io.rotadesk.leasing.customer.Customers;
+import io.rotadesk.leasing.customer.FollowUps;
+import io.rotadesk.staff.unit.UnitSettings;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,11 +1,11 @@
 package io.rotadesk.bench;
 
 import io.rotadesk.RotaDeskApplication;
-import io.rotadesk.roster.Roster;
-import io.rotadesk.roster.Unit;
-import io.rotadesk.roster.UnitKind;
-import io.rotadesk.roster.UnitSettings;
-import io.rotadesk.roster.Units;
+import io.rotadesk.staff.roster.Roster;
+import io.rotadesk.staff.unit.Unit;
+import io.rotadesk.staff.unit.UnitKind;
+import io.rotadesk.staff.unit.UnitSettings;
+import io.rotadesk.staff.unit.Units;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package io.rotadesk.bench;
 
-import io.rotadesk.call.CallDesk;
-import io.rotadesk.call.CallDesk.Reception;
-import io.rotadesk.call.CallKey;
+import io.rotadesk.leasing.call.CallDesk;
+import io.rotadesk.leasing.call.CallDesk.Reception;
+import io.rotadesk.leasing.call.CallKey;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;

@@ -1,7 +1,7 @@
 package io.rotadesk.bench;
 
-import io.rotadesk.petition.PetitionAnnouncement;
-import io.rotadesk.petition.Petitions;
+import io.rotadesk.petition.reception.PetitionAnnouncement;
+import io.rotadesk.petition.reception.Petitions;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;

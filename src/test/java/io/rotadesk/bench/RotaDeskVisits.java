@@ -1,9 +1,9 @@
 package io.rotadesk.bench;
 
-import io.rotadesk.visit.Announcement;
-import io.rotadesk.visit.Visit;
-import io.rotadesk.visit.VisitDesk;
-import io.rotadesk.visit.VisitKey;
+import io.rotadesk.leasing.visit.Announcement;
+import io.rotadesk.leasing.visit.Visit;
+import io.rotadesk.leasing.visit.VisitDesk;
+import io.rotadesk.leasing.visit.VisitKey;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.FormService;

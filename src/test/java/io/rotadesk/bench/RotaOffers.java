@@ -1,8 +1,8 @@
 package io.rotadesk.bench;
 
-import io.rotadesk.roster.Contact;
-import io.rotadesk.roster.Queue;
-import io.rotadesk.roster.Rota;
+import io.rotadesk.staff.rota.Contact;
+import io.rotadesk.staff.rota.Rota;
+import io.rotadesk.staff.unit.Queue;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 

@@ -1,6 +1,6 @@
 package io.rotadesk.bench;
 
-import io.rotadesk.call.CallDesk.Reception;
+import io.rotadesk.leasing.call.CallDesk.Reception;
 
 /** (c) From posting a call until the agent's own task list shows it. */
 final class TaskLatency {

@@ -1,8 +1,8 @@
 package io.rotadesk.bench;
 
-import io.rotadesk.call.CallDesk;
-import io.rotadesk.call.CallEvent;
-import io.rotadesk.call.CallKey;
+import io.rotadesk.leasing.call.CallDesk;
+import io.rotadesk.leasing.call.CallEvent;
+import io.rotadesk.leasing.call.CallKey;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;

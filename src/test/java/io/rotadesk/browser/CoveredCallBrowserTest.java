@@ -2,7 +2,7 @@ package io.rotadesk.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rotadesk.call.Call;
+import io.rotadesk.leasing.call.Call;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

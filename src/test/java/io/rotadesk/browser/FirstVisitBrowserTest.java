@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import io.rotadesk.customer.Customers;
-import io.rotadesk.visit.Visit;
-import io.rotadesk.visit.VisitState;
+import io.rotadesk.leasing.customer.Customers;
+import io.rotadesk.leasing.visit.Visit;
+import io.rotadesk.leasing.visit.VisitState;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import io.rotadesk.Pace;
-import io.rotadesk.call.Call;
+import io.rotadesk.leasing.call.Call;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Tag;

@@ -4,10 +4,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import io.rotadesk.matter.Matter;
-import io.rotadesk.matter.MatterFilter;
-import io.rotadesk.matter.MatterSearch;
-import io.rotadesk.roster.Queue;
+import io.rotadesk.petition.matter.Matter;
+import io.rotadesk.petition.matter.MatterFilter;
+import io.rotadesk.petition.matter.MatterSearch;
+import io.rotadesk.staff.unit.Queue;
 import java.time.Duration;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
@@ -29,7 +29,7 @@ abstract class PetitionBrowserScenario extends BrowserScenario {
     /** Somebody at the reception hall's page, who has logged in. */
     Page hallOf(String login) {
         Page page = tasklistOf(login).page();
-        page.navigate(address("/desk/tickets?unit=" + CENTRE));
+        page.navigate(address("/desk/hall?unit=" + CENTRE));
         return page;
     }
 

@@ -2,9 +2,9 @@ package io.rotadesk.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rotadesk.call.Call;
-import io.rotadesk.call.CallState;
-import io.rotadesk.customer.Customers;
+import io.rotadesk.leasing.call.Call;
+import io.rotadesk.leasing.call.CallState;
+import io.rotadesk.leasing.customer.Customers;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -2,9 +2,9 @@ package io.rotadesk.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rotadesk.visit.Visit;
-import io.rotadesk.visit.VisitKey;
-import io.rotadesk.visit.VisitState;
+import io.rotadesk.leasing.visit.Visit;
+import io.rotadesk.leasing.visit.VisitKey;
+import io.rotadesk.leasing.visit.VisitState;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

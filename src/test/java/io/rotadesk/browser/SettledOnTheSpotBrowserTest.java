@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import io.rotadesk.matter.Matter;
-import io.rotadesk.matter.MatterState;
+import io.rotadesk.petition.matter.Matter;
+import io.rotadesk.petition.matter.MatterState;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

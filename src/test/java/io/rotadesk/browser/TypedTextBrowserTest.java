@@ -2,8 +2,8 @@ package io.rotadesk.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rotadesk.call.Call;
-import io.rotadesk.call.CallState;
+import io.rotadesk.leasing.call.Call;
+import io.rotadesk.leasing.call.CallState;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.rotadesk.ProcessScenario;
-import io.rotadesk.call.CallDesk;
-import io.rotadesk.call.CallKey;
-import io.rotadesk.trouble.Trouble;
-import io.rotadesk.trouble.TroubleKind;
-import io.rotadesk.trouble.Troubles;
+import io.rotadesk.leasing.call.CallDesk;
+import io.rotadesk.leasing.call.CallKey;
+import io.rotadesk.platform.trouble.Trouble;
+import io.rotadesk.platform.trouble.TroubleKind;
+import io.rotadesk.platform.trouble.Troubles;
 import java.util.List;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterEach;

@@ -1,8 +1,0 @@
-package io.rotadesk.call;
-
-/** What a phone system reports of a call. */
-public enum CallEvent {
-    ANSWERED,
-    NO_ANSWER,
-    HUNG_UP
-}

@@ -1,6 +1,0 @@
-package io.rotadesk.call;
-
-import java.time.Instant;
-
-/** How often a missed number called, and when last. */
-public record MissedAttempts(int count, Instant last) {}

@@ -1,5 +1,0 @@
-/**
- * The call register and what happens to a call (L2). {@link io.rotadesk.call.CallDesk} is the face for phone systems and
- * pages; {@link io.rotadesk.call.CallSteps} is what the call process does, step by step, in {@code call.process}.
- */
-package io.rotadesk.call;

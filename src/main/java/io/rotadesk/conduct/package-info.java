@@ -1,5 +1,0 @@
-/**
- * Rules of conduct (L3.6): a sampled share of the receptions is checked by the manager, point by point, and the agent sees
- * it and can answer. {@link io.rotadesk.conduct.ServiceChecks} is the face.
- */
-package io.rotadesk.conduct;

@@ -1,6 +1,0 @@
-package io.rotadesk.customer;
-
-import java.util.List;
-
-/** Published in the transaction in which the end of these customers' validity is written down (L3.2e). */
-public record CustomersLapsed(List<Long> customerIds) {}

@@ -1,4 +1,0 @@
-package io.rotadesk.customer;
-
-/** Published in the transaction in which two records become one: every register moves what it has of one to the other. */
-public record CustomersMerged(String unitId, long from, long into) {}

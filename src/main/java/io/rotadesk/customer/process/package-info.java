@@ -1,2 +1,0 @@
-/** What {@code customer-follow-up.bpmn} needs from Java. */
-package io.rotadesk.customer.process;

@@ -1,2 +1,0 @@
-/** The page of spot checks (L3.6). */
-package io.rotadesk.desk.conduct;

@@ -1,2 +1,0 @@
-/** Disputes over customers: to claim one, what is known about it, what was decided (L3.2c). */
-package io.rotadesk.desk.disputes;

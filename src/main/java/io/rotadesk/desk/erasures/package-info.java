@@ -1,2 +1,0 @@
-/** Erasing people who are named in a unit's registers. */
-package io.rotadesk.desk.erasures;

@@ -1,2 +1,0 @@
-/** A leaver's customers and open work go to colleagues. */
-package io.rotadesk.desk.handover;

@@ -1,5 +1,0 @@
-/**
- * Matters on pages (P2, P4 to P6): the register, one matter with everything about it, and the notice that a petitioner takes
- * along.
- */
-package io.rotadesk.desk.matters;

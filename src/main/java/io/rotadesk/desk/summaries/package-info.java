@@ -1,2 +1,0 @@
-/** The pages of the monthly summaries (P7). */
-package io.rotadesk.desk.summaries;

@@ -1,2 +1,0 @@
-/** Tells a person's browser at once when their tasks change, and what rings. */
-package io.rotadesk.desk.tasks;

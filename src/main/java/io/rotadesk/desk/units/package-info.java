@@ -1,2 +1,0 @@
-/** The pages on which administrators set departments up: units, settings, rosters, phone tokens and accounts. */
-package io.rotadesk.desk.units;

@@ -1,5 +1,0 @@
-/**
- * Two agents claim one customer: the manager hears both and decides (L3.2c, L3.2e). {@link io.rotadesk.dispute.Disputes} is
- * the way in; {@link io.rotadesk.dispute.DisputeEvidence} gathers what the registers know.
- */
-package io.rotadesk.dispute;

@@ -1,2 +1,0 @@
-/** What {@code ownership-dispute.bpmn} needs from Java. */
-package io.rotadesk.dispute.process;

@@ -1,2 +1,0 @@
-/** What {@code daily-duty.bpmn} needs from Java. */
-package io.rotadesk.duty.process;

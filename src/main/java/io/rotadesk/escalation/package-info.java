@@ -1,6 +1,0 @@
-/**
- * Questions that an agent cannot answer go to the manager while the call or the reception goes on, and the answer comes
- * back for the customer (L3.7). {@link io.rotadesk.escalation.Escalations} is the way in; the process that carries a
- * question about is started through {@link io.rotadesk.escalation.EscalationProcess}.
- */
-package io.rotadesk.escalation;

@@ -1,2 +1,0 @@
-/** What somebody who leaves has to their name goes to colleagues, in one step: {@link io.rotadesk.handover.Handovers}. */
-package io.rotadesk.handover;

@@ -1,0 +1,259 @@
+package io.rotadesk.leasing.call;
+
+import io.rotadesk.engine.EitherWay;
+import io.rotadesk.engine.ModelFailedException;
+import io.rotadesk.platform.phone.PhoneNumbers;
+import io.rotadesk.platform.trouble.TroubleKind;
+import io.rotadesk.platform.trouble.Troubles;
+import io.rotadesk.staff.unit.Agent;
+import io.rotadesk.staff.unit.Agents;
+import io.rotadesk.staff.unit.Units;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Where a phone system brings its calls and says what became of them. Everything may come twice: a call with the same id
+ * and an event that has had its effect are answered and change nothing.
+ *
+ * <p>The telephones do not depend on a model. When it fails, all that was begun is rolled back and the call goes on by the
+ * {@link FixedWay}, in a transaction of its own; the unit's manager and the process owner are told.
+ */
+@Service
+public class CallDesk {
+
+    private static final Logger log = LoggerFactory.getLogger(CallDesk.class);
+
+    /** A "no answer" without extension that comes this soon after a ring ran out is about that ring. */
+    private static final Duration LATE_REPORT = Duration.ofSeconds(3);
+
+    private final Units units;
+    private final Agents agents;
+    private final CallRegister register;
+    private final CallEvents events;
+    private final CallProcess process;
+    private final FixedWay fixedWay;
+    private final CallSteps steps;
+    private final RingsWithoutModel rings;
+    private final EitherWay eitherWay;
+    private final Troubles troubles;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    CallDesk(
+            Units units,
+            Agents agents,
+            CallRegister register,
+            CallEvents events,
+            CallProcess process,
+            FixedWay fixedWay,
+            CallSteps steps,
+            RingsWithoutModel rings,
+            EitherWay eitherWay,
+            Troubles troubles,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.units = units;
+        this.agents = agents;
+        this.register = register;
+        this.events = events;
+        this.process = process;
+        this.fixedWay = fixedWay;
+        this.steps = steps;
+        this.rings = rings;
+        this.eitherWay = eitherWay;
+        this.troubles = troubles;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    /**
+     * A call comes in (L2.1): it is entered in the register and offered.
+     *
+     * @param from the caller's number as it was transmitted; null or empty when it is withheld
+     * @param receivedAt null for now
+     * @throws java.util.NoSuchElementException when there is no such unit
+     */
+    public Reception receive(CallKey key, String from, Instant receivedAt) {
+        try {
+            return transaction.execute(status -> receive(key, from, receivedAt, call -> {
+                process.received(call);
+                requireEffect(register.get(call).state() != CallState.RECEIVED);
+            }));
+        } catch (ModelFailedException e) {
+            return receiveWithoutModel(key, from, receivedAt, e);
+        }
+    }
+
+    private Reception receiveWithoutModel(CallKey key, String from, Instant receivedAt, ModelFailedException why) {
+        Reception reception;
+        try {
+            reception = transaction.execute(status -> receive(key, from, receivedAt, call -> {
+                fixedWay.take(call);
+                fixedWay.received(call);
+            }));
+        } catch (RuntimeException e) {
+            log.error("Call {} can be offered neither by the model nor without", key, e);
+            reception = transaction.execute(status -> receive(key, from, receivedAt, fixedWay::onlyEntered));
+        }
+        if (reception.first()) {
+            troubles.note(key.unitId(), why.process(), why.element(), TroubleKind.NOT_STARTED, null);
+            rings.watch(register.get(key));
+        }
+        return reception;
+    }
+
+    private Reception receive(CallKey key, String from, Instant receivedAt, Consumer<CallKey> way) {
+        units.leasing(key.unitId());
+        boolean first = register.open(
+                key,
+                "PHONE_SYSTEM",
+                from == null || from.isBlank() ? null : from.strip(),
+                PhoneNumbers.e164(from).orElse(null),
+                receivedAt == null ? clock.instant() : receivedAt);
+        if (first) {
+            log.info("Call {} from {}", key, PhoneNumbers.masked(from));
+            way.accept(key);
+        }
+        Call call = register.get(key);
+        return new Reception(first, call, ring(call.firstAgent(), call.firstAnswerBy()));
+    }
+
+    /**
+     * What became of a call.
+     *
+     * @param extension where it rang or was picked up; null when the phone system does not say
+     * @param eventId the phone system's id of this event; null when it has none
+     * @throws UnknownCallException when the call was never brought in
+     * @throws ModelFailedException when the call's process is suspended: nothing was changed, it is to be sent again
+     */
+    public EventResult event(CallKey key, CallEvent event, String extension, String eventId) {
+        return eitherWay.goOn(
+                key.unitId(), key.toString(), withoutModel -> event(key, event, extension, eventId, withoutModel));
+    }
+
+    private EventResult event(CallKey key, CallEvent event, String extension, String eventId, boolean withoutModel) {
+        Call call = register.lock(key).orElseThrow(() -> new UnknownCallException(key));
+        if (eventId != null && !events.first(key, eventId)) {
+            return new EventResult(true, ringOf(call));
+        }
+        if (withoutModel && call.guided()) {
+            process.remove(key);
+            fixedWay.take(key);
+        }
+        CallWay way = withoutModel || !call.guided() ? fixedWay : process;
+        EventResult result = switch (event) {
+            case ANSWERED -> answered(call, extension, way);
+            case NO_ANSWER -> notAnswered(call, extension, way);
+            case HUNG_UP -> hungUp(call, way);
+        };
+        if (way == fixedWay) {
+            rings.watch(register.get(key));
+        }
+        return result;
+    }
+
+    private EventResult answered(Call call, String extension, CallWay way) {
+        Optional<String> who = loginAt(call, extension);
+        if (call.state() == CallState.RINGING) {
+            String agent = who.orElse(call.ringingAgent());
+            steps.answeredBy(call, agent);
+            way.answered(call.key(), agent);
+            requireEffect(register.get(call.key()).state() != CallState.RINGING);
+            return EventResult.DONE;
+        }
+        if (call.state() == CallState.UNASSIGNED && who.isPresent()) {
+            // Somebody took it before the manager said who should.
+            way.assigned(call.key(), who.get());
+            return EventResult.DONE;
+        }
+        boolean again = call.answeredAt() != null && (who.isEmpty() || who.get().equals(call.agent()));
+        return again ? EventResult.DONE : EventResult.PAST;
+    }
+
+    private EventResult notAnswered(Call call, String extension, CallWay way) {
+        if (call.state() == CallState.UNASSIGNED) {
+            return EventResult.DONE;
+        }
+        if (call.state() != CallState.RINGING) {
+            return EventResult.PAST;
+        }
+        boolean aboutAnEarlierRing = loginAt(call, extension)
+                .map(login -> !login.equals(call.ringingAgent()))
+                .orElseGet(() -> isLateReport(call));
+        if (!aboutAnEarlierRing) {
+            way.notAnswered(call.key());
+            requireEffect(!call.ringingAgent().equals(register.get(call.key()).ringingAgent()));
+        }
+        return new EventResult(true, ringOf(register.get(call.key())));
+    }
+
+    private boolean isLateReport(Call call) {
+        return Boolean.TRUE.equals(call.ringRanOut())
+                && Duration.between(call.missedAt(), clock.instant()).compareTo(LATE_REPORT) < 0;
+    }
+
+    private EventResult hungUp(Call call, CallWay way) {
+        boolean waited = switch (call.state()) {
+            case RECEIVED, RINGING, UNASSIGNED -> true;
+            case ABANDONED -> call.answeredAt() == null && call.callEndedAt() == null;
+            default -> false;
+        };
+        if (waited) {
+            way.hungUp(call.key());
+            requireEffect(register.get(call.key()).state() == CallState.MISSED);
+        } else {
+            steps.lineIsFree(call);
+        }
+        return EventResult.DONE;
+    }
+
+    private static void requireEffect(boolean had) {
+        if (!had) {
+            throw ModelFailedException.withoutEffect(CallsWithoutProcess.PROCESS);
+        }
+    }
+
+    private Optional<String> loginAt(Call call, String extension) {
+        return extension == null
+                ? Optional.empty()
+                : agents.atExtension(call.unitId(), extension).map(Agent::login);
+    }
+
+    private Ring ringOf(Call call) {
+        return call.state() == CallState.RINGING ? ring(call.ringingAgent(), call.answerBy()) : null;
+    }
+
+    private Ring ring(String login, Instant answerBy) {
+        return login == null ? null : new Ring(agents.get(login), answerBy);
+    }
+
+    /** At whose phone a call rings, and until when (L2.1). */
+    public record Ring(Agent agent, Instant answerBy) {}
+
+    /**
+     * The answer to a call that came in.
+     *
+     * @param first false when the same call was brought before
+     * @param offer null when nobody could take it
+     */
+    public record Reception(boolean first, Call call, Ring offer) {}
+
+    /**
+     * The answer to an event.
+     *
+     * @param accepted false when the call is past such an event
+     * @param next where the call rings now; null when it rings nowhere
+     */
+    public record EventResult(boolean accepted, Ring next) {
+        static final EventResult DONE = new EventResult(true, null);
+        static final EventResult PAST = new EventResult(false, null);
+    }
+}

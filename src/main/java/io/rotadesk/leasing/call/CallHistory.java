@@ -1,0 +1,42 @@
+package io.rotadesk.leasing.call;
+
+import io.rotadesk.leasing.customer.ContactHistory;
+import io.rotadesk.leasing.customer.ContactKind;
+import io.rotadesk.leasing.customer.PastContact;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** A customer's calls, for their page and for whoever follows them up. */
+@Component
+class CallHistory implements ContactHistory {
+
+    private final CallSearch calls;
+
+    CallHistory(CallSearch calls) {
+        this.calls = calls;
+    }
+
+    @Override
+    public List<PastContact> of(long customerId, String seenBy, int atMost) {
+        return calls.ofCustomer(customerId, seenBy, atMost).stream()
+                .map(CallHistory::contact)
+                .toList();
+    }
+
+    private static PastContact contact(Call call) {
+        String note = Stream.of(call.coverAnswer(), call.remarks(), call.followUpRemarks())
+                .filter(Objects::nonNull)
+                .filter(text -> !text.isBlank())
+                .collect(Collectors.joining("\n"));
+        return new PastContact(
+                ContactKind.CALL,
+                call.key().toString(),
+                call.receivedAt(),
+                call.coveredBy() != null ? call.coveredBy() : call.agent(),
+                call.state().name(),
+                note.isEmpty() ? null : note);
+    }
+}

@@ -1,0 +1,32 @@
+package io.rotadesk.leasing.call;
+
+import io.rotadesk.staff.rota.Contact;
+
+/**
+ * A call of a unit. Two phone systems may give the same id, so the unit belongs to it.
+ *
+ * @param callId the phone system's id, or one of ours for a call that was logged by hand
+ */
+public record CallKey(String unitId, String callId) {
+
+    private static final char SEPARATOR = ':';
+
+    /** Reads what {@link #toString()} wrote; unit ids hold no colon. */
+    public static CallKey parse(String text) {
+        int colon = text.indexOf(SEPARATOR);
+        if (colon < 1) {
+            throw new IllegalArgumentException("Not the key of a call (unit:call): " + text);
+        }
+        return new CallKey(text.substring(0, colon), text.substring(colon + 1));
+    }
+
+    /** The call as the rota knows it. */
+    public Contact contact() {
+        return new Contact(Contact.Kind.CALL, toString());
+    }
+
+    @Override
+    public String toString() {
+        return unitId + SEPARATOR + callId;
+    }
+}

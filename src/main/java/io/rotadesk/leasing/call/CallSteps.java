@@ -1,0 +1,188 @@
+package io.rotadesk.leasing.call;
+
+import io.rotadesk.platform.phone.PhoneNumbers;
+import io.rotadesk.staff.rota.Rota;
+import io.rotadesk.staff.rota.Turn;
+import io.rotadesk.staff.rota.TurnCause;
+import io.rotadesk.staff.unit.PickUpFirst;
+import io.rotadesk.staff.unit.Queue;
+import io.rotadesk.staff.unit.TurnReason;
+import io.rotadesk.staff.unit.Unit;
+import io.rotadesk.staff.unit.Units;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What happens to a call between the first ring and the conversation (L2.1, L2.2): each method is one step of the call
+ * process and runs in its transaction.
+ */
+@Service
+@Transactional
+public class CallSteps {
+
+    private final Units units;
+    private final Rota rota;
+    private final Callers callers;
+    private final CallRegister register;
+    private final Clock clock;
+
+    CallSteps(Units units, Rota rota, Callers callers, CallRegister register, Clock clock) {
+        this.units = units;
+        this.rota = rota;
+        this.callers = callers;
+        this.register = register;
+        this.clock = clock;
+    }
+
+    /**
+     * Offers the call to the next agent, or, where the unit has it so, to the customer's own agent first (L2.1).
+     *
+     * @param isActive tells from the call whether the customer is within validity
+     * @return the agent's login; empty when nobody can take it
+     */
+    public Optional<String> offer(CallKey key, Predicate<Call> isActive) {
+        Call call = register.get(key);
+        Unit unit = units.get(key.unitId());
+        Optional<Turn> turn = Optional.empty();
+        boolean firstOffer = call.state() == CallState.RECEIVED;
+        if (firstOffer
+                && unit.settings().pickUpFirst() == PickUpFirst.OWNER
+                && call.priorAgent() != null
+                && isActive.test(call)) {
+            turn = rota.offerTo(key.unitId(), Queue.CALL, key.contact(), call.priorAgent(), TurnCause.OWN_CUSTOMER);
+        }
+        if (turn.isEmpty()) {
+            turn = rota.offer(key.unitId(), Queue.CALL, key.contact()).turn();
+        }
+        Instant now = clock.instant();
+        Map<String, Object> changes = new HashMap<>();
+        String agent = turn.map(Turn::login).orElse(null);
+        Instant answerBy = agent == null ? null : now.plus(unit.settings().pickUpTime());
+        changes.put("state", agent == null ? CallState.UNASSIGNED : CallState.RINGING);
+        changes.put("ringing_agent", agent);
+        changes.put("offered_at", agent == null ? null : now);
+        changes.put("answer_by", answerBy);
+        if (firstOffer) {
+            changes.put("first_agent", agent);
+            changes.put("first_answer_by", answerBy);
+        }
+        register.change(key, changes);
+        return Optional.ofNullable(agent);
+    }
+
+    /** Somebody else than the one it rings at may have picked up; then the turn is given back to the latter. */
+    void answeredBy(Call call, String agent) {
+        if (call.ringingAgent() != null && !agent.equals(call.ringingAgent())) {
+            rota.restored(call.key().contact(), call.ringingAgent(), TurnReason.ANSWERED_ELSEWHERE);
+            rota.finished(call.key().contact(), call.ringingAgent());
+        }
+        if (!agent.equals(call.ringingAgent())) {
+            rota.engaged(call.key().contact(), agent);
+        }
+        register.change(call.key(), Map.of("ringing_agent", agent));
+    }
+
+    /** The agent has picked up (L2.1). */
+    public void pickedUp(CallKey key, String agent) {
+        Call call = register.get(key);
+        Instant now = clock.instant();
+        Map<String, Object> changes = new HashMap<>();
+        changes.put("state", CallState.ANSWERED);
+        changes.put("agent", agent);
+        changes.put("answered_at", now);
+        changes.put("rings", rings(call, units.get(key.unitId()), now));
+        rota.taken(key.contact(), agent);
+        register.change(key, changes);
+    }
+
+    /** The agent let it ring; that costs the turn (L2.1). */
+    public void missed(CallKey key, String agent) {
+        Instant now = clock.instant();
+        Instant answerBy = register.get(key).answerBy();
+        Map<String, Object> changes = new HashMap<>();
+        changes.put("missed_agent", agent);
+        changes.put("missed_at", now);
+        changes.put("ring_ran_out", answerBy != null && !now.isBefore(answerBy));
+        changes.put("ringing_agent", null);
+        // The call's row first, then the rota: a caller who hangs up at this moment takes them in the same order.
+        register.change(key, changes);
+        rota.missed(key.contact(), agent, TurnReason.NO_ANSWER);
+    }
+
+    /** The manager gave the call to somebody. */
+    public void assigned(CallKey key, String agent) {
+        if (rota.offerTo(key.unitId(), Queue.CALL, key.contact(), agent, TurnCause.ASSIGNED)
+                .isEmpty()) {
+            rota.engaged(key.contact(), agent);
+        }
+        pickedUp(key, agent);
+    }
+
+    /** A call that an agent logs by hand: they have it already, and the turn is settled accordingly. */
+    public void logged(CallKey key, String agent, String callerNumber) {
+        register.open(
+                key, "BY_HAND", callerNumber, PhoneNumbers.e164(callerNumber).orElse(null), clock.instant());
+        rota.logged(key.unitId(), Queue.CALL, key.contact(), agent);
+        callers.find(key);
+        Map<String, Object> changes = new HashMap<>();
+        changes.put("state", CallState.ANSWERED);
+        changes.put("agent", agent);
+        changes.put("answered_at", clock.instant());
+        register.change(key, changes);
+    }
+
+    /** The phone system says that the line is free: whoever talked is free for the next call. */
+    void lineIsFree(Call call) {
+        if (call.callEndedAt() != null) {
+            return;
+        }
+        register.change(call.key(), Map.of("call_ended_at", clock.instant()));
+        if (call.agent() != null) {
+            rota.finished(call.key().contact(), call.agent());
+        }
+    }
+
+    /** May the earlier agent take the call now (L2.2c)? */
+    public boolean isFree(String login) {
+        return login != null && rota.isFree(login);
+    }
+
+    /** The turn was spent on a customer of the agent's own, who takes none. */
+    public void ownCustomer(CallKey key, String agent) {
+        rota.restored(key.contact(), agent, TurnReason.OWN_CUSTOMER);
+    }
+
+    /** The earlier agent has taken the call over (L2.2c): the other's turn is given back. */
+    public void handedOver(CallKey key, String from, String to) {
+        rota.restored(key.contact(), from, TurnReason.OTHERS_CUSTOMER);
+        rota.finished(key.contact(), from);
+        if (register.get(key).callEndedAt() == null) {
+            rota.engaged(key.contact(), to);
+        }
+        register.change(key, Map.of("agent", to));
+    }
+
+    /** The call was about something else than leasing; that costs no turn. */
+    public void otherEnquiry(CallKey key, String agent) {
+        rota.restored(key.contact(), agent, TurnReason.NOT_LEASING);
+        rota.finished(key.contact(), agent);
+        register.change(key, Map.of("state", CallState.OTHER, "registered_at", clock.instant()));
+    }
+
+    private static Integer rings(Call call, Unit unit, Instant now) {
+        if (call.offeredAt() == null) {
+            return null;
+        }
+        Instant firstRing = call.receivedAt().isBefore(call.offeredAt()) ? call.receivedAt() : call.offeredAt();
+        return (int) (Duration.between(firstRing, now).toMillis()
+                        / unit.settings().ringTime().toMillis())
+                + 1;
+    }
+}

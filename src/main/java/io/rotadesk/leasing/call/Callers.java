@@ -1,0 +1,88 @@
+package io.rotadesk.leasing.call;
+
+import io.rotadesk.leasing.customer.Customer;
+import io.rotadesk.leasing.customer.Customers;
+import io.rotadesk.leasing.customer.PriorContact;
+import io.rotadesk.staff.unit.Agent;
+import io.rotadesk.staff.unit.Agents;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who calls: what the number tells, what the caller says, and which earlier agent follows from both (L2.2b). */
+@Service
+@Transactional
+public class Callers {
+
+    private final CallRegister register;
+    private final Customers customers;
+    private final Agents agents;
+
+    Callers(CallRegister register, Customers customers, Agents agents) {
+        this.register = register;
+        this.customers = customers;
+        this.agents = agents;
+    }
+
+    /** What the number tells: the customer, the earlier agent and the last contact, kept as they are at this moment. */
+    public void find(CallKey key) {
+        Call call = register.get(key);
+        if (call.callerPhone() == null) {
+            return;
+        }
+        List<Customer> found = customers.byPhone(key.unitId(), call.callerPhone());
+        if (found.isEmpty()) {
+            return;
+        }
+        Map<String, Object> changes = new HashMap<>();
+        changes.put("candidates", found.size());
+        if (found.size() == 1) {
+            Customer customer = found.get(0);
+            changes.put("customer_id", customer.id());
+            changes.put("prior_agent", stillHere(customer.agent()));
+            changes.put("prior_contact_kind", customer.lastContactKind());
+            changes.put("prior_contact_at", customer.lastContactAt());
+        }
+        register.change(key, changes);
+    }
+
+    /** What the caller said (L2.2b); the earlier agent is found from the number first, from the caller's word second. */
+    public Optional<PriorContact> priorContact(CallKey key, String contactedBefore, String namedAgent) {
+        Call call = register.get(key);
+        Optional<PriorContact> prior = Optional.empty();
+        if (call.priorAgent() != null) {
+            prior = Optional.of(new PriorContact(
+                    call.priorAgent(), PriorContact.BY_PHONE, call.priorContactKind(), call.priorContactAt()));
+        } else if ("yes".equals(contactedBefore) && stillHere(namedAgent) != null) {
+            prior = Optional.of(new PriorContact(namedAgent, PriorContact.AS_SAID, null, null));
+        }
+        if (prior.isPresent() || call.owner() != null) {
+            Map<String, Object> changes = new HashMap<>();
+            changes.put("owner", prior.map(PriorContact::agent).orElse(null));
+            changes.put("owner_known_by", prior.map(PriorContact::knownBy).orElse(null));
+            register.change(key, changes);
+        }
+        return prior;
+    }
+
+    /** The name of the customer whose number called; null when it is not known which one. */
+    public String knownName(Call call) {
+        return call.customerId() == null
+                ? null
+                : customers.find(call.customerId()).map(Customer::name).orElse(null);
+    }
+
+    /** All customers whom the number belongs to. */
+    public List<Customer> candidates(Call call) {
+        return call.callerPhone() == null ? List.of() : customers.byPhone(call.unitId(), call.callerPhone());
+    }
+
+    private String stillHere(String login) {
+        return login == null
+                ? null
+                : agents.find(login).filter(a -> !a.left()).map(Agent::login).orElse(null);
+    }
+}

@@ -1,0 +1,108 @@
+package io.rotadesk.leasing.call;
+
+import io.rotadesk.leasing.customer.CustomerErased;
+import io.rotadesk.leasing.escalation.Escalations;
+import io.rotadesk.staff.erasing.Person;
+import io.rotadesk.staff.erasing.PersonalRecords;
+import io.rotadesk.staff.rota.Contact;
+import java.util.List;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The call register forgets whoever is erased, customer or not: what is left of a call is that there was one. */
+@Component
+class ErasedCallers implements PersonalRecords {
+
+    private static final String FORGET = """
+            update call_register set caller_raw = null, caller_phone = null, customer_id = null,
+                candidates = 0, customer_name = null, customer_phone = null, interests = null,
+                trade_type = null, budget = null, remarks = null, cover_answer = null,
+                call_back_number = null, follow_up_remarks = null
+            where unit_id = :unit and (
+            """;
+
+    /** However the number was written; an entry that was named is meant whatever its number. */
+    private static final String OF_PERSON = """
+            call_id = :call
+            or regexp_replace(coalesce(caller_phone, caller_raw), '\\D', '', 'g') = any (:digits)
+            or regexp_replace(customer_phone, '\\D', '', 'g') = any (:digits)
+            or regexp_replace(call_back_number, '\\D', '', 'g') = any (:digits)
+            """;
+
+    private final JdbcClient db;
+    private final CallProcess process;
+    private final Escalations escalations;
+
+    ErasedCallers(JdbcClient db, CallProcess process, Escalations escalations) {
+        this.db = db;
+        this.process = process;
+        this.escalations = escalations;
+    }
+
+    @EventListener
+    void forget(CustomerErased erased) {
+        String[] phones = erased.phones().toArray(String[]::new);
+        forgotten(db.sql(FORGET + """
+                            customer_id = :customer or caller_phone = any(:phones)
+                            or customer_phone = any(:phones) or call_back_number = any(:phones))
+                        returning unit_id, call_id
+                        """)
+                .param("unit", erased.unitId())
+                .param("customer", erased.customerId())
+                .param("phones", phones)
+                .query(CallKey.class)
+                .list());
+        db.sql("delete from missed_return where unit_id = :unit and phone = any(:phones)")
+                .param("unit", erased.unitId())
+                .param("phones", phones)
+                .update();
+    }
+
+    @Override
+    public String kind() {
+        return "calls";
+    }
+
+    @Override
+    public boolean isInHand(Person person) {
+        return db.sql("select exists (select from call_register c where unit_id = :unit and (" + OF_PERSON + """
+                        ) and (state in ('RECEIVED', 'RINGING', 'UNASSIGNED') or exists (select from engagement e
+                          where e.contact_kind = 'CALL' and e.contact_id = c.unit_id || ':' || c.call_id)))
+                        """)
+                .param("unit", person.unitId())
+                .param("call", callId(person))
+                .param("digits", person.digits())
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    public int erase(Person person, String by) {
+        List<CallKey> calls = db.sql(FORGET + OF_PERSON + ") returning unit_id, call_id")
+                .param("unit", person.unitId())
+                .param("call", callId(person))
+                .param("digits", person.digits())
+                .query(CallKey.class)
+                .list();
+        forgotten(calls);
+        db.sql("""
+                        delete from missed_return where unit_id = :unit
+                          and (call_id = :call or regexp_replace(phone, '\\D', '', 'g') = any (:digits))""")
+                .param("unit", person.unitId())
+                .param("call", callId(person))
+                .param("digits", person.digits())
+                .update();
+        return calls.size();
+    }
+
+    private void forgotten(List<CallKey> calls) {
+        calls.forEach(process::forget);
+        calls.forEach(call -> escalations.erase(call.contact()));
+    }
+
+    private static String callId(Person person) {
+        String id = person.entryOf(Contact.Kind.CALL);
+        return id == null ? null : CallKey.parse(id).callId();
+    }
+}

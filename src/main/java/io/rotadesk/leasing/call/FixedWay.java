@@ -1,0 +1,78 @@
+package io.rotadesk.leasing.call;
+
+import io.rotadesk.engine.TaskBell;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * How a call goes on when the model cannot: offered by the rota, one after the other, until somebody picks up or the caller
+ * hangs up (L2.1). What is to be written down afterwards waits for the model.
+ */
+@Component
+@Transactional
+class FixedWay implements CallWay {
+
+    private final CallRegister register;
+    private final Callers callers;
+    private final CallSteps steps;
+    private final MissedCalls missed;
+    private final TaskBell bell;
+
+    FixedWay(CallRegister register, Callers callers, CallSteps steps, MissedCalls missed, TaskBell bell) {
+        this.register = register;
+        this.callers = callers;
+        this.steps = steps;
+        this.missed = missed;
+        this.bell = bell;
+    }
+
+    /** From here on the call goes this way. */
+    void take(CallKey key) {
+        register.change(key, Map.of("guided", false));
+    }
+
+    @Override
+    public void received(CallKey key) {
+        callers.find(key);
+        offer(key);
+    }
+
+    /** The least that is always possible: the call is in the register, and the manager finds somebody. */
+    void onlyEntered(CallKey key) {
+        register.change(key, Map.of("state", CallState.UNASSIGNED, "guided", false));
+    }
+
+    @Override
+    public void answered(CallKey key, String agent) {
+        steps.pickedUp(key, agent);
+        bell.ring(agent);
+    }
+
+    @Override
+    public void assigned(CallKey key, String agent) {
+        steps.assigned(key, agent);
+    }
+
+    @Override
+    public void notAnswered(CallKey key) {
+        String agent = register.get(key).ringingAgent();
+        steps.missed(key, agent);
+        bell.ring(agent);
+        offer(key);
+    }
+
+    @Override
+    public void hungUp(CallKey key) {
+        String agent = register.get(key).ringingAgent();
+        missed.hungUp(key, call -> false);
+        if (agent != null) {
+            bell.ring(agent);
+        }
+    }
+
+    /** Whether somebody's own customer calls is for the model to decide: here it rings by the order. */
+    private void offer(CallKey key) {
+        steps.offer(key, call -> false).ifPresent(bell::ring);
+    }
+}

@@ -1,0 +1,107 @@
+package io.rotadesk.leasing.call;
+
+import io.rotadesk.engine.Mending;
+import io.rotadesk.engine.MendingSweep;
+import io.rotadesk.engine.OneByOne;
+import io.rotadesk.engine.OtherRings;
+import io.rotadesk.engine.RingingTask;
+import io.rotadesk.platform.phone.PhoneNumbers;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Calls that ring without the model: shown where other rings are shown, and moved on when their time is over, since no timer
+ * of the engine does it.
+ */
+@Component
+class RingsWithoutModel implements Mending, OtherRings {
+
+    private static final String RINGING = "select * from call_register where not guided and state = 'RINGING' and ";
+
+    /** A timer that goes off at the very moment is a little late rather than a little early. */
+    private static final Duration AFTER = Duration.ofMillis(50);
+
+    private final JdbcClient db;
+    private final CallRegister register;
+    private final FixedWay fixedWay;
+    private final MendingSweep sweep;
+    private final TransactionTemplate transaction;
+    private final String name;
+    private final Clock clock;
+
+    RingsWithoutModel(
+            JdbcClient db,
+            CallRegister register,
+            FixedWay fixedWay,
+            MendingSweep sweep,
+            PlatformTransactionManager transactions,
+            @Value("${rotadesk.locale:zh-CN}") Locale locale,
+            Clock clock) {
+        this.db = db;
+        this.register = register;
+        this.fixedWay = fixedWay;
+        this.sweep = sweep;
+        this.transaction = new TransactionTemplate(transactions);
+        this.name = name(locale);
+        this.clock = clock;
+    }
+
+    private static String name(Locale locale) {
+        ResourceBundleMessageSource source = new ResourceBundleMessageSource();
+        source.setBasename("i18n/call");
+        source.setDefaultEncoding("UTF-8");
+        source.setFallbackToSystemLocale(false);
+        return source.getMessage("call.ringsWithoutModel", null, locale);
+    }
+
+    /** Sees to it that the call goes on when its ring is over. */
+    void watch(Call call) {
+        if (!call.guided() && call.answerBy() != null) {
+            sweep.lookAfter(Duration.between(clock.instant(), call.answerBy()).plus(AFTER), this);
+        }
+    }
+
+    @Override
+    public void mend() {
+        OneByOne.mend(
+                db
+                        .sql(RINGING + "answer_by <= :now limit 100")
+                        .param("now", Timestamp.from(clock.instant()))
+                        .query(Call.class)
+                        .list()
+                        .stream()
+                        .map(Call::key)
+                        .toList(),
+                this::ranOut);
+    }
+
+    private void ranOut(CallKey key) {
+        transaction.executeWithoutResult(status -> register.lock(key)
+                .filter(call -> !call.guided() && call.state() == CallState.RINGING)
+                .filter(call -> !call.answerBy().isAfter(clock.instant()))
+                .ifPresent(call -> fixedWay.notAnswered(key)));
+        watch(register.get(key));
+    }
+
+    @Override
+    public List<RingingTask> of(String login) {
+        return db
+                .sql(RINGING + "ringing_agent = :login order by answer_by")
+                .param("login", login)
+                .query(Call.class)
+                .list()
+                .stream()
+                .map(call -> new RingingTask(
+                        call.key().toString(), name, PhoneNumbers.readable(call.callerNumber()), call.answerBy()))
+                .toList();
+    }
+}

@@ -1,0 +1,108 @@
+package io.rotadesk.leasing.call.process;
+
+import static io.rotadesk.leasing.call.process.CallVariables.AGENT;
+import static io.rotadesk.leasing.call.process.CallVariables.CONTACTED_BEFORE;
+import static io.rotadesk.leasing.call.process.CallVariables.ENQUIRY;
+import static io.rotadesk.leasing.call.process.CallVariables.MOBILE_GIVEN_OUT;
+import static io.rotadesk.leasing.call.process.CallVariables.NAMED_AGENT;
+import static io.rotadesk.leasing.call.process.CallVariables.OUTCOME;
+import static io.rotadesk.leasing.call.process.CallVariables.SENSITIVE;
+import static io.rotadesk.leasing.call.process.CallVariables.STATUS;
+import static io.rotadesk.leasing.call.process.CallVariables.TRIES;
+import static io.rotadesk.leasing.call.process.CallVariables.call;
+
+import io.rotadesk.engine.FormTexts;
+import io.rotadesk.engine.ModelBean;
+import io.rotadesk.leasing.call.CallEntries;
+import io.rotadesk.leasing.call.CallEntry;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * What becomes of a form of {@code call-handling.bpmn} when it is sent: its texts go to our tables and leave the process
+ * with the task. The names of the fields are those of the forms.
+ */
+@Configuration(proxyBeanMethods = false)
+class CallFormEffects {
+
+    private static final String REACHED = "reached";
+    private static final String YES = "yes";
+
+    @Bean
+    @ModelBean("saveCallerAnswers")
+    TaskListener saveCallerAnswers(CallEntries entries) {
+        return task -> {
+            String contactedBefore = CONTACTED_BEFORE.find(task).orElse(null);
+            String namedAgent = NAMED_AGENT.find(task).orElse(null);
+            entries.asked(call(task), ENQUIRY.get(task), contactedBefore, namedAgent);
+        };
+    }
+
+    @Bean
+    @ModelBean("saveCallRegister")
+    TaskListener saveCallRegister(CallEntries entries) {
+        return task -> entries.registered(
+                call(task), AGENT.get(task), STATUS.find(task).orElse(null), entry(task));
+    }
+
+    @Bean
+    @ModelBean("saveCover")
+    TaskListener saveCover(CallEntries entries) {
+        return task -> {
+            boolean mobileGivenOut = MOBILE_GIVEN_OUT.find(task).orElse(false);
+            // The form leaves it out where it does not apply; the model asks for it all the same.
+            MOBILE_GIVEN_OUT.set(task, mobileGivenOut);
+            entries.covered(
+                    call(task),
+                    AGENT.get(task),
+                    text(task, "answer"),
+                    YES.equals(SENSITIVE.get(task)),
+                    mobileGivenOut,
+                    text(task, "callBackNumber"),
+                    text(task, "questionForManager"));
+        };
+    }
+
+    @Bean
+    @ModelBean("acknowledgeCover")
+    TaskListener acknowledgeCover(CallEntries entries) {
+        return task -> entries.coverRead(call(task));
+    }
+
+    @Bean
+    @ModelBean("saveCallBack")
+    TaskListener saveCallBack(CallEntries entries) {
+        return task -> TRIES.set(
+                task, (long) entries.calledBack(call(task), REACHED.equals(OUTCOME.get(task)), text(task, "remarks")));
+    }
+
+    @Bean
+    @ModelBean("saveReturnedCall")
+    TaskListener saveReturnedCall(CallEntries entries) {
+        return task -> TRIES.set(
+                task, (long) entries.returned(call(task), REACHED.equals(OUTCOME.get(task)), text(task, "remarks")));
+    }
+
+    private static CallEntry entry(DelegateTask task) {
+        FormTexts form = new FormTexts(task);
+        return new CallEntry(
+                form.text("customerName"),
+                form.text("customerPhone"),
+                form.ticked("phoneRefused"),
+                form.text("mediaSource"),
+                form.text("interests"),
+                form.number("floorArea"),
+                form.text("tradeType"),
+                form.text("budget"),
+                form.date("moveInDate"),
+                form.text("remarks"),
+                form.ticked("leftOwnDetails"),
+                form.text("questionForManager"));
+    }
+
+    private static String text(DelegateTask task, String field) {
+        return new FormTexts(task).text(field);
+    }
+}

@@ -1,0 +1,94 @@
+package io.rotadesk.leasing.call.process;
+
+import io.rotadesk.engine.DecisionContract;
+import io.rotadesk.engine.ModelBean;
+import io.rotadesk.leasing.call.Call;
+import io.rotadesk.leasing.call.CallKey;
+import io.rotadesk.leasing.call.CallRegister;
+import io.rotadesk.staff.unit.Agent;
+import io.rotadesk.staff.unit.Agents;
+import io.rotadesk.staff.unit.Units;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
+import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.spin.Spin;
+import org.camunda.spin.json.SpinJsonNode;
+
+/**
+ * What a customer may ask a covering agent about, as {@code ${questions...}} in the model: the unit's topics, and of each
+ * by {@code question-sensitivity.dmn} whether it is answered and what is said instead (L2.2d, L2.2e). All methods take the
+ * process variable {@code callId}.
+ */
+@ModelBean("questions")
+public class QuestionTopics {
+
+    static final DecisionContract DECISION =
+            DecisionContract.of("question-sensitivity", "sensitive", "say").offered("topic", "colleague");
+
+    private static final String OTHER = "other";
+    private static final String YES = "yes";
+
+    private final CallRegister register;
+    private final Units units;
+    private final Agents agents;
+    private final CallWording wording;
+    private final DecisionService decisions;
+
+    QuestionTopics(CallRegister register, Units units, Agents agents, CallWording wording, DecisionService decisions) {
+        this.register = register;
+        this.units = units;
+        this.agents = agents;
+        this.wording = wording;
+        this.decisions = decisions;
+    }
+
+    /** For a list: each topic with {@code sensitive} (yes, no) and {@code say}; the last one is for everything else. */
+    public SpinJsonNode topicOptions(String callId) {
+        Call call = call(callId);
+        return Spin.JSON(Stream.concat(topics(call).stream(), Stream.of(OTHER))
+                .map(topic -> option(topic, call))
+                .toList());
+    }
+
+    /** What a covering agent leaves to the colleague, in one line. */
+    public String sensitiveTopics(String callId) {
+        Call call = call(callId);
+        return topics(call).stream()
+                .filter(topic -> YES.equals(option(topic, call).get("sensitive")))
+                .collect(Collectors.joining("、"));
+    }
+
+    private Map<String, String> option(String topic, Call call) {
+        Optional<DmnDecisionResultEntries> decided = Optional.ofNullable(decisions
+                .evaluateDecisionByKey(DECISION.decision())
+                .variables(Variables.putValue("topic", topic)
+                        .putValue(
+                                "colleague",
+                                agents.find(call.owner()).map(Agent::name).orElse("")))
+                .evaluate()
+                .getSingleResult());
+        return Map.of(
+                "value",
+                topic,
+                "label",
+                OTHER.equals(topic) ? wording.otherTopic() : topic,
+                // What the table leaves open is not answered.
+                "sensitive",
+                decided.map(entries -> entries.<String>getEntry("sensitive")).orElse(YES),
+                "say",
+                decided.map(entries -> entries.<String>getEntry("say")).orElse(""));
+    }
+
+    private List<String> topics(Call call) {
+        return units.get(call.unitId()).settings().sensitiveTopics();
+    }
+
+    private Call call(String callId) {
+        return register.get(CallKey.parse(callId));
+    }
+}

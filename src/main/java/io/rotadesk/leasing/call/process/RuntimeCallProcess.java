@@ -1,0 +1,128 @@
+package io.rotadesk.leasing.call.process;
+
+import io.rotadesk.engine.InstanceRemoval;
+import io.rotadesk.engine.ModelGuard;
+import io.rotadesk.engine.PersonalTraces;
+import io.rotadesk.leasing.call.Call;
+import io.rotadesk.leasing.call.CallKey;
+import io.rotadesk.leasing.call.CallProcess;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+
+/** Starts the call process and tells it what the phone system says. The business key is the phone system's call id. */
+@Component
+class RuntimeCallProcess implements CallProcess {
+
+    private static final String PROCESS = CallVariables.DECLARED.processDefinitionKey();
+
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final PersonalTraces traces;
+    private final ModelGuard guard;
+    private final InstanceRemoval removal;
+
+    RuntimeCallProcess(
+            RuntimeService runtime,
+            TaskService tasks,
+            PersonalTraces traces,
+            ModelGuard guard,
+            InstanceRemoval removal) {
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.traces = traces;
+        this.guard = guard;
+        this.removal = removal;
+    }
+
+    @Override
+    public void received(CallKey call) {
+        guard.run(
+                PROCESS,
+                () -> runtime.createMessageCorrelation("CallReceived")
+                        .processInstanceBusinessKey(call.callId())
+                        .setVariable(CallVariables.CALL_ID.name(), call.toString())
+                        .setVariable(CallVariables.UNIT_ID.name(), call.unitId())
+                        .withoutTenantId()
+                        .correlateStartMessage());
+    }
+
+    @Override
+    public void answered(CallKey call, String agent) {
+        tell("CallAnswered", call, Map.of(CallVariables.AGENT.name(), agent));
+    }
+
+    @Override
+    public void assigned(CallKey call, String agent) {
+        Task managersTask = tasks.createTaskQuery()
+                .processInstanceBusinessKey(call.callId())
+                .processVariableValueEquals(CallVariables.CALL_ID.name(), call.toString())
+                .taskDefinitionKey("Task_AssignCall")
+                .active()
+                .singleResult();
+        if (managersTask == null) {
+            throw guard.failure(PROCESS, call.callId(), CallVariables.CALL_ID, call.toString());
+        }
+        guard.run(
+                PROCESS,
+                () -> tasks.complete(
+                        managersTask.getId(),
+                        Map.of(
+                                CallVariables.DECISION.name(),
+                                CallDelegates.GIVE_TO_AGENT,
+                                CallVariables.ASSIGNED_AGENT.name(),
+                                agent)));
+    }
+
+    @Override
+    public void notAnswered(CallKey call) {
+        tell("CallNotAnswered", call, Map.of());
+    }
+
+    @Override
+    public void hungUp(CallKey call) {
+        tell("CallerHungUp", call, Map.of());
+    }
+
+    /** In the model's newest version, at the step that this call needs. */
+    @Override
+    public void resume(Call call) {
+        String step = switch (call.state()) {
+            case UNASSIGNED -> "Task_AssignCall";
+            case ANSWERED -> "Task_RegisterCall";
+            case MISSED -> "Task_ReturnMissedCall";
+            default -> throw new IllegalArgumentException(call.key() + " is " + call.state());
+        };
+        guard.run(
+                PROCESS,
+                () -> runtime.createProcessInstanceByKey(PROCESS)
+                        .processDefinitionWithoutTenantId()
+                        .businessKey(call.callId())
+                        .setVariable(CallVariables.CALL_ID.name(), call.key().toString())
+                        .setVariable(CallVariables.UNIT_ID.name(), call.unitId())
+                        .setVariable(CallVariables.AGENT.name(), call.agent())
+                        .startBeforeActivity(step)
+                        .execute());
+    }
+
+    @Override
+    public void remove(CallKey call) {
+        runtime.createProcessInstanceQuery()
+                .processDefinitionKey(PROCESS)
+                .processInstanceBusinessKey(call.callId())
+                .variableValueEquals(CallVariables.CALL_ID.name(), call.toString())
+                .list()
+                .forEach(instance -> removal.remove(instance.getId(), "the model cannot go on"));
+    }
+
+    @Override
+    public void forget(CallKey call) {
+        traces.forget(PROCESS, CallVariables.CALL_ID, call.toString());
+    }
+
+    private void tell(String message, CallKey call, Map<String, Object> variables) {
+        guard.tell(PROCESS, message, call.callId(), CallVariables.CALL_ID, call.toString(), variables);
+    }
+}

@@ -1,0 +1,127 @@
+package io.rotadesk.leasing.conduct;
+
+import io.rotadesk.staff.rota.Contact;
+import io.rotadesk.staff.unit.UnitSettings;
+import io.rotadesk.staff.unit.Units;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The manager's spot checks of receptions (L3.6). Everything runs in the caller's transaction. */
+@Service("serviceCheckRegister")
+@Transactional
+public class ServiceChecks {
+
+    private final ServiceCheckRows rows;
+    private final Units units;
+    private final ObjectProvider<ServiceCheckProcess> process;
+    private final Clock clock;
+
+    ServiceChecks(ServiceCheckRows rows, Units units, ObjectProvider<ServiceCheckProcess> process, Clock clock) {
+        this.rows = rows;
+        this.units = units;
+        this.process = process;
+        this.clock = clock;
+    }
+
+    /**
+     * Draws whether a reception is checked, by the unit's share, and starts the check if so.
+     *
+     * @param agent login of who received
+     * @return whether it was drawn; the same however often it is asked
+     */
+    public boolean sample(String unitId, Contact contact, String agent) {
+        boolean drawn =
+                Sampling.isDrawn(contact.id(), units.get(unitId).settings().checkPercent());
+        if (drawn) {
+            start(unitId, contact, agent);
+        }
+        return drawn;
+    }
+
+    /** Gives the manager the check of a reception; a reception is checked once. */
+    public void start(String unitId, Contact contact, String agent) {
+        String id = UUID.randomUUID().toString();
+        if (rows.insert(id, unitId, contact, agent, clock.instant())) {
+            process.getObject().started(get(id));
+        }
+    }
+
+    public Optional<ServiceCheck> find(String id) {
+        return rows.find(id);
+    }
+
+    /** @throws NoSuchElementException if there is none */
+    public ServiceCheck get(String id) {
+        return rows.find(id).orElseThrow(() -> new NoSuchElementException("There is no service check " + id));
+    }
+
+    /**
+     * The manager has checked the reception.
+     *
+     * @param marks 1 to 5, without the points that the manager did not see
+     */
+    public void checked(String id, String checkedBy, Map<ConductPoint, Integer> marks, String remarks) {
+        rows.checked(id, checkedBy, clock.instant(), blankToNull(remarks));
+        rows.mark(id, marks);
+    }
+
+    /** The agent has seen the check. */
+    public void read(String id, String answer) {
+        rows.read(id, blankToNull(answer), clock.instant());
+    }
+
+    /** When the manager's check is due, and the manager is reminded. */
+    public Instant due(String id) {
+        ServiceCheck check = get(id);
+        return check.sampledAt().plus(settings(check).checkTime());
+    }
+
+    /** When the deputies are told: after twice the time. */
+    public Instant tellAt(String id) {
+        ServiceCheck check = get(id);
+        return check.sampledAt().plus(settings(check).checkTime().multipliedBy(2));
+    }
+
+    /** When the agent should have seen the manager's check. */
+    public Instant readDue(String id) {
+        ServiceCheck check = get(id);
+        return check.checkedAt().plus(settings(check).acknowledgeTime());
+    }
+
+    /** Forgets what was written about a reception whose customer is erased; the marks stay, they are about the agent. */
+    public void erase(Contact contact) {
+        rows.erase(contact).forEach(process.getObject()::forget);
+    }
+
+    /**
+     * The results of the checks made in a period, by agent.
+     *
+     * @param agent null for everybody
+     * @param from counts
+     * @param to does not count any more
+     */
+    public List<AgentMarks> report(String unitId, String agent, Instant from, Instant to) {
+        return rows.report(unitId, agent, from, to);
+    }
+
+    /** The checks made in a period, the newest first. */
+    public List<ServiceCheck> made(String unitId, String agent, Instant from, Instant to, int limit) {
+        return rows.made(unitId, agent, from, to, limit);
+    }
+
+    private UnitSettings settings(ServiceCheck check) {
+        return units.get(check.unitId()).settings();
+    }
+
+    private static String blankToNull(String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

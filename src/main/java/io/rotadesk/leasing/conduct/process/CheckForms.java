@@ -1,0 +1,124 @@
+package io.rotadesk.leasing.conduct.process;
+
+import io.rotadesk.engine.FormMarkdown;
+import io.rotadesk.engine.ModelBean;
+import io.rotadesk.leasing.conduct.ConductPoint;
+import io.rotadesk.leasing.conduct.ServiceCheck;
+import io.rotadesk.leasing.conduct.ServiceChecks;
+import io.rotadesk.leasing.escalation.ContactDescription;
+import io.rotadesk.staff.unit.Agent;
+import io.rotadesk.staff.unit.Agents;
+import io.rotadesk.staff.unit.Unit;
+import io.rotadesk.staff.unit.Units;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What {@code service-check.bpmn} and its forms show of a spot check: the bean {@code serviceChecks} of models. */
+@ModelBean("serviceChecks")
+public class CheckForms {
+
+    private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    private final ServiceChecks checks;
+    private final Units units;
+    private final Agents agents;
+    private final List<ContactDescription> descriptions;
+    private final CheckTexts texts;
+
+    CheckForms(
+            ServiceChecks checks, Units units, Agents agents, List<ContactDescription> descriptions, CheckTexts texts) {
+        this.checks = checks;
+        this.units = units;
+        this.agents = agents;
+        this.descriptions = descriptions;
+        this.texts = texts;
+    }
+
+    /**
+     * Who checks, as {@code camunda:candidateUsers} takes it: the unit's managers, or its deputies where there is no
+     * manager; nobody marks themselves as long as there is somebody else.
+     */
+    public String managers(String checkId) {
+        ServiceCheck check = checks.get(checkId);
+        Unit unit = units.get(check.unitId());
+        return List.of(
+                        without(unit.managers(), check.agent()),
+                        without(unit.deputies(), check.agent()),
+                        unit.managers())
+                .stream()
+                .filter(logins -> !logins.isEmpty())
+                .findFirst()
+                .map(logins -> String.join(",", logins))
+                .orElse("");
+    }
+
+    /** Whose reception it was, who the visitor was and when. */
+    public String receptionLine(String checkId) {
+        ServiceCheck check = checks.get(checkId);
+        var zone = units.get(check.unitId()).settings().zone();
+        String visitor = descriptions.stream()
+                .flatMap(description -> description.describe(check.contact(), null).stream())
+                .findFirst()
+                .orElse(check.contact().id());
+        return texts.get(
+                "conduct.reception",
+                name(check.agent()),
+                visitor,
+                DAY_AND_TIME.format(check.sampledAt().atZone(zone)));
+    }
+
+    public String agentName(String checkId) {
+        return name(checks.get(checkId).agent());
+    }
+
+    public String checkedByName(String checkId) {
+        return name(checks.get(checkId).checkedBy());
+    }
+
+    /** The marks as a list, also of points that were not seen. */
+    public FormMarkdown marks(String checkId) {
+        ServiceCheck check = checks.get(checkId);
+        return FormMarkdown.of(Arrays.stream(ConductPoint.values())
+                .map(point -> "- " + texts.get("conduct.point." + point.field()) + "  "
+                        + mark(check.marks().get(point)))
+                .collect(Collectors.joining("\n")));
+    }
+
+    /** What the manager wrote; a dash when nothing. */
+    public String remarks(String checkId) {
+        String remarks = checks.get(checkId).remarks();
+        return remarks == null ? "—" : remarks;
+    }
+
+    public Date due(String checkId) {
+        return Date.from(checks.due(checkId));
+    }
+
+    public Date readDue(String checkId) {
+        return Date.from(checks.readDue(checkId));
+    }
+
+    public Date tellAt(String checkId) {
+        return Date.from(checks.tellAt(checkId));
+    }
+
+    /** What an empty field begins with. */
+    public String blank() {
+        return null;
+    }
+
+    private String mark(Integer mark) {
+        return mark == null ? texts.get("conduct.notSeen") : "**" + mark + "** " + texts.get("conduct.mark." + mark);
+    }
+
+    private String name(String login) {
+        return login == null ? "" : agents.find(login).map(Agent::name).orElse(login);
+    }
+
+    private static List<String> without(List<String> logins, String login) {
+        return logins.stream().filter(other -> !other.equals(login)).toList();
+    }
+}

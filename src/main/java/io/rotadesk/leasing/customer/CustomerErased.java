@@ -1,0 +1,10 @@
+package io.rotadesk.leasing.customer;
+
+import java.util.List;
+
+/**
+ * Published in the transaction in which a customer is erased: every module forgets what it knows of the person.
+ *
+ * @param phones E.164, only numbers that belonged to nobody else
+ */
+public record CustomerErased(String unitId, long customerId, List<String> phones) {}

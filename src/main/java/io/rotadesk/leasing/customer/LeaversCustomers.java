@@ -1,0 +1,55 @@
+package io.rotadesk.leasing.customer;
+
+import io.rotadesk.staff.handover.SplitWork;
+import io.rotadesk.staff.unit.UnitKind;
+import java.util.List;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The customers of somebody who leaves. Their open follow-ups go with them. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class LeaversCustomers implements SplitWork {
+
+    private final JdbcClient db;
+    private final Customers customers;
+
+    LeaversCustomers(JdbcClient db, Customers customers) {
+        this.db = db;
+        this.customers = customers;
+    }
+
+    @Override
+    public String kind() {
+        return "customers";
+    }
+
+    @Override
+    public boolean isDoneIn(UnitKind unit) {
+        return unit == UnitKind.LEASING;
+    }
+
+    @Override
+    public int count(String unitId, String login) {
+        return of(unitId, login, "").size();
+    }
+
+    @Override
+    public void give(String unitId, String from, List<String> to) {
+        List<Long> theirs = of(unitId, from, " for update");
+        for (int i = 0; i < theirs.size(); i++) {
+            customers.handOver(unitId, theirs.get(i), to.get(i % to.size()), ClaimReason.HANDED_OVER);
+        }
+    }
+
+    private List<Long> of(String unitId, String login, String lock) {
+        return db.sql("select id from customer where unit_id = ? and agent = ? and merged_into is null order by id"
+                        + lock)
+                .param(unitId)
+                .param(login)
+                .query(Long.class)
+                .list();
+    }
+}

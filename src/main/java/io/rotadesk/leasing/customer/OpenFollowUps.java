@@ -1,0 +1,49 @@
+package io.rotadesk.leasing.customer;
+
+import io.rotadesk.leasing.customer.FollowUp.Outcome;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** What happens to a customer's open follow-up when something else happens to the customer. */
+@Component
+class OpenFollowUps {
+
+    private final FollowUpRows rows;
+    private final ObjectProvider<FollowUpProcess> process;
+
+    OpenFollowUps(FollowUpRows rows, ObjectProvider<FollowUpProcess> process) {
+        this.rows = rows;
+        this.process = process;
+    }
+
+    /** Somebody was in contact with the customer: there is nothing left to do. */
+    void contacted(long customerId, long followUp) {
+        rows.close(customerId, followUp, Outcome.CONTACTED);
+        process.getObject().contacted(followUp);
+    }
+
+    void givenTo(long followUp, String agent) {
+        rows.givenTo(followUp, agent);
+        process.getObject().givenTo(followUp, agent);
+    }
+
+    /** The record is not followed up on its own any more. */
+    void merged(long customerId) {
+        rows.openOf(customerId).ifPresent(followUp -> {
+            rows.close(customerId, followUp, Outcome.MERGED);
+            process.getObject().cancel(followUp);
+        });
+    }
+
+    /** There is no agent any more who would follow up. */
+    void nobodys(long customerId) {
+        rows.openOf(customerId).ifPresent(followUp -> {
+            rows.close(customerId, followUp, Outcome.LAPSED);
+            process.getObject().cancel(followUp);
+        });
+    }
+
+    void erase(long customerId) {
+        rows.openOf(customerId).ifPresent(process.getObject()::cancel);
+    }
+}

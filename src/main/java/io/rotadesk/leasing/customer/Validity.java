@@ -1,0 +1,25 @@
+package io.rotadesk.leasing.customer;
+
+import io.rotadesk.staff.unit.UnitSettings;
+import java.time.Instant;
+
+/** How long a contact keeps the customer with the agent (L3.2e). */
+final class Validity {
+
+    private Validity() {}
+
+    /**
+     * Calendar days in the unit's time zone, the last one included, as {@code customer-status.dmn} counts them.
+     *
+     * @return the first instant that is not valid any more
+     */
+    static Instant end(UnitSettings settings, ContactKind kind, Instant contactAt) {
+        int days = kind == ContactKind.VISIT ? settings.visitValidityDays() : settings.callValidityDays();
+        return contactAt
+                .atZone(settings.zone())
+                .toLocalDate()
+                .plusDays(days + 1L)
+                .atStartOfDay(settings.zone())
+                .toInstant();
+    }
+}

@@ -1,0 +1,144 @@
+package io.rotadesk.leasing.customer.process;
+
+import io.rotadesk.engine.ModelBean;
+import io.rotadesk.leasing.customer.ContactHistory;
+import io.rotadesk.leasing.customer.Customer;
+import io.rotadesk.leasing.customer.Customers;
+import io.rotadesk.leasing.customer.FollowUp;
+import io.rotadesk.leasing.customer.FollowUps;
+import io.rotadesk.leasing.customer.PastContact;
+import io.rotadesk.platform.phone.PhoneNumbers;
+import io.rotadesk.staff.unit.UnitSettings;
+import io.rotadesk.staff.unit.Units;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What the form and the timers of {@code customer-follow-up.bpmn} show and ask: the bean {@code followUps} of models. */
+@ModelBean("followUps")
+public class FollowUpForms {
+
+    private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    private static final int NOON = 12;
+
+    private final FollowUps followUps;
+    private final Customers customers;
+    private final List<ContactHistory> registers;
+    private final Units units;
+    private final FollowUpTexts texts;
+    private final Clock clock;
+
+    FollowUpForms(
+            FollowUps followUps,
+            Customers customers,
+            List<ContactHistory> registers,
+            Units units,
+            FollowUpTexts texts,
+            Clock clock) {
+        this.followUps = followUps;
+        this.customers = customers;
+        this.registers = registers;
+        this.units = units;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /** The login of whose customer it is at this moment. */
+    public String agent(Long followUpId) {
+        return customer(followUpId).agent();
+    }
+
+    /** The end of validity: to the second, when the timer goes off (L3.2e). */
+    public Date validUntil(Long followUpId) {
+        return Date.from(customer(followUpId).validUntil());
+    }
+
+    /**
+     * Noon of the last valid day in the unit's time zone, so that half a day is left after the reminder; after a vain try
+     * not before the time that the unit gives for calling back. Never after the end.
+     */
+    public Date due(Long followUpId) {
+        FollowUp followUp = followUps.get(followUpId);
+        UnitSettings settings = units.get(followUp.unitId()).settings();
+        Instant end = customer(followUpId).validUntil();
+        Instant noon =
+                lastDay(end, settings).atTime(NOON, 0).atZone(settings.zone()).toInstant();
+        Instant next =
+                followUp.tries() == 0 ? noon : latest(noon, clock.instant().plus(settings.callBackTime()));
+        return Date.from(next.isAfter(end) ? end : next);
+    }
+
+    /** Who it is and how to reach them. */
+    public String customerLine(Long followUpId) {
+        Customer customer = customer(followUpId);
+        String numbers = customers.phones(customer.id()).stream()
+                .map(PhoneNumbers::readable)
+                .collect(Collectors.joining(" / "));
+        return Stream.of(customer.name() == null ? texts.get("followUp.nameless") : customer.name(), numbers)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("　"));
+    }
+
+    /** The last valid day. */
+    public String validityLine(Long followUpId) {
+        FollowUp followUp = followUps.get(followUpId);
+        return texts.get(
+                "followUp.validity",
+                lastDay(
+                                customer(followUpId).validUntil(),
+                                units.get(followUp.unitId()).settings())
+                        .toString());
+    }
+
+    /** The last contact in any register, and what was said. */
+    public String lastLine(Long followUpId) {
+        Customer customer = customer(followUpId);
+        return registers.stream()
+                .flatMap(register -> register.of(customer.id(), null, 1).stream())
+                .max(Comparator.comparing(PastContact::at))
+                .map(last -> line(last, customer.unitId()))
+                .orElseGet(() -> texts.get("followUp.noContact"));
+    }
+
+    /** How often it was tried, and what was written down. */
+    public String triesLine(Long followUpId) {
+        FollowUp followUp = followUps.get(followUpId);
+        if (followUp.tries() == 0) {
+            return texts.get("followUp.notTried");
+        }
+        String tried = texts.get("followUp.tried", followUp.tries(), at(followUp.triedAt(), followUp.unitId()));
+        return followUp.remarks() == null ? tried : tried + "\n\n" + followUp.remarks();
+    }
+
+    /** For a field that starts empty. */
+    public String blank() {
+        return null;
+    }
+
+    private String line(PastContact contact, String unitId) {
+        String when = texts.get("followUp.contact." + contact.kind(), at(contact.at(), unitId));
+        return contact.note() == null ? when : when + "\n\n" + contact.note();
+    }
+
+    private Customer customer(Long followUpId) {
+        return customers.find(followUps.get(followUpId).customerId()).orElseThrow();
+    }
+
+    private String at(Instant instant, String unitId) {
+        return DAY_AND_TIME.format(instant.atZone(units.get(unitId).settings().zone()));
+    }
+
+    private static LocalDate lastDay(Instant end, UnitSettings settings) {
+        return LocalDate.ofInstant(end, settings.zone()).minusDays(1);
+    }
+
+    private static Instant latest(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+}

@@ -1,0 +1,25 @@
+package io.rotadesk.leasing.customer.process;
+
+import io.rotadesk.engine.ProcessContract;
+import io.rotadesk.engine.ProcessVariable;
+import io.rotadesk.engine.ProcessVariables;
+
+/** The variables of {@code customer-follow-up.bpmn}: ids and decisions, never a customer's name, number or words. */
+final class FollowUpVariables {
+
+    static final ProcessVariable<Long> FOLLOW_UP_ID = ProcessVariable.number("followUpId");
+    static final ProcessVariable<String> UNIT_ID = ProcessVariable.text("unitId");
+    static final ProcessVariable<Boolean> REACHED = ProcessVariable.flag("reached");
+
+    /** Fields of {@code follow-up}, in the scope of its task. */
+    static final ProcessVariable<String> OUTCOME = ProcessVariable.text("outcome");
+
+    static final ProcessVariable<String> REMARKS =
+            ProcessVariable.text("remarks").personal();
+
+    static final ProcessVariables DECLARED = ProcessVariables.of(
+                    "customer-follow-up", FOLLOW_UP_ID, UNIT_ID, REACHED, OUTCOME, REMARKS)
+            .needing(ProcessContract.startedBy("FollowUpDue").told("CustomerContacted"));
+
+    private FollowUpVariables() {}
+}

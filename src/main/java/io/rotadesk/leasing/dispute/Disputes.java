@@ -1,0 +1,191 @@
+package io.rotadesk.leasing.dispute;
+
+import io.rotadesk.leasing.customer.ClaimReason;
+import io.rotadesk.leasing.customer.Customer;
+import io.rotadesk.leasing.customer.Customers;
+import io.rotadesk.leasing.customer.NamedCustomers;
+import io.rotadesk.leasing.dispute.ClaimResult.Refusal;
+import io.rotadesk.leasing.dispute.Dispute.Outcome;
+import io.rotadesk.staff.unit.Agent;
+import io.rotadesk.staff.unit.Agents;
+import io.rotadesk.staff.unit.Unit;
+import io.rotadesk.staff.unit.Units;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The register of disputes over customers (L3.2c, L3.2e). A customer has one open dispute at most, and stays whose it is
+ * until the manager decides; validity goes on as if there were none.
+ */
+@Service("disputeRegister")
+@Transactional
+public class Disputes {
+
+    private final DisputeRows rows;
+    private final Customers customers;
+    private final NamedCustomers named;
+    private final Agents agents;
+    private final Units units;
+    private final ObjectProvider<DisputeProcess> process;
+    private final Clock clock;
+
+    Disputes(
+            DisputeRows rows,
+            Customers customers,
+            NamedCustomers named,
+            Agents agents,
+            Units units,
+            ObjectProvider<DisputeProcess> process,
+            Clock clock) {
+        this.rows = rows;
+        this.customers = customers;
+        this.named = named;
+        this.agents = agents;
+        this.units = units;
+        this.process = process;
+        this.clock = clock;
+    }
+
+    /** Claims a customer from a page: what {@link #enter} does, and the process begins. */
+    public ClaimResult claim(String unitId, String claimant, String customerNumber, String reason) {
+        ClaimResult result = enter(unitId, claimant, customerNumber, reason);
+        if (!result.isRefused()) {
+            process.getObject().claimed(result.dispute());
+        }
+        return result;
+    }
+
+    /**
+     * Enters a claim whose process is on its way already.
+     *
+     * @param customerNumber names the customer, as {@link NamedCustomers} reads it
+     * @throws IllegalArgumentException when the reason is blank
+     */
+    public ClaimResult enter(String unitId, String claimant, String customerNumber, String reason) {
+        if (agents.find(claimant).filter(agent -> mayClaim(agent, unitId)).isEmpty()) {
+            return ClaimResult.refused(Refusal.NOT_ON_ROSTER, claimant);
+        }
+        List<Customer> found = named.find(unitId, customerNumber, claimant);
+        if (found.size() != 1) {
+            return ClaimResult.refused(
+                    found.isEmpty() ? Refusal.UNKNOWN : Refusal.SEVERAL,
+                    found.stream()
+                            .map(one -> NamedCustomers.oneOfSeveral(customerNumber, one))
+                            .toArray(String[]::new));
+        }
+        Customer customer = customers.locked(unitId, found.get(0).id());
+        if (!customer.isValid(clock.instant())) {
+            return ClaimResult.refused(Refusal.NOBODYS);
+        }
+        if (customer.agent().equals(claimant)) {
+            return ClaimResult.refused(Refusal.OWN);
+        }
+        Optional<Dispute> open = rows.openOf(List.of(customer.id())).stream().findFirst();
+        if (open.isPresent()) {
+            return ClaimResult.refused(Refusal.OPEN, open.get().claimant());
+        }
+        return ClaimResult.of(rows.open(customer, claimant, text(reason)).orElseThrow());
+    }
+
+    /** Customers are for those who serve them; a manager does so only as one of a team. */
+    private boolean mayClaim(Agent agent, String unitId) {
+        Unit unit = units.get(unitId);
+        return !agent.left()
+                && agent.unitId().equals(unitId)
+                && (unit.givesTurnsTo(agent) || !unit.ledBy(agent.login()));
+    }
+
+    public Optional<Dispute> find(long id) {
+        return rows.find(id);
+    }
+
+    /** @throws NoSuchElementException if there is none */
+    public Dispute get(long id) {
+        return find(id).orElseThrow(() -> new NoSuchElementException("There is no dispute " + id));
+    }
+
+    /** Of a customer, with those of records that were merged into theirs, the newest first. */
+    public List<Dispute> of(long customerId) {
+        return rows.of(customerId);
+    }
+
+    /**
+     * A unit's disputes, the open ones first, the newest first.
+     *
+     * @param seenBy only those in which this agent is one of the two; null for all
+     */
+    public List<Dispute> inUnit(String unitId, String seenBy, int atMost) {
+        return rows.of(unitId, seenBy, atMost);
+    }
+
+    /** The other side of it, before the decision. */
+    public void stated(long id, String statement, String by) {
+        process.getObject().stated(rows.stated(id, text(statement), by));
+    }
+
+    /**
+     * The manager's decision; the customer changes hands in the same transaction. When validity has ended, or the claimant
+     * got the customer otherwise, that is written down instead: a decision does not bring a lapsed claim back (L3.2e).
+     *
+     * @param outcome {@link Outcome#OWNER}, {@link Outcome#CLAIMANT} or {@link Outcome#NOBODY}
+     */
+    public Dispute decided(long id, Outcome outcome, String reason, String by) {
+        Dispute dispute = get(id);
+        long remaining = customers.find(dispute.customerId()).orElseThrow().id();
+        Customer customer = customers.locked(dispute.unitId(), remaining);
+        Dispute closed = rows.close(id, possible(outcome, dispute, customer), text(reason), by)
+                .orElseThrow(() -> new IllegalStateException("Dispute " + id + " is closed already"));
+        if (closed.outcome() == Outcome.CLAIMANT) {
+            customers.handOver(dispute.unitId(), customer.id(), dispute.claimant(), ClaimReason.DISPUTE);
+        } else if (closed.outcome() == Outcome.NOBODY) {
+            customers.release(dispute.unitId(), customer.id(), ClaimReason.DISPUTE);
+        }
+        return closed;
+    }
+
+    private Outcome possible(Outcome decided, Dispute dispute, Customer customer) {
+        if (!customer.isValid(clock.instant())) {
+            return Outcome.LAPSED;
+        }
+        boolean settled = dispute.claimant().equals(customer.agent());
+        return settled && decided != Outcome.NOBODY ? Outcome.SETTLED : decided;
+    }
+
+    /** One of the two has seen how it ended. */
+    public void read(long id, String login) {
+        rows.read(id, login);
+    }
+
+    /** Until when the other agent can speak: half of the manager's time. */
+    public Instant statementDue(Dispute dispute) {
+        return dispute.openedAt().plus(time(dispute).dividedBy(2));
+    }
+
+    /** When the decision is due. */
+    public Instant decisionDue(Dispute dispute) {
+        return dispute.openedAt().plus(time(dispute));
+    }
+
+    /** When the deputy is asked too: after twice the time. */
+    public Instant overdueAt(Dispute dispute) {
+        return dispute.openedAt().plus(time(dispute).multipliedBy(2));
+    }
+
+    private Duration time(Dispute dispute) {
+        return units.get(dispute.unitId()).settings().disputeTime();
+    }
+
+    private static String text(String typed) {
+        if (typed == null || typed.isBlank()) {
+            throw new IllegalArgumentException("A claim, a statement and a decision need a text");
+        }
+        return typed.strip();
+    }
+}

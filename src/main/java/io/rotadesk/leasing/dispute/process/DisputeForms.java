@@ -1,0 +1,239 @@
+package io.rotadesk.leasing.dispute.process;
+
+import io.rotadesk.engine.FormMarkdown;
+import io.rotadesk.engine.ModelBean;
+import io.rotadesk.leasing.customer.AgentPeriod;
+import io.rotadesk.leasing.customer.Customer;
+import io.rotadesk.leasing.dispute.ClaimResult;
+import io.rotadesk.leasing.dispute.Dispute;
+import io.rotadesk.leasing.dispute.Dispute.Outcome;
+import io.rotadesk.leasing.dispute.DisputeEvidence;
+import io.rotadesk.leasing.dispute.Disputes;
+import io.rotadesk.platform.phone.PhoneNumbers;
+import io.rotadesk.staff.unit.Unit;
+import io.rotadesk.staff.unit.Units;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.spin.Spin;
+import org.camunda.spin.json.SpinJsonNode;
+
+/** What {@code ownership-dispute.bpmn} and its forms show and ask: the bean {@code disputes} of models. */
+@ModelBean("disputes")
+public class DisputeForms {
+
+    /** So that what is shown fits into a task; the dispute's page has all. */
+    private static final int LINES = 8;
+
+    private static final Map<String, Outcome> OUTCOMES =
+            Map.of("owner", Outcome.OWNER, "claimant", Outcome.CLAIMANT, "nobody", Outcome.NOBODY);
+
+    private final Disputes disputes;
+    private final DisputeEvidence evidence;
+    private final Units units;
+    private final DisputeWording wording;
+    private final DisputeTexts texts;
+
+    DisputeForms(Disputes disputes, DisputeEvidence evidence, Units units, DisputeWording wording, DisputeTexts texts) {
+        this.disputes = disputes;
+        this.evidence = evidence;
+        this.units = units;
+        this.wording = wording;
+        this.texts = texts;
+    }
+
+    static Outcome outcome(String code) {
+        Outcome outcome = OUTCOMES.get(code);
+        if (outcome == null) {
+            throw new IllegalArgumentException("No decision about a customer is called '" + code + "'");
+        }
+        return outcome;
+    }
+
+    /** Why a claim was not taken, in words. */
+    String refusal(ClaimResult claim) {
+        String details =
+                claim.details().stream().map(wording::name).collect(Collectors.joining(texts.get("dispute.and")));
+        return texts.get("dispute.refused." + claim.refusal(), details);
+    }
+
+    public Date statementDue(String disputeId) {
+        return Date.from(disputes.statementDue(get(disputeId)));
+    }
+
+    public Date decisionDue(String disputeId) {
+        return Date.from(disputes.decisionDue(get(disputeId)));
+    }
+
+    public Date overdueAt(String disputeId) {
+        return Date.from(disputes.overdueAt(get(disputeId)));
+    }
+
+    /** Who decides, as {@code camunda:candidateUsers} takes them: the managers, else the deputies; none in their own case. */
+    public String deciders(String disputeId) {
+        Dispute dispute = get(disputeId);
+        Unit unit = units.get(dispute.unitId());
+        return Stream.of(unit.managers(), unit.deputies())
+                .map(logins -> logins.stream()
+                        .filter(login -> !dispute.concerns(login))
+                        .toList())
+                .filter(logins -> !logins.isEmpty())
+                .findFirst()
+                .map(logins -> String.join(",", logins))
+                .orElseGet(() -> String.join(",", unit.managers()));
+    }
+
+    /** The two whom the decision is told. */
+    public List<String> readers(String disputeId) {
+        Dispute dispute = get(disputeId);
+        return Stream.of(dispute.claimant(), dispute.owner()).distinct().toList();
+    }
+
+    /** Who it is and how to reach them. */
+    public String customerLine(String disputeId) {
+        return evidence.of(get(disputeId))
+                .map(found -> Stream.concat(
+                                Stream.of(nameOf(found.customer())),
+                                found.phones().stream().map(PhoneNumbers::readable))
+                        .collect(Collectors.joining("　")))
+                .orElseGet(() -> texts.get("dispute.erased"));
+    }
+
+    /** Who claims the customer, since when, and why. */
+    public FormMarkdown claimLine(String disputeId) {
+        Dispute dispute = get(disputeId);
+        return FormMarkdown.of(texts.markdown(
+                        "dispute.claim", wording.name(dispute.claimant()), wording.at(dispute, dispute.openedAt()))
+                + "\n\n" + FormMarkdown.text(dispute.reason()));
+    }
+
+    /** What the agent says whose customer it is, or that nothing was said yet. */
+    public FormMarkdown ownerStatement(String disputeId) {
+        Dispute dispute = get(disputeId);
+        return FormMarkdown.of(
+                dispute.statement() == null
+                        ? texts.markdown(
+                                "dispute.noStatement",
+                                wording.name(dispute.owner()),
+                                wording.at(dispute, disputes.statementDue(dispute)))
+                        : texts.markdown(
+                                        "dispute.statement",
+                                        wording.name(dispute.statedBy()),
+                                        wording.at(dispute, dispute.statedAt()))
+                                + "\n\n" + FormMarkdown.text(dispute.statement()));
+    }
+
+    /** Who was the customer's agent, from when to when and why, and the end of validity now. */
+    public FormMarkdown historyLines(String disputeId) {
+        Dispute dispute = get(disputeId);
+        return evidence.of(dispute)
+                .map(found -> {
+                    List<String> lines = new ArrayList<>();
+                    last(found.history()).forEach(period -> lines.add(wording.line(dispute, period)));
+                    lines.add(texts.get("dispute.validThen", wording.at(dispute, dispute.validUntil())));
+                    lines.add(texts.get(
+                            "dispute.validNow",
+                            wording.at(dispute, found.customer().validUntil())));
+                    return list(lines);
+                })
+                .orElse(FormMarkdown.of(""));
+    }
+
+    /** The claimant's calls, visits and follow-ups, with what was known when each began. */
+    public FormMarkdown claimantLines(String disputeId) {
+        return contactsOf(get(disputeId), Dispute::claimant);
+    }
+
+    /** The same of the agent whose customer it is. */
+    public FormMarkdown ownerLines(String disputeId) {
+        return contactsOf(get(disputeId), Dispute::owner);
+    }
+
+    /** The same of everybody else, with names: a helper received, a colleague covered. */
+    public FormMarkdown othersLines(String disputeId) {
+        Dispute dispute = get(disputeId);
+        return evidence.of(dispute)
+                .map(found -> lines(
+                        found.contactsOfOthers(dispute.claimant(), dispute.owner()).stream()
+                                .map(item -> wording.by(item.contact().agent(), wording.line(dispute, item))),
+                        found.followUpsOfOthers(dispute.claimant(), dispute.owner()).stream()
+                                .map(item -> wording.by(item.agent(), wording.line(dispute, item)))))
+                .orElse(FormMarkdown.of(""));
+    }
+
+    /** The three ways to decide, with the names. */
+    public SpinJsonNode decisionOptions(String disputeId) {
+        Dispute dispute = get(disputeId);
+        return Spin.JSON(List.of(
+                option("owner", wording.name(dispute.owner())),
+                option("claimant", wording.name(dispute.claimant())),
+                option("nobody", "")));
+    }
+
+    /** Where everything is to be seen. */
+    public FormMarkdown pageLine(String disputeId) {
+        return FormMarkdown.of(texts.markdown("dispute.page", disputeId));
+    }
+
+    /** How it ended, by whom and why. */
+    public FormMarkdown decisionLines(String disputeId) {
+        Dispute dispute = get(disputeId);
+        boolean claimants = dispute.outcome() == Outcome.CLAIMANT || dispute.outcome() == Outcome.SETTLED;
+        String result = texts.markdown(
+                "dispute.outcome." + dispute.outcome(), wording.name(claimants ? dispute.claimant() : dispute.owner()));
+        return FormMarkdown.of(
+                dispute.decidedBy() == null
+                        ? result
+                        : result + "\n\n"
+                                + texts.markdown(
+                                        "dispute.decidedBy",
+                                        wording.name(dispute.decidedBy()),
+                                        wording.at(dispute, dispute.closedAt()))
+                                + "\n\n" + FormMarkdown.text(dispute.decisionReason()));
+    }
+
+    /** For a field that starts empty. */
+    public String blank() {
+        return null;
+    }
+
+    private Map<String, String> option(String code, String name) {
+        return Map.of("value", code, "label", texts.get("dispute.decide." + code, name));
+    }
+
+    private FormMarkdown contactsOf(Dispute dispute, Function<Dispute, String> who) {
+        String login = who.apply(dispute);
+        return evidence.of(dispute)
+                .map(found -> lines(
+                        found.contactsOf(login).stream().map(item -> wording.line(dispute, item)),
+                        found.followUpsOf(login).stream().map(item -> wording.line(dispute, item))))
+                .orElse(FormMarkdown.of(""));
+    }
+
+    private FormMarkdown lines(Stream<String> contacts, Stream<String> followUps) {
+        List<String> lines =
+                Stream.concat(contacts.limit(LINES), followUps.limit(LINES)).toList();
+        return lines.isEmpty() ? FormMarkdown.of(texts.markdown("dispute.nothing")) : list(lines);
+    }
+
+    private static List<AgentPeriod> last(List<AgentPeriod> history) {
+        return history.subList(Math.max(0, history.size() - LINES), history.size());
+    }
+
+    private static FormMarkdown list(List<String> lines) {
+        return FormMarkdown.of(
+                lines.stream().map(line -> "- " + FormMarkdown.text(line)).collect(Collectors.joining("\n")));
+    }
+
+    private String nameOf(Customer customer) {
+        return customer.name() == null ? texts.get("dispute.nameless", customer.id()) : customer.name();
+    }
+
+    private Dispute get(String disputeId) {
+        return disputes.get(Long.parseLong(disputeId));
+    }
+}

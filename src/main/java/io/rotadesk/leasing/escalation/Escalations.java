@@ -1,0 +1,177 @@
+package io.rotadesk.leasing.escalation;
+
+import io.rotadesk.leasing.escalation.Escalation.RelayOutcome;
+import io.rotadesk.leasing.handbook.Handbook;
+import io.rotadesk.staff.rota.Contact;
+import io.rotadesk.staff.unit.UnitSettings;
+import io.rotadesk.staff.unit.Units;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The register of questions to the manager (L3.7). Everything runs in the caller's transaction. */
+@Service("escalationRegister")
+@Transactional
+public class Escalations {
+
+    private final EscalationRows rows;
+    private final Units units;
+    private final Handbook handbook;
+    private final ObjectProvider<EscalationProcess> process;
+    private final Clock clock;
+
+    Escalations(
+            EscalationRows rows,
+            Units units,
+            Handbook handbook,
+            ObjectProvider<EscalationProcess> process,
+            Clock clock) {
+        this.rows = rows;
+        this.units = units;
+        this.handbook = handbook;
+        this.process = process;
+        this.clock = clock;
+    }
+
+    /**
+     * Sends a question to the unit's manager. The same question about the same contact is sent once, however often the
+     * form is submitted.
+     *
+     * @param contact null when the question is about none
+     * @return the id of the escalation
+     * @throws IllegalArgumentException when the question is blank
+     */
+    public String raise(String unitId, String askedBy, Contact contact, String question) {
+        String id = newId();
+        if (rows.insert(id, unitId, askedBy, contact, text(question), clock.instant())) {
+            process.getObject().raised(get(id));
+            return id;
+        }
+        return rows.same(unitId, contact, text(question)).orElseThrow();
+    }
+
+    /**
+     * Enters a question whose process is on its way already.
+     *
+     * @return the id of the escalation; empty when the same question about the same contact is there
+     */
+    public Optional<String> enter(String unitId, String askedBy, Contact contact, String question) {
+        String id = newId();
+        return rows.insert(id, unitId, askedBy, contact, text(question), clock.instant())
+                ? Optional.of(id)
+                : Optional.empty();
+    }
+
+    public Optional<Escalation> find(String id) {
+        return rows.find(id);
+    }
+
+    /** @throws NoSuchElementException if there is none */
+    public Escalation get(String id) {
+        return find(id).orElseThrow(() -> new NoSuchElementException("There is no escalation " + id));
+    }
+
+    /** What still waits for an answer or for the customer to hear it, oldest first. */
+    public List<Escalation> open(String unitId) {
+        return rows.open(unitId);
+    }
+
+    /** What was asked about a call or visit, oldest first. */
+    public List<Escalation> of(Contact contact) {
+        return rows.of(contact);
+    }
+
+    /** Forgets what was asked and answered about a contact whose customer is erased. */
+    public void erase(Contact contact) {
+        of(contact).forEach(escalation -> process.getObject().forget(escalation.id()));
+        rows.erase(contact);
+    }
+
+    /** The manager's or the deputy's answer. */
+    public void answered(String id, String answer, String answeredBy) {
+        rows.answered(id, text(answer), answeredBy, clock.instant());
+    }
+
+    /**
+     * Takes question and answer into the Q&amp;A handbook, in the name of who answered.
+     *
+     * @return the version of the handbook that has them
+     */
+    public int addToHandbook(String id) {
+        Escalation escalation = get(id);
+        int version = handbook.addAnswer(
+                escalation.unitId(), escalation.question(), escalation.answer(), escalation.answeredBy());
+        rows.inHandbook(id, version);
+        return version;
+    }
+
+    /** The manager was reminded. */
+    public void reminded(String id) {
+        rows.reminded(id, clock.instant());
+    }
+
+    /** The deputy was asked too. */
+    public void deputyTold(String id) {
+        rows.deputyTold(id, clock.instant());
+    }
+
+    /**
+     * The agent told the customer, or tried to. The escalation is closed when the customer has the answer or the unit's
+     * number of tries is used up.
+     *
+     * @return how often it was tried by now
+     */
+    public int relayTried(String id, RelayOutcome outcome) {
+        Escalation escalation = get(id);
+        int tries = escalation.relayTries() + 1;
+        boolean closed =
+                outcome == RelayOutcome.RELAYED || tries >= settings(escalation).maxTries();
+        rows.relayed(id, outcome, tries, clock.instant(), closed);
+        return tries;
+    }
+
+    /** When the manager's answer is due. */
+    public Instant answerDue(String id) {
+        Escalation escalation = get(id);
+        return escalation.askedAt().plus(settings(escalation).answerTime());
+    }
+
+    /** When the manager is reminded: when half of the time is over. */
+    public Instant remindAt(String id) {
+        Escalation escalation = get(id);
+        return escalation.askedAt().plus(settings(escalation).answerTime().dividedBy(2));
+    }
+
+    /** When the deputy is asked too. */
+    public Instant deputyAt(String id) {
+        Escalation escalation = get(id);
+        return escalation.askedAt().plus(settings(escalation).deputyAfter());
+    }
+
+    /** When the customer should have the answer: as soon after it came as any promised call back. */
+    public Instant relayDue(String id) {
+        Escalation escalation = get(id);
+        return escalation.answeredAt().plus(settings(escalation).callBackTime());
+    }
+
+    private UnitSettings settings(Escalation escalation) {
+        return units.get(escalation.unitId()).settings();
+    }
+
+    private static String newId() {
+        return UUID.randomUUID().toString();
+    }
+
+    private static String text(String typed) {
+        if (typed == null || typed.isBlank()) {
+            throw new IllegalArgumentException("A question and an answer need a text");
+        }
+        return typed.strip();
+    }
+}

@@ -1,0 +1,49 @@
+package io.rotadesk.leasing.escalation.process;
+
+import io.rotadesk.engine.RefusedException;
+import io.rotadesk.staff.unit.Agent;
+import io.rotadesk.staff.unit.Agents;
+import java.util.Optional;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.springframework.stereotype.Component;
+
+/** Who is logged in to the engine, and in which unit they ask. */
+@Component
+class Asker {
+
+    private final IdentityService identity;
+    private final Agents agents;
+    private final EscalationTexts texts;
+
+    Asker(IdentityService identity, Agents agents, EscalationTexts texts) {
+        this.identity = identity;
+        this.agents = agents;
+        this.texts = texts;
+    }
+
+    /**
+     * @param otherwise who it is when nobody is logged in; may be null
+     * @throws RefusedException when it is nobody
+     */
+    String login(String otherwise) {
+        Authentication authentication = identity.getCurrentAuthentication();
+        String login = authentication == null ? otherwise : authentication.getUserId();
+        if (login == null) {
+            throw new RefusedException(texts.get("escalation.notLoggedIn"));
+        }
+        return login;
+    }
+
+    /**
+     * The unit in which a process was started; for one that was started in none, the unit on whose roster the person is.
+     *
+     * @throws RefusedException when that is none
+     */
+    String unit(DelegateExecution process, String login) {
+        return Optional.ofNullable(process.getTenantId())
+                .or(() -> agents.find(login).map(Agent::unitId))
+                .orElseThrow(() -> new RefusedException(texts.get("escalation.noUnit", login)));
+    }
+}

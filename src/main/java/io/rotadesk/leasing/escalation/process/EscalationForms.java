@@ -1,0 +1,115 @@
+package io.rotadesk.leasing.escalation.process;
+
+import io.rotadesk.engine.ModelBean;
+import io.rotadesk.leasing.escalation.ContactDescription;
+import io.rotadesk.leasing.escalation.Escalation;
+import io.rotadesk.leasing.escalation.Escalations;
+import io.rotadesk.staff.rota.Contact;
+import io.rotadesk.staff.unit.Agent;
+import io.rotadesk.staff.unit.Agents;
+import io.rotadesk.staff.unit.Unit;
+import io.rotadesk.staff.unit.Units;
+import java.time.format.DateTimeFormatter;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+
+/** What {@code manager-escalation.bpmn} and its forms show of a question: the bean {@code escalations} of models. */
+@ModelBean("escalations")
+public class EscalationForms {
+
+    private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    private final Escalations escalations;
+    private final Units units;
+    private final Agents agents;
+    private final List<ContactDescription> descriptions;
+    private final EscalationTexts texts;
+
+    EscalationForms(
+            Escalations escalations,
+            Units units,
+            Agents agents,
+            List<ContactDescription> descriptions,
+            EscalationTexts texts) {
+        this.escalations = escalations;
+        this.units = units;
+        this.agents = agents;
+        this.descriptions = descriptions;
+        this.texts = texts;
+    }
+
+    public String question(String escalationId) {
+        return escalations.get(escalationId).question();
+    }
+
+    public String answer(String escalationId) {
+        return escalations.get(escalationId).answer();
+    }
+
+    public String askedByName(String escalationId) {
+        return name(escalations.get(escalationId).askedBy());
+    }
+
+    /** When it was asked and about whom: what the manager has to know and the agent needs to call back. */
+    public String context(String escalationId) {
+        Escalation escalation = escalations.get(escalationId);
+        var zone = units.get(escalation.unitId()).settings().zone();
+        String asked = texts.get(
+                "escalation.askedAt", DAY_AND_TIME.format(escalation.askedAt().atZone(zone)));
+        return escalation.contact() == null ? asked : asked + "\n\n" + about(escalation);
+    }
+
+    /** The unit's managers, as {@code camunda:candidateUsers} takes them; the deputies where there is no manager. */
+    public String managers(String unitId) {
+        Unit unit = units.get(unitId);
+        return String.join(",", unit.managers().isEmpty() ? unit.deputies() : unit.managers());
+    }
+
+    public String deputies(String unitId) {
+        return String.join(",", units.get(unitId).deputies());
+    }
+
+    public Date answerDue(String escalationId) {
+        return Date.from(escalations.answerDue(escalationId));
+    }
+
+    public Date remindAt(String escalationId) {
+        return Date.from(escalations.remindAt(escalationId));
+    }
+
+    public Date deputyAt(String escalationId) {
+        return Date.from(escalations.deputyAt(escalationId));
+    }
+
+    public Date relayDue(String escalationId) {
+        return Date.from(escalations.relayDue(escalationId));
+    }
+
+    /** Whether the agent should try once more to reach the customer. */
+    public boolean triesLeft(String escalationId) {
+        return !escalations.get(escalationId).isClosed();
+    }
+
+    /** What an empty field begins with. */
+    public String blank() {
+        return null;
+    }
+
+    /** Whoever asked may have typed any call's id: they are told only of those that they would find in the register. */
+    private String about(Escalation escalation) {
+        Contact contact = escalation.contact();
+        String asker = escalation.askedBy();
+        boolean leads = units.get(escalation.unitId()).ledBy(asker);
+        String kind = texts.get("escalation.about." + contact.kind().name().toLowerCase(Locale.ROOT));
+        return descriptions.stream()
+                .flatMap(description -> description.describe(contact, leads ? null : asker).stream())
+                .findFirst()
+                .map(described -> kind + " · " + described)
+                .orElse(kind + " · " + contact.id());
+    }
+
+    private String name(String login) {
+        return agents.find(login).map(Agent::name).orElse(login);
+    }
+}

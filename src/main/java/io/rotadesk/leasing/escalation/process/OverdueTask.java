@@ -1,0 +1,52 @@
+package io.rotadesk.leasing.escalation.process;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.springframework.stereotype.Component;
+
+/** The user task beside whose timer a step runs. */
+@Component
+class OverdueTask {
+
+    private final TaskService tasks;
+
+    OverdueTask(TaskService tasks) {
+        this.tasks = tasks;
+    }
+
+    /**
+     * The open tasks whose boundary event led to the step: none when they were completed meanwhile.
+     *
+     * @throws IllegalStateException when no boundary event leads there
+     */
+    List<Task> of(DelegateExecution step) {
+        return tasks.createTaskQuery()
+                .processInstanceId(step.getProcessInstanceId())
+                .taskDefinitionKey(attachedTo((FlowNode) step.getBpmnModelElementInstance()))
+                .list();
+    }
+
+    private static String attachedTo(FlowNode step) {
+        Deque<FlowNode> toVisit = new ArrayDeque<>(List.of(step));
+        Set<String> visited = new HashSet<>();
+        while (!toVisit.isEmpty()) {
+            FlowNode node = toVisit.poll();
+            if (node instanceof BoundaryEvent event) {
+                return event.getAttachedTo().getId();
+            }
+            if (visited.add(node.getId())) {
+                toVisit.addAll(node.getPreviousNodes().list());
+            }
+        }
+        throw new IllegalStateException("No boundary event leads to " + step.getId()
+                + ": it can only remind of the task that an event is attached to");
+    }
+}

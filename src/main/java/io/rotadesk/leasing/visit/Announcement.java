@@ -1,0 +1,38 @@
+package io.rotadesk.leasing.visit;
+
+import java.time.Instant;
+
+/**
+ * What is known of a visitor before anyone has spoken with them. Everything but the purpose may be null or blank.
+ *
+ * @param visitorPhone as it was given
+ * @param partySize how many come together; one turn all the same (L3.1)
+ * @param appointmentAt null for who is here now
+ * @param meetingPoint null for the unit's usual one (L3.2a)
+ * @param namedAgent a login, or a name as it was given
+ * @param purpose {@link Visit#VIEWING}, {@link Visit#MARKET_SURVEY} or {@link Visit#OTHER}
+ */
+public record Announcement(
+        String visitorName,
+        String visitorPhone,
+        int partySize,
+        String company,
+        Instant appointmentAt,
+        String meetingPoint,
+        String namedAgent,
+        String purpose) {
+
+    public Announcement {
+        visitorName = orNull(visitorName);
+        visitorPhone = orNull(visitorPhone);
+        partySize = Math.max(1, partySize);
+        company = orNull(company);
+        meetingPoint = orNull(meetingPoint);
+        namedAgent = orNull(namedAgent);
+        purpose = orNull(purpose) == null ? Visit.VIEWING : purpose;
+    }
+
+    private static String orNull(String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

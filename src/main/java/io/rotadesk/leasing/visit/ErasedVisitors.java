@@ -1,0 +1,99 @@
+package io.rotadesk.leasing.visit;
+
+import io.rotadesk.leasing.conduct.ServiceChecks;
+import io.rotadesk.leasing.customer.CustomerErased;
+import io.rotadesk.leasing.escalation.Escalations;
+import io.rotadesk.staff.erasing.Person;
+import io.rotadesk.staff.erasing.PersonalRecords;
+import io.rotadesk.staff.rota.Contact;
+import java.util.List;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The visit register forgets whoever is erased, customer or not: what is left of a visit is that there was one. */
+@Component
+class ErasedVisitors implements PersonalRecords {
+
+    private static final String FORGET = """
+            update visit_register set visitor_name = null, visitor_raw = null, visitor_phone = null,
+                company = null, candidates = 0, customer_id = null, customer_name = null,
+                customer_phone = null, tour_remarks = null, negotiation = null, left_reason = null,
+                interests = null, objections = null, trade_type = null, budget = null, next_step = null,
+                remarks = null, course = null, result = null
+            where unit_id = :unit and (
+            """;
+
+    /** However the number was written; an entry that was named is meant whatever its number. */
+    private static final String OF_PERSON = """
+            visit_id = :visit
+            or regexp_replace(coalesce(visitor_phone, visitor_raw), '\\D', '', 'g') = any (:digits)
+            or regexp_replace(customer_phone, '\\D', '', 'g') = any (:digits)
+            """;
+
+    private final JdbcClient db;
+    private final VisitProcess process;
+    private final Escalations escalations;
+    private final ServiceChecks checks;
+
+    ErasedVisitors(JdbcClient db, VisitProcess process, Escalations escalations, ServiceChecks checks) {
+        this.db = db;
+        this.process = process;
+        this.escalations = escalations;
+        this.checks = checks;
+    }
+
+    @EventListener
+    void forget(CustomerErased erased) {
+        forgotten(db.sql(FORGET + """
+                            customer_id = :customer or visitor_phone = any (:phones) or customer_phone = any (:phones))
+                        returning unit_id, visit_id
+                        """)
+                .param("unit", erased.unitId())
+                .param("customer", erased.customerId())
+                .param("phones", erased.phones().toArray(String[]::new))
+                .query(VisitKey.class)
+                .list());
+    }
+
+    @Override
+    public String kind() {
+        return "visits";
+    }
+
+    @Override
+    public boolean isInHand(Person person) {
+        return db.sql("select exists (select from visit_register v where unit_id = :unit and (" + OF_PERSON + """
+                        ) and exists (select from engagement e
+                          where e.contact_kind = 'VISIT' and e.contact_id = v.unit_id || ':' || v.visit_id))
+                        """)
+                .param("unit", person.unitId())
+                .param("visit", visitId(person))
+                .param("digits", person.digits())
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    public int erase(Person person, String by) {
+        List<VisitKey> visits = db.sql(FORGET + OF_PERSON + ") returning unit_id, visit_id")
+                .param("unit", person.unitId())
+                .param("visit", visitId(person))
+                .param("digits", person.digits())
+                .query(VisitKey.class)
+                .list();
+        forgotten(visits);
+        return visits.size();
+    }
+
+    private void forgotten(List<VisitKey> visits) {
+        visits.forEach(process::forget);
+        visits.forEach(visit -> escalations.erase(visit.contact()));
+        visits.forEach(visit -> checks.erase(visit.contact()));
+    }
+
+    private static String visitId(Person person) {
+        String id = person.entryOf(Contact.Kind.VISIT);
+        return id == null ? null : VisitKey.parse(id).visitId();
+    }
+}

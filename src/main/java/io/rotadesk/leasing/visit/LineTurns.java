@@ -1,0 +1,78 @@
+package io.rotadesk.leasing.visit;
+
+import io.rotadesk.leasing.visit.Receptions.Receiver;
+import io.rotadesk.staff.line.LineWalk;
+import io.rotadesk.staff.unit.Queue;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Gives those in line to whoever is free now, in their order (L3.1). */
+@Service
+class LineTurns implements LineWalk.Line<VisitKey> {
+
+    private final WaitingLine line;
+    private final VisitRegister register;
+    private final VisitSteps steps;
+    private final Receptions receptions;
+    private final VisitProcess process;
+    private final LineWalk<VisitKey> walk;
+
+    LineTurns(
+            WaitingLine line,
+            VisitRegister register,
+            VisitSteps steps,
+            Receptions receptions,
+            VisitProcess process,
+            PlatformTransactionManager transactions) {
+        this.line = line;
+        this.register = register;
+        this.steps = steps;
+        this.receptions = receptions;
+        this.process = process;
+        this.walk = new LineWalk<>(this, transactions);
+    }
+
+    /** Safe to call at any time, from any thread and node. */
+    void serve(String unitId) {
+        walk.serve(unitId);
+    }
+
+    @Override
+    public List<VisitKey> waiting(String unitId) {
+        return line.of(unitId).stream().map(Visit::key).toList();
+    }
+
+    @Override
+    public boolean offer(VisitKey key, Set<VisitKey> passed) {
+        return register.lockInLine(key)
+                .flatMap(visit -> receiver(visit).map(receiver -> called(visit, receiver, passed)))
+                .orElse(true);
+    }
+
+    private Optional<Receiver> receiver(Visit visit) {
+        return visit.waitingFor() == Queue.HELPER
+                ? receptions.callInLine(visit)
+                : steps.offerInLine(visit).map(agent -> new Receiver(agent, false));
+    }
+
+    private boolean called(Visit visit, Receiver receiver, Set<VisitKey> passed) {
+        // Visitors and helpers are the same team's: whoever takes turns can receive any of those before.
+        boolean overtakes = !isTheirs(visit, receiver.login())
+                && line.before(visit).stream()
+                        .anyMatch(other -> !passed.contains(other.key()) && !steps.hasMissed(other, receiver.login()));
+        if (!overtakes) {
+            process.turnCame(visit.key(), receiver.login(), receiver.byHelper());
+        }
+        return !overtakes;
+    }
+
+    /** Who had this visitor before has them again, and is nobody else's turn. */
+    private static boolean isTheirs(Visit visit, String login) {
+        return Stream.of(visit.owner(), visit.priorAgent(), visit.receivedTodayBy())
+                .anyMatch(login::equals);
+    }
+}

@@ -1,0 +1,169 @@
+package io.rotadesk.leasing.visit;
+
+import io.rotadesk.staff.rota.DutyBoard;
+import io.rotadesk.staff.rota.Rota;
+import io.rotadesk.staff.rota.TurnCause;
+import io.rotadesk.staff.unit.Queue;
+import io.rotadesk.staff.unit.TurnReason;
+import io.rotadesk.staff.unit.UnitSettings;
+import io.rotadesk.staff.unit.Units;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Appointments (L3.2a). Who is to meet the visitor is named ahead of time and goes on working until then; the turn is taken
+ * at the meeting, and none for a customer of one's own.
+ */
+@Service
+@Transactional
+public class Meetings {
+
+    private static final Set<TurnReason> NOT_HERE = EnumSet.of(TurnReason.AWAY, TurnReason.ON_LEAVE, TurnReason.LEFT);
+
+    private final Units units;
+    private final Rota rota;
+    private final Visitors visitors;
+    private final MeetingRows rows;
+    private final VisitRegister register;
+    private final Clock clock;
+
+    Meetings(Units units, Rota rota, Visitors visitors, MeetingRows rows, VisitRegister register, Clock clock) {
+        this.units = units;
+        this.rota = rota;
+        this.visitors = visitors;
+        this.rows = rows;
+        this.register = register;
+        this.clock = clock;
+    }
+
+    /**
+     * Who is to meet the visitor: the earlier agent, the one who was asked for, or who would be next in the day's order and
+     * meets nobody else then.
+     *
+     * @param isActive tells whether the earlier agent counts, by the validity of the last contact
+     * @return the agent's login; empty when nobody is on duty
+     */
+    public Optional<String> choose(VisitKey key, Predicate<Visit> isActive) {
+        visitors.find(key);
+        Visit visit = register.get(key);
+        DutyBoard today = rota.today(key.unitId());
+        String earlier = visit.priorAgent() != null && isActive.test(visit) ? visit.priorAgent() : null;
+        String askedFor = visit.askedFor() == null
+                ? null
+                : visitors.named(key.unitId(), visit.askedFor())
+                        .map(agent -> agent.login())
+                        .orElse(null);
+        Optional<String> agent = Stream.of(earlier, askedFor)
+                .filter(Objects::nonNull)
+                .filter(login -> isHere(today, login))
+                .findFirst()
+                .or(() -> next(visit, today));
+        Map<String, Object> changes = new HashMap<>();
+        changes.put("agent", agent.orElse(null));
+        changes.put("come_by", meetBy(visit));
+        register.change(key, changes);
+        return agent;
+    }
+
+    private Optional<String> next(Visit visit, DutyBoard today) {
+        DutyBoard.QueueBoard queue = today.queues().get(Queue.VISIT);
+        if (today.closed() || queue == null) {
+            return Optional.empty();
+        }
+        Set<String> meeting = rows.meeting(visit.unitId(), visit.key());
+        List<String> inOrder = Stream.concat(
+                        queue.upNext().stream(),
+                        queue.order().stream().map(seat -> seat.agent().login()))
+                .distinct()
+                .filter(login -> isHere(today, login))
+                .toList();
+        return inOrder.stream()
+                .filter(login -> !meeting.contains(login))
+                .findFirst()
+                .or(() -> inOrder.stream().findFirst());
+    }
+
+    /** Everybody who is on no team today is taken to be here. */
+    private static boolean isHere(DutyBoard today, String login) {
+        return today.queues().values().stream()
+                .flatMap(queue -> queue.order().stream())
+                .filter(seat -> seat.agent().login().equals(login))
+                .noneMatch(seat -> NOT_HERE.contains(seat.unavailable()));
+    }
+
+    /** When the agent gets the task (L3.2a). */
+    public Instant meetAt(Visit visit) {
+        return visit.appointmentAt().minus(settings(visit).meetLead());
+    }
+
+    /** When the agent has to be at the meeting point (L3.2a); for who is there before that, as soon as for a walk-in. */
+    public Instant meetBy(Visit visit) {
+        Instant usual = visit.appointmentAt().minus(settings(visit).meetBefore());
+        Instant here = visit.arrivedAt() == null
+                ? usual
+                : visit.arrivedAt().plus(settings(visit).greetTime());
+        return here.isBefore(usual) ? here : usual;
+    }
+
+    /** The agent and the visitor have met. A turn is taken now, unless the customer is the agent's own. */
+    public void met(VisitKey key, String agent, Predicate<Visit> isActive) {
+        visitors.arrived(key);
+        Visit visit = register.get(key);
+        TurnCause noTurn = agent.equals(visit.priorAgent()) && isActive.test(visit)
+                ? TurnCause.OWN_CUSTOMER
+                : agent.equals(visit.receivedTodayBy()) ? TurnCause.RETURNED : null;
+        if (noTurn == null) {
+            rota.logged(key.unitId(), Queue.VISIT, key.contact(), agent);
+        } else {
+            rota.offerTo(key.unitId(), Queue.VISIT, key.contact(), agent, noTurn);
+            rota.engaged(key.contact(), agent);
+        }
+        Map<String, Object> changes = new HashMap<>();
+        changes.put("state", VisitState.RECEIVED);
+        changes.put("agent", agent);
+        register.change(key, changes);
+    }
+
+    /** The agent's word: met, late, or did not come. */
+    public void arrival(VisitKey key, String arrival) {
+        register.change(key, Map.of("arrival", arrival));
+    }
+
+    public void didNotCome(VisitKey key) {
+        register.change(key, Map.of("state", VisitState.NO_SHOW));
+    }
+
+    /** The appointment is at another time, or at another place: somebody is chosen anew. */
+    void moved(VisitKey key, Instant at, String meetingPoint) {
+        Map<String, Object> changes = new HashMap<>();
+        changes.put("appointment_at", at);
+        if (meetingPoint != null) {
+            changes.put("meeting_point", meetingPoint);
+        }
+        changes.put("agent", null);
+        register.change(key, changes);
+    }
+
+    void cancelled(VisitKey key) {
+        register.change(key, Map.of("state", VisitState.CANCELLED));
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    private UnitSettings settings(Visit visit) {
+        return units.get(visit.unitId()).settings();
+    }
+}

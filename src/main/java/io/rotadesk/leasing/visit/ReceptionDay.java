@@ -1,0 +1,66 @@
+package io.rotadesk.leasing.visit;
+
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What the reception has before it: who is expected, and who is with whom just now. Who waits tells {@link WaitingLine}. */
+@Repository
+public class ReceptionDay {
+
+    /** What is older and still open is a matter for the manager's tasks, not for the door. */
+    private static final Duration LOOK_BACK = Duration.ofDays(30);
+
+    private static final String SELECT = """
+            select v.* from visit_register v
+            where v.unit_id = :unit and coalesce(v.arrived_at, v.appointment_at) >= :since and\s""";
+
+    private final JdbcClient db;
+
+    ReceptionDay(JdbcClient db) {
+        this.db = db;
+    }
+
+    /**
+     * A day's appointments, the first one first; with them, what is still open from earlier.
+     *
+     * @param to the end of the day
+     */
+    public List<Visit> appointments(String unitId, Instant from, Instant to) {
+        return db.sql(SELECT + """
+                        v.appointment_at < :to and (v.appointment_at >= :from or v.state = 'EXPECTED')
+                        order by v.appointment_at, v.visit_id
+                        """)
+                .param("unit", unitId)
+                .param("since", Timestamp.from(from.minus(LOOK_BACK)))
+                .param("from", Timestamp.from(from))
+                .param("to", Timestamp.from(to))
+                .query(Visit.class)
+                .list();
+    }
+
+    /** Appointments of the days after, the first one first. */
+    public List<Visit> later(String unitId, Instant from, int atMost) {
+        return db.sql(SELECT + """
+                        v.state = 'EXPECTED' and v.appointment_at >= :since
+                        order by v.appointment_at, v.visit_id limit :atMost
+                        """)
+                .param("unit", unitId)
+                .param("since", Timestamp.from(from))
+                .param("atMost", atMost)
+                .query(Visit.class)
+                .list();
+    }
+
+    /** Visitors whom somebody receives, or is on the way to, the first who came first. */
+    public List<Visit> underWay(String unitId, Instant now) {
+        return db.sql(SELECT + "v.state in ('ARRIVED', 'OFFERED', 'RECEIVED') order by v.arrived_at, v.visit_id")
+                .param("unit", unitId)
+                .param("since", Timestamp.from(now.minus(LOOK_BACK)))
+                .query(Visit.class)
+                .list();
+    }
+}

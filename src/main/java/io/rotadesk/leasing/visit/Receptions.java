@@ -1,0 +1,141 @@
+package io.rotadesk.leasing.visit;
+
+import io.rotadesk.staff.rota.Rota;
+import io.rotadesk.staff.rota.Turn;
+import io.rotadesk.staff.rota.TurnCause;
+import io.rotadesk.staff.unit.Queue;
+import io.rotadesk.staff.unit.TurnReason;
+import io.rotadesk.staff.unit.Units;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * A colleague's customer has come: the earlier agent receives, or the helper on rota for them (L3.2c, L3.2d). Whoever
+ * greeted the visitor stays with them until somebody comes, and has the turn back at once.
+ */
+@Service
+@Transactional
+public class Receptions {
+
+    /**
+     * Who is called to the visitor.
+     *
+     * @param byHelper whether they stand in for the earlier agent
+     */
+    public record Receiver(String login, boolean byHelper) {}
+
+    private final Units units;
+    private final Rota rota;
+    private final VisitSteps steps;
+    private final WaitingLine line;
+    private final VisitRegister register;
+    private final Clock clock;
+
+    Receptions(Units units, Rota rota, VisitSteps steps, WaitingLine line, VisitRegister register, Clock clock) {
+        this.units = units;
+        this.rota = rota;
+        this.steps = steps;
+        this.line = line;
+        this.register = register;
+        this.clock = clock;
+    }
+
+    /**
+     * Calls the earlier agent, if they are free and have not failed to come, else the helper whose turn it is.
+     *
+     * @return empty when the visitor has to wait
+     */
+    public Optional<Receiver> call(VisitKey key) {
+        Visit visit = register.get(key);
+        if (visit.greetedBy() != null) {
+            rota.restored(key.contact(), visit.greetedBy(), TurnReason.OTHERS_CUSTOMER);
+        }
+        Optional<Receiver> receiver = owner(visit)
+                .or(() -> sameAsToday(visit))
+                .or(() -> line.othersWait(visit, Queue.HELPER) ? Optional.empty() : helper(visit));
+        receiver.ifPresent(called -> called(key, called));
+        return receiver;
+    }
+
+    /** The next in line for a helper: without asking the queue when nobody could come. */
+    Optional<Receiver> callInLine(Visit visit) {
+        Optional<Receiver> receiver = owner(visit)
+                .or(() -> rota.someoneFree(
+                                visit.unitId(), Queue.HELPER, visit.key().contact())
+                        ? helper(visit)
+                        : Optional.empty());
+        receiver.ifPresent(called -> called(visit.key(), called));
+        return receiver;
+    }
+
+    private Optional<Receiver> owner(Visit visit) {
+        return Optional.ofNullable(visit.owner())
+                .filter(owner -> rota.isFree(owner) && !steps.hasMissed(visit, owner))
+                .flatMap(owner ->
+                        rota.offerTo(visit.unitId(), Queue.VISIT, visit.key().contact(), owner, TurnCause.OWN_CUSTOMER))
+                .map(turn -> new Receiver(turn.login(), false));
+    }
+
+    /** Who received for the earlier agent today does so again, without another turn (L3.1). */
+    private Optional<Receiver> sameAsToday(Visit visit) {
+        return Optional.ofNullable(visit.receivedTodayBy())
+                .filter(login -> login.equals(visit.greetedBy()) && !login.equals(visit.owner()))
+                .filter(login -> !steps.hasMissed(visit, login))
+                .map(login -> new Receiver(login, true));
+    }
+
+    private Optional<Receiver> helper(Visit visit) {
+        return rota.offer(visit.unitId(), Queue.HELPER, visit.key().contact())
+                .turn()
+                .map(Turn::login)
+                // The rotation may come to the earlier agent, who became free in this very moment.
+                .map(login -> new Receiver(login, !login.equals(visit.owner())));
+    }
+
+    private void called(VisitKey key, Receiver receiver) {
+        Map<String, Object> changes = new HashMap<>();
+        changes.put("state", VisitState.OFFERED);
+        changes.put("agent", receiver.login());
+        changes.put(
+                "come_by",
+                clock.instant().plus(units.get(key.unitId()).settings().comeTime()));
+        changes.put("waiting_for", null);
+        register.change(key, changes);
+    }
+
+    /** The earlier agent or the helper cannot come, or did not in time; a helper's turn is gone. */
+    public void comeMissed(VisitKey key, String agent) {
+        Visit visit = register.get(key);
+        rota.missed(key.contact(), agent, TurnReason.NOT_IN_TIME);
+        if (!agent.equals(visit.greetedBy())) {
+            // Whom the manager sent has the visitor already, and is free again.
+            rota.finished(key.contact(), agent);
+        }
+        Map<String, Object> changes = new HashMap<>();
+        changes.put("state", VisitState.ARRIVED);
+        changes.put("agent", visit.greetedBy());
+        if (agent.equals(visit.receivedTodayBy())) {
+            changes.put("received_today_by", null);
+        }
+        register.change(key, changes);
+    }
+
+    /** The earlier agent or the helper is with the visitor; who greeted them is free again. */
+    public void came(VisitKey key, String agent, boolean byHelper) {
+        rota.engaged(key.contact(), agent);
+        Map<String, Object> changes = new HashMap<>();
+        changes.put("state", VisitState.RECEIVED);
+        changes.put("agent", agent);
+        changes.put("helped_by", byHelper ? agent : null);
+        register.change(key, changes);
+    }
+
+    /** May the earlier agent come now (L3.2c)? */
+    public boolean isFree(String login) {
+        return login != null && rota.isFree(login);
+    }
+}

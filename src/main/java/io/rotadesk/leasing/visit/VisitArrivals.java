@@ -1,0 +1,40 @@
+package io.rotadesk.leasing.visit;
+
+import io.rotadesk.leasing.customer.Arrival;
+import io.rotadesk.leasing.customer.Arrivals;
+import io.rotadesk.leasing.customer.ContactKind;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What was known of a customer when their visits began. */
+@Component
+class VisitArrivals implements Arrivals {
+
+    private final JdbcClient db;
+
+    VisitArrivals(JdbcClient db) {
+        this.db = db;
+    }
+
+    @Override
+    public List<Arrival> of(long customerId, int atMost) {
+        return db.sql("""
+                        select * from visit_register where customer_id = :customer and arrived_at is not null
+                        order by arrived_at desc, visit_id desc limit :atMost
+                        """).param("customer", customerId).param("atMost", atMost).query(Visit.class).list().stream()
+                .map(VisitArrivals::arrival)
+                .toList();
+    }
+
+    private static Arrival arrival(Visit visit) {
+        return new Arrival(
+                ContactKind.VISIT,
+                visit.key().toString(),
+                visit.arrivedAt(),
+                visit.priorAgent(),
+                visit.priorContactKind(),
+                visit.priorContactAt(),
+                visit.status());
+    }
+}

@@ -1,0 +1,301 @@
+package io.rotadesk.leasing.visit;
+
+import io.rotadesk.engine.EitherWay;
+import io.rotadesk.engine.ModelFailedException;
+import io.rotadesk.platform.phone.PhoneNumbers;
+import io.rotadesk.staff.unit.Queue;
+import io.rotadesk.staff.unit.Units;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Where visitors are announced, and where the reception says what became of them. Everything may come twice: a visit with
+ * the same id and an event that has had its effect are answered and change nothing.
+ */
+@Service
+public class VisitDesk {
+
+    private static final Logger log = LoggerFactory.getLogger(VisitDesk.class);
+    private static final String BY_HAND = "BY_HAND";
+
+    private final Units units;
+    private final VisitRegister register;
+    private final Visitors visitors;
+    private final Meetings meetings;
+    private final WaitingLine line;
+    private final VisitSteps steps;
+    private final VisitProcess process;
+    private final EitherWay eitherWay;
+    private final Clock clock;
+
+    VisitDesk(
+            Units units,
+            VisitRegister register,
+            Visitors visitors,
+            Meetings meetings,
+            WaitingLine line,
+            VisitSteps steps,
+            VisitProcess process,
+            EitherWay eitherWay,
+            Clock clock) {
+        this.units = units;
+        this.register = register;
+        this.visitors = visitors;
+        this.meetings = meetings;
+        this.line = line;
+        this.steps = steps;
+        this.process = process;
+        this.eitherWay = eitherWay;
+        this.clock = clock;
+    }
+
+    /**
+     * The answer to an announcement.
+     *
+     * @param first false when the same visit was announced before
+     */
+    public record Reception(boolean first, Visit visit) {}
+
+    /**
+     * Somebody has come, or will (L3.1, L3.2a): they are entered in the register, and offered or waited for.
+     *
+     * @throws NoSuchElementException when there is no such unit
+     */
+    public Reception announce(VisitKey key, Announcement announced) {
+        return eitherWay.start(key.unitId(), key.toString(), withoutModel -> {
+            units.leasing(key.unitId());
+            boolean first = open(key, "API", announced, null);
+            if (first) {
+                log.info("Visit {} of {}", key, PhoneNumbers.masked(announced.visitorPhone()));
+                begin(key, withoutModel);
+            }
+            return new Reception(first, register.get(key));
+        });
+    }
+
+    /** Without the model the visitor is in the register, and the sweep begins as soon as it can. */
+    private void begin(VisitKey key, boolean withoutModel) {
+        if (withoutModel) {
+            goesOnWithoutModel(key);
+        } else {
+            process.announced(key);
+            if (register.get(key).state() == VisitState.ARRIVED) {
+                throw ModelFailedException.withoutEffect(VisitsWithoutProcess.PROCESS);
+            }
+        }
+    }
+
+    private void goesOnWithoutModel(VisitKey key) {
+        process.remove(key);
+        register.change(key, Map.of("guided", false));
+    }
+
+    /**
+     * Announces a visitor for a person of the unit, as a kiosk would. The same key again is the same visitor, whose button
+     * was pressed twice; somebody else, from a page that was gone back to, is a visit of their own.
+     *
+     * @param login who announces
+     * @throws NoSuchElementException when there is no such unit
+     */
+    public Visit announceByHand(VisitKey key, String login, Announcement announced) {
+        Optional<Visit> visit = eitherWay.start(key.unitId(), key.toString(), withoutModel -> {
+            units.get(key.unitId());
+            if (open(key, BY_HAND, announced, login)) {
+                begin(key, withoutModel);
+            } else if (!isOf(register.get(key), announced)) {
+                return Optional.empty();
+            }
+            return register.find(key);
+        });
+        return visit.orElseGet(() -> announceByHand(VisitKey.newByHand(key.unitId()), login, announced));
+    }
+
+    private static boolean isOf(Visit visit, Announcement announced) {
+        return Objects.equals(visit.visitorName(), announced.visitorName())
+                && Objects.equals(visit.visitorPhone(), number(announced));
+    }
+
+    /** Enters a visitor whose process somebody has started in Tasklist. */
+    @Transactional
+    public Visit announcedByHand(VisitKey key, String login, Announcement announced) {
+        open(key, BY_HAND, announced, login);
+        return register.get(key);
+    }
+
+    private boolean open(VisitKey key, String source, Announcement announced, String by) {
+        return register.open(key, source, announced, number(announced), by, clock.instant());
+    }
+
+    private static String number(Announcement announced) {
+        return PhoneNumbers.e164(announced.visitorPhone()).orElse(null);
+    }
+
+    /**
+     * Who comes by appointment is here. If nobody has been sent to meet them yet, somebody is now.
+     *
+     * @param eventId null when the sender has none
+     * @return false when the visit is past it
+     * @throws UnknownVisitException when the visit was never announced
+     */
+    public boolean arrived(VisitKey key, String eventId) {
+        return goOn(key, withoutModel -> arrived(key, eventId, withoutModel));
+    }
+
+    private boolean arrived(VisitKey key, String eventId, boolean withoutModel) {
+        Visit visit = lock(key);
+        if (repeated(key, eventId) || visit.arrivedAt() != null) {
+            return true;
+        }
+        switch (visit.state()) {
+            case EXPECTED -> {
+                visitors.arrived(key);
+                if (withoutModel || !visit.guided()) {
+                    goesOnWithoutModel(key);
+                } else if (visit.agent() == null) {
+                    process.arrived(key);
+                }
+            }
+            case WAITING -> {
+                visitors.arrived(key);
+                line.here(key);
+            }
+            case OFFERED -> visitors.arrived(key);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * The visitor has given up waiting.
+     *
+     * @param eventId null when the sender has none
+     * @return false when the visit is past it
+     * @throws UnknownVisitException when the visit was never announced
+     */
+    public boolean left(VisitKey key, String eventId) {
+        return goOn(key, withoutModel -> left(key, eventId, withoutModel));
+    }
+
+    private boolean left(VisitKey key, String eventId, boolean withoutModel) {
+        Visit visit = lock(key);
+        if (repeated(key, eventId) || visit.state() == VisitState.LEFT) {
+            return true;
+        }
+        boolean nobodysYet = !visit.guided() && visit.state() == VisitState.ARRIVED;
+        if (visit.state() != VisitState.WAITING && !nobodysYet) {
+            return false;
+        }
+        if (withoutModel || !visit.guided()) {
+            goesOnWithoutModel(key);
+            steps.left(key);
+        } else {
+            process.left(key);
+        }
+        return true;
+    }
+
+    /**
+     * The appointment is at another time or place.
+     *
+     * @param meetingPoint null to leave it as it is
+     * @return false when it is too late
+     * @throws UnknownVisitException when the visit was never announced
+     */
+    public boolean move(VisitKey key, Instant appointmentAt, String meetingPoint) {
+        return goOn(key, withoutModel -> move(key, appointmentAt, meetingPoint, withoutModel));
+    }
+
+    private boolean move(VisitKey key, Instant appointmentAt, String meetingPoint, boolean withoutModel) {
+        Visit visit = lock(key);
+        if (visit.state() != VisitState.EXPECTED || visit.arrivedAt() != null) {
+            return false;
+        }
+        boolean same = appointmentAt.equals(visit.appointmentAt())
+                && (meetingPoint == null || meetingPoint.equals(visit.meetingPoint()));
+        if (!same) {
+            meetings.moved(key, appointmentAt, meetingPoint);
+            if (withoutModel || !visit.guided()) {
+                goesOnWithoutModel(key);
+            } else {
+                process.moved(key);
+            }
+        }
+        return true;
+    }
+
+    /**
+     * There will be no visit.
+     *
+     * @return false when it is too late
+     * @throws UnknownVisitException when the visit was never announced
+     */
+    public boolean cancel(VisitKey key) {
+        return goOn(key, withoutModel -> cancel(key, withoutModel));
+    }
+
+    private boolean cancel(VisitKey key, boolean withoutModel) {
+        Visit visit = lock(key);
+        if (visit.state() == VisitState.CANCELLED) {
+            return true;
+        }
+        if (visit.state() != VisitState.EXPECTED || visit.arrivedAt() != null) {
+            return false;
+        }
+        meetings.cancelled(key);
+        if (withoutModel || !visit.guided()) {
+            goesOnWithoutModel(key);
+        } else {
+            process.cancelled(key);
+        }
+        return true;
+    }
+
+    /**
+     * The manager gives somebody in line to an agent, who may be busy, or off duty today.
+     *
+     * @param agent a login
+     * @return false when the visitor is not in line any more
+     * @throws UnknownVisitException when the visit was never announced
+     */
+    public boolean assign(VisitKey key, String agent) {
+        return goOn(key, withoutModel -> assign(key, agent, withoutModel));
+    }
+
+    private boolean assign(VisitKey key, String agent, boolean withoutModel) {
+        Visit visit = lock(key);
+        if (visit.waitingFor() == null) {
+            return false;
+        }
+        boolean byHelper = visit.waitingFor() == Queue.HELPER && !agent.equals(visit.owner());
+        steps.assigned(key, agent);
+        if (withoutModel) {
+            goesOnWithoutModel(key);
+        } else {
+            process.turnCame(key, agent, byHelper);
+        }
+        return true;
+    }
+
+    private boolean goOn(VisitKey key, Function<Boolean, Boolean> work) {
+        return eitherWay.goOn(key.unitId(), key.toString(), work);
+    }
+
+    private Visit lock(VisitKey key) {
+        return register.lock(key).orElseThrow(() -> new UnknownVisitException(key));
+    }
+
+    private boolean repeated(VisitKey key, String eventId) {
+        return eventId != null && !register.firstEvent(key, eventId, clock.instant());
+    }
+}

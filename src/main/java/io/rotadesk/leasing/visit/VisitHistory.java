@@ -1,0 +1,48 @@
+package io.rotadesk.leasing.visit;
+
+import io.rotadesk.leasing.customer.ContactHistory;
+import io.rotadesk.leasing.customer.ContactKind;
+import io.rotadesk.leasing.customer.PastContact;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** A customer's visits, for their page and for whoever follows them up. */
+@Component
+class VisitHistory implements ContactHistory {
+
+    private final VisitSearch visits;
+
+    VisitHistory(VisitSearch visits) {
+        this.visits = visits;
+    }
+
+    @Override
+    public List<PastContact> of(long customerId, String seenBy, int atMost) {
+        return visits.ofCustomer(customerId, seenBy, atMost).stream()
+                .map(VisitHistory::contact)
+                .toList();
+    }
+
+    private static PastContact contact(Visit visit) {
+        String note = Stream.of(
+                        visit.negotiation(),
+                        visit.objections(),
+                        visit.nextStep(),
+                        visit.remarks(),
+                        visit.course(),
+                        visit.result())
+                .filter(Objects::nonNull)
+                .filter(text -> !text.isBlank())
+                .collect(Collectors.joining("\n"));
+        return new PastContact(
+                ContactKind.VISIT,
+                visit.key().toString(),
+                visit.at(),
+                visit.helpedBy() != null ? visit.helpedBy() : visit.agent(),
+                visit.state().name(),
+                note.isEmpty() ? null : note);
+    }
+}

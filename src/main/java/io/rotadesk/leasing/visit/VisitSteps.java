@@ -1,0 +1,161 @@
+package io.rotadesk.leasing.visit;
+
+import io.rotadesk.staff.rota.LedgerEntry;
+import io.rotadesk.staff.rota.Rota;
+import io.rotadesk.staff.rota.Turn;
+import io.rotadesk.staff.rota.TurnCause;
+import io.rotadesk.staff.unit.Queue;
+import io.rotadesk.staff.unit.TurnReason;
+import io.rotadesk.staff.unit.Units;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What happens to a visitor from the door to the greeting, and what the turn is worth (L3.1, L3.4): each method is one step
+ * of the visit process and runs in its transaction.
+ */
+@Service
+@Transactional
+public class VisitSteps {
+
+    private final Units units;
+    private final Rota rota;
+    private final WaitingLine line;
+    private final VisitRegister register;
+    private final Clock clock;
+
+    VisitSteps(Units units, Rota rota, WaitingLine line, VisitRegister register, Clock clock) {
+        this.units = units;
+        this.rota = rota;
+        this.line = line;
+        this.register = register;
+        this.clock = clock;
+    }
+
+    /**
+     * Offers the visitor to the agent whose turn it is (L3.1). The same visitor back on the same day goes to who received
+     * them, which takes no turn; who comes while others wait is served after them.
+     *
+     * @return the agent's login; empty when the visitor has to wait
+     */
+    public Optional<String> offer(VisitKey key) {
+        Visit visit = register.get(key);
+        Optional<String> agent = toWhoReceivedToday(visit);
+        if (agent.isEmpty() && !line.othersWait(visit, Queue.VISIT)) {
+            agent = rota.offer(key.unitId(), Queue.VISIT, key.contact()).turn().map(Turn::login);
+        }
+        agent.ifPresent(login -> onTheWay(key, login));
+        return agent;
+    }
+
+    /** The next in line is offered to whoever is free for them, if anybody is. */
+    Optional<String> offerInLine(Visit visit) {
+        Optional<String> agent = toWhoReceivedToday(visit);
+        if (agent.isEmpty()
+                && rota.someoneFree(visit.unitId(), Queue.VISIT, visit.key().contact())) {
+            agent = rota.offer(visit.unitId(), Queue.VISIT, visit.key().contact())
+                    .turn()
+                    .map(Turn::login);
+        }
+        agent.ifPresent(login -> onTheWay(visit.key(), login));
+        return agent;
+    }
+
+    private Optional<String> toWhoReceivedToday(Visit visit) {
+        if (visit.receivedTodayBy() == null) {
+            return Optional.empty();
+        }
+        // The earlier agent first, if a helper received for them.
+        return Stream.of(Optional.ofNullable(visit.priorAgent()), Optional.of(visit.receivedTodayBy()))
+                .flatMap(Optional::stream)
+                .distinct()
+                .filter(login -> rota.isFree(login) && !hasMissed(visit, login))
+                .flatMap(
+                        login -> rota
+                                .offerTo(
+                                        visit.unitId(), Queue.VISIT, visit.key().contact(), login, TurnCause.RETURNED)
+                                .stream())
+                .map(Turn::login)
+                .findFirst();
+    }
+
+    /** Whether the agent has let this visitor wait in vain before. */
+    boolean hasMissed(Visit visit, String login) {
+        return rota.explain(visit.key().contact()).stream()
+                .anyMatch(entry -> entry.kind() == LedgerEntry.Kind.MISSED && login.equals(entry.login()));
+    }
+
+    private void onTheWay(VisitKey key, String agent) {
+        Map<String, Object> changes = new HashMap<>();
+        changes.put("state", VisitState.OFFERED);
+        changes.put("agent", agent);
+        changes.put(
+                "come_by",
+                clock.instant().plus(units.get(key.unitId()).settings().greetTime()));
+        changes.put("waiting_for", null);
+        register.change(key, changes);
+    }
+
+    /** The agent did not go to the visitor in time; that costs the turn (L3.1). */
+    public void greetMissed(VisitKey key, String agent) {
+        rota.missed(key.contact(), agent, TurnReason.NOT_IN_TIME);
+        // Who was given the visitor by the manager has them already, and is free again.
+        rota.finished(key.contact(), agent);
+        Map<String, Object> changes = new HashMap<>();
+        changes.put("state", VisitState.ARRIVED);
+        changes.put("agent", null);
+        register.change(key, changes);
+    }
+
+    /** The manager gave the visitor to somebody. */
+    public void assigned(VisitKey key, String agent) {
+        Visit visit = register.lock(key).orElseThrow(() -> new UnknownVisitException(key));
+        Queue queue = visit.waitingFor() == null ? Queue.VISIT : visit.waitingFor();
+        if (rota.offerTo(key.unitId(), queue, key.contact(), agent, TurnCause.ASSIGNED)
+                .isEmpty()) {
+            rota.engaged(key.contact(), agent);
+        }
+        onTheWay(key, agent);
+    }
+
+    /** The visitor came for something else; that costs no turn. */
+    public void otherVisit(VisitKey key, String agent) {
+        rota.restored(key.contact(), agent, TurnReason.NOT_LEASING);
+        rota.finished(key.contact());
+        register.change(key, Map.of("state", VisitState.OTHER, "registered_at", clock.instant()));
+    }
+
+    /** A competitor looks around: received like anyone, no claim, no turn (L3.4); also when it shows later. */
+    public void marketSurvey(VisitKey key, String agent) {
+        rota.restored(key.contact(), agent, TurnReason.MARKET_SURVEY);
+        register.change(key, Map.of("purpose", Visit.MARKET_SURVEY));
+    }
+
+    /** The turn was spent on a customer of the agent's own, who takes none. */
+    public void ownCustomer(VisitKey key, String agent) {
+        rota.restored(key.contact(), agent, TurnReason.OWN_CUSTOMER);
+    }
+
+    /** The visitor is gone before anyone could receive them. */
+    public void left(VisitKey key) {
+        rota.finished(key.contact());
+        Map<String, Object> changes = new HashMap<>();
+        changes.put("state", VisitState.LEFT);
+        changes.put("waiting_for", null);
+        register.change(key, changes);
+    }
+
+    /** The visitor has been seen to the door (L3.8): whoever had them is free from here. */
+    public void seenOff(VisitKey key, String agent) {
+        if (register.get(key).isMarketSurvey()) {
+            rota.restored(key.contact(), agent, TurnReason.MARKET_SURVEY);
+        }
+        rota.finished(key.contact());
+        register.change(key, Map.of("state", VisitState.SEEN_OFF, "seen_off_at", clock.instant()));
+    }
+}

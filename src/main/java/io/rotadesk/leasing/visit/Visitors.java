@@ -1,0 +1,141 @@
+package io.rotadesk.leasing.visit;
+
+import io.rotadesk.leasing.customer.ContactKind;
+import io.rotadesk.leasing.customer.Customer;
+import io.rotadesk.leasing.customer.Customers;
+import io.rotadesk.leasing.customer.PriorContact;
+import io.rotadesk.staff.unit.Agent;
+import io.rotadesk.staff.unit.Agents;
+import io.rotadesk.staff.unit.Units;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who has come: what the number tells, what the visitor says, and which earlier agent follows from both (L3.2). */
+@Service
+@Transactional
+public class Visitors {
+
+    private final VisitRegister register;
+    private final Customers customers;
+    private final Agents agents;
+    private final Units units;
+    private final Clock clock;
+
+    Visitors(VisitRegister register, Customers customers, Agents agents, Units units, Clock clock) {
+        this.register = register;
+        this.customers = customers;
+        this.agents = agents;
+        this.units = units;
+        this.clock = clock;
+    }
+
+    /**
+     * What the number tells: the customer, the earlier agent, the last contact, and who has received the same visitor
+     * today. For who comes by appointment it is asked again on arrival, and fixed then.
+     */
+    public void find(VisitKey key) {
+        Visit visit = register.get(key);
+        if (visit.visitorPhone() == null) {
+            return;
+        }
+        List<Customer> found = customers.byPhone(key.unitId(), visit.visitorPhone());
+        Optional<Customer> known = found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+        Map<String, Object> changes = new HashMap<>();
+        changes.put("candidates", found.size());
+        changes.put("customer_id", known.map(Customer::id).orElse(null));
+        changes.put(
+                "prior_agent", known.map(Customer::agent).map(this::stillHere).orElse(null));
+        changes.put("prior_contact_kind", known.map(Customer::lastContactKind).orElse(null));
+        changes.put("prior_contact_at", known.map(Customer::lastContactAt).orElse(null));
+        Optional<Visit> today = register.receivedSince(visit, dayBegan(key.unitId()));
+        changes.put(
+                "received_today_by",
+                today.map(Visit::agent).map(this::stillHere).orElse(null));
+        // Back before the first visit was registered: the customer is not in the books yet, and still theirs.
+        today.filter(earlier -> earlier.purpose().equals(Visit.VIEWING))
+                .filter(earlier -> found.size() <= 1 && changes.get("prior_agent") == null)
+                .ifPresent(earlier -> {
+                    String agent =
+                            earlier.owner() != null && earlier.helpedBy() != null ? earlier.owner() : earlier.agent();
+                    changes.put("prior_agent", stillHere(agent));
+                    changes.put("prior_contact_kind", ContactKind.VISIT);
+                    changes.put("prior_contact_at", earlier.at());
+                });
+        register.change(key, changes);
+    }
+
+    /** Who comes by appointment is here now: from this moment their status is reckoned (L3.2e). */
+    public void arrived(VisitKey key) {
+        if (register.get(key).arrivedAt() == null) {
+            register.change(key, Map.of("arrived_at", clock.instant()));
+            find(key);
+        }
+    }
+
+    /**
+     * What the visitor said (L3.2b); the earlier agent is found from the number first, from the visitor's word second, and
+     * only when it was confirmed (L3.2c).
+     */
+    public Optional<PriorContact> priorContact(VisitKey key) {
+        Visit visit = register.get(key);
+        Optional<PriorContact> prior = byPhone(visit);
+        if (prior.isEmpty() && "yes".equals(visit.contactedBefore()) && "yes".equals(visit.confirmed())) {
+            prior = Optional.ofNullable(visit.namedAgent())
+                    .flatMap(said -> named(key.unitId(), said))
+                    .map(agent -> new PriorContact(agent.login(), PriorContact.AS_SAID, null, null));
+        }
+        Map<String, Object> changes = new HashMap<>();
+        changes.put("owner", prior.map(PriorContact::agent).orElse(null));
+        changes.put("owner_known_by", prior.map(PriorContact::knownBy).orElse(null));
+        register.change(key, changes);
+        return prior;
+    }
+
+    /** The earlier agent by the number alone, as it was on arrival. */
+    private static Optional<PriorContact> byPhone(Visit visit) {
+        return Optional.ofNullable(visit.priorAgent())
+                .map(agent -> new PriorContact(
+                        agent, PriorContact.BY_PHONE, visit.priorContactKind(), visit.priorContactAt()));
+    }
+
+    /** The agent of the unit with this login, or else with this name, if it is only one and they still work here. */
+    public Optional<Agent> named(String unitId, String loginOrName) {
+        List<Agent> found = agents.inUnit(unitId).stream()
+                .filter(agent -> !agent.left())
+                .filter(agent ->
+                        agent.login().equals(loginOrName) || agent.name().equals(loginOrName))
+                .toList();
+        Optional<Agent> byLogin = found.stream()
+                .filter(agent -> agent.login().equals(loginOrName))
+                .findFirst();
+        return byLogin.or(() -> found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty());
+    }
+
+    /** The name of the customer whose number it is; null when it is not known which one. */
+    public String knownName(Visit visit) {
+        return visit.customerId() == null
+                ? null
+                : customers.find(visit.customerId()).map(Customer::name).orElse(null);
+    }
+
+    /** All customers whom the number belongs to. */
+    public List<Customer> candidates(Visit visit) {
+        return visit.visitorPhone() == null ? List.of() : customers.byPhone(visit.unitId(), visit.visitorPhone());
+    }
+
+    private Instant dayBegan(String unitId) {
+        ZoneId zone = units.get(unitId).settings().zone();
+        return clock.instant().atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
+    }
+
+    private String stillHere(String login) {
+        return agents.find(login).filter(a -> !a.left()).map(Agent::login).orElse(null);
+    }
+}

@@ -1,0 +1,122 @@
+package io.rotadesk.leasing.visit;
+
+import io.rotadesk.staff.rota.Rota;
+import io.rotadesk.staff.unit.Queue;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Visitors for whom nobody is free yet: in order of arrival, appointments at their time (L3.1). {@link VisitLineWatch} sees to it
+ * that the first of them is offered whoever becomes free.
+ */
+@Service
+@Transactional
+public class WaitingLine {
+
+    // Who came early for an appointment has their place at its time; who came late, when they came.
+    private static final String PLACE = "greatest(v.arrived_at, v.appointment_at)";
+
+    private static final String IN_LINE = """
+            from visit_register v
+            where v.unit_id = :unit and v.waiting_for is not null
+              and (v.arrived_at is not null or v.appointment_at <= :now)
+            """;
+
+    private final JdbcClient db;
+    private final VisitRegister register;
+    private final Rota rota;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    WaitingLine(JdbcClient db, VisitRegister register, Rota rota, ApplicationEventPublisher events, Clock clock) {
+        this.db = db;
+        this.register = register;
+        this.rota = rota;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Who waits in a unit, the next first. */
+    @Transactional(readOnly = true)
+    public List<Visit> of(String unitId) {
+        return db.sql("select v.* " + IN_LINE + " order by " + PLACE + ", v.announced_at, v.visit_id")
+                .param("unit", unitId)
+                .param("now", Timestamp.from(clock.instant()))
+                .query(Visit.class)
+                .list();
+    }
+
+    /**
+     * The visitor waits; whoever was with them is free.
+     *
+     * @param queue whose next agent is waited for: VISIT or HELPER
+     */
+    public void enter(VisitKey key, Queue queue) {
+        Visit visit = register.get(key);
+        rota.finished(key.contact());
+        boolean stillTheSameWait = visit.waitingSince() != null && visit.greetedAt() == null;
+        Map<String, Object> changes = new HashMap<>();
+        changes.put("state", VisitState.WAITING);
+        changes.put("waiting_for", queue);
+        changes.put("waiting_since", stillTheSameWait ? visit.waitingSince() : clock.instant());
+        changes.put("agent", null);
+        register.change(key, changes);
+    }
+
+    /** Somebody who has waited for the time of their appointment is here now, and may be offered. */
+    void here(VisitKey key) {
+        events.publishEvent(new LineChanged(key.unitId()));
+    }
+
+    /** Whether somebody who came before this visitor waits for the same queue. */
+    boolean othersWait(Visit visit, Queue queue) {
+        return db.sql("select exists (select " + IN_LINE + " and v.visit_id <> :visit and v.waiting_for = :queue and "
+                        + PLACE + " < greatest(cast(:arrived as timestamptz), cast(:appointment as timestamptz)))")
+                .param("unit", visit.unitId())
+                .param("now", Timestamp.from(clock.instant()))
+                .param("visit", visit.visitId())
+                .param("queue", queue.name())
+                .param("arrived", visit.arrivedAt() == null ? null : Timestamp.from(visit.arrivedAt()))
+                .param("appointment", visit.appointmentAt() == null ? null : Timestamp.from(visit.appointmentAt()))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Those in line who come before this visitor. */
+    List<Visit> before(Visit visit) {
+        return db.sql("select v.* " + IN_LINE + " and (" + PLACE + ", v.announced_at, v.visit_id) < (select " + PLACE
+                        + ", v.announced_at, v.visit_id from visit_register v"
+                        + " where v.unit_id = :unit and v.visit_id = :visit)")
+                .param("unit", visit.unitId())
+                .param("now", Timestamp.from(clock.instant()))
+                .param("visit", visit.visitId())
+                .query(Visit.class)
+                .list();
+    }
+
+    /** The units in which somebody waits: of these units, and of these agents' units. */
+    List<String> units(List<String> units, List<String> logins) {
+        return db.sql("""
+                        select distinct unit_id from visit_register where waiting_for is not null
+                          and (unit_id = any (:units) or unit_id in (select unit_id from agent where login = any (:logins)))
+                        """)
+                .param("units", units.toArray(String[]::new))
+                .param("logins", logins.toArray(String[]::new))
+                .query(String.class)
+                .list();
+    }
+
+    /** All units in which somebody waits. */
+    List<String> units() {
+        return db.sql("select distinct unit_id from visit_register where waiting_for is not null")
+                .query(String.class)
+                .list();
+    }
+}

@@ -1,0 +1,139 @@
+package io.rotadesk.leasing.visit.process;
+
+import static io.rotadesk.leasing.visit.process.VisitVariables.AGENT;
+import static io.rotadesk.leasing.visit.process.VisitVariables.APPOINTMENT;
+import static io.rotadesk.leasing.visit.process.VisitVariables.ASSIGNED_AGENT;
+import static io.rotadesk.leasing.visit.process.VisitVariables.BY_HELPER;
+import static io.rotadesk.leasing.visit.process.VisitVariables.DECISION;
+import static io.rotadesk.leasing.visit.process.VisitVariables.NAMED_AGENT;
+import static io.rotadesk.leasing.visit.process.VisitVariables.OWNER;
+import static io.rotadesk.leasing.visit.process.VisitVariables.PURPOSE;
+import static io.rotadesk.leasing.visit.process.VisitVariables.QUEUE;
+import static io.rotadesk.leasing.visit.process.VisitVariables.UNIT_ID;
+import static io.rotadesk.leasing.visit.process.VisitVariables.VISIT_ID;
+import static io.rotadesk.leasing.visit.process.VisitVariables.visit;
+
+import io.rotadesk.engine.FormTexts;
+import io.rotadesk.engine.ModelBean;
+import io.rotadesk.leasing.visit.Announcement;
+import io.rotadesk.leasing.visit.Meetings;
+import io.rotadesk.leasing.visit.Visit;
+import io.rotadesk.leasing.visit.VisitDesk;
+import io.rotadesk.leasing.visit.VisitKey;
+import io.rotadesk.leasing.visit.VisitSteps;
+import io.rotadesk.leasing.visit.WaitingLine;
+import io.rotadesk.staff.unit.Agent;
+import io.rotadesk.staff.unit.Agents;
+import io.rotadesk.staff.unit.Queue;
+import io.rotadesk.staff.unit.Units;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The service tasks of {@code visit-reception.bpmn} from the announcement to the greeting: appointments and the line. */
+@Configuration(proxyBeanMethods = false)
+class ArrivalDelegates {
+
+    /** Fields of the start form whose values leave the process at once. */
+    private static final List<String> PERSONAL =
+            List.of("visitorName", "visitorPhone", "partySize", "company", "appointmentAt", "meetingPoint");
+
+    /** The manager's decision to give the visitor to somebody at once. */
+    private static final String GIVE_TO_AGENT = "assign";
+
+    /** A visitor who is announced by hand gets an id here. */
+    @Bean
+    @ModelBean("announceVisitor")
+    JavaDelegate announceVisitor(VisitDesk desk, Agents agents, Units units, IdentityService identity) {
+        return execution -> {
+            String login = identity.getCurrentAuthentication().getUserId();
+            String unitId = Optional.ofNullable(execution.getTenantId())
+                    .or(() -> agents.find(login).map(Agent::unitId))
+                    .orElseThrow();
+            VisitKey key = VisitKey.newByHand(unitId);
+            Announcement announced =
+                    announcement(execution, units.get(unitId).settings().zone());
+            PERSONAL.forEach(execution::removeVariable);
+            execution.removeVariable(NAMED_AGENT.name());
+            Visit visit = desk.announcedByHand(key, login, announced);
+            VISIT_ID.set(execution, key.toString());
+            UNIT_ID.set(execution, unitId);
+            PURPOSE.set(execution, visit.purpose());
+            APPOINTMENT.set(execution, visit.byAppointment());
+            execution.setProcessBusinessKey(key.visitId());
+        };
+    }
+
+    private static Announcement announcement(DelegateExecution form, ZoneId zone) {
+        FormTexts texts = new FormTexts(form);
+        return new Announcement(
+                texts.text("visitorName"),
+                texts.text("visitorPhone"),
+                texts.number("partySize") == null
+                        ? 1
+                        : texts.number("partySize").intValue(),
+                texts.text("company"),
+                texts.time("appointmentAt", zone),
+                texts.text("meetingPoint"),
+                texts.text("namedAgent"),
+                texts.text("purpose"));
+    }
+
+    @Bean
+    @ModelBean("chooseMeetingAgent")
+    JavaDelegate chooseMeetingAgent(Meetings meetings, VisitStatus status) {
+        return execution -> {
+            AGENT.set(
+                    execution,
+                    meetings.choose(visit(execution), status::isActive).orElse(null));
+            QUEUE.set(execution, Queue.VISIT.name());
+            BY_HELPER.set(execution, false);
+        };
+    }
+
+    @Bean
+    @ModelBean("recordMeeting")
+    JavaDelegate recordMeeting(Meetings meetings, VisitStatus status) {
+        return execution -> meetings.met(visit(execution), AGENT.get(execution), status::isActive);
+    }
+
+    @Bean
+    @ModelBean("closeNoShow")
+    JavaDelegate closeNoShow(Meetings meetings) {
+        return execution -> meetings.didNotCome(visit(execution));
+    }
+
+    @Bean
+    @ModelBean("waitInLine")
+    JavaDelegate waitInLine(WaitingLine line) {
+        return execution -> line.enter(visit(execution), Queue.valueOf(QUEUE.get(execution)));
+    }
+
+    @Bean
+    @ModelBean("assignVisitor")
+    JavaDelegate assignVisitor(VisitSteps steps) {
+        return execution -> {
+            if (!GIVE_TO_AGENT.equals(DECISION.get(execution))) {
+                return;
+            }
+            String agent = ASSIGNED_AGENT.get(execution);
+            steps.assigned(visit(execution), agent);
+            AGENT.set(execution, agent);
+            BY_HELPER.set(
+                    execution,
+                    Queue.HELPER.name().equals(QUEUE.get(execution))
+                            && !agent.equals(OWNER.find(execution).orElse(null)));
+        };
+    }
+
+    @Bean
+    @ModelBean("recordLeftLine")
+    JavaDelegate recordLeftLine(VisitSteps steps) {
+        return execution -> steps.left(visit(execution));
+    }
+}

@@ -1,0 +1,159 @@
+package io.rotadesk.leasing.visit.process;
+
+import static io.rotadesk.leasing.visit.process.VisitVariables.AGENT;
+import static io.rotadesk.leasing.visit.process.VisitVariables.BY_HELPER;
+import static io.rotadesk.leasing.visit.process.VisitVariables.OWNER;
+import static io.rotadesk.leasing.visit.process.VisitVariables.QUEUE;
+import static io.rotadesk.leasing.visit.process.VisitVariables.visit;
+
+import io.rotadesk.engine.DecisionContract;
+import io.rotadesk.engine.ModelBean;
+import io.rotadesk.engine.ModelKey;
+import io.rotadesk.engine.ProcessVariables;
+import io.rotadesk.leasing.customer.PriorContact;
+import io.rotadesk.leasing.visit.Receptions;
+import io.rotadesk.leasing.visit.Receptions.Receiver;
+import io.rotadesk.leasing.visit.VisitEntries;
+import io.rotadesk.leasing.visit.VisitRegister;
+import io.rotadesk.leasing.visit.VisitSteps;
+import io.rotadesk.leasing.visit.Visitors;
+import io.rotadesk.staff.unit.Queue;
+import io.rotadesk.staff.unit.Unit;
+import io.rotadesk.staff.unit.Units;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The service tasks of {@code visit-reception.bpmn} from the greeting to the hand-back: each hands one step on. */
+@Configuration(proxyBeanMethods = false)
+class VisitDelegates {
+
+    @Bean
+    ProcessVariables visitVariables() {
+        return VisitVariables.DECLARED;
+    }
+
+    /** The unit stands in the key. */
+    @Bean
+    ModelKey visitKey(ObjectProvider<Units> units) {
+        return ModelKey.ofUnit("visitId", visitId -> {
+            int colon = visitId.indexOf(':');
+            return colon < 1
+                    ? Optional.empty()
+                    : units.getObject().find(visitId.substring(0, colon)).map(Unit::id);
+        });
+    }
+
+    @Bean
+    DecisionContract tourEmphasis() {
+        return DecisionContract.of("tour-emphasis", "emphasis");
+    }
+
+    @Bean
+    @ModelBean("findVisitor")
+    JavaDelegate findVisitor(Visitors visitors, VisitRegister register) {
+        return execution -> {
+            visitors.find(visit(execution));
+            VisitVariables.APPOINTMENT.set(
+                    execution, register.get(visit(execution)).byAppointment());
+        };
+    }
+
+    @Bean
+    @ModelBean("offerVisit")
+    JavaDelegate offerVisit(VisitSteps steps) {
+        return execution -> {
+            AGENT.set(execution, steps.offer(visit(execution)).orElse(null));
+            QUEUE.set(execution, Queue.VISIT.name());
+            BY_HELPER.set(execution, false);
+        };
+    }
+
+    @Bean
+    @ModelBean("recordGreetMiss")
+    JavaDelegate recordGreetMiss(VisitSteps steps) {
+        return execution -> steps.greetMissed(visit(execution), AGENT.get(execution));
+    }
+
+    @Bean
+    @ModelBean("closeOtherVisit")
+    JavaDelegate closeOtherVisit(VisitSteps steps) {
+        return execution -> steps.otherVisit(visit(execution), AGENT.get(execution));
+    }
+
+    @Bean
+    @ModelBean("markMarketSurvey")
+    JavaDelegate markMarketSurvey(VisitSteps steps) {
+        return execution -> steps.marketSurvey(visit(execution), AGENT.get(execution));
+    }
+
+    @Bean
+    @ModelBean("findPriorVisitor")
+    JavaDelegate findPriorVisitor(Visitors visitors) {
+        return execution -> OWNER.set(
+                execution,
+                visitors.priorContact(visit(execution)).map(PriorContact::agent).orElse(null));
+    }
+
+    @Bean
+    @ModelBean("restoreVisitTurn")
+    JavaDelegate restoreVisitTurn(VisitSteps steps, VisitEntries entries) {
+        return execution -> {
+            entries.decided(visit(execution), VisitVariables.STATUS.get(execution));
+            steps.ownCustomer(visit(execution), AGENT.get(execution));
+        };
+    }
+
+    @Bean
+    @ModelBean("callOwner")
+    JavaDelegate callOwner(Receptions receptions, VisitEntries entries) {
+        return execution -> call(execution, receptions, entries);
+    }
+
+    @Bean
+    @ModelBean("offerHelper")
+    JavaDelegate offerHelper(Receptions receptions, VisitEntries entries) {
+        return execution -> call(execution, receptions, entries);
+    }
+
+    /** Between the question whether the earlier agent is free and the call they may have got somebody else, or be back. */
+    private static void call(DelegateExecution execution, Receptions receptions, VisitEntries entries) {
+        entries.decided(visit(execution), VisitVariables.STATUS.get(execution));
+        Optional<Receiver> receiver = receptions.call(visit(execution));
+        AGENT.set(execution, receiver.map(Receiver::login).orElse(null));
+        BY_HELPER.set(execution, receiver.map(Receiver::byHelper).orElse(true));
+        QUEUE.set(execution, Queue.HELPER.name());
+    }
+
+    @Bean
+    @ModelBean("recordComeMiss")
+    JavaDelegate recordComeMiss(Receptions receptions) {
+        return execution -> receptions.comeMissed(visit(execution), AGENT.get(execution));
+    }
+
+    @Bean
+    @ModelBean("recordCome")
+    JavaDelegate recordCome(Receptions receptions) {
+        return execution -> {
+            String agent = AGENT.get(execution);
+            boolean byHelper = !agent.equals(OWNER.find(execution).orElse(null));
+            BY_HELPER.set(execution, byHelper);
+            receptions.came(visit(execution), agent, byHelper);
+        };
+    }
+
+    @Bean
+    @ModelBean("recordSeeOff")
+    JavaDelegate recordSeeOff(VisitSteps steps) {
+        return execution -> steps.seenOff(visit(execution), AGENT.get(execution));
+    }
+
+    @Bean
+    @ModelBean("sampleCheck")
+    JavaDelegate sampleCheck(VisitEntries entries) {
+        return execution -> VisitVariables.CHECKED.set(execution, entries.sample(visit(execution)));
+    }
+}

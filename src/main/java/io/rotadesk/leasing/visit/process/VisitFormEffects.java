@@ -1,0 +1,172 @@
+package io.rotadesk.leasing.visit.process;
+
+import static io.rotadesk.leasing.visit.process.VisitVariables.AGENT;
+import static io.rotadesk.leasing.visit.process.VisitVariables.ARRIVAL;
+import static io.rotadesk.leasing.visit.process.VisitVariables.CONFIRMED;
+import static io.rotadesk.leasing.visit.process.VisitVariables.CONTACTED_BEFORE;
+import static io.rotadesk.leasing.visit.process.VisitVariables.NAMED_AGENT;
+import static io.rotadesk.leasing.visit.process.VisitVariables.PURPOSE;
+import static io.rotadesk.leasing.visit.process.VisitVariables.STILL_HERE;
+import static io.rotadesk.leasing.visit.process.VisitVariables.visit;
+
+import io.rotadesk.engine.FormTexts;
+import io.rotadesk.engine.ModelBean;
+import io.rotadesk.leasing.visit.Meetings;
+import io.rotadesk.leasing.visit.Visit;
+import io.rotadesk.leasing.visit.VisitEntries;
+import io.rotadesk.leasing.visit.VisitEntry;
+import io.rotadesk.leasing.visit.VisitKey;
+import io.rotadesk.leasing.visit.VisitRegister;
+import io.rotadesk.leasing.visit.VisitSteps;
+import io.rotadesk.leasing.visit.Visitors;
+import io.rotadesk.staff.unit.Agents;
+import io.rotadesk.staff.unit.Units;
+import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * What becomes of a form of {@code visit-reception.bpmn} when it is sent: its texts go to our tables and leave the process
+ * with the task. The names of the fields are those of the forms.
+ */
+@Configuration(proxyBeanMethods = false)
+class VisitFormEffects {
+
+    private static final String NO = "no";
+
+    /** The ticks of the tour (L3.3). */
+    private static final List<String> TOUR =
+            List.of("exterior", "interior", "location", "planning", "facilities", "sellingPoints");
+
+    /** Whoever has the task in the end has met the visitor: the manager may have given it to a colleague. */
+    @Bean
+    @ModelBean("saveMeeting")
+    TaskListener saveMeeting(Meetings meetings, Agents agents, Units units) {
+        return task -> {
+            VisitKey key = visit(task);
+            String assignee = task.getAssignee();
+            boolean anAgent = assignee != null
+                    && !units.get(key.unitId()).managers().contains(assignee)
+                    && agents.find(assignee).isPresent();
+            if (anAgent) {
+                AGENT.set(task, assignee);
+            }
+            meetings.arrival(key, ARRIVAL.get(task));
+        };
+    }
+
+    @Bean
+    @ModelBean("saveGreeting")
+    TaskListener saveGreeting(VisitEntries entries, Visitors visitors) {
+        return task -> {
+            // Who was greeted is here, also when nobody has said so of an appointment.
+            visitors.arrived(visit(task));
+            entries.greeted(
+                    visit(task),
+                    AGENT.get(task),
+                    PURPOSE.find(task).orElse(null),
+                    CONTACTED_BEFORE.find(task).orElse(null),
+                    NAMED_AGENT.find(task).orElse(null),
+                    CONFIRMED.find(task).orElse(null));
+        };
+    }
+
+    @Bean
+    @ModelBean("saveIntent")
+    TaskListener saveIntent(VisitEntries entries, VisitSteps steps) {
+        return task -> {
+            FormTexts form = new FormTexts(task);
+            entries.intent(visit(task), form.text("intent"), form.number("floorArea"));
+            afterAStep(task, entries, steps);
+        };
+    }
+
+    @Bean
+    @ModelBean("saveTour")
+    TaskListener saveTour(VisitEntries entries, VisitSteps steps) {
+        return task -> {
+            FormTexts form = new FormTexts(task);
+            entries.toured(visit(task), TOUR.stream().filter(form::ticked).toList(), form.text("tourRemarks"));
+            afterAStep(task, entries, steps);
+        };
+    }
+
+    @Bean
+    @ModelBean("saveNegotiation")
+    TaskListener saveNegotiation(VisitEntries entries, VisitSteps steps) {
+        return task -> {
+            entries.negotiated(visit(task), new FormTexts(task).text("negotiation"));
+            afterAStep(task, entries, steps);
+        };
+    }
+
+    /** What may show at any of the three steps: that it is a competitor, that they leave, a question (L3.3, L3.4, L3.7). */
+    private static void afterAStep(DelegateTask task, VisitEntries entries, VisitSteps steps) {
+        FormTexts form = new FormTexts(task);
+        VisitKey key = visit(task);
+        if (form.ticked(Visit.MARKET_SURVEY)) {
+            steps.marketSurvey(key, AGENT.get(task));
+            PURPOSE.set(task, Visit.MARKET_SURVEY);
+        }
+        if (STILL_HERE.find(task).filter(NO::equals).isPresent()) {
+            entries.leftEarly(key, form.text("leftReason"));
+        }
+        ask(task, entries);
+    }
+
+    @Bean
+    @ModelBean("saveSeeOff")
+    TaskListener saveSeeOff(VisitEntries entries, VisitSteps steps) {
+        return task -> afterAStep(task, entries, steps);
+    }
+
+    @Bean
+    @ModelBean("saveVisitRegister")
+    TaskListener saveVisitRegister(VisitEntries entries, VisitRegister register, VisitStatus status) {
+        return task -> {
+            Visit visit = register.get(visit(task));
+            VisitVariables.STATUS.find(task).ifPresent(decided -> entries.decided(visit.key(), decided));
+            entries.registered(
+                    visit.key(), AGENT.get(task), entry(task), customer -> status.wasActive(visit, customer));
+        };
+    }
+
+    @Bean
+    @ModelBean("saveHandBack")
+    TaskListener saveHandBack(VisitEntries entries) {
+        return task -> {
+            FormTexts form = new FormTexts(task);
+            entries.handedBack(visit(task), form.text("course"), form.text("result"));
+        };
+    }
+
+    @Bean
+    @ModelBean("saveAcknowledgement")
+    TaskListener saveAcknowledgement(VisitEntries entries) {
+        return task -> entries.acknowledged(visit(task));
+    }
+
+    private static void ask(DelegateTask task, VisitEntries entries) {
+        entries.ask(visit(task), AGENT.get(task), new FormTexts(task).text("questionForManager"));
+    }
+
+    private static VisitEntry entry(DelegateTask task) {
+        FormTexts form = new FormTexts(task);
+        return new VisitEntry(
+                form.text("customerName"),
+                form.text("customerPhone"),
+                form.text("mediaSource"),
+                form.text("intent"),
+                form.number("floorArea"),
+                form.text("tradeType"),
+                form.text("budget"),
+                form.date("moveInDate"),
+                form.text("interests"),
+                form.text("objections"),
+                form.text("nextStep"),
+                form.text("remarks"),
+                form.text("questionForManager"));
+    }
+}

@@ -1,0 +1,264 @@
+package io.rotadesk.leasing.visit.process;
+
+import io.rotadesk.engine.FormMarkdown;
+import io.rotadesk.engine.ModelBean;
+import io.rotadesk.leasing.handbook.Handbook;
+import io.rotadesk.leasing.visit.Receptions;
+import io.rotadesk.leasing.visit.Visit;
+import io.rotadesk.leasing.visit.VisitKey;
+import io.rotadesk.leasing.visit.VisitRegister;
+import io.rotadesk.leasing.visit.Visitors;
+import io.rotadesk.platform.phone.PhoneNumbers;
+import io.rotadesk.staff.unit.Agent;
+import io.rotadesk.staff.unit.Agents;
+import io.rotadesk.staff.unit.Unit;
+import io.rotadesk.staff.unit.Units;
+import java.math.BigDecimal;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.spin.Spin;
+import org.camunda.spin.json.SpinJsonNode;
+
+/**
+ * What the forms and timers of {@code visit-reception.bpmn} show and ask, as {@code ${visits...}} in the model. All methods
+ * take the process variable {@code visitId}.
+ */
+@ModelBean("visits")
+public class VisitForms {
+
+    private final VisitRegister register;
+    private final Visitors visitors;
+    private final Receptions receptions;
+    private final VisitTimes times;
+    private final VisitWording wording;
+    private final Handbook handbook;
+    private final Units units;
+    private final Agents agents;
+
+    VisitForms(
+            VisitRegister register,
+            Visitors visitors,
+            Receptions receptions,
+            VisitTimes times,
+            VisitWording wording,
+            Handbook handbook,
+            Units units,
+            Agents agents) {
+        this.register = register;
+        this.visitors = visitors;
+        this.receptions = receptions;
+        this.times = times;
+        this.wording = wording;
+        this.handbook = handbook;
+        this.units = units;
+        this.agents = agents;
+    }
+
+    /** The first sentence (L3.2b). */
+    public String greeting(String visitId) {
+        return wording.greeting();
+    }
+
+    /** Who it is: name, number, company, how many. */
+    public String visitorLine(String visitId) {
+        return wording.visitor(visit(visitId));
+    }
+
+    /** The known customer, the earlier agent and the last contact; a sentence, too, when nothing is known (L3.2b). */
+    public String priorContactLine(String visitId) {
+        return wording.priorContact(visit(visitId), unit(visitId));
+    }
+
+    /** Since when the visitor waits, and for whom. */
+    public String waitingLine(String visitId) {
+        return wording.waiting(visit(visitId));
+    }
+
+    /** What earlier calls and visits wrote down, for whoever receives a returning customer (L3.2c). */
+    public String history(String visitId) {
+        return wording.history(visit(visitId));
+    }
+
+    /** The rules of conduct (L3.6), as the handbook has them. */
+    public FormMarkdown conduct(String visitId) {
+        return FormMarkdown.of(handbook.script(key(visitId).unitId(), "conduct").orElse(""));
+    }
+
+    public String appointmentTime(String visitId) {
+        return wording.appointment(visit(visitId));
+    }
+
+    /** Where to meet: the appointment's place, else the unit's usual one (L3.2a). */
+    public String meetingPoint(String visitId) {
+        String point = visit(visitId).meetingPoint();
+        return point != null ? point : unit(visitId).settings().meetingPoint();
+    }
+
+    public String ownerName(String visitId) {
+        return agentName(visit(visitId).owner());
+    }
+
+    public String agentName(String login) {
+        return login == null ? "" : agents.find(login).map(Agent::name).orElse(login);
+    }
+
+    /** The unit's agents for a list: login and name. */
+    public SpinJsonNode agentOptions(String visitId) {
+        List<Map<String, String>> options = agents.inUnit(key(visitId).unitId()).stream()
+                .filter(agent -> !agent.left())
+                .map(agent -> Map.of("value", agent.login(), "label", agent.name()))
+                .toList();
+        return Spin.JSON(options);
+    }
+
+    /** The unit's managers and deputies, who decide when a visitor has waited too long. */
+    public String managers(String visitId) {
+        Unit unit = unit(visitId);
+        return Stream.concat(unit.managers().stream(), unit.deputies().stream()).collect(Collectors.joining(","));
+    }
+
+    /** May the earlier agent come now (L3.2c)? */
+    public boolean isFree(String visitId, String login) {
+        return receptions.isFree(login);
+    }
+
+    /** Whether the visitor is known to be a competitor (L3.4). */
+    public boolean marketSurvey(String visitId) {
+        return visit(visitId).isMarketSurvey();
+    }
+
+    public String customerName(String visitId) {
+        Visit visit = visit(visitId);
+        String known = visit.visitorName() != null ? visit.visitorName() : visitors.knownName(visit);
+        return visit.customerName() != null ? visit.customerName() : known;
+    }
+
+    public String customerPhone(String visitId) {
+        Visit visit = visit(visitId);
+        return PhoneNumbers.readable(visit.customerPhone() != null ? visit.customerPhone() : visit.visitorNumber());
+    }
+
+    public String mediaSource(String visitId) {
+        return visit(visitId).mediaSource();
+    }
+
+    public String intent(String visitId) {
+        return visit(visitId).intent();
+    }
+
+    public SpinJsonNode interests(String visitId) {
+        String interests = visit(visitId).interests();
+        return Spin.JSON(interests == null ? "[]" : interests);
+    }
+
+    public String objections(String visitId) {
+        return visit(visitId).objections();
+    }
+
+    /** In square metres; a form shows numbers that the engine knows, and BigDecimal is an object to it. */
+    public Double floorArea(String visitId) {
+        BigDecimal area = visit(visitId).floorArea();
+        return area == null ? null : area.doubleValue();
+    }
+
+    public String tradeType(String visitId) {
+        return visit(visitId).tradeType();
+    }
+
+    public String budget(String visitId) {
+        return visit(visitId).budget();
+    }
+
+    public String moveInDate(String visitId) {
+        Visit visit = visit(visitId);
+        return visit.moveInDate() == null ? null : visit.moveInDate().toString();
+    }
+
+    public String nextStep(String visitId) {
+        return visit(visitId).nextStep();
+    }
+
+    /** What was noted during the reception, to go on from. */
+    public String remarks(String visitId) {
+        return wording.notes(visit(visitId));
+    }
+
+    /** How the reception went, as the helper wrote it (L3.2d). */
+    public String course(String visitId) {
+        return visit(visitId).course();
+    }
+
+    /** What came of it, as the helper wrote it (L3.2d). */
+    public String result(String visitId) {
+        return visit(visitId).result();
+    }
+
+    /** For a field that starts empty. */
+    public String blank() {
+        return null;
+    }
+
+    /** When the agent is told to go and meet the visitor (L3.2a). */
+    public Date meetAt(String visitId) {
+        return times.meetAt(visit(visitId));
+    }
+
+    /** When the agent has to be at the meeting point (L3.2a). */
+    public Date meetBy(String visitId) {
+        return times.meetBy(visit(visitId));
+    }
+
+    /** Until when the agent on duty has to greet the visitor; who has met them at the appointment has all day. */
+    public Date greetUntil(String visitId) {
+        return times.greetUntil(visit(visitId));
+    }
+
+    /** Until when the earlier agent or the helper has to come (L3.2c, L3.2d). */
+    public Date comeUntil(String visitId) {
+        return times.comeUntil(visit(visitId));
+    }
+
+    /** When the manager is told that a visitor waits. */
+    public Date waitUntil(String visitId) {
+        return times.waitUntil(visit(visitId));
+    }
+
+    public Date registerDue(String visitId) {
+        return times.after(visit(visitId), settings -> settings.registerTime());
+    }
+
+    public Date registerTellAt(String visitId) {
+        return times.afterTwice(visit(visitId), settings -> settings.registerTime());
+    }
+
+    public Date handBackDue(String visitId) {
+        return times.after(visit(visitId), settings -> settings.handBackTime());
+    }
+
+    public Date handBackTellAt(String visitId) {
+        return times.afterTwice(visit(visitId), settings -> settings.handBackTime());
+    }
+
+    public Date acknowledgeDue(String visitId) {
+        return times.after(visit(visitId), settings -> settings.acknowledgeTime());
+    }
+
+    public Date acknowledgeTellAt(String visitId) {
+        return times.afterTwice(visit(visitId), settings -> settings.acknowledgeTime());
+    }
+
+    private static VisitKey key(String visitId) {
+        return VisitKey.parse(visitId);
+    }
+
+    private Visit visit(String visitId) {
+        return register.get(key(visitId));
+    }
+
+    private Unit unit(String visitId) {
+        return units.get(key(visitId).unitId());
+    }
+}

@@ -1,0 +1,53 @@
+package io.rotadesk.leasing.visit.process;
+
+import io.rotadesk.engine.ModelBean;
+import io.rotadesk.leasing.customer.Customer;
+import io.rotadesk.leasing.customer.PriorContact;
+import io.rotadesk.leasing.customer.process.StatusQuestion;
+import io.rotadesk.leasing.visit.Visit;
+import io.rotadesk.leasing.visit.VisitKey;
+import io.rotadesk.leasing.visit.VisitRegister;
+import io.rotadesk.staff.unit.Units;
+import org.camunda.bpm.engine.DecisionService;
+
+/** What {@code customer-status.dmn} is asked about a visit, as {@code ${visitStatus...}} in the model (L3.2e). */
+@ModelBean("visitStatus")
+public class VisitStatus extends StatusQuestion {
+
+    private final VisitRegister register;
+
+    VisitStatus(VisitRegister register, Units units, DecisionService decisions) {
+        super(units, decisions);
+        this.register = register;
+    }
+
+    @Override
+    protected Asked asked(String visitId) {
+        return asked(register.get(VisitKey.parse(visitId)));
+    }
+
+    /** Is the customer whose number it is within validity? */
+    boolean isActive(Visit visit) {
+        return isActive(asked(visit));
+    }
+
+    /** Was this customer within validity when the visitor arrived? */
+    boolean wasActive(Visit visit, Customer customer) {
+        return isActive(new Asked(
+                visit.unitId(),
+                visit.at(),
+                new PriorContact(
+                        customer.agent(),
+                        PriorContact.BY_PHONE,
+                        customer.lastContactKind(),
+                        customer.lastContactAt())));
+    }
+
+    private static Asked asked(Visit visit) {
+        return new Asked(
+                visit.unitId(),
+                visit.at(),
+                new PriorContact(
+                        visit.priorAgent(), visit.ownerKnownBy(), visit.priorContactKind(), visit.priorContactAt()));
+    }
+}

@@ -1,0 +1,75 @@
+package io.rotadesk.leasing.visit.process;
+
+import io.rotadesk.leasing.visit.Meetings;
+import io.rotadesk.leasing.visit.Visit;
+import io.rotadesk.staff.unit.UnitSettings;
+import io.rotadesk.staff.unit.Units;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** When the tasks of a visit are due, by the unit's settings. Who is late is reminded, after twice the time it is told. */
+@Component
+class VisitTimes {
+
+    /** Who has met the visitor is with them; the task does not go to anybody else. */
+    private static final Duration ALL_DAY = Duration.ofHours(24);
+
+    private final Meetings meetings;
+    private final Units units;
+    private final Clock clock;
+
+    VisitTimes(Meetings meetings, Units units, Clock clock) {
+        this.meetings = meetings;
+        this.units = units;
+        this.clock = clock;
+    }
+
+    Date meetAt(Visit visit) {
+        return Date.from(meetings.meetAt(visit));
+    }
+
+    Date meetBy(Visit visit) {
+        return Date.from(meetings.meetBy(visit));
+    }
+
+    Date greetUntil(Visit visit) {
+        return visit.arrival() == null
+                ? after(visit, UnitSettings::greetTime)
+                : Date.from(clock.instant().plus(ALL_DAY));
+    }
+
+    Date comeUntil(Visit visit) {
+        return after(visit, UnitSettings::comeTime);
+    }
+
+    /**
+     * From when the visitor came, for whom agents let wait in vain before the line; or from when they got into line. When
+     * that time is over, the manager has decided that they wait on.
+     */
+    Date waitUntil(Visit visit) {
+        Duration time = units.get(visit.unitId()).settings().waitTime();
+        Instant now = clock.instant();
+        return Date.from(Stream.of(visit.arrivedAt(), visit.waitingSince(), now)
+                .filter(Objects::nonNull)
+                .map(since -> since.plus(time))
+                .filter(until -> until.isAfter(now))
+                .min(Comparator.naturalOrder())
+                .orElseThrow());
+    }
+
+    Date after(Visit visit, Function<UnitSettings, Duration> time) {
+        return Date.from(
+                clock.instant().plus(time.apply(units.get(visit.unitId()).settings())));
+    }
+
+    Date afterTwice(Visit visit, Function<UnitSettings, Duration> time) {
+        return after(visit, settings -> time.apply(settings).multipliedBy(2));
+    }
+}

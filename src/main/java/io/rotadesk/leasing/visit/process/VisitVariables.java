@@ -1,0 +1,70 @@
+package io.rotadesk.leasing.visit.process;
+
+import io.rotadesk.engine.ProcessContract;
+import io.rotadesk.engine.ProcessVariable;
+import io.rotadesk.engine.ProcessVariables;
+import io.rotadesk.leasing.visit.VisitKey;
+import org.camunda.bpm.engine.delegate.VariableScope;
+
+/** The variables of {@code visit-reception.bpmn}: ids and decisions, never a visitor's name or number. */
+final class VisitVariables {
+
+    static final ProcessVariable<String> VISIT_ID = ProcessVariable.text("visitId");
+    static final ProcessVariable<String> UNIT_ID = ProcessVariable.text("unitId");
+    /** The login of the agent who meets, greets or receives. */
+    static final ProcessVariable<String> AGENT = ProcessVariable.person("agent");
+    /** The login of the earlier agent. */
+    static final ProcessVariable<String> OWNER = ProcessVariable.person("owner");
+
+    static final ProcessVariable<String> STATUS = ProcessVariable.text("status");
+    static final ProcessVariable<String> PURPOSE = ProcessVariable.text("purpose");
+    static final ProcessVariable<Boolean> APPOINTMENT = ProcessVariable.flag("appointment");
+    static final ProcessVariable<String> ARRIVAL = ProcessVariable.text("arrival");
+    static final ProcessVariable<String> CONTACTED_BEFORE = ProcessVariable.text("contactedBefore");
+    static final ProcessVariable<String> NAMED_AGENT = ProcessVariable.person("namedAgent");
+    static final ProcessVariable<String> CONFIRMED = ProcessVariable.text("confirmed");
+    /** The queue for which the visitor waits: VISIT or HELPER. */
+    static final ProcessVariable<String> QUEUE = ProcessVariable.text("queue");
+
+    static final ProcessVariable<String> TAKING = ProcessVariable.text("taking");
+    static final ProcessVariable<String> STILL_HERE = ProcessVariable.text("stillHere");
+    /** Whether the one who receives stands in for the earlier agent. */
+    static final ProcessVariable<Boolean> BY_HELPER = ProcessVariable.flag("byHelper");
+
+    static final ProcessVariable<String> DECISION = ProcessVariable.text("decision");
+    static final ProcessVariable<String> ASSIGNED_AGENT = ProcessVariable.person("assignedAgent");
+    static final ProcessVariable<String> INTENT = ProcessVariable.text("intent");
+    static final ProcessVariable<Boolean> CHECKED = ProcessVariable.flag("checked");
+
+    static final ProcessVariables DECLARED = ProcessVariables.of(
+                    "visit-reception",
+                    VISIT_ID,
+                    UNIT_ID,
+                    AGENT,
+                    OWNER,
+                    STATUS,
+                    PURPOSE,
+                    APPOINTMENT,
+                    ARRIVAL,
+                    CONTACTED_BEFORE,
+                    NAMED_AGENT,
+                    CONFIRMED,
+                    QUEUE,
+                    TAKING,
+                    STILL_HERE,
+                    BY_HELPER,
+                    DECISION,
+                    ASSIGNED_AGENT,
+                    INTENT,
+                    CHECKED)
+            .needing(ProcessContract.startedBy("VisitAnnounced")
+                    .orByHand()
+                    .told("AppointmentMoved", "AppointmentCancelled", "VisitorArrived", "VisitTurnCame", "VisitorLeft")
+                    .withTasks("Task_AssignVisitor", "Task_GreetVisitor"));
+
+    private VisitVariables() {}
+
+    static VisitKey visit(VariableScope scope) {
+        return VisitKey.parse(VISIT_ID.get(scope));
+    }
+}

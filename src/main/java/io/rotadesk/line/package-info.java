@@ -1,2 +1,0 @@
-/** What the waiting lines of all kinds of units share. */
-package io.rotadesk.line;

@@ -1,4 +1,0 @@
-package io.rotadesk.matter;
-
-/** Something that the petitioner brought along (P2). */
-public record Material(String name, String shows) {}

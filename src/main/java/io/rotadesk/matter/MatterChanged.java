@@ -1,4 +1,0 @@
-package io.rotadesk.matter;
-
-/** Published in the transaction in which a matter changed, for screens. */
-public record MatterChanged(String matterId, String unitId) {}

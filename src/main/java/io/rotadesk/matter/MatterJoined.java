@@ -1,7 +1,0 @@
-package io.rotadesk.matter;
-
-/**
- * Published in the transaction in which a registered matter turned out to be a repeat visit: what belonged to it belongs
- * to the earlier one (P2).
- */
-public record MatterJoined(String matterId, String into) {}

@@ -1,4 +1,0 @@
-package io.rotadesk.petition;
-
-/** Published in the transaction in which somebody got into a unit's line or left it. */
-record PetitionLineChanged(String unitId) {}

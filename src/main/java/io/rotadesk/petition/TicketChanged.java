@@ -1,4 +1,0 @@
-package io.rotadesk.petition;
-
-/** Published in the transaction in which a unit's tickets changed, for screens. */
-public record TicketChanged(String unitId) {}

@@ -1,0 +1,161 @@
+package io.rotadesk.petition.matter;
+
+import io.rotadesk.staff.unit.Unit;
+import io.rotadesk.staff.unit.Units;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What other units contribute to a matter (P6): each is asked, and nobody waits for one that has nothing to do with it. */
+@Service
+@Transactional
+public class Coordination {
+
+    /** @param endedAt when the responsible person stopped waiting for it; null otherwise */
+    public record Request(
+            long id,
+            String matterId,
+            String unitId,
+            String question,
+            String askedBy,
+            Instant askedAt,
+            Boolean nothingToDo,
+            String contribution,
+            String answeredBy,
+            Instant answeredAt,
+            Instant endedAt) {
+
+        public boolean isOpen() {
+            return answeredAt == null && endedAt == null;
+        }
+    }
+
+    private final MatterRows rows;
+    private final MatterTimeline timeline;
+    private final Transfers transfers;
+    private final Units units;
+    private final ObjectProvider<MatterProcess> process;
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Coordination(
+            MatterRows rows,
+            MatterTimeline timeline,
+            Transfers transfers,
+            Units units,
+            ObjectProvider<MatterProcess> process,
+            JdbcClient db,
+            Clock clock) {
+        this.rows = rows;
+        this.timeline = timeline;
+        this.transfers = transfers;
+        this.units = units;
+        this.process = process;
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** The units that can be asked: all of the tree but the matter's own. */
+    public List<Unit> askable(String matterId) {
+        return transfers.targets(matterId);
+    }
+
+    /** @throws MatterRefusal naming the field */
+    public void ask(String matterId, Collection<String> unitIds, String question, String by) {
+        Matter matter = rows.holdOpen(matterId);
+        Set<String> asked = new LinkedHashSet<>(unitIds);
+        List<String> askable = askable(matterId).stream().map(Unit::id).toList();
+        if (asked.isEmpty()) {
+            throw new MatterRefusal("coordinationUnits", "coordinationUnits.missing");
+        }
+        asked.stream().filter(unit -> !askable.contains(unit)).findFirst().ifPresent(unit -> {
+            throw new MatterRefusal("coordinationUnits", "targetUnit.unknown", unit);
+        });
+        if (Matters.blankToNull(question) == null) {
+            throw new MatterRefusal("coordinationQuestion", "coordinationQuestion.missing");
+        }
+        for (String unit : asked) {
+            db.sql("""
+                            insert into matter_coordination (matter_id, unit_id, question, asked_by, asked_at)
+                            values (:matter, :unit, :question, :by, :now)
+                            """)
+                    .param("matter", matterId)
+                    .param("unit", unit)
+                    .param("question", question.strip())
+                    .param("by", by)
+                    .param("now", now())
+                    .update();
+            rows.involve(matter, unit);
+            timeline.add(matter, Step.COORDINATION_ASKED, by, units.get(unit).name() + "：" + question.strip());
+        }
+    }
+
+    /** The units that have not answered yet. */
+    public List<String> unitsAsked(String matterId) {
+        return db.sql("""
+                        select unit_id from matter_coordination
+                        where matter_id = ? and answered_at is null and ended_at is null order by id
+                        """).param(matterId).query(String.class).list();
+    }
+
+    /**
+     * A unit says what it contributes, or that it has nothing to do with the matter.
+     *
+     * @throws MatterRefusal when it says neither
+     */
+    public void answer(String matterId, String unitId, boolean nothingToDo, String contribution, String by) {
+        String text = Matters.blankToNull(contribution);
+        if (!nothingToDo && text == null) {
+            throw new MatterRefusal("contribution", "contribution.missing");
+        }
+        int answered = db.sql("""
+                        update matter_coordination set nothing_to_do = :nothing, contribution = :text,
+                            answered_by = :by, answered_at = :now
+                        where matter_id = :matter and unit_id = :unit and answered_at is null and ended_at is null
+                        """)
+                .param("matter", matterId)
+                .param("unit", unitId)
+                .param("nothing", nothingToDo)
+                .param("text", text)
+                .param("by", by)
+                .param("now", now())
+                .update();
+        if (answered == 0) {
+            throw new IllegalStateException("Unit " + unitId + " is not asked about matter " + matterId);
+        }
+        timeline.add(matterId, nothingToDo ? Step.NOTHING_TO_DO : Step.CONTRIBUTED, by, unitId, text);
+    }
+
+    /** The responsible person goes on with what there is. Without open questions nothing happens. */
+    public void end(String matterId, String by) {
+        Matter matter = rows.holdOpen(matterId);
+        int ended = db.sql("""
+                        update matter_coordination set ended_at = ?
+                        where matter_id = ? and answered_at is null and ended_at is null
+                        """).param(now()).param(matterId).update();
+        if (ended > 0) {
+            timeline.add(matter, Step.COORDINATION_ENDED, by, null);
+            process.getObject().coordinationEnded(matter);
+        }
+    }
+
+    /** Everything that was asked and answered, in the order in which it was asked. */
+    public List<Request> all(String matterId) {
+        return db.sql("select * from matter_coordination where matter_id = ? order by id")
+                .param(matterId)
+                .query(Request.class)
+                .list();
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+}

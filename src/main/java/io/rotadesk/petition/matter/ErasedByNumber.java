@@ -1,0 +1,49 @@
+package io.rotadesk.petition.matter;
+
+import io.rotadesk.staff.erasing.Person;
+import io.rotadesk.staff.erasing.PersonalRecords;
+import io.rotadesk.staff.rota.Contact;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The matters of a petitioner who is erased by telephone number. */
+@Component
+class ErasedByNumber implements PersonalRecords {
+
+    private final JdbcClient db;
+    private final MatterRows rows;
+    private final ErasedPetitioners erasing;
+
+    ErasedByNumber(JdbcClient db, MatterRows rows, ErasedPetitioners erasing) {
+        this.db = db;
+        this.rows = rows;
+        this.erasing = erasing;
+    }
+
+    @Override
+    public String kind() {
+        return "matters";
+    }
+
+    @Override
+    public int erase(Person person, String by) {
+        List<String> theirs = db.sql("""
+                        select id from matter where unit_id = :unit and (id = :matter
+                          or regexp_replace(petitioner_phone, '\\D', '', 'g') = any (:digits)) order by id""")
+                .param("unit", person.unitId())
+                .param("matter", person.entryOf(Contact.Kind.MATTER))
+                .param("digits", person.digits())
+                .query(String.class)
+                .list();
+        int erased = 0;
+        for (String id : theirs) {
+            Matter matter = rows.get(id);
+            // The first of them takes the others along.
+            if (matter.petitionerPhone() != null || matter.petitionerName() != null) {
+                erased += erasing.erase(matter, by);
+            }
+        }
+        return erased;
+    }
+}

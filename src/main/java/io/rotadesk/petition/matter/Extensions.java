@@ -1,0 +1,195 @@
+package io.rotadesk.petition.matter;
+
+import io.rotadesk.petition.workday.Deadlines;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** More time for a matter: asked for with a reason, approved by the leader, told to the petitioner again (P4). */
+@Service
+@Transactional
+public class Extensions {
+
+    /** What the leader decided. */
+    public enum Decision {
+        APPROVED,
+        REFUSED
+    }
+
+    /**
+     * @param askedUntil the instant at which the wanted deadline passes
+     * @param until the approved one; null until approved
+     */
+    public record Extension(
+            long id,
+            String matterId,
+            String reason,
+            Instant askedUntil,
+            String askedBy,
+            Instant askedAt,
+            Decision decision,
+            Instant until,
+            String remarks,
+            String decidedBy,
+            Instant decidedAt,
+            String toldHow,
+            Instant toldAt,
+            String toldBy) {}
+
+    private final MatterRows rows;
+    private final MatterTimeline timeline;
+    private final Deadlines deadlines;
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Extensions(MatterRows rows, MatterTimeline timeline, Deadlines deadlines, JdbcClient db, Clock clock) {
+        this.rows = rows;
+        this.timeline = timeline;
+        this.deadlines = deadlines;
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** The last day that an extension may name by the profile. */
+    public LocalDate latestDay(String matterId) {
+        Matter matter = rows.get(matterId);
+        return deadlines.lastDay(matter.unitId(), latest(matter));
+    }
+
+    private Instant latest(Matter matter) {
+        // Of a deadline that has passed, more time counts from today.
+        Instant from = matter.dueAt().isAfter(clock.instant()) ? matter.dueAt() : clock.instant();
+        return deadlines.extend(matter.unitId(), matter.profile(), from);
+    }
+
+    /**
+     * @param day the last one that is asked for
+     * @throws MatterRefusal naming the field
+     */
+    public void ask(String matterId, String reason, LocalDate day, String by) {
+        Matter matter = rows.holdOpen(matterId);
+        if (Matters.blankToNull(reason) == null) {
+            throw new MatterRefusal("extensionReason", "extensionReason.missing");
+        }
+        Instant until = until(matter, day);
+        db.sql("""
+                        insert into matter_extension (matter_id, reason, asked_until, asked_by, asked_at)
+                        values (:matter, :reason, :until, :by, :now)
+                        """)
+                .param("matter", matterId)
+                .param("reason", reason.strip())
+                .param("until", Timestamp.from(until))
+                .param("by", by)
+                .param("now", now())
+                .update();
+        timeline.add(matter, Step.EXTENSION_ASKED, by, reason.strip());
+    }
+
+    private Instant until(Matter matter, LocalDate day) {
+        if (day == null) {
+            throw new MatterRefusal("extensionUntil", "extensionUntil.missing");
+        }
+        Instant until = deadlines.endOf(matter.unitId(), day);
+        if (!until.isAfter(matter.dueAt()) || !until.isAfter(clock.instant())) {
+            throw new MatterRefusal(
+                    "extensionUntil", "extensionUntil.early", deadlines.lastDay(matter.unitId(), matter.dueAt()));
+        }
+        if (until.isAfter(latest(matter))) {
+            throw new MatterRefusal(
+                    "extensionUntil", "extensionUntil.late", deadlines.lastDay(matter.unitId(), latest(matter)));
+        }
+        return until;
+    }
+
+    /**
+     * The leader's decision on what is asked for. Approved, the matter has its new deadline at once and is not overdue any
+     * more.
+     *
+     * @param day the last one, if approved; null means as asked
+     * @throws MatterRefusal naming the field
+     */
+    public Matter decide(String matterId, Decision decision, LocalDate day, String remarks, String by) {
+        Matter matter = rows.holdOpen(matterId);
+        Extension asked = open(matterId)
+                .orElseThrow(() -> new IllegalStateException("Nobody asked for more time for " + matter.number()));
+        boolean approved = decision == Decision.APPROVED;
+        if (!approved && Matters.blankToNull(remarks) == null) {
+            throw new MatterRefusal("remarks", "remarks.missing");
+        }
+        Instant until = !approved ? null : day == null ? asked.askedUntil() : until(matter, day);
+        db.sql("""
+                        update matter_extension set decision = :decision, until = :until, remarks = :remarks,
+                            decided_by = :by, decided_at = :now
+                        where id = :id
+                        """)
+                .param("id", asked.id())
+                .param("decision", decision.name())
+                .param("until", until == null ? null : Timestamp.from(until))
+                .param("remarks", Matters.blankToNull(remarks))
+                .param("by", by)
+                .param("now", now())
+                .update();
+        if (!approved) {
+            timeline.add(matter, Step.EXTENSION_REFUSED, by, Matters.blankToNull(remarks));
+            return matter;
+        }
+        Map<String, Object> columns = new HashMap<>();
+        columns.put("due_at", until);
+        columns.put("due_kind", DueKind.EXTENDED);
+        columns.put("overdue_since", null);
+        Matter extended = rows.change(matterId, columns);
+        timeline.add(
+                extended,
+                Step.EXTENSION_APPROVED,
+                by,
+                deadlines.lastDay(matter.unitId(), until).toString());
+        return extended;
+    }
+
+    /** The petitioner was told the new deadline. */
+    public void told(String matterId, String toldHow, Instant toldAt, String by) {
+        Matter matter = rows.holdOpen(matterId);
+        MatterPlans.requireTold(toldHow, toldAt, clock.instant());
+        db.sql("""
+                        update matter_extension set told_how = :toldHow, told_at = :toldAt, told_by = :by
+                        where id = (select max(id) from matter_extension where matter_id = :matter and decision = 'APPROVED')
+                        """)
+                .param("matter", matterId)
+                .param("toldHow", toldHow)
+                .param("toldAt", Timestamp.from(toldAt))
+                .param("by", by)
+                .update();
+        timeline.add(matter, Step.EXTENSION_TOLD, by, null);
+    }
+
+    /** The one that waits for a decision. */
+    public Optional<Extension> open(String matterId) {
+        return all(matterId).stream().filter(one -> one.decision() == null).findFirst();
+    }
+
+    /** The last one, decided or not. */
+    public Optional<Extension> last(String matterId) {
+        List<Extension> all = all(matterId);
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+    }
+
+    /** All, the first first. */
+    public List<Extension> all(String matterId) {
+        return db.sql("select * from matter_extension where matter_id = ? order by id")
+                .param(matterId)
+                .query(Extension.class)
+                .list();
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+}

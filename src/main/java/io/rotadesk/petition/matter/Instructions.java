@@ -1,0 +1,118 @@
+package io.rotadesk.petition.matter;
+
+import io.rotadesk.staff.unit.Unit;
+import io.rotadesk.staff.unit.Units;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Major, difficult and complex matters are reported to the superior, whose instruction comes back (P6). */
+@Service
+@Transactional
+public class Instructions {
+
+    /** @param instruction null until it is given */
+    public record Instruction(
+            long id,
+            String matterId,
+            String toUnit,
+            String report,
+            String reportedBy,
+            Instant reportedAt,
+            String instruction,
+            String instructedBy,
+            Instant instructedAt,
+            String readBy,
+            Instant readAt) {}
+
+    private final MatterRows rows;
+    private final MatterTimeline timeline;
+    private final Units units;
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Instructions(MatterRows rows, MatterTimeline timeline, Units units, JdbcClient db, Clock clock) {
+        this.rows = rows;
+        this.timeline = timeline;
+        this.units = units;
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** To whom the matter is reported: the unit above; at the top the unit itself, whose leader decides. */
+    public Unit superior(String matterId) {
+        String unitId = rows.get(matterId).unitId();
+        return units.above(unitId).stream().findFirst().orElseGet(() -> units.get(unitId));
+    }
+
+    /** @throws MatterRefusal when nothing is reported */
+    public void report(String matterId, String report, String by) {
+        Matter matter = rows.holdOpen(matterId);
+        if (Matters.blankToNull(report) == null) {
+            throw new MatterRefusal("report", "report.missing");
+        }
+        Unit superior = superior(matterId);
+        db.sql("""
+                        insert into matter_instruction (matter_id, to_unit, report, reported_by, reported_at)
+                        values (:matter, :unit, :report, :by, :now)
+                        """)
+                .param("matter", matterId)
+                .param("unit", superior.id())
+                .param("report", report.strip())
+                .param("by", by)
+                .param("now", now())
+                .update();
+        rows.involve(matter, superior.id());
+        timeline.add(matter, Step.REPORTED, by, superior.name() + "：" + report.strip());
+    }
+
+    /** @throws MatterRefusal when nothing is instructed */
+    public void instruct(String matterId, String instruction, String by) {
+        if (Matters.blankToNull(instruction) == null) {
+            throw new MatterRefusal("instruction", "instruction.missing");
+        }
+        Instruction open = last(matterId)
+                .filter(one -> one.instruction() == null)
+                .orElseThrow(() -> new IllegalStateException("Matter " + matterId + " waits for no instruction"));
+        db.sql("update matter_instruction set instruction = ?, instructed_by = ?, instructed_at = ? where id = ?")
+                .param(instruction.strip())
+                .param(by)
+                .param(now())
+                .param(open.id())
+                .update();
+        timeline.add(matterId, Step.INSTRUCTED, by, open.toUnit(), instruction.strip());
+    }
+
+    /** The responsible person has read the last instruction. */
+    public void read(String matterId, String by) {
+        Instruction last = last(matterId).orElseThrow();
+        db.sql("update matter_instruction set read_by = ?, read_at = ? where id = ?")
+                .param(by)
+                .param(now())
+                .param(last.id())
+                .update();
+        timeline.add(rows.get(matterId), Step.INSTRUCTION_READ, by, null);
+    }
+
+    public Optional<Instruction> last(String matterId) {
+        List<Instruction> all = all(matterId);
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+    }
+
+    /** All, the first first. */
+    public List<Instruction> all(String matterId) {
+        return db.sql("select * from matter_instruction where matter_id = ? order by id")
+                .param(matterId)
+                .query(Instruction.class)
+                .list();
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+}

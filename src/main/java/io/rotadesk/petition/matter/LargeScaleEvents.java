@@ -1,0 +1,256 @@
+package io.rotadesk.petition.matter;
+
+import io.rotadesk.petition.workday.Deadlines;
+import io.rotadesk.petition.workday.PetitionSettingsStore;
+import io.rotadesk.petition.workday.Profile;
+import io.rotadesk.staff.unit.Unit;
+import io.rotadesk.staff.unit.Units;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * A large-scale collective event (P5): the leader of the responsible unit is alerted at once, the next level up when
+ * nobody acknowledges in time, and so on; then the scene, the reply, what was agreed, and a look back.
+ */
+@Service
+@Transactional
+public class LargeScaleEvents {
+
+    /**
+     * An alert of the leaders of one unit; what has not happened is null.
+     *
+     * @param takenOverBy the unit from above whose leader goes instead
+     */
+    public record Alert(
+            String matterId,
+            String unitId,
+            Instant alertedAt,
+            String acknowledgedBy,
+            Instant acknowledgedAt,
+            Instant expectedAt,
+            String remarks,
+            String takenOverBy) {}
+
+    /** What happened on the scene; the review is null until it is written. */
+    public record Scene(
+            String matterId,
+            String leader,
+            Instant arrivedAt,
+            String reply,
+            String agreed,
+            Instant recordedAt,
+            String review,
+            Boolean followUp,
+            String reviewedBy,
+            Instant reviewedAt) {}
+
+    private final MatterRows rows;
+    private final MatterTimeline timeline;
+    private final SceneLeaders sceneLeaders;
+    private final Units units;
+    private final PetitionSettingsStore settings;
+    private final Deadlines deadlines;
+    private final JdbcClient db;
+    private final Clock clock;
+
+    LargeScaleEvents(
+            MatterRows rows,
+            MatterTimeline timeline,
+            SceneLeaders sceneLeaders,
+            Units units,
+            PetitionSettingsStore settings,
+            Deadlines deadlines,
+            JdbcClient db,
+            Clock clock) {
+        this.rows = rows;
+        this.timeline = timeline;
+        this.sceneLeaders = sceneLeaders;
+        this.units = units;
+        this.settings = settings;
+        this.deadlines = deadlines;
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** The leaders of the matter's unit are alerted; doing it again changes nothing. */
+    public void alert(String matterId) {
+        Matter matter = rows.hold(matterId);
+        if (!enter(matter, matter.unitId())) {
+            return;
+        }
+        Map<String, Object> columns = new HashMap<>();
+        columns.put("state", MatterState.ALERTED);
+        columns.put("large_scale", true);
+        columns.put("profile", Profile.URGENT);
+        if (matter.receivedAt() == null) {
+            columns.put("received_at", clock.instant());
+        }
+        if (matter.dueAt() == null) {
+            columns.put("due_at", deadlines.accept(matter.unitId(), Profile.URGENT, clock.instant()));
+            columns.put("due_kind", DueKind.ACCEPT);
+        }
+        timeline.add(rows.change(matterId, columns), Step.ALERTED, null, leaders(matter.unitId()));
+    }
+
+    /** When the next level up is told, if nobody there acknowledges. */
+    public Instant alertUntil(String matterId) {
+        Alert last = lastAlert(matterId).orElseThrow();
+        return last.alertedAt().plus(settings.of(last.unitId()).alertTime());
+    }
+
+    /** The unit whose leaders are told next; empty at the top. */
+    public Optional<Unit> nextLevel(String matterId) {
+        return lastAlert(matterId)
+                .flatMap(last -> units.above(last.unitId()).stream().findFirst());
+    }
+
+    /** The next level up is told as well. */
+    public Optional<Unit> escalate(String matterId) {
+        Matter matter = rows.hold(matterId);
+        Optional<Unit> next = nextLevel(matterId);
+        next.filter(unit -> enter(matter, unit.id())).ifPresent(unit -> {
+            rows.involve(matter, unit.id());
+            timeline.add(matterId, Step.ALERT_ESCALATED, null, unit.id(), leaders(unit.id()));
+        });
+        return next;
+    }
+
+    private boolean enter(Matter matter, String unitId) {
+        return db.sql(
+                                "insert into matter_alert (matter_id, unit_id, alerted_at) values (?, ?, ?) on conflict do nothing")
+                        .param(matter.id())
+                        .param(unitId)
+                        .param(now())
+                        .update()
+                == 1;
+    }
+
+    /**
+     * A leader has seen the alert.
+     *
+     * @param unitId on whose level
+     * @param expectedAt when they will be on the scene; null if somebody else goes
+     */
+    public void acknowledge(String matterId, String unitId, String by, Instant expectedAt, String remarks) {
+        Matter matter = rows.hold(matterId);
+        int first = db.sql("""
+                        update matter_alert set acknowledged_by = :by, acknowledged_at = :now, expected_at = :expected,
+                            remarks = :remarks
+                        where matter_id = :matter and unit_id = :unit and acknowledged_at is null
+                        """)
+                .param("matter", matterId)
+                .param("unit", unitId)
+                .param("by", by)
+                .param("now", now())
+                .param("expected", expectedAt == null ? null : Timestamp.from(expectedAt))
+                .param("remarks", Matters.blankToNull(remarks))
+                .update();
+        if (first == 0) {
+            return;
+        }
+        if (matter.responsible() == null && unitId.equals(matter.unitId())) {
+            rows.change(matterId, Map.of("responsible", by));
+        }
+        timeline.add(matterId, Step.ALERT_ACKNOWLEDGED, by, unitId, Matters.blankToNull(remarks));
+    }
+
+    /**
+     * The leader was on the scene and answered the petitioners.
+     *
+     * @param agreed null if nothing was
+     * @throws MatterRefusal naming the field
+     */
+    public void attended(String matterId, Instant arrivedAt, String reply, String agreed, String by) {
+        Matter matter = rows.holdOpen(matterId);
+        if (arrivedAt == null) {
+            throw new MatterRefusal("arrivedAt", "arrivedAt.missing");
+        }
+        if (arrivedAt.isAfter(clock.instant())) {
+            throw new MatterRefusal("arrivedAt", "toldAt.future");
+        }
+        if (Matters.blankToNull(reply) == null) {
+            throw new MatterRefusal("reply", "reply.missing");
+        }
+        db.sql("""
+                        insert into matter_scene (matter_id, leader, arrived_at, reply, agreed, recorded_at)
+                        values (:matter, :by, :arrived, :reply, :agreed, :now)
+                        on conflict (matter_id) do update set leader = excluded.leader, reply = excluded.reply,
+                            arrived_at = excluded.arrived_at, agreed = excluded.agreed, recorded_at = excluded.recorded_at
+                        """)
+                .param("matter", matterId)
+                .param("by", by)
+                .param("arrived", Timestamp.from(arrivedAt))
+                .param("reply", reply.strip())
+                .param("agreed", Matters.blankToNull(agreed))
+                .param("now", now())
+                .update();
+        Map<String, Object> columns = new HashMap<>();
+        columns.put("state", MatterState.ON_SCENE);
+        columns.put("responsible", sceneLeaders.responsible(matter, by));
+        timeline.add(rows.change(matterId, columns), Step.ON_SCENE, by, reply.strip());
+    }
+
+    /**
+     * The closing review; what needs more is followed up as any matter.
+     *
+     * @throws MatterRefusal naming the field
+     */
+    public void reviewed(String matterId, String review, boolean followUp, String by) {
+        Matter matter = rows.holdOpen(matterId);
+        if (Matters.blankToNull(review) == null) {
+            throw new MatterRefusal("review", "review.missing");
+        }
+        db.sql("""
+                        update matter_scene set review = :review, follow_up = :followUp, reviewed_by = :by,
+                            reviewed_at = :now
+                        where matter_id = :matter
+                        """)
+                .param("matter", matterId)
+                .param("review", review.strip())
+                .param("followUp", followUp)
+                .param("by", by)
+                .param("now", now())
+                .update();
+        timeline.add(matter, Step.EVENT_REVIEWED, by, review.strip());
+    }
+
+    /** The alerts, the responsible unit's first. */
+    public List<Alert> alerts(String matterId) {
+        return db.sql("""
+                        select a.* from matter_alert a where a.matter_id = ? order by a.alerted_at,
+                          (with recursive up (id, parent_id) as (
+                             select id, parent_id from unit where id = a.unit_id
+                             union all select p.id, p.parent_id from unit p join up on p.id = up.parent_id)
+                           select count(*) from up) desc, a.unit_id
+                        """).param(matterId).query(Alert.class).list();
+    }
+
+    public Optional<Scene> scene(String matterId) {
+        return db.sql("select * from matter_scene where matter_id = ?")
+                .param(matterId)
+                .query(Scene.class)
+                .optional();
+    }
+
+    private Optional<Alert> lastAlert(String matterId) {
+        List<Alert> alerts = alerts(matterId);
+        return alerts.isEmpty() ? Optional.empty() : Optional.of(alerts.get(alerts.size() - 1));
+    }
+
+    private String leaders(String unitId) {
+        Unit unit = units.get(unitId);
+        return unit.name() + "：" + String.join("、", unit.managers());
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+}

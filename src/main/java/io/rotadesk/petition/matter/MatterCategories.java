@@ -1,0 +1,56 @@
+package io.rotadesk.petition.matter;
+
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.stereotype.Component;
+
+/** The kinds of problems by which matters are summed up (P7), in the order in which lists show them. */
+@Component
+public class MatterCategories {
+
+    private static final List<String> CODES = List.of(
+            "land",
+            "housing",
+            "road",
+            "labour",
+            "welfare",
+            "environment",
+            "disputes",
+            "services",
+            "governance",
+            "other");
+
+    private final ResourceBundleMessageSource labels = new ResourceBundleMessageSource();
+
+    MatterCategories() {
+        labels.setBasename("i18n/matter");
+        labels.setDefaultEncoding("UTF-8");
+        labels.setFallbackToSystemLocale(false);
+    }
+
+    public List<String> codes() {
+        return CODES;
+    }
+
+    /**
+     * What somebody chose.
+     *
+     * @throws MatterRefusal naming the field, if it is none of the codes
+     */
+    String chosen(String category) {
+        String code = Matters.blankToNull(category);
+        if (code == null) {
+            throw new MatterRefusal("category", "category.missing");
+        }
+        if (!CODES.contains(code)) {
+            throw new MatterRefusal("category", "category.unknown", code);
+        }
+        return code;
+    }
+
+    /** @return the code itself for one that is not in the list any more; "" for null */
+    public String label(String code, Locale locale) {
+        return code == null ? "" : labels.getMessage("category." + code, null, code, locale);
+    }
+}

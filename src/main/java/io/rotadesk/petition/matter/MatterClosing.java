@@ -1,0 +1,112 @@
+package io.rotadesk.petition.matter;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The end of a matter: explained on the spot, or handled, replied and closed (P4). */
+@Service
+@Transactional
+public class MatterClosing {
+
+    /** The outcome of what was settled while the petitioner was there. */
+    public static final String SETTLED_ON_THE_SPOT = "settledOnTheSpot";
+
+    /** The outcome of a large-scale event that needed no following up. */
+    public static final String SETTLED_ON_SCENE = "settledOnScene";
+
+    /** How who stands before one is told. */
+    static final String IN_PERSON = "inPerson";
+
+    private final MatterRows rows;
+    private final MatterTimeline timeline;
+    private final Clock clock;
+
+    MatterClosing(MatterRows rows, MatterTimeline timeline, Clock clock) {
+        this.rows = rows;
+        this.timeline = timeline;
+        this.clock = clock;
+    }
+
+    /**
+     * Settled while the petitioner is there.
+     *
+     * @throws MatterRefusal when nothing was explained
+     */
+    public void settled(String matterId, String explanation, boolean satisfied, String by) {
+        if (Matters.blankToNull(explanation) == null) {
+            throw new MatterRefusal("explanation", "explanation.missing");
+        }
+        rows.holdOpen(matterId);
+        reply(matterId, explanation, IN_PERSON, clock.instant(), satisfied, SETTLED_ON_THE_SPOT);
+        timeline.add(rows.get(matterId), Step.SETTLED_ON_THE_SPOT, by, explanation.strip());
+    }
+
+    /** What was done about it, before the petitioner is told. */
+    public void handled(String matterId, String result, String by) {
+        if (Matters.blankToNull(result) == null) {
+            throw new MatterRefusal("result", "result.missing");
+        }
+        timeline.add(rows.holdOpen(matterId), Step.HANDLED, by, result.strip());
+    }
+
+    /**
+     * The petitioner was told what became of it.
+     *
+     * @throws MatterRefusal naming the field
+     */
+    public void replied(
+            String matterId,
+            String reply,
+            String toldHow,
+            Instant toldAt,
+            boolean satisfied,
+            String outcome,
+            String by) {
+        Matter matter = rows.holdOpen(matterId);
+        if (Matters.blankToNull(reply) == null) {
+            throw new MatterRefusal("reply", "reply.missing");
+        }
+        if (Matters.blankToNull(outcome) == null) {
+            throw new MatterRefusal("outcome", "outcome.missing");
+        }
+        MatterPlans.requireTold(toldHow, toldAt, clock.instant());
+        reply(matterId, reply, toldHow, toldAt, satisfied, outcome);
+        timeline.add(rows.get(matterId), Step.REPLIED, by, reply.strip());
+    }
+
+    private void reply(
+            String matterId, String reply, String toldHow, Instant toldAt, boolean satisfied, String outcome) {
+        Map<String, Object> columns = new HashMap<>();
+        columns.put("reply", reply.strip());
+        columns.put("reply_told_how", toldHow);
+        columns.put("reply_told_at", toldAt);
+        columns.put("satisfied", satisfied);
+        columns.put("outcome", outcome);
+        rows.change(matterId, columns);
+    }
+
+    /**
+     * Closed: nothing is due any more, and it never becomes overdue. Closing a closed one changes nothing.
+     *
+     * @param by null: the responsible person
+     */
+    public Matter close(String matterId, String by) {
+        Matter matter = rows.hold(matterId);
+        if (matter.isClosed()) {
+            return matter;
+        }
+        rows.holdOpen(matterId);
+        Map<String, Object> columns = new HashMap<>();
+        columns.put("state", MatterState.CLOSED);
+        columns.put("closed_at", clock.instant());
+        columns.put("closed_by", by == null ? matter.responsible() : by);
+        columns.put("outcome", matter.outcome() == null ? SETTLED_ON_SCENE : matter.outcome());
+        Matter closed = rows.change(matterId, columns);
+        timeline.add(closed, Step.CLOSED, closed.closedBy(), null);
+        return closed;
+    }
+}

@@ -1,0 +1,101 @@
+package io.rotadesk.petition.matter;
+
+import io.rotadesk.petition.workday.Deadlines;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Whether a matter is late (P4). An extended one is not overdue, a closed one never becomes so: the row itself decides, so
+ * that it does not matter what happens at the same moment.
+ */
+@Service
+@Transactional
+public class MatterDeadlines {
+
+    private final MatterRows rows;
+    private final MatterTimeline timeline;
+    private final Deadlines deadlines;
+    private final JdbcClient db;
+    private final Clock clock;
+
+    MatterDeadlines(MatterRows rows, MatterTimeline timeline, Deadlines deadlines, JdbcClient db, Clock clock) {
+        this.rows = rows;
+        this.timeline = timeline;
+        this.deadlines = deadlines;
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** When the responsible person is reminded of the deadline; can be past already. */
+    public Instant remindAt(String matterId) {
+        Matter matter = rows.get(matterId);
+        return deadlines.remindAt(matter.unitId(), matter.dueAt());
+    }
+
+    /** @return false when the responsible person was reminded of this deadline before */
+    public boolean reminded(String matterId) {
+        Matter matter = rows.hold(matterId);
+        boolean first = matter.isOpen() && !isReminded(matter);
+        if (first) {
+            timeline.add(matter, Step.REMINDED, null, lastDay(matter));
+        }
+        return first;
+    }
+
+    /** Whether the present deadline is near, and nobody was reminded of it yet. */
+    public boolean isNear(String matterId) {
+        Matter matter = rows.hold(matterId);
+        return matter.isOpen()
+                && matter.dueAt() != null
+                && !remindAt(matterId).isAfter(clock.instant())
+                && !isReminded(matter);
+    }
+
+    /** Whether the present deadline has passed, and that was not written down yet. */
+    public boolean isMissed(String matterId) {
+        Matter matter = rows.hold(matterId);
+        return matter.isOpen()
+                && matter.dueAt() != null
+                && !matter.dueAt().isAfter(clock.instant())
+                && !matter.isOverdue();
+    }
+
+    private boolean isReminded(Matter matter) {
+        String day = lastDay(matter);
+        return timeline.of(matter.id()).stream()
+                .filter(entry -> matter.reopenedAt() == null || !entry.at().isBefore(matter.reopenedAt()))
+                .anyMatch(entry -> entry.kind() == Step.REMINDED && day.equals(entry.text()));
+    }
+
+    private String lastDay(Matter matter) {
+        return deadlines.lastDay(matter.unitId(), matter.dueAt()).toString();
+    }
+
+    /**
+     * The deadline has passed: the matter is overdue, once for each deadline.
+     *
+     * @param told the leaders' names, for the timeline
+     * @return false when it is closed, has another deadline by now, or was overdue before
+     */
+    public boolean overdue(String matterId, Instant dueAt, String told) {
+        rows.forget(matterId);
+        boolean overdue = db.sql("""
+                                update matter set overdue_since = :now
+                                where id = :matter and due_at = :due and due_at <= :now and overdue_since is null
+                                  and state in ('RECEIVED', 'PLANNED', 'ALERTED', 'ON_SCENE')
+                                """)
+                        .param("matter", matterId)
+                        .param("due", Timestamp.from(dueAt))
+                        .param("now", Timestamp.from(clock.instant()))
+                        .update()
+                == 1;
+        if (overdue) {
+            timeline.add(rows.get(matterId), Step.OVERDUE, null, told);
+        }
+        return overdue;
+    }
+}

@@ -1,0 +1,87 @@
+package io.rotadesk.petition.matter;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads everything about a matter at once; who may see it is up to the caller. */
+@Repository
+@Transactional(readOnly = true)
+public class MatterFiles {
+
+    private final Matters matters;
+    private final MatterPlans plans;
+    private final Extensions extensions;
+    private final Transfers transfers;
+    private final Coordination coordination;
+    private final Instructions instructions;
+    private final LargeScaleEvents events;
+    private final MatterTimeline timeline;
+    private final JdbcClient db;
+
+    MatterFiles(
+            Matters matters,
+            MatterPlans plans,
+            Extensions extensions,
+            Transfers transfers,
+            Coordination coordination,
+            Instructions instructions,
+            LargeScaleEvents events,
+            MatterTimeline timeline,
+            JdbcClient db) {
+        this.matters = matters;
+        this.plans = plans;
+        this.extensions = extensions;
+        this.transfers = transfers;
+        this.coordination = coordination;
+        this.instructions = instructions;
+        this.events = events;
+        this.timeline = timeline;
+        this.db = db;
+    }
+
+    public MatterFile of(Matter matter) {
+        String id = matter.id();
+        String before = matter.joinedInto() != null ? matter.joinedInto() : matter.earlierId();
+        return new MatterFile(
+                matter,
+                matters.materials(id),
+                plans.all(id),
+                extensions.all(id),
+                transfers.all(id),
+                coordination.all(id),
+                instructions.all(id),
+                events.alerts(id),
+                events.scene(id).orElse(null),
+                Optional.ofNullable(before).flatMap(matters::find).orElse(null),
+                matters.repeatVisits(id),
+                later(id),
+                timeline.of(id));
+    }
+
+    /** By their ids; unknown ones are left out. */
+    public Map<String, Matter> byId(Collection<String> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : db
+                        .sql("select * from matter where id = any (?)")
+                        .param(ids.toArray(String[]::new))
+                        .query(Matter.class)
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(Matter::id, Function.identity()));
+    }
+
+    private List<Matter> later(String id) {
+        return db.sql("""
+                        select * from matter where earlier_id = ? and joined_into is null and state <> 'NOT_RECEIVED'
+                        order by opened_at, id
+                        """).param(id).query(Matter.class).list();
+    }
+}

@@ -1,0 +1,21 @@
+package io.rotadesk.petition.matter;
+
+/**
+ * What is known when a petitioner is registered. Everything but the unit and the ticket may be null.
+ *
+ * @param openedBy the login of who registers; null for a petitioner who announced themselves
+ * @param groupSize how many came together; less than 1 counts as 1
+ * @param earlierMatter the number of an earlier matter, as typed; an unknown one is left out
+ * @param destination {@code town}, {@code county}, {@code above}
+ */
+public record MatterOpening(
+        String unitId,
+        String ticketId,
+        String openedBy,
+        String petitionerName,
+        String petitionerPhone,
+        boolean anonymous,
+        int groupSize,
+        String summary,
+        String earlierMatter,
+        String destination) {}

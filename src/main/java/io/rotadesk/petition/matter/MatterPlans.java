@@ -1,0 +1,136 @@
+package io.rotadesk.petition.matter;
+
+import io.rotadesk.petition.workday.Deadlines;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How a matter is handled, until when, and how and when the petitioner was told (P4). */
+@Service
+@Transactional
+public class MatterPlans {
+
+    /** @param deadline the instant at which it passes */
+    public record Plan(
+            long id,
+            String matterId,
+            String method,
+            Instant deadline,
+            String toldHow,
+            Instant toldAt,
+            String setBy,
+            Instant setAt) {}
+
+    private final MatterRows rows;
+    private final MatterTimeline timeline;
+    private final Deadlines deadlines;
+    private final JdbcClient db;
+    private final Clock clock;
+
+    MatterPlans(MatterRows rows, MatterTimeline timeline, Deadlines deadlines, JdbcClient db, Clock clock) {
+        this.rows = rows;
+        this.timeline = timeline;
+        this.deadlines = deadlines;
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** The latest day that a plan may name: what the profile allows, or what was promised to the petitioner before. */
+    public LocalDate latestDay(String matterId) {
+        Matter matter = rows.get(matterId);
+        return deadlines.lastDay(matter.unitId(), latest(matter));
+    }
+
+    private Instant latest(Matter matter) {
+        if (matter.dueKind() != null && matter.dueKind() != DueKind.ACCEPT) {
+            return matter.dueAt();
+        }
+        Instant from = matter.receivedAt() == null ? matter.openedAt() : matter.receivedAt();
+        return deadlines.handle(matter.unitId(), matter.profile(), from);
+    }
+
+    /**
+     * The plan, of which the petitioner knows. More time than the profile allows needs an approved extension.
+     *
+     * @param day the last one
+     * @throws MatterRefusal naming the field
+     */
+    public Plan set(String matterId, String method, LocalDate day, String toldHow, Instant toldAt, String by) {
+        Matter matter = rows.holdOpen(matterId);
+        if (Matters.blankToNull(method) == null) {
+            throw new MatterRefusal("method", "method.missing");
+        }
+        Instant deadline = deadlines.endOf(matter.unitId(), day);
+        Instant latest = latest(matter);
+        boolean late = matter.dueKind() != DueKind.ACCEPT && matter.isOverdue();
+        if (!deadline.isAfter(clock.instant())) {
+            throw new MatterRefusal("deadline", "deadline.past", day);
+        }
+        if (deadline.isAfter(latest) && latest.isAfter(clock.instant())) {
+            throw new MatterRefusal("deadline", "deadline.late", deadlines.lastDay(matter.unitId(), latest));
+        }
+        requireTold(toldHow, toldAt, clock.instant());
+        Plan plan = db.sql("""
+                        insert into matter_plan (matter_id, method, deadline, told_how, told_at, set_by, set_at)
+                        values (:matter, :method, :deadline, :toldHow, :toldAt, :by, :now) returning *
+                        """)
+                .param("matter", matterId)
+                .param("method", method.strip())
+                .param("deadline", Timestamp.from(deadline))
+                .param("toldHow", toldHow)
+                .param("toldAt", Timestamp.from(toldAt))
+                .param("by", by)
+                .param("now", Timestamp.from(clock.instant()))
+                .query(Plan.class)
+                .single();
+        Map<String, Object> columns = new HashMap<>();
+        columns.put("state", MatterState.PLANNED);
+        columns.put("planned_at", clock.instant());
+        // What was promised and missed is overdue until the leader approves more time, whatever a new plan says.
+        if (!late) {
+            boolean first = matter.dueKind() == null || matter.dueKind() == DueKind.ACCEPT;
+            columns.put("due_at", deadline);
+            columns.put("due_kind", first ? DueKind.HANDLE : matter.dueKind());
+            columns.put("overdue_since", null);
+        }
+        timeline.add(rows.change(matterId, columns), Step.PLANNED, by, method.strip());
+        return plan;
+    }
+
+    /** How and when is required, and nobody is told in the future. */
+    static void requireTold(String toldHow, Instant toldAt, Instant now) {
+        if (toldHow == null || toldHow.isBlank()) {
+            throw new MatterRefusal("toldHow", "toldHow.missing");
+        }
+        if (toldAt == null) {
+            throw new MatterRefusal("toldAt", "toldAt.missing");
+        }
+        if (toldAt.isAfter(now)) {
+            throw new MatterRefusal("toldAt", "toldAt.future");
+        }
+    }
+
+    /** The plan that holds. */
+    public Optional<Plan> of(String matterId) {
+        return db.sql("select * from matter_plan where matter_id = ? order by id desc limit 1")
+                .param(matterId)
+                .query(Plan.class)
+                .optional();
+    }
+
+    /** All plans, the first first. */
+    public List<Plan> all(String matterId) {
+        return db.sql("select * from matter_plan where matter_id = ? order by id")
+                .param(matterId)
+                .query(Plan.class)
+                .list();
+    }
+}

@@ -1,0 +1,48 @@
+package io.rotadesk.petition.matter;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Every step of a matter with who and when; rows are only ever added. */
+@Repository
+public class MatterTimeline {
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    MatterTimeline(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** In the order in which it happened. */
+    public List<TimelineEntry> of(String matterId) {
+        return db.sql("select * from matter_event where matter_id = ? order by at, id")
+                .param(matterId)
+                .query(TimelineEntry.class)
+                .list();
+    }
+
+    /** @param who null for what the software does by itself */
+    void add(Matter matter, Step kind, String who, String text) {
+        add(matter.id(), kind, who, matter.unitId(), text);
+    }
+
+    /** @param unitId of which the person does it, where that is another than the matter's */
+    void add(String matterId, Step kind, String who, String unitId, String text) {
+        db.sql("""
+                        insert into matter_event (matter_id, at, kind, who, unit_id, text)
+                        values (:matter, :at, :kind, :who, :unit, :text)
+                        """)
+                .param("matter", matterId)
+                .param("at", Timestamp.from(clock.instant()))
+                .param("kind", kind.name())
+                .param("who", who)
+                .param("unit", unitId)
+                .param("text", text)
+                .update();
+    }
+}

@@ -1,0 +1,220 @@
+package io.rotadesk.petition.matter;
+
+import io.rotadesk.platform.phone.PhoneNumbers;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The register of matters: opening, finding, classifying. Everything runs in the caller's transaction. */
+@Service("matterRegister")
+@Transactional
+public class Matters {
+
+    private final MatterRows rows;
+    private final MatterNumbers numbers;
+    private final MatterTimeline timeline;
+    private final MatterCategories categories;
+    private final ErasedPetitioners erasing;
+    private final JdbcClient db;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Matters(
+            MatterRows rows,
+            MatterNumbers numbers,
+            MatterTimeline timeline,
+            MatterCategories categories,
+            ErasedPetitioners erasing,
+            JdbcClient db,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.rows = rows;
+        this.numbers = numbers;
+        this.timeline = timeline;
+        this.categories = categories;
+        this.erasing = erasing;
+        this.db = db;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Opens a matter when its petitioner is registered; it gets its number. */
+    public Matter open(MatterOpening opening) {
+        String root = numbers.root(opening.unitId());
+        Map<String, Object> columns = new HashMap<>();
+        columns.put("id", UUID.randomUUID().toString());
+        columns.put("number", numbers.next(root));
+        columns.put("root_unit_id", root);
+        columns.put("unit_id", opening.unitId());
+        columns.put("received_by", opening.unitId());
+        columns.put("ticket_id", opening.ticketId());
+        columns.put("opened_at", clock.instant());
+        columns.put("opened_by", opening.openedBy());
+        columns.put("petitioner_name", blankToNull(opening.petitionerName()));
+        columns.put("petitioner_phone", phone(opening.petitionerPhone()));
+        columns.put("anonymous", opening.anonymous());
+        columns.put("group_size", Math.max(1, opening.groupSize()));
+        columns.put("summary", blankToNull(opening.summary()));
+        columns.put("destination", opening.destination());
+        columns.put("state", MatterState.WAITING);
+        columns.put(
+                "earlier_id",
+                named(opening.unitId(), opening.earlierMatter(), opening.petitionerPhone())
+                        .map(Matter::id)
+                        .orElse(null));
+        Matter matter = rows.insert(columns);
+        timeline.add(matter, Step.REGISTERED, opening.openedBy(), null);
+        return matter;
+    }
+
+    public Optional<Matter> find(String id) {
+        return rows.find(id);
+    }
+
+    /** @throws NoSuchElementException if there is none */
+    public Matter get(String id) {
+        return rows.get(id);
+    }
+
+    /**
+     * The earlier matter that a petitioner names at a unit: it is the unit's, or of one below, or came to it first; another
+     * unit's only if it came with the petitioner's own phone number. What may not be named is not there.
+     *
+     * @param number as typed; null or blank finds none
+     * @param phone the petitioner's, as written; null if they gave none
+     * @return for the number of a repeat visit the matter that goes on
+     */
+    public Optional<Matter> named(String unitId, String number, String phone) {
+        if (number == null || number.isBlank()) {
+            return Optional.empty();
+        }
+        return db.sql("""
+                        with recursive below (id) as (
+                          select cast(:unit as text)
+                          union
+                          select u.id from unit u join below b on u.parent_id = b.id)
+                        select m.* from matter named join matter m on m.id = coalesce(named.joined_into, named.id)
+                        where named.root_unit_id = :root and named.number = :number
+                          and (m.unit_id in (select id from below) or m.received_by in (select id from below)
+                            or named.received_by in (select id from below)
+                            or exists (select from matter came where came.petitioner_phone = cast(:phone as text)
+                                         and coalesce(came.joined_into, came.id) = m.id))
+                        """)
+                .param("unit", unitId)
+                .param("root", numbers.root(unitId))
+                .param("phone", phone(phone))
+                .param("number", number.strip())
+                .query(Matter.class)
+                .optional();
+    }
+
+    /** Whether the matter is or was the unit's, was asked of it, or came back to it; also true where there is no such matter. */
+    @Transactional(readOnly = true)
+    public boolean concerns(String matterId, String unitId) {
+        return db.sql("""
+                        select not exists (select from matter where id = :matter)
+                          or exists (select from matter where id = :matter and :unit in (unit_id, received_by))
+                          or exists (select from matter_unit where matter_id = :matter and unit_id = :unit)
+                          or exists (select from ticket where matter_id = :matter and unit_id = :unit)
+                        """)
+                .param("matter", matterId)
+                .param("unit", unitId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /**
+     * Earlier matters of the unit's tree that came with this phone number, the latest first; no repeat visits.
+     *
+     * @param phone as written; null or blank finds none
+     */
+    public List<Matter> byPhone(String unitId, String phone, int atMost) {
+        if (phone == null || phone.isBlank()) {
+            return List.of();
+        }
+        return db.sql("""
+                        select * from matter where root_unit_id = :root and petitioner_phone = :phone
+                          and state not in ('JOINED', 'NOT_RECEIVED')
+                        order by opened_at desc, id desc limit :atMost
+                        """)
+                .param("root", numbers.root(unitId))
+                .param("phone", phone(phone))
+                .param("atMost", atMost)
+                .query(Matter.class)
+                .list();
+    }
+
+    /** The repeat visits of a matter, in their order. */
+    public List<Matter> repeatVisits(String matterId) {
+        return db.sql("select * from matter where joined_into = ? order by opened_at, id")
+                .param(matterId)
+                .query(Matter.class)
+                .list();
+    }
+
+    /** What was brought along, in the order in which it was written down. */
+    public List<Material> materials(String matterId) {
+        return db.sql("select name, shows from matter_material where matter_id = ? order by place")
+                .param(matterId)
+                .query(Material.class)
+                .list();
+    }
+
+    /** Puts the matter into another category without saying why. */
+    public Matter reclassify(String matterId, String category, String by) {
+        return reclassify(matterId, category, null, by);
+    }
+
+    /**
+     * Puts the matter into another category; publishes {@link MatterReclassified}. The same category is no change.
+     *
+     * @param chosen one of {@link MatterCategories#codes()}
+     * @param reason for the timeline; null if none is given
+     * @throws MatterRefusal naming the field
+     */
+    public Matter reclassify(String matterId, String chosen, String reason, String by) {
+        Matter before = rows.hold(matterId);
+        String category = categories.chosen(chosen);
+        if (category.equals(before.category())) {
+            return before;
+        }
+        Matter matter = rows.change(matterId, Map.of("category", category));
+        timeline.add(
+                matter,
+                Step.RECLASSIFIED,
+                by,
+                (before.category() == null ? "" : before.category())
+                        + "→" + category
+                        + (blankToNull(reason) == null ? "" : "：" + reason.strip()));
+        events.publishEvent(new MatterReclassified(
+                matter.id(), matter.unitId(), matter.rootUnitId(), before.category(), category, by, clock.instant()));
+        return matter;
+    }
+
+    /**
+     * Erases the petitioner of a matter everywhere: all matters of the tree with the same phone number, what was written in
+     * them, what open tasks show; publishes {@link PetitionerErased}. What is left is that there were matters.
+     *
+     * @return how many matters
+     */
+    public int erasePetitioner(String matterId, String by) {
+        return erasing.erase(rows.get(matterId), by);
+    }
+
+    static String phone(String written) {
+        String typed = blankToNull(written);
+        return typed == null ? null : PhoneNumbers.e164(typed).orElse(typed.strip());
+    }
+
+    static String blankToNull(String typed) {
+        return typed == null || typed.isBlank() ? null : typed.strip();
+    }
+}

@@ -1,0 +1,94 @@
+package io.rotadesk.petition.matter;
+
+import io.rotadesk.petition.matter.LargeScaleEvents.Alert;
+import io.rotadesk.staff.unit.Unit;
+import io.rotadesk.staff.unit.Units;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who goes to the scene of a large-scale event (P5): the leader of the responsible unit who acknowledged the alert, or, as
+ * long as nobody did, one from a level above who takes it over.
+ */
+@Service
+@Transactional
+public class SceneLeaders {
+
+    private final MatterRows rows;
+    private final MatterTimeline timeline;
+    private final Units units;
+    private final JdbcClient db;
+    private final Clock clock;
+
+    SceneLeaders(MatterRows rows, MatterTimeline timeline, Units units, JdbcClient db, Clock clock) {
+        this.rows = rows;
+        this.timeline = timeline;
+        this.units = units;
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /**
+     * A leader from above goes in the place of the responsible unit's, if nobody there has acknowledged; else it stays as it
+     * is. The matter stays with its unit.
+     *
+     * @param unitId on whose level they are
+     * @return whether they go
+     */
+    public boolean takeOver(String matterId, String unitId, String by) {
+        Matter matter = rows.hold(matterId);
+        boolean taken = db.sql("""
+                                update matter_alert set acknowledged_by = :by, acknowledged_at = :now, taken_over_by = :above
+                                where matter_id = :matter and unit_id = :unit and acknowledged_at is null
+                                """)
+                        .param("by", by)
+                        .param("now", Timestamp.from(clock.instant()))
+                        .param("above", unitId)
+                        .param("matter", matterId)
+                        .param("unit", matter.unitId())
+                        .update()
+                == 1;
+        if (taken) {
+            timeline.add(matterId, Step.ALERT_TAKEN_OVER, by, unitId, null);
+        }
+        return taken;
+    }
+
+    /** @return the login; null while nobody has answered */
+    @Transactional(readOnly = true)
+    public String leader(String matterId) {
+        return answered(matterId).map(Alert::acknowledgedBy).orElse(null);
+    }
+
+    /** The unit whose leader goes: the matter's, unless one from above has taken it over. */
+    @Transactional(readOnly = true)
+    public String unit(String matterId) {
+        return answered(matterId)
+                .map(Alert::takenOverBy)
+                .orElseGet(() -> rows.get(matterId).unitId());
+    }
+
+    /** Who is responsible for what is left to do, if nobody is yet: the unit's leader, also if another went. */
+    String responsible(Matter matter, String leader) {
+        if (matter.responsible() != null
+                || answered(matter.id()).map(Alert::takenOverBy).isEmpty()) {
+            return matter.responsible() == null ? leader : matter.responsible();
+        }
+        Unit unit = units.get(matter.unitId());
+        return Stream.concat(unit.managers().stream(), unit.deputies().stream())
+                .findFirst()
+                .orElse(leader);
+    }
+
+    private Optional<Alert> answered(String matterId) {
+        return db.sql("""
+                        select a.* from matter_alert a join matter m on m.id = a.matter_id and m.unit_id = a.unit_id
+                        where a.matter_id = ? and a.acknowledged_at is not null
+                        """).param(matterId).query(Alert.class).optional();
+    }
+}

@@ -1,0 +1,153 @@
+package io.rotadesk.petition.matter;
+
+import io.rotadesk.petition.matter.MatterSearch.Condition;
+import io.rotadesk.petition.matter.MatterSearch.Figures;
+import io.rotadesk.petition.matter.Transfers.Answer;
+import io.rotadesk.platform.lookup.Found;
+import io.rotadesk.platform.lookup.Place;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The register as one person of a unit may see it: leaders all that is or was the unit's, others what they are responsible
+ * for or received, and both what the unit is asked about just now. Nobody sees another unit's matters otherwise.
+ */
+@Repository
+@Transactional(readOnly = true)
+public class SeenMatters {
+
+    /** Refused so often, a transfer is decided by the leader above (P6). */
+    private static final int REFUSED_TOO_OFTEN = 2;
+
+    /**
+     * Who looks.
+     *
+     * @param unitId of which unit
+     * @param leads whether they see all of it
+     */
+    public record Viewer(String unitId, String login, boolean leads) {}
+
+    /** What somebody may do with a matter. */
+    public enum Sight {
+        /** Leads the unit whose matter it is. */
+        LEADS,
+        /** Is responsible for it. */
+        RESPONSIBLE,
+        /** Received the petitioner, or belongs to a unit that is asked: looks and changes nothing. */
+        READS
+    }
+
+    /** Somebody of the unit listened to the petitioner, be it a repeat visit. */
+    private static final String RECEIVED_BY_THEM = """
+            exists (select from matter_event e where e.matter_id = m.id and e.who = :login and e.unit_id = :viewing
+                      and e.kind in ('RECEIVED', 'REPEAT_VISIT', 'REOPENED'))""";
+
+    /** What everybody in a unit can answer. */
+    private static final String ASKED = """
+            exists (select from matter_coordination c where c.matter_id = m.id and c.unit_id = :viewing
+                      and c.answered_at is null and c.ended_at is null)
+            or exists (select from matter_transfer t where t.matter_id = m.id and t.to_unit = :viewing and t.answer is null)""";
+
+    /** What a unit's leaders are asked besides: an instruction, somebody to name, an alert. */
+    private static final String LEADERS_ASKED = """
+            or m.closed_at is null and exists (select from matter_instruction i where i.matter_id = m.id
+                      and i.to_unit = :viewing and i.instruction is null)
+            or m.closed_at is null and exists (select from matter_transfer t where t.matter_id = m.id
+                      and t.to_unit = :viewing and t.answer = 'DECIDED' and t.moved_at is null)
+            or exists (select from matter_alert a where a.matter_id = m.id and a.unit_id = :viewing
+                      and (a.acknowledged_at is null or m.closed_at is null))""";
+
+    private static final String OF_LEADERS =
+            "(m.unit_id = :viewing or m.received_by = :viewing or " + ASKED + LEADERS_ASKED + ")";
+
+    private static final String OF_OTHERS =
+            "(m.unit_id = :viewing and m.responsible = :login or " + RECEIVED_BY_THEM + " or " + ASKED + ")";
+
+    private final MatterSearch search;
+    private final Transfers transfers;
+    private final TransferDecisions decisions;
+    private final JdbcClient db;
+
+    SeenMatters(MatterSearch search, Transfers transfers, TransferDecisions decisions, JdbcClient db) {
+        this.search = search;
+        this.transfers = transfers;
+        this.decisions = decisions;
+        this.db = db;
+    }
+
+    /**
+     * @param filter of the viewer's unit
+     * @param after null for the first page
+     */
+    public Found<Matter> find(MatterFilter filter, Viewer viewer, Place after, int limit) {
+        return search.find(filter, seen(viewer), after, limit);
+    }
+
+    public Figures figures(MatterFilter filter, Viewer viewer) {
+        return search.figures(filter, seen(viewer));
+    }
+
+    /** How many matters are overdue now: of the unit for its leaders, else those that the person is responsible for. */
+    public long overdue(Viewer viewer) {
+        return db.sql("""
+                        select count(*) from matter where unit_id = :unit and overdue_since is not null
+                          and closed_at is null and (:leads or responsible = :login)
+                        """)
+                .param("unit", viewer.unitId())
+                .param("leads", viewer.leads())
+                .param("login", viewer.login())
+                .query(Long.class)
+                .single();
+    }
+
+    /** Of these matters those that the person may look into. */
+    public Set<String> seen(Collection<String> matterIds, Viewer viewer) {
+        if (matterIds.isEmpty()) {
+            return Set.of();
+        }
+        Condition seen = seen(viewer);
+        return new HashSet<>(db.sql("select m.id from matter m where m.id = any (:ids) and " + seen.sql())
+                .params(seen.values())
+                .param("ids", matterIds.toArray(String[]::new))
+                .query(String.class)
+                .list());
+    }
+
+    /** @return empty for who may not look into the matter */
+    public Optional<Sight> sight(Matter matter, Viewer viewer) {
+        boolean own = matter.unitId().equals(viewer.unitId());
+        if (own && viewer.leads()) {
+            return Optional.of(Sight.LEADS);
+        }
+        if (own && viewer.login().equals(matter.responsible())) {
+            return Optional.of(Sight.RESPONSIBLE);
+        }
+        boolean reads = !seen(Set.of(matter.id()), viewer).isEmpty() || viewer.leads() && decides(matter, viewer);
+        return reads ? Optional.of(Sight.READS) : Optional.empty();
+    }
+
+    private boolean decides(Matter matter, Viewer viewer) {
+        return matter.isOpen()
+                && transfers
+                        .last(matter.id())
+                        .filter(last -> last.answer() == Answer.REFUSED)
+                        .isPresent()
+                && decisions.refusals(matter.id()) >= REFUSED_TOO_OFTEN
+                && decisions.decider(matter.id()).id().equals(viewer.unitId());
+    }
+
+    private static Condition seen(Viewer viewer) {
+        Map<String, Object> values = new HashMap<>(Map.of("viewing", viewer.unitId()));
+        if (!viewer.leads()) {
+            values.put("login", viewer.login());
+        }
+        return new Condition(viewer.leads() ? OF_LEADERS : OF_OTHERS, values);
+    }
+}

@@ -1,0 +1,186 @@
+package io.rotadesk.petition.matter;
+
+import io.rotadesk.staff.unit.Unit;
+import io.rotadesk.staff.unit.Units;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * A matter that belongs to another unit (P1, P6): proposed with a reason, accepted there or refused with a reason. Until
+ * it is accepted, the first unit and its responsible person have it.
+ */
+@Service
+@Transactional
+public class Transfers {
+
+    /** What became of a proposal. */
+    public enum Answer {
+        ACCEPTED,
+        REFUSED,
+        /** Refused twice; the leader above both decided. */
+        DECIDED
+    }
+
+    /**
+     * @param decidedUnit whose it is by the decision of the leader above; null if it was not needed
+     * @param named who takes it over; null until that is known
+     * @param movedAt when the matter changed hands; null if it did not
+     */
+    public record Transfer(
+            long id,
+            String matterId,
+            String fromUnit,
+            String toUnit,
+            String reason,
+            String proposedBy,
+            Instant proposedAt,
+            Answer answer,
+            String refusalReason,
+            String answeredBy,
+            Instant answeredAt,
+            String decidedUnit,
+            String decisionReason,
+            String named,
+            Instant movedAt) {}
+
+    private final MatterRows rows;
+    private final MatterTimeline timeline;
+    private final Units units;
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Transfers(MatterRows rows, MatterTimeline timeline, Units units, JdbcClient db, Clock clock) {
+        this.rows = rows;
+        this.timeline = timeline;
+        this.units = units;
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** The other units of the tree, to one of which the matter can go. */
+    public List<Unit> targets(String matterId) {
+        Matter matter = rows.get(matterId);
+        return Stream.concat(Stream.of(units.get(matter.rootUnitId())), units.below(matter.rootUnitId()).stream())
+                .filter(unit -> !unit.id().equals(matter.unitId()))
+                .toList();
+    }
+
+    /** @throws MatterRefusal naming the field */
+    public void propose(String matterId, String toUnit, String reason, String by) {
+        Matter matter = rows.holdOpen(matterId);
+        if (targets(matterId).stream().noneMatch(unit -> unit.id().equals(toUnit))) {
+            throw new MatterRefusal("targetUnit", "targetUnit.unknown", toUnit == null ? "" : toUnit);
+        }
+        if (Matters.blankToNull(reason) == null) {
+            throw new MatterRefusal("transferReason", "transferReason.missing");
+        }
+        db.sql("""
+                        insert into matter_transfer (matter_id, from_unit, to_unit, reason, proposed_by, proposed_at)
+                        values (:matter, :from, :to, :reason, :by, :now)
+                        """)
+                .param("matter", matterId)
+                .param("from", matter.unitId())
+                .param("to", toUnit)
+                .param("reason", reason.strip())
+                .param("by", by)
+                .param("now", now())
+                .update();
+        rows.involve(matter, toUnit);
+        timeline.add(matter, Step.TRANSFER_PROPOSED, by, unitName(toUnit) + "：" + reason.strip());
+    }
+
+    /** The other unit takes it: who says so is responsible as soon as it is {@link #move moved}. */
+    public void accept(String matterId, String by) {
+        Matter matter = rows.holdOpen(matterId);
+        Transfer open = answer(matter, Answer.ACCEPTED, null, by);
+        name(open, by);
+        timeline.add(matterId, Step.TRANSFER_ACCEPTED, by, open.toUnit(), null);
+    }
+
+    /** @throws MatterRefusal when no reason is given */
+    public void refuse(String matterId, String reason, String by) {
+        Matter matter = rows.holdOpen(matterId);
+        if (Matters.blankToNull(reason) == null) {
+            throw new MatterRefusal("refusalReason", "refusalReason.missing");
+        }
+        Transfer open = answer(matter, Answer.REFUSED, reason.strip(), by);
+        timeline.add(matterId, Step.TRANSFER_REFUSED, by, open.toUnit(), reason.strip());
+    }
+
+    private Transfer answer(Matter matter, Answer answer, String reason, String by) {
+        return db.sql("""
+                        update matter_transfer set answer = :answer, refusal_reason = :reason, answered_by = :by,
+                            answered_at = :now
+                        where matter_id = :matter and answer is null returning *
+                        """)
+                .param("matter", matter.id())
+                .param("answer", answer.name())
+                .param("reason", reason)
+                .param("by", by)
+                .param("now", now())
+                .query(Transfer.class)
+                .optional()
+                .orElseThrow(
+                        () -> new IllegalStateException("No transfer of " + matter.number() + " waits for an answer"));
+    }
+
+    void name(Transfer transfer, String login) {
+        db.sql("update matter_transfer set named = ? where id = ?")
+                .param(login)
+                .param(transfer.id())
+                .update();
+    }
+
+    /** Unit and responsible person change now, and a plan is to be set anew; deadlines that the petitioner knows stay. */
+    public Matter move(String matterId) {
+        Matter before = rows.holdOpen(matterId);
+        Transfer transfer = last(matterId).filter(one -> one.named() != null).orElseThrow();
+        db.sql("update matter_transfer set moved_at = ? where id = ?")
+                .param(now())
+                .param(transfer.id())
+                .update();
+        Map<String, Object> columns = new HashMap<>();
+        columns.put("unit_id", transfer.toUnit());
+        columns.put("responsible", transfer.named());
+        columns.put("state", MatterState.RECEIVED);
+        columns.put("planned_at", null);
+        Matter matter = rows.change(matterId, columns);
+        timeline.add(
+                matter,
+                Step.TRANSFERRED,
+                transfer.named(),
+                unitName(before.unitId()) + "→" + unitName(matter.unitId()));
+        return matter;
+    }
+
+    /** The one that waits for an answer, or the last one that had one. */
+    public Optional<Transfer> last(String matterId) {
+        List<Transfer> all = all(matterId);
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+    }
+
+    /** All, the first first. */
+    public List<Transfer> all(String matterId) {
+        return db.sql("select * from matter_transfer where matter_id = ? order by id")
+                .param(matterId)
+                .query(Transfer.class)
+                .list();
+    }
+
+    private String unitName(String unitId) {
+        return units.get(unitId).name();
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+}

@@ -1,0 +1,94 @@
+package io.rotadesk.petition.matter.process;
+
+import static io.rotadesk.petition.matter.process.PetitionVariables.ALERT_UNIT;
+import static io.rotadesk.petition.matter.process.PetitionVariables.DUE_AT;
+import static io.rotadesk.petition.matter.process.PetitionVariables.MATTER_ID;
+import static io.rotadesk.petition.matter.process.PetitionVariables.UNIT_ID;
+
+import io.rotadesk.engine.ModelBean;
+import io.rotadesk.petition.matter.LargeScaleEvents;
+import io.rotadesk.petition.matter.SceneLeaders;
+import io.rotadesk.staff.unit.Unit;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The steps and forms of a large-scale event (P5). */
+@Configuration(proxyBeanMethods = false)
+class LargeScaleEffects {
+
+    private static final String ALERT_TAKEN_OVER = "AlertTakenOver";
+
+    private final MatterSaving saving;
+
+    LargeScaleEffects(MatterSaving saving) {
+        this.saving = saving;
+    }
+
+    /** When the task appears, the leaders of the responsible unit are alerted. */
+    @Bean
+    @ModelBean("alertLeaders")
+    TaskListener alertLeaders(LargeScaleEvents events, MatterDue due) {
+        return task -> {
+            events.alert(MATTER_ID.get(task));
+            due.changed(MATTER_ID.get(task), DUE_AT.find(task).orElse(null))
+                    .ifPresent(dueAt -> DUE_AT.set(task, dueAt));
+        };
+    }
+
+    /** Nobody has acknowledged in time: the next level up is alerted as well; at the top there is none. */
+    @Bean
+    @ModelBean("raiseAlert")
+    JavaDelegate raiseAlert(LargeScaleEvents events) {
+        return execution -> ALERT_UNIT.set(
+                execution,
+                events.escalate(MATTER_ID.get(execution)).map(Unit::id).orElse(null));
+    }
+
+    @Bean
+    @ModelBean("saveAlertAcknowledgement")
+    TaskListener saveAlertAcknowledgement(LargeScaleEvents events) {
+        return saving.form(sent -> events.acknowledge(
+                sent.matterId(), UNIT_ID.get(sent.task()), sent.by(), sent.time("expectedAt"), sent.text("remarks")));
+    }
+
+    @Bean
+    @ModelBean("saveEscalatedAcknowledgement")
+    TaskListener saveEscalatedAcknowledgement(LargeScaleEvents events, SceneLeaders leaders) {
+        return saving.form(sent -> {
+            String unitId = UNIT_ID.get(sent.task());
+            events.acknowledge(sent.matterId(), unitId, sent.by(), null, sent.text("remarks"));
+            if (sent.yes("takeOver")) {
+                leaders.takeOver(sent.matterId(), unitId, sent.by());
+            }
+        });
+    }
+
+    /** Ends the wait for the leader of the responsible unit; there is none if they were faster. */
+    @Bean
+    @ModelBean("takeEventOver")
+    JavaDelegate takeEventOver(RuntimeService runtime) {
+        return execution -> runtime.createEventSubscriptionQuery()
+                .processInstanceId(execution.getProcessInstanceId())
+                .eventType("message")
+                .eventName(ALERT_TAKEN_OVER)
+                .list()
+                .forEach(waiting -> runtime.messageEventReceived(ALERT_TAKEN_OVER, waiting.getExecutionId()));
+    }
+
+    @Bean
+    @ModelBean("saveScene")
+    TaskListener saveScene(LargeScaleEvents events) {
+        return saving.form(sent -> events.attended(
+                sent.matterId(), sent.time("arrivedAt"), sent.text("reply"), sent.text("agreed"), sent.by()));
+    }
+
+    @Bean
+    @ModelBean("saveReview")
+    TaskListener saveReview(LargeScaleEvents events) {
+        return saving.form(
+                sent -> events.reviewed(sent.matterId(), sent.text("review"), sent.yes("followUp"), sent.by()));
+    }
+}

@@ -1,0 +1,155 @@
+package io.rotadesk.petition.matter.process;
+
+import static io.rotadesk.petition.matter.process.PetitionVariables.DUE_AT;
+import static io.rotadesk.petition.matter.process.PetitionVariables.PROGRESS;
+import static io.rotadesk.petition.matter.process.PetitionVariables.ROUTE;
+import static io.rotadesk.petition.matter.process.PetitionVariables.STAFF;
+import static io.rotadesk.petition.matter.process.PetitionVariables.TICKET_ID;
+
+import io.rotadesk.engine.ModelBean;
+import io.rotadesk.petition.matter.Coordination;
+import io.rotadesk.petition.matter.Extensions;
+import io.rotadesk.petition.matter.Extensions.Decision;
+import io.rotadesk.petition.matter.MatterClosing;
+import io.rotadesk.petition.matter.MatterPlans;
+import io.rotadesk.petition.matter.MatterReceptions;
+import io.rotadesk.petition.matter.ReceptionRecord;
+import io.rotadesk.petition.matter.process.MatterSaving.Sent;
+import io.rotadesk.petition.reception.ReceptionSteps;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * What becomes of the forms of the one who is responsible, and of those who decide about more time: their texts go to our
+ * tables and leave the process with the task (P2, P4). The names of the fields are those of the forms.
+ */
+@Configuration(proxyBeanMethods = false)
+class MatterFormEffects {
+
+    private static final String APPROVE = "approve";
+
+    private final MatterSaving saving;
+    private final MatterTexts texts;
+
+    MatterFormEffects(MatterSaving saving, MatterTexts texts) {
+        this.saving = saving;
+        this.texts = texts;
+    }
+
+    /** Whoever has the task in the end has received the petitioner: the leader may have given it to a colleague. */
+    @Bean
+    @ModelBean("saveReception")
+    TaskListener saveReception(MatterReceptions receptions, MaterialLines materials) {
+        return saving.form(sent -> {
+            if (sent.task().getAssignee() != null) {
+                STAFF.set(sent.task(), sent.task().getAssignee());
+            }
+            boolean same = sent.yes("sameMatter");
+            boolean anonymous = sent.form().ticked("anonymous");
+            receptions.record(
+                    sent.matterId(),
+                    new ReceptionRecord(
+                            anonymous ? null : sent.text("petitionerName"),
+                            anonymous ? null : sent.text("petitionerPhone"),
+                            anonymous,
+                            Optional.ofNullable(sent.form().number("groupSize"))
+                                    .map(Number::intValue)
+                                    .orElse(1),
+                            sent.text("matter"),
+                            materials.read(sent.text("materials")),
+                            sent.text("category"),
+                            sent.text("purpose"),
+                            same ? sent.text("earlierMatter") : null,
+                            same,
+                            sent.text("destination"),
+                            sent.text("grade")));
+        });
+    }
+
+    @Bean
+    @ModelBean("saveSettlement")
+    TaskListener saveSettlement(MatterClosing closing, ReceptionSteps reception) {
+        return saving.form(sent -> {
+            closing.settled(sent.matterId(), sent.text("explanation"), sent.yes("satisfied"), sent.by());
+            reception.received(TICKET_ID.get(sent.task()));
+        });
+    }
+
+    @Bean
+    @ModelBean("saveHandlingPlan")
+    TaskListener saveHandlingPlan(MatterPlans plans, MatterDue due) {
+        return saving.form(sent -> {
+            plans.set(
+                    sent.matterId(),
+                    sent.text("method"),
+                    day(sent, "deadline"),
+                    sent.text("toldHow"),
+                    sent.time("toldAt"),
+                    sent.by());
+            DUE_AT.set(sent.task(), due.at(sent.matterId()));
+        });
+    }
+
+    /** What is left of the form besides the decision how it goes on. */
+    @Bean
+    @ModelBean("saveProgress")
+    TaskListener saveProgress(MatterClosing closing, Extensions extensions, Coordination coordination) {
+        return saving.form(sent -> {
+            String progress = PROGRESS.get(sent.task());
+            switch (progress) {
+                case "done" -> closing.handled(sent.matterId(), sent.text("result"), sent.by());
+                case "extend" ->
+                    extensions.ask(
+                            sent.matterId(), sent.text("extensionReason"), day(sent, "extensionUntil"), sent.by());
+                case "coordinate" ->
+                    coordination.ask(
+                            sent.matterId(),
+                            CheckedUnits.in(sent.task().getVariable("coordinationUnits")),
+                            sent.text("coordinationQuestion"),
+                            sent.by());
+                default -> ROUTE.set(sent.task(), progress);
+            }
+        });
+    }
+
+    @Bean
+    @ModelBean("saveExtensionDecision")
+    TaskListener saveExtensionDecision(Extensions extensions) {
+        return saving.form(sent -> {
+            boolean approved = APPROVE.equals(sent.text("decision"));
+            extensions.decide(
+                    sent.matterId(),
+                    approved ? Decision.APPROVED : Decision.REFUSED,
+                    approved ? day(sent, "extensionUntil") : null,
+                    sent.text("remarks"),
+                    sent.by());
+        });
+    }
+
+    @Bean
+    @ModelBean("saveExtensionTold")
+    TaskListener saveExtensionTold(Extensions extensions) {
+        return saving.form(
+                sent -> extensions.told(sent.matterId(), sent.text("toldHow"), sent.time("toldAt"), sent.by()));
+    }
+
+    @Bean
+    @ModelBean("saveReply")
+    TaskListener saveReply(MatterClosing closing) {
+        return saving.form(sent -> closing.replied(
+                sent.matterId(),
+                sent.text("reply"),
+                sent.text("toldHow"),
+                sent.time("toldAt"),
+                sent.yes("satisfied"),
+                sent.text("outcome"),
+                sent.by()));
+    }
+
+    private LocalDate day(Sent sent, String field) {
+        return Optional.ofNullable(sent.form().date(field)).orElseThrow(() -> texts.refused(field, field + ".missing"));
+    }
+}

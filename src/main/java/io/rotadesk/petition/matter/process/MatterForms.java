@@ -1,0 +1,255 @@
+package io.rotadesk.petition.matter.process;
+
+import io.rotadesk.engine.FormMarkdown;
+import io.rotadesk.engine.ModelBean;
+import io.rotadesk.petition.matter.Matter;
+import io.rotadesk.petition.matter.Matters;
+import java.util.Date;
+import java.util.List;
+import org.camunda.spin.json.SpinJsonNode;
+
+/**
+ * What the forms and timers of {@code petition-reception.bpmn} show and ask about a matter, as {@code ${matters...}} in the
+ * model. Methods take the process variable {@code matterId} unless they say otherwise.
+ */
+@ModelBean("matters")
+public class MatterForms {
+
+    private final Matters matters;
+    private final MatterUnits units;
+    private final MatterPeople people;
+    private final MatterTimes times;
+    private final MatterWording wording;
+    private final CaseWording cases;
+    private final MatterChoices choices;
+
+    MatterForms(
+            Matters matters,
+            MatterUnits units,
+            MatterPeople people,
+            MatterTimes times,
+            MatterWording wording,
+            CaseWording cases,
+            MatterChoices choices) {
+        this.matters = matters;
+        this.units = units;
+        this.people = people;
+        this.times = times;
+        this.wording = wording;
+        this.cases = cases;
+        this.choices = choices;
+    }
+
+    /** The unit whose matter it is. */
+    public String unit(String matterId) {
+        return matter(matterId).unitId();
+    }
+
+    /** The unit to which the matter is reported; at the top its own (P6). */
+    public String unitAbove(String matterId) {
+        return units.above(matterId);
+    }
+
+    /** The nearest unit above both that do not agree whose matter it is (P6). */
+    public String unitAboveBoth(String matterId) {
+        return units.aboveBoth(matterId);
+    }
+
+    /** The first responsible person. */
+    public String responsible(String matterId) {
+        return matter(matterId).responsible();
+    }
+
+    /** The leaders of the matter's unit; nobody decides in their own case. */
+    public List<String> leaders(String matterId) {
+        return people.deciders(matter(matterId));
+    }
+
+    public List<String> leadersAbove(String matterId) {
+        return people.firstLeadersOf(unitAbove(matterId));
+    }
+
+    public List<String> leadersAboveBoth(String matterId) {
+        return people.leadersOf(unitAboveBoth(matterId));
+    }
+
+    /** @param unitId any unit's */
+    public List<String> leadersOf(String unitId) {
+        return people.leadersOf(unitId);
+    }
+
+    /** @param unitId any unit's */
+    public List<String> peopleOf(String unitId) {
+        return people.peopleOf(unitId);
+    }
+
+    /** Who goes to the scene: the leader who answered the alert, or took it over (P5). */
+    public String sceneLeader(String matterId) {
+        return units.sceneLeader(matterId);
+    }
+
+    /** The unit of who goes to the scene. */
+    public String sceneUnit(String matterId) {
+        return units.ofScene(matterId);
+    }
+
+    /** The units that have not answered yet (P6). */
+    public List<String> unitsAsked(String matterId) {
+        return units.asked(matterId);
+    }
+
+    /** Whether the petitioner was told how and until when the matter is handled (P4). */
+    public boolean planSet(String matterId) {
+        return matter(matterId).isPlanned();
+    }
+
+    /** When what is due now is due; null while nothing is. */
+    public Date deadline(String matterId) {
+        return times.deadline(matterId);
+    }
+
+    public Date remindAt(String matterId) {
+        return times.remindAt(matterId);
+    }
+
+    public boolean deadlineNear(String matterId) {
+        return times.isNear(matterId);
+    }
+
+    public boolean deadlinePassed(String matterId) {
+        return times.isMissed(matterId);
+    }
+
+    /** Until when another unit or a leader is to answer. */
+    public Date answerDue(String matterId) {
+        return times.answerDue(matterId);
+    }
+
+    /** When it is told that they have not answered. */
+    public Date answerTellAt(String matterId) {
+        return times.answerTellAt(matterId);
+    }
+
+    /** Until when the leader alerted last is to answer (P5). */
+    public Date alertUntil(String matterId) {
+        return times.alertUntil(matterId);
+    }
+
+    public String matterLine(String matterId) {
+        return wording.line(matter(matterId));
+    }
+
+    public FormMarkdown matterText(String matterId) {
+        return wording.text(matter(matterId));
+    }
+
+    public String planText(String matterId) {
+        return wording.plan(matter(matterId));
+    }
+
+    public String latestLine(String matterId) {
+        return wording.latest(matter(matterId));
+    }
+
+    public FormMarkdown noticeLine(String matterId) {
+        return wording.notice(matter(matterId));
+    }
+
+    public FormMarkdown pageLine(String matterId) {
+        return wording.page(matter(matterId));
+    }
+
+    /** The latest day that the plan can name, as a date. */
+    public String proposedDeadline(String matterId) {
+        return times.proposedDeadline(matterId);
+    }
+
+    public String extensionRequest(String matterId) {
+        return cases.extensionRequest(matter(matterId));
+    }
+
+    /** The day that is asked for, as a date. */
+    public String extensionAsked(String matterId) {
+        return times.extensionAsked(matterId);
+    }
+
+    public String extensionText(String matterId) {
+        return cases.extension(matter(matterId));
+    }
+
+    public String reportText(String matterId) {
+        return cases.report(matter(matterId));
+    }
+
+    public String instructionText(String matterId) {
+        return cases.instruction(matter(matterId));
+    }
+
+    public String transferText(String matterId) {
+        return cases.transfer(matter(matterId));
+    }
+
+    public String refusalText(String matterId) {
+        return cases.refusal(matter(matterId));
+    }
+
+    public String decisionText(String matterId) {
+        return cases.decision(matter(matterId));
+    }
+
+    public String coordinationText(String matterId) {
+        return cases.question(matter(matterId));
+    }
+
+    public FormMarkdown contributionsText(String matterId) {
+        return cases.contributions(matter(matterId));
+    }
+
+    public FormMarkdown alertLine(String matterId) {
+        return cases.alert(matter(matterId));
+    }
+
+    public FormMarkdown sceneText(String matterId) {
+        return cases.scene(matter(matterId));
+    }
+
+    /** What was done, to begin the reply with. */
+    public String resultText(String matterId) {
+        return wording.result(matter(matterId));
+    }
+
+    public SpinJsonNode categoryOptions() {
+        return choices.categories();
+    }
+
+    public SpinJsonNode transferOptions(String matterId) {
+        return choices.otherUnits(matterId);
+    }
+
+    public SpinJsonNode coordinationOptions(String matterId) {
+        return choices.otherUnits(matterId);
+    }
+
+    public SpinJsonNode decisionOptions(String matterId) {
+        return choices.disputing(matterId);
+    }
+
+    /** @param unitId any unit's */
+    public SpinJsonNode peopleOptions(String unitId) {
+        return choices.peopleOf(unitId);
+    }
+
+    /** For a field that starts empty. */
+    public String blank() {
+        return null;
+    }
+
+    /** For a unit that is not chosen yet and goes on to the process all the same. */
+    public String noUnit() {
+        return "";
+    }
+
+    private Matter matter(String matterId) {
+        return matters.get(matterId);
+    }
+}

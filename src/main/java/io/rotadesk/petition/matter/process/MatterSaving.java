@@ -1,0 +1,74 @@
+package io.rotadesk.petition.matter.process;
+
+import io.rotadesk.engine.FormTexts;
+import io.rotadesk.engine.RefusedException;
+import io.rotadesk.petition.matter.Matter;
+import io.rotadesk.petition.matter.MatterRefusal;
+import io.rotadesk.petition.matter.Matters;
+import io.rotadesk.staff.unit.Units;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.function.Consumer;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.springframework.stereotype.Component;
+
+/** How a form about a matter is saved: who sent it, and that a refusal names the field while nothing is saved. */
+@Component
+class MatterSaving {
+
+    /** A form about a matter as it was sent. */
+    record Sent(DelegateTask task, Matter matter, FormTexts form, String by, ZoneId zone) {
+
+        String matterId() {
+            return matter.id();
+        }
+
+        String text(String field) {
+            return form.text(field);
+        }
+
+        /** A time that is sent without zone is the unit's. */
+        Instant time(String field) {
+            return form.time(field, zone);
+        }
+
+        /** Whether the answer was yes. */
+        boolean yes(String field) {
+            return "yes".equals(form.text(field));
+        }
+    }
+
+    private final Matters matters;
+    private final Units units;
+    private final IdentityService identity;
+    private final MatterTexts texts;
+
+    MatterSaving(Matters matters, Units units, IdentityService identity, MatterTexts texts) {
+        this.matters = matters;
+        this.units = units;
+        this.identity = identity;
+        this.texts = texts;
+    }
+
+    /** @throws RefusedException when it runs, if {@code saving} refuses what was sent */
+    TaskListener form(Consumer<Sent> saving) {
+        return task -> {
+            Matter matter = matters.get(PetitionVariables.MATTER_ID.get(task));
+            var zone = units.get(matter.unitId()).settings().zone();
+            try {
+                saving.accept(new Sent(task, matter, new FormTexts(task), who(task), zone));
+            } catch (MatterRefusal refusal) {
+                throw texts.refused(refusal);
+            }
+        };
+    }
+
+    /** Who is logged in, else whose task it is. */
+    private String who(DelegateTask task) {
+        Authentication person = identity.getCurrentAuthentication();
+        return person != null && person.getUserId() != null ? person.getUserId() : task.getAssignee();
+    }
+}

@@ -1,0 +1,120 @@
+package io.rotadesk.petition.matter.process;
+
+import io.rotadesk.petition.matter.Extensions;
+import io.rotadesk.petition.matter.LargeScaleEvents;
+import io.rotadesk.petition.matter.Matter;
+import io.rotadesk.petition.matter.MatterDeadlines;
+import io.rotadesk.petition.matter.MatterPlans;
+import io.rotadesk.petition.matter.Matters;
+import io.rotadesk.petition.workday.Deadlines;
+import io.rotadesk.petition.workday.PetitionSettingsStore;
+import io.rotadesk.staff.unit.Units;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Date;
+import org.springframework.stereotype.Component;
+
+/** When the tasks and timers about a matter are due, by the unit's calendar and settings. */
+@Component
+class MatterTimes {
+
+    private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    private final Matters matters;
+    private final MatterDeadlines matterDeadlines;
+    private final MatterPlans plans;
+    private final Extensions extensions;
+    private final LargeScaleEvents events;
+    private final Deadlines deadlines;
+    private final PetitionSettingsStore settings;
+    private final Units units;
+    private final Clock clock;
+
+    MatterTimes(
+            Matters matters,
+            MatterDeadlines matterDeadlines,
+            MatterPlans plans,
+            Extensions extensions,
+            LargeScaleEvents events,
+            Deadlines deadlines,
+            PetitionSettingsStore settings,
+            Units units,
+            Clock clock) {
+        this.matters = matters;
+        this.matterDeadlines = matterDeadlines;
+        this.plans = plans;
+        this.extensions = extensions;
+        this.events = events;
+        this.deadlines = deadlines;
+        this.settings = settings;
+        this.units = units;
+        this.clock = clock;
+    }
+
+    Date deadline(String matterId) {
+        Matter matter = matters.get(matterId);
+        return matter.dueAt() == null ? null : Date.from(matter.dueAt());
+    }
+
+    Date remindAt(String matterId) {
+        return Date.from(matterDeadlines.remindAt(matterId));
+    }
+
+    boolean isNear(String matterId) {
+        return matterDeadlines.isNear(matterId);
+    }
+
+    boolean isMissed(String matterId) {
+        return matterDeadlines.isMissed(matterId);
+    }
+
+    /** The latest day that the plan can name, as a date. */
+    String proposedDeadline(String matterId) {
+        return plans.latestDay(matterId).toString();
+    }
+
+    /** The day that is asked for, as a date; null if none is. */
+    String extensionAsked(String matterId) {
+        return extensions
+                .open(matterId)
+                .map(asked -> lastDay(matters.get(matterId), asked.askedUntil()).toString())
+                .orElse(null);
+    }
+
+    Date answerDue(String matterId) {
+        return Date.from(answerDue(matters.get(matterId), clock.instant()));
+    }
+
+    /** After twice the time. */
+    Date answerTellAt(String matterId) {
+        Matter matter = matters.get(matterId);
+        Instant lastDay = answerDue(matter, clock.instant()).minusNanos(1);
+        return Date.from(answerDue(matter, lastDay));
+    }
+
+    private Instant answerDue(Matter matter, Instant from) {
+        return deadlines.answer(matter.unitId(), from);
+    }
+
+    /** Before the first alert is written down it counts from now. */
+    Date alertUntil(String matterId) {
+        Matter matter = matters.get(matterId);
+        return Date.from(
+                events.alerts(matterId).isEmpty()
+                        ? clock.instant().plus(settings.of(matter.unitId()).alertTime())
+                        : events.alertUntil(matterId));
+    }
+
+    /** The last day of a deadline as people say it. */
+    LocalDate lastDay(Matter matter, Instant deadline) {
+        return deadlines.lastDay(matter.unitId(), deadline);
+    }
+
+    /** A time as the clock of the matter's unit shows it. */
+    String at(Matter matter, Instant instant) {
+        return DAY_AND_TIME.format(
+                instant.atZone(units.get(matter.unitId()).settings().zone()));
+    }
+}

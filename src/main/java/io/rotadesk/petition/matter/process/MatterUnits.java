@@ -1,0 +1,55 @@
+package io.rotadesk.petition.matter.process;
+
+import io.rotadesk.petition.matter.Coordination;
+import io.rotadesk.petition.matter.Instructions;
+import io.rotadesk.petition.matter.LargeScaleEvents;
+import io.rotadesk.petition.matter.LargeScaleEvents.Scene;
+import io.rotadesk.petition.matter.SceneLeaders;
+import io.rotadesk.petition.matter.TransferDecisions;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Which other units have to do with a matter, and who goes to the scene. */
+@Component
+class MatterUnits {
+
+    private final Instructions instructions;
+    private final TransferDecisions decisions;
+    private final Coordination coordination;
+    private final LargeScaleEvents events;
+    private final SceneLeaders sceneLeaders;
+
+    MatterUnits(
+            Instructions instructions,
+            TransferDecisions decisions,
+            Coordination coordination,
+            LargeScaleEvents events,
+            SceneLeaders sceneLeaders) {
+        this.instructions = instructions;
+        this.decisions = decisions;
+        this.coordination = coordination;
+        this.events = events;
+        this.sceneLeaders = sceneLeaders;
+    }
+
+    String above(String matterId) {
+        return instructions.superior(matterId).id();
+    }
+
+    String aboveBoth(String matterId) {
+        return decisions.decider(matterId).id();
+    }
+
+    List<String> asked(String matterId) {
+        return coordination.unitsAsked(matterId);
+    }
+
+    /** Who was there, else who answered the alert. */
+    String sceneLeader(String matterId) {
+        return events.scene(matterId).map(Scene::leader).orElseGet(() -> sceneLeaders.leader(matterId));
+    }
+
+    String ofScene(String matterId) {
+        return sceneLeaders.unit(matterId);
+    }
+}

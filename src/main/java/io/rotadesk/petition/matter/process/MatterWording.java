@@ -1,0 +1,124 @@
+package io.rotadesk.petition.matter.process;
+
+import io.rotadesk.engine.FormMarkdown;
+import io.rotadesk.petition.matter.Matter;
+import io.rotadesk.petition.matter.MatterCategories;
+import io.rotadesk.petition.matter.MatterPlans;
+import io.rotadesk.petition.matter.MatterTimeline;
+import io.rotadesk.petition.matter.Matters;
+import io.rotadesk.petition.matter.Step;
+import io.rotadesk.petition.matter.TimelineEntry;
+import io.rotadesk.platform.phone.PhoneNumbers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** What a matter's forms show of it: who came, what they said, and how it is handled. */
+@Component
+class MatterWording {
+
+    /** The engine's variable table holds 4000 characters; the rest is on the matter's page. */
+    private static final int LONGEST = 3500;
+
+    private final Matters matters;
+    private final MatterPlans plans;
+    private final MatterCategories categories;
+    private final MatterTimeline timeline;
+    private final MatterTimes times;
+    private final MatterTexts texts;
+
+    MatterWording(
+            Matters matters,
+            MatterPlans plans,
+            MatterCategories categories,
+            MatterTimeline timeline,
+            MatterTimes times,
+            MatterTexts texts) {
+        this.matters = matters;
+        this.plans = plans;
+        this.categories = categories;
+        this.timeline = timeline;
+        this.times = times;
+        this.texts = texts;
+    }
+
+    /** Number, category and who it is. */
+    String line(Matter matter) {
+        String name = matter.petitionerName() == null ? texts.get("line.unnamed") : matter.petitionerName();
+        String who = Stream.of(
+                        matter.anonymous() ? texts.get("line.anonymous") : name,
+                        matter.petitionerPhone() == null ? null : PhoneNumbers.readable(matter.petitionerPhone()),
+                        matter.groupSize() > 1 ? texts.get("line.group", String.valueOf(matter.groupSize())) : null)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" · "));
+        return texts.get("line", matter.number(), categories.label(matter.category(), texts.locale()), who);
+    }
+
+    /** What the petitioner wants and said, and what they brought along. */
+    FormMarkdown text(Matter matter) {
+        List<String> parts = new ArrayList<>();
+        if (matter.purpose() != null) {
+            parts.add(texts.markdown("text.purpose", matter.purpose()));
+        }
+        if (matter.visits() > 1) {
+            parts.add(texts.get("text.visits", String.valueOf(matter.visits())));
+        }
+        if (matter.grade() != null && !matter.grade().equals("ordinary")) {
+            parts.add(texts.get("text.grade", texts.get("grade." + matter.grade())));
+        }
+        String account = matter.account() == null ? matter.summary() : matter.account();
+        if (account != null) {
+            parts.add(texts.markdown("text.account", account));
+        }
+        String materials = matters.materials(matter.id()).stream()
+                .map(material -> "- " + FormMarkdown.text(material.name()) + "：" + FormMarkdown.text(material.shows()))
+                .collect(Collectors.joining("\n"));
+        if (!materials.isEmpty()) {
+            parts.add(texts.get("text.materials") + "\n\n" + materials);
+        }
+        return FormMarkdown.of(shortened(String.join("\n\n", parts)));
+    }
+
+    String plan(Matter matter) {
+        return plans.of(matter.id())
+                .map(plan -> shortened(texts.get(
+                        "plan",
+                        plan.method(),
+                        times.lastDay(matter, matter.dueAt() == null ? plan.deadline() : matter.dueAt())
+                                .toString(),
+                        times.at(matter, plan.toldAt()),
+                        texts.get("toldHow." + plan.toldHow()))))
+                .orElseGet(() -> texts.get("plan.none"));
+    }
+
+    String latest(Matter matter) {
+        return texts.get("latest", plans.latestDay(matter.id()).toString());
+    }
+
+    FormMarkdown notice(Matter matter) {
+        return FormMarkdown.of(texts.markdown("notice", matter.id()));
+    }
+
+    FormMarkdown page(Matter matter) {
+        return FormMarkdown.of(texts.markdown("page", matter.id()));
+    }
+
+    /** What was written when the matter was handled last; null if it was not. */
+    String result(Matter matter) {
+        return timeline.of(matter.id()).stream()
+                .filter(entry -> entry.kind() == Step.HANDLED)
+                .reduce((earlier, later) -> later)
+                .map(TimelineEntry::text)
+                .orElse(null);
+    }
+
+    String shortened(String text) {
+        return text.length() <= LONGEST
+                ? text
+                // Not between a backslash and what it stands before.
+                : text.substring(0, LONGEST).replaceFirst("\\\\+$", "") + texts.get("text.more");
+    }
+}

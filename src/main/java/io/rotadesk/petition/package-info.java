@@ -1,5 +1,0 @@
-/**
- * The petition reception (P1 to P3): tickets, their order, who calls whom. {@link io.rotadesk.petition.Petitions} is where
- * pages and others announce petitioners; what they bring is a {@link io.rotadesk.matter.Matter}.
- */
-package io.rotadesk.petition;

@@ -1,0 +1,37 @@
+package io.rotadesk.petition.reception;
+
+import java.time.Instant;
+
+/**
+ * What is known of petitioners before anyone has listened to them.
+ *
+ * @param petitionerName null or blank only if anonymous
+ * @param petitionerPhone as it was given; null or blank only if anonymous
+ * @param groupSize how many came together; one ticket all the same (P3)
+ * @param appointmentAt null for who is here now
+ * @param matterSummary null if nothing was said
+ * @param earlierMatter the number of an earlier matter; null if none was named
+ * @param destination where they mean to go: {@code town}, {@code county}, {@code above} (P5); null for town
+ */
+public record PetitionAnnouncement(
+        String petitionerName,
+        String petitionerPhone,
+        boolean anonymous,
+        int groupSize,
+        Instant appointmentAt,
+        String matterSummary,
+        String earlierMatter,
+        String destination) {
+
+    public PetitionAnnouncement {
+        petitionerName = orNull(petitionerName);
+        petitionerPhone = orNull(petitionerPhone);
+        matterSummary = orNull(matterSummary);
+        earlierMatter = orNull(earlierMatter);
+        destination = orNull(destination) == null ? "town" : destination.strip();
+    }
+
+    private static String orNull(String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

@@ -1,0 +1,62 @@
+package io.rotadesk.petition.reception;
+
+import io.rotadesk.staff.line.LineWalk;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Gives those in line to whoever is free now, in their order (P3). */
+@Service
+class PetitionTurns implements LineWalk.Line<String> {
+
+    private final PetitionLine line;
+    private final Tickets tickets;
+    private final ReceptionSteps steps;
+    private final SecondRound secondRound;
+    private final PetitionProcess process;
+    private final LineWalk<String> walk;
+
+    PetitionTurns(
+            PetitionLine line,
+            Tickets tickets,
+            ReceptionSteps steps,
+            SecondRound secondRound,
+            PetitionProcess process,
+            PlatformTransactionManager transactions) {
+        this.line = line;
+        this.tickets = tickets;
+        this.steps = steps;
+        this.secondRound = secondRound;
+        this.process = process;
+        this.walk = new LineWalk<>(this, transactions);
+    }
+
+    /** Safe to call at any time, from any thread and node. */
+    void serve(String unitId) {
+        walk.serve(unitId);
+    }
+
+    @Override
+    public List<String> waiting(String unitId) {
+        return line.of(unitId).stream().map(Ticket::id).toList();
+    }
+
+    @Override
+    public boolean offer(String ticketId, Set<String> passed) {
+        return tickets.lockInLine(ticketId)
+                .flatMap(steps::offerInLine)
+                .map(staff -> called(tickets.get(ticketId), staff, passed))
+                .orElse(true);
+    }
+
+    private boolean called(Ticket ticket, String staff, Set<String> passed) {
+        boolean overtakes = !staff.equals(ticket.preferred())
+                && line.before(ticket).stream()
+                        .anyMatch(other -> !passed.contains(other.id()) && !secondRound.hasMissed(other, staff));
+        if (!overtakes) {
+            process.turnCame(ticket, staff);
+        }
+        return !overtakes;
+    }
+}

@@ -1,0 +1,311 @@
+package io.rotadesk.petition.reception;
+
+import io.rotadesk.engine.EitherWay;
+import io.rotadesk.engine.ModelFailedException;
+import io.rotadesk.petition.matter.Matter;
+import io.rotadesk.petition.matter.MatterOpening;
+import io.rotadesk.petition.matter.Matters;
+import io.rotadesk.platform.phone.PhoneNumbers;
+import io.rotadesk.staff.unit.Agents;
+import io.rotadesk.staff.unit.Units;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Where petitioners are announced, and where the reception says what became of them (P3). Everything may come twice: what
+ * has had its effect is answered and changes nothing.
+ */
+@Service("petitionDesk")
+public class Petitions {
+
+    private static final Logger log = LoggerFactory.getLogger(Petitions.class);
+
+    private final Tickets tickets;
+    private final AnnouncementRules rules;
+    private final SentTwice sentTwice;
+    private final Matters matters;
+    private final ReceptionSteps steps;
+    private final Units units;
+    private final Agents agents;
+    private final PetitionProcess process;
+    private final EitherWay eitherWay;
+    private final Clock clock;
+
+    Petitions(
+            Tickets tickets,
+            AnnouncementRules rules,
+            SentTwice sentTwice,
+            Matters matters,
+            ReceptionSteps steps,
+            Units units,
+            Agents agents,
+            PetitionProcess process,
+            EitherWay eitherWay,
+            Clock clock) {
+        this.tickets = tickets;
+        this.rules = rules;
+        this.sentTwice = sentTwice;
+        this.matters = matters;
+        this.steps = steps;
+        this.units = units;
+        this.agents = agents;
+        this.process = process;
+        this.eitherWay = eitherWay;
+        this.clock = clock;
+    }
+
+    /**
+     * The answer to an announcement.
+     *
+     * @param first false when the same petitioner was announced before
+     */
+    public record Announced(boolean first, Ticket ticket) {}
+
+    /**
+     * Somebody has come, or will: a ticket with a number, a matter, and the reception begins.
+     *
+     * @param ticketId given by the sender, so that a button pressed twice is one ticket
+     * @param by the login of who announces; null for who does it themselves
+     * @throws PetitionRefusal naming the field that cannot be taken
+     */
+    public Announced announce(String ticketId, String unitId, PetitionAnnouncement announced, String by) {
+        return eitherWay.start(
+                unitId, ticketId, withoutModel -> announce(ticketId, unitId, announced, by, withoutModel));
+    }
+
+    private Announced announce(
+            String ticketId, String unitId, PetitionAnnouncement announced, String by, boolean withoutModel) {
+        rules.check(ticketId, unitId, announced);
+        boolean first = open(ticketId, unitId, announced, by);
+        Ticket ticket = tickets.get(ticketId);
+        if (!first && !ticket.unitId().equals(unitId)) {
+            throw new PetitionRefusal("ticketId", "ticketId.taken");
+        }
+        if (first && withoutModel) {
+            ticket = goesOnWithoutModel(ticket);
+        } else if (first) {
+            process.announced(ticket, announced.destination());
+            if (tickets.get(ticketId).state() == TicketState.ARRIVED) {
+                throw ModelFailedException.withoutEffect(PetitionsWithoutProcess.PROCESS);
+            }
+        }
+        return new Announced(first, ticket);
+    }
+
+    /** The ticket keeps its number and its place; the sweep begins as soon as it can. */
+    private Ticket goesOnWithoutModel(Ticket ticket) {
+        process.remove(ticket);
+        return tickets.change(ticket.id(), Map.of("guided", false));
+    }
+
+    /**
+     * Makes the ticket of a petitioner whose process somebody has started in Tasklist.
+     *
+     * @throws PetitionRefusal naming the field that cannot be taken; the name, if the form was sent twice
+     */
+    @Transactional
+    public Ticket registered(String ticketId, String unitId, PetitionAnnouncement announced, String by) {
+        rules.check(ticketId, unitId, announced);
+        open(ticketId, unitId, announced, by);
+        // Registrations of a unit come one after the other by now: of two that are sent at once one sees the other.
+        sentTwice.refuse(tickets.get(ticketId), announced);
+        return tickets.get(ticketId);
+    }
+
+    private boolean open(String id, String unitId, PetitionAnnouncement announced, String by) {
+        if (!tickets.insert(id, unitId, announced, by, clock.instant())) {
+            return false;
+        }
+        Instant appointment = announced.appointmentAt();
+        LocalDate day = localDay(unitId, appointment == null ? clock.instant() : appointment);
+        int number = tickets.nextNumber(unitId, day);
+        Matter matter = matters.open(new MatterOpening(
+                unitId,
+                id,
+                by,
+                announced.petitionerName(),
+                announced.petitionerPhone(),
+                announced.anonymous(),
+                announced.groupSize(),
+                announced.matterSummary(),
+                announced.earlierMatter(),
+                announced.destination()));
+        // Only now is it certain that nobody with a lower number comes after.
+        Instant now = clock.instant();
+        Map<String, Object> columns = new HashMap<>();
+        columns.put("state", appointment == null ? TicketState.ARRIVED : TicketState.EXPECTED);
+        columns.put("day", day);
+        columns.put("number", number);
+        columns.put("matter_id", matter.id());
+        columns.put("place_at", appointment == null ? now : appointment);
+        columns.put("arrived_at", appointment == null ? now : null);
+        columns.put(
+                "preferred",
+                Optional.ofNullable(matter.earlierId())
+                        .map(earlier -> matters.get(earlier).responsible())
+                        .orElse(null));
+        tickets.change(id, columns);
+        log.info("Ticket {} of {} for {}", number, unitId, PhoneNumbers.masked(announced.petitionerPhone()));
+        return true;
+    }
+
+    /**
+     * Who comes by appointment is here: early they have their place at its time, late from now on.
+     *
+     * @return false when the ticket is past it
+     * @throws UnknownTicketException when there is none
+     */
+    @Transactional
+    public boolean arrived(String ticketId) {
+        Ticket ticket = tickets.lock(ticketId);
+        if (ticket.arrivedAt() != null) {
+            return true;
+        }
+        if (ticket.state().isOver()) {
+            return false;
+        }
+        Instant now = clock.instant();
+        Map<String, Object> changes = new HashMap<>();
+        changes.put("arrived_at", now);
+        if (ticket.placeAt().isBefore(now)) {
+            changes.put("place_at", now);
+        }
+        tickets.change(ticketId, changes);
+        return true;
+    }
+
+    /**
+     * The petitioner has given up waiting.
+     *
+     * @return false when the ticket is past it: somebody has been sent to call it, or it is over
+     * @throws UnknownTicketException when there is none
+     */
+    public boolean left(String ticketId) {
+        return goOn(ticketId, withoutModel -> left(ticketId, withoutModel));
+    }
+
+    private boolean left(String ticketId, boolean withoutModel) {
+        Ticket ticket = tickets.lock(ticketId);
+        if (ticket.state() == TicketState.LEFT) {
+            return true;
+        }
+        boolean nobodysYet = !ticket.guided() && ticket.state() == TicketState.ARRIVED;
+        if (ticket.state() != TicketState.WAITING && !nobodysYet) {
+            return false;
+        }
+        if (withoutModel || !ticket.guided()) {
+            steps.left(goesOnWithoutModel(ticket).id());
+        } else {
+            process.left(ticket);
+        }
+        return true;
+    }
+
+    /**
+     * The appointment is at another time; on another day the ticket gets a number of that day.
+     *
+     * @return false when it is too late
+     * @throws PetitionRefusal when the new time is in the past
+     * @throws UnknownTicketException when there is none
+     */
+    public boolean move(String ticketId, Instant appointmentAt) {
+        return goOn(ticketId, withoutModel -> move(ticketId, appointmentAt, withoutModel));
+    }
+
+    private boolean move(String ticketId, Instant appointmentAt, boolean withoutModel) {
+        Ticket ticket = tickets.lock(ticketId);
+        if (ticket.state() != TicketState.EXPECTED) {
+            return false;
+        }
+        if (appointmentAt.equals(ticket.appointmentAt())) {
+            return true;
+        }
+        rules.notInThePast(appointmentAt);
+        LocalDate day = localDay(ticket.unitId(), appointmentAt);
+        Map<String, Object> changes = new HashMap<>();
+        changes.put("appointment_at", appointmentAt);
+        changes.put("place_at", appointmentAt);
+        if (!day.equals(ticket.day())) {
+            changes.put("day", day);
+            changes.put("number", tickets.nextNumber(ticket.unitId(), day));
+        }
+        Ticket moved = tickets.change(ticketId, changes);
+        if (withoutModel || !ticket.guided()) {
+            goesOnWithoutModel(moved);
+        } else {
+            process.moved(moved);
+        }
+        return true;
+    }
+
+    /**
+     * The petitioner will not come.
+     *
+     * @return false when it is too late: the time has come, or the ticket is over
+     * @throws UnknownTicketException when there is none
+     */
+    public boolean cancel(String ticketId) {
+        return goOn(ticketId, withoutModel -> cancel(ticketId, withoutModel));
+    }
+
+    private boolean cancel(String ticketId, boolean withoutModel) {
+        Ticket ticket = tickets.lock(ticketId);
+        if (ticket.state() == TicketState.CANCELLED) {
+            return true;
+        }
+        if (ticket.state() != TicketState.EXPECTED) {
+            return false;
+        }
+        if (withoutModel || !ticket.guided()) {
+            steps.cancelled(goesOnWithoutModel(ticket).id());
+        } else {
+            process.cancelled(ticket);
+        }
+        return true;
+    }
+
+    /**
+     * The leader gives somebody in line to one of the unit's people, who may be busy or off duty.
+     *
+     * @param staff a login
+     * @return false when they are not in line any more, or the person does not work in the unit
+     * @throws UnknownTicketException when there is none
+     */
+    public boolean assign(String ticketId, String staff) {
+        return goOn(ticketId, withoutModel -> assign(ticketId, staff, withoutModel));
+    }
+
+    private boolean assign(String ticketId, String staff, boolean withoutModel) {
+        Ticket ticket = tickets.lock(ticketId);
+        boolean worksHere = agents.find(staff)
+                .filter(agent -> !agent.left() && agent.unitId().equals(ticket.unitId()))
+                .isPresent();
+        if (ticket.state() != TicketState.WAITING || !worksHere) {
+            return false;
+        }
+        steps.assigned(ticket, staff);
+        if (withoutModel) {
+            goesOnWithoutModel(tickets.get(ticketId));
+        } else {
+            process.turnCame(tickets.get(ticketId), staff);
+        }
+        return true;
+    }
+
+    private boolean goOn(String ticketId, Function<Boolean, Boolean> work) {
+        return eitherWay.goOn(tickets.get(ticketId).unitId(), ticketId, work);
+    }
+
+    private LocalDate localDay(String unitId, Instant instant) {
+        return instant.atZone(units.get(unitId).settings().zone()).toLocalDate();
+    }
+}

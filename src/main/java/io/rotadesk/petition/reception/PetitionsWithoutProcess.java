@@ -1,0 +1,190 @@
+package io.rotadesk.petition.reception;
+
+import io.rotadesk.engine.Mending;
+import io.rotadesk.engine.MendingSweep;
+import io.rotadesk.engine.ModelFailedException;
+import io.rotadesk.engine.OneByOne;
+import io.rotadesk.engine.RunningInstances;
+import io.rotadesk.petition.matter.MatterReceptions;
+import io.rotadesk.petition.matter.Matters;
+import io.rotadesk.platform.trouble.TroubleKind;
+import io.rotadesk.platform.trouble.Troubles;
+import io.rotadesk.staff.rota.Contact;
+import io.rotadesk.staff.rota.Rota;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Tickets whose process is gone, whoever or whatever removed it. Nobody stays busy with them. A petitioner to whom nobody has
+ * listened yet is in line again at the old place, once; then the ticket is closed and says so. An open matter ends by the
+ * procedure only: it is put before whoever is responsible for it, however often its process is taken away.
+ */
+@Service
+public class PetitionsWithoutProcess implements Mending {
+
+    /** The id of the process in its model. */
+    public static final String PROCESS = "petition-reception";
+
+    private static final Logger log = LoggerFactory.getLogger(PetitionsWithoutProcess.class);
+    private static final int AT_ONCE = 200;
+
+    private static final String LOST =
+            " from ticket t where t.guided and t.ended_at is null and t.number is not null and "
+                    + RunningInstances.none(PROCESS, "t.id");
+
+    /** The ticket of an open matter none of whose tickets has a process. */
+    private static final String LOST_MATTER = """
+            from matter m join ticket t on t.id = m.ticket_id
+            where m.state in ('RECEIVED', 'PLANNED', 'ALERTED', 'ON_SCENE') and t.guided and t.state = 'DONE'
+              and not exists (select from ticket o where o.matter_id = m.id and not (""" + RunningInstances.none(PROCESS, "o.id") + "))";
+
+    private static final String NOTHING_BEHIND = """
+            select e.id from unnest(:contacts) e (id)
+            where not exists (select from ticket t where t.id = e.id and t.ended_at is null)
+            """;
+
+    private static final String TO_RESUME = """
+            from ticket t
+            where not t.guided and t.number is not null and (t.state in ('EXPECTED', 'ARRIVED', 'CALLED')
+              or t.state = 'DONE' and exists (select from matter m where m.id = t.matter_id
+                   and m.state in ('RECEIVED', 'PLANNED', 'ALERTED', 'ON_SCENE')))
+            """;
+
+    private final JdbcClient db;
+    private final Tickets tickets;
+    private final Matters matters;
+    private final MatterReceptions receptions;
+    private final Rota rota;
+    private final PetitionProcess process;
+    private final Troubles troubles;
+    private final MendingSweep sweep;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    PetitionsWithoutProcess(
+            JdbcClient db,
+            Tickets tickets,
+            Matters matters,
+            MatterReceptions receptions,
+            Rota rota,
+            PetitionProcess process,
+            Troubles troubles,
+            MendingSweep sweep,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.db = db;
+        this.tickets = tickets;
+        this.matters = matters;
+        this.receptions = receptions;
+        this.rota = rota;
+        this.process = process;
+        this.troubles = troubles;
+        this.sweep = sweep;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    /** The process of a ticket was taken away; in the transaction that did it. The ticket itself may be gone too. */
+    public void removed(String ticketId) {
+        rota.finished(Contact.matter(ticketId));
+        tickets.find(ticketId).ifPresent(this::removed);
+    }
+
+    private void removed(Ticket seen) {
+        Ticket ticket = tickets.lock(seen.id());
+        boolean received = ticket.state() == TicketState.DONE;
+        if (received
+                ? !matters.get(ticket.matterId()).state().isOpen()
+                : ticket.state().isOver()) {
+            return;
+        }
+        boolean again = ticket.removedAt() != null;
+        Map<String, Object> changes = new HashMap<>();
+        changes.put("guided", false);
+        changes.put("removed_at", clock.instant());
+        if (!received) {
+            changes.put("staff", null);
+            changes.put("call_until", null);
+            if (again) {
+                changes.put("state", TicketState.ABANDONED);
+                changes.put("ended_at", clock.instant());
+            } else if (ticket.state() != TicketState.EXPECTED) {
+                changes.put("state", TicketState.ARRIVED);
+            }
+        }
+        tickets.change(ticket.id(), changes);
+        if (!received && again) {
+            receptions.notReceived(ticket.matterId(), TicketState.ABANDONED.name());
+        }
+        troubles.note(ticket.unitId(), PROCESS, null, TroubleKind.REMOVED, ticket.id());
+        sweep.lookAfterCommit(this);
+    }
+
+    @Override
+    public void mend() {
+        OneByOne.mend(ids(LOST), id -> lost(id, LOST));
+        OneByOne.mend(ids(LOST_MATTER), id -> lost(id, LOST_MATTER));
+        OneByOne.mend(ids(TO_RESUME), this::resume);
+        transaction.executeWithoutResult(status -> freeEngaged());
+    }
+
+    private void lost(String id, String which) {
+        transaction.executeWithoutResult(status -> {
+            // Held now, and looked at again: somebody may just have been at it.
+            tickets.lock(id);
+            if (isStill(id, which)) {
+                log.warn("The process of ticket {} is gone", id);
+                removed(id);
+            }
+        });
+    }
+
+    /** @throws ModelFailedException when the model cannot take it yet */
+    private void resume(String id) {
+        transaction.executeWithoutResult(status -> {
+            tickets.lock(id);
+            if (isStill(id, TO_RESUME)) {
+                Ticket ticket = tickets.change(id, Map.of("guided", true));
+                process.resume(ticket, matters.get(ticket.matterId()));
+                if (isStill(id, LOST)) {
+                    throw ModelFailedException.withoutEffect(PROCESS);
+                }
+                log.info("Ticket {} has a process again", id);
+            }
+        });
+    }
+
+    /** Whoever is engaged with a ticket that is over, or is not there at all. */
+    private void freeEngaged() {
+        rota.free(Contact.Kind.MATTER, this::nothingBehind)
+                .forEach(freed -> troubles.note(freed.unitId(), PROCESS, null, TroubleKind.ENGAGED, freed.contactId()));
+    }
+
+    private List<String> nothingBehind(List<String> contacts) {
+        return db.sql(NOTHING_BEHIND)
+                .param("contacts", contacts.toArray(String[]::new))
+                .query(String.class)
+                .list();
+    }
+
+    private List<String> ids(String which) {
+        return db.sql("select t.id " + which + " order by t.registered_at desc limit " + AT_ONCE)
+                .query(String.class)
+                .list();
+    }
+
+    private boolean isStill(String id, String which) {
+        return db.sql("select exists (select " + which + " and t.id = :id)")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+    }
+}

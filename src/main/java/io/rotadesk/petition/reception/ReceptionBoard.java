@@ -1,0 +1,101 @@
+package io.rotadesk.petition.reception;
+
+import io.rotadesk.staff.unit.Agents;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a reception point has before it: whose turn is when, and which numbers are called now. */
+@Repository
+@Transactional(readOnly = true)
+public class ReceptionBoard {
+
+    private final JdbcClient db;
+    private final Agents agents;
+
+    ReceptionBoard(JdbcClient db, Agents agents) {
+        this.db = db;
+        this.agents = agents;
+    }
+
+    /**
+     * A ticket in the order in which it is likely to be called.
+     *
+     * @param before how many are before it
+     */
+    public record Place(int before, Ticket ticket) {}
+
+    /**
+     * A number on the board in the waiting room; no word of who the petitioner is.
+     *
+     * @param number {@link Ticket#number()}
+     * @param staffName who receives
+     * @param since when they were asked to call, or have called
+     * @param received whether the petitioner is with them
+     */
+    public record Called(int number, String staffName, Instant since, boolean received) {}
+
+    /**
+     * Who is still to be received on that day, the next first: those to be called now, those in line, appointments and
+     * second calls at their time. With them, what is open from earlier days and not an appointment of a later one.
+     */
+    public List<Place> order(String unitId, LocalDate day) {
+        List<Place> places = new ArrayList<>();
+        db.sql("""
+                        select * from ticket
+                        where unit_id = :unit and ended_at is null and day <= :day
+                          and state in ('CALLED', 'WAITING', 'ARRIVED', 'EXPECTED', 'NOT_THERE')
+                        order by case state when 'CALLED' then 0 else 1 end, place_at, number, id
+                        """)
+                .param("unit", unitId)
+                .param("day", day)
+                .query(Ticket.class)
+                .list()
+                .forEach(ticket -> places.add(new Place(places.size(), ticket)));
+        return places;
+    }
+
+    /** All tickets of a day, by their numbers. */
+    public List<Ticket> day(String unitId, LocalDate day) {
+        return db.sql("select * from ticket where unit_id = ? and day = ? order by number")
+                .param(unitId)
+                .param(day)
+                .query(Ticket.class)
+                .list();
+    }
+
+    /** Appointments of the days after, the first one first. */
+    public List<Ticket> later(String unitId, LocalDate day, int atMost) {
+        return db.sql("""
+                        select * from ticket where unit_id = :unit and state = 'EXPECTED' and day > :day
+                        order by place_at, number limit :atMost
+                        """)
+                .param("unit", unitId)
+                .param("day", day)
+                .param("atMost", atMost)
+                .query(Ticket.class)
+                .list();
+    }
+
+    /** The numbers that are called, the latest first. */
+    public List<Called> called(String unitId) {
+        List<Ticket> tickets = db.sql("""
+                        select * from ticket where unit_id = ? and ended_at is null and state in ('CALLED', 'RECEIVED')
+                        order by coalesce(received_at, call_until) desc, number
+                        """).param(unitId).query(Ticket.class).list();
+        Map<String, String> names =
+                agents.named(tickets.stream().map(Ticket::staff).toList());
+        return tickets.stream()
+                .map(ticket -> new Called(
+                        ticket.number(),
+                        names.getOrDefault(ticket.staff(), ticket.staff()),
+                        ticket.receivedAt() != null ? ticket.receivedAt() : ticket.callUntil(),
+                        ticket.state() == TicketState.RECEIVED))
+                .toList();
+    }
+}

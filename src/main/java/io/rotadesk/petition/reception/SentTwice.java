@@ -1,0 +1,51 @@
+package io.rotadesk.petition.reception;
+
+import io.rotadesk.petition.matter.Matter;
+import io.rotadesk.petition.matter.Matters;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/** A form in Tasklist carries no id: who sends the same one again at once has pressed the button twice. */
+@Component
+class SentTwice {
+
+    private static final Duration AT_ONCE = Duration.ofMinutes(1);
+    private static final int LOOKED_AT = 5;
+
+    private final Matters matters;
+    private final Tickets tickets;
+    private final Clock clock;
+
+    SentTwice(Matters matters, Tickets tickets, Clock clock) {
+        this.matters = matters;
+        this.tickets = tickets;
+        this.clock = clock;
+    }
+
+    /**
+     * Of who is anonymous nothing can be told: two of them are two.
+     *
+     * @throws PetitionRefusal naming the number that the petitioner has already
+     */
+    void refuse(Ticket ticket, PetitionAnnouncement announced) {
+        matters.byPhone(ticket.unitId(), announced.petitionerPhone(), LOOKED_AT).stream()
+                .filter(matter -> isTheSame(matter, ticket, announced))
+                .flatMap(matter -> tickets.find(matter.ticketId()).stream())
+                .filter(other ->
+                        other.unitId().equals(ticket.unitId()) && !other.state().isOver())
+                .findFirst()
+                .ifPresent(other -> {
+                    throw new PetitionRefusal(
+                            "petitionerName", "petitionerName.registered", String.valueOf(other.number()));
+                });
+    }
+
+    private boolean isTheSame(Matter matter, Ticket ticket, PetitionAnnouncement announced) {
+        return !ticket.id().equals(matter.ticketId())
+                && Objects.equals(matter.petitionerName(), announced.petitionerName())
+                && Objects.equals(matter.openedBy(), ticket.registeredBy())
+                && matter.openedAt().isAfter(clock.instant().minus(AT_ONCE));
+    }
+}

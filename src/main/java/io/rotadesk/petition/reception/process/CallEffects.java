@@ -1,0 +1,32 @@
+package io.rotadesk.petition.reception.process;
+
+import static io.rotadesk.petition.matter.process.PetitionVariables.CAME;
+import static io.rotadesk.petition.matter.process.PetitionVariables.STAFF;
+import static io.rotadesk.petition.matter.process.PetitionVariables.TICKET_ID;
+
+import io.rotadesk.engine.ModelBean;
+import io.rotadesk.petition.reception.ReceptionSteps;
+import io.rotadesk.staff.unit.Agents;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What becomes of the form {@code call-petitioner} when it is sent. */
+@Configuration(proxyBeanMethods = false)
+class CallEffects {
+
+    /** Whoever has the task in the end has called: the leader may have given it to a colleague. */
+    @Bean
+    @ModelBean("saveCall")
+    TaskListener saveCall(ReceptionSteps steps, Agents agents) {
+        return task -> {
+            String assignee = task.getAssignee();
+            if (assignee != null && agents.find(assignee).isPresent()) {
+                STAFF.set(task, assignee);
+            }
+            if ("yes".equals(CAME.find(task).orElse(null))) {
+                steps.came(TICKET_ID.get(task), STAFF.get(task));
+            }
+        };
+    }
+}

@@ -1,0 +1,133 @@
+package io.rotadesk.petition.reception.process;
+
+import io.rotadesk.engine.ModelBean;
+import io.rotadesk.petition.matter.Matter;
+import io.rotadesk.petition.matter.Matters;
+import io.rotadesk.petition.reception.ReceptionSteps;
+import io.rotadesk.petition.reception.Ticket;
+import io.rotadesk.petition.reception.Tickets;
+import io.rotadesk.petition.workday.PetitionSettingsStore;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Date;
+
+/**
+ * What the forms and timers of {@code petition-reception.bpmn} show and ask before a matter is handled, as
+ * {@code ${petitions...}} in the model. All methods take the process variable {@code ticketId}.
+ */
+@ModelBean("petitions")
+public class PetitionForms {
+
+    private final Tickets tickets;
+    private final ReceptionSteps steps;
+    private final Matters matters;
+    private final PetitionSettingsStore settings;
+    private final PetitionWording wording;
+    private final Clock clock;
+
+    PetitionForms(
+            Tickets tickets,
+            ReceptionSteps steps,
+            Matters matters,
+            PetitionSettingsStore settings,
+            PetitionWording wording,
+            Clock clock) {
+        this.tickets = tickets;
+        this.steps = steps;
+        this.matters = matters;
+        this.settings = settings;
+        this.wording = wording;
+        this.clock = clock;
+    }
+
+    /** The unit to which the petitioner came. */
+    public String unit(String ticketId) {
+        return tickets.get(ticketId).unitId();
+    }
+
+    /** When who has an appointment is to be received. */
+    public Date appointmentTime(String ticketId) {
+        return Date.from(tickets.get(ticketId).appointmentAt());
+    }
+
+    /** When the leader is told that the petitioner waits too long. */
+    public Date waitUntil(String ticketId) {
+        Ticket ticket = tickets.get(ticketId);
+        Instant since = ticket.waitingSince() == null ? clock.instant() : ticket.waitingSince();
+        return Date.from(since.plus(settings.of(ticket.unitId()).waitTime()));
+    }
+
+    /** Until when the staff is to call. */
+    public Date callUntil(String ticketId) {
+        return Date.from(tickets.get(ticketId).callUntil());
+    }
+
+    /** When who did not come is called again. */
+    public Date recallAt(String ticketId) {
+        return Date.from(tickets.get(ticketId).placeAt());
+    }
+
+    /** Whether who did not come is called again. */
+    public boolean callAgain(String ticketId) {
+        return steps.calledAgain(ticketId);
+    }
+
+    /** The number, and how the petitioner comes by it. */
+    public String ticketLine(String ticketId) {
+        return wording.ticket(tickets.get(ticketId));
+    }
+
+    /** Who it is: name, number, how many. */
+    public String petitionerLine(String ticketId) {
+        return wording.petitioner(matter(ticketId));
+    }
+
+    /** Earlier matters: the one that was named, and those of the same phone number; a sentence, too, when there are none. */
+    public String earlierLines(String ticketId) {
+        return wording.earlier(matter(ticketId));
+    }
+
+    /** How petitioners are received (P2). */
+    public String conduct(String ticketId) {
+        return wording.conduct();
+    }
+
+    public String petitionerName(String ticketId) {
+        return matter(ticketId).petitionerName();
+    }
+
+    public String petitionerPhone(String ticketId) {
+        return matter(ticketId).petitionerPhone();
+    }
+
+    public boolean anonymous(String ticketId) {
+        return matter(ticketId).anonymous();
+    }
+
+    public long groupSize(String ticketId) {
+        return matter(ticketId).groupSize();
+    }
+
+    public String destination(String ticketId) {
+        return matter(ticketId).destination();
+    }
+
+    public String matterSummary(String ticketId) {
+        return matter(ticketId).summary();
+    }
+
+    /** The number of the earlier matter that was named at registration. */
+    public String earlierMatter(String ticketId) {
+        String earlier = matter(ticketId).earlierId();
+        return earlier == null ? null : matters.get(earlier).number();
+    }
+
+    /** For a field that begins empty: its value stays with the task. */
+    public String blank() {
+        return null;
+    }
+
+    private Matter matter(String ticketId) {
+        return matters.get(tickets.get(ticketId).matterId());
+    }
+}

@@ -1,0 +1,156 @@
+package io.rotadesk.petition.reception.process;
+
+import static io.rotadesk.petition.matter.process.PetitionVariables.CALLS;
+import static io.rotadesk.petition.matter.process.PetitionVariables.STAFF;
+import static io.rotadesk.petition.matter.process.PetitionVariables.TICKET_ID;
+
+import io.rotadesk.engine.DecisionContract;
+import io.rotadesk.engine.FormTexts;
+import io.rotadesk.engine.ModelBean;
+import io.rotadesk.engine.ModelKey;
+import io.rotadesk.engine.ProcessVariables;
+import io.rotadesk.petition.matter.Matters;
+import io.rotadesk.petition.matter.process.PetitionVariables;
+import io.rotadesk.petition.reception.PetitionAnnouncement;
+import io.rotadesk.petition.reception.Petitions;
+import io.rotadesk.petition.reception.ReceptionSteps;
+import io.rotadesk.petition.reception.Ticket;
+import io.rotadesk.petition.reception.Tickets;
+import io.rotadesk.staff.unit.Units;
+import java.math.BigDecimal;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The service tasks of {@code petition-reception.bpmn} until somebody listens (P3). */
+@Configuration(proxyBeanMethods = false)
+class ReceptionDelegates {
+
+    /** Fields of the start form whose values leave the process at once. */
+    private static final List<String> PERSONAL = List.of(
+            "petitionerName", "petitionerPhone", "anonymous", "appointmentAt", "matterSummary", "earlierMatter");
+
+    @Bean
+    ProcessVariables petitionVariables() {
+        return PetitionVariables.DECLARED;
+    }
+
+    @Bean
+    DecisionContract largeScaleEvent() {
+        return DecisionContract.of("large-scale-event", "largeScale");
+    }
+
+    @Bean
+    DecisionContract petitionTriage() {
+        return DecisionContract.of("petition-triage", "route");
+    }
+
+    @Bean
+    ModelKey ticketKey(ObjectProvider<Tickets> tickets) {
+        return ModelKey.ofUnit("ticketId", id -> tickets.getObject().find(id).map(Ticket::unitId));
+    }
+
+    @Bean
+    ModelKey matterKey(ObjectProvider<Matters> matters) {
+        return new ModelKey(
+                Set.of("matterId"), (id, unit) -> matters.getObject().concerns(id, unit));
+    }
+
+    /** Who is registered by hand gets an id here. */
+    @Bean
+    @ModelBean("registerPetitioner")
+    JavaDelegate registerPetitioner(Petitions desk, Units units, IdentityService identity, PetitionTexts texts) {
+        return execution -> {
+            String unitId = execution.getTenantId();
+            ZoneId zone = units.find(unitId).map(unit -> unit.settings().zone()).orElse(ZoneId.systemDefault());
+            PetitionAnnouncement announced = announcement(execution, zone);
+            PERSONAL.forEach(execution::removeVariable);
+            Authentication person = identity.getCurrentAuthentication();
+            Ticket ticket = texts.orRefused(() -> desk.registered(
+                    UUID.randomUUID().toString(), unitId, announced, person == null ? null : person.getUserId()));
+            TICKET_ID.set(execution, ticket.id());
+            PetitionVariables.MATTER_ID.set(execution, ticket.matterId());
+            PetitionVariables.UNIT_ID.set(execution, unitId);
+            PetitionVariables.APPOINTMENT.set(execution, ticket.byAppointment());
+            PetitionVariables.GROUP_SIZE.set(execution, (long) ticket.groupSize());
+            PetitionVariables.DESTINATION.set(execution, announced.destination());
+            execution.setProcessBusinessKey(ticket.id());
+        };
+    }
+
+    private static PetitionAnnouncement announcement(DelegateExecution execution, ZoneId zone) {
+        FormTexts form = new FormTexts(execution);
+        return new PetitionAnnouncement(
+                form.text("petitionerName"),
+                form.text("petitionerPhone"),
+                form.ticked("anonymous"),
+                wholeNumber(form.number("groupSize")),
+                form.time("appointmentAt", zone),
+                form.text("matterSummary"),
+                form.text("earlierMatter"),
+                form.text("destination"));
+    }
+
+    /** @return one for no number, none for a broken one, which is then refused */
+    private static int wholeNumber(BigDecimal number) {
+        if (number == null) {
+            return 1;
+        }
+        return number.stripTrailingZeros().scale() > 0 ? 0 : number.intValue();
+    }
+
+    @Bean
+    @ModelBean("offerPetitioner")
+    JavaDelegate offerPetitioner(ReceptionSteps steps) {
+        return execution ->
+                STAFF.set(execution, steps.offer(TICKET_ID.get(execution)).orElse(null));
+    }
+
+    @Bean
+    @ModelBean("recordCallMiss")
+    JavaDelegate recordCallMiss(ReceptionSteps steps) {
+        return execution -> steps.callMissed(TICKET_ID.get(execution), STAFF.get(execution));
+    }
+
+    @Bean
+    @ModelBean("recordNotThere")
+    JavaDelegate recordNotThere(ReceptionSteps steps) {
+        return execution -> {
+            int calls = steps.notThere(TICKET_ID.get(execution), STAFF.get(execution));
+            CALLS.set(execution, (long) calls);
+            STAFF.set(execution, null);
+        };
+    }
+
+    @Bean
+    @ModelBean("closePetitionNoShow")
+    JavaDelegate closePetitionNoShow(ReceptionSteps steps) {
+        return execution -> steps.noShow(TICKET_ID.get(execution));
+    }
+
+    @Bean
+    @ModelBean("closeCancelled")
+    JavaDelegate closeCancelled(ReceptionSteps steps) {
+        return execution -> steps.cancelled(TICKET_ID.get(execution));
+    }
+
+    @Bean
+    @ModelBean("recordLeft")
+    JavaDelegate recordLeft(ReceptionSteps steps) {
+        return execution -> steps.left(TICKET_ID.get(execution));
+    }
+
+    @Bean
+    @ModelBean("tellLeaderWaiting")
+    JavaDelegate tellLeaderWaiting(ReceptionSteps steps) {
+        return execution -> steps.leaderTold(TICKET_ID.get(execution));
+    }
+}

@@ -1,0 +1,28 @@
+package io.rotadesk.petition.reception.process;
+
+import io.rotadesk.engine.RemovedInstances;
+import io.rotadesk.petition.matter.process.PetitionVariables;
+import io.rotadesk.petition.reception.PetitionsWithoutProcess;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/** Somebody took the process of a ticket and its matter away. */
+@Component
+class RemovedPetitions implements RemovedInstances {
+
+    private final PetitionsWithoutProcess petitions;
+
+    RemovedPetitions(PetitionsWithoutProcess petitions) {
+        this.petitions = petitions;
+    }
+
+    @Override
+    public String process() {
+        return PetitionsWithoutProcess.PROCESS;
+    }
+
+    @Override
+    public void removed(DelegateExecution instance) {
+        PetitionVariables.TICKET_ID.find(instance).ifPresent(petitions::removed);
+    }
+}

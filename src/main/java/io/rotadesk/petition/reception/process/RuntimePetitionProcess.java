@@ -1,0 +1,131 @@
+package io.rotadesk.petition.reception.process;
+
+import io.rotadesk.engine.InstanceRemoval;
+import io.rotadesk.engine.ModelGuard;
+import io.rotadesk.engine.PersonalTraces;
+import io.rotadesk.petition.matter.Matter;
+import io.rotadesk.petition.matter.process.PetitionVariables;
+import io.rotadesk.petition.reception.PetitionProcess;
+import io.rotadesk.petition.reception.Ticket;
+import io.rotadesk.petition.reception.TicketState;
+import java.util.HashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.stereotype.Component;
+
+/** Starts the petition process and tells it what happens. The business key is the ticket's id. */
+@Component
+class RuntimePetitionProcess implements PetitionProcess {
+
+    private static final String PROCESS = PetitionVariables.DECLARED.processDefinitionKey();
+
+    private final RuntimeService runtime;
+    private final PersonalTraces traces;
+    private final ModelGuard guard;
+    private final InstanceRemoval removal;
+
+    RuntimePetitionProcess(RuntimeService runtime, PersonalTraces traces, ModelGuard guard, InstanceRemoval removal) {
+        this.runtime = runtime;
+        this.traces = traces;
+        this.guard = guard;
+        this.removal = removal;
+    }
+
+    @Override
+    public void announced(Ticket ticket, String destination) {
+        guard.run(
+                PROCESS,
+                () -> runtime.createMessageCorrelation("PetitionAnnounced")
+                        .processInstanceBusinessKey(ticket.id())
+                        .setVariables(variables(ticket, destination))
+                        .withoutTenantId()
+                        .correlateStartMessage());
+    }
+
+    private static Map<String, Object> variables(Ticket ticket, String destination) {
+        Map<String, Object> variables = new HashMap<>();
+        PetitionVariables.TICKET_ID.put(variables, ticket.id());
+        PetitionVariables.MATTER_ID.put(variables, ticket.matterId());
+        PetitionVariables.UNIT_ID.put(variables, ticket.unitId());
+        PetitionVariables.APPOINTMENT.put(variables, ticket.byAppointment());
+        PetitionVariables.GROUP_SIZE.put(variables, (long) ticket.groupSize());
+        PetitionVariables.DESTINATION.put(variables, destination);
+        return variables;
+    }
+
+    /**
+     * In the model's newest version: a petitioner to whom nobody has listened yet gets in line again, an open matter is
+     * with whoever is responsible for it.
+     */
+    @Override
+    public void resume(Ticket ticket, Matter matter) {
+        if (ticket.state() == TicketState.CALLED) {
+            resume(ticket, matter, "Task_CallPetitioner");
+        } else if (ticket.state() != TicketState.DONE) {
+            announced(ticket, matter.destination());
+        } else {
+            resume(ticket, matter, step(matter));
+        }
+    }
+
+    private static String step(Matter matter) {
+        return switch (matter.state()) {
+            case RECEIVED -> "Task_SetHandlingPlan";
+            case PLANNED -> "Task_HandleMatter";
+            case ALERTED -> "Task_AcknowledgeAlert";
+            case ON_SCENE -> "Task_ReviewEvent";
+            default -> throw new IllegalArgumentException(matter.id() + " is " + matter.state());
+        };
+    }
+
+    private void resume(Ticket ticket, Matter matter, String step) {
+        guard.run(
+                PROCESS,
+                () -> runtime.createProcessInstanceByKey(PROCESS)
+                        .processDefinitionWithoutTenantId()
+                        .businessKey(ticket.id())
+                        .setVariables(variables(ticket, matter.destination()))
+                        .setVariable(PetitionVariables.UNIT_ID.name(), matter.unitId())
+                        .setVariable(PetitionVariables.STAFF.name(), ticket.staff())
+                        .startBeforeActivity(step)
+                        .execute());
+    }
+
+    @Override
+    public void remove(Ticket ticket) {
+        runtime.createProcessInstanceQuery()
+                .processDefinitionKey(PROCESS)
+                .processInstanceBusinessKey(ticket.id())
+                .list()
+                .forEach(instance -> removal.remove(instance.getId(), "the model cannot go on"));
+    }
+
+    @Override
+    public void moved(Ticket ticket) {
+        tell("PetitionMoved", ticket, Map.of());
+    }
+
+    @Override
+    public void cancelled(Ticket ticket) {
+        tell("PetitionCancelled", ticket, Map.of());
+    }
+
+    @Override
+    public void turnCame(Ticket ticket, String staff) {
+        tell("PetitionTurnCame", ticket, Map.of(PetitionVariables.STAFF.name(), staff));
+    }
+
+    @Override
+    public void left(Ticket ticket) {
+        tell("PetitionerLeft", ticket, Map.of());
+    }
+
+    @Override
+    public void forget(String ticketId) {
+        traces.forget(PROCESS, PetitionVariables.TICKET_ID, ticketId);
+    }
+
+    private void tell(String message, Ticket ticket, Map<String, Object> variables) {
+        guard.tell(PROCESS, message, ticket.id(), PetitionVariables.TICKET_ID, ticket.id(), variables);
+    }
+}

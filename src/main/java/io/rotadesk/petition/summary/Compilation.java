@@ -1,0 +1,142 @@
+package io.rotadesk.petition.summary;
+
+import io.rotadesk.petition.workday.WorkdayCalendar;
+import io.rotadesk.petition.workday.Workdays;
+import io.rotadesk.staff.unit.Unit;
+import io.rotadesk.staff.unit.Units;
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Writes down what each matter had to do with a month; the database does it in one statement. */
+@Component
+class Compilation {
+
+    private final JdbcClient db;
+    private final Units units;
+    private final WorkdayCalendar calendar;
+
+    Compilation(JdbcClient db, Units units, WorkdayCalendar calendar) {
+        this.db = db;
+        this.units = units;
+        this.calendar = calendar;
+    }
+
+    /** From the register of matters, as it is now. */
+    void fromRegister(SummaryRows.Row summary, int version) {
+        ZoneId zone = units.get(summary.rootUnitId()).settings().zone();
+        Instant from = start(summary.month(), zone);
+        Instant to = start(summary.month().plusMonths(1), zone);
+        Passed passed = passedWorkdays(summary.rootUnitId(), from, to, zone);
+        db.sql("""
+                        with passed as (
+                          select * from unnest(:units::text[], :days::date[], :counts::int[]) as p (unit_id, day, n)),
+                        visit as (
+                          select joined_into as matter_id, count(*) as visits, sum(group_size) as persons,
+                            count(*) filter (where group_size > 1) as groups
+                          from matter
+                          where root_unit_id = :root and state = 'JOINED' and received_at >= :from and received_at < :to
+                          group by joined_into),
+                        concerned as (
+                          select m.*, coalesce(m.received_at, m.opened_at) >= :from as is_new,
+                            coalesce(m.closed_at < :to, false) as is_closed,
+                            (coalesce(m.reopened_at, m.received_at, m.opened_at) at time zone :zone)::date as begun_on,
+                            (m.closed_at at time zone :zone)::date as closed_on
+                          from matter m
+                          where m.root_unit_id = :root and m.state not in ('WAITING', 'NOT_RECEIVED', 'JOINED')
+                            and coalesce(m.received_at, m.opened_at) < :to
+                            and (m.closed_at is null or m.closed_at >= :from))
+                        insert into summary_item (summary_id, version, matter_id, unit_id, category, received, repeats,
+                          persons, groups, anonymous, large_scale, closed, outcome, days, still_open, overdue)
+                        select :summary, :version, m.id, m.unit_id, coalesce(m.category, ''),
+                          m.is_new::int,
+                          coalesce(v.visits, 0),
+                          coalesce(v.persons, 0) + case when m.is_new then m.group_size else 0 end,
+                          coalesce(v.groups, 0) + (m.is_new and m.group_size > 1)::int,
+                          (m.is_new and m.anonymous)::int,
+                          (m.is_new and m.large_scale)::int,
+                          m.is_closed::int,
+                          case when m.is_closed then m.outcome end,
+                          case when m.is_closed and ended.n is not null then greatest(ended.n - coalesce(begun.n, 0), 0) end,
+                          (not m.is_closed)::int,
+                          coalesce(m.overdue_since < :to, false)::int
+                        from concerned m
+                        left join visit v on v.matter_id = m.id
+                        left join passed begun on m.is_closed and begun.unit_id = m.unit_id and begun.day = m.begun_on
+                        left join passed ended on m.is_closed and ended.unit_id = m.unit_id and ended.day = m.closed_on
+                        """)
+                .param("units", passed.units().toArray(String[]::new))
+                .param("days", passed.days().toArray(Date[]::new))
+                .param("counts", passed.counts().toArray(Integer[]::new))
+                .param("root", summary.rootUnitId())
+                .param("from", Timestamp.from(from))
+                .param("to", Timestamp.from(to))
+                .param("zone", zone.getId())
+                .param("summary", summary.id())
+                .param("version", version)
+                .update();
+    }
+
+    /** As an earlier version has it, but with the categories of today: a matter was put into another one. */
+    void fromVersion(String summaryId, int earlier, int version) {
+        db.sql("""
+                        insert into summary_item
+                        select i.summary_id, :version, i.matter_id, i.unit_id, coalesce(m.category, i.category), i.received,
+                          i.repeats, i.persons, i.groups, i.anonymous, i.large_scale, i.closed, i.outcome, i.days,
+                          i.still_open, i.overdue
+                        from summary_item i left join matter m on m.id = i.matter_id
+                        where i.summary_id = :summary and i.version = :earlier
+                        """)
+                .param("summary", summaryId)
+                .param("earlier", earlier)
+                .param("version", version)
+                .update();
+    }
+
+    static Instant start(YearMonth month, ZoneId zone) {
+        return month.atDay(1).atStartOfDay(zone).toInstant();
+    }
+
+    /** How many working days have passed by the end of each day: two of them make the time between. */
+    private Passed passedWorkdays(String rootUnitId, Instant from, Instant to, ZoneId zone) {
+        Passed passed = new Passed(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        Optional<LocalDate> first = db.sql("""
+                        select min(coalesce(reopened_at, received_at, opened_at)) as first from matter
+                        where root_unit_id = ? and closed_at >= ? and closed_at < ?
+                        """)
+                .param(rootUnitId)
+                .param(Timestamp.from(from))
+                .param(Timestamp.from(to))
+                .query((row, nr) -> Optional.ofNullable(row.getTimestamp("first"))
+                        .map(at -> LocalDate.ofInstant(at.toInstant(), zone)))
+                .single();
+        LocalDate end = LocalDate.ofInstant(to, zone);
+        first.ifPresent(day -> Stream.concat(Stream.of(units.get(rootUnitId)), units.below(rootUnitId).stream())
+                .map(Unit::id)
+                .forEach(unit -> passed.count(unit, calendar.of(unit), day, end)));
+        return passed;
+    }
+
+    /** @param counts beginning with any number, the same for all of a unit */
+    private record Passed(List<String> units, List<Date> days, List<Integer> counts) {
+
+        private void count(String unit, Workdays workdays, LocalDate first, LocalDate end) {
+            int n = 0;
+            for (LocalDate day = first; day.isBefore(end); day = day.plusDays(1)) {
+                n += workdays.isWorking(day) ? 1 : 0;
+                units.add(unit);
+                days.add(Date.valueOf(day));
+                counts.add(n);
+            }
+        }
+    }
+}

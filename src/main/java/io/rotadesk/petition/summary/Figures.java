@@ -1,0 +1,100 @@
+package io.rotadesk.petition.summary;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+
+/**
+ * What a version of a summary says about some units.
+ *
+ * @param byCategory the one with most new matters first; the empty category is of matters that have none
+ * @param byUnit in the order in which the units were asked for, those without matters too
+ * @param byOutcome how many were closed with it, the most frequent first
+ */
+public record Figures(
+        Counts total, Map<String, Counts> byCategory, Map<String, Counts> byUnit, Map<String, Integer> byOutcome) {
+
+    /** @param unitIds in the order in which they are shown */
+    static Figures of(List<FigureRow> rows, Collection<String> unitIds) {
+        Map<String, Counts> byUnit = new LinkedHashMap<>();
+        Map<String, List<FigureRow>> ofUnit = rows.stream().collect(Collectors.groupingBy(FigureRow::unitId));
+        unitIds.forEach(unit -> byUnit.put(unit, counts(ofUnit.getOrDefault(unit, List.of()))));
+        return new Figures(counts(rows), byCategory(rows), byUnit, byOutcome(rows));
+    }
+
+    private static Map<String, Counts> byCategory(List<FigureRow> rows) {
+        Map<String, Counts> unordered = rows.stream()
+                .collect(Collectors.groupingBy(
+                        FigureRow::category,
+                        TreeMap::new,
+                        Collectors.collectingAndThen(Collectors.toList(), Figures::counts)));
+        return mostFirst(unordered, Counts::received);
+    }
+
+    private static Map<String, Integer> byOutcome(List<FigureRow> rows) {
+        Map<String, Integer> unordered = rows.stream()
+                .filter(row -> row.closed() > 0)
+                .collect(Collectors.groupingBy(
+                        row -> row.outcome() == null ? "" : row.outcome(),
+                        TreeMap::new,
+                        Collectors.summingInt(FigureRow::closed)));
+        return mostFirst(unordered, Function.<Integer>identity()::apply);
+    }
+
+    private static <V> Map<String, V> mostFirst(Map<String, V> unordered, ToIntFunction<V> size) {
+        Map<String, V> ordered = new LinkedHashMap<>();
+        unordered.entrySet().stream()
+                .sorted((one, other) ->
+                        Integer.compare(size.applyAsInt(other.getValue()), size.applyAsInt(one.getValue())))
+                .forEach(entry -> ordered.put(entry.getKey(), entry.getValue()));
+        return ordered;
+    }
+
+    private static Counts counts(List<FigureRow> rows) {
+        TreeMap<Integer, Integer> times = new TreeMap<>();
+        rows.stream()
+                .filter(row -> row.closed() > 0 && row.days() != null)
+                .forEach(row -> times.merge(row.days(), row.closed(), Integer::sum));
+        return new Counts(
+                sum(rows, FigureRow::received),
+                sum(rows, FigureRow::repeats),
+                sum(rows, FigureRow::persons),
+                sum(rows, FigureRow::groups),
+                sum(rows, FigureRow::anonymous),
+                sum(rows, FigureRow::largeScale),
+                sum(rows, FigureRow::closed),
+                sum(rows, FigureRow::stillOpen),
+                sum(rows, FigureRow::overdue),
+                median(times),
+                times.isEmpty() ? null : times.lastKey());
+    }
+
+    private static int sum(List<FigureRow> rows, ToIntFunction<FigureRow> figure) {
+        return rows.stream().mapToInt(figure).sum();
+    }
+
+    /** @param times how many took so many days */
+    static Double median(TreeMap<Integer, Integer> times) {
+        int all = times.values().stream().mapToInt(Integer::intValue).sum();
+        if (all == 0) {
+            return null;
+        }
+        return (at(times, (all - 1) / 2) + at(times, all / 2)) / 2.0;
+    }
+
+    private static int at(TreeMap<Integer, Integer> times, int place) {
+        int left = place;
+        for (var time : times.entrySet()) {
+            left -= time.getValue();
+            if (left < 0) {
+                return time.getKey();
+            }
+        }
+        throw new IllegalArgumentException("no place " + place);
+    }
+}

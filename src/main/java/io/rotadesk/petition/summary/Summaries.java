@@ -1,0 +1,174 @@
+package io.rotadesk.petition.summary;
+
+import io.rotadesk.staff.unit.Unit;
+import io.rotadesk.staff.unit.Units;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The monthly summaries of petition units (P7). Everything runs in the caller's transaction. */
+@Service("summaryRegister")
+@Transactional
+public class Summaries {
+
+    private final SummaryRows rows;
+    private final Compilation compilation;
+    private final Units units;
+    private final Clock clock;
+
+    Summaries(SummaryRows rows, Compilation compilation, Units units, Clock clock) {
+        this.rows = rows;
+        this.compilation = compilation;
+        this.units = units;
+        this.clock = clock;
+    }
+
+    /** The month that is over, in the unit's time zone. */
+    public YearMonth lastMonth(String rootUnitId) {
+        return YearMonth.now(clock.withZone(units.get(rootUnitId).settings().zone()))
+                .minusMonths(1);
+    }
+
+    /**
+     * The month's summary for whoever asks for one; a new one if it has none.
+     *
+     * @return its id
+     */
+    public String ask(String rootUnitId, YearMonth month) {
+        register(rootUnitId, month);
+        return rows.find(rootUnitId, month).orElseThrow().id();
+    }
+
+    /** @return empty if the month has a summary already, started by whichever node */
+    Optional<SummaryVersionDue> register(String rootUnitId, YearMonth month) {
+        String id = UUID.randomUUID().toString();
+        return rows.insert(new SummaryRows.Row(id, rootUnitId, month), clock.instant())
+                ? Optional.of(new SummaryVersionDue(id, rootUnitId, month, SummaryReason.MONTH_ENDED))
+                : Optional.empty();
+    }
+
+    /**
+     * Compiles the version that nobody has signed, or a new one. It shows the register as it is; but where a matter of a
+     * signed month got another category, the signed version with the categories of today.
+     *
+     * @return the version
+     * @throws NoSuchElementException if there is no such summary
+     */
+    public int compile(String summaryId, SummaryReason reason) {
+        SummaryRows.Row summary = rows.hold(summaryId).orElseThrow(() -> unknown(summaryId));
+        Optional<SummaryVersion> latest = rows.latest(summaryId);
+        Optional<SummaryVersion> unsigned = latest.filter(version -> !version.isSigned());
+        int version = unsigned.map(SummaryVersion::version)
+                .orElseGet(() -> latest.map(SummaryVersion::version).orElse(0) + 1);
+        if (unsigned.isPresent()) {
+            rows.clear(summaryId, version, clock.instant());
+        } else {
+            String analysis = latest.map(SummaryVersion::analysis).orElse(null);
+            rows.insertVersion(summaryId, version, reason, clock.instant(), analysis);
+        }
+        boolean onlyCategories = unsigned.map(SummaryVersion::reason).orElse(reason) == SummaryReason.RECLASSIFIED;
+        if (onlyCategories && version > 1) {
+            compilation.fromVersion(summaryId, version - 1, version);
+        } else {
+            compilation.fromRegister(summary, version);
+        }
+        return version;
+    }
+
+    /**
+     * What the leader wrote; kept also when the figures are to be compiled again.
+     *
+     * @param analysis null or blank for none
+     */
+    public void analysed(String summaryId, int version, String analysis, String by) {
+        rows.hold(summaryId);
+        rows.analysed(summaryId, version, analysis == null || analysis.isBlank() ? null : analysis.strip(), by);
+    }
+
+    /** The leader who analysed the version has signed it: it never changes again. */
+    public void sign(String summaryId, int version) {
+        rows.hold(summaryId);
+        rows.signed(summaryId, version, clock.instant());
+    }
+
+    /** The unit at the top of the tree whose summary it is; empty for an unknown one. */
+    @Transactional(readOnly = true)
+    public Optional<String> rootOf(String summaryId) {
+        return rows.rootOf(summaryId);
+    }
+
+    /** @throws NoSuchElementException if there is none */
+    @Transactional(readOnly = true)
+    public SummaryVersion version(String summaryId, int version) {
+        return rows.version(summaryId, version).orElseThrow(() -> unknown(summaryId));
+    }
+
+    /** All versions of the tree's summaries, the newest month first, in it the newest version. */
+    @Transactional(readOnly = true)
+    public List<SummaryVersion> ofTree(String rootUnitId) {
+        return rows.ofTree(rootUnitId);
+    }
+
+    /**
+     * What the version is to be compared with: the version before; for a month's first one the newest of the month before.
+     */
+    @Transactional(readOnly = true)
+    public Optional<SummaryVersion> before(SummaryVersion version) {
+        return version.version() > 1
+                ? rows.version(version.summaryId(), version.version() - 1)
+                : rows.find(version.rootUnitId(), version.month().minusMonths(1))
+                        .flatMap(summary -> rows.latest(summary.id()));
+    }
+
+    /** @param unitIds whose matters are counted, in the order in which they are shown */
+    @Transactional(readOnly = true)
+    public Figures figures(SummaryVersion version, Collection<String> unitIds) {
+        return Figures.of(rows.figures(version.summaryId(), version.version(), unitIds), unitIds);
+    }
+
+    /** The figures of all units, also of those that have left the tree since: a signed version says what it said. */
+    @Transactional(readOnly = true)
+    public Figures figures(SummaryVersion version) {
+        Set<String> all = new LinkedHashSet<>(tree(version.rootUnitId()));
+        all.addAll(rows.units(version.summaryId(), version.version()));
+        return figures(version, all);
+    }
+
+    /**
+     * The sums of all versions of a tree, in one query.
+     *
+     * @param unitIds whose matters are counted; null for all
+     * @return without versions that count nothing
+     */
+    @Transactional(readOnly = true)
+    public List<VersionTotal> totals(String rootUnitId, Collection<String> unitIds) {
+        return rows.totals(rootUnitId, unitIds);
+    }
+
+    /** The unit and all units below it, in the order in which they are shown. */
+    @Transactional(readOnly = true)
+    public List<String> tree(String unitId) {
+        return Stream.concat(Stream.of(unitId), units.below(unitId).stream().map(Unit::id))
+                .toList();
+    }
+
+    /** The unit at the top of the unit's tree. */
+    @Transactional(readOnly = true)
+    public Unit root(Unit unit) {
+        List<Unit> above = units.above(unit.id());
+        return above.isEmpty() ? unit : above.get(above.size() - 1);
+    }
+
+    private static NoSuchElementException unknown(String summaryId) {
+        return new NoSuchElementException("no summary " + summaryId);
+    }
+}

@@ -1,0 +1,146 @@
+package io.rotadesk.petition.summary.process;
+
+import io.rotadesk.engine.FormMarkdown;
+import io.rotadesk.engine.ModelBean;
+import io.rotadesk.petition.summary.Counts;
+import io.rotadesk.petition.summary.Figures;
+import io.rotadesk.petition.summary.Summaries;
+import io.rotadesk.petition.summary.SummaryVersion;
+import io.rotadesk.petition.workday.Deadlines;
+import io.rotadesk.staff.unit.Unit;
+import io.rotadesk.staff.unit.Units;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What {@code petition-summary.bpmn} and its form show: the bean {@code summaries} of models. */
+@ModelBean("summaries")
+public class SummaryForms {
+
+    /** The engine's variable table holds 4000 characters; the rest is on the summary's page. */
+    private static final int LONGEST = 3500;
+
+    private final Summaries register;
+    private final Units units;
+    private final Deadlines deadlines;
+    private final SummaryTexts texts;
+
+    SummaryForms(Summaries register, Units units, Deadlines deadlines, SummaryTexts texts) {
+        this.register = register;
+        this.units = units;
+        this.deadlines = deadlines;
+        this.texts = texts;
+    }
+
+    /** Who signs, as {@code camunda:candidateUsers} takes it: the unit's leaders; its deputies where there is none. */
+    public String leaders(String unitId) {
+        Unit unit = units.get(unitId);
+        return String.join(",", unit.managers().isEmpty() ? unit.deputies() : unit.managers());
+    }
+
+    /** Which unit's which month it is, and which version. */
+    public String title(String summaryId, long version) {
+        SummaryVersion shown = version(summaryId, version);
+        return texts.get(
+                "summary.title",
+                units.get(shown.rootUnitId()).name(),
+                shown.month().getYear(),
+                shown.month().getMonthValue(),
+                version);
+    }
+
+    /** Why there is this version. */
+    public String why(String summaryId, long version) {
+        return texts.get("summary.why." + version(summaryId, version).reason());
+    }
+
+    /** The figures of the whole tree. */
+    public FormMarkdown figures(String summaryId, long version) {
+        SummaryVersion shown = version(summaryId, version);
+        Figures figures = register.figures(shown);
+        String all = Stream.of(
+                        texts.get("summary.total", counts(figures.total())),
+                        "**" + texts.get("summary.byCategory") + "**\n\n" + list(figures.byCategory(), texts::category),
+                        "**" + texts.get("summary.byUnit") + "**\n\n"
+                                + list(figures.byUnit(), unit -> units.get(unit).name()),
+                        "**" + texts.get("summary.byOutcome") + "**\n\n" + outcomes(figures))
+                .collect(Collectors.joining("\n\n"));
+        return FormMarkdown.of(
+                all.length() <= LONGEST
+                        ? all
+                        : all.substring(0, all.lastIndexOf('\n', LONGEST)) + "\n\n" + texts.get("summary.more"));
+    }
+
+    /** What the version before says, or what was typed before the figures were compiled again; null for nothing. */
+    public String analysis(String summaryId, long version) {
+        return version(summaryId, version).analysis();
+    }
+
+    /** Where it is shown as table and chart. */
+    public FormMarkdown page(String summaryId, long version) {
+        return FormMarkdown.of(texts.get("summary.page", summaryId, String.valueOf(version)));
+    }
+
+    /** When the signature is due: in the time that the unit has for answers. */
+    public Date due(String summaryId, long version) {
+        return Date.from(dueAt(version(summaryId, version)));
+    }
+
+    /** When the deputies are told: after twice the time. */
+    public Date tellAt(String summaryId, long version) {
+        SummaryVersion waiting = version(summaryId, version);
+        return Date.from(deadlines.answer(waiting.rootUnitId(), dueAt(waiting).minusNanos(1)));
+    }
+
+    private Instant dueAt(SummaryVersion version) {
+        return deadlines.answer(version.rootUnitId(), version.compiledAt());
+    }
+
+    private SummaryVersion version(String summaryId, long version) {
+        return register.version(summaryId, Math.toIntExact(version));
+    }
+
+    private String list(Map<String, Counts> groups, UnaryOperator<String> name) {
+        String lines = groups.entrySet().stream()
+                .map(group -> "- "
+                        + texts.get(
+                                "summary.line",
+                                FormMarkdown.text(name.apply(group.getKey())),
+                                group.getValue().received(),
+                                group.getValue().closed(),
+                                group.getValue().open(),
+                                group.getValue().overdue()))
+                .collect(Collectors.joining("\n"));
+        return lines.isEmpty() ? texts.get("summary.nothing") : lines;
+    }
+
+    private String outcomes(Figures figures) {
+        String lines = figures.byOutcome().entrySet().stream()
+                .map(outcome -> "- "
+                        + texts.get(
+                                "summary.outcomeLine",
+                                FormMarkdown.text(texts.outcome(outcome.getKey())),
+                                outcome.getValue()))
+                .collect(Collectors.joining("\n"));
+        return lines.isEmpty() ? texts.get("summary.nothing") : lines;
+    }
+
+    private Object[] counts(Counts total) {
+        return new Object[] {
+            total.received(),
+            total.repeats(),
+            total.persons(),
+            total.groups(),
+            total.anonymous(),
+            total.largeScale(),
+            total.closed(),
+            total.open(),
+            total.overdue(),
+            total.medianDays() == null ? "—" : total.medianDays(),
+            total.longestDays() == null ? "—" : total.longestDays()
+        };
+    }
+}

@@ -1,0 +1,123 @@
+package io.rotadesk.petition.summary.process;
+
+import static io.rotadesk.petition.summary.process.SummaryVariables.DECISION;
+import static io.rotadesk.petition.summary.process.SummaryVariables.MONTH;
+import static io.rotadesk.petition.summary.process.SummaryVariables.REASON;
+import static io.rotadesk.petition.summary.process.SummaryVariables.SUMMARY_ID;
+import static io.rotadesk.petition.summary.process.SummaryVariables.UNIT_ID;
+import static io.rotadesk.petition.summary.process.SummaryVariables.VERSION;
+
+import io.rotadesk.engine.ModelBean;
+import io.rotadesk.engine.ModelKey;
+import io.rotadesk.engine.ProcessContract;
+import io.rotadesk.engine.ProcessVariables;
+import io.rotadesk.engine.RefusedException;
+import io.rotadesk.petition.summary.MonthStarter;
+import io.rotadesk.petition.summary.Summaries;
+import io.rotadesk.petition.summary.SummaryProcess;
+import io.rotadesk.petition.summary.SummaryReason;
+import io.rotadesk.staff.unit.Unit;
+import io.rotadesk.staff.unit.UnitKind;
+import io.rotadesk.staff.unit.Units;
+import java.time.YearMonth;
+import java.util.Set;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The steps of {@code petition-summary.bpmn}: each hands on to {@link Summaries}. */
+@Configuration(proxyBeanMethods = false)
+class SummarySteps {
+
+    @Bean
+    ProcessVariables summaryVariables() {
+        return SummaryVariables.DECLARED;
+    }
+
+    /** {@code petition-month.bpmn} has no variables; without its timer no month would be summed up. */
+    @Bean
+    ProcessVariables monthVariables() {
+        return ProcessVariables.of("petition-month")
+                .needing(ProcessContract.startedBy().orByTimer());
+    }
+
+    /** A tree's summary is that of all of its units. */
+    @Bean
+    ModelKey summaryKey(ObjectProvider<Summaries> summaries, ObjectProvider<Units> units) {
+        return new ModelKey(
+                Set.of("summaryId"),
+                (id, unit) -> summaries
+                        .getObject()
+                        .rootOf(id)
+                        .map(root -> root.equals(unit) || units.getObject().inOneTree(root, unit))
+                        .orElse(true));
+    }
+
+    @Bean
+    @ModelBean("startMissingSummaries")
+    JavaDelegate startMissingSummaries(MonthStarter starter) {
+        return execution -> starter.startMissing();
+    }
+
+    /** A leader asks for a month from Tasklist. */
+    @Bean
+    @ModelBean("openSummary")
+    JavaDelegate openSummary(Summaries summaries, SummaryProcess process, Units units, SummaryTexts texts) {
+        return execution -> {
+            String unitId = execution.getTenantId();
+            Unit unit = unitId == null ? null : units.get(unitId);
+            if (unit == null || unit.kind() != UnitKind.PETITION || unit.parentId() != null) {
+                throw new RefusedException(texts.get("summary.refused.notTop"));
+            }
+            YearMonth month = YearMonth.parse(MONTH.get(execution));
+            YearMonth last = summaries.lastMonth(unitId);
+            if (month.isAfter(last)) {
+                throw new RefusedException(texts.get("summary.refused.notOver", month.toString(), last.toString()));
+            }
+            String summaryId = summaries.ask(unitId, month);
+            if (process.isRunning(summaryId)) {
+                throw new RefusedException(texts.get("summary.refused.running", month.toString()));
+            }
+            SUMMARY_ID.set(execution, summaryId);
+            UNIT_ID.set(execution, unitId);
+            REASON.set(execution, SummaryReason.ASKED.name());
+            execution.setProcessBusinessKey(summaryId);
+        };
+    }
+
+    @Bean
+    @ModelBean("compileSummary")
+    JavaDelegate compileSummary(Summaries summaries) {
+        return execution -> VERSION.set(execution, (long)
+                summaries.compile(SUMMARY_ID.get(execution), SummaryReason.valueOf(REASON.get(execution))));
+    }
+
+    /** What the leader wrote goes to our table and leaves with the task, signed or not. */
+    @Bean
+    @ModelBean("saveSummaryAnalysis")
+    TaskListener saveSummaryAnalysis(Summaries summaries, IdentityService identity, SummaryTexts texts) {
+        return task -> {
+            var person = identity.getCurrentAuthentication();
+            Object analysis = task.getVariable("analysis");
+            boolean none = analysis == null || analysis.toString().isBlank();
+            if (none && DECISION.get(task).equals("sign")) {
+                throw new RefusedException(texts.get("summary.refused.noAnalysis"));
+            }
+            summaries.analysed(
+                    SUMMARY_ID.get(task),
+                    VERSION.get(task).intValue(),
+                    none ? null : analysis.toString(),
+                    person == null ? task.getAssignee() : person.getUserId());
+        };
+    }
+
+    @Bean
+    @ModelBean("recordSummarySignature")
+    JavaDelegate recordSummarySignature(Summaries summaries) {
+        return execution ->
+                summaries.sign(SUMMARY_ID.get(execution), VERSION.get(execution).intValue());
+    }
+}

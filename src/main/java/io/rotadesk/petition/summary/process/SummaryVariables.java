@@ -1,0 +1,29 @@
+package io.rotadesk.petition.summary.process;
+
+import io.rotadesk.engine.ProcessContract;
+import io.rotadesk.engine.ProcessVariable;
+import io.rotadesk.engine.ProcessVariables;
+
+/** The variables of {@code petition-summary.bpmn}; the analysis is in our tables only. */
+final class SummaryVariables {
+
+    static final ProcessVariable<String> SUMMARY_ID = ProcessVariable.text("summaryId");
+    /** The unit at the top of the tree. */
+    static final ProcessVariable<String> UNIT_ID = ProcessVariable.text("unitId");
+    /** {@code 2026-11}; a field of {@code compile-summary} too. */
+    static final ProcessVariable<String> MONTH = ProcessVariable.text("month");
+
+    static final ProcessVariable<Long> VERSION = ProcessVariable.number("version");
+    /** A {@link io.rotadesk.petition.summary.SummaryReason}. */
+    static final ProcessVariable<String> REASON = ProcessVariable.text("reason");
+    /** Field of {@code sign-off-summary}: sign or compileAgain. */
+    static final ProcessVariable<String> DECISION = ProcessVariable.text("decision");
+
+    static final ProcessVariables DECLARED = ProcessVariables.of(
+                    "petition-summary", SUMMARY_ID, UNIT_ID, MONTH, VERSION, REASON, DECISION)
+            .needing(ProcessContract.startedBy("MonthEnded", "MatterReclassified")
+                    .orByHand()
+                    .told("SummaryOutdated"));
+
+    private SummaryVariables() {}
+}

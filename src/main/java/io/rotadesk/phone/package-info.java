@@ -1,2 +1,0 @@
-/** Phone numbers, whoever's they are. */
-package io.rotadesk.phone;

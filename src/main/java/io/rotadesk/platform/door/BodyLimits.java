@@ -1,0 +1,54 @@
+package io.rotadesk.platform.door;
+
+import java.time.Duration;
+import java.util.regex.Pattern;
+import org.apache.coyote.Request;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * How large the body of a request may be and how long it may take to arrive, by its address and by who sends it.
+ *
+ * @param bytes of the body as it arrives
+ * @param deadline for all of it
+ */
+record BodyLimits(int bytes, Duration deadline) {
+
+    private static final int FOR_STRANGERS = kilobytes(16);
+    private static final int FOR_THE_API = kilobytes(64);
+    private static final int FOR_ROSTERS = kilobytes(1024);
+    private static final int FOR_THE_ENGINE = kilobytes(1024);
+    /** A roster of a megabyte that is pasted into a form takes three times as much, in percents. */
+    private static final int FOR_PAGES = kilobytes(4 * 1024);
+
+    private static final int FOR_MODELS = kilobytes(10 * 1024);
+    /** Less than a silent connection is kept, so that there is an answer. */
+    private static final Duration SOON = Duration.ofSeconds(8);
+
+    private static final Duration UPLOAD = Duration.ofSeconds(60);
+
+    private static final Pattern ROSTER = Pattern.compile("/api/units/[^/]+/roster");
+    private static final Pattern DEPLOYMENT = Pattern.compile("/(engine-rest|camunda/api/engine/.+)/deployment/create");
+
+    static BodyLimits of(Request request, Guest guest) {
+        boolean stranger = guest == Guest.WATCHER || guest == Guest.STRANGER && !Recognition.claimsSomething(request);
+        int bytes = stranger ? FOR_STRANGERS : bytes(Recognition.address(request));
+        return new BodyLimits(bytes, bytes > FOR_THE_API ? UPLOAD : SOON);
+    }
+
+    private static int bytes(String path) {
+        if (ROSTER.matcher(path).matches()) {
+            return FOR_ROSTERS;
+        } else if (path.startsWith("/api/")) {
+            return FOR_THE_API;
+        } else if (DEPLOYMENT.matcher(path).matches()) {
+            return FOR_MODELS;
+        } else if (path.startsWith("/engine-rest/") || path.startsWith("/camunda/")) {
+            return FOR_THE_ENGINE;
+        }
+        return path.startsWith("/desk/") ? FOR_PAGES : FOR_STRANGERS;
+    }
+
+    private static int kilobytes(int number) {
+        return (int) DataSize.ofKilobytes(number).toBytes();
+    }
+}

@@ -1,0 +1,32 @@
+package io.rotadesk.platform.door;
+
+import java.util.concurrent.atomic.AtomicLong;
+
+/** What all bodies that are arriving may take together, beyond the little that each may always have. */
+class Memory {
+
+    /** A call fits in; ten thousand of these fit into the smallest heap. */
+    static final int ALWAYS = 8 * 1024;
+
+    private final AtomicLong left;
+
+    Memory(long bytes) {
+        this.left = new AtomicLong(bytes);
+    }
+
+    static Memory ofThisMachine() {
+        return new Memory(Runtime.getRuntime().maxMemory() / 8);
+    }
+
+    boolean take(long bytes) {
+        if (left.addAndGet(-bytes) >= 0) {
+            return true;
+        }
+        left.addAndGet(bytes);
+        return false;
+    }
+
+    void giveBack(long bytes) {
+        left.addAndGet(bytes);
+    }
+}

@@ -1,0 +1,80 @@
+package io.rotadesk.platform.door;
+
+import java.io.IOException;
+import java.util.Enumeration;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.catalina.Context;
+import org.apache.catalina.Session;
+import org.apache.coyote.Request;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+
+/** Tells from the head of a request who sends it. Nothing here waits for anything. */
+class Recognition {
+
+    private static final String BEARER = "bearer ";
+    private static final Pattern SESSION = Pattern.compile("(?:^|[;\\s])JSESSIONID=\"?([\\w.!-]{16,128})");
+
+    private final Supplier<PhoneTokens> tokens;
+    private final Supplier<Context> application;
+
+    Recognition(Supplier<PhoneTokens> tokens, Supplier<Context> application) {
+        this.tokens = tokens;
+        this.application = application;
+    }
+
+    Guest guest(Request request) {
+        String authorization = request.getHeader("Authorization");
+        if (authorization != null
+                && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                && address(request).startsWith("/api/")
+                && tokens.get().knows(authorization.substring(BEARER.length()).strip())) {
+            return Guest.PHONE;
+        }
+        if (address(request).startsWith("/actuator/health")) {
+            return Guest.WATCHER;
+        }
+        return isLoggedIn(request) ? Guest.PERSON : Guest.STRANGER;
+    }
+
+    /** @return the address as it was sent; empty where Tomcat could not read it, which it answers itself */
+    static String address(Request request) {
+        return request.requestURI().isNull() ? "" : request.requestURI().toString();
+    }
+
+    /** @return whether a login comes with the request, good or not */
+    static boolean claimsSomething(Request request) {
+        return request.getHeader("Authorization") != null;
+    }
+
+    private boolean isLoggedIn(Request request) {
+        Enumeration<String> cookies = request.getMimeHeaders().values("Cookie");
+        while (cookies.hasMoreElements()) {
+            Matcher named = SESSION.matcher(cookies.nextElement());
+            while (named.find()) {
+                if (isLoggedIn(named.group(1))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean isLoggedIn(String sessionId) {
+        Context context = application.get();
+        if (context == null || context.getManager() == null) {
+            return false;
+        }
+        try {
+            Session session = context.getManager().findSession(sessionId);
+            return session != null
+                    && session.isValid()
+                    && session.getSession()
+                                    .getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY)
+                            != null;
+        } catch (IOException | IllegalStateException ended) {
+            return false;
+        }
+    }
+}

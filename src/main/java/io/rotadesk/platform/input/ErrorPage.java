@@ -1,0 +1,43 @@
+package io.rotadesk.platform.input;
+
+import java.util.Map;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.web.error.ErrorAttributeOptions;
+import org.springframework.boot.web.error.ErrorAttributeOptions.Include;
+import org.springframework.boot.web.servlet.error.DefaultErrorAttributes;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.WebRequest;
+
+/**
+ * What the error page shows: the bad fields, if there are any, and never the text of an exception. A failure of our own has an
+ * id, which stands in the log right after the failure.
+ */
+@Component
+class ErrorPage extends DefaultErrorAttributes {
+
+    /** Of the request: a list of {@link BadField}. */
+    static final String FIELDS = ErrorPage.class.getName() + ".fields";
+
+    private static final Logger log = LoggerFactory.getLogger(ErrorPage.class);
+
+    @Override
+    public Map<String, Object> getErrorAttributes(WebRequest request, ErrorAttributeOptions options) {
+        Map<String, Object> shown = super.getErrorAttributes(
+                request,
+                options.excluding(Include.MESSAGE, Include.EXCEPTION, Include.STACK_TRACE, Include.BINDING_ERRORS));
+        shown.remove("message");
+        Object fields = request.getAttribute(FIELDS, RequestAttributes.SCOPE_REQUEST);
+        if (fields != null) {
+            shown.put("fields", fields);
+        }
+        if (shown.get("status") instanceof Integer status && status >= 500) {
+            String id = UUID.randomUUID().toString();
+            log.error("{} was answered with {}, {}", shown.get("path"), status, id);
+            shown.put("id", id);
+        }
+        return shown;
+    }
+}

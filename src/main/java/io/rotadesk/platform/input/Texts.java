@@ -1,0 +1,52 @@
+package io.rotadesk.platform.input;
+
+/** Which texts can be kept and come back as they were. */
+public final class Texts {
+
+    private Texts() {}
+
+    /** Whether the database can hold it: no U+0000, and no half of a surrogate pair, which would come back as "?". */
+    public static boolean canBeKept(CharSequence text) {
+        for (int i = 0; i < text.length(); i++) {
+            char one = text.charAt(i);
+            if (one == 0) {
+                return false;
+            }
+            if (Character.isSurrogate(one)) {
+                boolean pair = Character.isHighSurrogate(one)
+                        && i + 1 < text.length()
+                        && Character.isLowSurrogate(text.charAt(i + 1));
+                if (!pair) {
+                    return false;
+                }
+                i++;
+            }
+        }
+        return true;
+    }
+
+    /** The beginning of a text; a character that would be cut in halves goes too. */
+    public static String cut(String text, int longest) {
+        if (text.length() <= longest) {
+            return text;
+        }
+        boolean halves = longest > 0 && Character.isHighSurrogate(text.charAt(longest - 1));
+        return text.substring(0, halves ? longest - 1 : longest);
+    }
+
+    /** The beginning of a text as it is shown, with an ellipsis where more was cut off. */
+    public static String shortened(String text, int longest) {
+        return text.length() <= longest ? text : cut(text, longest) + "…";
+    }
+
+    /** The text without what no telephone means: control characters, marks of direction, halves of surrogate pairs. */
+    public static String cleaned(String text) {
+        return text.codePoints()
+                .filter(one -> switch (Character.getType(one)) {
+                    case Character.CONTROL, Character.FORMAT, Character.SURROGATE -> false;
+                    default -> true;
+                })
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+}

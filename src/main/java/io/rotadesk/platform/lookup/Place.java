@@ -1,0 +1,37 @@
+package io.rotadesk.platform.lookup;
+
+import io.rotadesk.platform.input.Times;
+import java.time.DateTimeException;
+import java.time.Instant;
+
+/**
+ * Where a page of a register's list ends; the next one begins after it.
+ *
+ * @param at when the last entry on the page began
+ * @param id of that entry
+ */
+public record Place(Instant at, String id) {
+
+    private static final char SEPARATOR = '~';
+
+    /**
+     * @param text as {@link #toString()} writes it into an address
+     * @return null for none, and for a text that somebody has spoilt
+     */
+    public static Place parse(String text) {
+        int cut = text == null ? -1 : text.indexOf(SEPARATOR);
+        if (cut < 0) {
+            return null;
+        }
+        try {
+            return new Place(Times.sensible(Instant.parse(text.substring(0, cut))), text.substring(cut + 1));
+        } catch (DateTimeException spoilt) {
+            return null;
+        }
+    }
+
+    @Override
+    public String toString() {
+        return at.toString() + SEPARATOR + id;
+    }
+}

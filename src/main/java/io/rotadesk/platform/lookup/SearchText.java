@@ -1,0 +1,26 @@
+package io.rotadesk.platform.lookup;
+
+/**
+ * What somebody typed to find an entry, as {@code like} takes it: a number is found by its digits, however it was typed;
+ * anything else is a name.
+ *
+ * @param digits at least three, or null unless it is a number; without a leading zero of an area code, since numbers are
+ *     kept with their country code, as long as enough is left to look for
+ * @param name the pattern for a name with this in it
+ */
+public record SearchText(String digits, String name) {
+
+    private static final String NUMBER = "[0-9]{3,}";
+
+    public static SearchText of(String typed) {
+        String digits = typed.replaceAll("[ ()+-]", "");
+        String withoutZeros = digits.replaceFirst("^0+", "");
+        return new SearchText(
+                digits.matches(NUMBER) ? (withoutZeros.matches(NUMBER) ? withoutZeros : digits) : null,
+                "%" + typed.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
+    }
+
+    public boolean isNumber() {
+        return digits != null;
+    }
+}

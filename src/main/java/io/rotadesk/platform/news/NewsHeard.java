@@ -1,0 +1,12 @@
+package io.rotadesk.platform.news;
+
+/**
+ * Published on every node for each piece of {@link News}. Listeners run one after the other on one thread: whatever takes
+ * time belongs elsewhere.
+ */
+public record NewsHeard(String topic, String text) {
+
+    public boolean isAbout(String otherTopic) {
+        return topic.equals(otherTopic);
+    }
+}

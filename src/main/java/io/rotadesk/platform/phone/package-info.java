@@ -1,0 +1,2 @@
+/** Phone numbers, whoever's they are. */
+package io.rotadesk.platform.phone;

@@ -1,4 +1,0 @@
-package io.rotadesk.roster;
-
-/** Published inside the transaction in which a unit's duty days, their roles or their orders may have changed. */
-public record DutyPlanChanged(String unitId) {}

@@ -1,9 +1,0 @@
-package io.rotadesk.roster;
-
-/** Who is offered a call from a number that is known. */
-public enum PickUpFirst {
-    /** The agent on duty, as the rules have it (L2.2b). */
-    DUTY,
-    /** The customer's own agent if free; no turn is used. */
-    OWNER
-}

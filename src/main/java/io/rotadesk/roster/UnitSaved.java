@@ -1,4 +1,0 @@
-package io.rotadesk.roster;
-
-/** Published inside the transaction in which a unit was added or changed. */
-public record UnitSaved(Unit unit) {}

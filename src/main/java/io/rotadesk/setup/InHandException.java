@@ -1,4 +1,0 @@
-package io.rotadesk.setup;
-
-/** Somebody is talking to the person who was to be erased; nothing was changed. */
-class InHandException extends RuntimeException {}

@@ -1,0 +1,130 @@
+package io.rotadesk.staff.duty;
+
+import io.rotadesk.staff.unit.Agent;
+import io.rotadesk.staff.unit.Agents;
+import io.rotadesk.staff.unit.Queue;
+import io.rotadesk.staff.unit.RosterRefusal;
+import io.rotadesk.staff.unit.Teams;
+import io.rotadesk.staff.unit.Unit;
+import io.rotadesk.staff.unit.Units;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The orders of a day's queues (L1.2, L1.3) as the manager sees and rearranges them. */
+@Component
+public class DayOrders {
+
+    /**
+     * A queue's order on a day.
+     *
+     * @param members in their order
+     * @param others of the unit, who are not in it
+     * @param byManager whether it is the manager's order and not the plan's
+     */
+    public record QueueOrder(Queue queue, List<Agent> members, List<Agent> others, boolean byManager) {}
+
+    private final Units units;
+    private final Agents agents;
+    private final DutyDays days;
+    private final DutyDayStore store;
+    private final DutyOrders orders;
+
+    DayOrders(Units units, Agents agents, DutyDays days, DutyDayStore store, DutyOrders orders) {
+        this.units = units;
+        this.agents = agents;
+        this.days = days;
+        this.store = store;
+        this.orders = orders;
+    }
+
+    /** @throws RosterRefusal if there is no such day */
+    @Transactional
+    public QueueOrder of(String unitId, LocalDate day, Queue queue) {
+        units.requireQueue(unitId, queue);
+        days.on(unitId, day);
+        DutyOrder order = orders.of(new RotaPlace(unitId, queue, day));
+        Map<String, Agent> people = agents.inUnit(unitId).stream()
+                .filter(agent -> !agent.left())
+                .collect(Collectors.toMap(Agent::login, Function.identity()));
+        List<Agent> members = order.members().stream()
+                .filter(people::containsKey)
+                .map(people::get)
+                .toList();
+        List<Agent> others = agents.inUnit(unitId).stream()
+                .filter(agent -> !agent.left() && !order.members().contains(agent.login()))
+                .toList();
+        return new QueueOrder(queue, members, others, order.overridden());
+    }
+
+    /**
+     * The manager's word on who stands in the queue that day, and in which order.
+     *
+     * @throws RosterRefusal if the day is over, or a login is not of this unit or named twice
+     */
+    @Transactional
+    public void set(String unitId, LocalDate day, Queue queue, List<String> logins) {
+        refuseThePast(unitId, day);
+        days.overrideOrder(unitId, day, queue, logins);
+    }
+
+    /** Takes the manager's word on one queue back; the day's roles stay as they are. */
+    @Transactional
+    public void planned(String unitId, LocalDate day, Queue queue) {
+        units.requireQueue(unitId, queue);
+        refuseThePast(unitId, day);
+        take(unitId, day, Stream.of(queue));
+    }
+
+    /** Takes the roster as it is now into a day that has begun, but for the queues whose order is the manager's. */
+    @Transactional
+    public void renewed(String unitId, LocalDate day) {
+        take(
+                unitId,
+                day,
+                units.get(unitId).kind().queues().stream()
+                        .filter(queue -> !orders.overridden(unitId, day).contains(queue)));
+    }
+
+    /** Who stands in the queues of a begun day differently from what the roster says now; not those who left. */
+    @Transactional
+    public List<Agent> unlikeRoster(String unitId, LocalDate day) {
+        Unit unit = units.get(unitId);
+        List<Agent> people = agents.inUnit(unitId);
+        return orders.of(unitId, day).stream()
+                .filter(order -> unit.kind().dutyQueues().contains(order.queue()))
+                .filter(order -> !order.overridden())
+                .flatMap(order -> {
+                    List<String> now = Teams.members(unit, people, order.team());
+                    return people.stream()
+                            .filter(agent -> !agent.left())
+                            .filter(agent -> now.contains(agent.login())
+                                    != order.members().contains(agent.login()));
+                })
+                .distinct()
+                .toList();
+    }
+
+    private void take(String unitId, LocalDate day, Stream<Queue> queues) {
+        DutyDay duty = days.on(unitId, day);
+        Unit unit = units.get(unitId);
+        store.lock(unitId);
+        List<Agent> people = agents.inUnit(unitId);
+        queues.toList().forEach(queue -> {
+            String team = Teams.of(queue, duty.callTeam());
+            days.setOrder(new DutyOrder(unitId, day, queue, team, Teams.members(unit, people, team), false));
+        });
+        days.changed(unitId);
+    }
+
+    private void refuseThePast(String unitId, LocalDate day) {
+        if (day.isBefore(days.date(unitId))) {
+            throw new RosterRefusal("day", "duty.past", day);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package io.rotadesk.staff.duty;
+
+import io.rotadesk.staff.unit.Queue;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Who stands in a queue on a day.
+ *
+ * @param team "A", "B" or all
+ * @param members logins in their order
+ * @param overridden by the manager
+ */
+public record DutyOrder(
+        String unitId, LocalDate day, Queue queue, String team, List<String> members, boolean overridden) {
+
+    public RotaPlace place() {
+        return new RotaPlace(unitId, queue, day);
+    }
+}

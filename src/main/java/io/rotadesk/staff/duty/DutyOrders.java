@@ -1,0 +1,104 @@
+package io.rotadesk.staff.duty;
+
+import io.rotadesk.staff.unit.Queue;
+import io.rotadesk.staff.unit.Rows;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/** The orders of the queues on each day, in the database; what was replaced on a day under way stays as a version. */
+@Component
+public class DutyOrders {
+
+    private final JdbcClient jdbc;
+
+    DutyOrders(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The orders that hold on the day. */
+    public List<DutyOrder> of(String unitId, LocalDate day) {
+        return jdbc.sql("""
+                        select distinct on (queue) queue, team, members, overridden from duty_order
+                        where unit_id = :unitId and day = :day order by queue, version desc
+                        """)
+                .param("unitId", unitId)
+                .param("day", day)
+                .query((row, nr) -> new DutyOrder(
+                        unitId,
+                        day,
+                        Queue.valueOf(row.getString("queue")),
+                        row.getString("team"),
+                        Rows.texts(row, "members"),
+                        row.getBoolean("overridden")))
+                .list();
+    }
+
+    public DutyOrder of(RotaPlace place) {
+        return of(place.unitId(), place.day()).stream()
+                .filter(order -> order.queue() == place.queue())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    public int versionOf(DutyOrder order) {
+        return jdbc.sql("""
+                        select max(version) from duty_order
+                        where unit_id = :unitId and day = :day and queue = :queue
+                        """).params(order.place().params()).query(Integer.class).single();
+    }
+
+    /** All orders that the queue had on that day, by version. */
+    public Map<Integer, List<String>> versions(RotaPlace place) {
+        Map<Integer, List<String>> versions = new HashMap<>();
+        jdbc.sql("""
+                        select version, members from duty_order
+                        where unit_id = :unitId and day = :day and queue = :queue
+                        """).params(place.params()).query(row -> {
+            versions.put(row.getInt("version"), Rows.texts(row, "members"));
+        });
+        return versions;
+    }
+
+    /** The queues whose order is the manager's. */
+    Set<Queue> overridden(String unitId, LocalDate day) {
+        return of(unitId, day).stream()
+                .filter(DutyOrder::overridden)
+                .map(DutyOrder::queue)
+                .collect(Collectors.toSet());
+    }
+
+    /** For a day that has not begun. */
+    void replace(DutyOrder order) {
+        write("""
+                        insert into duty_order (unit_id, day, queue, version, team, members, overridden)
+                        values (:unitId, :day, :queue, 1, :team, :members, :overridden)
+                        on conflict (unit_id, day, queue, version) do update set
+                          team = excluded.team, members = excluded.members, overridden = excluded.overridden
+                        """, order).update();
+    }
+
+    /** @return the version that was added */
+    int add(DutyOrder order) {
+        return write("""
+                        insert into duty_order (unit_id, day, queue, version, team, members, overridden)
+                        select :unitId, :day, :queue, max(version) + 1, :team, :members, :overridden
+                        from duty_order where unit_id = :unitId and day = :day and queue = :queue
+                        returning version
+                        """, order).query(Integer.class).single();
+    }
+
+    private StatementSpec write(String sql, DutyOrder order) {
+        return jdbc.sql(sql)
+                .params(order.place().params())
+                .param("team", order.team())
+                .param("members", order.members().toArray(String[]::new))
+                .param("overridden", order.overridden());
+    }
+}

@@ -1,0 +1,36 @@
+package io.rotadesk.staff.duty.morning.process;
+
+import io.rotadesk.engine.ProcessContract;
+import io.rotadesk.engine.ProcessVariable;
+import io.rotadesk.engine.ProcessVariables;
+import java.time.LocalDate;
+import org.camunda.bpm.engine.delegate.VariableScope;
+
+/** The variables of {@code daily-duty.bpmn}. */
+final class DutyDayVariables {
+
+    static final ProcessVariable<String> UNIT_ID = ProcessVariable.text("unitId");
+    /** An ISO date in the unit's time zone. */
+    static final ProcessVariable<String> DAY = ProcessVariable.text("day");
+    /** onDuty, closed or past. */
+    static final ProcessVariable<String> BEGUN = ProcessVariable.text("begun");
+
+    static final ProcessVariable<Boolean> NEEDS_DECISION = ProcessVariable.flag("needsDecision");
+    /** Field of {@code decide-duty}. */
+    static final ProcessVariable<String> DECISION = ProcessVariable.text("decision");
+    /** The login of who decided. */
+    static final ProcessVariable<String> DECIDED_BY = ProcessVariable.text("decidedBy");
+
+    static final ProcessVariables DECLARED = ProcessVariables.of(
+                    "daily-duty", UNIT_ID, DAY, BEGUN, NEEDS_DECISION, DECISION, DECIDED_BY)
+            .needing(ProcessContract.startedBy("DutyDayDue")
+                    .orByTimer()
+                    .told("DutyChanged")
+                    .withElements("Event_DutyBegins", "Event_NextMorning"));
+
+    private DutyDayVariables() {}
+
+    static LocalDate day(VariableScope scope) {
+        return LocalDate.parse(DAY.get(scope));
+    }
+}

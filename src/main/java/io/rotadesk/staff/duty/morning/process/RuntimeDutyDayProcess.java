@@ -1,0 +1,91 @@
+package io.rotadesk.staff.duty.morning.process;
+
+import io.rotadesk.staff.duty.morning.DutyDayProcess;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.springframework.stereotype.Component;
+
+/** The instances of {@code daily-duty.bpmn}. The business key is unit and day. */
+@Component
+class RuntimeDutyDayProcess implements DutyDayProcess {
+
+    /** The timers that follow the unit's mornings. */
+    private static final Set<String> MORNINGS = Set.of("Event_DutyBegins", "Event_NextMorning");
+
+    private final RuntimeService runtime;
+    private final ManagementService management;
+    private final IdentityService identity;
+
+    RuntimeDutyDayProcess(RuntimeService runtime, ManagementService management, IdentityService identity) {
+        this.runtime = runtime;
+        this.management = management;
+        this.identity = identity;
+    }
+
+    @Override
+    public void start(String unitId, LocalDate day) {
+        inTheApplicationsName(() -> runtime.createMessageCorrelation("DutyDayDue")
+                .processInstanceBusinessKey(key(unitId, day))
+                .setVariable(DutyDayVariables.UNIT_ID.name(), unitId)
+                .setVariable(DutyDayVariables.DAY.name(), day.toString())
+                .withoutTenantId()
+                .correlateStartMessage());
+    }
+
+    @Override
+    public boolean isRunning(String unitId, LocalDate day) {
+        return inTheApplicationsName(() -> runtime.createProcessInstanceQuery()
+                        .processDefinitionKey(DutyDayVariables.DECLARED.processDefinitionKey())
+                        .processInstanceBusinessKey(key(unitId, day))
+                        .count()
+                > 0);
+    }
+
+    @Override
+    public void retime(String unitId) {
+        inTheApplicationsName(() -> {
+            MORNINGS.stream()
+                    .flatMap(event -> management
+                            .createJobQuery()
+                            .processDefinitionKey(DutyDayVariables.DECLARED.processDefinitionKey())
+                            .activityId(event)
+                            .tenantIdIn(unitId)
+                            .list()
+                            .stream())
+                    .forEach(job -> management.recalculateJobDuedate(job.getId(), false));
+            return null;
+        });
+    }
+
+    @Override
+    public void changed(String unitId, LocalDate day) {
+        inTheApplicationsName(() -> {
+            runtime.createMessageCorrelation("DutyChanged")
+                    .processInstanceBusinessKey(key(unitId, day))
+                    .correlateAll();
+            return null;
+        });
+    }
+
+    /** Whoever changed the day in Tasklist or took leave there may not themselves send messages to processes. */
+    private <T> T inTheApplicationsName(Supplier<T> work) {
+        Authentication person = identity.getCurrentAuthentication();
+        identity.clearAuthentication();
+        try {
+            return work.get();
+        } finally {
+            if (person != null) {
+                identity.setAuthentication(person.getUserId(), person.getGroupIds(), person.getTenantIds());
+            }
+        }
+    }
+
+    static String key(String unitId, LocalDate day) {
+        return unitId + ":" + day;
+    }
+}

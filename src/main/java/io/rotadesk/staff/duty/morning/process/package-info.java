@@ -1,0 +1,2 @@
+/** What {@code daily-duty.bpmn} needs from Java. */
+package io.rotadesk.staff.duty.morning.process;

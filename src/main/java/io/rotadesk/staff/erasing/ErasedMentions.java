@@ -1,0 +1,109 @@
+package io.rotadesk.staff.erasing;
+
+import io.rotadesk.engine.OpenTexts;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * A number that people wrote into texts about somebody else: a star stands in its place. It comes last, when what is the
+ * person's own is gone.
+ */
+@Component
+@Order(Ordered.LOWEST_PRECEDENCE)
+class ErasedMentions implements PersonalRecords {
+
+    private static final String STAR = "*";
+    /** Shorter ones might be any figure. */
+    private static final int SHORTEST = 7;
+
+    /** In one order everywhere: two who erase at once wait for each other's rows and never in a circle. */
+    private static final Map<String, List<String>> TEXTS = new TreeMap<>(Map.of(
+            "call_register",
+            List.of(
+                    "interests",
+                    "trade_type",
+                    "budget",
+                    "remarks",
+                    "cover_answer",
+                    "follow_up_remarks",
+                    "customer_name"),
+            "visit_register",
+            List.of(
+                    "visitor_name",
+                    "company",
+                    "tour_remarks",
+                    "negotiation",
+                    "left_reason",
+                    "interests",
+                    "objections",
+                    "trade_type",
+                    "budget",
+                    "next_step",
+                    "remarks",
+                    "course",
+                    "result",
+                    "customer_name"),
+            "escalation",
+            List.of("question", "answer"),
+            "service_check",
+            List.of("remarks", "answer"),
+            "follow_up",
+            List.of("remarks"),
+            "ownership_dispute",
+            List.of("reason", "statement", "decision_reason")));
+
+    private final JdbcClient db;
+    private final OpenTexts open;
+
+    ErasedMentions(JdbcClient db, OpenTexts open) {
+        this.db = db;
+        this.open = open;
+    }
+
+    @Override
+    public String kind() {
+        return "mentions";
+    }
+
+    @Override
+    public int erase(Person person, String by) {
+        String mention = Stream.of(person.digits())
+                .filter(digits -> digits.length() >= SHORTEST)
+                .map(ErasedMentions::spelledAnyHow)
+                .collect(Collectors.joining("|"));
+        if (mention.isEmpty()) {
+            return 0;
+        }
+        String pattern = "(?<![0-9])\\+?(?:" + mention + ")(?![0-9])";
+        int found = TEXTS.entrySet().stream()
+                .mapToInt(table -> erase(table.getKey(), table.getValue(), person.unitId(), pattern))
+                .sum();
+        open.replace(person.unitId(), Pattern.compile(pattern), STAR);
+        return found;
+    }
+
+    private int erase(String table, List<String> columns, String unit, String pattern) {
+        String assignments = columns.stream()
+                .map(column -> column + " = regexp_replace(" + column + ", :pattern, '" + STAR + "', 'g')")
+                .collect(Collectors.joining(", "));
+        String mentioned =
+                columns.stream().map(column -> column + " ~ :pattern").collect(Collectors.joining(" or "));
+        return db.sql("update " + table + " set " + assignments + " where unit_id = :unit and (" + mentioned + ")")
+                .param("unit", unit)
+                .param("pattern", pattern)
+                .update();
+    }
+
+    /** With a space, hyphen or full stop between any of the digits. */
+    private static String spelledAnyHow(String digits) {
+        return digits.chars().mapToObj(digit -> String.valueOf((char) digit)).collect(Collectors.joining("[-. ]?"));
+    }
+}

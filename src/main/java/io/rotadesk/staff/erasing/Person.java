@@ -1,0 +1,55 @@
+package io.rotadesk.staff.erasing;
+
+import io.rotadesk.platform.phone.PhoneNumbers;
+import io.rotadesk.staff.rota.Contact;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Somebody who is to be erased in a unit: by telephone number, by one entry of a register, or both.
+ *
+ * @param number as it was typed or shown; null when none is known, or what was typed cannot be one
+ * @param entry the entry that names them, whatever number it has; null for all with the number
+ */
+public record Person(String unitId, String number, Contact entry) {
+
+    /** Fewer digits than these are no number of one person. */
+    private static final int SHORTEST = 5;
+
+    public Person {
+        number = number == null || digits(number).length() < SHORTEST ? null : number.strip();
+        if (number == null && entry == null) {
+            throw new IllegalArgumentException("Neither a telephone number nor an entry");
+        }
+    }
+
+    /** The number in E.164, if it is one. */
+    public Optional<String> e164() {
+        return PhoneNumbers.e164(number);
+    }
+
+    /** The digits of the number with and without its country code, as they may stand in a register; maybe none. */
+    public String[] digits() {
+        return Stream.of(number, e164().orElse(null), number == null ? null : PhoneNumbers.readable(number))
+                .filter(Objects::nonNull)
+                .map(Person::digits)
+                .distinct()
+                .toArray(String[]::new);
+    }
+
+    /** The entry's id if it is of this kind, else null. */
+    public String entryOf(Contact.Kind kind) {
+        return entry != null && entry.kind() == kind ? entry.id() : null;
+    }
+
+    private static String digits(String written) {
+        return written.replaceAll("\\D", "");
+    }
+
+    /** Nothing personal, as it may stand in a log. */
+    @Override
+    public String toString() {
+        return unitId + " " + PhoneNumbers.masked(number) + (entry == null ? "" : " " + entry.id());
+    }
+}

@@ -1,0 +1,112 @@
+package io.rotadesk.staff.line;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks after waiting lines on a thread of its own, so that whoever changed something does not feel it. What changes within
+ * a moment is looked at together; a look now and then finds what a node did not live to do.
+ */
+public class LineWorker implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(LineWorker.class);
+
+    /** What changes within this time is looked at together. */
+    private static final Duration MOMENT = Duration.ofMillis(50);
+
+    private final Lines lines;
+    private final ScheduledExecutorService worker;
+
+    // Guarded by this.
+    private final Set<String> units = new HashSet<>();
+    private final Set<String> logins = new HashSet<>();
+
+    /**
+     * The lines that are looked after.
+     *
+     * @param concerned the units in which somebody waits: of these units, and of these people's units
+     * @param all all units in which somebody waits
+     * @param serve offers those who wait in a unit to whoever is free; safe to call at any time, from any thread and node
+     */
+    public record Lines(
+            BiFunction<List<String>, List<String>, List<String>> concerned,
+            Supplier<List<String>> all,
+            Consumer<String> serve) {}
+
+    /** @param name of the thread */
+    public LineWorker(String name, Lines lines) {
+        this.lines = lines;
+        this.worker = Executors.newSingleThreadScheduledExecutor(work -> {
+            Thread thread = new Thread(work, name);
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /** Begins to look everywhere, again and again. */
+    public void start(Duration sweep) {
+        worker.scheduleWithFixedDelay(this::lookEverywhere, 0, sweep.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /**
+     * Somebody may have become free, or got into line; call it after the commit.
+     *
+     * @param unitId null if only the person is known
+     */
+    public synchronized void note(String unitId, String login) {
+        boolean first = units.isEmpty() && logins.isEmpty();
+        if (unitId != null) {
+            units.add(unitId);
+        } else {
+            logins.add(login);
+        }
+        if (first) {
+            try {
+                worker.schedule(this::look, MOMENT.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (RejectedExecutionException shuttingDown) {
+                log.debug("Nobody looks at the line any more", shuttingDown);
+            }
+        }
+    }
+
+    private void look() {
+        List<String> someUnits;
+        List<String> someLogins;
+        synchronized (this) {
+            someUnits = new ArrayList<>(units);
+            someLogins = new ArrayList<>(logins);
+            units.clear();
+            logins.clear();
+        }
+        guarded(() -> lines.concerned().apply(someUnits, someLogins).forEach(lines.serve()));
+    }
+
+    private void lookEverywhere() {
+        guarded(() -> lines.all().get().forEach(lines.serve()));
+    }
+
+    private static void guarded(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            log.warn("The waiting lines could not be looked after; the next look will", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        worker.shutdownNow();
+    }
+}

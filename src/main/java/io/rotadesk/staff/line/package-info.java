@@ -1,0 +1,2 @@
+/** What the waiting lines of all kinds of units share. */
+package io.rotadesk.staff.line;

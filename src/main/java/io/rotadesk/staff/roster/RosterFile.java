@@ -1,0 +1,215 @@
+package io.rotadesk.staff.roster;
+
+import io.rotadesk.platform.input.Texts;
+import io.rotadesk.staff.unit.Agent;
+import io.rotadesk.staff.unit.ListLimits;
+import io.rotadesk.staff.unit.ListTooLongException;
+import io.rotadesk.staff.unit.RosterText;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/** Reads a roster from CSV; finds everything that is wrong with it, not only the first thing. */
+final class RosterFile {
+
+    private static final Map<String, String> TEAMS =
+            Map.of("A", "A", "B", "B", "甲", "A", "乙", "B", "1", "A", "2", "B", "-", "-", "无", "-");
+    private static final Set<String> YES = Set.of("yes", "true", "1", "是");
+    private static final Set<String> NO = Set.of("no", "false", "0", "否");
+    private static final int LONGEST_NAME = 64;
+    private static final int LAST_PLACE = 9999;
+
+    private final Locale locale;
+    private final List<RosterRow> rows = new ArrayList<>();
+    private final List<RosterError> errors = new ArrayList<>();
+    private final Map<RosterColumn, String> headers = new EnumMap<>(RosterColumn.class);
+
+    private RosterFile(Locale locale) {
+        this.locale = locale;
+    }
+
+    /**
+     * @param locale of the reasons
+     * @throws ListTooLongException when it is too long to be a roster
+     */
+    static RosterFile read(String csv, Locale locale) {
+        ListLimits.requireSize(csv);
+        RosterFile file = new RosterFile(locale);
+        // Spreadsheets begin a file with a byte order mark, and some write semicolons or tabs.
+        String text = csv.startsWith("\uFEFF") ? csv.substring(1) : csv;
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setDelimiter(delimiter(text))
+                .setIgnoreEmptyLines(true)
+                .setTrim(true)
+                .get();
+        try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
+            try {
+                file.readAll(parser);
+            } catch (UncheckedIOException e) {
+                file.error((int) parser.getCurrentLineNumber(), "", "roster.broken");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return file;
+    }
+
+    List<RosterRow> rows() {
+        return rows;
+    }
+
+    List<RosterError> errors() {
+        return errors;
+    }
+
+    String header(RosterColumn column) {
+        return headers.getOrDefault(column, column.header(locale));
+    }
+
+    private static String delimiter(String text) {
+        String header = text.lines().findFirst().orElse("");
+        return header.contains("\t") ? "\t" : header.contains(";") ? ";" : ",";
+    }
+
+    private void readAll(CSVParser parser) {
+        List<RosterColumn> columns = null;
+        for (CSVRecord line : parser) {
+            int number = (int) parser.getCurrentLineNumber();
+            // The first one is the header.
+            ListLimits.requireLines(parser.getRecordNumber() - 1);
+            if (columns == null) {
+                columns = columns(line);
+                if (!errors.isEmpty()) {
+                    return;
+                }
+            } else if (line.size() != columns.size()) {
+                error(number, "", "roster.columns", columns.size(), line.size());
+            } else {
+                row(number, line, columns);
+            }
+        }
+        if (columns == null || rows.isEmpty() && errors.isEmpty()) {
+            error(0, "", "roster.empty");
+        }
+    }
+
+    private List<RosterColumn> columns(CSVRecord header) {
+        List<RosterColumn> columns = new ArrayList<>();
+        for (String name : header) {
+            Optional<RosterColumn> column = RosterColumn.of(name);
+            if (column.isEmpty()) {
+                error(1, name, "roster.unknownColumn", names());
+            } else if (headers.put(column.get(), name) != null) {
+                error(1, name, "roster.columnTwice");
+            }
+            columns.add(column.orElse(null));
+        }
+        for (RosterColumn column : RosterColumn.values()) {
+            if (column.required() && !columns.contains(column)) {
+                error(1, column.header(locale), "roster.noColumn");
+            }
+        }
+        return columns;
+    }
+
+    private String names() {
+        return String.join(
+                ", ",
+                List.of(RosterColumn.values()).stream()
+                        .map(column -> column.header(locale))
+                        .toList());
+    }
+
+    private void row(int line, CSVRecord record, List<RosterColumn> columns) {
+        Map<RosterColumn, String> cells = new EnumMap<>(RosterColumn.class);
+        for (int i = 0; i < columns.size(); i++) {
+            cells.put(columns.get(i), SheetCell.read(record.get(i)).strip());
+        }
+        int before = errors.size();
+        cells.forEach((column, text) -> {
+            if (!Texts.canBeKept(text)) {
+                error(line, header(column), "roster.characters");
+            }
+        });
+        Cells in = new Cells(line, cells);
+        RosterRow row = new RosterRow(
+                line,
+                in.matching(RosterColumn.LOGIN, Agent.LOGIN.pattern(), "roster.login"),
+                in.matching(RosterColumn.NAME, ".{1," + LONGEST_NAME + "}", "roster.name"),
+                in.number(RosterColumn.MOBILE, "(\\+?[0-9]{5,15})?", "roster.mobile"),
+                in.number(RosterColumn.EXTENSION, "[0-9*#]{0,10}", "roster.extension"),
+                in.given(RosterColumn.TEAM, text -> TEAMS.get(text.toUpperCase(Locale.ROOT)), "roster.team"),
+                in.given(RosterColumn.PLACE, RosterFile::place, "roster.place"),
+                in.given(RosterColumn.LEFT, RosterFile::yesOrNo, "roster.left"));
+        if (errors.size() == before) {
+            rows.add(row);
+        }
+    }
+
+    private static Integer place(String text) {
+        return text.matches("[1-9][0-9]{0,3}") && Integer.parseInt(text) <= LAST_PLACE ? Integer.valueOf(text) : null;
+    }
+
+    private static Boolean yesOrNo(String text) {
+        String word = text.toLowerCase(Locale.ROOT);
+        return YES.contains(word) ? Boolean.TRUE : NO.contains(word) ? Boolean.FALSE : null;
+    }
+
+    private void error(int line, String column, String key, Object... args) {
+        Object[] texts = List.of(args).stream().map(String::valueOf).toArray();
+        errors.add(new RosterError(line, column, RosterText.of(locale, key, texts)));
+    }
+
+    /** The cells of one line. */
+    private final class Cells {
+
+        private final int line;
+        private final Map<RosterColumn, String> texts;
+
+        Cells(int line, Map<RosterColumn, String> texts) {
+            this.line = line;
+            this.texts = texts;
+        }
+
+        /** @return null if there is no such column, or after an error */
+        String matching(RosterColumn column, String pattern, String key) {
+            String text = texts.get(column);
+            if (text != null && !text.matches(pattern)) {
+                error(line, header(column), key, text);
+                return null;
+            }
+            return text;
+        }
+
+        /** As people write numbers, with spaces and hyphens. */
+        String number(RosterColumn column, String pattern, String key) {
+            texts.computeIfPresent(column, (same, text) -> text.replaceAll("[ -]", ""));
+            return matching(column, pattern, key);
+        }
+
+        /** @return null if the cell is empty */
+        <T> T given(RosterColumn column, Function<String, T> read, String key) {
+            String text = texts.getOrDefault(column, "");
+            if (text.isEmpty()) {
+                return null;
+            }
+            T value = read.apply(text);
+            if (value == null) {
+                error(line, header(column), key, text);
+            }
+            return value;
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The list of a unit's people as a file: read, checked, looked at and loaded by {@link io.rotadesk.staff.roster.Roster}. */
+package io.rotadesk.staff.roster;

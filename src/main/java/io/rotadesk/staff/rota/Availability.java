@@ -1,0 +1,103 @@
+package io.rotadesk.staff.rota;
+
+import io.rotadesk.staff.unit.TurnReason;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who cannot take a contact at the moment, and why: free is who is present and has no call or visitor. */
+@Component
+class Availability {
+
+    /**
+     * What one agent is doing.
+     *
+     * @param serving the contact they have; null if none
+     * @param ringing whether they have been offered it and not taken it yet
+     * @param afterwards AWAY or ON_LEAVE if they will be once they are done with that contact; else null
+     */
+    record Doing(String login, TurnReason unavailable, Contact serving, boolean ringing, TurnReason afterwards) {}
+
+    private final JdbcClient jdbc;
+
+    Availability(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * @param contact whoever has missed it before is left out, and having it already keeps nobody; null for none
+     * @return only those who cannot
+     */
+    Map<String, TurnReason> unavailable(List<String> logins, LocalDate day, Contact contact) {
+        Map<String, TurnReason> reasons = new HashMap<>();
+        doing(logins, day, contact).forEach((login, doing) -> {
+            if (doing.unavailable() != null) {
+                reasons.put(login, doing.unavailable());
+            }
+        });
+        return reasons;
+    }
+
+    /** @return one entry for each login that there is */
+    Map<String, Doing> doing(List<String> logins, LocalDate day, Contact contact) {
+        Map<String, Doing> all = new HashMap<>();
+        jdbc.sql("""
+                        select a.login, a.has_left, w.login is not null as away, e.contact_kind, e.contact_id, e.taken,
+                          exists (select from agent_leave l
+                                  where l.login = a.login and :day between l.from_day and l.to_day) as on_leave,
+                          exists (select from turn_ledger t
+                                  where t.contact_id = :contactId and t.contact_kind = :contactKind
+                                    and t.login = a.login and t.kind = 'MISSED') as missed
+                        from agent a
+                        left join away w on w.login = a.login
+                        left join lateral (select contact_kind, contact_id, taken from engagement g
+                                           where g.login = a.login
+                                             and (g.contact_id <> :contactId or g.contact_kind <> :contactKind)
+                                           order by since desc, contact_kind, contact_id limit 1) e on true
+                        where a.login = any (:logins)
+                        """)
+                .param("logins", logins.toArray(String[]::new))
+                .param("day", day)
+                .param("contactId", contact == null ? "" : contact.id())
+                .param("contactKind", contact == null ? "" : contact.kind().name())
+                .query(Availability::doing)
+                .list()
+                .forEach(doing -> all.put(doing.login(), doing));
+        return all;
+    }
+
+    Optional<Doing> doing(String login, LocalDate day) {
+        return Optional.ofNullable(doing(List.of(login), day, null).get(login));
+    }
+
+    private static Doing doing(ResultSet row, int nr) throws SQLException {
+        String kind = row.getString("contact_kind");
+        Contact serving = kind == null ? null : new Contact(Contact.Kind.valueOf(kind), row.getString("contact_id"));
+        boolean ringing = serving != null && !row.getBoolean("taken");
+        TurnReason gone = gone(row);
+        return new Doing(
+                row.getString("login"), reason(row, serving, gone), serving, ringing, serving == null ? null : gone);
+    }
+
+    private static TurnReason gone(ResultSet row) throws SQLException {
+        return row.getBoolean("on_leave") ? TurnReason.ON_LEAVE : row.getBoolean("away") ? TurnReason.AWAY : null;
+    }
+
+    /** Who goes away with a contact in hand is serving until it is done, and is passed over as such. */
+    private static TurnReason reason(ResultSet row, Contact serving, TurnReason gone) throws SQLException {
+        if (row.getBoolean("has_left")) {
+            return TurnReason.LEFT;
+        } else if (gone != null && serving == null) {
+            return gone;
+        } else if (row.getBoolean("missed")) {
+            return TurnReason.MISSED_BEFORE;
+        }
+        return serving == null ? null : TurnReason.SERVING;
+    }
+}

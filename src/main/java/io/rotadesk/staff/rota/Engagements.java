@@ -1,0 +1,130 @@
+package io.rotadesk.staff.rota;
+
+import io.rotadesk.staff.duty.DutyChanged;
+import io.rotadesk.staff.unit.Rows;
+import io.rotadesk.staff.unit.TurnReason;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/**
+ * What becomes of a turn once it is offered. The engagement's row decides: whoever changes it first has done it, and
+ * everything happens once, however often it is told.
+ */
+@Component
+class Engagements {
+
+    private static final String MINE = "login = :login and contact_kind = :contactKind and contact_id = :contactId";
+
+    private static final String TAKE =
+            "with done as (update engagement set taken = true where " + MINE + " returning login)";
+
+    private static final String MISS =
+            "with done as (delete from engagement where not taken and " + MINE + " returning login)";
+
+    private static final String FINISH = "with done as (delete from engagement where " + MINE + " returning login)";
+
+    // The latest that the agent had to do with the contact; later rows carry its number.
+    private static final String NOTE = """
+            , stake as (
+              select decision, unit_id, queue, day, version, cause from turn_ledger
+              where contact_id = :contactId and contact_kind = :contactKind and login = :login
+                and kind in ('OFFERED', 'MADE_UP', 'TAKEN')
+              order by id desc limit 1
+            ), noted as (
+              insert into turn_ledger (decision, unit_id, queue, day, version, kind, cause, reason, login,
+                                       contact_kind, contact_id, at)
+              select decision, unit_id, queue, day, version, :kind, cause, :reason, :login, :contactKind, :contactId, :at
+              from stake where exists (select from done)
+              on conflict do nothing
+            )
+            select count(*) from done
+            """;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    Engagements(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** @return whether it is theirs */
+    boolean taken(Contact contact, String login) {
+        return done(TAKE, contact, login, LedgerEntry.Kind.TAKEN, null);
+    }
+
+    /** @return false if it was taken, or was not theirs any more */
+    boolean missed(Contact contact, String login, TurnReason why) {
+        return done(MISS, contact, login, LedgerEntry.Kind.MISSED, why);
+    }
+
+    void finished(Contact contact, String login) {
+        done(FINISH, contact, login, LedgerEntry.Kind.FINISHED, null);
+    }
+
+    /** Everyone who has the contact now. */
+    List<String> of(Contact contact) {
+        return jdbc.sql("select login from engagement where contact_id = ? and contact_kind = ? order by since, login")
+                .param(contact.id())
+                .param(contact.kind().name())
+                .query(String.class)
+                .list();
+    }
+
+    /** @return the units of these agents, each once */
+    List<String> unitsOf(Collection<String> logins) {
+        return jdbc.sql("select distinct unit_id from agent where login = any (?) order by unit_id")
+                .param(logins.toArray(String[]::new))
+                .query(String.class)
+                .list();
+    }
+
+    /** All that agents have of this kind, in all units. */
+    List<Contact> with(Contact.Kind kind) {
+        return jdbc
+                .sql("select distinct contact_id from engagement where contact_kind = ?")
+                .param(kind.name())
+                .query(String.class)
+                .list()
+                .stream()
+                .map(id -> new Contact(kind, id))
+                .toList();
+    }
+
+    boolean isEngaged(String login) {
+        return jdbc.sql("select exists (select from engagement where login = ?)")
+                .param(login)
+                .query(Boolean.class)
+                .single();
+    }
+
+    boolean isEngaged(String login, Collection<String> contactIds) {
+        return jdbc.sql("select exists (select from engagement where login = ? and contact_id = any (?))")
+                .param(login)
+                .param(contactIds.toArray(String[]::new))
+                .query(Boolean.class)
+                .single();
+    }
+
+    private boolean done(String what, Contact contact, String login, LedgerEntry.Kind kind, TurnReason why) {
+        StatementSpec statement = jdbc.sql(what + NOTE)
+                .param("contactId", contact.id())
+                .param("contactKind", contact.kind().name())
+                .param("login", login)
+                .param("kind", kind.name())
+                .param("reason", why == null ? null : why.name())
+                .param("at", Rows.time(clock.instant()));
+        boolean done = statement.query(Integer.class).single() > 0;
+        if (done) {
+            events.publishEvent(DutyChanged.of(login));
+        }
+        return done;
+    }
+}

@@ -1,0 +1,10 @@
+package io.rotadesk.staff.rota;
+
+import io.rotadesk.staff.unit.TurnReason;
+
+/**
+ * Somebody whose turn it would have been.
+ *
+ * @param login the agent
+ */
+public record PassedOver(String login, TurnReason reason) {}

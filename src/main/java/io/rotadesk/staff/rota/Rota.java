@@ -1,0 +1,275 @@
+package io.rotadesk.staff.rota;
+
+import io.rotadesk.staff.duty.DutyDays;
+import io.rotadesk.staff.duty.RotaPlace;
+import io.rotadesk.staff.unit.Agent;
+import io.rotadesk.staff.unit.Agents;
+import io.rotadesk.staff.unit.Queue;
+import io.rotadesk.staff.unit.TurnReason;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Whose turn is it? (L1.2, L1.3, L2.1, L3.1) Everything happens in the caller's transaction: if that fails, the pointer
+ * is where it was. An offer holds its queue's row until the transaction ends, so ask as late as you can.
+ */
+@Component
+public class Rota {
+
+    private final Queues queues;
+    private final Availability availability;
+    private final TurnWriter writer;
+    private final Engagements engagements;
+    private final TurnsGivenBack givenBack;
+    private final TakeOvers takeOvers;
+    private final DutyDays days;
+    private final Agents agents;
+    private final TurnLedger ledger;
+    private final DutyBoards boards;
+
+    Rota(
+            Queues queues,
+            Availability availability,
+            TurnWriter writer,
+            Engagements engagements,
+            TurnsGivenBack givenBack,
+            TakeOvers takeOvers,
+            DutyDays days,
+            Agents agents,
+            TurnLedger ledger,
+            DutyBoards boards) {
+        this.queues = queues;
+        this.availability = availability;
+        this.writer = writer;
+        this.engagements = engagements;
+        this.givenBack = givenBack;
+        this.takeOvers = takeOvers;
+        this.days = days;
+        this.agents = agents;
+        this.ledger = ledger;
+        this.boards = boards;
+    }
+
+    /**
+     * Offers the contact to the agent whose turn it is: a make-up turn first, else the next in the order who is free.
+     * Whoever has missed this contact before is not asked again.
+     */
+    @Transactional
+    public Offer offer(String unitId, Queue queue, Contact contact) {
+        Queues.Open open = queues.hold(unitId, queue);
+        if (open.nobody() != null) {
+            Decision decision = Decision.byName(null, TurnCause.REGULAR);
+            writer.nobody(open.place(), open.version(), contact, decision, open.nobody());
+            return Offer.nobody(open.nobody(), List.of());
+        }
+        Map<String, TurnReason> unavailable =
+                availability.unavailable(open.state().members(), open.place().day(), contact);
+        while (true) {
+            Decision decision = open.state().decide(unavailable, open.madeUp());
+            if (decision.login() == null) {
+                writer.nobody(open.place(), open.version(), contact, decision, TurnReason.NOBODY_FREE);
+                return Offer.nobody(TurnReason.NOBODY_FREE, decision.reasons());
+            }
+            if (queue == Queue.HELPER) {
+                // Whoever has greeted the visitor is with them already, and may be the helper whose turn it is (L3.2d).
+                engagements.finished(contact, decision.login());
+            }
+            Optional<Turn> turn = writer.turn(open.place(), open.version(), contact, decision, false);
+            if (turn.isPresent()) {
+                return Offer.of(turn.get(), decision.reasons());
+            }
+            // Another queue was faster.
+            unavailable.put(decision.login(), TurnReason.SERVING);
+        }
+    }
+
+    /**
+     * Offers the contact to somebody by name: takes no turn, moves no pointer.
+     *
+     * @param cause OWN_CUSTOMER, RETURNED or ASSIGNED
+     * @return empty if they are not free
+     */
+    @Transactional
+    public Optional<Turn> offerTo(String unitId, Queue queue, Contact contact, String login, TurnCause cause) {
+        RotaPlace place = new RotaPlace(unitId, queue, days.date(unitId));
+        Optional<Availability.Doing> doing = availability.doing(login, place.day());
+        if (doing.isEmpty()) {
+            return Optional.empty();
+        }
+        TurnReason why = doing.get().unavailable();
+        Optional<Turn> turn =
+                why == null ? writer.turn(place, 0, contact, Decision.byName(login, cause), false) : Optional.empty();
+        if (turn.isEmpty()) {
+            writer.notFree(place, contact, cause, login, why == null ? TurnReason.SERVING : why);
+        }
+        return turn;
+    }
+
+    /**
+     * The agent has the contact already and writes it down. If it was their turn, it is used; if not, they are passed
+     * over when it comes round (TURN_USED_AHEAD); if they are not in this queue today, it costs nothing.
+     *
+     * @throws NoSuchElementException if there is no such agent
+     */
+    @Transactional
+    public Turn logged(String unitId, Queue queue, Contact contact, String login) {
+        Queues.Open open = queues.hold(unitId, queue);
+        List<String> everyone = new ArrayList<>(open.state().members());
+        everyone.add(login);
+        Map<String, Availability.Doing> doing =
+                availability.doing(everyone, open.place().day(), contact);
+        if (!doing.containsKey(login)) {
+            throw new NoSuchElementException("no agent '" + login + "'");
+        }
+        Map<String, TurnReason> unavailable = new HashMap<>();
+        doing.forEach((other, what) -> {
+            if (what.unavailable() != null) {
+                unavailable.put(other, what.unavailable());
+            }
+        });
+        Decision decision = open.nobody() != null
+                ? Decision.byName(login, TurnCause.LOGGED)
+                : open.state().log(login, unavailable, open.madeUp());
+        boolean beside = doing.get(login).serving() != null;
+        return writer.turn(open.place(), open.version(), contact, decision, beside)
+                .or(() -> writer.turn(open.place(), open.version(), contact, decision, true))
+                .or(() -> ledger.turn(contact, login)) // logged twice is logged once
+                .orElseThrow();
+    }
+
+    /**
+     * The agent takes what they were offered.
+     *
+     * @return false if it is no longer theirs: they missed it, and it has moved on
+     */
+    @Transactional
+    public boolean taken(Contact contact, String login) {
+        return engagements.taken(contact, login);
+    }
+
+    /** The agent did not take what they were offered; a reason that the unit makes up gives the turn back too. */
+    @Transactional
+    public void missed(Contact contact, String login, TurnReason why) {
+        if (engagements.missed(contact, login, why)) {
+            restored(contact, login, why);
+        }
+    }
+
+    /**
+     * Gives the turn back that the agent spent on this contact, if it was one and the unit makes this reason up; once.
+     *
+     * @return whether it was given back now
+     */
+    @Transactional
+    public boolean restored(Contact contact, String login, TurnReason why) {
+        return givenBack.restore(contact, login, why);
+    }
+
+    /** The agent is done with the contact and free again. */
+    @Transactional
+    public void finished(Contact contact, String login) {
+        engagements.finished(contact, login);
+    }
+
+    /** Everyone is done with the contact. */
+    @Transactional
+    public void finished(Contact contact) {
+        engagements.of(contact).forEach(login -> engagements.finished(contact, login));
+    }
+
+    /** The agent takes the contact over, no turn used; whoever had it is done with it. */
+    @Transactional
+    public void engaged(Contact contact, String login) {
+        takeOvers.takeOver(contact, login);
+    }
+
+    /** Present, not on leave, still with us, and with nobody at the moment. */
+    @Transactional(readOnly = true)
+    public boolean isFree(String login) {
+        return doing(login).filter(doing -> doing.unavailable() == null).isPresent();
+    }
+
+    /**
+     * Whether an offer would find somebody now. Takes no turn, holds nothing and writes nothing down, so that who waits in
+     * line can be looked after often.
+     */
+    @Transactional
+    public boolean someoneFree(String unitId, Queue queue, Contact contact) {
+        RotaPlace place = new RotaPlace(unitId, queue, days.date(unitId));
+        List<String> members = days.today(unitId).order().getOrDefault(queue, List.of()).stream()
+                .map(Agent::login)
+                .toList();
+        return availability.unavailable(members, place.day(), contact).size() < members.size();
+    }
+
+    /** Whom the agent has at the moment; the latest if several. */
+    @Transactional(readOnly = true)
+    public Optional<Contact> servingNow(String login) {
+        return doing(login).map(Availability.Doing::serving);
+    }
+
+    /**
+     * Frees whoever is engaged with something that is over, or is not there at all.
+     *
+     * @param over of the ids of contacts of this kind those with nothing behind them; they are hardly more than there are
+     *     agents
+     * @return those whom somebody was engaged with
+     */
+    @Transactional
+    public List<FreedContact> free(Contact.Kind kind, UnaryOperator<List<String>> over) {
+        List<String> engaged = engagements.with(kind).stream().map(Contact::id).toList();
+        return engaged.isEmpty()
+                ? List.of()
+                : over.apply(engaged).stream()
+                        .flatMap(id -> freed(new Contact(kind, id)))
+                        .toList();
+    }
+
+    private Stream<FreedContact> freed(Contact contact) {
+        List<String> engaged = engagements.of(contact);
+        List<String> units = engagements.unitsOf(engaged);
+        engaged.forEach(login -> engagements.finished(contact, login));
+        return units.stream().map(unit -> new FreedContact(unit, contact.id()));
+    }
+
+    /** Whether the agent has anybody, ringing or waiting to be met included. */
+    @Transactional(readOnly = true)
+    public boolean hasAnybody(String login) {
+        return engagements.isEngaged(login);
+    }
+
+    /**
+     * Whether the agent has this contact just now, ringing included.
+     *
+     * @param contactIds how the contact may be named
+     */
+    @Transactional(readOnly = true)
+    public boolean isEngaged(String login, Collection<String> contactIds) {
+        return engagements.isEngaged(login, contactIds);
+    }
+
+    /** Why this agent: everything that was decided about the contact, who was passed over and why, what became of it. */
+    @Transactional(readOnly = true)
+    public List<LedgerEntry> explain(Contact contact) {
+        return ledger.of(contact);
+    }
+
+    /** Today's teams, the order of each queue, who is next, who is free, who is owed a turn. */
+    @Transactional
+    public DutyBoard today(String unitId) {
+        return boards.today(unitId);
+    }
+
+    private Optional<Availability.Doing> doing(String login) {
+        return agents.find(login).flatMap(agent -> availability.doing(login, days.date(agent.unitId())));
+    }
+}

@@ -1,0 +1,46 @@
+package io.rotadesk.staff.rota;
+
+import io.rotadesk.staff.duty.DutyDays;
+import io.rotadesk.staff.duty.RotaPlace;
+import io.rotadesk.staff.unit.Agents;
+import org.springframework.stereotype.Component;
+
+/** An agent takes over what another one had. */
+@Component
+class TakeOvers {
+
+    private final Agents agents;
+    private final DutyDays days;
+    private final Availability availability;
+    private final Engagements engagements;
+    private final TurnWriter writer;
+
+    TakeOvers(Agents agents, DutyDays days, Availability availability, Engagements engagements, TurnWriter writer) {
+        this.agents = agents;
+        this.days = days;
+        this.availability = availability;
+        this.engagements = engagements;
+        this.writer = writer;
+    }
+
+    void takeOver(Contact contact, String login) {
+        for (String other : engagements.of(contact)) {
+            if (!other.equals(login)) {
+                engagements.finished(contact, other);
+            }
+        }
+        if (engagements.taken(contact, login)) {
+            return;
+        }
+        String unitId = agents.get(login).unitId();
+        RotaPlace place = new RotaPlace(unitId, contact.kind().queue(), days.date(unitId));
+        Decision decision = Decision.byName(login, TurnCause.TAKEN_OVER);
+        boolean beside = availability
+                .doing(login, place.day())
+                .filter(doing -> doing.serving() != null)
+                .isPresent();
+        if (writer.turn(place, 0, contact, decision, beside).isEmpty()) {
+            writer.turn(place, 0, contact, decision, true);
+        }
+    }
+}

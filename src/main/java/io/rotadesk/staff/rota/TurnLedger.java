@@ -1,0 +1,86 @@
+package io.rotadesk.staff.rota;
+
+import io.rotadesk.staff.duty.RotaPlace;
+import io.rotadesk.staff.unit.Queue;
+import io.rotadesk.staff.unit.Rows;
+import io.rotadesk.staff.unit.TurnReason;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Everything that happened to turns, in the order in which it happened; rows are only ever added. */
+@Component
+public class TurnLedger {
+
+    private static final String SELECT = """
+            select id, decision, unit_id, queue, day, version, kind, cause, reason, owed, login,
+                   contact_kind, contact_id, at
+            from turn_ledger
+            """;
+
+    private final JdbcClient jdbc;
+    private final DayReplay replay;
+
+    TurnLedger(JdbcClient jdbc, DayReplay replay) {
+        this.jdbc = jdbc;
+        this.replay = replay;
+    }
+
+    /** Everything about one contact. */
+    public List<LedgerEntry> of(Contact contact) {
+        return jdbc.sql(SELECT + "where contact_id = ? and contact_kind = ? order by id")
+                .param(contact.id())
+                .param(contact.kind().name())
+                .query(TurnLedger::entry)
+                .list();
+    }
+
+    /** The latest that this agent was offered or logged of the contact. */
+    Optional<Turn> turn(Contact contact, String login) {
+        return of(contact).stream()
+                .filter(entry -> login.equals(entry.login()))
+                .filter(entry -> entry.kind() == LedgerEntry.Kind.OFFERED || entry.kind() == LedgerEntry.Kind.MADE_UP)
+                .reduce((earlier, later) -> later)
+                .map(entry -> new Turn(
+                        entry.decision(), entry.unitId(), entry.queue(), contact, login, entry.cause(), entry.at()));
+    }
+
+    /** @param date in the unit's time zone */
+    public List<LedgerEntry> day(String unitId, Queue queue, LocalDate date) {
+        return jdbc.sql(SELECT + "where unit_id = ? and queue = ? and day = ? order by id")
+                .param(unitId)
+                .param(queue.name())
+                .param(date)
+                .query(TurnLedger::entry)
+                .list();
+    }
+
+    /** Decides the day again from its order and from who was not available when; the answers must be the same. */
+    @Transactional(readOnly = true)
+    public ReplayedDay replay(String unitId, Queue queue, LocalDate date) {
+        return replay.of(new RotaPlace(unitId, queue, date), day(unitId, queue, date));
+    }
+
+    private static LedgerEntry entry(ResultSet row, int nr) throws SQLException {
+        String reason = row.getString("reason");
+        return new LedgerEntry(
+                row.getLong("id"),
+                row.getLong("decision"),
+                row.getString("unit_id"),
+                Queue.valueOf(row.getString("queue")),
+                row.getObject("day", LocalDate.class),
+                row.getInt("version"),
+                LedgerEntry.Kind.valueOf(row.getString("kind")),
+                TurnCause.valueOf(row.getString("cause")),
+                reason == null ? null : TurnReason.valueOf(reason),
+                row.getBoolean("owed"),
+                row.getString("login"),
+                new Contact(Contact.Kind.valueOf(row.getString("contact_kind")), row.getString("contact_id")),
+                Rows.instant(row, "at"));
+    }
+}

@@ -1,0 +1,31 @@
+package io.rotadesk.staff.unit;
+
+import java.util.regex.Pattern;
+
+/**
+ * Somebody on a unit's roster.
+ *
+ * @param login also their user name
+ * @param mobile empty if not known
+ * @param extension of the desk phone; empty if there is none
+ * @param team "A" or "B"; null at a reception point, and for managers and others who take no turns
+ * @param place in the team's order, from 1
+ * @param left no longer works here: kept for the records, never offered anything
+ */
+public record Agent(
+        String login,
+        String unitId,
+        String name,
+        String mobile,
+        String extension,
+        String team,
+        int place,
+        boolean left) {
+
+    /** What the process engine takes as a user's id. */
+    public static final Pattern LOGIN = Pattern.compile("[A-Za-z0-9]{2,64}");
+
+    public Agent withLeft(boolean hasLeft) {
+        return new Agent(login, unitId, name, mobile, extension, team, place, hasLeft);
+    }
+}

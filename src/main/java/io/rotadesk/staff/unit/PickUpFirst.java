@@ -1,0 +1,9 @@
+package io.rotadesk.staff.unit;
+
+/** Who is offered a call from a number that is known. */
+public enum PickUpFirst {
+    /** The agent on duty, as the rules have it (L2.2b). */
+    DUTY,
+    /** The customer's own agent if free; no turn is used. */
+    OWNER
+}

@@ -1,0 +1,13 @@
+package io.rotadesk.staff.unit;
+
+/** What turns are taken in; each queue of a unit has its own order and its own pointer. */
+public enum Queue {
+    /** Calls: the day's call team (L1.2). */
+    CALL,
+    /** Visitors: the day's visit team (L1.3). */
+    VISIT,
+    /** Standing in for a colleague whose visitor has come: the day's visit team, in a rotation of its own (L3.2d). */
+    HELPER,
+    /** Petitioners: all staff of a reception unit (P3). */
+    PETITION
+}

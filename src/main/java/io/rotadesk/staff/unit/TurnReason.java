@@ -1,0 +1,72 @@
+package io.rotadesk.staff.unit;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+
+/** Why somebody was passed over, missed a turn or got it back; why nobody was found. */
+public enum TurnReason {
+    /** Passed over: has a call or a visitor at the moment. */
+    SERVING(true),
+    /** Passed over: away from the desk. */
+    AWAY(true),
+    /** Passed over: on leave today. */
+    ON_LEAVE(true),
+    /** Passed over: no longer works here. */
+    LEFT(false),
+    /** Passed over: has let this very contact pass before. */
+    MISSED_BEFORE(true),
+    /** Passed over: has already used this turn, on a contact that they logged before it came round. */
+    TURN_USED_AHEAD(false),
+    /** Missed: let it ring. */
+    NO_ANSWER(true),
+    /** Missed: the caller hung up, after the third ring. */
+    HUNG_UP(true),
+    /** Missed: the caller hung up before the third ring. */
+    HUNG_UP_EARLY(true),
+    /** Missed: did not come in time. */
+    NOT_IN_TIME(true),
+    /** Restored: it was another agent's customer. */
+    OTHERS_CUSTOMER(true),
+    /** Restored: it was the agent's own returning customer. */
+    OWN_CUSTOMER(true),
+    /** Restored: a competitor's market survey (L3.4). */
+    MARKET_SURVEY(true),
+    /** Restored: a colleague picked the call up instead. */
+    ANSWERED_ELSEWHERE(true),
+    /** Restored: no enquiry about leasing. */
+    NOT_LEASING(true),
+    /** Nobody: everyone on duty was passed over. */
+    NOBODY_FREE(false),
+    /** Nobody: no one is in this queue today. */
+    NOBODY_ON_DUTY(false),
+    /** Nobody: the unit is closed today. */
+    CLOSED(false);
+
+    private final boolean canBeMadeUp;
+
+    TurnReason(boolean canBeMadeUp) {
+        this.canBeMadeUp = canBeMadeUp;
+    }
+
+    /** Whether a unit may choose to make this up; which ones it does is {@link UnitSettings#madeUp()}. */
+    public boolean canBeMadeUp() {
+        return canBeMadeUp;
+    }
+
+    /** What a unit makes up unless it says otherwise. */
+    public static Set<TurnReason> usuallyMadeUp() {
+        return EnumSet.of(
+                SERVING, OTHERS_CUSTOMER, OWN_CUSTOMER, MARKET_SURVEY, ANSWERED_ELSEWHERE, NOT_LEASING, HUNG_UP_EARLY);
+    }
+
+    /** In words, for people; Chinese unless the locale is English. */
+    public String text(Locale locale) {
+        return RosterText.of(locale, "reason." + name());
+    }
+
+    /** As {@link #text(Locale)}, in the words of such a unit: a petitioner is no customer. */
+    public String text(UnitKind kind, Locale locale) {
+        return RosterText.ofKind(locale, "reason." + name(), kind);
+    }
+}

@@ -1,6 +1,0 @@
-package io.rotadesk.summary;
-
-import java.time.YearMonth;
-
-/** A version of a summary that is to be compiled. */
-public record SummaryVersionDue(String summaryId, String rootUnitId, YearMonth month, SummaryReason reason) {}

@@ -1,5 +1,0 @@
-package io.rotadesk.summary;
-
-/** The sums of one version of a summary. */
-public record VersionTotal(
-        String summaryId, int version, int received, int repeats, int closed, int stillOpen, int overdue) {}

@@ -1,2 +1,0 @@
-/** What {@code petition-summary.bpmn} needs from Java: its variables, its starts and its forms' values and effects. */
-package io.rotadesk.summary.process;

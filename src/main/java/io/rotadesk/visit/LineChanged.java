@@ -1,7 +1,0 @@
-package io.rotadesk.visit;
-
-/**
- * Published inside the transaction in which a unit's waiting line changed: somebody got into it, left it, or is here now and
- * can be offered.
- */
-public record LineChanged(String unitId) {}

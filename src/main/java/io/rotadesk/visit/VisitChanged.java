@@ -1,4 +1,0 @@
-package io.rotadesk.visit;
-
-/** Something about a unit's visitors is different now; published within the transaction that changes it. */
-public record VisitChanged(String unitId) {}

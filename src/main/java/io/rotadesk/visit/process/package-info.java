@@ -1,2 +1,0 @@
-/** What {@code visit-reception.bpmn} needs from Java: its variables, its start and messages, its steps and its forms' values. */
-package io.rotadesk.visit.process;

@@ -1,0 +1,81 @@
+package io.rotadesk.web.api.kiosk;
+
+import io.rotadesk.leasing.visit.VisitState;
+import io.rotadesk.staff.unit.Queue;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+
+/** What is sent and answered about visits. */
+final class VisitBodies {
+
+    private VisitBodies() {}
+
+    /**
+     * @param visitId the sender's
+     * @param partySize absent for one
+     * @param appointmentAt absent for who is here now
+     * @param meetingPoint absent for the unit's usual one
+     * @param namedAgent login or name of the agent the visitor asks for
+     * @param purpose absent for viewing
+     */
+    record AnnouncedVisitor(
+            @NotBlank @Size(max = 120) @Pattern(regexp = "(?!\\.+$)[\\w.@:+-]*", message = "{input.bad.id}")
+            String visitId,
+
+            @Size(max = 100) String visitorName,
+            @Size(max = 60) String visitorPhone,
+            @Min(1) @Max(999) Integer partySize,
+            @Size(max = 200) String company,
+            @Schema(type = "string", format = "date-time") SentTime appointmentAt,
+            @Size(max = 200) String meetingPoint,
+            @Size(max = 100) String namedAgent,
+            Purpose purpose) {}
+
+    /** The words of the API for what somebody comes for; the same as those of the forms. */
+    enum Purpose {
+        viewing,
+        marketSurvey,
+        other
+    }
+
+    /** @param meetingPoint absent to leave it as it is */
+    record Appointment(
+            @NotNull @Schema(type = "string", format = "date-time")
+            SentTime appointmentAt,
+
+            @Size(max = 200) String meetingPoint) {}
+
+    /** @param eventId with it an event that is sent again has no second effect */
+    @Schema(name = "VisitEvent")
+    record Event(@NotNull EventType type, @Size(max = 120) String eventId) {}
+
+    /** The words of the API for what may become of a visitor at the door. */
+    enum EventType {
+        arrived,
+        left
+    }
+
+    /**
+     * @param waitingSince absent when not in line
+     * @param agent who is to meet, greet or receive the visitor, or has them; absent when nobody
+     */
+    record VisitAnswer(
+            String visitId,
+            VisitState state,
+            Instant appointmentAt,
+            String meetingPoint,
+            Instant arrivedAt,
+            Instant waitingSince,
+            Receiver agent) {}
+
+    record Receiver(String login, String name, Instant comeBy) {}
+
+    /** @param queue whose next agent is waited for */
+    record Waiting(String visitId, Instant since, Queue queue) {}
+}

@@ -1,0 +1,202 @@
+package io.rotadesk.web.api.kiosk;
+
+import io.rotadesk.engine.Collisions;
+import io.rotadesk.leasing.visit.Announcement;
+import io.rotadesk.leasing.visit.Visit;
+import io.rotadesk.leasing.visit.VisitDesk;
+import io.rotadesk.leasing.visit.VisitDesk.Reception;
+import io.rotadesk.leasing.visit.VisitKey;
+import io.rotadesk.leasing.visit.VisitRegister;
+import io.rotadesk.leasing.visit.WaitingLine;
+import io.rotadesk.platform.phone.PhoneNumbers;
+import io.rotadesk.staff.unit.Agent;
+import io.rotadesk.staff.unit.Agents;
+import io.rotadesk.staff.unit.Unit;
+import io.rotadesk.staff.unit.Units;
+import io.rotadesk.web.api.kiosk.VisitBodies.AnnouncedVisitor;
+import io.rotadesk.web.api.kiosk.VisitBodies.Appointment;
+import io.rotadesk.web.api.kiosk.VisitBodies.Event;
+import io.rotadesk.web.api.kiosk.VisitBodies.EventType;
+import io.rotadesk.web.api.kiosk.VisitBodies.VisitAnswer;
+import io.rotadesk.web.api.kiosk.VisitBodies.Waiting;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Visitors of a unit, as a kiosk or a web form announces and follows them (docs/api.md). */
+@Tag(name = "Visitors")
+@RestController
+@RequestMapping("/api/units/{unit}")
+@PreAuthorize("@unitAccess.mayPhone(#unit)")
+class VisitController {
+
+    /** A booking page may be a little behind; what lies further back is a mistake. */
+    private static final Duration BACK = Duration.ofHours(1);
+
+    private final VisitDesk desk;
+    private final VisitRegister register;
+    private final WaitingLine line;
+    private final Units units;
+    private final Agents agents;
+    private final Collisions collisions;
+    private final Clock clock;
+
+    VisitController(
+            VisitDesk desk,
+            VisitRegister register,
+            WaitingLine line,
+            Units units,
+            Agents agents,
+            Collisions collisions,
+            Clock clock) {
+        this.desk = desk;
+        this.register = register;
+        this.line = line;
+        this.units = units;
+        this.agents = agents;
+        this.collisions = collisions;
+        this.clock = clock;
+    }
+
+    /** Announces a visitor: 201 the first time, 200 when it is sent again; 409 when the id is somebody else's. */
+    @Operation(summary = "Announces a visitor who is here or will come; 200 when it is sent again")
+    @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
+    @PostMapping("/visits")
+    ResponseEntity<VisitAnswer> announce(@PathVariable String unit, @Valid @RequestBody AnnouncedVisitor visitor) {
+        Instant appointmentAt = instant(visitor.appointmentAt(), units.leasing(unit));
+        VisitKey key = new VisitKey(unit, visitor.visitId());
+        if (register.find(key).isEmpty()) {
+            checkPhone(visitor.visitorPhone());
+            checkTime(appointmentAt);
+        }
+        Reception reception = desk.announce(
+                key,
+                new Announcement(
+                        visitor.visitorName(),
+                        visitor.visitorPhone(),
+                        visitor.partySize() == null ? 1 : visitor.partySize(),
+                        visitor.company(),
+                        appointmentAt,
+                        visitor.meetingPoint(),
+                        visitor.namedAgent(),
+                        visitor.purpose() == null ? null : visitor.purpose().name()));
+        if (!reception.first() && isAnother(visitor, reception.visit())) {
+            throw new OtherVisitException(visitor.visitId());
+        }
+        return ResponseEntity.status(reception.first() ? HttpStatus.CREATED : HttpStatus.OK)
+                .body(answer(reception.visit()));
+    }
+
+    /** How far a visit has come. */
+    @Operation(summary = "How far a visit has come")
+    @GetMapping("/visits/{visitId}")
+    VisitAnswer visit(@PathVariable String unit, @PathVariable String visitId) {
+        return answer(register.get(new VisitKey(unit, visitId)));
+    }
+
+    /** Another time, or another place, for an appointment; 409 when it is too late. */
+    @Operation(summary = "Another time or place for an appointment")
+    @PutMapping("/visits/{visitId}/appointment")
+    VisitAnswer move(
+            @PathVariable String unit, @PathVariable String visitId, @Valid @RequestBody Appointment appointment) {
+        VisitKey key = new VisitKey(unit, visitId);
+        register.get(key);
+        Instant at = instant(appointment.appointmentAt(), units.get(unit));
+        checkTime(at);
+        accepted(collisions.again(() -> desk.move(key, at, appointment.meetingPoint())), visitId, "move");
+        return answer(register.get(key));
+    }
+
+    /** Calls an appointment off; 409 when it is too late. */
+    @Operation(summary = "Calls an appointment off")
+    @DeleteMapping("/visits/{visitId}/appointment")
+    VisitAnswer cancel(@PathVariable String unit, @PathVariable String visitId) {
+        VisitKey key = new VisitKey(unit, visitId);
+        accepted(collisions.again(() -> desk.cancel(key)), visitId, "cancel");
+        return answer(register.get(key));
+    }
+
+    /** What became of a visitor; 409 when the visit is past such an event. */
+    @Operation(summary = "Says that a visitor with an appointment is here, or has given up waiting")
+    @PostMapping("/visits/{visitId}/events")
+    VisitAnswer event(@PathVariable String unit, @PathVariable String visitId, @Valid @RequestBody Event event) {
+        VisitKey key = new VisitKey(unit, visitId);
+        boolean accepted = collisions.again(() -> event.type() == EventType.arrived
+                ? desk.arrived(key, event.eventId())
+                : desk.left(key, event.eventId()));
+        accepted(accepted, visitId, event.type().name());
+        return answer(register.get(key));
+    }
+
+    /** Who waits, the next first, and since when. */
+    @Operation(summary = "Who waits, the next first")
+    @GetMapping("/waiting-line")
+    List<Waiting> waiting(@PathVariable String unit) {
+        return line.of(units.leasing(unit).id()).stream()
+                .map(visit -> new Waiting(visit.visitId(), visit.waitingSince(), visit.waitingFor()))
+                .toList();
+    }
+
+    /** What was left out the second time is nothing else. */
+    private static boolean isAnother(AnnouncedVisitor visitor, Visit known) {
+        return differ(visitor.visitorName(), known.visitorName())
+                || differ(PhoneNumbers.e164(visitor.visitorPhone()).orElse(null), known.visitorPhone());
+    }
+
+    private static boolean differ(String sent, String known) {
+        return sent != null && known != null && !sent.isBlank() && !sent.strip().equals(known);
+    }
+
+    private static void accepted(boolean accepted, String visitId, String event) {
+        if (!accepted) {
+            throw new PastEventException(visitId, event);
+        }
+    }
+
+    private static void checkPhone(String phone) {
+        if (phone != null && !phone.isBlank() && PhoneNumbers.e164(phone).isEmpty()) {
+            throw new BadFieldException("visitorPhone", "kiosk.bad.phone");
+        }
+    }
+
+    private static Instant instant(SentTime time, Unit unit) {
+        return time == null ? null : time.in(unit.settings().zone());
+    }
+
+    private void checkTime(Instant at) {
+        if (at != null && at.isBefore(clock.instant().minus(BACK))) {
+            throw new BadFieldException("appointmentAt", "kiosk.bad.past");
+        }
+    }
+
+    private VisitAnswer answer(Visit visit) {
+        Agent agent = visit.agent() == null ? null : agents.find(visit.agent()).orElse(null);
+        return new VisitAnswer(
+                visit.visitId(),
+                visit.state(),
+                visit.appointmentAt(),
+                visit.meetingPoint() != null || !visit.byAppointment()
+                        ? visit.meetingPoint()
+                        : units.get(visit.unitId()).settings().meetingPoint(),
+                visit.arrivedAt(),
+                visit.waitingFor() == null ? null : visit.waitingSince(),
+                agent == null ? null : new VisitBodies.Receiver(agent.login(), agent.name(), visit.comeBy()));
+    }
+}

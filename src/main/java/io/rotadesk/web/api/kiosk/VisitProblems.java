@@ -1,0 +1,69 @@
+package io.rotadesk.web.api.kiosk;
+
+import io.rotadesk.engine.ModelFailedException;
+import io.rotadesk.leasing.visit.UnknownVisitException;
+import io.rotadesk.platform.input.BadField;
+import io.rotadesk.platform.input.Problems;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.NoSuchElementException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** What cannot be done with a visit, as RFC 9457 problem details in the caller's language. */
+@RestControllerAdvice(basePackageClasses = VisitProblems.class)
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class VisitProblems {
+
+    private final Problems problems;
+
+    VisitProblems(Problems problems) {
+        this.problems = problems;
+    }
+
+    @ExceptionHandler
+    ProblemDetail badField(BadFieldException e, Locale locale) {
+        return problems.of(List.of(new BadField(e.field(), problems.text(e.getMessage(), locale))), locale);
+    }
+
+    @ExceptionHandler
+    ProblemDetail past(PastEventException e, Locale locale) {
+        ProblemDetail problem = problems.of(HttpStatus.CONFLICT, "kiosk.past", locale, e.arguments());
+        problem.setType(URI.create("urn:rotadesk:problem:visit-past-event"));
+        return problem;
+    }
+
+    /** The visit's process is suspended: whoever did that, or the sweep, puts it right. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> paused(ModelFailedException e, Locale locale) {
+        ProblemDetail problem = problems.of(HttpStatus.SERVICE_UNAVAILABLE, "kiosk.suspended", locale);
+        problem.setType(URI.create("urn:rotadesk:problem:suspended"));
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, "30")
+                .body(problem);
+    }
+
+    @ExceptionHandler
+    ProblemDetail otherVisit(OtherVisitException e, Locale locale) {
+        ProblemDetail problem = problems.of(HttpStatus.CONFLICT, "kiosk.other", locale, e.visitId());
+        problem.setType(URI.create("urn:rotadesk:problem:other-visit"));
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail unknown(UnknownVisitException e, Locale locale) {
+        return problems.of(HttpStatus.NOT_FOUND, "kiosk.unknown.visit", locale);
+    }
+
+    @ExceptionHandler
+    ProblemDetail unknown(NoSuchElementException e, Locale locale) {
+        return problems.of(HttpStatus.NOT_FOUND, "kiosk.unknown.unit", locale);
+    }
+}

@@ -1,0 +1,128 @@
+package io.rotadesk.web.api.telephony;
+
+import io.rotadesk.engine.Collisions;
+import io.rotadesk.leasing.call.Call;
+import io.rotadesk.leasing.call.CallDesk;
+import io.rotadesk.leasing.call.CallDesk.EventResult;
+import io.rotadesk.leasing.call.CallDesk.Reception;
+import io.rotadesk.leasing.call.CallDesk.Ring;
+import io.rotadesk.leasing.call.CallKey;
+import io.rotadesk.platform.phone.PhoneNumbers;
+import io.rotadesk.staff.unit.Agent;
+import io.rotadesk.staff.unit.Agents;
+import io.rotadesk.web.api.telephony.CallBodies.CallAnswer;
+import io.rotadesk.web.api.telephony.CallBodies.Event;
+import io.rotadesk.web.api.telephony.CallBodies.EventAnswer;
+import io.rotadesk.web.api.telephony.CallBodies.IncomingCall;
+import io.rotadesk.web.api.telephony.CallBodies.KnownCaller;
+import io.rotadesk.web.api.telephony.CallBodies.Offer;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Calls of a unit, as its phone system brings and follows them (docs/api.md). */
+@Tag(name = "Calls")
+@RestController
+@RequestMapping("/api/units/{unit}/calls")
+@PreAuthorize("@unitAccess.mayPhone(#unit)")
+class CallController {
+
+    private static final Logger log = LoggerFactory.getLogger(CallController.class);
+    private static final Duration A_DAY = Duration.ofDays(1);
+
+    private final CallDesk desk;
+    private final Agents agents;
+    private final Collisions collisions;
+    private final Clock clock;
+
+    CallController(CallDesk desk, Agents agents, Collisions collisions, Clock clock) {
+        this.desk = desk;
+        this.agents = agents;
+        this.collisions = collisions;
+        this.clock = clock;
+    }
+
+    /**
+     * Brings a call in: 201 the first time, 200 with the same answer when it is sent again; 409 when the id is that of a call
+     * from another number.
+     */
+    @Operation(summary = "Brings a call in and answers where it rings; 200 with the same answer when it is sent again")
+    @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
+    @PostMapping
+    ResponseEntity<CallAnswer> receive(@PathVariable String unit, @Valid @RequestBody IncomingCall call) {
+        Reception reception = desk.receive(new CallKey(unit, call.callId()), call.from(), soon(call.receivedAt()));
+        if (!reception.first() && isAnother(call.from(), reception.call())) {
+            throw new OtherCallException(call.callId());
+        }
+        return ResponseEntity.status(reception.first() ? HttpStatus.CREATED : HttpStatus.OK)
+                .body(new CallAnswer(call.callId(), offer(reception.offer()), caller(reception)));
+    }
+
+    /** What became of a call: 200 with the next offer, if any; 409 when the call is past such an event. */
+    @Operation(summary = "Says what became of a call; answers with the next offer, if any")
+    @PostMapping("/{callId}/events")
+    EventAnswer event(@PathVariable String unit, @PathVariable String callId, @Valid @RequestBody Event event) {
+        CallKey key = new CallKey(unit, callId);
+        EventResult result =
+                collisions.again(() -> desk.event(key, event.type().meaning, event.extension(), event.eventId()));
+        if (!result.accepted()) {
+            throw new PastEventException(callId, event.type().name());
+        }
+        return new EventAnswer(callId, offer(result.next()));
+    }
+
+    /** A clock that is a day off tells nothing. */
+    private Instant soon(Instant receivedAt) {
+        if (receivedAt == null
+                || Duration.between(receivedAt, clock.instant()).abs().compareTo(A_DAY) <= 0) {
+            return receivedAt;
+        }
+        log.info("'receivedAt' of a call is not within a day of now and was left out");
+        return null;
+    }
+
+    /** A number that was left out the second time is no other number. */
+    private static boolean isAnother(String from, Call known) {
+        return from != null
+                && !from.isBlank()
+                && known.callerRaw() != null
+                && !from.strip().equals(known.callerRaw())
+                && !PhoneNumbers.e164(from)
+                        .map(number -> number.equals(known.callerPhone()))
+                        .orElse(false);
+    }
+
+    private static Offer offer(Ring ring) {
+        return ring == null
+                ? null
+                : new Offer(
+                        ring.agent().login(), ring.agent().name(), ring.agent().extension(), ring.answerBy());
+    }
+
+    private KnownCaller caller(Reception reception) {
+        Long customer = reception.call().customerId();
+        if (customer == null) {
+            return null;
+        }
+        String agent = reception.call().priorAgent();
+        return new KnownCaller(
+                customer,
+                agent,
+                agent == null ? null : agents.find(agent).map(Agent::name).orElse(null));
+    }
+}

@@ -1,0 +1,61 @@
+package io.rotadesk.web.api.telephony;
+
+import io.rotadesk.engine.ModelFailedException;
+import io.rotadesk.leasing.call.UnknownCallException;
+import io.rotadesk.platform.input.Problems;
+import java.net.URI;
+import java.util.Locale;
+import java.util.NoSuchElementException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** What cannot be done with a call, as RFC 9457 problem details: what was wrong, with which value, and what to do. */
+@RestControllerAdvice(basePackageClasses = CallProblems.class)
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class CallProblems {
+
+    private final Problems problems;
+
+    CallProblems(Problems problems) {
+        this.problems = problems;
+    }
+
+    @ExceptionHandler
+    ProblemDetail past(PastEventException e, Locale locale) {
+        return typed("call-past-event", problems.of(HttpStatus.CONFLICT, "telephony.past", locale, e.arguments()));
+    }
+
+    @ExceptionHandler
+    ProblemDetail otherCall(OtherCallException e, Locale locale) {
+        return typed("other-call", problems.of(HttpStatus.CONFLICT, "telephony.other", locale, e.callId()));
+    }
+
+    /** The call's process is suspended: whoever did that, or the sweep, puts it right. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> paused(ModelFailedException e, Locale locale) {
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, "30")
+                .body(typed("suspended", problems.of(HttpStatus.SERVICE_UNAVAILABLE, "telephony.suspended", locale)));
+    }
+
+    @ExceptionHandler
+    ProblemDetail unknown(UnknownCallException e, Locale locale) {
+        return problems.of(HttpStatus.NOT_FOUND, "telephony.unknown.call", locale, e.callId());
+    }
+
+    @ExceptionHandler
+    ProblemDetail unknown(NoSuchElementException e, Locale locale) {
+        return problems.of(HttpStatus.NOT_FOUND, "telephony.unknown.unit", locale);
+    }
+
+    private static ProblemDetail typed(String type, ProblemDetail problem) {
+        problem.setType(URI.create("urn:rotadesk:problem:" + type));
+        return problem;
+    }
+}

@@ -1,0 +1,16 @@
+package io.rotadesk.web.api.telephony;
+
+/** A call was brought with the id of another one; nothing was changed. */
+class OtherCallException extends RuntimeException {
+
+    private final String callId;
+
+    OtherCallException(String callId) {
+        super("Call " + callId + " came from another number");
+        this.callId = callId;
+    }
+
+    String callId() {
+        return callId;
+    }
+}

@@ -1,0 +1,41 @@
+package io.rotadesk.web.desk;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** What was ticked in a form, in words. A choice that a process owner has added to the form shows as it is. */
+@Component
+public class ChosenWords {
+
+    private final ObjectMapper json;
+    private final MessageSource messages;
+
+    ChosenWords(ObjectMapper json, MessageSource messages) {
+        this.json = json;
+        this.messages = messages;
+    }
+
+    /** @param key of the messages, but for the choice at its end */
+    public List<String> of(String key, List<String> choices, Locale locale) {
+        return choices.stream()
+                .map(one -> messages.getMessage(key + one, null, one, locale))
+                .toList();
+    }
+
+    /** @param choices as the form sends them: a JSON array of texts; null for none */
+    public List<String> of(String key, String choices, Locale locale) {
+        if (choices == null) {
+            return List.of();
+        }
+        try {
+            return of(key, json.readValue(choices, new TypeReference<List<String>>() {}), locale);
+        } catch (JsonProcessingException e) {
+            return List.of(choices);
+        }
+    }
+}

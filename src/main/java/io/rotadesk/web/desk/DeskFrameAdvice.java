@@ -1,0 +1,183 @@
+package io.rotadesk.web.desk;
+
+import io.rotadesk.access.DeskUser;
+import io.rotadesk.access.Role;
+import io.rotadesk.engine.ModelFailedException;
+import io.rotadesk.platform.input.BadField;
+import io.rotadesk.platform.input.Problems;
+import io.rotadesk.staff.unit.RosterRefusal;
+import io.rotadesk.staff.unit.Unit;
+import io.rotadesk.staff.unit.UnitKind;
+import io.rotadesk.web.desk.DeskFrame.Choice;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** Gives every desk page its frame: the model attribute {@code frame} that the layout reads. */
+@ControllerAdvice(basePackageClasses = DeskFrame.class)
+class DeskFrameAdvice {
+
+    /**
+     * A place to go to, and who sees it; nobody named means everybody.
+     *
+     * @param kinds of the units that have it
+     */
+    private record Place(String path, String label, Set<UnitKind> kinds, Set<Role> seenBy) {
+
+        static Place everywhere(String path, String label, Role... seenBy) {
+            return new Place(path, label, EnumSet.allOf(UnitKind.class), Set.of(seenBy));
+        }
+
+        static Place leasing(String path, String label, Role... seenBy) {
+            return new Place(path, label, Set.of(UnitKind.LEASING), Set.of(seenBy));
+        }
+
+        static Place petition(String path, String label, Role... seenBy) {
+            return new Place(path, label, Set.of(UnitKind.PETITION), Set.of(seenBy));
+        }
+
+        boolean seenBy(DeskUser user) {
+            return seenBy.isEmpty() || seenBy.stream().anyMatch(user::is);
+        }
+    }
+
+    private static final List<Place> PLACES = List.of(
+            Place.everywhere("/desk", "desk.nav.home"),
+            Place.everywhere("/desk/duty", "desk.nav.duty"),
+            Place.leasing(
+                    "/desk/reception", "desk.nav.reception", Role.AGENT, Role.MANAGER, Role.DEPUTY, Role.ADMINISTRATOR),
+            Place.petition(
+                    "/desk/hall", "desk.nav.tickets", Role.PETITION_STAFF, Role.PETITION_LEADER, Role.ADMINISTRATOR),
+            Place.petition(
+                    "/desk/matters", "desk.nav.matters", Role.PETITION_STAFF, Role.PETITION_LEADER, Role.ADMINISTRATOR),
+            Place.leasing("/desk/visits", "desk.nav.visits"),
+            Place.leasing("/desk/calls", "desk.nav.calls"),
+            Place.leasing("/desk/customers", "desk.nav.customers"),
+            Place.leasing("/desk/conduct", "desk.nav.conduct"),
+            Place.leasing("/desk/handbook", "desk.nav.handbook"),
+            Place.leasing("/desk/disputes", "desk.nav.disputes", Role.MANAGER, Role.DEPUTY, Role.ADMINISTRATOR),
+            Place.everywhere(
+                    "/desk/roster",
+                    "desk.nav.roster",
+                    Role.MANAGER,
+                    Role.DEPUTY,
+                    Role.PETITION_LEADER,
+                    Role.ADMINISTRATOR),
+            Place.petition("/desk/summaries", "desk.nav.summaries", Role.PETITION_LEADER, Role.ADMINISTRATOR),
+            Place.petition("/desk/workdays", "desk.nav.workdays", Role.PETITION_LEADER, Role.ADMINISTRATOR),
+            Place.everywhere("/desk/units", "desk.nav.units", Role.ADMINISTRATOR),
+            Place.everywhere("/camunda/app/tasklist/", "desk.nav.tasklist"));
+
+    private static final Logger log = LoggerFactory.getLogger(DeskFrameAdvice.class);
+
+    private final UnitChoice choice;
+    private final TroubleSight troubles;
+    private final Problems problems;
+
+    DeskFrameAdvice(UnitChoice choice, TroubleSight troubles, Problems problems) {
+        this.choice = choice;
+        this.troubles = troubles;
+        this.problems = problems;
+    }
+
+    @ModelAttribute("frame")
+    DeskFrame frame(HttpServletRequest request, Locale locale) {
+        DeskUser user = ShownUnitResolver.user(request);
+        boolean english = locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
+        String otherLanguageUrl = ServletUriComponentsBuilder.fromRequest(request)
+                .scheme(null)
+                .host(null)
+                .port(null)
+                .replaceQueryParam(DeskLanguage.PARAMETER, english ? "zh" : "en")
+                .build()
+                .toUriString();
+        String otherLanguage = english ? "zh-CN" : "en";
+        if (user == null) {
+            return new DeskFrame(List.of(), null, null, List.of(), otherLanguage, otherLanguageUrl, 0);
+        }
+        List<Choice> units =
+                choice.of(user, request).stream().map(DeskFrameAdvice::choice).toList();
+        Optional<Unit> unit = choice.shown(user, request);
+        Choice shown = unit.map(DeskFrameAdvice::choice).orElse(null);
+        return new DeskFrame(
+                navigation(user, unit, request),
+                user.displayName(),
+                shown,
+                units,
+                otherLanguage,
+                otherLanguageUrl,
+                shown == null ? 0 : troubles.count(user, shown.id()));
+    }
+
+    @ExceptionHandler
+    String noUnit(NoUnitException e) {
+        return e.mayMakeOne() ? "redirect:/desk/units" : "desk/no-unit";
+    }
+
+    /** What was to be changed has a process that is suspended; nothing was changed. */
+    @ExceptionHandler
+    String paused(ModelFailedException e, HttpServletResponse response) {
+        response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+        response.setHeader(HttpHeaders.RETRY_AFTER, "30");
+        return "desk/suspended";
+    }
+
+    @ExceptionHandler
+    void unknown(NoSuchElementException e, HttpServletResponse response) throws IOException {
+        response.sendError(HttpStatus.NOT_FOUND.value());
+    }
+
+    /** What a page does not refuse beside the field itself. */
+    @ExceptionHandler
+    ModelAndView refused(RosterRefusal refusal, Locale locale) {
+        log.info("Refused: {}", refusal.field());
+        ModelAndView page = new ModelAndView("error", HttpStatus.BAD_REQUEST);
+        page.addObject("status", HttpStatus.BAD_REQUEST.value());
+        page.addObject(
+                "fields", List.of(new BadField(problems.label(refusal.field(), locale), refusal.reason(locale))));
+        return page;
+    }
+
+    private static List<DeskFrame.Item> navigation(DeskUser user, Optional<Unit> unit, HttpServletRequest request) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        Stream<Place> places = PLACES.stream()
+                .filter(place -> place.seenBy(user))
+                .filter(place ->
+                        unit.map(Unit::kind).map(place.kinds()::contains).orElse(true));
+        return places.map(place -> new DeskFrame.Item(place.path(), place.label(), isCurrent(place, path)))
+                .toList();
+    }
+
+    /** @throws NoSuchElementException if units of this kind have no such page */
+    static void requirePage(Unit unit, HttpServletRequest request) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        if (PLACES.stream()
+                .anyMatch(place -> isCurrent(place, path) && !place.kinds().contains(unit.kind()))) {
+            throw new NoSuchElementException("no " + path + " in unit '" + unit.id() + "'");
+        }
+    }
+
+    private static boolean isCurrent(Place place, String path) {
+        return path.equals(place.path()) || !place.path().equals("/desk") && path.startsWith(place.path() + "/");
+    }
+
+    private static Choice choice(Unit unit) {
+        return new Choice(unit.id(), unit.name());
+    }
+}

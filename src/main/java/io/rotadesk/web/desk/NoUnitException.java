@@ -1,0 +1,20 @@
+package io.rotadesk.web.desk;
+
+import io.rotadesk.access.DeskUser;
+import io.rotadesk.access.Role;
+
+/** A page of a unit was asked for by somebody who has none to look at. */
+class NoUnitException extends RuntimeException {
+
+    private final transient DeskUser user;
+
+    NoUnitException(DeskUser user) {
+        super("No unit to show to " + user.login());
+        this.user = user;
+    }
+
+    /** Whether the person can do something about it. */
+    boolean mayMakeOne() {
+        return user.is(Role.ADMINISTRATOR);
+    }
+}

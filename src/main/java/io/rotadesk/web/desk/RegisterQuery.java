@@ -1,0 +1,85 @@
+package io.rotadesk.web.desk;
+
+import io.rotadesk.platform.lookup.EntryFilter;
+import io.rotadesk.platform.lookup.Place;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * What somebody looks for in a register, as it stands in the page's address. The page's template is made of the
+ * fragments in {@code desk/register.html}.
+ *
+ * @param q a number or a name
+ * @param agent a login
+ * @param state the name of one of the register's states
+ * @param from the first day, in the unit's time zone
+ * @param to the last day; counts too
+ * @param after where the page before ended
+ */
+public record RegisterQuery(
+        String q,
+        String agent,
+        String state,
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to,
+        String after) {
+
+    /** How many entries a page of a list has. */
+    public static final int PAGE = 50;
+
+    /** How far back the list goes as long as nobody asks for more. */
+    private static final int USUAL_DAYS = 30;
+
+    public RegisterQuery {
+        q = blankToNull(q);
+        agent = blankToNull(agent);
+        state = blankToNull(state);
+        after = blankToNull(after);
+    }
+
+    /** Whether the period is ours, not the person's: a search goes through everything. */
+    public boolean isUsual() {
+        return from == null && to == null && q == null;
+    }
+
+    /**
+     * @param states of this register
+     * @param seenBy the login of somebody who sees only what they had to do with; null for who sees all
+     * @throws ResponseStatusException 400 for a state that the register does not have
+     */
+    public <S extends Enum<S>> EntryFilter<S> filter(
+            Class<S> states, String unitId, String seenBy, ZoneId zone, Clock clock) {
+        LocalDate first = isUsual() ? LocalDate.ofInstant(clock.instant(), zone).minusDays(USUAL_DAYS - 1) : from;
+        return new EntryFilter<>(
+                unitId,
+                seenBy,
+                q,
+                agent,
+                state(states),
+                first == null ? null : first.atStartOfDay(zone).toInstant(),
+                to == null ? null : to.plusDays(1).atStartOfDay(zone).toInstant());
+    }
+
+    /** @return null for the first page, and for an address that somebody has spoilt */
+    public Place place() {
+        return Place.parse(after);
+    }
+
+    private <S extends Enum<S>> S state(Class<S> states) {
+        return state == null
+                ? null
+                : Arrays.stream(states.getEnumConstants())
+                        .filter(one -> one.name().equals(state))
+                        .findFirst()
+                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST, "no state " + state));
+    }
+
+    private static String blankToNull(String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

@@ -1,0 +1,52 @@
+package io.rotadesk.web.desk;
+
+import io.rotadesk.access.DeskUser;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/**
+ * The login that a stream of events was opened with.
+ *
+ * @param user null when it was opened by nobody
+ * @param session null when there is none
+ */
+record StreamLogin(DeskUser user, HttpSession session) {
+
+    static StreamLogin ofThisRequest() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        DeskUser user =
+                authentication != null && authentication.getPrincipal() instanceof DeskUser person ? person : null;
+        HttpSession session = Optional.ofNullable(RequestContextHolder.getRequestAttributes())
+                .filter(ServletRequestAttributes.class::isInstance)
+                .map(ServletRequestAttributes.class::cast)
+                .map(ServletRequestAttributes::getRequest)
+                .map((HttpServletRequest request) -> request.getSession(false))
+                .orElse(null);
+        return new StreamLogin(user, session);
+    }
+
+    boolean isOf(String login) {
+        return user != null && user.login().equals(login);
+    }
+
+    /** Whether somebody has logged out, or asked for nothing for so long that the session is over. */
+    boolean isSessionOver(Clock clock) {
+        if (session == null) {
+            return false;
+        }
+        try {
+            int longest = session.getMaxInactiveInterval();
+            Instant asked = Instant.ofEpochMilli(session.getLastAccessedTime());
+            return longest > 0 && asked.plusSeconds(longest).isBefore(clock.instant());
+        } catch (IllegalStateException e) {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package io.rotadesk.web.desk;
+
+import io.rotadesk.access.DeskUser;
+import io.rotadesk.access.Role;
+import io.rotadesk.platform.trouble.Troubles;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Decides who is told what went wrong with processes: leaders of the unit, process owners and administrators. */
+@Component
+public class TroubleSight {
+
+    private static final Set<Role> TOLD =
+            Set.of(Role.MANAGER, Role.DEPUTY, Role.PETITION_LEADER, Role.PROCESS_OWNER, Role.ADMINISTRATOR);
+
+    private final Troubles troubles;
+
+    TroubleSight(Troubles troubles) {
+        this.troubles = troubles;
+    }
+
+    public static boolean sees(DeskUser user) {
+        return TOLD.stream().anyMatch(user::is);
+    }
+
+    /** @return how much is not put right in the unit; 0 for somebody who is not told */
+    int count(DeskUser user, String unitId) {
+        return sees(user) ? troubles.count(unitId) : 0;
+    }
+}

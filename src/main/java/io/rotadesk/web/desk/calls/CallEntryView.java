@@ -1,0 +1,32 @@
+package io.rotadesk.web.desk.calls;
+
+import io.rotadesk.leasing.call.Call;
+import io.rotadesk.leasing.customer.Customer;
+import io.rotadesk.leasing.escalation.Escalation;
+import io.rotadesk.web.desk.duty.LedgerStep;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Everything that is known about one call.
+ *
+ * @param interests in words
+ * @param candidates the customers whom the number belongs to, if there are several
+ * @param names of the unit's people, by login
+ */
+public record CallEntryView(
+        Call call,
+        CallRow row,
+        ZoneId zone,
+        List<String> interests,
+        List<Customer> candidates,
+        List<LedgerStep> steps,
+        List<Escalation> questions,
+        Map<String, String> names) {
+
+    /** @param login may be null */
+    public String name(String login) {
+        return CallRow.name(names, login);
+    }
+}

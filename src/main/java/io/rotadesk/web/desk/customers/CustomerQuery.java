@@ -1,0 +1,66 @@
+package io.rotadesk.web.desk.customers;
+
+import io.rotadesk.leasing.customer.CustomerFilter;
+import io.rotadesk.leasing.customer.CustomerSearch.Place;
+import io.rotadesk.leasing.customer.CustomerStatus;
+import io.rotadesk.platform.input.Times;
+import io.rotadesk.staff.unit.Unit;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/**
+ * Which customers somebody looks for, as it stands in the page's address.
+ *
+ * @param q a number or a name
+ * @param after where the page before ended
+ */
+record CustomerQuery(String q, String agent, CustomerStatus status, String after) {
+
+    private static final char SEPARATOR = '~';
+
+    CustomerQuery {
+        q = blankToNull(q);
+        agent = blankToNull(agent);
+        after = blankToNull(after);
+    }
+
+    /** @param onlyOf the login of an agent who sees only their own; null for who sees all */
+    CustomerFilter filter(Unit unit, String onlyOf, Clock clock) {
+        return new CustomerFilter(
+                unit.id(), q, onlyOf == null ? agent : onlyOf, status, clock.instant(), soon(unit, clock));
+    }
+
+    /** Validity that ends by then is about to: a customer is followed up from that many days before. */
+    static Instant soon(Unit unit, Clock clock) {
+        ZoneId zone = unit.settings().zone();
+        return LocalDate.ofInstant(clock.instant(), zone)
+                .plusDays(unit.settings().followUpDays())
+                .atStartOfDay(zone)
+                .toInstant();
+    }
+
+    /** @return null for the first page, and for an address that somebody has spoilt */
+    Place place() {
+        if (after == null || after.indexOf(SEPARATOR) < 0) {
+            return null;
+        }
+        int cut = after.indexOf(SEPARATOR);
+        try {
+            return new Place(
+                    Times.sensible(Instant.parse(after.substring(0, cut))), Long.parseLong(after.substring(cut + 1)));
+        } catch (DateTimeException | NumberFormatException spoilt) {
+            return null;
+        }
+    }
+
+    static String text(Place place) {
+        return place == null ? null : place.validUntil().toString() + SEPARATOR + place.id();
+    }
+
+    private static String blankToNull(String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

@@ -1,0 +1,31 @@
+package io.rotadesk.web.desk.customers;
+
+import io.rotadesk.leasing.customer.AgentPeriod;
+import io.rotadesk.leasing.customer.FollowUp;
+import io.rotadesk.leasing.customer.MergedRecord;
+import io.rotadesk.leasing.customer.PastContact;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A customer as their page shows them. An agent who only handled a contact of somebody else's customer sees who it is,
+ * whose, and that contact; the rest is empty then.
+ *
+ * @param contacts the newest first
+ * @param names of the unit's people, by login
+ */
+record CustomerView(
+        CustomerRow row,
+        ZoneId zone,
+        List<PastContact> contacts,
+        List<AgentPeriod> periods,
+        List<FollowUp> followUps,
+        List<MergedRecord> merged,
+        Map<String, String> names) {
+
+    /** @param login may be null */
+    public String name(String login) {
+        return CustomerRow.name(names, login);
+    }
+}

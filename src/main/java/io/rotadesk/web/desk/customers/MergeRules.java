@@ -1,0 +1,31 @@
+package io.rotadesk.web.desk.customers;
+
+import io.rotadesk.access.DeskUser;
+import io.rotadesk.access.UnitAccess;
+import io.rotadesk.leasing.customer.Customer;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may make one of two records: managers any two of their unit; an agent two of their own customers, or their own and
+ * one that is nobody's. Whoever could take a colleague's customer by it has to ask the manager.
+ */
+@Component
+class MergeRules {
+
+    private final UnitAccess access;
+
+    MergeRules(UnitAccess access) {
+        this.access = access;
+    }
+
+    boolean mayBegin(Customer customer, DeskUser user) {
+        return access.mayManage(customer.unitId())
+                || access.mayEnter(customer.unitId()) && user.login().equals(customer.agent());
+    }
+
+    boolean mayMerge(Customer one, Customer other, DeskUser user) {
+        return one.unitId().equals(other.unitId())
+                && mayBegin(one, user)
+                && (mayBegin(other, user) || other.agent() == null);
+    }
+}

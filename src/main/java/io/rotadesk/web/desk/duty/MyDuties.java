@@ -1,0 +1,62 @@
+package io.rotadesk.web.desk.duty;
+
+import io.rotadesk.staff.duty.DutyDays;
+import io.rotadesk.staff.duty.Presence;
+import io.rotadesk.staff.duty.morning.DutyNotice;
+import io.rotadesk.staff.duty.morning.DutyNotices;
+import io.rotadesk.staff.rota.Rota;
+import io.rotadesk.staff.unit.Agent;
+import io.rotadesk.staff.unit.Agents;
+import io.rotadesk.staff.unit.Units;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Puts together how an agent stands to the day. */
+@Component
+class MyDuties {
+
+    private final Units units;
+    private final Agents agents;
+    private final DutyDays days;
+    private final Presence presence;
+    private final Rota rota;
+    private final DutyNotices notices;
+
+    MyDuties(Units units, Agents agents, DutyDays days, Presence presence, Rota rota, DutyNotices notices) {
+        this.units = units;
+        this.agents = agents;
+        this.days = days;
+        this.presence = presence;
+        this.rota = rota;
+        this.notices = notices;
+    }
+
+    /** @return empty for who takes no turns in any unit */
+    Optional<MyDuty> of(String login) {
+        return agents.find(login)
+                .filter(agent -> units.get(agent.unitId()).givesTurnsTo(agent))
+                .map(this::of);
+    }
+
+    private MyDuty of(Agent agent) {
+        String login = agent.login();
+        LocalDate today = days.date(agent.unitId());
+        Optional<String> away = presence.awayNote(login);
+        List<Presence.Leave> leaves = presence.leaves(login, today);
+        boolean onLeave = !leaves.isEmpty() && !leaves.get(0).from().isAfter(today);
+        String state = away.isPresent() ? "away" : onLeave ? "leave" : "here";
+        return new MyDuty(
+                agent.unitId(),
+                today,
+                state,
+                !state.equals("here") && rota.servingNow(login).isPresent(),
+                away.orElse(""),
+                leaves,
+                notices.today(agent.unitId(), login)
+                        .filter(notice -> !notice.isSeen())
+                        .filter(notice -> notice.status() != DutyNotice.Status.ON_LEAVE || !onLeave)
+                        .orElse(null));
+    }
+}

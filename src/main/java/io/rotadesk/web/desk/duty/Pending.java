@@ -1,0 +1,48 @@
+package io.rotadesk.web.desk.duty;
+
+import io.rotadesk.access.DeskUser;
+import io.rotadesk.leasing.visit.WaitingLine;
+import io.rotadesk.petition.matter.SeenMatters;
+import io.rotadesk.petition.reception.ReceptionBoard;
+import io.rotadesk.petition.reception.TicketState;
+import io.rotadesk.staff.unit.Unit;
+import io.rotadesk.staff.unit.UnitKind;
+import io.rotadesk.web.desk.matters.MatterSights;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What a unit's people should know of wherever they are: who waits to be received, and what is overdue. */
+@Component
+class Pending {
+
+    private final WaitingLine visitors;
+    private final ReceptionBoard petitioners;
+    private final SeenMatters matters;
+    private final MatterSights sights;
+    private final Clock clock;
+
+    Pending(WaitingLine visitors, ReceptionBoard petitioners, SeenMatters matters, MatterSights sights, Clock clock) {
+        this.sights = sights;
+        this.visitors = visitors;
+        this.petitioners = petitioners;
+        this.matters = matters;
+        this.clock = clock;
+    }
+
+    void show(Unit unit, DeskUser user, Model page) {
+        boolean receivesPetitioners = unit.kind() == UnitKind.PETITION;
+        page.addAttribute(
+                "waiting",
+                receivesPetitioners ? petitioners(unit) : visitors.of(unit.id()).size());
+        page.addAttribute("overdue", receivesPetitioners ? matters.overdue(sights.viewer(unit.id(), user)) : 0);
+    }
+
+    private int petitioners(Unit unit) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), unit.settings().zone());
+        return (int) petitioners.order(unit.id(), today).stream()
+                .filter(place -> place.ticket().state() == TicketState.WAITING)
+                .count();
+    }
+}

@@ -1,0 +1,176 @@
+package io.rotadesk.web.desk.duty;
+
+import io.rotadesk.access.DeskUser;
+import io.rotadesk.access.NotThereException;
+import io.rotadesk.access.UnitAccess;
+import io.rotadesk.platform.input.Texts;
+import io.rotadesk.staff.duty.Presence;
+import io.rotadesk.staff.duty.morning.DutyNotices;
+import io.rotadesk.staff.rota.Rota;
+import io.rotadesk.staff.unit.Agent;
+import io.rotadesk.staff.unit.Agents;
+import io.rotadesk.staff.unit.RosterRefusal;
+import io.rotadesk.staff.unit.Unit;
+import io.rotadesk.web.desk.ShownUnit;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Who is here: agents say it for themselves, managers for their people too, on the page of the teams. */
+@Controller
+class PresencePages {
+
+    private static final int LONGEST_NOTE = 100;
+    private static final String STAFF = "STAFF";
+
+    private final Presence presence;
+    private final Agents agents;
+    private final UnitAccess access;
+    private final MyDuties duties;
+    private final DutyNotices notices;
+    private final Rota rota;
+    private final Clock clock;
+
+    PresencePages(
+            Presence presence,
+            Agents agents,
+            UnitAccess access,
+            MyDuties duties,
+            DutyNotices notices,
+            Rota rota,
+            Clock clock) {
+        this.presence = presence;
+        this.agents = agents;
+        this.access = access;
+        this.duties = duties;
+        this.notices = notices;
+        this.rota = rota;
+        this.clock = clock;
+    }
+
+    /** The teams, who is away, who has leave. */
+    @GetMapping("/desk/roster")
+    String roster(@ShownUnit Unit unit, Model page) {
+        if (!access.mayManage(unit.id())) {
+            throw new AccessDeniedException("The roster is for managers");
+        }
+        LocalDate today = LocalDate.ofInstant(clock.instant(), unit.settings().zone());
+        var absences = presence.absences(unit.id(), today);
+        Map<String, Presence.Absence> away = absences.stream()
+                .filter(absence -> absence.since() != null)
+                .collect(Collectors.toMap(Presence.Absence::login, Function.identity()));
+        page.addAttribute("unit", unit);
+        page.addAttribute("zone", unit.settings().zone());
+        page.addAttribute("today", today);
+        page.addAttribute(
+                "teams",
+                agents.inUnit(unit.id()).stream()
+                        .filter(agent -> !agent.left())
+                        .collect(Collectors.groupingBy(
+                                agent -> group(unit, agent), java.util.TreeMap::new, Collectors.toList())));
+        page.addAttribute("away", away);
+        page.addAttribute(
+                "later",
+                absences.stream()
+                        .map(Presence.Absence::login)
+                        .filter(login -> rota.servingNow(login).isPresent())
+                        .collect(Collectors.toSet()));
+        page.addAttribute(
+                "leaves",
+                absences.stream().filter(absence -> absence.from() != null).toList());
+        page.addAttribute(
+                "onLeave",
+                absences.stream()
+                        .filter(absence ->
+                                absence.from() != null && !absence.from().isAfter(today))
+                        .map(Presence.Absence::login)
+                        .collect(Collectors.toSet()));
+        return "desk/duty/roster";
+    }
+
+    /** The team; {@value #STAFF} for those of a unit without teams who take turns; empty for who takes none. */
+    private static String group(Unit unit, Agent agent) {
+        if (!unit.givesTurnsTo(agent)) {
+            return "";
+        }
+        return unit.kind().hasTeams() ? agent.team() : STAFF;
+    }
+
+    @PostMapping("/desk/presence")
+    String presence(
+            @RequestParam boolean here,
+            @RequestParam(defaultValue = "") String note,
+            @RequestParam(required = false) String login,
+            @AuthenticationPrincipal DeskUser user) {
+        String whose = whose(login, user);
+        if (here) {
+            presence.present(whose);
+        } else {
+            presence.away(whose, cut(note));
+        }
+        return back(login);
+    }
+
+    @PostMapping("/desk/leave")
+    String leave(
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to,
+            @RequestParam(defaultValue = "") String note,
+            @RequestParam(required = false) String login,
+            @AuthenticationPrincipal DeskUser user,
+            RedirectAttributes next,
+            Locale locale) {
+        try {
+            presence.leave(whose(login, user), from, to, cut(note));
+        } catch (RosterRefusal refusal) {
+            next.addFlashAttribute("refused", refusal.reason(locale));
+        }
+        return back(login);
+    }
+
+    @PostMapping("/desk/leave/cancel")
+    String cancel(
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
+            @RequestParam(required = false) String login,
+            @AuthenticationPrincipal DeskUser user) {
+        presence.cancelLeave(whose(login, user), from);
+        return back(login);
+    }
+
+    /** The person has read what was announced at this time about today. */
+    @PostMapping("/desk/duty/seen")
+    String seen(@RequestParam Instant at, @AuthenticationPrincipal DeskUser user) {
+        duties.of(user.login()).ifPresent(duty -> notices.seen(duty.unit(), duty.today(), user.login(), at));
+        return "redirect:/desk";
+    }
+
+    /** One's own, or, for a manager, that of somebody in the unit. */
+    private String whose(String login, DeskUser user) {
+        String wanted = login == null ? user.login() : login;
+        return agents.find(wanted)
+                .filter(agent -> wanted.equals(user.login()) || access.mayManage(agent.unitId()))
+                .map(Agent::login)
+                .orElseThrow(() -> new NotThereException(user.login() + " has no say about " + wanted));
+    }
+
+    private static String back(String login) {
+        return login == null ? "redirect:/desk" : "redirect:/desk/roster";
+    }
+
+    static String cut(String note) {
+        return Texts.cut(note.strip(), LONGEST_NOTE);
+    }
+}

@@ -1,0 +1,41 @@
+package io.rotadesk.web.desk.hall;
+
+import io.rotadesk.access.DeskUser;
+import io.rotadesk.access.NotThereException;
+import io.rotadesk.access.Role;
+import io.rotadesk.petition.reception.Ticket;
+import io.rotadesk.petition.reception.Tickets;
+import java.util.stream.Stream;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+
+/** Who may stand in a unit's reception hall: its staff and leaders, and administrators. */
+@Component
+class HallAccess {
+
+    private final Tickets tickets;
+
+    HallAccess(Tickets tickets) {
+        this.tickets = tickets;
+    }
+
+    /** @throws AccessDeniedException when the person may not */
+    void check(String unitId, DeskUser user) {
+        if (!receives(unitId, user)) {
+            throw new AccessDeniedException(user.login() + " does not belong to the reception of " + unitId);
+        }
+    }
+
+    private static boolean receives(String unitId, DeskUser user) {
+        return user.mayEnter(unitId)
+                && Stream.of(Role.PETITION_STAFF, Role.PETITION_LEADER, Role.ADMINISTRATOR)
+                        .anyMatch(user::is);
+    }
+
+    /** @throws NotThereException if there is no such ticket in a hall where the person may stand */
+    Ticket ticket(String id, DeskUser user) {
+        return tickets.find(id)
+                .filter(ticket -> receives(ticket.unitId(), user))
+                .orElseThrow(() -> new NotThereException("no ticket " + id + " for " + user.login()));
+    }
+}

@@ -1,0 +1,142 @@
+package io.rotadesk.web.desk.hall;
+
+import io.rotadesk.access.DeskUser;
+import io.rotadesk.access.UnitAccess;
+import io.rotadesk.engine.Collisions;
+import io.rotadesk.petition.reception.PetitionRefusal;
+import io.rotadesk.petition.reception.Petitions;
+import io.rotadesk.petition.reception.Petitions.Announced;
+import io.rotadesk.petition.reception.Ticket;
+import io.rotadesk.petition.reception.TicketState;
+import io.rotadesk.staff.unit.Agents;
+import io.rotadesk.staff.unit.Unit;
+import io.rotadesk.web.desk.ShownUnit;
+import io.rotadesk.web.desk.matters.MatterSights;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.context.MessageSource;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * The reception hall: who waits in which order and since when, who is called and received by whom, who is expected, and a form
+ * to register who comes (P1, P3). Names are for everybody who may be given the next number; the rest is with the matter.
+ */
+@Controller
+@RequestMapping("/desk/hall")
+class HallPages {
+
+    private static final String PATH = "/desk/hall";
+
+    private final HallViews views;
+    private final HallStreams streams;
+    private final HallAccess hall;
+    private final MatterSights sights;
+    private final HallWords words;
+    private final Petitions petitions;
+    private final Agents agents;
+    private final UnitAccess access;
+    private final Collisions collisions;
+    private final MessageSource messages;
+
+    HallPages(
+            HallViews views,
+            HallStreams streams,
+            HallAccess hall,
+            MatterSights sights,
+            HallWords words,
+            Petitions petitions,
+            Agents agents,
+            UnitAccess access,
+            Collisions collisions,
+            MessageSource messages) {
+        this.views = views;
+        this.streams = streams;
+        this.hall = hall;
+        this.sights = sights;
+        this.words = words;
+        this.petitions = petitions;
+        this.agents = agents;
+        this.access = access;
+        this.collisions = collisions;
+        this.messages = messages;
+    }
+
+    @GetMapping
+    String page(@ShownUnit Unit unit, @AuthenticationPrincipal DeskUser user, Model page) {
+        part(unit, user, page);
+        page.addAttribute("form", TicketForm.empty());
+        page.addAttribute("wrong", Map.of());
+        return "desk/hall/hall";
+    }
+
+    /** The part of the page that follows what happens. */
+    @GetMapping("/part")
+    String part(@ShownUnit Unit unit, @AuthenticationPrincipal DeskUser user, Model page) {
+        hall.check(unit.id(), user);
+        HallView view = views.of(unit, sights.viewer(unit.id(), user));
+        page.addAttribute("unit", unit);
+        page.addAttribute("manages", access.mayManage(unit.id()));
+        page.addAttribute("view", view);
+        page.addAttribute("until", view.endsAt().toEpochMilli());
+        return "desk/hall/line :: line";
+    }
+
+    /** Says whenever the page is to be looked at again. */
+    @GetMapping(path = "/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    SseEmitter events(@ShownUnit Unit unit, @AuthenticationPrincipal DeskUser user) {
+        hall.check(unit.id(), user);
+        return streams.open(unit.id());
+    }
+
+    /** Somebody has come, or has made an appointment. */
+    @PostMapping
+    String register(
+            @ShownUnit Unit unit,
+            @AuthenticationPrincipal DeskUser user,
+            @ModelAttribute("form") TicketForm form,
+            Model page,
+            RedirectAttributes next,
+            Locale locale) {
+        hall.check(unit.id(), user);
+        if (form.isHalfAppointed()) {
+            String half = messages.getMessage("desk.hall.wrong.half", null, locale);
+            return refused(unit, user, page, Map.of("appointmentAt", half));
+        }
+        String ticketId = form.ticketId();
+        try {
+            Announced announced = collisions.again(() -> petitions.announce(
+                    ticketId, unit.id(), form.announcement(unit.settings().zone()), user.login()));
+            next.addFlashAttribute("done", done(announced.ticket(), locale));
+        } catch (PetitionRefusal refusal) {
+            return refused(unit, user, page, Map.of(refusal.field(), words.why(refusal, locale)));
+        }
+        next.addAttribute("unit", unit.id());
+        return "redirect:" + PATH;
+    }
+
+    private String refused(Unit unit, DeskUser user, Model page, Map<String, String> wrong) {
+        part(unit, user, page);
+        page.addAttribute("wrong", wrong);
+        return "desk/hall/hall";
+    }
+
+    private String done(Ticket ticket, Locale locale) {
+        if (ticket.state() == TicketState.CALLED && ticket.staff() != null) {
+            String name = agents.named(List.of(ticket.staff())).getOrDefault(ticket.staff(), ticket.staff());
+            return messages.getMessage(
+                    "desk.hall.done.called", new Object[] {String.valueOf(ticket.number()), name}, locale);
+        }
+        String what = ticket.state() == TicketState.EXPECTED ? "expected" : "waiting";
+        return messages.getMessage("desk.hall.done." + what, new Object[] {String.valueOf(ticket.number())}, locale);
+    }
+}

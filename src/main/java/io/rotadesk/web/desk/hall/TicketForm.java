@@ -1,0 +1,65 @@
+package io.rotadesk.web.desk.hall;
+
+import io.rotadesk.petition.reception.PetitionAnnouncement;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.springframework.format.annotation.DateTimeFormat;
+
+/**
+ * A petitioner as somebody at the reception types them in; the same fields as {@code register-petitioner.form}.
+ *
+ * @param once of the page that the form is on: the ticket's id, so that a button pressed twice registers once
+ * @param groupSize null counts as one
+ * @param day with {@code time}, in the unit's zone; both empty for who is here now
+ */
+record TicketForm(
+        UUID once,
+        String petitionerName,
+        String petitionerPhone,
+        Boolean anonymous,
+        Integer groupSize,
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
+        @DateTimeFormat(iso = DateTimeFormat.ISO.TIME) LocalTime time,
+        String matterSummary,
+        String earlierMatter,
+        String destination) {
+
+    TicketForm {
+        // A box that is not ticked is not sent.
+        anonymous = anonymous != null && anonymous;
+    }
+
+    static TicketForm empty() {
+        return new TicketForm(UUID.randomUUID(), null, null, false, 1, null, null, null, null, "town");
+    }
+
+    /** Whether only a day or only a time was chosen. */
+    boolean isHalfAppointed() {
+        return (day == null) != (time == null);
+    }
+
+    String ticketId() {
+        return (once == null ? UUID.randomUUID() : once).toString();
+    }
+
+    PetitionAnnouncement announcement(ZoneId zone) {
+        return new PetitionAnnouncement(
+                petitionerName,
+                petitionerPhone,
+                anonymous,
+                groupSize == null ? 1 : groupSize,
+                appointment(zone),
+                matterSummary,
+                earlierMatter,
+                destination);
+    }
+
+    private Instant appointment(ZoneId zone) {
+        return day == null || time == null
+                ? null
+                : day.atTime(time).atZone(zone).toInstant();
+    }
+}

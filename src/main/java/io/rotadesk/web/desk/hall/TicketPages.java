@@ -1,0 +1,123 @@
+package io.rotadesk.web.desk.hall;
+
+import io.rotadesk.access.DeskUser;
+import io.rotadesk.access.UnitAccess;
+import io.rotadesk.engine.Collisions;
+import io.rotadesk.petition.matter.Matters;
+import io.rotadesk.petition.reception.PetitionRefusal;
+import io.rotadesk.petition.reception.Petitions;
+import io.rotadesk.petition.reception.Ticket;
+import io.rotadesk.petition.reception.TicketState;
+import io.rotadesk.staff.unit.Unit;
+import io.rotadesk.staff.unit.Units;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.function.Supplier;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What the reception says about one ticket: here early, gone, appointment moved or cancelled, given to somebody (P3). */
+@Controller
+@RequestMapping("/desk/hall/{id}")
+class TicketPages {
+
+    private final HallAccess hall;
+    private final Petitions petitions;
+    private final Matters matters;
+    private final Units units;
+    private final UnitAccess access;
+    private final Collisions collisions;
+
+    TicketPages(
+            HallAccess hall,
+            Petitions petitions,
+            Matters matters,
+            Units units,
+            UnitAccess access,
+            Collisions collisions) {
+        this.hall = hall;
+        this.petitions = petitions;
+        this.matters = matters;
+        this.units = units;
+        this.access = access;
+        this.collisions = collisions;
+    }
+
+    @PostMapping("/arrived")
+    String arrived(@PathVariable String id, @AuthenticationPrincipal DeskUser user, RedirectAttributes next) {
+        Ticket ticket = hall.ticket(id, user);
+        return change(ticket, next, () -> petitions.arrived(ticket.id()));
+    }
+
+    @PostMapping("/left")
+    String left(@PathVariable String id, @AuthenticationPrincipal DeskUser user, RedirectAttributes next) {
+        Ticket ticket = hall.ticket(id, user);
+        return change(ticket, next, () -> petitions.left(ticket.id()));
+    }
+
+    @PostMapping("/cancel")
+    String cancel(@PathVariable String id, @AuthenticationPrincipal DeskUser user, RedirectAttributes next) {
+        Ticket ticket = hall.ticket(id, user);
+        return change(ticket, next, () -> petitions.cancel(ticket.id()));
+    }
+
+    /** The leader's word on who receives somebody in line. */
+    @PostMapping("/assign")
+    String assign(
+            @PathVariable String id,
+            @RequestParam String staff,
+            @AuthenticationPrincipal DeskUser user,
+            RedirectAttributes next) {
+        Ticket ticket = hall.ticket(id, user);
+        if (!access.mayManage(ticket.unitId())) {
+            throw new AccessDeniedException(user.login() + " may not say who receives a petitioner");
+        }
+        return change(ticket, next, () -> petitions.assign(ticket.id(), staff));
+    }
+
+    @GetMapping("/move")
+    String toMove(@PathVariable String id, @AuthenticationPrincipal DeskUser user, Model page) {
+        Ticket ticket = hall.ticket(id, user);
+        if (ticket.state() != TicketState.EXPECTED) {
+            return "redirect:/desk/hall?unit=" + ticket.unitId();
+        }
+        page.addAttribute("unit", units.get(ticket.unitId()));
+        page.addAttribute("ticket", ticket);
+        page.addAttribute("matter", matters.get(ticket.matterId()));
+        return "desk/hall/move";
+    }
+
+    @PostMapping("/move")
+    String move(
+            @PathVariable String id,
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.TIME) LocalTime time,
+            @AuthenticationPrincipal DeskUser user,
+            RedirectAttributes next) {
+        Ticket ticket = hall.ticket(id, user);
+        Unit unit = units.get(ticket.unitId());
+        Instant at = day.atTime(time).atZone(unit.settings().zone()).toInstant();
+        try {
+            return change(ticket, next, () -> petitions.move(ticket.id(), at));
+        } catch (PetitionRefusal past) {
+            next.addFlashAttribute("past", true);
+            return "redirect:/desk/hall/" + ticket.id() + "/move";
+        }
+    }
+
+    private String change(Ticket ticket, RedirectAttributes next, Supplier<Boolean> change) {
+        next.addFlashAttribute(collisions.again(change) ? "changed" : "tooLate", true);
+        next.addAttribute("unit", ticket.unitId());
+        return "redirect:/desk/hall";
+    }
+}

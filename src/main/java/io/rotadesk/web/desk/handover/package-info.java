@@ -1,0 +1,2 @@
+/** A leaver's customers and open work go to colleagues. */
+package io.rotadesk.web.desk.handover;

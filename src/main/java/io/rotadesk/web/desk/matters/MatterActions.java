@@ -1,0 +1,137 @@
+package io.rotadesk.web.desk.matters;
+
+import io.rotadesk.access.DeskUser;
+import io.rotadesk.engine.Collisions;
+import io.rotadesk.petition.matter.Coordination;
+import io.rotadesk.petition.matter.Matter;
+import io.rotadesk.petition.matter.MatterCategories;
+import io.rotadesk.petition.matter.MatterRefusal;
+import io.rotadesk.petition.matter.Matters;
+import io.rotadesk.petition.matter.Responsibles;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What leaders and the responsible person change about a matter outside its tasks. */
+@Controller
+@RequestMapping("/desk/matters/{id}")
+class MatterActions {
+
+    private static final int LONGEST_REASON = 500;
+
+    private final MatterSights sights;
+    private final Matters matters;
+    private final MatterCategories categories;
+    private final Coordination coordination;
+    private final Responsibles responsibles;
+    private final Collisions collisions;
+
+    MatterActions(
+            MatterSights sights,
+            Matters matters,
+            MatterCategories categories,
+            Coordination coordination,
+            Responsibles responsibles,
+            Collisions collisions) {
+        this.sights = sights;
+        this.matters = matters;
+        this.categories = categories;
+        this.coordination = coordination;
+        this.responsibles = responsibles;
+        this.collisions = collisions;
+    }
+
+    /** Another category, for the summary (P7). */
+    @PostMapping("/category")
+    String reclassify(
+            @PathVariable String id,
+            @RequestParam String category,
+            @RequestParam(defaultValue = "") String reason,
+            @AuthenticationPrincipal DeskUser user,
+            RedirectAttributes next) {
+        Matter matter = sights.decided(id, user);
+        if (!categories.codes().contains(category) || reason.isBlank() || reason.length() > LONGEST_REASON) {
+            next.addFlashAttribute("wrong", "desk.matters.reclassify.wrong");
+            next.addFlashAttribute("typedCategory", category);
+            next.addFlashAttribute("typedReason", reason);
+            return back(id);
+        }
+        collisions.again(() -> matters.reclassify(matter.id(), category, reason, user.login()));
+        return done(id, "category", next);
+    }
+
+    /** Nobody waits any longer for the units that have not answered (P6). */
+    @PostMapping("/coordination/end")
+    String endCoordination(@PathVariable String id, @AuthenticationPrincipal DeskUser user, RedirectAttributes next) {
+        Matter matter = sights.decided(id, user);
+        if (!matter.isOpen()) {
+            return tooLate(id, next);
+        }
+        collisions.again(() -> {
+            coordination.end(matter.id(), user.login());
+            return true;
+        });
+        return done(id, "coordination", next);
+    }
+
+    /** The leader gives the matter to somebody else of the unit (P6). */
+    @PostMapping("/responsible")
+    String nameResponsible(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String responsible,
+            @AuthenticationPrincipal DeskUser user,
+            RedirectAttributes next) {
+        Matter matter = sights.led(id, user);
+        if (!matter.isOpen()) {
+            return tooLate(id, next);
+        }
+        try {
+            collisions.again(() -> responsibles.name(matter.id(), responsible, user.login()));
+        } catch (MatterRefusal nobodyOfTheUnit) {
+            next.addFlashAttribute("wrong", "desk.matters.responsible.wrong");
+            return back(id);
+        }
+        return done(id, "responsible", next);
+    }
+
+    @GetMapping("/erase")
+    String toErase(@PathVariable String id, @AuthenticationPrincipal DeskUser user, Model page) {
+        page.addAttribute("matter", sights.led(id, user));
+        return "desk/matters/erase";
+    }
+
+    /** Takes the petitioner out of all their matters, for good. */
+    @PostMapping("/erase")
+    String erase(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "false") boolean sure,
+            @AuthenticationPrincipal DeskUser user,
+            RedirectAttributes next) {
+        Matter matter = sights.led(id, user);
+        if (!sure) {
+            return "redirect:/desk/matters/" + id + "/erase";
+        }
+        collisions.again(() -> matters.erasePetitioner(matter.id(), user.login()));
+        return done(id, "erased", next);
+    }
+
+    private static String done(String id, String what, RedirectAttributes next) {
+        next.addFlashAttribute("done", "desk.matters.done." + what);
+        return back(id);
+    }
+
+    private static String tooLate(String id, RedirectAttributes next) {
+        next.addFlashAttribute("wrong", "desk.matters.tooLate");
+        return back(id);
+    }
+
+    private static String back(String id) {
+        return "redirect:/desk/matters/" + id;
+    }
+}

@@ -1,0 +1,81 @@
+package io.rotadesk.web.desk.matters;
+
+import io.rotadesk.access.DeskUser;
+import io.rotadesk.petition.matter.Matter;
+import io.rotadesk.petition.matter.MatterFilter;
+import io.rotadesk.petition.matter.SeenMatters;
+import io.rotadesk.petition.matter.SeenMatters.Viewer;
+import io.rotadesk.platform.lookup.Found;
+import io.rotadesk.staff.unit.Agents;
+import io.rotadesk.staff.unit.Unit;
+import io.rotadesk.web.desk.ShownUnit;
+import io.rotadesk.web.desk.matters.MatterSights.Seen;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/**
+ * The register of matters. Leaders see all of their unit; others what they are responsible for or received; both what their
+ * unit is asked about just now (P1, P6).
+ */
+@Controller
+@RequestMapping("/desk/matters")
+class MatterPages {
+
+    private final SeenMatters register;
+    private final MatterSights sights;
+    private final MatterRows rows;
+    private final MatterViews views;
+    private final Agents agents;
+    private final Clock clock;
+
+    MatterPages(
+            SeenMatters register, MatterSights sights, MatterRows rows, MatterViews views, Agents agents, Clock clock) {
+        this.register = register;
+        this.sights = sights;
+        this.rows = rows;
+        this.views = views;
+        this.agents = agents;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String list(
+            @ShownUnit Unit unit,
+            @AuthenticationPrincipal DeskUser user,
+            @ModelAttribute("query") MatterQuery query,
+            Model page,
+            Locale locale) {
+        Viewer viewer = sights.viewer(unit.id(), user);
+        MatterFilter filter = query.filter(unit.id(), unit.settings().zone(), clock);
+        Found<Matter> found = register.find(filter, viewer, query.place(), MatterQuery.PAGE);
+        page.addAttribute("unit", unit);
+        page.addAttribute("matters", rows.of(unit, found.entries(), locale));
+        page.addAttribute("next", found.next());
+        page.addAttribute("figures", register.figures(filter, viewer));
+        page.addAttribute("people", agents.names(unit.id()));
+        page.addAttribute("states", MatterQuery.STATES);
+        page.addAttribute("categories", views.categories(locale));
+        page.addAttribute("seesAll", viewer.leads());
+        return "desk/matters/list";
+    }
+
+    @GetMapping("/{id}")
+    String matter(@PathVariable String id, @AuthenticationPrincipal DeskUser user, Model page, Locale locale) {
+        Optional<String> goesOnAs = sights.goesOnAs(id, user);
+        if (goesOnAs.isPresent()) {
+            return "redirect:/desk/matters/" + goesOnAs.get();
+        }
+        Seen seen = sights.require(id, user);
+        page.addAttribute("view", views.of(seen, user, locale));
+        page.addAttribute("categories", views.categories(locale));
+        return "desk/matters/matter";
+    }
+}

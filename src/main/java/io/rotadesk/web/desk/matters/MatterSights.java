@@ -1,0 +1,95 @@
+package io.rotadesk.web.desk.matters;
+
+import io.rotadesk.access.DeskUser;
+import io.rotadesk.access.NotThereException;
+import io.rotadesk.access.Role;
+import io.rotadesk.access.UnitAccess;
+import io.rotadesk.petition.matter.Matter;
+import io.rotadesk.petition.matter.Matters;
+import io.rotadesk.petition.matter.SeenMatters;
+import io.rotadesk.petition.matter.SeenMatters.Sight;
+import io.rotadesk.petition.matter.SeenMatters.Viewer;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+
+/** Who may look into which matter, and who may change it. */
+@Component
+public class MatterSights {
+
+    /** A matter and what the person may do with it. */
+    record Seen(Matter matter, Sight sight) {
+
+        boolean leads() {
+            return sight == Sight.LEADS;
+        }
+
+        /** Whether the person may change anything. */
+        boolean decides() {
+            return sight != Sight.READS;
+        }
+    }
+
+    private final Matters matters;
+    private final SeenMatters seen;
+    private final UnitAccess access;
+
+    MatterSights(Matters matters, SeenMatters seen, UnitAccess access) {
+        this.matters = matters;
+        this.seen = seen;
+        this.access = access;
+    }
+
+    /** As whom the person who is logged in looks at a unit's matters: as a leader where they lead. */
+    public Viewer viewer(String unitId, DeskUser user) {
+        return new Viewer(unitId, user.login(), access.mayManage(unitId));
+    }
+
+    /**
+     * @throws NotThereException if there is no such matter, or the person may not look into it
+     */
+    Seen require(String id, DeskUser user) {
+        return matters.find(id)
+                .flatMap(matter -> sight(matter, user).map(sight -> new Seen(matter, sight)))
+                .orElseThrow(() -> new NotThereException("no matter " + id + " for " + user.login()));
+    }
+
+    /** For a leader of the matter's unit only. */
+    Matter led(String id, DeskUser user) {
+        Seen one = require(id, user);
+        if (!one.leads()) {
+            throw new AccessDeniedException(
+                    user.login() + " does not lead the unit of " + one.matter().number());
+        }
+        return one.matter();
+    }
+
+    /** For a leader of the matter's unit, and for who is responsible. */
+    Matter decided(String id, DeskUser user) {
+        Seen one = require(id, user);
+        if (!one.decides()) {
+            throw new AccessDeniedException(
+                    user.login() + " is not responsible for " + one.matter().number());
+        }
+        return one.matter();
+    }
+
+    /**
+     * The matter of which this is a repeat visit: what the visit brought is there.
+     *
+     * @return empty if it is none, or the person may not look into that matter
+     */
+    Optional<String> goesOnAs(String id, DeskUser user) {
+        return matters.find(id)
+                .map(Matter::joinedInto)
+                .filter(into -> sight(matters.get(into), user).isPresent());
+    }
+
+    Optional<Sight> sight(Matter matter, DeskUser user) {
+        // An administrator belongs to every unit, and looks as a leader of the matter's own.
+        Stream<String> units = user.is(Role.ADMINISTRATOR) ? Stream.of(matter.unitId()) : user.units().stream();
+        return units.flatMap(unit -> seen.sight(matter, viewer(unit, user)).stream())
+                .min(Sight::compareTo);
+    }
+}

@@ -1,0 +1,60 @@
+package io.rotadesk.web.desk.summaries;
+
+import io.rotadesk.petition.summary.Counts;
+import io.rotadesk.petition.summary.SummaryVersion;
+import java.time.YearMonth;
+import java.time.ZonedDateTime;
+import java.util.List;
+
+/**
+ * A version of a summary as somebody sees it.
+ *
+ * @param unitName whose figures they are, with those of the units below
+ * @param whole whether it is the whole tree, with the analysis
+ * @param others all versions of the month, the newest first
+ * @param before what it is compared with; null for nothing
+ * @param cards the figures on top
+ * @param analysis null where there is none, or it is not theirs to read
+ * @param signedBy the name; null while nobody has signed it
+ */
+record SummaryView(
+        SummaryVersion version,
+        String unitName,
+        boolean whole,
+        List<SummaryVersion> others,
+        SummaryVersion before,
+        List<Card> cards,
+        List<Line> categories,
+        List<Line> units,
+        List<Outcome> outcomes,
+        String categoryChart,
+        String outcomeChart,
+        ZonedDateTime compiledAt,
+        String analysis,
+        String signedBy,
+        ZonedDateTime signedAt) {
+
+    /**
+     * @param value in words; a dash where there is none
+     * @param change against what it is compared with; null if there is nothing to compare
+     */
+    record Card(String key, String value, Integer change) {}
+
+    /**
+     * A category or a unit.
+     *
+     * @param change of the new matters; null if there is nothing to compare
+     */
+    record Line(String name, Counts counts, Integer change) {}
+
+    record Outcome(String name, int count, int share) {}
+
+    public YearMonth month() {
+        return version.month();
+    }
+
+    /** Whether it is compared with an earlier version of the same month. */
+    public boolean sameMonth() {
+        return before != null && before.month().equals(version.month());
+    }
+}

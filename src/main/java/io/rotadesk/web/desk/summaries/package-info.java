@@ -1,0 +1,2 @@
+/** The pages of the monthly summaries (P7). */
+package io.rotadesk.web.desk.summaries;

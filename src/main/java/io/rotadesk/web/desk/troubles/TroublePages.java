@@ -1,0 +1,58 @@
+package io.rotadesk.web.desk.troubles;
+
+import io.rotadesk.access.DeskUser;
+import io.rotadesk.platform.trouble.Troubles;
+import io.rotadesk.staff.unit.Unit;
+import io.rotadesk.web.desk.ShownUnit;
+import io.rotadesk.web.desk.TroubleSight;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What is not put right yet, for the unit's leaders, the process owners and administrators. */
+@Controller
+@RequestMapping("/desk/troubles")
+class TroublePages {
+
+    private static final int LISTED = 200;
+
+    private final Troubles troubles;
+
+    TroublePages(Troubles troubles) {
+        this.troubles = troubles;
+    }
+
+    @GetMapping
+    String list(@ShownUnit Unit unit, @AuthenticationPrincipal DeskUser user, Model page) {
+        check(user);
+        page.addAttribute("unit", unit);
+        page.addAttribute("zone", unit.settings().zone());
+        page.addAttribute("troubles", troubles.open(unit.id(), LISTED));
+        return "desk/troubles/list";
+    }
+
+    /** Somebody has seen to it. */
+    @PostMapping("/{id}/clear")
+    String clear(
+            @ShownUnit Unit unit,
+            @PathVariable long id,
+            @AuthenticationPrincipal DeskUser user,
+            RedirectAttributes next) {
+        check(user);
+        troubles.clear(unit.id(), id, user.login());
+        next.addAttribute("unit", unit.id());
+        return "redirect:/desk/troubles";
+    }
+
+    private static void check(DeskUser user) {
+        if (!TroubleSight.sees(user)) {
+            throw new AccessDeniedException(user.login() + " does not put processes right");
+        }
+    }
+}

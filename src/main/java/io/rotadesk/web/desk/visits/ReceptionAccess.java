@@ -1,0 +1,40 @@
+package io.rotadesk.web.desk.visits;
+
+import io.rotadesk.access.DeskUser;
+import io.rotadesk.access.Role;
+import io.rotadesk.leasing.visit.VisitKey;
+import io.rotadesk.staff.unit.Unit;
+import io.rotadesk.staff.unit.Units;
+import java.util.stream.Stream;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+
+/** Who may stand at a unit's reception: its agents, managers and deputies, and administrators. */
+@Component
+class ReceptionAccess {
+
+    private final Units units;
+
+    ReceptionAccess(Units units) {
+        this.units = units;
+    }
+
+    /** @throws AccessDeniedException when the person may not */
+    void check(String unitId, DeskUser user) {
+        if (!receives(unitId, user)) {
+            throw new AccessDeniedException(user.login() + " does not belong to the reception of " + unitId);
+        }
+    }
+
+    boolean receives(String unitId, DeskUser user) {
+        return user.mayEnter(unitId)
+                && Stream.of(Role.AGENT, Role.MANAGER, Role.DEPUTY, Role.ADMINISTRATOR)
+                        .anyMatch(user::is);
+    }
+
+    /** @return the unit of the visit */
+    Unit unitOf(VisitKey visit, DeskUser user) {
+        check(visit.unitId(), user);
+        return units.get(visit.unitId());
+    }
+}

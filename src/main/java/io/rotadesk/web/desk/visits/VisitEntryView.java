@@ -1,0 +1,43 @@
+package io.rotadesk.web.desk.visits;
+
+import io.rotadesk.leasing.customer.Customer;
+import io.rotadesk.leasing.escalation.Escalation;
+import io.rotadesk.leasing.visit.Visit;
+import io.rotadesk.web.desk.duty.LedgerStep;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Everything that is known about one visit.
+ *
+ * @param interests in words
+ * @param shown of the project, in words
+ * @param candidates the customers whom the number belongs to, if there are several
+ * @param names of the unit's people, by login
+ */
+public record VisitEntryView(
+        Visit visit,
+        VisitRow row,
+        ZoneId zone,
+        List<String> interests,
+        List<String> shown,
+        List<Customer> candidates,
+        List<LedgerStep> steps,
+        List<Escalation> questions,
+        Map<String, String> names) {
+
+    private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    /** @param login may be null */
+    public String name(String login) {
+        return VisitRow.name(names, login);
+    }
+
+    /** @param instant may be null */
+    public String time(Instant instant) {
+        return instant == null ? null : DAY_AND_TIME.format(instant.atZone(zone));
+    }
+}

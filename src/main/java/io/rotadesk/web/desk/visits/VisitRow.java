@@ -1,0 +1,40 @@
+package io.rotadesk.web.desk.visits;
+
+import io.rotadesk.leasing.visit.Visit;
+import io.rotadesk.platform.phone.PhoneNumbers;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Map;
+
+/**
+ * A visit as lists show it.
+ *
+ * @param at when the visitor came, or is to come
+ * @param visitor the name; null if it is not known
+ * @param number as people write it; empty if there is none
+ * @param agent the name of who has or had the visitor, or is to meet them; null for nobody yet
+ * @param owner the name of the agent whose customer it is, if that is somebody else
+ */
+record VisitRow(Visit visit, ZonedDateTime at, String visitor, String number, String agent, String owner) {
+
+    /** @param customers names by customer id */
+    static VisitRow of(Visit visit, ZoneId zone, Map<String, String> agents, Map<Long, String> customers) {
+        String visitor = visit.customerName() != null ? visit.customerName() : visit.visitorName();
+        if (visitor == null && visit.customerId() != null) {
+            visitor = customers.get(visit.customerId());
+        }
+        String number = visit.customerPhone() != null ? visit.customerPhone() : visit.visitorNumber();
+        String login = visit.helpedBy() != null ? visit.helpedBy() : visit.agent();
+        return new VisitRow(
+                visit,
+                visit.at().atZone(zone),
+                visitor,
+                PhoneNumbers.readable(number),
+                name(agents, login),
+                visit.owner() == null || visit.owner().equals(login) ? null : name(agents, visit.owner()));
+    }
+
+    static String name(Map<String, String> agents, String login) {
+        return login == null ? null : agents.getOrDefault(login, login);
+    }
+}

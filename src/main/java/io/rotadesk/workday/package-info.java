@@ -1,8 +1,0 @@
-/**
- * The working days of a petition unit and the time it has for its matters (P4): settings, public holidays and days worked
- * instead, each inherited from the units above, and the deadlines that follow from them.
- *
- * <p>{@link io.rotadesk.workday.Deadlines} is the way in for whoever needs a deadline,
- * {@link io.rotadesk.workday.WorkdayCalendar} for whoever counts working days.
- */
-package io.rotadesk.workday;

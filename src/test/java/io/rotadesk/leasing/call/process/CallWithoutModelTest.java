@@ -1,0 +1,265 @@
+package io.rotadesk.leasing.call.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rotadesk.engine.BrokenModels;
+import io.rotadesk.engine.MendingSweep;
+import io.rotadesk.engine.RingingTask;
+import io.rotadesk.engine.RingingTasks;
+import io.rotadesk.leasing.call.CallDesk.EventResult;
+import io.rotadesk.leasing.call.CallDesk.Reception;
+import io.rotadesk.leasing.call.CallEvent;
+import io.rotadesk.leasing.call.CallKey;
+import io.rotadesk.leasing.call.CallState;
+import io.rotadesk.platform.trouble.Trouble;
+import io.rotadesk.platform.trouble.TroubleKind;
+import io.rotadesk.platform.trouble.Troubles;
+import io.rotadesk.staff.rota.LedgerEntry.Kind;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The telephones ring, whatever became of the model. */
+class CallWithoutModelTest extends CallScenario {
+
+    /** How a model can be of no use. */
+    enum Breakage {
+        DEFINITION_SUSPENDED(models -> models.suspend("call-handling"), null),
+        START_MESSAGE_RENAMED(models -> models.renameStart("CallReceived"), null),
+        PROCESS_EMPTIED(
+                models -> models.deploy(
+                        "call-handling",
+                        "sourceRef=\"StartEvent_CallReceived\" targetRef=\"Task_FindCaller\"",
+                        "sourceRef=\"StartEvent_CallReceived\" targetRef=\"EndEvent_AttemptRecorded\""),
+                null),
+        FIRST_STEP_FAILS(
+                models -> models.deploy(
+                        "call-handling",
+                        "delegateExpression=\"${findCaller}\"",
+                        "delegateExpression=\"${recordPickUp}\""),
+                "Task_FindCaller"),
+        EXPRESSION_FAILS(
+                models -> models.deploy("call-handling", "${calls.greeting(callId)}", "${calls.greeting(unitId)}"),
+                "Task_PickUpCall"),
+        CONDITION_FAILS(
+                models -> models.deploy("call-handling", "${agent != null}", "${calls.answerBy(unitId) != null}"),
+                "Gateway_SomeoneFree");
+
+        private final java.util.function.Consumer<BrokenModels> breaking;
+        private final String element;
+
+        Breakage(java.util.function.Consumer<BrokenModels> breaking, String element) {
+            this.breaking = breaking;
+            this.element = element;
+        }
+    }
+
+    @Autowired
+    Troubles troubles;
+
+    @Autowired
+    MendingSweep sweep;
+
+    @Autowired
+    RingingTasks rings;
+
+    private BrokenModels models;
+
+    @BeforeEach
+    void modelsToBreak() {
+        models = new BrokenModels(engine);
+    }
+
+    @AfterEach
+    void putRight() {
+        models.putRight();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void callIsEnteredAndRingsAndThoseWhoCanPutItRightAreTold(Breakage breakage) {
+        breakage.breaking.accept(models);
+        CallKey key = newCall();
+        Reception reception = receive(key, CALLER);
+
+        assertThat(reception.first()).isTrue();
+        assertThat(reception.offer().agent().login()).isEqualTo(onDuty());
+        assertThat(reception.offer().answerBy()).isEqualTo(clock.instant().plusSeconds(15));
+        assertThat(call(key).state()).isEqualTo(CallState.RINGING);
+        assertThat(call(key).guided()).isFalse();
+        assertThat(call(key).callerPhone()).isEqualTo(CALLER_E164);
+        assertThat(instance(key)).isNull();
+        Trouble told = told().get(0);
+        assertThat(told.kind()).isEqualTo(TroubleKind.NOT_STARTED);
+        assertThat(told.process()).isEqualTo("call-handling");
+        assertThat(told.element()).isEqualTo(breakage.element);
+
+        // The same call again is the same ring.
+        Reception again = receive(key, CALLER);
+        assertThat(again.first()).isFalse();
+        assertThat(again.offer()).isEqualTo(reception.offer());
+        assertThat(ledgerOf(key, onDuty())).containsExactly(Kind.OFFERED);
+        assertThat(told()).hasSize(1);
+
+        // Another call goes to the next agent, and is counted.
+        assertThat(receive(newCall(), CALLER).offer().agent().login())
+                .isEqualTo(department.callTeam().get(1));
+        assertThat(told()).extracting(Trouble::times).containsExactly(2);
+    }
+
+    /** The call went into the model and out of it again, and nobody has heard of it. */
+    @Test
+    void eventThatHasNoEffectInTheModelHasItWithout() {
+        models.deploy(
+                "call-handling",
+                "sourceRef=\"Event_CallerHungUp\" targetRef=\"Gateway_CallerHungUp\"",
+                "sourceRef=\"Event_CallerHungUp\" targetRef=\"EndEvent_AttemptRecorded\"");
+        CallKey key = ringsFrom(CALLER);
+        assertThat(report(key, CallEvent.HUNG_UP).accepted()).isTrue();
+        assertThat(call(key).state()).isEqualTo(CallState.MISSED);
+        assertThat(rota.isFree(onDuty())).isTrue();
+    }
+
+    @Test
+    void unansweredRingMovesOnWhenThePhoneSystemSaysSo() {
+        models.suspend("call-handling");
+        CallKey key = ringsFrom(CALLER);
+        EventResult next = report(key, CallEvent.NO_ANSWER);
+        assertThat(next.next().agent().login()).isEqualTo(department.callTeam().get(1));
+        assertThat(ledgerOf(key, onDuty())).containsExactly(Kind.OFFERED, Kind.MISSED);
+    }
+
+    @Test
+    void unansweredRingMovesOnWhenItsTimeIsOver() {
+        models.suspend("call-handling");
+        CallKey key = ringsFrom(CALLER);
+        clock.forward(Duration.ofSeconds(14));
+        sweep.look();
+        assertThat(call(key).ringingAgent()).isEqualTo(onDuty());
+        clock.forward(Duration.ofSeconds(1));
+        sweep.look();
+        assertThat(call(key).ringingAgent()).isEqualTo(department.callTeam().get(1));
+        clock.forward(Duration.ofSeconds(15));
+        sweep.look();
+        clock.forward(Duration.ofSeconds(15));
+        sweep.look();
+        assertThat(call(key).state()).isEqualTo(CallState.UNASSIGNED);
+    }
+
+    @Test
+    void ringIsShownWhereOtherRingsAre() {
+        models.suspend("call-handling");
+        CallKey key = ringsFrom(CALLER);
+        assertThat(rings.of(onDuty()))
+                .containsExactly(new RingingTask(
+                        key.toString(), "来电（未经流程）", "138 0000 0001", call(key).answerBy()));
+        report(key, CallEvent.ANSWERED);
+        assertThat(rings.of(onDuty())).isEmpty();
+    }
+
+    @Test
+    void answeredCallIsWrittenDownAsSoonAsTheModelIsPutRight() {
+        models.suspend("call-handling");
+        CallKey key = ringsFrom(CALLER);
+        assertThat(report(key, CallEvent.ANSWERED).accepted()).isTrue();
+        assertThat(call(key).state()).isEqualTo(CallState.ANSWERED);
+        assertThat(call(key).agent()).isEqualTo(onDuty());
+        report(key, CallEvent.HUNG_UP);
+        assertThat(rota.isFree(onDuty())).isTrue();
+        sweep.look();
+        assertThat(instance(key)).isNull();
+        assertThat(call(key).guided()).isFalse();
+
+        models.putRight();
+        sweep.look();
+
+        assertThat(taskAt(key, "Task_RegisterCall").getAssignee()).isEqualTo(onDuty());
+        register(key, "何先生", CALLER);
+        assertThat(call(key).state()).isEqualTo(CallState.REGISTERED);
+        assertThat(call(key).guided()).isTrue();
+    }
+
+    @Test
+    void missedCallIsKeptAndCalledBackAsSoonAsTheModelIsPutRight() {
+        models.renameStart("CallReceived");
+        CallKey key = ringsFrom(CALLER);
+        assertThat(report(key, CallEvent.HUNG_UP).accepted()).isTrue();
+        assertThat(call(key).state()).isEqualTo(CallState.MISSED);
+        assertThat(rota.isFree(onDuty())).isTrue();
+        // The start message is not needed for that.
+        sweep.look();
+        assertThat(taskAt(key, "Task_ReturnMissedCall").getAssignee()).isEqualTo(onDuty());
+        assertThat(report(key, CallEvent.ANSWERED).accepted()).isFalse();
+    }
+
+    @Test
+    void nobodyFreeIsPutBeforeTheManager() {
+        models.renameStart("CallReceived");
+        for (int i = 0; i < 3; i++) {
+            ringsFrom(CALLER);
+        }
+        CallKey key = newCall();
+        assertThat(receive(key, CALLER).offer()).isNull();
+        sweep.look();
+        assertThat(isOpenFor(taskAt(key, "Task_AssignCall"), department.manager()))
+                .isTrue();
+    }
+
+    @Test
+    void modelThatDoesNotKnowTheHangUpLosesTheCallToTheFixedWay() {
+        models.deploy("call-handling", "name=\"CallerHungUp\"", "name=\"CallerHungUp2\"");
+        CallKey key = ringsFrom(CALLER);
+        assertThat(instance(key)).isNotNull();
+        assertThat(desk.event(key, CallEvent.HUNG_UP, null, "once").accepted()).isTrue();
+        assertThat(call(key).state()).isEqualTo(CallState.MISSED);
+        assertThat(rota.isFree(onDuty())).isTrue();
+        assertThat(instance(key)).isNull();
+        assertThat(told())
+                .extracting(Trouble::kind, Trouble::entry)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(TroubleKind.NOT_GUIDED, key.toString()));
+        assertThat(desk.event(key, CallEvent.HUNG_UP, null, "once").accepted()).isTrue();
+    }
+
+    @Test
+    void stepThatFailsAfterTheRingLosesTheCallToTheFixedWay() {
+        models.deploy("call-handling", "${calls.priorContactLine(callId)}", "${calls.priorContactLine(unitId)}");
+        CallKey key = ringsFrom(CALLER);
+        assertThat(report(key, CallEvent.ANSWERED).accepted()).isTrue();
+        assertThat(call(key).state()).isEqualTo(CallState.ANSWERED);
+        assertThat(ledgerOf(key, onDuty())).containsExactly(Kind.OFFERED, Kind.TAKEN);
+        List<Trouble> told = told();
+        assertThat(told).extracting(Trouble::element).containsExactly("Task_AskCaller");
+    }
+
+    @Test
+    void fiftyPostsOfOneCallWithoutAModelAreOneRing() throws Exception {
+        models.suspend("call-handling");
+        CallKey key = newCall();
+        var threads = java.util.concurrent.Executors.newFixedThreadPool(10);
+        try {
+            var receptions = threads.invokeAll(java.util.Collections.<java.util.concurrent.Callable<Reception>>nCopies(
+                    50, () -> receive(key, CALLER)));
+            int first = 0;
+            for (var reception : receptions) {
+                first += reception.get().first() ? 1 : 0;
+                assertThat(reception.get().offer().agent().login()).isEqualTo(onDuty());
+            }
+            assertThat(first).isEqualTo(1);
+        } finally {
+            threads.shutdown();
+        }
+        assertThat(ledgerOf(key, onDuty())).containsExactly(Kind.OFFERED);
+    }
+
+    /** Without what belongs to no unit: other tests leave engagements with contacts that never were. */
+    private List<Trouble> told() {
+        return troubles.open(department.id(), 100_000).stream()
+                .filter(trouble -> trouble.unitId().equals(department.id()))
+                .toList();
+    }
+}

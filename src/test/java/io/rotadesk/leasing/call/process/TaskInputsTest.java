@@ -1,0 +1,86 @@
+package io.rotadesk.leasing.call.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rotadesk.leasing.call.CallEvent;
+import io.rotadesk.leasing.call.CallKey;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.Test;
+
+/** What a form shows and what an agent types stays with the task: it is nowhere else, and costs nothing where it is empty. */
+class TaskInputsTest extends CallScenario {
+
+    private List<String> variables(CallKey key) {
+        return engine
+                .getRuntimeService()
+                .createVariableInstanceQuery()
+                .processInstanceIdIn(instance(key).getId())
+                .list()
+                .stream()
+                .map(variable -> variable.getName())
+                .toList();
+    }
+
+    @Test
+    void anInputWithNothingToShowIsNoVariable() {
+        CallKey key = ringsFrom(CALLER);
+        pickUp(key);
+        askAboutLeasing(key, "no", null);
+        taskAt(key, "Task_RegisterCall");
+        assertThat(variables(key))
+                .contains("ownDetails", "customerPhone")
+                .doesNotContain("customerName", "remarks", "budget", "questionForManager");
+    }
+
+    @Test
+    void whatWasTypedIsSavedAndNeverBecomesAVariableOfTheProcess() {
+        CallKey key = ringsFrom(CALLER);
+        pickUp(key);
+        askAboutLeasing(key, "no", null);
+        Task register = taskAt(key, "Task_RegisterCall");
+        String process = register.getProcessInstanceId();
+        complete(
+                register,
+                Map.of("customerName", "周先生", "customerPhone", CALLER, "leftOwnDetails", true, "remarks", "要临街"));
+        assertThat(call(key).remarks()).isEqualTo("要临街");
+        assertThat(
+                        engine
+                                .getHistoryService()
+                                .createHistoricVariableInstanceQuery()
+                                .processInstanceId(process)
+                                .list()
+                                .stream()
+                                .map(variable -> variable.getName()))
+                .isNotEmpty()
+                .doesNotContain("remarks", "customerName", "customerPhone");
+    }
+
+    @Test
+    void completingWithoutTheFormKeepsItWithTheTaskAsWell() {
+        CallKey key = ringsFrom(CALLER);
+        pickUp(key);
+        askAboutLeasing(key, "no", null);
+        tasks.complete(
+                taskAt(key, "Task_RegisterCall").getId(),
+                Map.of("customerName", "周先生", "customerPhone", CALLER, "leftOwnDetails", true, "remarks", "要临街"));
+        assertThat(call(key).remarks()).isEqualTo("要临街");
+    }
+
+    @Test
+    void anAnswerOfTheLastTryIsNotShownAtTheNext() {
+        CallKey key = missedCallThatIsReturned();
+        complete(taskAt(key, "Task_ReturnMissedCall"), "outcome", "notReached", "remarks", "关机");
+        Task again = taskAt(key, "Task_ReturnMissedCall");
+        assertThat(engine.getFormService().getTaskFormVariables(again.getId()))
+                .containsEntry("outcome", null)
+                .doesNotContainEntry("remarks", "关机");
+    }
+
+    private CallKey missedCallThatIsReturned() {
+        CallKey key = ringsFrom(CALLER);
+        report(key, CallEvent.HUNG_UP);
+        return key;
+    }
+}

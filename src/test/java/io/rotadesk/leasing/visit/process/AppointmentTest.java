@@ -1,0 +1,207 @@
+package io.rotadesk.leasing.visit.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rotadesk.leasing.customer.ContactKind;
+import io.rotadesk.leasing.visit.Announcement;
+import io.rotadesk.leasing.visit.Visit;
+import io.rotadesk.leasing.visit.VisitKey;
+import io.rotadesk.leasing.visit.VisitState;
+import io.rotadesk.staff.rota.LedgerEntry.Kind;
+import io.rotadesk.staff.unit.Queue;
+import java.time.Duration;
+import java.time.Instant;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** A visitor comes by appointment (L3.2a). */
+@Tag("L3.2a")
+class AppointmentTest extends VisitScenario {
+
+    private VisitKey near(String phone, String namedAgent) {
+        VisitKey key = hasAppointment(phone, Duration.ofHours(2), namedAgent);
+        timerFires(key, "Event_MeetingNear", Duration.ofMinutes(90));
+        return key;
+    }
+
+    @Test
+    void agentGetsTheTaskInGoodTimeWithTheMeetingPointAndTakesTheTurnAtTheMeeting() {
+        VisitKey key = near(VISITOR, null);
+        Task meet = taskAt(key, "Task_MeetVisitor", first());
+        assertThat(meet.getDueDate().toInstant()).isEqualTo(in(Duration.ofMinutes(25)));
+        assertThat(tasks.getVariable(meet.getId(), "meetingPoint")).isEqualTo("南一楼西门门口");
+        assertThat(rota.isFree(first())).as("goes on working until then").isTrue();
+
+        clock.forward(Duration.ofMinutes(24));
+        complete(meet, "arrival", "met");
+        assertThat(rota.isFree(first())).isFalse();
+        assertThat(visit(key).arrivedAt()).isEqualTo(clock.instant());
+        clock.forward(Duration.ofMinutes(30));
+        receivesNew(key, first());
+        registers(key, "李先生", VISITOR);
+        assertThat(ledgerOf(key, first())).containsExactly(Kind.OFFERED, Kind.TAKEN, Kind.FINISHED);
+        taskAt(comes("13800000002"), "Task_GreetVisitor", second());
+    }
+
+    @Test
+    void notConfirmedInTimeTheManagerIsToldAndTheReceptionGoesOn() {
+        VisitKey key = near(VISITOR, null);
+        Task meet = taskAt(key, "Task_MeetVisitor");
+        assertThat(isOpenFor(meet, department.manager())).isFalse();
+        timerFires(key, "Event_MeetingUnconfirmed", Duration.ofMinutes(25));
+        assertThat(isOpenFor(meet, department.manager())).isTrue();
+
+        complete(meet, "arrival", "late");
+        assertThat(visit(key).arrival()).isEqualTo("late");
+        taskAt(key, "Task_GreetVisitor", first());
+    }
+
+    @Test
+    void managerWhoWasToldGivesTheMeetingToAColleague() {
+        VisitKey key = near(VISITOR, null);
+        timerFires(key, "Event_MeetingUnconfirmed", Duration.ofMinutes(25));
+        tasks.setAssignee(taskAt(key, "Task_MeetVisitor").getId(), third());
+        complete(taskAt(key, "Task_MeetVisitor", third()), "arrival", "met");
+        taskAt(key, "Task_GreetVisitor", third());
+        assertThat(rota.isFree(first())).isTrue();
+    }
+
+    @Test
+    void visitorWhoDoesNotComeCostsNothing() {
+        VisitKey key = near(VISITOR, null);
+        complete(taskAt(key, "Task_MeetVisitor"), "arrival", "didNotCome");
+
+        assertThat(ended(key, "EndEvent_VisitorDidNotCome")).isTrue();
+        assertThat(visit(key).state()).isEqualTo(VisitState.NO_SHOW);
+        taskAt(comes("13800000002"), "Task_GreetVisitor", first());
+    }
+
+    @Test
+    void appointmentIsMovedWhileWaiting() {
+        VisitKey key = hasAppointment(VISITOR, Duration.ofHours(2), null);
+        Instant tomorrow = in(Duration.ofHours(26));
+        assertThat(desk.move(key, tomorrow, "北门")).isTrue();
+        assertThat(desk.move(key, tomorrow, "北门")).as("sent again").isTrue();
+
+        Job timer = management
+                .createJobQuery()
+                .processInstanceId(instance(key).getId())
+                .activityId("Event_MeetingNear")
+                .singleResult();
+        assertThat(timer.getDuedate().toInstant()).isEqualTo(tomorrow.minus(Duration.ofMinutes(30)));
+        assertThat(visit(key).meetingPoint()).isEqualTo("北门");
+    }
+
+    @Test
+    void appointmentIsMovedWhenSomebodyIsOnTheWayAlready() {
+        VisitKey key = near(VISITOR, null);
+        assertThat(desk.move(key, in(Duration.ofHours(5)), null)).isTrue();
+        assertThat(visit(key).agent()).isNull();
+        timerFires(key, "Event_MeetingNear", Duration.ofMinutes(270));
+        taskAt(key, "Task_MeetVisitor", first());
+    }
+
+    @Test
+    void appointmentIsCancelledWhileWaitingOrWhenSomebodyIsOnTheWay() {
+        VisitKey early = hasAppointment(VISITOR, Duration.ofHours(2), null);
+        assertThat(desk.cancel(early)).isTrue();
+        assertThat(desk.cancel(early)).as("sent again").isTrue();
+        assertThat(ended(early, "EndEvent_AppointmentCancelled")).isTrue();
+        assertThat(visit(early).state()).isEqualTo(VisitState.CANCELLED);
+
+        VisitKey late = near("13800000002", null);
+        assertThat(desk.cancel(late)).isTrue();
+        assertThat(ended(late, "EndEvent_AppointmentCancelled")).isTrue();
+        assertThat(visit(late).state()).isEqualTo(VisitState.CANCELLED);
+        assertThat(desk.move(late, in(Duration.ofHours(5)), null)).isFalse();
+    }
+
+    @Test
+    void visitorWhoIsEarlyIsMetAtOnce() {
+        VisitKey key = hasAppointment(VISITOR, Duration.ofHours(2), null);
+        assertThat(desk.arrived(key, "e1")).isTrue();
+        assertThat(desk.arrived(key, "e1")).as("sent again").isTrue();
+
+        Task meet = taskAt(key, "Task_MeetVisitor", first());
+        assertThat(meet.getDueDate().toInstant()).isEqualTo(in(Duration.ofMinutes(3)));
+        assertThat(visit(key).arrivedAt()).isEqualTo(clock.instant());
+        assertThat(desk.cancel(key)).as("too late: the visitor is here").isFalse();
+    }
+
+    @Test
+    @Tag("L3.2c")
+    void earlierAgentMeetsTheirCustomerWithoutATurn() {
+        String owner = third();
+        customerOf(owner, ContactKind.VISIT, Duration.ofDays(2));
+        VisitKey key = near(VISITOR, null);
+        complete(taskAt(key, "Task_MeetVisitor", owner), "arrival", "met");
+        greetsKnown(key, owner, owner);
+        seesOff(key);
+        registers(key, "李先生", VISITOR);
+
+        taskAt(comes("13800000002"), "Task_GreetVisitor", first());
+        taskAt(comes("13800000003"), "Task_GreetVisitor", second());
+        taskAt(comes("13800000004"), "Task_GreetVisitor", owner);
+    }
+
+    @Test
+    @Tag("L3.1")
+    void whoWasAskedForMeetsTheVisitorAndHasUsedTheTurnIfTheyAreNew() {
+        VisitKey key = near(VISITOR, "招商员5");
+        complete(taskAt(key, "Task_MeetVisitor", second()), "arrival", "met");
+        receivesNew(key, second());
+
+        taskAt(comes("13800000002"), "Task_GreetVisitor", first());
+        taskAt(comes("13800000003"), "Task_GreetVisitor", third());
+    }
+
+    @Test
+    void twoAppointmentsAtTheSameTimeAreMetByTwo() {
+        VisitKey one = hasAppointment(VISITOR, Duration.ofHours(2), null);
+        VisitKey two = hasAppointment("13800000002", Duration.ofHours(2), null);
+        timerFires(one, "Event_MeetingNear", Duration.ofMinutes(90));
+        timerFires(two, "Event_MeetingNear", Duration.ZERO);
+        taskAt(one, "Task_MeetVisitor", first());
+        taskAt(two, "Task_MeetVisitor", second());
+    }
+
+    @Test
+    @Tag("L3.1")
+    void nobodyIsThereToMeetTheVisitorWhoWaitsInLineFromThen() {
+        department.visitTeam().forEach(agent -> presence.away(agent, "培训"));
+        VisitKey key = near(VISITOR, null);
+        assertThat(visit(key).waitingFor()).isEqualTo(Queue.VISIT);
+        assertThat(line.of(department.id())).as("not here before the time").isEmpty();
+
+        desk.arrived(key, null);
+        presence.present(second());
+        soon(key, VisitState.OFFERED);
+        taskAt(key, "Task_GreetVisitor", second());
+    }
+
+    @Test
+    @Tag("L3.1")
+    void whoeverIsFreeWhenTheVisitorInLineArrivesReceivesThem() {
+        department.visitTeam().forEach(agent -> presence.away(agent, "培训"));
+        VisitKey key = near(VISITOR, null);
+        presence.present(third());
+        assertThat(visit(key).state()).isEqualTo(VisitState.WAITING);
+
+        clock.forward(Duration.ofMinutes(20));
+        desk.arrived(key, null);
+        soon(key, VisitState.OFFERED);
+        taskAt(key, "Task_GreetVisitor", third());
+        assertThat(visit(key).arrivedAt()).isEqualTo(clock.instant());
+    }
+
+    @Test
+    void placeOfAnAppointmentMayBeAnother() {
+        VisitKey key = announced(
+                new Announcement("李先生", VISITOR, 1, null, in(Duration.ofHours(2)), "地铁口", null, Visit.VIEWING));
+        timerFires(key, "Event_MeetingNear", Duration.ofMinutes(90));
+        assertThat(tasks.getVariable(taskAt(key, "Task_MeetVisitor").getId(), "meetingPoint"))
+                .isEqualTo("地铁口");
+    }
+}

@@ -1,0 +1,296 @@
+package io.rotadesk.leasing.visit.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rotadesk.leasing.customer.ContactKind;
+import io.rotadesk.leasing.customer.Customer;
+import io.rotadesk.leasing.escalation.Escalations;
+import io.rotadesk.leasing.visit.Announcement;
+import io.rotadesk.leasing.visit.Visit;
+import io.rotadesk.leasing.visit.VisitKey;
+import io.rotadesk.leasing.visit.VisitState;
+import io.rotadesk.staff.rota.LedgerEntry.Kind;
+import io.rotadesk.staff.unit.UnitSettings;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Somebody comes for the first time: whose turn it is, the three steps, the register (L3.1, L3.2b, L3.3, L3.8). */
+class FirstVisitTest extends VisitScenario {
+
+    @Autowired
+    Escalations escalations;
+
+    @Test
+    @Tag("L1.3")
+    @Tag("L3.1")
+    @Tag("L3.2b")
+    @Tag("L3.2e")
+    @Tag("L3.3")
+    @Tag("L3.5")
+    @Tag("L3.8")
+    void walkInIsReceivedInThreeStepsAndRegistered() {
+        VisitKey key = comes(VISITOR);
+        Task greet = taskAt(key, "Task_GreetVisitor", first());
+        assertThat(tasks.getVariable(greet.getId(), "greeting")).isEqualTo("您好,欢迎参观!请问您是来看房的吗?");
+        assertThat(greet.getDueDate().toInstant()).isEqualTo(in(Duration.ofMinutes(3)));
+        greetsNew(key, first());
+
+        confirmsIntent(key);
+        Task tour = taskAt(key, "Task_TourProject", first());
+        assertThat(tasks.getVariable(tour.getId(), "emphasis").toString())
+                .as("for a restaurant")
+                .contains("排烟");
+        assertThat(tasks.getVariable(tour.getId(), "script").toString()).isNotBlank();
+        tours(key);
+        negotiates(key);
+        seesOff(key);
+        assertThat(rota.isFree(first())).isTrue();
+        registers(key, "李先生", VISITOR);
+
+        assertThat(ended(key, "EndEvent_VisitRegistered")).isTrue();
+        Visit visit = visit(key);
+        assertThat(visit.state()).isEqualTo(VisitState.REGISTERED);
+        assertThat(visit.shown()).containsExactly("exterior", "interior");
+        assertThat(visit.negotiation()).contains("临街");
+        assertThat(visit.scriptVersion()).isNotNull();
+        Customer customer = customers.byPhone(department.id(), VISITOR_E164).get(0);
+        assertThat(customer.agent()).isEqualTo(first());
+        assertThat(customer.lastContactKind()).isEqualTo(ContactKind.VISIT);
+        assertThat(ledgerOf(key, first())).containsExactly(Kind.OFFERED, Kind.TAKEN, Kind.FINISHED);
+    }
+
+    @Test
+    @Tag("L1.3")
+    @Tag("L3.1")
+    void visitorsComeToTheAgentsInTheOrderOfTheDayAndAPartyIsOneTurn() {
+        VisitKey party = announced(new Announcement("王女士", VISITOR, 6, "某餐饮公司", null, null, null, Visit.VIEWING));
+        VisitKey next = comes("13800000002");
+
+        Task greet = taskAt(party, "Task_GreetVisitor", first());
+        assertThat(tasks.getVariable(greet.getId(), "visitorLine").toString())
+                .contains("王女士", "138 0000 0001", "6", "某餐饮公司");
+        taskAt(next, "Task_GreetVisitor", second());
+    }
+
+    @Test
+    @Tag("L3.1")
+    void agentWhoDoesNotGreetInTimeLosesTheTurnToTheNext() {
+        VisitKey key = comes(VISITOR);
+        timerFires(key, "Event_GreetTimeout", Duration.ofMinutes(3));
+
+        taskAt(key, "Task_GreetVisitor", second());
+        assertThat(ledgerOf(key, first())).containsExactly(Kind.OFFERED, Kind.MISSED);
+        assertThat(rota.isFree(first())).isTrue();
+    }
+
+    @Test
+    @Tag("L3.2b")
+    void whoCameForSomethingElseCostsNoTurn() {
+        VisitKey key = comes(VISITOR);
+        complete(taskAt(key, "Task_GreetVisitor"), "purpose", Visit.OTHER, "contactedBefore", "no");
+
+        assertThat(ended(key, "EndEvent_OtherVisit")).isTrue();
+        assertThat(visit(key).state()).isEqualTo(VisitState.OTHER);
+        assertThat(ledgerOf(key, first())).contains(Kind.RESTORED, Kind.FINISHED);
+        taskAt(comes("13800000002"), "Task_GreetVisitor", first());
+    }
+
+    @Test
+    @Tag("L3.8")
+    void theRegisterBeginsWithWhatWasToldOnTheWay() {
+        VisitKey key = comes(VISITOR);
+        receivesNew(key, first());
+
+        Task register = taskAt(key, "Task_RegisterVisit");
+        assertThat(tasks.getVariable(register.getId(), "customerName")).isEqualTo("李先生");
+        assertThat(tasks.getVariable(register.getId(), "intent")).isEqualTo("catering");
+        assertThat(tasks.getVariable(register.getId(), "floorArea"))
+                .as("a number that Tasklist can show")
+                .isEqualTo(120.0);
+        assertThat(tasks.getVariable(register.getId(), "remarks").toString()).contains("想要一层临街的铺位");
+    }
+
+    @Test
+    @Tag("L3.3")
+    void whoLeavesEarlyEndsTheReceptionWithAReasonAtAnyOfTheSteps() {
+        VisitKey beforeTour = comes("13800000011");
+        greetsNew(beforeTour, first());
+        complete(taskAt(beforeTour, "Task_ConfirmIntent"), "stillHere", "no", "leftReason", "临时有事");
+        leftEarly(beforeTour, first());
+
+        VisitKey onTour = comes("13800000012");
+        greetsNew(onTour, second());
+        confirmsIntent(onTour);
+        complete(taskAt(onTour, "Task_TourProject"), "exterior", true, "stillHere", "no", "leftReason", "临时有事");
+        leftEarly(onTour, second());
+
+        VisitKey atTheTable = comes("13800000013");
+        greetsNew(atTheTable, third());
+        confirmsIntent(atTheTable);
+        tours(atTheTable);
+        complete(taskAt(atTheTable, "Task_Negotiate"), "stillHere", "no", "leftReason", "临时有事");
+        leftEarly(atTheTable, third());
+    }
+
+    private void leftEarly(VisitKey key, String agent) {
+        assertThat(rota.isFree(agent)).isTrue();
+        assertThat(visit(key).leftReason()).isEqualTo("临时有事");
+        taskAt(key, "Task_RegisterVisit", agent);
+    }
+
+    @Test
+    @Tag("L3.8")
+    void agentIsFreeFromTheSeeOffAndRemindedOfTheRegisterThenTheManagerIsTold() {
+        VisitKey key = comes(VISITOR);
+        receivesNew(key, first());
+        Task register = taskAt(key, "Task_RegisterVisit", first());
+        assertThat(rota.isFree(first())).isTrue();
+
+        timerFires(key, "Event_RegisterReminder", Duration.ofMinutes(30));
+        assertThat(taskAt(key, "Task_RegisterVisit").getPriority()).isGreaterThan(register.getPriority());
+        assertThat(isOpenFor(register, department.manager())).isFalse();
+        timerFires(key, "Event_RegisterOverdue", Duration.ofMinutes(30));
+        assertThat(isOpenFor(register, department.manager())).isTrue();
+        registers(key, "李先生", VISITOR);
+        assertThat(ended(key, "EndEvent_VisitRegistered")).isTrue();
+    }
+
+    @Test
+    @Tag("L3.7")
+    void questionForTheManagerIsSentFromEachFormWhileTheReceptionGoesOn() {
+        VisitKey key = comes(VISITOR);
+        greetsNew(key, first());
+        complete(
+                taskAt(key, "Task_ConfirmIntent"),
+                "intent",
+                "office",
+                "stillHere",
+                "yes",
+                "questionForManager",
+                "可以分割吗？");
+        tours(key);
+        complete(taskAt(key, "Task_Negotiate"), "stillHere", "yes", "questionForManager", "免租期多长？");
+        complete(taskAt(key, "Task_SeeOffVisitor"), "seenOff", true, "questionForManager", "车位够吗？");
+        complete(taskAt(key, "Task_RegisterVisit"), "customerName", "李先生", "questionForManager", "何时交付？");
+
+        assertThat(escalations.of(key.contact()))
+                .extracting(question -> question.question())
+                .containsExactlyInAnyOrder("可以分割吗？", "免租期多长？", "车位够吗？", "何时交付？");
+        assertThat(escalations.of(key.contact()))
+                .extracting(question -> question.askedBy())
+                .containsOnly(first());
+    }
+
+    @Test
+    @Tag("L3.8")
+    void whoGivesNoNumberFoundsNoClaim() {
+        VisitKey key = comes(null);
+        receivesNew(key, first());
+        complete(taskAt(key, "Task_RegisterVisit"), "customerName", "李先生");
+
+        assertThat(visit(key).state()).isEqualTo(VisitState.REGISTERED);
+        assertThat(visit(key).customerId()).isNull();
+    }
+
+    @Test
+    @Tag("L3.6")
+    void theRulesOfConductStandOnEveryFormOfTheReception() {
+        VisitKey appointment = hasAppointment("13800000091", Duration.ofHours(2), null);
+        desk.arrived(appointment, null);
+        showsTheRules(appointment, "Task_MeetVisitor");
+
+        VisitKey key = comes(VISITOR);
+        showsTheRules(key, "Task_GreetVisitor");
+        greetsNew(key, first());
+        showsTheRules(key, "Task_ConfirmIntent");
+        confirmsIntent(key);
+        showsTheRules(key, "Task_TourProject");
+        tours(key);
+        showsTheRules(key, "Task_Negotiate");
+        negotiates(key);
+        showsTheRules(key, "Task_SeeOffVisitor");
+
+        VisitKey known = comes("13800000092");
+        greetsKnown(known, second(), third());
+        showsTheRules(known, "Task_ReceiveVisitor");
+    }
+
+    private void showsTheRules(VisitKey key, String activity) {
+        assertThat(tasks.getVariable(taskAt(key, activity).getId(), "conduct"))
+                .as(activity)
+                .asString()
+                .contains("翘腿");
+    }
+
+    @Test
+    @Tag("L3.6")
+    void aShareOfTheReceptionsIsDrawnForASpotCheckAsTheUnitHasIt() {
+        department = founder.found(UnitSettings.of(Map.of("checkPercent", 100)));
+        VisitKey checked = comes(VISITOR);
+        receivesNew(checked, first());
+        registers(checked, "李先生", VISITOR);
+        assertThat(visit(checked).checked()).isTrue();
+
+        department = founder.found(UnitSettings.of(Map.of("checkPercent", 0)));
+        VisitKey unchecked = comes(VISITOR);
+        receivesNew(unchecked, first());
+        registers(unchecked, "李先生", VISITOR);
+        assertThat(visit(unchecked).checked()).isFalse();
+    }
+
+    @Test
+    @Tag("L3.1")
+    void aNameIsEnoughToAnnounceAVisitor() {
+        announcesByHand(Map.of("visitorName", "赵先生"));
+
+        Visit visit = register.latest(department.id(), 1).get(0);
+        assertThat(visit.purpose()).isEqualTo(Visit.VIEWING);
+        assertThat(visit.partySize()).isEqualTo(1);
+        taskAt(visit.key(), "Task_GreetVisitor", first());
+    }
+
+    private void announcesByHand(Map<String, Object> form) {
+        engine.getIdentityService().setAuthentication(third(), List.of("agents"), List.of(department.id()));
+        try {
+            String definition = engine.getRepositoryService()
+                    .createProcessDefinitionQuery()
+                    .processDefinitionKey("visit-reception")
+                    .latestVersion()
+                    .singleResult()
+                    .getId();
+            engine.getFormService().submitStartForm(definition, form);
+        } finally {
+            engine.getIdentityService().clearAuthentication();
+        }
+    }
+
+    @Test
+    @Tag("L3.1")
+    void agentAnnouncesAVisitorInTasklistAndNothingPersonalStaysInTheProcess() {
+        announcesByHand(Map.of(
+                "purpose",
+                Visit.VIEWING,
+                "visitorName",
+                "赵先生",
+                "visitorPhone",
+                "13800000021",
+                "partySize",
+                3,
+                "namedAgent",
+                "招商员5"));
+
+        Visit visit = register.latest(department.id(), 1).get(0);
+        assertThat(visit.source()).isEqualTo("BY_HAND");
+        assertThat(visit.announcedBy()).isEqualTo(third());
+        assertThat(visit.visitorName()).isEqualTo("赵先生");
+        assertThat(visit.partySize()).isEqualTo(3);
+        taskAt(visit.key(), "Task_GreetVisitor", first());
+        assertThat(runtime.getVariables(instance(visit.key()).getId()).keySet())
+                .doesNotContain("visitorName", "visitorPhone", "partySize", "company", "namedAgent");
+    }
+}

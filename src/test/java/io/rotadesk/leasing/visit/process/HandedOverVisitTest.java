@@ -1,0 +1,76 @@
+package io.rotadesk.leasing.visit.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rotadesk.leasing.customer.ContactKind;
+import io.rotadesk.leasing.visit.VisitKey;
+import io.rotadesk.staff.handover.Handovers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Somebody leaves while a hand-back waits: it goes to whoever takes over (L3.2d). */
+@Tag("L3.2d")
+class HandedOverVisitTest extends VisitScenario {
+
+    @Autowired
+    Handovers handovers;
+
+    @Test
+    void aHandBackThatWaitsToBeReadIsReadByTheSuccessor() {
+        String owner = department.callTeam().get(0);
+        String successor = department.callTeam().get(1);
+        VisitKey key = helped(owner);
+        complete(taskAt(key, "Task_HandBack"), "course", "看了一层", "result", "周五再来");
+        Instant due =
+                taskAt(key, "Task_AcknowledgeHandBack", owner).getDueDate().toInstant();
+
+        leaves(owner, successor);
+
+        Task acknowledge = taskAt(key, "Task_AcknowledgeHandBack", successor);
+        assertThat(acknowledge.getDueDate().toInstant()).as("nothing is reset").isEqualTo(due);
+        assertThat(shown(acknowledge, "course")).isEqualTo("看了一层");
+        timerFires(key, "Event_AcknowledgeReminder", Duration.ofHours(4));
+        complete(acknowledge);
+        assertThat(ended(key, "EndEvent_HandedBack")).isTrue();
+        assertThat(visit(key).owner()).isEqualTo(successor);
+        assertThat(customers.byPhone(department.id(), VISITOR_E164))
+                .singleElement()
+                .satisfies(customer -> assertThat(customer.agent()).isEqualTo(successor));
+    }
+
+    @Test
+    void aHandBackThatWaitsToBeWrittenIsWrittenByTheSuccessorForTheSameAgent() {
+        String owner = department.callTeam().get(0);
+        VisitKey key = helped(owner);
+        String helper = taskAt(key, "Task_HandBack").getAssignee();
+        String successor = department.callTeam().get(2);
+
+        leaves(helper, successor);
+
+        complete(taskAt(key, "Task_HandBack", successor), "course", "看了一层", "result", "周五再来");
+        taskAt(key, "Task_AcknowledgeHandBack", owner);
+        assertThat(visit(key).helpedBy()).as("who it was stays written").isEqualTo(helper);
+    }
+
+    /** The customer's agent is away, and a helper has received, seen off and registered the visitor. */
+    private VisitKey helped(String owner) {
+        presence.away(owner, "外出");
+        customerOf(owner, ContactKind.VISIT, Duration.ofDays(2));
+        VisitKey key = comes(VISITOR);
+        greetsKnown(key, first(), owner);
+        complete(taskAt(key, "Task_ReceiveVisitor"), "taking", "yes");
+        seesOff(key);
+        registers(key, "李先生", VISITOR);
+        return key;
+    }
+
+    private void leaves(String leaver, String successor) {
+        assertThat(handovers.handOver(department.id(), leaver, List.of(successor), successor))
+                .isEqualTo(Handovers.Result.DONE);
+    }
+}

@@ -1,0 +1,258 @@
+package io.rotadesk.leasing.visit.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rotadesk.leasing.customer.ContactKind;
+import io.rotadesk.leasing.customer.Customer;
+import io.rotadesk.leasing.visit.Visit;
+import io.rotadesk.leasing.visit.VisitKey;
+import io.rotadesk.leasing.visit.VisitState;
+import io.rotadesk.staff.rota.Contact;
+import io.rotadesk.staff.rota.LedgerEntry.Kind;
+import io.rotadesk.staff.unit.Queue;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The earlier agent cannot: the helper on rota receives, hands back, and the customer stays theirs (L3.2d). */
+@Tag("L3.2d")
+class HelperAndHandBackTest extends VisitScenario {
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    private Customer customer;
+
+    /** The customer's agent is on leave in the other team. */
+    private String absentOwner() {
+        String owner = department.callTeam().get(0);
+        presence.away(owner, "外出");
+        customer = customerOf(owner, ContactKind.VISIT, Duration.ofDays(2));
+        return owner;
+    }
+
+    private String receiver(VisitKey key) {
+        return taskAt(key, "Task_ReceiveVisitor").getAssignee();
+    }
+
+    @Test
+    void helperReceivesHandsBackAndTheEarlierAgentAcknowledges() {
+        String owner = absentOwner();
+        VisitKey key = comes(VISITOR);
+        greetsKnown(key, first(), owner);
+        String helper = receiver(key);
+        assertThat(department.visitTeam()).contains(helper);
+        complete(taskAt(key, "Task_ReceiveVisitor"), "taking", "yes");
+        assertThat(ledger.of(key.contact()))
+                .anySatisfy(entry -> {
+                    assertThat(entry.queue()).isEqualTo(Queue.HELPER);
+                    assertThat(entry.login()).isEqualTo(helper);
+                    assertThat(entry.kind()).isEqualTo(Kind.OFFERED);
+                })
+                .anySatisfy(entry -> {
+                    assertThat(entry.queue()).isEqualTo(Queue.VISIT);
+                    assertThat(entry.login()).isEqualTo(first());
+                    assertThat(entry.kind()).isEqualTo(Kind.RESTORED);
+                });
+        seesOff(key);
+        registers(key, "李先生", VISITOR);
+
+        Task handBack = taskAt(key, "Task_HandBack", helper);
+        complete(handBack, "course", "看了一层两间铺位", "result", "周五再来签意向");
+        Task acknowledge = taskAt(key, "Task_AcknowledgeHandBack", owner);
+        assertThat(tasks.getVariable(acknowledge.getId(), "course")).isEqualTo("看了一层两间铺位");
+        assertThat(tasks.getVariable(acknowledge.getId(), "result")).isEqualTo("周五再来签意向");
+        complete(acknowledge);
+
+        assertThat(ended(key, "EndEvent_HandedBack")).isTrue();
+        Visit visit = visit(key);
+        assertThat(visit.helpedBy()).isEqualTo(helper);
+        assertThat(visit.acknowledgedAt()).isEqualTo(clock.instant());
+        assertThat(customers.find(customer.id()).orElseThrow().agent())
+                .as("the customer stays theirs")
+                .isEqualTo(owner);
+        assertThat(customers.find(customer.id()).orElseThrow().lastContactAt()).isEqualTo(visit.arrivedAt());
+    }
+
+    @Test
+    void helpersHaveARotationOfTheirOwn() {
+        String owner = absentOwner();
+        VisitKey one = comes(VISITOR);
+        greetsKnown(one, first(), owner);
+        String firstHelper = receiver(one);
+        complete(taskAt(one, "Task_ReceiveVisitor"), "taking", "yes");
+        seesOff(one);
+
+        customers.add(department.id(), "孙女士", "+8613800000052", owner, ContactKind.CALL, clock.instant());
+        VisitKey two = comes("13800000052");
+        greetsKnown(two, taskAt(two, "Task_GreetVisitor").getAssignee(), owner);
+        assertThat(receiver(two)).isNotEqualTo(firstHelper);
+    }
+
+    @Test
+    void onlyOneInTheHouseGreetsAndHelps() {
+        String owner = absentOwner();
+        isBusy(second());
+        isBusy(third());
+        VisitKey key = comes(VISITOR);
+        greetsKnown(key, first(), owner);
+
+        assertThat(receiver(key)).isEqualTo(first());
+        complete(taskAt(key, "Task_ReceiveVisitor"), "taking", "yes");
+        seesOff(key);
+        registers(key, "李先生", VISITOR);
+        taskAt(key, "Task_HandBack", first());
+    }
+
+    @Test
+    @Tag("L3.2c")
+    void earlierAgentWhoDoesNotComeInTimeIsReplacedByTheHelper() {
+        customer = customerOf(second(), ContactKind.VISIT, Duration.ofDays(1));
+        VisitKey key = comes(VISITOR);
+        greetsKnown(key, first(), second());
+        taskAt(key, "Task_ReceiveVisitor", second());
+        timerFires(key, "Event_ComeTimeout", Duration.ofMinutes(5));
+
+        assertThat(receiver(key)).isNotEqualTo(second());
+        assertThat(ledgerOf(key, second())).contains(Kind.MISSED);
+        assertThat(rota.isFree(second())).isTrue();
+    }
+
+    @Test
+    @Tag("L3.2c")
+    void earlierAgentWhoCannotComeSaysSoAndTheHelperIsCalledAtOnce() {
+        customer = customerOf(second(), ContactKind.VISIT, Duration.ofDays(1));
+        VisitKey key = comes(VISITOR);
+        greetsKnown(key, first(), second());
+        complete(taskAt(key, "Task_ReceiveVisitor", second()), "taking", "no");
+
+        assertThat(receiver(key)).isNotEqualTo(second());
+        complete(taskAt(key, "Task_ReceiveVisitor"), "taking", "yes");
+        seesOff(key);
+        registers(key, "李先生", VISITOR);
+        complete(taskAt(key, "Task_HandBack"), "course", "看铺", "result", "再联系");
+        taskAt(key, "Task_AcknowledgeHandBack", second());
+    }
+
+    @Test
+    void noHelperEitherTheVisitorWaitsAndTheEarlierAgentIsPreferredWhenFree() {
+        customer = customerOf(second(), ContactKind.VISIT, Duration.ofDays(1));
+        isBusy(second());
+        isBusy(third());
+        VisitKey key = comes(VISITOR);
+        greetsKnown(key, first(), second());
+        assertThat(receiver(key)).isEqualTo(first());
+        complete(taskAt(key, "Task_ReceiveVisitor"), "taking", "no");
+        assertThat(visit(key).waitingFor()).isEqualTo(Queue.HELPER);
+        assertThat(rota.isFree(first())).isTrue();
+
+        isFreeAgain(second());
+        soon(key, VisitState.OFFERED);
+        assertThat(receiver(key)).isEqualTo(second());
+        complete(taskAt(key, "Task_ReceiveVisitor"), "taking", "yes");
+        seesOff(key);
+        registers(key, "李先生", VISITOR);
+        assertThat(ended(key, "EndEvent_VisitRegistered")).isTrue();
+    }
+
+    /** A helper who becomes free in the moment in which another visitor asks for one goes to whoever waits already. */
+    @Test
+    @Tag("L3.1")
+    void whoNeedsAHelperWhileOthersWaitForOneIsServedAfterThem() {
+        String owner = absentOwner();
+        isBusy(second());
+        isBusy(third());
+        VisitKey one = comes(VISITOR);
+        greetsKnown(one, first(), owner);
+        complete(taskAt(one, "Task_ReceiveVisitor", first()), "taking", "no");
+        assertThat(visit(one).waitingFor()).isEqualTo(Queue.HELPER);
+        clock.forward(Duration.ofMinutes(1));
+        customers.add(department.id(), "孙女士", "+8613800000053", owner, ContactKind.CALL, clock.instant());
+        VisitKey two = comes("13800000053");
+
+        transaction.executeWithoutResult(status -> {
+            isFreeAgain(second());
+            greetsKnown(two, first(), owner);
+            assertThat(visit(two).waitingFor()).isEqualTo(Queue.HELPER);
+        });
+
+        soon(one, VisitState.OFFERED);
+        taskAt(one, "Task_ReceiveVisitor", second());
+    }
+
+    @Test
+    void lateHandBackAndLateAcknowledgementAreRemindedThenTheManagerIsTold() {
+        String owner = absentOwner();
+        VisitKey key = comes(VISITOR);
+        greetsKnown(key, first(), owner);
+        complete(taskAt(key, "Task_ReceiveVisitor"), "taking", "yes");
+        seesOff(key);
+        registers(key, "李先生", VISITOR);
+
+        Task handBack = taskAt(key, "Task_HandBack");
+        timerFires(key, "Event_HandBackReminder", Duration.ofMinutes(30));
+        assertThat(taskAt(key, "Task_HandBack").getPriority()).isGreaterThan(handBack.getPriority());
+        assertThat(isOpenFor(handBack, department.manager())).isFalse();
+        timerFires(key, "Event_HandBackOverdue", Duration.ofMinutes(30));
+        assertThat(isOpenFor(handBack, department.manager())).isTrue();
+        complete(handBack, "course", "看铺", "result", "再联系");
+
+        Task acknowledge = taskAt(key, "Task_AcknowledgeHandBack", owner);
+        timerFires(key, "Event_AcknowledgeReminder", Duration.ofHours(4));
+        assertThat(taskAt(key, "Task_AcknowledgeHandBack").getPriority()).isGreaterThan(acknowledge.getPriority());
+        assertThat(isOpenFor(acknowledge, department.manager())).isFalse();
+        timerFires(key, "Event_AcknowledgeOverdue", Duration.ofHours(4));
+        assertThat(isOpenFor(acknowledge, department.manager())).isTrue();
+        complete(acknowledge);
+        assertThat(ended(key, "EndEvent_HandedBack")).isTrue();
+    }
+
+    /** Whoever comes first has them: the visitor gets a helper, or the call somebody else, and nobody has both. */
+    @Test
+    @Tag("L3.2c")
+    void earlierAgentIsNotPickedForACallAndAVisitAtOnce() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            for (int round = 0; round < 10; round++) {
+                department = founder.found();
+                String owner = department.callTeam().get(0);
+                customer = customerOf(owner, ContactKind.VISIT, Duration.ofDays(1));
+                VisitKey key = comes(VISITOR);
+                Task greet = taskAt(key, "Task_GreetVisitor", first());
+                Contact call = Contact.call(department.id() + ":call-" + round);
+                Callable<Object> greets = () -> {
+                    complete(
+                            greet,
+                            "purpose",
+                            Visit.VIEWING,
+                            "contactedBefore",
+                            "yes",
+                            "namedAgent",
+                            owner,
+                            "confirmed",
+                            "yes");
+                    return null;
+                };
+                Callable<Object> rings = () -> rota.offer(department.id(), Queue.CALL, call);
+                for (var done : threads.invokeAll(List.of(greets, rings))) {
+                    done.get();
+                }
+
+                boolean hasTheCall = rota.explain(call).stream()
+                        .anyMatch(entry -> entry.kind() == Kind.OFFERED && owner.equals(entry.login()));
+                boolean hasTheVisitor = receiver(key).equals(owner);
+                assertThat(hasTheCall && hasTheVisitor).isFalse();
+                assertThat(hasTheCall || hasTheVisitor).isTrue();
+            }
+        } finally {
+            threads.shutdown();
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package io.rotadesk.leasing.visit.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rotadesk.leasing.customer.ContactKind;
+import io.rotadesk.leasing.visit.VisitKey;
+import io.rotadesk.staff.unit.UnitSettings;
+import java.time.Duration;
+import java.util.Map;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A reception that is sampled goes to the manager to be checked, and who received sees the result (L3.6). */
+@Tag("L3.6")
+class SampledReceptionTest extends VisitScenario {
+
+    @Autowired
+    JdbcClient db;
+
+    @BeforeEach
+    void everyReceptionIsSampled() {
+        department = founder.found(UnitSettings.of(Map.of("checkPercent", 100)));
+    }
+
+    @Test
+    void theManagerChecksTheReceptionAndTheAgentSeesIt() {
+        registered();
+
+        Task check = checkTask();
+        assertThat(check.getTaskDefinitionKey()).isEqualTo("Task_CheckService");
+        assertThat(isOpenFor(check, department.manager())).isTrue();
+        assertThat(shown(check, "receptionLine")).contains("招商员4", "李先生");
+
+        checked(check);
+
+        Task read = checkTask();
+        assertThat(read.getTaskDefinitionKey()).isEqualTo("Task_ReadServiceCheck");
+        assertThat(read.getAssignee()).isEqualTo(first());
+        assertThat(shown(read, "remarks")).isEqualTo("李先生很满意");
+        complete(read, "answer", "谢谢");
+        assertThat(checks("answer")).isEqualTo("谢谢");
+    }
+
+    @Test
+    @Tag("L3.2d")
+    void theHelperWhoReceivedIsChecked() {
+        String owner = department.callTeam().get(0);
+        customerOf(owner, ContactKind.VISIT, Duration.ofDays(2));
+        isBusy(owner);
+        VisitKey key = comes(VISITOR);
+        complete(
+                taskAt(key, "Task_GreetVisitor"),
+                "purpose",
+                "viewing",
+                "contactedBefore",
+                "yes",
+                "namedAgent",
+                owner,
+                "confirmed",
+                "yes");
+        String helper = taskAt(key, "Task_ReceiveVisitor").getAssignee();
+        complete(taskAt(key, "Task_ReceiveVisitor"), "taking", "yes");
+        seesOff(key);
+        registers(key, "李先生", VISITOR);
+
+        assertThat(helper).isNotEqualTo(owner);
+        assertThat(checks("agent")).isEqualTo(helper);
+    }
+
+    @Test
+    void whatWasWrittenGoesWithTheCustomerWhoIsErased() {
+        VisitKey key = registered();
+        checked(checkTask());
+
+        customers.erase(department.id(), visit(key).customerId());
+
+        assertThat(checks("remarks")).isNull();
+        assertThat(shown(checkTask(), "receptionLine")).isNull();
+        assertThat(shown(checkTask(), "remarks")).isNull();
+    }
+
+    private VisitKey registered() {
+        VisitKey key = comes(VISITOR);
+        receivesNew(key, first());
+        registers(key, "李先生", VISITOR);
+        return key;
+    }
+
+    private void checked(Task check) {
+        tasks.claim(check.getId(), department.manager());
+        complete(
+                check,
+                "smile",
+                "5",
+                "kindness",
+                "4",
+                "warmth",
+                "4",
+                "respect",
+                "5",
+                "crossedLegs",
+                "5",
+                "shakingLegs",
+                "3",
+                "spinningPen",
+                "notSeen",
+                "remarks",
+                "李先生很满意");
+    }
+
+    private Task checkTask() {
+        return tasks.createTaskQuery()
+                .processDefinitionKey("service-check")
+                .processVariableValueEquals("unitId", department.id())
+                .singleResult();
+    }
+
+    private String checks(String column) {
+        return db.sql("select " + column + " from service_check where unit_id = :unit")
+                .param("unit", department.id())
+                .query((row, number) -> java.util.Optional.ofNullable(row.getString(1)))
+                .single()
+                .orElse(null);
+    }
+}

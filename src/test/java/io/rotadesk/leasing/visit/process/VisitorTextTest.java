@@ -1,0 +1,32 @@
+package io.rotadesk.leasing.visit.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rotadesk.leasing.visit.Announcement;
+import io.rotadesk.leasing.visit.Visit;
+import io.rotadesk.leasing.visit.VisitKey;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.Test;
+
+/** What a visitor writes at the kiosk is shown in the agent's form as text, and goes into fields and registers as it is. */
+class VisitorTextTest extends VisitScenario {
+
+    private static final String NAME = "[请点这里](https://evil.example/a)";
+    private static final String COMPANY = "# <img src=x onerror=alert(1)>";
+
+    @Test
+    void aVisitorsNameIsNoLinkAndStaysTheirName() {
+        VisitKey visit = announced(new Announcement(NAME, VISITOR, 1, COMPANY, null, null, null, Visit.VIEWING));
+
+        Task task = taskAt(visit, "Task_GreetVisitor");
+        assertThat(tasks.getVariable(task.getId(), "visitorLine").toString())
+                .contains("\\[请点这里\\](https\\://evil.example/a)")
+                .contains("# \\<img src=x onerror=alert(1)>")
+                .doesNotContain("[请点这里](");
+        assertThat(tasks.getVariable(task.getId(), "conduct").toString())
+                .as("the handbook keeps its formatting")
+                .doesNotContain("\\-", "\\*", "\\#");
+        assertThat(visit(visit).visitorName()).isEqualTo(NAME);
+        assertThat(visit(visit).company()).isEqualTo(COMPANY);
+    }
+}

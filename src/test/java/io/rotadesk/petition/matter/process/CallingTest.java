@@ -1,0 +1,352 @@
+package io.rotadesk.petition.matter.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.rotadesk.engine.RingingTasks;
+import io.rotadesk.petition.matter.MatterState;
+import io.rotadesk.petition.reception.PetitionRefusal;
+import io.rotadesk.petition.reception.Ticket;
+import io.rotadesk.petition.reception.TicketState;
+import io.rotadesk.staff.rota.LedgerEntry.Kind;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Calling, calling again, waiting, leaving: nobody is forgotten and nobody is kept for who has gone (P3). */
+@Tag("P3")
+class CallingTest extends PetitionScenario {
+
+    @Autowired
+    RingingTasks ringing;
+
+    @Test
+    void theOneWhoIsToCallIsToldAtOnce() {
+        String id = comes();
+        assertThat(ringing.of(first())).singleElement().satisfies(ring -> {
+            assertThat(ring.id()).isEqualTo(taskAt(id, "Task_CallPetitioner").getId());
+            assertThat(ring.line()).contains("1 号").doesNotContain("孙大爷");
+        });
+        isCalled(id);
+        assertThat(ringing.of(first())).isEmpty();
+    }
+
+    @Test
+    void whoDoesNotComeIsCalledAgainAndThenReceived() {
+        String id = comes();
+        isCalledInVain(id);
+        assertThat(ticket(id).state()).isEqualTo(TicketState.NOT_THERE);
+        assertThat(rota.isFree(first())).isTrue();
+        assertThat(ledgerOf(id, first())).containsExactly(Kind.OFFERED, Kind.TAKEN, Kind.FINISHED);
+
+        timerFires(id, "Event_RecallTime", Duration.ofMinutes(5));
+        isCalled(id);
+        assertThat(ticket(id).state()).isEqualTo(TicketState.RECEIVED);
+        taskAt(id, "Task_ReceivePetitioner", second());
+    }
+
+    @Test
+    void whoDoesNotComeAgainIsClosedWithThatOutcome() {
+        String id = comes();
+        isCalledInVain(id);
+        timerFires(id, "Event_RecallTime", Duration.ofMinutes(5));
+        isCalledInVain(id);
+        assertThat(ended(id, "EndEvent_PetitionerDidNotCome")).isTrue();
+        assertThat(ticket(id).state()).isEqualTo(TicketState.NO_SHOW);
+        assertThat(ticket(id).calls()).isEqualTo(2);
+        assertThat(matter(id).state()).isEqualTo(MatterState.NOT_RECEIVED);
+        centre.staff().forEach(login -> assertThat(rota.isFree(login)).isTrue());
+    }
+
+    @Test
+    void whoIsCalledAgainComesAfterThoseWhoAreHere() {
+        String id = comes();
+        isCalledInVain(id);
+        everybodyIsBusy();
+        clock.forward(Duration.ofMinutes(2));
+        String here = comes();
+        timerFires(id, "Event_RecallTime", Duration.ofMinutes(3));
+        assertThat(ticket(id).state()).isEqualTo(TicketState.WAITING);
+        isFreeAgain(third());
+        soon(here, TicketState.CALLED);
+        assertThat(ticket(id).state()).isEqualTo(TicketState.WAITING);
+    }
+
+    @Test
+    void staffWhoDoesNotCallInTimeLosesTheTurnAndTheNextOneCalls() {
+        String id = comes();
+        timerFires(id, "Event_CallTimeout", Duration.ofMinutes(3));
+        taskAt(id, "Task_CallPetitioner", second());
+        assertThat(ledgerOf(id, first())).containsExactly(Kind.OFFERED, Kind.MISSED);
+    }
+
+    @Test
+    void whomEverybodyLetPassIsNotForgotten() {
+        String id = comes();
+        for (int i = 0; i < 3; i++) {
+            timerFires(id, "Event_CallTimeout", Duration.ofMinutes(3));
+        }
+        // All three have let this one pass: the one who did so first is asked again, then the next.
+        soon(id, TicketState.CALLED);
+        taskAt(id, "Task_CallPetitioner", first());
+        timerFires(id, "Event_CallTimeout", Duration.ofMinutes(3));
+        soon(id, TicketState.CALLED);
+        taskAt(id, "Task_CallPetitioner", second());
+        isReceived(id);
+        assertThat(matter(id).responsible()).isEqualTo(second());
+    }
+
+    @Test
+    void whileSomebodyIsBusyWhoHasNotLetThemPassTheyWaitForThat() {
+        isBusy(third());
+        String id = comes();
+        timerFires(id, "Event_CallTimeout", Duration.ofMinutes(3));
+        timerFires(id, "Event_CallTimeout", Duration.ofMinutes(3));
+        assertThat(ticket(id).state()).isEqualTo(TicketState.WAITING);
+        isFreeAgain(third());
+        soon(id, TicketState.CALLED);
+        taskAt(id, "Task_CallPetitioner", third());
+    }
+
+    @Test
+    void theLeaderGivesWhoWaitsToSomebody() {
+        everybodyIsBusy();
+        String id = comes();
+        assertThat(desk.assign(id, village.staff().get(0))).isFalse();
+        assertThat(desk.assign(id, second())).isTrue();
+        assertThat(desk.assign(id, third())).isFalse();
+        taskAt(id, "Task_CallPetitioner", second());
+        isReceived(id);
+        assertThat(matter(id).responsible()).isEqualTo(second());
+    }
+
+    @Test
+    @Tag("P5")
+    void aLargeScaleEventIsNotCalled() {
+        String id = comes(centre, group(40, "county"));
+        assertThat(tasksOf(id)).extracting(Task::getTaskDefinitionKey).containsExactly("Task_AcknowledgeAlert");
+        assertThat(ticket(id).state()).isEqualTo(TicketState.DONE);
+        assertThat(board.order(centre.id(), ticket(id).day())).isEmpty();
+        assertThat(ticket(comes()).staff()).isEqualTo(first());
+    }
+
+    @Test
+    void whomTheLeaderGivesTheCallReceives() {
+        String id = comes();
+        tasks.setAssignee(taskAt(id, "Task_CallPetitioner").getId(), third());
+        isCalled(id);
+        taskAt(id, "Task_ReceivePetitioner", third());
+        assertThat(ticket(id).staff()).isEqualTo(third());
+        assertThat(rota.isFree(first())).isTrue();
+        assertThat(rota.isFree(third())).isFalse();
+    }
+
+    @Test
+    void nobodyIsFreeSoTheyWaitUntilTheirTurnComes() {
+        everybodyIsBusy();
+        String one = comes();
+        clock.forward(Duration.ofMinutes(1));
+        String two = comes();
+        assertThat(ticket(one).state()).isEqualTo(TicketState.WAITING);
+        assertThat(tasksOf(one)).isEmpty();
+        isFreeAgain(third());
+        soon(one, TicketState.CALLED);
+        taskAt(one, "Task_CallPetitioner", third());
+        assertThat(ticket(two).state()).isEqualTo(TicketState.WAITING);
+        isReceived(one);
+        soon(two, TicketState.CALLED);
+        taskAt(two, "Task_CallPetitioner", third());
+    }
+
+    @Test
+    void whoComesBackFromAnAbsenceCallsTheNextOne() {
+        centre.staff().forEach(login -> presence.away(login, "开会"));
+        String id = comes();
+        assertThat(ticket(id).state()).isEqualTo(TicketState.WAITING);
+        presence.present(second());
+        soon(id, TicketState.CALLED);
+        taskAt(id, "Task_CallPetitioner", second());
+    }
+
+    @Test
+    void theLeaderLearnsOnceThatSomebodyWaitsTooLong() {
+        everybodyIsBusy();
+        String id = comes();
+        timerFires(id, "Event_WaitedTooLong", Duration.ofMinutes(30));
+        assertThat(ticket(id).leaderToldAt()).isEqualTo(clock.instant());
+        assertThat(ticket(id).state()).isEqualTo(TicketState.WAITING);
+        assertThat(passed(id, "EndEvent_LeaderToldOfWaiting")).isTrue();
+        isFreeAgain(first());
+        soon(id, TicketState.CALLED);
+        isReceived(id);
+    }
+
+    @Test
+    @Tag("P4")
+    void whoSettlesOnTheSpotHasThePetitionerUntilThatIsDone() {
+        String id = comes();
+        isReceived(id, "settleNow", "yes");
+        assertThat(rota.isFree(first())).isFalse();
+        assertThat(ticket(id).state()).isEqualTo(TicketState.RECEIVED);
+        isBusy(second());
+        isBusy(third());
+        String next = comes();
+        assertThat(ticket(next).state()).isEqualTo(TicketState.WAITING);
+
+        complete(taskAt(id, "Task_SettleOnTheSpot", first()), "explanation", "当面讲清了补贴标准", "satisfied", "yes");
+        assertThat(ticket(id).state()).isEqualTo(TicketState.DONE);
+        soon(next, TicketState.CALLED);
+        taskAt(next, "Task_CallPetitioner", first());
+    }
+
+    @Test
+    @Tag("P5")
+    void aGroupThatTurnsOutToBeLargeScaleKeepsNobodyAtTheDesk() {
+        String id = comes();
+        isReceived(id, "settleNow", "yes", "groupSize", 60, "destination", "county");
+        taskAt(id, "Task_AcknowledgeAlert");
+        assertThat(rota.isFree(first())).isTrue();
+        assertThat(ticket(id).state()).isEqualTo(TicketState.DONE);
+    }
+
+    @Test
+    void whoGivesUpWaitingHasLeft() {
+        everybodyIsBusy();
+        String id = comes();
+        assertThat(desk.left(id)).isTrue();
+        assertThat(desk.left(id)).isTrue();
+        assertThat(ended(id, "EndEvent_PetitionerLeft")).isTrue();
+        assertThat(ticket(id).state()).isEqualTo(TicketState.LEFT);
+        assertThat(matter(id).state()).isEqualTo(MatterState.NOT_RECEIVED);
+        isFreeAgain(first());
+        assertThat(ticket(comes()).staff()).isEqualTo(first());
+    }
+
+    @Test
+    void whoHasBeenReceivedCannotHaveLeft() {
+        String id = comes();
+        isCalled(id);
+        assertThat(desk.left(id)).isFalse();
+        assertThat(desk.cancel(id)).isFalse();
+        assertThat(desk.move(id, in(Duration.ofDays(1)))).isFalse();
+    }
+
+    @Test
+    void anAppointmentIsMovedAlsoToAnotherDay() {
+        String id = comes(centre, appointment("钱奶奶", in(Duration.ofHours(2))));
+        assertThat(ticket(id).number()).isEqualTo(1);
+        assertThat(desk.move(id, in(Duration.ofHours(3)))).isTrue();
+        assertThat(desk.move(id, in(Duration.ofHours(3)))).isTrue();
+        assertThat(ticket(id).number()).isEqualTo(1);
+        assertThat(timer(id, "Event_AppointmentTime").getDuedate().toInstant()).isEqualTo(in(Duration.ofHours(3)));
+
+        comes();
+        assertThat(desk.move(id, in(Duration.ofHours(25)))).isTrue();
+        Ticket moved = ticket(id);
+        assertThat(moved.number()).isEqualTo(1);
+        assertThat(moved.day()).isEqualTo(ticket(comes()).day().plusDays(1));
+        assertThatThrownBy(() -> desk.move(id, in(Duration.ofHours(-1)))).isInstanceOf(PetitionRefusal.class);
+
+        timerFires(id, "Event_AppointmentTime", Duration.ofHours(25));
+        isReceived(id);
+        assertThat(passed(id, "Event_AppointmentMoved")).isTrue();
+    }
+
+    @Test
+    void anAppointmentIsCancelled() {
+        String id = comes(centre, appointment("钱奶奶", in(Duration.ofHours(2))));
+        assertThat(desk.cancel(id)).isTrue();
+        assertThat(desk.cancel(id)).isTrue();
+        assertThat(ended(id, "EndEvent_AppointmentCancelled")).isTrue();
+        assertThat(ticket(id).state()).isEqualTo(TicketState.CANCELLED);
+        assertThat(matter(id).state()).isEqualTo(MatterState.NOT_RECEIVED);
+        assertThat(desk.arrived(id)).isFalse();
+    }
+
+    /** However see-off and arrival meet, nobody waits while somebody is free. */
+    @Test
+    void seeOffAndArrivalCannotMissEachOther() throws Exception {
+        for (int round = 0; round < 12; round++) {
+            centre = founder.found(null, 1);
+            String before = comes();
+            isCalled(before);
+            Callable<String> ends = () -> {
+                isReceived(before);
+                return before;
+            };
+            List<String> both = atOnce(List.of(ends, this::comes));
+            soon(both.get(1), TicketState.CALLED);
+            assertThat(ticket(both.get(1)).staff()).isEqualTo(first());
+        }
+    }
+
+    /** Who leaves in the moment in which somebody becomes free is gone, or is called; nobody is kept for who has gone. */
+    @Test
+    void whoLeavesKeepsNobody() throws Exception {
+        for (int round = 0; round < 8; round++) {
+            centre = founder.found(null, 2);
+            everybodyIsBusy();
+            String id = comes();
+            int moment = 40 + 5 * round;
+            Callable<Boolean> leaves = () -> {
+                Thread.sleep(moment);
+                return desk.left(id);
+            };
+            Callable<Boolean> free = () -> {
+                isFreeAgain(second());
+                return true;
+            };
+            boolean gone = atOnce(List.of(leaves, free)).get(0);
+            soon(id, gone ? TicketState.LEFT : TicketState.CALLED);
+            assertThat(rota.isFree(second())).isEqualTo(gone);
+        }
+    }
+
+    @Test
+    void manyWaitAndAllBecomeFreeAtOnce() throws Exception {
+        everybodyIsBusy();
+        List<String> waiting = List.of(comes(), comes(), comes());
+        List<Callable<Object>> free = new ArrayList<>();
+        centre.staff()
+                .forEach(login -> free.add(() -> {
+                    isFreeAgain(login);
+                    return null;
+                }));
+        atOnce(free);
+        waiting.forEach(id -> soon(id, TicketState.CALLED));
+        assertThat(waiting).extracting(id -> ticket(id).staff()).doesNotHaveDuplicates();
+    }
+
+    /** The appointment's time and its cancellation at the same moment: it is one of the two. */
+    @Test
+    void cancelledInTheMomentInWhichTheTimeComes() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            centre = founder.found(null, 1);
+            String id = comes(centre, appointment("钱奶奶", in(Duration.ofMinutes(5))));
+            clock.forward(Duration.ofMinutes(5));
+            String job = timer(id, "Event_AppointmentTime").getId();
+            Callable<Boolean> cancels = () -> desk.cancel(id);
+            Callable<Boolean> time = () -> {
+                try {
+                    management.executeJob(job);
+                    return true;
+                } catch (RuntimeException tooLate) {
+                    return false;
+                }
+            };
+            List<Boolean> done = new ArrayList<>();
+            try {
+                done.addAll(atOnce(List.of(cancels, time)));
+            } catch (java.util.concurrent.ExecutionException lost) {
+                done.addAll(List.of(false, true));
+            }
+            assertThat(ticket(id).state()).isEqualTo(done.get(0) ? TicketState.CANCELLED : TicketState.CALLED);
+            assertThat(rota.isFree(first())).isEqualTo(done.get(0));
+        }
+    }
+}

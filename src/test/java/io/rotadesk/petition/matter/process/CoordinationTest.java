@@ -1,0 +1,138 @@
+package io.rotadesk.petition.matter.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.rotadesk.Reception;
+import io.rotadesk.engine.RefusedException;
+import io.rotadesk.petition.matter.Step;
+import java.util.List;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Other units are asked, and nobody waits for one that has nothing to do (P6). */
+@Tag("P6")
+class CoordinationTest extends HandlingScenario {
+
+    private String asked(Reception... units) {
+        String ticket = plannedInTheVillage("2026-04-10");
+        handles(
+                ticket,
+                "progress",
+                "coordinate",
+                "coordinationUnits",
+                List.of(units).stream().map(Reception::id).toList(),
+                "coordinationQuestion",
+                "请提供土地权属资料");
+        return ticket;
+    }
+
+    private Task taskOf(String ticket, Reception unit) {
+        return tasksOf(ticket).stream()
+                .filter(task -> task.getTaskDefinitionKey().equals("Task_Coordinate"))
+                .filter(task -> unit.id().equals(task.getTenantId()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void eachUnitHasATaskOfItsOwnAndWhatTheySayComesBackTogether() {
+        String ticket = asked(centre, otherVillage);
+        Task theirs = taskOf(ticket, otherVillage);
+        assertThat(isCandidate(theirs, otherVillage.staff().get(0))).isTrue();
+        assertThat(isCandidate(theirs, centre.staff().get(0))).isFalse();
+        assertThat(tasks.getVariable(theirs.getId(), "coordinationText").toString())
+                .contains("请提供土地权属资料");
+        assertThat(theirs.getDueDate()).hasTime(endOf("2026-03-05").toEpochMilli());
+        assertThatThrownBy(() -> completeAs(otherVillage.staff().get(0), theirs, "nothingToDo", false))
+                .isInstanceOf(RefusedException.class);
+        completeAs(otherVillage.staff().get(0), theirs, "contribution", "权属证明已送达");
+        taskOf(ticket, centre);
+        completeAs(centre.staff().get(1), taskOf(ticket, centre), "nothingToDo", true);
+
+        Task handle = taskAt(ticket, "Task_HandleMatter", responsible(ticket));
+        assertThat(tasks.getVariable(handle.getId(), "contributionsText").toString())
+                .contains("权属证明已送达", "没有要做的");
+        assertThat(steps(ticket)).endsWith(Step.CONTRIBUTED, Step.NOTHING_TO_DO);
+        assertThat(timeline.of(matter(ticket).id()))
+                .filteredOn(entry -> entry.kind() == Step.CONTRIBUTED)
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.who()).isEqualTo(otherVillage.staff().get(0));
+                    assertThat(entry.unitId()).isEqualTo(otherVillage.id());
+                });
+    }
+
+    @Test
+    void responsiblePersonNeedNotWaitForWhoDoesNotAnswer() {
+        String ticket = asked(centre, otherVillage);
+        completeAs(otherVillage.staff().get(0), taskOf(ticket, otherVillage), "contribution", "已送达");
+        as(responsible(ticket), () -> {
+            coordination.end(matter(ticket).id(), responsible(ticket));
+            return null;
+        });
+        assertThat(passed(ticket, "Event_CoordinationEnded")).isTrue();
+        Task handle = taskAt(ticket, "Task_HandleMatter");
+        assertThat(tasksOf(ticket)).hasSize(1);
+        assertThat(tasks.getVariable(handle.getId(), "contributionsText").toString())
+                .contains("已送达", "没有再等");
+        coordination.end(matter(ticket).id(), responsible(ticket));
+        assertThat(steps(ticket)).filteredOn(Step.COORDINATION_ENDED::equals).hasSize(1);
+    }
+
+    @Test
+    void unitsThatDoNotAnswerAreRemindedAndTheirLeadersAreTold() {
+        String ticket = asked(centre, otherVillage);
+        completeAs(centre.staff().get(0), taskOf(ticket, centre), "nothingToDo", true);
+        timerFiresAt(ticket, "Event_CoordinationDue", endOf("2026-03-05"));
+        timerFiresAt(ticket, "Event_CoordinationOverdue", endOf("2026-03-10"));
+        assertThat(db.sql("select unit_id from task_reminder where business_key = ? order by id")
+                        .param(ticket)
+                        .query(String.class)
+                        .list())
+                .containsExactly(otherVillage.id(), otherVillage.id());
+    }
+
+    @Test
+    void nobodyAndOneselfCannotBeAsked() {
+        String ticket = plannedInTheVillage("2026-04-10");
+        assertThatThrownBy(() -> handles(
+                        ticket,
+                        "progress",
+                        "coordinate",
+                        "coordinationUnits",
+                        List.of(),
+                        "coordinationQuestion",
+                        "请协助"))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("请哪些单位协调");
+        assertThatThrownBy(() -> handles(
+                        ticket,
+                        "progress",
+                        "coordinate",
+                        "coordinationUnits",
+                        List.of(village.id()),
+                        "coordinationQuestion",
+                        "请协助"))
+                .isInstanceOf(RefusedException.class);
+        taskAt(ticket, "Task_HandleMatter");
+    }
+
+    @Test
+    void unitCanBeAskedAgain() {
+        String ticket = asked(otherVillage);
+        completeAs(otherVillage.staff().get(0), taskOf(ticket, otherVillage), "nothingToDo", true);
+        handles(
+                ticket,
+                "progress",
+                "coordinate",
+                "coordinationUnits",
+                List.of(otherVillage.id()),
+                "coordinationQuestion",
+                "请再核实");
+        assertThat(tasks.getVariable(taskOf(ticket, otherVillage).getId(), "coordinationText")
+                        .toString())
+                .contains("请再核实");
+    }
+}

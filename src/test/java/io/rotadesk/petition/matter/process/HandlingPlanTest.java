@@ -1,0 +1,257 @@
+package io.rotadesk.petition.matter.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.rotadesk.engine.RefusedException;
+import io.rotadesk.petition.matter.DueKind;
+import io.rotadesk.petition.matter.Matter;
+import io.rotadesk.petition.matter.MatterState;
+import io.rotadesk.petition.matter.Step;
+import io.rotadesk.petition.workday.CalendarDay;
+import io.rotadesk.petition.workday.WorkdayCalendar;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Method, deadline and telling; reminded, overdue, extended, replied and closed (P4). */
+@Tag("P4")
+class HandlingPlanTest extends HandlingScenario {
+
+    @Autowired
+    WorkdayCalendar calendar;
+
+    @Test
+    void matterWithAPlanIsHandledRepliedAndClosedAndEveryStepIsOnItsTimeline() {
+        String ticket = receivedInTheVillage();
+        Task plan = taskAt(ticket, "Task_SetHandlingPlan");
+        assertThat(tasks.getVariable(plan.getId(), "deadline")).isEqualTo("2026-05-25");
+        assertThat(tasks.getVariable(plan.getId(), "noticeLine").toString())
+                .contains("/desk/matters/" + matter(ticket).id() + "/notice");
+        setsPlan(ticket, "2026-04-10");
+        Task handle = taskAt(ticket, "Task_HandleMatter", responsible(ticket));
+        assertThat(handle.getDueDate()).hasTime(endOf("2026-04-10").toEpochMilli());
+        assertThat(tasks.getVariable(handle.getId(), "planText").toString()).contains("派人到现场查看", "2026-04-10", "电话");
+        handles(ticket, "progress", "done", "result", "路面已重铺");
+        Task reply = taskAt(ticket, "Task_ReplyToPetitioner");
+        assertThat(tasks.getVariable(reply.getId(), "reply")).isEqualTo("路面已重铺");
+        replies(ticket);
+
+        assertThat(ended(ticket, "EndEvent_MatterClosed")).isTrue();
+        Matter matter = matter(ticket);
+        assertThat(matter.outcome()).isEqualTo("resolved");
+        assertThat(matter.replyToldHow()).isEqualTo("inPerson");
+        assertThat(matter.replyToldAt()).isEqualTo(clock.instant());
+        assertThat(steps(ticket))
+                .containsExactly(Step.REGISTERED, Step.RECEIVED, Step.PLANNED, Step.HANDLED, Step.REPLIED, Step.CLOSED);
+        assertThat(timeline.of(matter.id()).subList(1, 6))
+                .allMatch(entry -> village.staff().get(0).equals(entry.who()));
+    }
+
+    @Test
+    void planWithoutTellingOrBeyondTheTimeIsRefusedAndNamesTheField() {
+        String ticket = receivedInTheVillage();
+        Task plan = taskAt(ticket, "Task_SetHandlingPlan");
+        assertThatThrownBy(() -> complete(plan, "method", "查看", "deadline", "2026-04-10", "toldHow", "phone"))
+                .isInstanceOf(RefusedException.class);
+        assertThatThrownBy(() -> setsPlan(ticket, "2026-05-26"))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContainingAll("办理期限", "2026-05-25");
+        assertThatThrownBy(() -> setsPlan(ticket, "2026-03-01"))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("办理期限");
+        assertThatThrownBy(() -> complete(
+                        plan,
+                        "method",
+                        "查看",
+                        "deadline",
+                        "2026-04-10",
+                        "toldHow",
+                        "phone",
+                        "toldAt",
+                        "2026-03-02T10:00"))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("何时告知");
+        assertThat(plans.all(matter(ticket).id())).isEmpty();
+        setsPlan(ticket, "2026-05-25");
+        assertThat(matter(ticket).state()).isEqualTo(MatterState.PLANNED);
+    }
+
+    @Test
+    void responsiblePersonIsRemindedBeforeTheDeadlineAndTheLeaderIsToldOnceWhenItHasPassed() {
+        String ticket = plannedInTheVillage("2026-04-10");
+        assertThat(timers(ticket, "Event_DeadlineNear"))
+                .extracting(job -> job.getDuedate().toInstant())
+                .containsExactlyInAnyOrder(at("2026-03-19T08:00"), at("2026-04-08T08:00"));
+        // Of the deadline for the plan nobody is reminded: there is a plan.
+        timerFiresAt(ticket, "Event_DeadlineNear", at("2026-03-19T08:00"));
+        assertThat(steps(ticket)).doesNotContain(Step.REMINDED);
+
+        int before = taskAt(ticket, "Task_HandleMatter").getPriority();
+        timerFiresAt(ticket, "Event_DeadlineNear", at("2026-04-08T08:00"));
+        assertThat(steps(ticket)).endsWith(Step.REMINDED);
+        assertThat(taskAt(ticket, "Task_HandleMatter").getPriority()).isGreaterThan(before);
+        assertThat(isCandidate(taskAt(ticket, "Task_HandleMatter"), village.leader()))
+                .isFalse();
+
+        timerFiresAt(ticket, "Event_DeadlinePassed", endOf("2026-04-10"));
+        assertThat(matter(ticket).overdueSince()).isEqualTo(endOf("2026-04-10"));
+        assertThat(tasks.getIdentityLinksForTask(
+                        taskAt(ticket, "Task_HandleMatter").getId()))
+                .anyMatch(link -> village.leader().equals(link.getUserId()));
+        assertThat(steps(ticket)).filteredOn(Step.OVERDUE::equals).hasSize(1);
+        assertThat(timers(ticket, "Event_DeadlinePassed")).isEmpty();
+    }
+
+    @Test
+    void moreTimeIsApprovedByTheLeaderToldAgainAndThenTheMatterIsNotOverdue() {
+        String ticket = plannedInTheVillage("2026-04-10");
+        timerFiresAt(ticket, "Event_DeadlineNear", at("2026-04-08T08:00"));
+        asksForTime(ticket, "2026-04-30");
+        Task decide = taskAt(ticket, "Task_DecideExtension");
+        assertThat(isCandidate(decide, village.leader())).isTrue();
+        assertThat(isCandidate(decide, responsible(ticket))).isFalse();
+        isTheirs(decide, village);
+        assertThat(decide.getDueDate()).hasTime(endOf("2026-04-13").toEpochMilli());
+        assertThat(tasks.getVariable(decide.getId(), "extensionUntil")).isEqualTo("2026-04-30");
+        completeAs(village.leader(), decide, "decision", "approve", "extensionUntil", "2026-04-24");
+
+        Matter extended = matter(ticket);
+        assertThat(extended.dueAt()).isEqualTo(endOf("2026-04-24"));
+        assertThat(extended.dueKind()).isEqualTo(DueKind.EXTENDED);
+        Task tell = taskAt(ticket, "Task_TellExtension", responsible(ticket));
+        assertThatThrownBy(() -> complete(tell, "toldHow", "phone")).isInstanceOf(RefusedException.class);
+        complete(tell, "toldHow", "phone", "toldAt", now());
+        // The old deadline passes: nothing happens.
+        timerFiresAt(ticket, "Event_DeadlinePassed", endOf("2026-04-10"));
+        assertThat(matter(ticket).overdueSince()).isNull();
+        assertThat(tasks.getVariable(taskAt(ticket, "Task_HandleMatter").getId(), "extensionText")
+                        .toString())
+                .contains("2026-04-24");
+        timerFiresAt(ticket, "Event_DeadlineNear", at("2026-04-22T08:00"));
+        timerFiresAt(ticket, "Event_DeadlinePassed", endOf("2026-04-24"));
+        assertThat(matter(ticket).isOverdue()).isTrue();
+        assertThat(steps(ticket))
+                .containsSubsequence(
+                        Step.REMINDED,
+                        Step.EXTENSION_ASKED,
+                        Step.EXTENSION_APPROVED,
+                        Step.EXTENSION_TOLD,
+                        Step.REMINDED,
+                        Step.OVERDUE);
+    }
+
+    @Test
+    void overdueMatterThatIsGivenMoreTimeIsNotOverdueAnyMore() {
+        String ticket = plannedInTheVillage("2026-04-10");
+        timerFiresAt(ticket, "Event_DeadlineNear", at("2026-04-08T08:00"));
+        timerFiresAt(ticket, "Event_DeadlinePassed", endOf("2026-04-10"));
+        asksForTime(ticket, "2026-04-24");
+        completeAs(
+                village.leader(),
+                taskAt(ticket, "Task_DecideExtension"),
+                "decision",
+                "approve",
+                "extensionUntil",
+                "2026-04-24");
+        assertThat(matter(ticket).isOverdue()).isFalse();
+        assertThat(steps(ticket)).contains(Step.OVERDUE);
+    }
+
+    @Test
+    void refusedExtensionGoesBackWithTheReasonAndTheDeadlineStays() {
+        String ticket = plannedInTheVillage("2026-04-10");
+        assertThatThrownBy(() -> asksForTime(ticket, "2026-04-10"))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("延期到");
+        assertThatThrownBy(() -> asksForTime(ticket, "2027-04-10"))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("延期到");
+        asksForTime(ticket, "2026-04-24");
+        timerFiresAt(ticket, "Event_ExtensionDue", endOf("2026-03-05"));
+        assertThat(passed(ticket, "Task_RemindExtension")).isTrue();
+        completeAs(village.deputy(), taskAt(ticket, "Task_DecideExtension"), "decision", "refuse", "remarks", "先修主路");
+        assertThat(matter(ticket).dueAt()).isEqualTo(endOf("2026-04-10"));
+        assertThat(tasks.getVariable(taskAt(ticket, "Task_HandleMatter").getId(), "extensionText")
+                        .toString())
+                .contains("先修主路");
+        assertThat(extensions.open(matter(ticket).id())).isEmpty();
+    }
+
+    @Test
+    void workingDaysFollowTheCalendarOfTheTownAcrossTheYearsEnd() {
+        calendar.enter(
+                centre.id(),
+                List.of(
+                        new CalendarDay(LocalDate.of(2027, 1, 1), false, "元旦"),
+                        new CalendarDay(LocalDate.of(2027, 1, 3), true, "班")));
+        clock.set(at("2026-12-30T09:00"));
+        String ticket = receivedInTheVillage("grade", "major", "settleNow", null);
+        Matter matter = matter(ticket);
+        // Three working days of an urgent matter: Thursday, not New Year's Day, Sunday instead, Monday.
+        assertThat(matter.dueAt()).isEqualTo(endOf("2027-01-04"));
+        assertThat(matter.number()).startsWith("2026-");
+        assertThat(timers(ticket, "Event_DeadlineNear"))
+                .extracting(job -> job.getDuedate().toInstant())
+                .containsExactly(at("2026-12-31T08:00"));
+    }
+
+    /** The timer has fired and is about to write while the matter is closed: whoever is first, a closed one is not touched. */
+    @RepeatedTest(3)
+    void closingAtTheVeryMomentWhenTheDeadlinePassesLeavesNothingBehind() throws Exception {
+        String ticket = plannedInTheVillage("2026-04-10");
+        handles(ticket, "progress", "done", "result", "修好了");
+        timerFiresAt(ticket, "Event_DeadlineNear", at("2026-04-08T08:00"));
+        Job passed = timer(ticket, "Event_DeadlinePassed");
+        clock.set(endOf("2026-04-10"));
+        Matter before = matter(ticket);
+        atOnce(List.<Callable<Void>>of(
+                () -> {
+                    try {
+                        management.executeJob(passed.getId());
+                    } catch (ProcessEngineException closedMeanwhile) {
+                        // The job went with the matter, or is done again later.
+                        assertThat(closedMeanwhile).isNotNull();
+                    }
+                    return null;
+                },
+                () -> {
+                    replies(ticket);
+                    return null;
+                }));
+        assertThat(instance(ticket)).isNull();
+        Matter after = matters.get(before.id());
+        assertThat(after.state()).isEqualTo(MatterState.CLOSED);
+        List<Step> steps = steps(ticket);
+        assertThat(steps).endsWith(Step.CLOSED);
+        assertThat(steps.contains(Step.OVERDUE)).isEqualTo(after.isOverdue());
+    }
+
+    @Test
+    void formThatIsSentTwiceCountsOnce() throws Exception {
+        String ticket = plannedInTheVillage("2026-04-10");
+        Task handle = taskAt(ticket, "Task_HandleMatter");
+        Callable<Boolean> send = () -> {
+            try {
+                complete(handle, "progress", "done", "result", "修好了");
+                return true;
+            } catch (ProcessEngineException late) {
+                return false;
+            }
+        };
+        assertThat(atOnce(List.of(send, send))).containsExactlyInAnyOrder(true, false);
+        assertThat(steps(ticket)).filteredOn(Step.HANDLED::equals).hasSize(1);
+        Instant later = clock.instant().plus(Duration.ofMinutes(1));
+        clock.set(later);
+        taskAt(ticket, "Task_ReplyToPetitioner");
+    }
+}

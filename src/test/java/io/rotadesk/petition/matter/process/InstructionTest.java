@@ -1,0 +1,72 @@
+package io.rotadesk.petition.matter.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rotadesk.petition.matter.Step;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Major, difficult and complex matters go to the superior, whose instruction comes back as a task (P6). */
+@Tag("P6")
+class InstructionTest extends HandlingScenario {
+
+    private void reports(String ticket) {
+        complete(taskAt(ticket, "Task_ReportToSuperior", responsible(ticket)), "report", "涉及三个村，请指示");
+    }
+
+    @Test
+    void majorMatterIsReportedAndTheInstructionComesBackBeforeThePlan() {
+        String ticket = receivedInTheVillage("grade", "major", "settleNow", null);
+        // An urgent matter: three working days.
+        assertThat(matter(ticket).dueAt()).isEqualTo(endOf("2026-03-05"));
+        reports(ticket);
+        Task instruct = taskAt(ticket, "Task_GiveInstruction");
+        isTheirs(instruct, centre);
+        assertThat(isCandidate(instruct, centre.leader())).isTrue();
+        assertThat(isCandidate(instruct, village.leader())).isFalse();
+        assertThat(tasks.getVariable(instruct.getId(), "reportText").toString()).contains("涉及三个村");
+        completeAs(centre.leader(), instruct, "instruction", "由镇里牵头");
+        Task read = taskAt(ticket, "Task_ReadInstruction", responsible(ticket));
+        isTheirs(read, village);
+        assertThat(tasks.getVariable(read.getId(), "instructionText").toString())
+                .contains("由镇里牵头");
+        complete(read);
+        taskAt(ticket, "Task_SetHandlingPlan", responsible(ticket));
+        assertThat(steps(ticket)).endsWith(Step.REPORTED, Step.INSTRUCTED, Step.INSTRUCTION_READ);
+    }
+
+    @Test
+    void whileItIsHandledItCanBeReportedTooAndThePlanStays() {
+        String ticket = plannedInTheVillage("2026-04-10");
+        handles(ticket, "progress", "report");
+        reports(ticket);
+        completeAs(centre.leader(), taskAt(ticket, "Task_GiveInstruction"), "instruction", "按方案办");
+        complete(taskAt(ticket, "Task_ReadInstruction"));
+        Task handle = taskAt(ticket, "Task_HandleMatter");
+        assertThat(tasks.getVariable(handle.getId(), "instructionText").toString())
+                .contains("按方案办");
+    }
+
+    @Test
+    void superiorWhoDoesNotAnswerIsRemindedAndTheDeputyGetsItToo() {
+        String ticket = receivedInTheVillage("grade", "complex", "settleNow", null);
+        reports(ticket);
+        timerFiresAt(ticket, "Event_InstructionDue", endOf("2026-03-05"));
+        assertThat(isCandidate(taskAt(ticket, "Task_GiveInstruction"), centre.deputy()))
+                .isFalse();
+        timerFiresAt(ticket, "Event_InstructionOverdue", endOf("2026-03-10"));
+        assertThat(isCandidate(taskAt(ticket, "Task_GiveInstruction"), centre.deputy()))
+                .isTrue();
+    }
+
+    @Test
+    void atTheTopTheUnitsOwnLeaderInstructs() {
+        String ticket = comes();
+        isReceived(ticket, "grade", "difficult", "settleNow", null);
+        reports(ticket);
+        assertThat(isCandidate(taskAt(ticket, "Task_GiveInstruction"), centre.leader()))
+                .isTrue();
+        isTheirs(taskAt(ticket, "Task_GiveInstruction"), centre);
+    }
+}

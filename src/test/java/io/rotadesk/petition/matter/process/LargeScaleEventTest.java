@@ -1,0 +1,298 @@
+package io.rotadesk.petition.matter.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.rotadesk.engine.RefusedException;
+import io.rotadesk.engine.RingingTasks;
+import io.rotadesk.petition.matter.LargeScaleEvents;
+import io.rotadesk.petition.matter.MatterState;
+import io.rotadesk.petition.matter.Step;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A large group goes to the county: the leader is alerted at once, the level above when nobody answers (P5). */
+@Tag("P5")
+class LargeScaleEventTest extends HandlingScenario {
+
+    @Autowired
+    RingingTasks ringing;
+
+    @Autowired
+    LargeScaleEvents events;
+
+    private String crowd() {
+        return comes(village, group(60, "county"));
+    }
+
+    private void acknowledges(String ticket) {
+        completeAs(
+                village.leader(),
+                taskAt(ticket, "Task_AcknowledgeAlert"),
+                "expectedAt",
+                "2026-03-02T09:20",
+                "remarks",
+                "马上到");
+    }
+
+    private void attends(String ticket) {
+        completeAs(
+                village.leader(),
+                taskAt(ticket, "Task_AttendScene", village.leader()),
+                "arrivedAt",
+                now(),
+                "reply",
+                "补偿款本月到位",
+                "agreed",
+                "推选三名代表跟进");
+    }
+
+    @Test
+    void theAlertRingsAtTheLeadersUntilOneOfThemTakesIt() {
+        String ticket = crowd();
+        Task alert = taskAt(ticket, "Task_AcknowledgeAlert");
+        assertThat(ringing.of(centre.leader())).isEmpty();
+        clock.forward(Duration.ofMinutes(20));
+        assertThat(ringing.of(village.leader())).singleElement().satisfies(ring -> {
+            assertThat(ring.id()).isEqualTo(alert.getId());
+            assertThat(ring.until()).isNull();
+            assertThat(ring.line()).contains("60").doesNotContain("老周");
+        });
+        timerFires(ticket, "Event_AlertUnacknowledged");
+        assertThat(ringing.of(centre.leader()))
+                .singleElement()
+                .satisfies(ring -> assertThat(ring.id())
+                        .isEqualTo(
+                                taskAt(ticket, "Task_AcknowledgeEscalatedAlert").getId()));
+        acknowledges(ticket);
+        assertThat(ringing.of(village.leader())).isEmpty();
+    }
+
+    @Test
+    void leaderIsAlertedAtOnceGoesThereRepliesAndLooksBack() {
+        String ticket = crowd();
+        Task alert = taskAt(ticket, "Task_AcknowledgeAlert");
+        isTheirs(alert, village);
+        assertThat(alert.getPriority()).isEqualTo(100);
+        assertThat(isCandidate(alert, village.leader())).isTrue();
+        assertThat(alert.getDueDate()).hasTime(in(Duration.ofMinutes(5)).toEpochMilli());
+        assertThat(matter(ticket).state()).isEqualTo(MatterState.ALERTED);
+        assertThat(matter(ticket).largeScale()).isTrue();
+        // Nobody has to receive them first, and somebody looks after the deadline all the same.
+        assertThat(matter(ticket).dueAt()).isEqualTo(endOf("2026-03-05"));
+        acknowledges(ticket);
+        Task attend = taskAt(ticket, "Task_AttendScene", village.leader());
+        assertThatThrownBy(() -> complete(attend, "arrivedAt", "2026-03-02T11:00", "reply", "补偿款"))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("到现场的时间");
+        attends(ticket);
+        assertThat(matter(ticket).state()).isEqualTo(MatterState.ON_SCENE);
+        Task review = taskAt(ticket, "Task_ReviewEvent", village.leader());
+        assertThat(tasks.getVariable(review.getId(), "sceneText").toString()).contains("补偿款本月到位", "三名代表");
+        complete(review, "review", "补偿公示不及时", "followUp", "no");
+
+        assertThat(ended(ticket, "EndEvent_EventSettled")).isTrue();
+        assertThat(matter(ticket).state()).isEqualTo(MatterState.CLOSED);
+        assertThat(matter(ticket).outcome()).isEqualTo("settledOnScene");
+        assertThat(events.scene(matter(ticket).id()))
+                .hasValueSatisfying(scene -> assertThat(scene.review()).isEqualTo("补偿公示不及时"));
+        assertThat(steps(ticket))
+                .containsExactly(
+                        Step.REGISTERED,
+                        Step.ALERTED,
+                        Step.ALERT_ACKNOWLEDGED,
+                        Step.ON_SCENE,
+                        Step.EVENT_REVIEWED,
+                        Step.CLOSED);
+    }
+
+    @Test
+    void whatIsLeftToDoIsHandledByTheLeaderAsAnyMatter() {
+        String ticket = crowd();
+        acknowledges(ticket);
+        attends(ticket);
+        complete(taskAt(ticket, "Task_ReviewEvent"), "review", "补偿公示不及时", "followUp", "yes");
+        Task plan = taskAt(ticket, "Task_SetHandlingPlan", village.leader());
+        assertThat(plan.getDueDate()).hasTime(endOf("2026-03-05").toEpochMilli());
+        setsPlan(ticket, "2026-03-20");
+        handles(ticket, "progress", "extend", "extensionReason", "等公示", "extensionUntil", "2026-03-30");
+        // Nobody approves their own extension.
+        Task decide = taskAt(ticket, "Task_DecideExtension");
+        assertThat(isCandidate(decide, village.leader())).isFalse();
+        assertThat(isCandidate(decide, village.deputy())).isTrue();
+    }
+
+    @Test
+    void nobodyAnswersAndTheLevelAboveIsAlertedAsWellWhileTheFirstAlertGoesOn() {
+        String ticket = crowd();
+        timerFires(ticket, "Event_AlertUnacknowledged", Duration.ofMinutes(5));
+        Task above = taskAt(ticket, "Task_AcknowledgeEscalatedAlert");
+        isTheirs(above, centre);
+        assertThat(isCandidate(above, centre.leader())).isTrue();
+        assertThat(above.getDueDate()).hasTime(in(Duration.ofMinutes(5)).toEpochMilli());
+        taskAt(ticket, "Task_AcknowledgeAlert");
+        // The centre is the top: there is nobody above to tell.
+        timerFires(ticket, "Event_LevelAboveUnacknowledged", Duration.ofMinutes(5));
+        assertThat(passed(ticket, "EndEvent_NobodyAbove")).isTrue();
+
+        completeAs(centre.leader(), above, "remarks", "已联系村里");
+        assertThat(passed(ticket, "EndEvent_LevelAboveAcknowledged")).isTrue();
+        assertThat(passed(ticket, "Task_TakeEventOver")).isFalse();
+        acknowledges(ticket);
+        attends(ticket);
+        complete(taskAt(ticket, "Task_ReviewEvent"), "review", "补偿公示不及时", "followUp", "no");
+        assertThat(instance(ticket)).isNull();
+        assertThat(events.alerts(matter(ticket).id()))
+                .extracting(LargeScaleEvents.Alert::unitId)
+                .containsExactly(village.id(), centre.id());
+        assertThat(steps(ticket)).containsSubsequence(Step.ALERTED, Step.ALERT_ESCALATED, Step.ALERT_ACKNOWLEDGED);
+    }
+
+    private void takesOver(String ticket) {
+        completeAs(
+                centre.leader(),
+                taskAt(ticket, "Task_AcknowledgeEscalatedAlert"),
+                "takeOver",
+                "yes",
+                "remarks",
+                "我在附近");
+    }
+
+    @Test
+    void theLevelAboveTakesOverAndGoesThereWhileTheMatterStaysWithItsUnit() {
+        String ticket = crowd();
+        timerFires(ticket, "Event_AlertUnacknowledged", Duration.ofMinutes(5));
+        takesOver(ticket);
+        assertThat(passed(ticket, "Event_AlertTakenOver")).isTrue();
+        assertThat(passed(ticket, "EndEvent_EventTakenOver")).isTrue();
+        assertThat(tasksOf(ticket)).extracting(Task::getTaskDefinitionKey).containsExactly("Task_AttendScene");
+        Task attend = taskAt(ticket, "Task_AttendScene", centre.leader());
+        isTheirs(attend, centre);
+        assertThat(tasks.getVariable(attend.getId(), "alertLine").toString()).contains("接手");
+        completeAs(centre.leader(), attend, "arrivedAt", now(), "reply", "补偿款本月到位");
+
+        Task review = taskAt(ticket, "Task_ReviewEvent", centre.leader());
+        isTheirs(review, centre);
+        completeAs(centre.leader(), review, "review", "村里没有响应", "followUp", "yes");
+        Task plan = taskAt(ticket, "Task_SetHandlingPlan", village.leader());
+        isTheirs(plan, village);
+        assertThat(events.alerts(matter(ticket).id()))
+                .extracting(LargeScaleEvents.Alert::acknowledgedBy, LargeScaleEvents.Alert::takenOverBy)
+                .containsExactly(tuple(centre.leader(), centre.id()), tuple(centre.leader(), null));
+        assertThat(steps(ticket))
+                .containsSubsequence(Step.ALERT_ESCALATED, Step.ALERT_TAKEN_OVER, Step.ON_SCENE, Step.EVENT_REVIEWED);
+    }
+
+    @Test
+    void whoHasAcknowledgedGoesAlsoIfTheLevelAboveWouldTakeOver() {
+        String ticket = crowd();
+        timerFires(ticket, "Event_AlertUnacknowledged", Duration.ofMinutes(5));
+        acknowledges(ticket);
+        takesOver(ticket);
+        isTheirs(taskAt(ticket, "Task_AttendScene", village.leader()), village);
+        assertThat(steps(ticket)).doesNotContain(Step.ALERT_TAKEN_OVER);
+        attends(ticket);
+    }
+
+    /** Both at the same moment: one of them goes, and the other learns that the task is gone or changes nothing. */
+    @Test
+    void acknowledgedInTheMomentInWhichTheLevelAboveTakesOver() throws Exception {
+        for (int round = 0; round < 6; round++) {
+            String ticket = crowd();
+            timerFires(ticket, "Event_AlertUnacknowledged", Duration.ofMinutes(5));
+            Task alert = taskAt(ticket, "Task_AcknowledgeAlert");
+            Callable<Boolean> above = () -> {
+                takesOver(ticket);
+                return true;
+            };
+            Callable<Boolean> first = () -> {
+                try {
+                    completeAs(village.leader(), alert, "remarks", "马上到");
+                    return true;
+                } catch (RefusedException tooLate) {
+                    assertThat(tooLate).hasMessageContaining("响应紧急通知");
+                    return false;
+                }
+            };
+            boolean theFirstGoes = atOnce(List.of(above, first)).get(1);
+            var goes = theFirstGoes ? village : centre;
+            assertThat(tasksOf(ticket)).extracting(Task::getTaskDefinitionKey).containsExactly("Task_AttendScene");
+            isTheirs(taskAt(ticket, "Task_AttendScene", goes.leader()), goes);
+            assertThat(steps(ticket)).filteredOn(Step.ALERT_TAKEN_OVER::equals).hasSize(theFirstGoes ? 0 : 1);
+        }
+    }
+
+    @Test
+    void furtherUpEachLevelIsAlertedInItsTurn() {
+        var hamlet = founder.found(village.id(), 1);
+        String ticket = comes(hamlet, group(60, "county"));
+        timerFires(ticket, "Event_AlertUnacknowledged", Duration.ofMinutes(5));
+        isTheirs(taskAt(ticket, "Task_AcknowledgeEscalatedAlert"), village);
+        timerFires(ticket, "Event_LevelAboveUnacknowledged", Duration.ofMinutes(5));
+        assertThat(tasksOf(ticket))
+                .filteredOn(task -> task.getTaskDefinitionKey().equals("Task_AcknowledgeEscalatedAlert"))
+                .extracting(Task::getTenantId)
+                .containsExactlyInAnyOrder(village.id(), centre.id());
+        Task villages = tasksOf(ticket).stream()
+                .filter(task -> village.id().equals(task.getTenantId()))
+                .findFirst()
+                .orElseThrow();
+        completeAs(village.leader(), villages, "remarks", "我去");
+        assertThat(events.alerts(matter(ticket).id()))
+                .filteredOn(one -> one.unitId().equals(village.id()))
+                .singleElement()
+                .satisfies(one -> assertThat(one.acknowledgedBy()).isEqualTo(village.leader()));
+    }
+
+    @Test
+    void howeverMuchTheLevelsAboveHaveWrittenTheLeaderGoesToTheScene() {
+        String remarks = "路".repeat(1000);
+        var hamlet = founder.found(village.id(), 1);
+        var farm = founder.found(hamlet.id(), 1);
+        String ticket = comes(farm, group(60, "county"));
+        String matterId = matter(ticket).id();
+        for (var above : List.of(hamlet, village, centre)) {
+            events.escalate(matterId);
+            events.acknowledge(matterId, above.id(), above.leader(), null, remarks);
+        }
+
+        completeAs(
+                farm.leader(),
+                taskAt(ticket, "Task_AcknowledgeAlert"),
+                "expectedAt",
+                "2026-03-02T09:20",
+                "remarks",
+                remarks);
+
+        Task attend = taskAt(ticket, "Task_AttendScene", farm.leader());
+        assertThat(tasks.getVariable(attend.getId(), "alertLine").toString()).contains("路路路", "60");
+    }
+
+    @Test
+    void matterThatEndsLeavesTheTaskOfTheLevelAboveOpen() {
+        String ticket = crowd();
+        timerFires(ticket, "Event_AlertUnacknowledged", Duration.ofMinutes(5));
+        acknowledges(ticket);
+        attends(ticket);
+        complete(taskAt(ticket, "Task_ReviewEvent"), "review", "补偿公示不及时", "followUp", "no");
+        assertThat(matter(ticket).state()).isEqualTo(MatterState.CLOSED);
+        completeAs(centre.leader(), taskAt(ticket, "Task_AcknowledgeEscalatedAlert"), "remarks", "已知");
+        assertThat(instance(ticket)).isNull();
+    }
+
+    @Test
+    void whoTurnsOutToBeManyAtTheReceptionIsALargeScaleEventToo() {
+        String ticket = receivedInTheVillage("groupSize", 45, "destination", "county");
+        taskAt(ticket, "Task_AcknowledgeAlert");
+        acknowledges(ticket);
+        attends(ticket);
+        // Who received them stays responsible.
+        assertThat(responsible(ticket)).isEqualTo(village.staff().get(0));
+    }
+}

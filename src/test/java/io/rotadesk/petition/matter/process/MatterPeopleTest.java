@@ -1,0 +1,136 @@
+package io.rotadesk.petition.matter.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.rotadesk.Traces;
+import io.rotadesk.petition.matter.Matter;
+import io.rotadesk.petition.matter.MatterRefusal;
+import io.rotadesk.petition.matter.Step;
+import io.rotadesk.staff.handover.Handovers;
+import java.util.List;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.history.HistoricVariableInstance;
+import org.camunda.bpm.engine.runtime.VariableInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** No matter is stuck with somebody who is not there, and an erased petitioner leaves no trace (P6). */
+class MatterPeopleTest extends HandlingScenario {
+
+    @Autowired
+    Handovers handovers;
+
+    @Test
+    @Tag("P6")
+    void leaderNamesAColleagueForSomebodyOnLeaveAndTheTasksGoAlong() {
+        String ticket = plannedInTheVillage("2026-04-10");
+        String colleague = village.staff().get(1);
+        Matter matter = matter(ticket);
+        responsibles.name(matter.id(), colleague, village.leader());
+        assertThat(responsible(ticket)).isEqualTo(colleague);
+        taskAt(ticket, "Task_HandleMatter", colleague);
+        assertThat(timeline.of(matter.id())).last().satisfies(entry -> {
+            assertThat(entry.kind()).isEqualTo(Step.RESPONSIBLE_NAMED);
+            assertThat(entry.who()).isEqualTo(village.leader());
+        });
+        assertThatThrownBy(() -> responsibles.name(matter.id(), otherVillage.leader(), village.leader()))
+                .isInstanceOf(MatterRefusal.class);
+        handles(ticket, "progress", "done", "result", "修好了");
+        taskAt(ticket, "Task_ReplyToPetitioner", colleague);
+    }
+
+    @Test
+    @Tag("P6")
+    void whatALeaverIsResponsibleForGoesToAColleagueAlsoInAUnitThatGotTheMatterByTransfer() {
+        String own = receivedInTheVillage();
+        String leaver = responsible(own);
+        String transferred = comes();
+        isReceived(transferred, "ownUnit", "no", "settleNow", null);
+        complete(
+                taskAt(transferred, "Task_ProposeTransfer"),
+                "decision",
+                "transfer",
+                "targetUnit",
+                village.id(),
+                "transferReason",
+                "归村里管");
+        completeAs(leaver, taskAt(transferred, "Task_AcceptTransfer"), "decision", "accept");
+        String colleague = village.staff().get(1);
+        assertThat(handovers.of(village.id(), leaver))
+                .containsEntry("matters", 2)
+                .containsOnlyKeys("matters", "tickets", "tasks");
+
+        assertThat(handovers.handOver(village.id(), leaver, List.of(), colleague))
+                .isEqualTo(Handovers.Result.DONE);
+        for (String ticket : List.of(own, transferred)) {
+            assertThat(responsible(ticket)).isEqualTo(colleague);
+            taskAt(ticket, "Task_SetHandlingPlan", colleague);
+            setsPlan(ticket, "2026-04-10");
+            taskAt(ticket, "Task_HandleMatter", colleague);
+        }
+        assertThat(handovers.of(village.id(), leaver)).containsEntry("matters", 0);
+    }
+
+    @Test
+    @Tag("P6")
+    void closedMatterOfSomebodyWhoLeftComesBackToWhoReceivesThePetitionerNow() {
+        String first = receivedInTheVillage("settleNow", "yes");
+        complete(taskAt(first, "Task_SettleOnTheSpot"), "explanation", "已解释", "satisfied", "no");
+        Matter closed = matter(first);
+        String colleague = village.staff().get(1);
+        handovers.handOver(village.id(), closed.responsible(), List.of(), colleague);
+        String again = comes(village, again(closed));
+        isReceived(again, "sameMatter", "yes", "earlierMatter", closed.number());
+        assertThat(matters.get(closed.id()).responsible()).isEqualTo(colleague);
+        taskAt(again, "Task_SetHandlingPlan", colleague);
+    }
+
+    @Test
+    void erasedPetitionerLeavesNothingInMattersTicketsTasksAndHistory() {
+        String ticket = receivedInTheVillage("petitionerPhone", "13900007003", "materials", "照片：路面塌陷");
+        Matter closed = matter(ticket);
+        setsPlan(ticket, "2026-04-10");
+        handles(
+                ticket,
+                "progress",
+                "coordinate",
+                "coordinationUnits",
+                List.of(otherVillage.id()),
+                "coordinationQuestion",
+                "孙大爷家门口");
+        String elsewhere = comes(otherVillage, petitioner("孙大爷"));
+        isReceived(elsewhere, "petitionerPhone", "13900007003");
+        Task open = taskAt(ticket, "Task_Coordinate");
+        assertThat(tasks.getVariable(open.getId(), "matterText")).isNotNull();
+
+        assertThat(matters.erasePetitioner(closed.id(), centre.leader())).isEqualTo(2);
+        for (String theirs : List.of(ticket, elsewhere)) {
+            Matter matter = matter(theirs);
+            assertThat(matter.petitionerName()).isNull();
+            assertThat(matter.petitionerPhone()).isNull();
+            assertThat(matter.account()).isNull();
+            assertThat(matter.purpose()).isNull();
+            assertThat(matter.erasedAt()).isEqualTo(clock.instant());
+            assertThat(matters.materials(matter.id())).isEmpty();
+            assertThat(timeline.of(matter.id())).allMatch(entry -> entry.text() == null);
+            String process = instance(theirs).getId();
+            Traces.assertNone(
+                    Stream.concat(
+                            runtime.createVariableInstanceQuery().processInstanceIdIn(process).list().stream()
+                                    .map(VariableInstance::getValue),
+                            history.createHistoricVariableInstanceQuery().processInstanceId(process).list().stream()
+                                    .map(HistoricVariableInstance::getValue)),
+                    "孙大爷",
+                    "13900007003",
+                    "塌陷");
+        }
+        assertThat(plans.of(closed.id()))
+                .hasValueSatisfying(plan -> assertThat(plan.method()).isEqualTo("*"));
+        // The matter goes on.
+        completeAs(otherVillage.staff().get(0), taskAt(ticket, "Task_Coordinate"), "nothingToDo", true);
+        taskAt(ticket, "Task_HandleMatter");
+    }
+}

@@ -1,0 +1,301 @@
+package io.rotadesk.web.desk.hall;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rotadesk.RotaDeskTest;
+import io.rotadesk.TestClock;
+import io.rotadesk.Traces;
+import io.rotadesk.petition.reception.PetitionAnnouncement;
+import io.rotadesk.petition.reception.Petitions;
+import io.rotadesk.petition.reception.ReceptionBoard;
+import io.rotadesk.petition.reception.Ticket;
+import io.rotadesk.petition.reception.TicketState;
+import io.rotadesk.petition.reception.Tickets;
+import io.rotadesk.web.desk.DeskBrowser;
+import io.rotadesk.web.desk.DeskTown;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+@RotaDeskTest
+class HallPagesTest {
+
+    @Autowired
+    WebApplicationContext application;
+
+    @Autowired
+    Petitions petitions;
+
+    @Autowired
+    Tickets tickets;
+
+    @Autowired
+    ReceptionBoard board;
+
+    @Autowired
+    TestClock clock;
+
+    DeskTown town;
+    String unit;
+    String hall;
+    DeskBrowser staff;
+
+    @BeforeEach
+    void aMonday() {
+        clock.set(TestClock.MONDAY_NINE);
+        town = new DeskTown(application);
+        unit = town.centre.id();
+        hall = "/desk/hall?unit=" + unit;
+        staff = town.as(town.centre.staff().get(0));
+    }
+
+    @Test
+    void anAddressFromBeforeLeadsToTheHall() {
+        var answer = staff.get("/desk/tickets/board?unit=" + unit);
+
+        assertThat(answer.status()).isEqualTo(301);
+        assertThat(answer.redirect()).isEqualTo("/desk/hall/board?unit=" + unit);
+    }
+
+    @Test
+    @Tag("P3")
+    void whoIsRegisteredIsCalledAtOnceAndSeenInTheHall() {
+        var answer = register("林女士", "13800000055");
+        assertThat(answer.redirect()).isEqualTo(hall);
+        Ticket ticket = ticketOf("1");
+        assertThat(ticket.state()).isEqualTo(TicketState.CALLED);
+        assertThat(ticket.registeredBy()).isEqualTo(town.centre.staff().get(0));
+
+        String page = staff.get(hall).text();
+        assertThat(page).contains("1 号", "林女士", "叫号", "没有来访人在等候", "村口的路");
+        Traces.assertNone(Stream.of(page), "13800000055");
+        assertThat(staff.in(Locale.ENGLISH).get(hall).text())
+                .contains("Called by", "Nobody waits", "No. 1")
+                .doesNotContain("??");
+    }
+
+    @Test
+    @Tag("P3")
+    void aButtonPressedTwiceRegistersOnce() {
+        String html = staff.get(hall).html();
+        String once = html.replaceFirst("(?s).*name=\"once\" value=\"([^\"]+)\".*", "$1");
+        for (int i = 0; i < 2; i++) {
+            assertThat(register(
+                                    "once",
+                                    once,
+                                    "petitionerName",
+                                    "林女士",
+                                    "petitionerPhone",
+                                    "13800000055",
+                                    "groupSize",
+                                    "1")
+                            .redirect())
+                    .isEqualTo(hall);
+        }
+        assertThat(today()).hasSize(1);
+    }
+
+    @Test
+    @Tag("P2")
+    void whatCannotBeIsSaidBesideItsFieldAndNothingIsLost() {
+        assertWrong(List.of("petitionerName", "", "petitionerPhone", "13800000055"), "请填写姓名");
+        assertWrong(List.of("petitionerName", "林女士", "petitionerPhone", "打她手机"), "不像电话号码");
+        assertWrong(
+                List.of("petitionerName", "林女士", "petitionerPhone", "13800000055", "earlierMatter", "1999-000001"),
+                "没有这个编号的事项");
+        assertWrong(
+                List.of(
+                        "petitionerName",
+                        "林女士",
+                        "petitionerPhone",
+                        "13800000055",
+                        "day",
+                        "2026-03-01",
+                        "time",
+                        "09:00"),
+                "预约时间已经过去");
+        assertWrong(
+                List.of("petitionerName", "林女士", "petitionerPhone", "13800000055", "day", "2026-03-03", "time", ""),
+                "请同时填写日期和时间");
+        assertThat(today()).isEmpty();
+    }
+
+    private void assertWrong(List<String> fields, String why) {
+        String summary = "<b>路</b>${7*7}";
+        List<String> all = new ArrayList<>(fields);
+        all.addAll(List.of("matterSummary", summary, "groupSize", "1"));
+        var answer = register(all.toArray(String[]::new));
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.text()).contains(why);
+        assertThat(answer.html())
+                .contains("&lt;b&gt;路&lt;/b&gt;${7*7}</textarea>")
+                .doesNotContain("<b>路</b>");
+        for (int i = 0; i < fields.size(); i += 2) {
+            if (!fields.get(i + 1).isEmpty()) {
+                assertThat(answer.html()).contains("value=\"" + fields.get(i + 1) + "\"");
+            }
+        }
+    }
+
+    @Test
+    @Tag("P3")
+    void whoWaitsIsSeenInOrderWithSinceWhenAndCanLeave() {
+        List.of("甲", "乙", "丙").forEach(name -> register("来访人" + name, "1380000006" + name.length()));
+        register("卢先生", "13800000066");
+        clock.set(TestClock.MONDAY_NINE.plus(Duration.ofMinutes(5)));
+        register("何女士", "13800000067");
+        clock.set(TestClock.MONDAY_NINE.plus(Duration.ofMinutes(7)));
+
+        String page = staff.get(hall).text();
+        assertThat(page).contains("等候 2", "接待人员都没有空闲", "09:00 到，已等 7 分钟", "09:05 到，已等 2 分钟");
+        assertThat(page.indexOf("卢先生")).isLessThan(page.indexOf("何女士"));
+        assertThat(staff.get("/desk?unit=" + unit).text()).as("at home").contains("2 批来访群众在等候");
+
+        String id = ticketOf("4").id();
+        assertThat(staff.post("/desk/hall/" + id + "/left").redirect()).isEqualTo(hall);
+        assertThat(tickets.get(id).state()).isEqualTo(TicketState.LEFT);
+        assertThat(staff.get(hall).text()).contains("等候 1", "今天已结束 1", "未接待就离开");
+    }
+
+    @Test
+    @Tag("P3")
+    void theLeaderGivesSomebodyInLineToOneOfTheStaff() {
+        List.of("甲", "乙", "丙", "丁").forEach(name -> register("来访人" + name, "13800000069"));
+        String id = ticketOf("4").id();
+        String colleague = town.centre.staff().get(1);
+        assertThat(staff.get(hall).text()).doesNotContain("由谁接待");
+        assertThat(staff.post("/desk/hall/" + id + "/assign", "staff", colleague)
+                        .status())
+                .isEqualTo(403);
+        DeskBrowser leader = town.as(town.centre.leader());
+        assertThat(leader.get(hall).text()).contains("由谁接待");
+        leader.post("/desk/hall/" + id + "/assign", "staff", town.office.staff().get(0));
+        assertThat(tickets.get(id).state()).as("nobody of ours").isEqualTo(TicketState.WAITING);
+        leader.post("/desk/hall/" + id + "/assign", "staff", colleague);
+        assertThat(tickets.get(id).staff()).isEqualTo(colleague);
+    }
+
+    @Test
+    @Tag("P3")
+    void anAppointmentIsMovedCancelledOrSeenEarly() {
+        String moved = appointment("赵一", Duration.ofHours(3));
+        String cancelled = appointment("赵二", Duration.ofHours(4));
+        String early = appointment("赵三", Duration.ofHours(5));
+        appointment("赵四", Duration.ofHours(24));
+        assertThat(staff.get(hall).text()).contains("12:00 1 号 赵一", "13:00 2 号 赵二", "今后的预约 1", "03-03 09:00 1 号 赵四");
+
+        assertThat(staff.get("/desk/hall/" + moved + "/move").text()).contains("赵一", "2026-03-02 12:00");
+        staff.post("/desk/hall/" + moved + "/move", "day", "2026-03-02", "time", "15:30");
+        assertThat(tickets.get(moved).appointmentAt()).isEqualTo(TestClock.MONDAY_NINE.plus(Duration.ofMinutes(390)));
+        assertThat(staff.post("/desk/hall/" + moved + "/move", "day", "2026-03-01", "time", "15:30")
+                        .redirect())
+                .as("a time that is past")
+                .endsWith("/move");
+        staff.post("/desk/hall/" + cancelled + "/cancel");
+        assertThat(tickets.get(cancelled).state()).isEqualTo(TicketState.CANCELLED);
+        staff.post("/desk/hall/" + early + "/arrived");
+        assertThat(tickets.get(early).arrivedAt()).isEqualTo(clock.instant());
+        assertThat(staff.get(hall).text()).contains("15:30 1 号 赵一", "预约取消", "已到 09:00");
+    }
+
+    @Test
+    @Tag("P3")
+    void theBoardOnTheWallHasNumbersAndNoNames() {
+        List.of("甲", "乙", "丙", "丁", "戊").forEach(name -> register("来访人" + name, "13800000068"));
+        String page = staff.get("/desk/hall/board?unit=" + unit).text();
+        assertThat(page).contains("正在叫号", "接待员1处", "接待员3处", "请准备 4 5");
+        Traces.assertNone(Stream.of(page), "来访人甲", "13800000068", "村口");
+        assertThat(staff.in(Locale.ENGLISH)
+                        .get("/desk/hall/board/part?unit=" + unit)
+                        .text())
+                .contains("Now called", "please come", "Next 4 5");
+    }
+
+    @Test
+    @Tag("P1")
+    void whoIsNotOfTheUnitStaysOutside() {
+        String id = appointment("赵一", Duration.ofHours(3));
+        for (String login : List.of(town.office.leader(), town.office.staff().get(0))) {
+            DeskBrowser stranger = town.as(login);
+            for (String path : List.of(
+                    hall,
+                    "/desk/hall/part?unit=" + unit,
+                    "/desk/hall/board?unit=" + unit,
+                    "/desk/hall/board/part?unit=" + unit)) {
+                assertThat(stranger.get(path).status()).as(path).isEqualTo(403);
+            }
+            assertThat(stranger.get("/desk/hall/" + id + "/move").status())
+                    .as("as if there were no such ticket")
+                    .isEqualTo(404);
+            assertThat(stranger.stream("/desk/hall/events?unit=" + unit).status())
+                    .isEqualTo(403);
+            assertThat(stranger.post("/desk/hall", "unit", unit, "petitionerName", "林女士")
+                            .status())
+                    .isEqualTo(403);
+            for (String action : List.of("arrived", "left", "cancel", "move", "assign")) {
+                assertThat(stranger.post(
+                                        "/desk/hall/" + id + "/" + action,
+                                        "day",
+                                        "2026-03-02",
+                                        "time",
+                                        "20:00",
+                                        "staff",
+                                        login)
+                                .status())
+                        .as(action)
+                        .isEqualTo(404);
+            }
+        }
+        assertThat(tickets.get(id).arrivedAt()).isNull();
+        assertThat(tickets.get(id).state()).isEqualTo(TicketState.EXPECTED);
+        assertThat(staff.post("/desk/hall/none/left").status()).isEqualTo(404);
+        assertThat(staff.send(MockMvcRequestBuilders.post("/desk/hall/" + id + "/cancel"))
+                        .status())
+                .as("from another site's form")
+                .isEqualTo(403);
+        assertThat(tickets.get(id).state()).isEqualTo(TicketState.EXPECTED);
+    }
+
+    private DeskBrowser.Page register(String name, String phone) {
+        return register("petitionerName", name, "petitionerPhone", phone, "groupSize", "1", "matterSummary", "村口的路");
+    }
+
+    private DeskBrowser.Page register(String... fields) {
+        List<String> all = new ArrayList<>(List.of("unit", unit, "destination", "town"));
+        all.addAll(List.of(fields));
+        return staff.post("/desk/hall", all.toArray(String[]::new));
+    }
+
+    private String appointment(String name, Duration from) {
+        return petitions
+                .announce(
+                        UUID.randomUUID().toString(),
+                        unit,
+                        new PetitionAnnouncement(
+                                name, "13800000077", false, 1, clock.instant().plus(from), null, null, null),
+                        null)
+                .ticket()
+                .id();
+    }
+
+    private List<Ticket> today() {
+        return board.day(unit, LocalDate.of(2026, 3, 2));
+    }
+
+    private Ticket ticketOf(String number) {
+        return today().stream()
+                .filter(ticket -> ticket.number() == Integer.parseInt(number))
+                .findFirst()
+                .orElseThrow();
+    }
+}
