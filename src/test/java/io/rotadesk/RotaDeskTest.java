@@ -21,6 +21,8 @@ import org.springframework.context.annotation.Primary;
         properties = {
             "camunda.bpm.job-execution.enabled=false",
             "rotadesk.demo=false",
+            // A test fills a large table in one statement, which takes its time on a busy machine.
+            "spring.datasource.hikari.data-source-properties.socketTimeout=60",
             // All contexts of a run share one database; each looks after the lines that its own test makes.
             "rotadesk.line-sweep=24h",
             // What is to be mended is mended when the test looks.
