@@ -1,5 +1,6 @@
 package io.rotadesk.bench;
 
+import io.rotadesk.leasing.call.CallSettings;
 import io.rotadesk.staff.unit.Unit;
 import io.rotadesk.staff.unit.UnitSettings;
 import io.rotadesk.staff.unit.Units;
@@ -126,6 +127,6 @@ final class EndingCustomers {
                 unit.managers(),
                 unit.deputies(),
                 settings.with("ringTime", time)));
-        return settings.ringTime().getSeconds() + "s";
+        return settings.get(CallSettings.class).ringTime().getSeconds() + "s";
     }
 }

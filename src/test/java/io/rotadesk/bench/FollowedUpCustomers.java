@@ -2,6 +2,7 @@ package io.rotadesk.bench;
 
 import io.rotadesk.leasing.customer.ContactKind;
 import io.rotadesk.leasing.customer.Customer;
+import io.rotadesk.leasing.customer.CustomerSettings;
 import io.rotadesk.leasing.customer.Customers;
 import io.rotadesk.leasing.customer.FollowUps;
 import io.rotadesk.staff.unit.UnitSettings;
@@ -34,8 +35,9 @@ final class FollowedUpCustomers {
 
     void generate(int number) {
         Clock clock = application.bean(Clock.class);
-        Instant lastContact =
-                clock.instant().minus(Duration.ofDays(UnitSettings.defaults().callValidityDays()));
+        Instant lastContact = clock.instant()
+                .minus(Duration.ofDays(
+                        UnitSettings.defaults().get(CustomerSettings.class).callValidityDays()));
         Customer one = application
                 .bean(Customers.class)
                 .add(RotaDesk.UNIT, "到期客户", "+8617900000000", "benchb1", ContactKind.CALL, lastContact);

@@ -1,5 +1,6 @@
 package io.rotadesk.leasing.call;
 
+import io.rotadesk.leasing.customer.CallBackSettings;
 import io.rotadesk.leasing.customer.ContactKind;
 import io.rotadesk.leasing.customer.Customers;
 import io.rotadesk.leasing.escalation.Escalations;
@@ -174,8 +175,11 @@ public class CallEntries {
      */
     public int returned(CallKey key, boolean reached, String remarks) {
         Call call = followedUp(key, reached, remarks);
-        boolean lastTry =
-                call.followUpTries() >= units.get(key.unitId()).settings().maxTries();
+        boolean lastTry = call.followUpTries()
+                >= units.get(key.unitId())
+                        .settings()
+                        .get(CallBackSettings.class)
+                        .maxTries();
         if (reached || lastTry) {
             returns.close(key, clock.instant());
         }

@@ -53,7 +53,7 @@ public class CallSteps {
         Optional<Turn> turn = Optional.empty();
         boolean firstOffer = call.state() == CallState.RECEIVED;
         if (firstOffer
-                && unit.settings().pickUpFirst() == PickUpFirst.OWNER
+                && unit.settings().get(CallSettings.class).pickUpFirst() == PickUpFirst.OWNER
                 && call.priorAgent() != null
                 && isActive.test(call)) {
             turn = rota.offerTo(key.unitId(), Queue.CALL, key.contact(), call.priorAgent(), TurnCause.OWN_CUSTOMER);
@@ -64,7 +64,9 @@ public class CallSteps {
         Instant now = clock.instant();
         Map<String, Object> changes = new HashMap<>();
         String agent = turn.map(Turn::login).orElse(null);
-        Instant answerBy = agent == null ? null : now.plus(unit.settings().pickUpTime());
+        Instant answerBy = agent == null
+                ? null
+                : now.plus(unit.settings().get(CallSettings.class).pickUpTime());
         changes.put("state", agent == null ? CallState.UNASSIGNED : CallState.RINGING);
         changes.put("ringing_agent", agent);
         changes.put("offered_at", agent == null ? null : now);
@@ -182,7 +184,7 @@ public class CallSteps {
         }
         Instant firstRing = call.receivedAt().isBefore(call.offeredAt()) ? call.receivedAt() : call.offeredAt();
         return (int) (Duration.between(firstRing, now).toMillis()
-                        / unit.settings().ringTime().toMillis())
+                        / unit.settings().get(CallSettings.class).ringTime().toMillis())
                 + 1;
     }
 }

@@ -38,8 +38,9 @@ public class ServiceChecks {
      * @return whether it was drawn; the same however often it is asked
      */
     public boolean sample(String unitId, Contact contact, String agent) {
-        boolean drawn =
-                Sampling.isDrawn(contact.id(), units.get(unitId).settings().checkPercent());
+        boolean drawn = Sampling.isDrawn(
+                contact.id(),
+                units.get(unitId).settings().get(CheckSettings.class).checkPercent());
         if (drawn) {
             start(unitId, contact, agent);
         }
@@ -81,19 +82,20 @@ public class ServiceChecks {
     /** When the manager's check is due, and the manager is reminded. */
     public Instant due(String id) {
         ServiceCheck check = get(id);
-        return check.sampledAt().plus(settings(check).checkTime());
+        return check.sampledAt().plus(settings(check).get(CheckSettings.class).checkTime());
     }
 
     /** When the deputies are told: after twice the time. */
     public Instant tellAt(String id) {
         ServiceCheck check = get(id);
-        return check.sampledAt().plus(settings(check).checkTime().multipliedBy(2));
+        return check.sampledAt()
+                .plus(settings(check).get(CheckSettings.class).checkTime().multipliedBy(2));
     }
 
     /** When the agent should have seen the manager's check. */
     public Instant readDue(String id) {
         ServiceCheck check = get(id);
-        return check.checkedAt().plus(settings(check).acknowledgeTime());
+        return check.checkedAt().plus(settings(check).get(CheckSettings.class).acknowledgeTime());
     }
 
     /** Forgets what was written about a reception whose customer is erased; the marks stay, they are about the agent. */

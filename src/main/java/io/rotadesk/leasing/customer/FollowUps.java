@@ -111,7 +111,7 @@ public class FollowUps {
     private Instant limit(String unitId) {
         UnitSettings settings = units.get(unitId).settings();
         return LocalDate.ofInstant(clock.instant(), settings.zone())
-                .plusDays(settings.followUpDays())
+                .plusDays(settings.get(CustomerSettings.class).followUpDays())
                 .atStartOfDay(settings.zone())
                 .toInstant();
     }

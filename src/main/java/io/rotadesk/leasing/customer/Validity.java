@@ -14,7 +14,9 @@ final class Validity {
      * @return the first instant that is not valid any more
      */
     static Instant end(UnitSettings settings, ContactKind kind, Instant contactAt) {
-        int days = kind == ContactKind.VISIT ? settings.visitValidityDays() : settings.callValidityDays();
+        int days = kind == ContactKind.VISIT
+                ? settings.get(CustomerSettings.class).visitValidityDays()
+                : settings.get(CustomerSettings.class).callValidityDays();
         return contactAt
                 .atZone(settings.zone())
                 .toLocalDate()

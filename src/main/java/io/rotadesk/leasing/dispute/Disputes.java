@@ -179,7 +179,7 @@ public class Disputes {
     }
 
     private Duration time(Dispute dispute) {
-        return units.get(dispute.unitId()).settings().disputeTime();
+        return units.get(dispute.unitId()).settings().get(DisputeSettings.class).disputeTime();
     }
 
     private static String text(String typed) {

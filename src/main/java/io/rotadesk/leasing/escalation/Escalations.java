@@ -1,7 +1,9 @@
 package io.rotadesk.leasing.escalation;
 
+import io.rotadesk.leasing.customer.CallBackSettings;
 import io.rotadesk.leasing.escalation.Escalation.RelayOutcome;
 import io.rotadesk.leasing.handbook.Handbook;
+import io.rotadesk.staff.duty.morning.DecisionSettings;
 import io.rotadesk.staff.rota.Contact;
 import io.rotadesk.staff.unit.UnitSettings;
 import io.rotadesk.staff.unit.Units;
@@ -130,8 +132,8 @@ public class Escalations {
     public int relayTried(String id, RelayOutcome outcome) {
         Escalation escalation = get(id);
         int tries = escalation.relayTries() + 1;
-        boolean closed =
-                outcome == RelayOutcome.RELAYED || tries >= settings(escalation).maxTries();
+        boolean closed = outcome == RelayOutcome.RELAYED
+                || tries >= settings(escalation).get(CallBackSettings.class).maxTries();
         rows.relayed(id, outcome, tries, clock.instant(), closed);
         return tries;
     }
@@ -139,25 +141,36 @@ public class Escalations {
     /** When the manager's answer is due. */
     public Instant answerDue(String id) {
         Escalation escalation = get(id);
-        return escalation.askedAt().plus(settings(escalation).answerTime());
+        return escalation
+                .askedAt()
+                .plus(settings(escalation).get(DecisionSettings.class).answerTime());
     }
 
     /** When the manager is reminded: when half of the time is over. */
     public Instant remindAt(String id) {
         Escalation escalation = get(id);
-        return escalation.askedAt().plus(settings(escalation).answerTime().dividedBy(2));
+        return escalation
+                .askedAt()
+                .plus(settings(escalation)
+                        .get(DecisionSettings.class)
+                        .answerTime()
+                        .dividedBy(2));
     }
 
     /** When the deputy is asked too. */
     public Instant deputyAt(String id) {
         Escalation escalation = get(id);
-        return escalation.askedAt().plus(settings(escalation).deputyAfter());
+        return escalation
+                .askedAt()
+                .plus(settings(escalation).get(EscalationSettings.class).deputyAfter());
     }
 
     /** When the customer should have the answer: as soon after it came as any promised call back. */
     public Instant relayDue(String id) {
         Escalation escalation = get(id);
-        return escalation.answeredAt().plus(settings(escalation).callBackTime());
+        return escalation
+                .answeredAt()
+                .plus(settings(escalation).get(CallBackSettings.class).callBackTime());
     }
 
     private UnitSettings settings(Escalation escalation) {

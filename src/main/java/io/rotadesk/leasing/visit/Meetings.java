@@ -104,15 +104,18 @@ public class Meetings {
 
     /** When the agent gets the task (L3.2a). */
     public Instant meetAt(Visit visit) {
-        return visit.appointmentAt().minus(settings(visit).meetLead());
+        return visit.appointmentAt()
+                .minus(settings(visit).get(VisitSettings.class).meetLead());
     }
 
     /** When the agent has to be at the meeting point (L3.2a); for who is there before that, as soon as for a walk-in. */
     public Instant meetBy(Visit visit) {
-        Instant usual = visit.appointmentAt().minus(settings(visit).meetBefore());
+        Instant usual = visit.appointmentAt()
+                .minus(settings(visit).get(VisitSettings.class).meetBefore());
         Instant here = visit.arrivedAt() == null
                 ? usual
-                : visit.arrivedAt().plus(settings(visit).greetTime());
+                : visit.arrivedAt()
+                        .plus(settings(visit).get(VisitSettings.class).greetTime());
         return here.isBefore(usual) ? here : usual;
     }
 

@@ -102,7 +102,11 @@ public class Receptions {
         changes.put("agent", receiver.login());
         changes.put(
                 "come_by",
-                clock.instant().plus(units.get(key.unitId()).settings().comeTime()));
+                clock.instant()
+                        .plus(units.get(key.unitId())
+                                .settings()
+                                .get(VisitSettings.class)
+                                .comeTime()));
         changes.put("waiting_for", null);
         register.change(key, changes);
     }

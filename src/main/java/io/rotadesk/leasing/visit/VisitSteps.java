@@ -96,7 +96,11 @@ public class VisitSteps {
         changes.put("agent", agent);
         changes.put(
                 "come_by",
-                clock.instant().plus(units.get(key.unitId()).settings().greetTime()));
+                clock.instant()
+                        .plus(units.get(key.unitId())
+                                .settings()
+                                .get(VisitSettings.class)
+                                .greetTime()));
         changes.put("waiting_for", null);
         register.change(key, changes);
     }

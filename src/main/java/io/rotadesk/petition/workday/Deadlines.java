@@ -1,5 +1,6 @@
 package io.rotadesk.petition.workday;
 
+import io.rotadesk.staff.duty.DutySettings;
 import io.rotadesk.staff.unit.UnitSettings;
 import io.rotadesk.staff.unit.Units;
 import java.time.Instant;
@@ -59,7 +60,9 @@ public class Deadlines {
         LocalDate day = calendar.of(unitId)
                 .untilLeft(lastDay(unitId, deadline), settings.of(unitId).remindBeforeDays());
         UnitSettings unit = units.get(unitId).settings();
-        return day.atTime(unit.dutyBegins()).atZone(unit.zone()).toInstant();
+        return day.atTime(unit.get(DutySettings.class).dutyBegins())
+                .atZone(unit.zone())
+                .toInstant();
     }
 
     /** When a deadline passes that somebody chose as a day: at its end. */

@@ -208,7 +208,7 @@ public class DutyDays {
 
     private boolean closed(Unit unit, LocalDate day) {
         return store.special(unit.id(), day)
-                .orElse(unit.settings().closedWeekdays().contains(day.getDayOfWeek()));
+                .orElse(unit.settings().get(DutySettings.class).closedWeekdays().contains(day.getDayOfWeek()));
     }
 
     private void setOrders(Unit unit, List<Agent> people, LocalDate day, String callTeam, boolean byManager) {

@@ -4,6 +4,7 @@ import io.rotadesk.staff.duty.DutyDay;
 import io.rotadesk.staff.duty.DutyDays;
 import io.rotadesk.staff.duty.DutyOrder;
 import io.rotadesk.staff.duty.DutyOrders;
+import io.rotadesk.staff.duty.DutySettings;
 import io.rotadesk.staff.unit.Agent;
 import io.rotadesk.staff.unit.Queue;
 import io.rotadesk.staff.unit.TurnReason;
@@ -66,15 +67,16 @@ class DutyBoards {
         }
         RotaState state = states.look(order.place())
                 .map(RotaStates.Held::state)
-                .orElseGet(() ->
-                        RotaState.startingWith(starts.of(order, unit.settings().dayStart()), order.members()));
+                .orElseGet(() -> RotaState.startingWith(
+                        starts.of(order, unit.settings().get(DutySettings.class).dayStart()), order.members()));
         Map<String, TurnReason> unavailable = new HashMap<>();
         state.members().forEach(login -> {
             if (doing.get(login).unavailable() != null) {
                 unavailable.put(login, doing.get(login).unavailable());
             }
         });
-        List<String> upNext = upNext(state, unavailable, unit.settings().madeUp());
+        List<String> upNext = upNext(
+                state, unavailable, unit.settings().get(DutySettings.class).madeUp());
         List<DutyBoard.Seat> seats = state.members().stream()
                 .map(login -> seat(people.get(login), doing.get(login), state))
                 .toList();

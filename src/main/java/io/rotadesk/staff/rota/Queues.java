@@ -5,6 +5,7 @@ import io.rotadesk.staff.duty.DutyDayStore;
 import io.rotadesk.staff.duty.DutyDays;
 import io.rotadesk.staff.duty.DutyOrder;
 import io.rotadesk.staff.duty.DutyOrders;
+import io.rotadesk.staff.duty.DutySettings;
 import io.rotadesk.staff.duty.RotaPlace;
 import io.rotadesk.staff.unit.Queue;
 import io.rotadesk.staff.unit.RosterRefusal;
@@ -76,7 +77,9 @@ class Queues {
             return idle(place, TurnReason.NOBODY_ON_DUTY);
         }
         states.begin(
-                order, orders.versionOf(order), starts.of(order, unit.settings().dayStart()));
+                order,
+                orders.versionOf(order),
+                starts.of(order, unit.settings().get(DutySettings.class).dayStart()));
         return open(states.hold(place).orElseThrow());
     }
 
@@ -87,7 +90,7 @@ class Queues {
                 held.place(),
                 held.version(),
                 held.state(),
-                json.read(held.settings()).madeUp(),
+                json.read(held.settings()).get(DutySettings.class).madeUp(),
                 nobody);
     }
 

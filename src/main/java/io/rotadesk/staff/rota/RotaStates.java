@@ -52,7 +52,7 @@ public class RotaStates {
                 .param("unitId", unitId)
                 .param("queue", queue.name())
                 .param("now", Rows.time(clock.instant()))
-                .param("zone", UnitSettings.DEFAULT_ZONE)
+                .param("zone", UnitSettings.defaults().zone().getId())
                 .query(RotaStates::held)
                 .optional();
     }

@@ -1,6 +1,7 @@
 package io.rotadesk.staff.rota;
 
 import io.rotadesk.staff.duty.DutyChanged;
+import io.rotadesk.staff.duty.DutySettings;
 import io.rotadesk.staff.duty.RotaPlace;
 import io.rotadesk.staff.unit.Queue;
 import io.rotadesk.staff.unit.Rows;
@@ -45,7 +46,10 @@ class TurnsGivenBack {
                 .filter(used -> TurnCause.valueOf(used.cause()).byRota())
                 .flatMap(used -> states.hold(used.place())
                         .filter(held -> held.state().members().contains(login))
-                        .filter(held -> json.read(held.settings()).madeUp().contains(why))
+                        .filter(held -> json.read(held.settings())
+                                .get(DutySettings.class)
+                                .madeUp()
+                                .contains(why))
                         .map(held -> restore(used, held, contact, login, why)))
                 .orElse(false);
     }

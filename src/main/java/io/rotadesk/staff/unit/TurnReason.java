@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Why somebody was passed over, missed a turn or got it back; why nobody was found. */
-public enum TurnReason {
+public enum TurnReason implements SettingChoice {
     /** Passed over: has a call or a visitor at the moment. */
     SERVING(true),
     /** Passed over: away from the desk. */
@@ -49,15 +49,17 @@ public enum TurnReason {
         this.canBeMadeUp = canBeMadeUp;
     }
 
-    /** Whether a unit may choose to make this up; which ones it does is {@link UnitSettings#madeUp()}. */
-    public boolean canBeMadeUp() {
-        return canBeMadeUp;
-    }
-
     /** What a unit makes up unless it says otherwise. */
-    public static Set<TurnReason> usuallyMadeUp() {
-        return EnumSet.of(
-                SERVING, OTHERS_CUSTOMER, OWN_CUSTOMER, MARKET_SURVEY, ANSWERED_ELSEWHERE, NOT_LEASING, HUNG_UP_EARLY);
+    public static final String USUALLY_MADE_UP =
+            "SERVING,OTHERS_CUSTOMER,OWN_CUSTOMER,MARKET_SURVEY,ANSWERED_ELSEWHERE,NOT_LEASING,HUNG_UP_EARLY";
+
+    /** Of the reasons for a make-up turn a reception point knows only those about its staff: it has no phones and no customers. */
+    private static final Set<TurnReason> AT_RECEPTION_POINTS = EnumSet.of(SERVING, AWAY, ON_LEAVE, NOT_IN_TIME);
+
+    /** Whether such a unit may choose to make this up. */
+    @Override
+    public boolean isChoiceIn(UnitKind kind) {
+        return canBeMadeUp && (kind == UnitKind.LEASING || AT_RECEPTION_POINTS.contains(this));
     }
 
     /** In words, for people; Chinese unless the locale is English. */

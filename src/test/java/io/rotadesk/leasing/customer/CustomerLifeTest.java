@@ -284,8 +284,10 @@ class CustomerLifeTest {
                                                 .atZone(settings.zone())
                                                 .toLocalDate(),
                                         arrival.atZone(settings.zone()).toLocalDate()))
-                        .putValue("callValidityDays", (long) settings.callValidityDays())
-                        .putValue("visitValidityDays", (long) settings.visitValidityDays()))
+                        .putValue("callValidityDays", (long)
+                                settings.get(CustomerSettings.class).callValidityDays())
+                        .putValue("visitValidityDays", (long)
+                                settings.get(CustomerSettings.class).visitValidityDays()))
                 .evaluate()
                 .getSingleEntry();
     }

@@ -2,7 +2,9 @@ package io.rotadesk.staff.rota;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rotadesk.staff.duty.DutySettings;
 import io.rotadesk.staff.unit.TurnReason;
+import io.rotadesk.staff.unit.UnitSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +15,8 @@ import org.junit.jupiter.api.Test;
 class RotaStateTest {
 
     private static final List<String> ORDER = List.of("a", "b", "c");
-    private static final Set<TurnReason> MADE_UP = TurnReason.usuallyMadeUp();
+    private static final Set<TurnReason> MADE_UP =
+            UnitSettings.defaults().get(DutySettings.class).madeUp();
 
     private final RotaState morning = RotaState.startingWith("a", ORDER);
 

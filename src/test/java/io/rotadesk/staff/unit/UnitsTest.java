@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.rotadesk.RotaDeskTest;
+import io.rotadesk.leasing.call.CallSettings;
+import io.rotadesk.leasing.customer.CustomerSettings;
+import io.rotadesk.staff.duty.DutySettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +42,7 @@ class UnitsTest {
         UnitSettings settings = UnitSettings.of(Map.of("rings", 4, "ringTime", "5s", "answerTime", "PT15M"));
         Unit saved = units.save(new Unit("settings", "招商部", "广安世纪", null, null, null, settings));
         assertThat(saved.settings()).isEqualTo(settings);
-        assertThat(saved.settings().pickUpTime()).isEqualTo(Duration.ofSeconds(20));
+        assertThat(saved.settings().get(CallSettings.class).pickUpTime()).isEqualTo(Duration.ofSeconds(20));
         assertThat(jdbc.sql("select settings::text from unit where id = 'settings'")
                         .query(String.class)
                         .single())
@@ -51,12 +54,12 @@ class UnitsTest {
     @Tag("L3.2e")
     void defaultsAreWhatTheProceduresSay() {
         UnitSettings defaults = UnitSettings.defaults();
-        assertThat(defaults.rings()).isEqualTo(3);
-        assertThat(defaults.pickUpTime()).isEqualTo(Duration.ofSeconds(15));
-        assertThat(defaults.callValidityDays()).isEqualTo(7);
-        assertThat(defaults.visitValidityDays()).isEqualTo(15);
-        assertThat(defaults.sensitiveTopics()).containsExactly("价格", "折扣", "合同条款");
-        assertThat(defaults.madeUp()).doesNotContain(TurnReason.AWAY, TurnReason.NO_ANSWER);
+        assertThat(defaults.get(CallSettings.class).rings()).isEqualTo(3);
+        assertThat(defaults.get(CallSettings.class).pickUpTime()).isEqualTo(Duration.ofSeconds(15));
+        assertThat(defaults.get(CustomerSettings.class).callValidityDays()).isEqualTo(7);
+        assertThat(defaults.get(CustomerSettings.class).visitValidityDays()).isEqualTo(15);
+        assertThat(defaults.get(CallSettings.class).sensitiveTopics()).containsExactly("价格", "折扣", "合同条款");
+        assertThat(defaults.get(DutySettings.class).madeUp()).doesNotContain(TurnReason.AWAY, TurnReason.NO_ANSWER);
         assertThat(defaults.overrides()).isEmpty();
     }
 

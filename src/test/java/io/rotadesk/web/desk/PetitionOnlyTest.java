@@ -11,6 +11,7 @@ import io.rotadesk.access.ApiTokens;
 import io.rotadesk.access.DeskUser;
 import io.rotadesk.access.Role;
 import io.rotadesk.access.TestPeople;
+import io.rotadesk.leasing.call.CallSettings;
 import io.rotadesk.staff.duty.morning.DutyDayStarter;
 import io.rotadesk.staff.rota.Contact;
 import io.rotadesk.staff.rota.Rota;
@@ -164,7 +165,7 @@ class PetitionOnlyTest {
         Unit office = units.get(id);
         assertThat(office.projectName()).isNull();
         assertThat(units.above(id)).extracting(Unit::id).containsExactly(centre.id());
-        assertThat(office.settings().rings()).isEqualTo(3);
+        assertThat(office.settings().get(CallSettings.class).rings()).isEqualTo(3);
         Page circle = admin.post(
                 "/desk/units/" + centre.id(), "name", "镇中心", "parentId", village.id(), "managers", centre.leader());
         assertThat(circle.status()).isEqualTo(400);

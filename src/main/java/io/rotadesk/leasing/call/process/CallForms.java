@@ -4,9 +4,12 @@ import io.rotadesk.engine.ModelBean;
 import io.rotadesk.leasing.call.Call;
 import io.rotadesk.leasing.call.CallKey;
 import io.rotadesk.leasing.call.CallRegister;
+import io.rotadesk.leasing.call.CallSettings;
 import io.rotadesk.leasing.call.CallSteps;
 import io.rotadesk.leasing.call.Callers;
 import io.rotadesk.leasing.call.MissedCalls;
+import io.rotadesk.leasing.customer.CallBackSettings;
+import io.rotadesk.leasing.customer.CustomerSettings;
 import io.rotadesk.platform.phone.PhoneNumbers;
 import io.rotadesk.staff.unit.Agent;
 import io.rotadesk.staff.unit.Agents;
@@ -176,11 +179,11 @@ public class CallForms {
 
     /** Until when the earlier agent may take the call over (L2.2c). */
     public Date takeOverUntil(String callId) {
-        return after(settings(callId).takeOverTime());
+        return after(settings(callId).get(CallSettings.class).takeOverTime());
     }
 
     public Date callBackDue(String callId) {
-        return after(settings(callId).callBackTime());
+        return after(settings(callId).get(CallBackSettings.class).callBackTime());
     }
 
     /** The reminder comes when the call-back is due (L2.2e). */
@@ -189,11 +192,11 @@ public class CallForms {
     }
 
     public Date returnDue(String callId) {
-        return after(settings(callId).returnMissedTime());
+        return after(settings(callId).get(CallSettings.class).returnMissedTime());
     }
 
     public Date registerDue(String callId) {
-        return after(settings(callId).registerTime());
+        return after(settings(callId).get(CustomerSettings.class).registerTime());
     }
 
     /** May the earlier agent take the call now (L2.2c)? */
@@ -207,7 +210,7 @@ public class CallForms {
     }
 
     public boolean triesLeft(String callId, Long tries) {
-        return tries < settings(callId).maxTries();
+        return tries < settings(callId).get(CallBackSettings.class).maxTries();
     }
 
     /** The unit's managers and deputies, who decide when nobody can take a call (L2.1). */

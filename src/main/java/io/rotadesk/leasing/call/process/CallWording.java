@@ -4,6 +4,7 @@ import io.rotadesk.leasing.call.Call;
 import io.rotadesk.leasing.call.Callers;
 import io.rotadesk.leasing.call.MissedAttempts;
 import io.rotadesk.leasing.customer.ContactKind;
+import io.rotadesk.leasing.customer.CustomerSettings;
 import io.rotadesk.platform.phone.PhoneNumbers;
 import io.rotadesk.staff.unit.Agent;
 import io.rotadesk.staff.unit.Agents;
@@ -93,8 +94,8 @@ class CallWording {
         }
         ZoneId zone = unit.settings().zone();
         int days = call.priorContactKind() == ContactKind.VISIT
-                ? unit.settings().visitValidityDays()
-                : unit.settings().callValidityDays();
+                ? unit.settings().get(CustomerSettings.class).visitValidityDays()
+                : unit.settings().get(CustomerSettings.class).callValidityDays();
         return text(
                 "prior.known",
                 name(call.priorAgent()),

@@ -5,6 +5,7 @@ import io.rotadesk.engine.ModelBean;
 import io.rotadesk.leasing.call.Call;
 import io.rotadesk.leasing.call.CallKey;
 import io.rotadesk.leasing.call.CallRegister;
+import io.rotadesk.leasing.call.CallSettings;
 import io.rotadesk.staff.unit.Agent;
 import io.rotadesk.staff.unit.Agents;
 import io.rotadesk.staff.unit.Units;
@@ -85,7 +86,7 @@ public class QuestionTopics {
     }
 
     private List<String> topics(Call call) {
-        return units.get(call.unitId()).settings().sensitiveTopics();
+        return units.get(call.unitId()).settings().get(CallSettings.class).sensitiveTopics();
     }
 
     private Call call(String callId) {

@@ -1,6 +1,7 @@
 package io.rotadesk.leasing.customer.process;
 
 import io.rotadesk.engine.ModelBean;
+import io.rotadesk.leasing.customer.CallBackSettings;
 import io.rotadesk.leasing.customer.ContactHistory;
 import io.rotadesk.leasing.customer.Customer;
 import io.rotadesk.leasing.customer.Customers;
@@ -69,8 +70,12 @@ public class FollowUpForms {
         Instant end = customer(followUpId).validUntil();
         Instant noon =
                 lastDay(end, settings).atTime(NOON, 0).atZone(settings.zone()).toInstant();
-        Instant next =
-                followUp.tries() == 0 ? noon : latest(noon, clock.instant().plus(settings.callBackTime()));
+        Instant next = followUp.tries() == 0
+                ? noon
+                : latest(
+                        noon,
+                        clock.instant()
+                                .plus(settings.get(CallBackSettings.class).callBackTime()));
         return Date.from(next.isAfter(end) ? end : next);
     }
 

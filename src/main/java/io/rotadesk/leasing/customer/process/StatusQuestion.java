@@ -2,6 +2,7 @@ package io.rotadesk.leasing.customer.process;
 
 import io.rotadesk.engine.DecisionContract;
 import io.rotadesk.leasing.customer.ContactKind;
+import io.rotadesk.leasing.customer.CustomerSettings;
 import io.rotadesk.leasing.customer.PriorContact;
 import io.rotadesk.staff.unit.UnitSettings;
 import io.rotadesk.staff.unit.Units;
@@ -65,11 +66,11 @@ public abstract class StatusQuestion {
     }
 
     public long callValidityDays(String contactId) {
-        return settings(asked(contactId)).callValidityDays();
+        return settings(asked(contactId)).get(CustomerSettings.class).callValidityDays();
     }
 
     public long visitValidityDays(String contactId) {
-        return settings(asked(contactId)).visitValidityDays();
+        return settings(asked(contactId)).get(CustomerSettings.class).visitValidityDays();
     }
 
     /** Was the customer whose number it is within validity? */
@@ -81,8 +82,10 @@ public abstract class StatusQuestion {
                         .putValue("ownerKnownBy", PriorContact.BY_PHONE)
                         .putValue("lastContactKind", kind(asked.owner().kind()))
                         .putValue("daysSinceContact", days(asked))
-                        .putValue("callValidityDays", (long) settings(asked).callValidityDays())
-                        .putValue("visitValidityDays", (long) settings(asked).visitValidityDays()))
+                        .putValue("callValidityDays", (long)
+                                settings(asked).get(CustomerSettings.class).callValidityDays())
+                        .putValue("visitValidityDays", (long)
+                                settings(asked).get(CustomerSettings.class).visitValidityDays()))
                 .evaluate()
                 .getSingleEntry());
     }

@@ -2,11 +2,14 @@ package io.rotadesk.leasing.visit.process;
 
 import io.rotadesk.engine.FormMarkdown;
 import io.rotadesk.engine.ModelBean;
+import io.rotadesk.leasing.conduct.CheckSettings;
+import io.rotadesk.leasing.customer.CustomerSettings;
 import io.rotadesk.leasing.handbook.Handbook;
 import io.rotadesk.leasing.visit.Receptions;
 import io.rotadesk.leasing.visit.Visit;
 import io.rotadesk.leasing.visit.VisitKey;
 import io.rotadesk.leasing.visit.VisitRegister;
+import io.rotadesk.leasing.visit.VisitSettings;
 import io.rotadesk.leasing.visit.Visitors;
 import io.rotadesk.platform.phone.PhoneNumbers;
 import io.rotadesk.staff.unit.Agent;
@@ -94,7 +97,9 @@ public class VisitForms {
     /** Where to meet: the appointment's place, else the unit's usual one (L3.2a). */
     public String meetingPoint(String visitId) {
         String point = visit(visitId).meetingPoint();
-        return point != null ? point : unit(visitId).settings().meetingPoint();
+        return point != null
+                ? point
+                : unit(visitId).settings().get(VisitSettings.class).meetingPoint();
     }
 
     public String ownerName(String visitId) {
@@ -227,27 +232,33 @@ public class VisitForms {
     }
 
     public Date registerDue(String visitId) {
-        return times.after(visit(visitId), settings -> settings.registerTime());
+        return times.after(
+                visit(visitId), settings -> settings.get(CustomerSettings.class).registerTime());
     }
 
     public Date registerTellAt(String visitId) {
-        return times.afterTwice(visit(visitId), settings -> settings.registerTime());
+        return times.afterTwice(
+                visit(visitId), settings -> settings.get(CustomerSettings.class).registerTime());
     }
 
     public Date handBackDue(String visitId) {
-        return times.after(visit(visitId), settings -> settings.handBackTime());
+        return times.after(
+                visit(visitId), settings -> settings.get(VisitSettings.class).handBackTime());
     }
 
     public Date handBackTellAt(String visitId) {
-        return times.afterTwice(visit(visitId), settings -> settings.handBackTime());
+        return times.afterTwice(
+                visit(visitId), settings -> settings.get(VisitSettings.class).handBackTime());
     }
 
     public Date acknowledgeDue(String visitId) {
-        return times.after(visit(visitId), settings -> settings.acknowledgeTime());
+        return times.after(
+                visit(visitId), settings -> settings.get(CheckSettings.class).acknowledgeTime());
     }
 
     public Date acknowledgeTellAt(String visitId) {
-        return times.afterTwice(visit(visitId), settings -> settings.acknowledgeTime());
+        return times.afterTwice(
+                visit(visitId), settings -> settings.get(CheckSettings.class).acknowledgeTime());
     }
 
     private static VisitKey key(String visitId) {

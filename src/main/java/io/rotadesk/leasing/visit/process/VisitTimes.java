@@ -2,6 +2,7 @@ package io.rotadesk.leasing.visit.process;
 
 import io.rotadesk.leasing.visit.Meetings;
 import io.rotadesk.leasing.visit.Visit;
+import io.rotadesk.leasing.visit.VisitSettings;
 import io.rotadesk.staff.unit.UnitSettings;
 import io.rotadesk.staff.unit.Units;
 import java.time.Clock;
@@ -41,12 +42,12 @@ class VisitTimes {
 
     Date greetUntil(Visit visit) {
         return visit.arrival() == null
-                ? after(visit, UnitSettings::greetTime)
+                ? after(visit, settings -> settings.get(VisitSettings.class).greetTime())
                 : Date.from(clock.instant().plus(ALL_DAY));
     }
 
     Date comeUntil(Visit visit) {
-        return after(visit, UnitSettings::comeTime);
+        return after(visit, settings -> settings.get(VisitSettings.class).comeTime());
     }
 
     /**
@@ -54,7 +55,8 @@ class VisitTimes {
      * that time is over, the manager has decided that they wait on.
      */
     Date waitUntil(Visit visit) {
-        Duration time = units.get(visit.unitId()).settings().waitTime();
+        Duration time =
+                units.get(visit.unitId()).settings().get(VisitSettings.class).waitTime();
         Instant now = clock.instant();
         return Date.from(Stream.of(visit.arrivedAt(), visit.waitingSince(), now)
                 .filter(Objects::nonNull)

@@ -3,6 +3,7 @@ package io.rotadesk.leasing.visit.process;
 import io.rotadesk.leasing.call.Call;
 import io.rotadesk.leasing.call.CallRegister;
 import io.rotadesk.leasing.customer.ContactKind;
+import io.rotadesk.leasing.customer.CustomerSettings;
 import io.rotadesk.leasing.visit.Visit;
 import io.rotadesk.leasing.visit.VisitRegister;
 import io.rotadesk.leasing.visit.Visitors;
@@ -107,8 +108,8 @@ class VisitWording {
         if (visit.priorAgent() != null && visit.priorContactAt() != null) {
             ZoneId zone = unit.settings().zone();
             int days = visit.priorContactKind() == ContactKind.VISIT
-                    ? unit.settings().visitValidityDays()
-                    : unit.settings().callValidityDays();
+                    ? unit.settings().get(CustomerSettings.class).visitValidityDays()
+                    : unit.settings().get(CustomerSettings.class).callValidityDays();
             earlier = text(
                     "prior.known",
                     name(visit.priorAgent()),

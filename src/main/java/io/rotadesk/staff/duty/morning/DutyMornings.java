@@ -4,6 +4,7 @@ import io.rotadesk.staff.duty.DayOrders;
 import io.rotadesk.staff.duty.DutyDay;
 import io.rotadesk.staff.duty.DutyDayBegun;
 import io.rotadesk.staff.duty.DutyDays;
+import io.rotadesk.staff.duty.DutySettings;
 import io.rotadesk.staff.duty.morning.Finding.Kind;
 import io.rotadesk.staff.unit.Queue;
 import io.rotadesk.staff.unit.UnitSettings;
@@ -76,7 +77,9 @@ public class DutyMornings {
     /** When the unit's day begins; a time that the clocks skip is taken as much later, one that comes twice the first time. */
     public Instant beginsAt(String unitId, LocalDate day) {
         UnitSettings settings = units.get(unitId).settings();
-        return day.atTime(settings.dutyBegins()).atZone(settings.zone()).toInstant();
+        return day.atTime(settings.get(DutySettings.class).dutyBegins())
+                .atZone(settings.zone())
+                .toInstant();
     }
 
     /** The first day, from today on, that has not begun. */

@@ -7,6 +7,7 @@ import io.rotadesk.leasing.visit.VisitDesk;
 import io.rotadesk.leasing.visit.VisitDesk.Reception;
 import io.rotadesk.leasing.visit.VisitKey;
 import io.rotadesk.leasing.visit.VisitRegister;
+import io.rotadesk.leasing.visit.VisitSettings;
 import io.rotadesk.leasing.visit.WaitingLine;
 import io.rotadesk.platform.phone.PhoneNumbers;
 import io.rotadesk.staff.unit.Agent;
@@ -194,7 +195,10 @@ class VisitController {
                 visit.appointmentAt(),
                 visit.meetingPoint() != null || !visit.byAppointment()
                         ? visit.meetingPoint()
-                        : units.get(visit.unitId()).settings().meetingPoint(),
+                        : units.get(visit.unitId())
+                                .settings()
+                                .get(VisitSettings.class)
+                                .meetingPoint(),
                 visit.arrivedAt(),
                 visit.waitingFor() == null ? null : visit.waitingSince(),
                 agent == null ? null : new VisitBodies.Receiver(agent.login(), agent.name(), visit.comeBy()));

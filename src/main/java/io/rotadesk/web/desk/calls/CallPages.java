@@ -6,6 +6,7 @@ import io.rotadesk.access.UnitAccess;
 import io.rotadesk.leasing.call.Call;
 import io.rotadesk.leasing.call.CallKey;
 import io.rotadesk.leasing.call.CallSearch;
+import io.rotadesk.leasing.call.CallSettings;
 import io.rotadesk.leasing.call.CallState;
 import io.rotadesk.leasing.customer.Customers;
 import io.rotadesk.platform.lookup.EntryFilter;
@@ -87,8 +88,10 @@ class CallPages {
                         .map(call -> CallRow.of(call, unit.settings().zone(), names, customerNames))
                         .toList());
         page.addAttribute("next", found.next());
-        page.addAttribute("figures", search.figures(filter, unit.settings().rings()));
-        page.addAttribute("rings", unit.settings().rings());
+        page.addAttribute(
+                "figures",
+                search.figures(filter, unit.settings().get(CallSettings.class).rings()));
+        page.addAttribute("rings", unit.settings().get(CallSettings.class).rings());
         page.addAttribute("agents", names);
         page.addAttribute("states", CallState.values());
         page.addAttribute("seesAll", filter.seenBy() == null);

@@ -2,6 +2,7 @@ package io.rotadesk.web.desk.customers;
 
 import io.rotadesk.leasing.customer.CustomerFilter;
 import io.rotadesk.leasing.customer.CustomerSearch.Place;
+import io.rotadesk.leasing.customer.CustomerSettings;
 import io.rotadesk.leasing.customer.CustomerStatus;
 import io.rotadesk.platform.input.Times;
 import io.rotadesk.staff.unit.Unit;
@@ -37,7 +38,7 @@ record CustomerQuery(String q, String agent, CustomerStatus status, String after
     static Instant soon(Unit unit, Clock clock) {
         ZoneId zone = unit.settings().zone();
         return LocalDate.ofInstant(clock.instant(), zone)
-                .plusDays(unit.settings().followUpDays())
+                .plusDays(unit.settings().get(CustomerSettings.class).followUpDays())
                 .atStartOfDay(zone)
                 .toInstant();
     }

@@ -19,8 +19,6 @@ import org.springframework.stereotype.Component;
 class SettingViews {
 
     private static final String KEY = "desk.setting.";
-    private static final UnitForm DEFAULTS =
-            new UnitForm(UnitForm.settings(UnitSettings.defaults().asMap()));
 
     private final MessageSource messages;
 
@@ -45,7 +43,11 @@ class SettingViews {
 
     private SettingView view(
             SettingField field, UnitKind kind, UnitForm form, Map<String, String> wrong, Locale locale) {
-        return view(field, kind, form, DEFAULTS, wrong, locale);
+        return view(field, kind, form, defaults(kind), wrong, locale);
+    }
+
+    private static UnitForm defaults(UnitKind kind) {
+        return new UnitForm(UnitForm.settings(UnitSettings.defaults().asMap(), SettingField.all(kind)));
     }
 
     /** @param defaults what the fields would have that nobody changed */
@@ -77,7 +79,7 @@ class SettingViews {
     }
 
     private static boolean sameAsUsual(SettingField field, UnitForm form, UnitForm defaults, String name) {
-        if (SettingField.LISTS.contains(field.kind())) {
+        if (field.kind().isList()) {
             return offered(field, form.all(name)).equals(offered(field, defaults.all(name)));
         }
         boolean empty = form.text(name).isBlank();

@@ -49,15 +49,11 @@ record UnitForm(Map<String, List<String>> typed) {
         typed.put("parentId", one(unit.parentId()));
         typed.put("managers", one(String.join(", ", unit.managers())));
         typed.put("deputies", one(String.join(", ", unit.deputies())));
-        typed.putAll(settings(unit.settings().asMap()));
+        typed.putAll(settings(unit.settings().asMap(), SettingField.all(unit.kind())));
         return new UnitForm(typed);
     }
 
     /** @param settings as in JSON, all of them */
-    static Map<String, List<String>> settings(Map<String, Object> settings) {
-        return settings(settings, SettingField.all());
-    }
-
     static Map<String, List<String>> settings(Map<String, Object> settings, List<SettingField> fields) {
         Map<String, List<String>> typed = new HashMap<>();
         for (SettingField field : fields) {

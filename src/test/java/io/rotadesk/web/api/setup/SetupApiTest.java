@@ -8,6 +8,7 @@ import io.rotadesk.TestClock;
 import io.rotadesk.access.Accounts;
 import io.rotadesk.access.Role;
 import io.rotadesk.access.TestPeople;
+import io.rotadesk.leasing.call.CallSettings;
 import io.rotadesk.leasing.customer.ContactKind;
 import io.rotadesk.leasing.customer.Customers;
 import io.rotadesk.staff.unit.Agent;
@@ -81,9 +82,9 @@ class SetupApiTest {
         assertThat(saved.name()).isEqualTo("城东招商部");
         assertThat(saved.projectName()).isEqualTo("城东新天地");
         assertThat(saved.managers()).containsExactly(li);
-        assertThat(saved.settings().rings()).isEqualTo(4);
-        assertThat(saved.settings().ringTime()).isEqualTo(Duration.ofSeconds(6));
-        assertThat(saved.settings().takeOverTime()).isEqualTo(Duration.ofSeconds(45));
+        assertThat(saved.settings().get(CallSettings.class).rings()).isEqualTo(4);
+        assertThat(saved.settings().get(CallSettings.class).ringTime()).isEqualTo(Duration.ofSeconds(6));
+        assertThat(saved.settings().get(CallSettings.class).takeOverTime()).isEqualTo(Duration.ofSeconds(45));
         assertThat(units.get(unit).settings().overrides()).containsOnlyKeys("rings", "ringTime", "takeOverTime");
     }
 

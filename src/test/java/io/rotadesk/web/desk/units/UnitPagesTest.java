@@ -8,9 +8,12 @@ import io.rotadesk.access.Accounts;
 import io.rotadesk.access.ApiTokens;
 import io.rotadesk.access.Role;
 import io.rotadesk.access.TestPeople;
+import io.rotadesk.leasing.call.CallSettings;
+import io.rotadesk.staff.duty.DutySettings;
 import io.rotadesk.staff.roster.SheetCell;
 import io.rotadesk.staff.unit.Agent;
 import io.rotadesk.staff.unit.Agents;
+import io.rotadesk.staff.unit.SettingDefinition;
 import io.rotadesk.staff.unit.UnitKind;
 import io.rotadesk.staff.unit.UnitSettings;
 import io.rotadesk.staff.unit.Units;
@@ -18,16 +21,15 @@ import io.rotadesk.web.api.setup.RosterSetup;
 import io.rotadesk.web.api.setup.UnitSetup;
 import io.rotadesk.web.desk.DeskBrowser;
 import io.rotadesk.web.desk.DeskBrowser.Page;
-import java.lang.reflect.RecordComponent;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -79,9 +81,12 @@ class UnitPagesTest {
 
     @Test
     void everySettingStandsOnThePageWithAnExplanationAndItsDefaultInBothLanguages() {
-        assertThat(SettingField.all().stream().map(SettingField::key))
-                .containsExactlyInAnyOrderElementsOf(Arrays.stream(UnitSettings.class.getRecordComponents())
-                        .map(RecordComponent::getName)
+        assertThat(Stream.of(UnitKind.values())
+                        .flatMap(kind -> SettingField.all(kind).stream())
+                        .map(SettingField::key)
+                        .distinct())
+                .containsExactlyInAnyOrderElementsOf(UnitSettings.definitions().stream()
+                        .map(SettingDefinition::key)
                         .toList());
         aUnit();
         for (Locale language : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
@@ -153,9 +158,10 @@ class UnitPagesTest {
         assertThat(made.redirect()).isEqualTo("/desk/units/" + unit + "/roster");
         assertThat(units.get(unit).projectName()).isEqualTo("广安世纪");
         assertThat(units.get(unit).managers()).containsExactly(li, li + "b");
-        assertThat(units.get(unit).settings().ringTime()).isEqualTo(Duration.ofSeconds(6));
+        assertThat(units.get(unit).settings().get(CallSettings.class).ringTime())
+                .isEqualTo(Duration.ofSeconds(6));
         // Nothing chosen in a list means none of it.
-        assertThat(units.get(unit).settings().madeUp()).isEmpty();
+        assertThat(units.get(unit).settings().get(DutySettings.class).madeUp()).isEmpty();
         assertThat(admin.get("/desk/units").text()).contains("滨江招商部");
 
         assertThat(admin.post("/desk/units", "id", unit, "name", "另一个").text()).contains("已有编号为“" + unit + "”的单位");

@@ -2,6 +2,7 @@ package io.rotadesk.staff.duty.morning.process;
 
 import io.rotadesk.engine.FormMarkdown;
 import io.rotadesk.engine.ModelBean;
+import io.rotadesk.staff.duty.morning.DecisionSettings;
 import io.rotadesk.staff.duty.morning.DutyDecision;
 import io.rotadesk.staff.duty.morning.DutyMornings;
 import io.rotadesk.staff.duty.morning.DutyWords;
@@ -108,6 +109,6 @@ public class DutyDayForms {
     }
 
     private Duration answerTime(String unitId) {
-        return units.get(unitId).settings().answerTime();
+        return units.get(unitId).settings().get(DecisionSettings.class).answerTime();
     }
 }

@@ -1,0 +1,45 @@
+package io.rotadesk.staff.duty;
+
+import io.rotadesk.staff.unit.DayStart;
+import io.rotadesk.staff.unit.Setting;
+import io.rotadesk.staff.unit.SettingsOfUnits;
+import io.rotadesk.staff.unit.TurnReason;
+import io.rotadesk.staff.unit.UnitKind;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.Set;
+
+/**
+ * How a unit's days and turns go.
+ *
+ * @param dutyBegins when the day's duty is announced, in the unit's time zone (L1.1)
+ * @param dayStart who is first on a day
+ * @param closedWeekdays on which there is no duty
+ * @param madeUp for what an agent gets a turn back
+ */
+@SettingsOfUnits(place = 10)
+public record DutySettings(
+        @Setting(
+                group = "duty",
+                usual = "08:00",
+                in = {UnitKind.LEASING, UnitKind.PETITION})
+        LocalTime dutyBegins,
+
+        @Setting(
+                group = "duty",
+                usual = "RESTART",
+                in = {UnitKind.LEASING, UnitKind.PETITION})
+        DayStart dayStart,
+
+        @Setting(
+                group = "duty",
+                least = 0,
+                in = {UnitKind.LEASING, UnitKind.PETITION})
+        Set<DayOfWeek> closedWeekdays,
+
+        @Setting(
+                group = "duty",
+                least = 0,
+                usual = TurnReason.USUALLY_MADE_UP,
+                in = {UnitKind.LEASING, UnitKind.PETITION})
+        Set<TurnReason> madeUp) {}
