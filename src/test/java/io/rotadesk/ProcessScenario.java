@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rotadesk.leasing.customer.Customers;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.camunda.bpm.engine.ManagementService;
@@ -76,28 +75,23 @@ public abstract class ProcessScenario {
                 .anyMatch(link -> Objects.equals(link.getUserId(), login));
     }
 
-    protected Job timer(ProcessInstance process, String event) {
-        List<Job> timers = management
-                .createJobQuery()
-                .processInstanceId(process.getId())
-                .activityId(event)
-                .list();
-        assertThat(timers).as("timer " + event).hasSize(1);
-        return timers.get(0);
+    /** @param name of the timer, see {@link Timers} */
+    protected Job timer(ProcessInstance process, String name) {
+        return Timers.only(management.createJobQuery().processInstanceId(process.getId()), name);
     }
 
     /** Lets the time pass and fires the timer, which must be due just then. */
-    protected void fires(ProcessInstance process, String event, Duration later) {
+    protected void fires(ProcessInstance process, String name, Duration later) {
         clock.forward(later);
-        assertThat(timer(process, event).getDuedate().toInstant())
-                .as("due date of " + event)
+        assertThat(timer(process, name).getDuedate().toInstant())
+                .as("due date of " + name)
                 .isEqualTo(clock.instant());
-        fire(process, event);
+        fire(process, name);
     }
 
     /** Fires the timer whatever the time is. */
-    protected void fire(ProcessInstance process, String event) {
-        management.executeJob(timer(process, event).getId());
+    protected void fire(ProcessInstance process, String name) {
+        management.executeJob(timer(process, name).getId());
     }
 
     /** Whether the process of this business key has come through there. */

@@ -72,6 +72,7 @@ final class BpmnCheck {
             case "callActivity" -> checkCallActivity(element);
             case "conditionalEventDefinition" -> checkCondition(element);
             case "failedJobRetryTimeCycle" -> checkRetries(element);
+            case "taskListener" -> new TimeoutListener(element).problem().ifPresent(message -> add(element, message));
             default -> {}
         }
         for (Attr attribute : ModelFile.attributes(element)) {

@@ -141,6 +141,7 @@ record ModelFile(String name, Element root) {
         for (Node node = element; node instanceof Element around; node = node.getParentNode()) {
             String id = around.getAttribute("id");
             if (!id.isEmpty()
+                    && !isExtension(around)
                     && !around.getLocalName().endsWith("EventDefinition")
                     && !around.getLocalName().endsWith("xpression")) {
                 return id;

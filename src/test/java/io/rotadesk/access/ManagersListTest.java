@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rotadesk.Department;
 import io.rotadesk.TestClock;
+import io.rotadesk.Timers;
 import io.rotadesk.leasing.call.CallDesk;
 import io.rotadesk.leasing.call.CallKey;
 import io.rotadesk.leasing.conduct.ServiceChecks;
@@ -172,11 +173,7 @@ class ManagersListTest extends AccessTest {
 
     private void fires(String event, Duration later) {
         clock.forward(later);
-        Job job = management
-                .createJobQuery()
-                .tenantIdIn(department.id())
-                .activityId(event)
-                .singleResult();
+        Job job = Timers.only(management.createJobQuery().tenantIdIn(department.id()), event);
         management.executeJob(job.getId());
     }
 

@@ -6,11 +6,11 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 
 /** Does something in another transaction while a task is being completed. */
 @ModelBean("meanwhile")
-class Meanwhile implements TaskListener {
+public class Meanwhile implements TaskListener {
 
     private Runnable next = () -> {};
 
-    void once(Runnable work) {
+    public void once(Runnable work) {
         next = work;
     }
 

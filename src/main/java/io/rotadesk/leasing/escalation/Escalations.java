@@ -4,6 +4,7 @@ import io.rotadesk.leasing.customer.CallBackSettings;
 import io.rotadesk.leasing.escalation.Escalation.RelayOutcome;
 import io.rotadesk.leasing.handbook.Handbook;
 import io.rotadesk.staff.duty.morning.DecisionSettings;
+import io.rotadesk.staff.reminder.TaskReminded;
 import io.rotadesk.staff.rota.Contact;
 import io.rotadesk.staff.unit.UnitSettings;
 import io.rotadesk.staff.unit.Units;
@@ -14,6 +15,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -113,14 +115,17 @@ public class Escalations {
         return version;
     }
 
-    /** The manager was reminded. */
-    public void reminded(String id) {
-        rows.reminded(id, clock.instant());
-    }
-
-    /** The deputy was asked too. */
-    public void deputyTold(String id) {
-        rows.deputyTold(id, clock.instant());
+    /** The manager was reminded of a question, or the deputy was asked too. */
+    @EventListener
+    void reminded(TaskReminded reminded) {
+        if (!reminded.process().equals(AbandonedEscalations.PROCESS)) {
+            return;
+        }
+        if (reminded.kind() == TaskReminded.Kind.REMINDED) {
+            rows.reminded(reminded.businessKey(), clock.instant());
+        } else if (reminded.kind() == TaskReminded.Kind.DEPUTY_TOLD) {
+            rows.deputyTold(reminded.businessKey(), clock.instant());
+        }
     }
 
     /**

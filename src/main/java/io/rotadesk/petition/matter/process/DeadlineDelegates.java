@@ -6,6 +6,7 @@ import io.rotadesk.engine.ModelBean;
 import io.rotadesk.petition.matter.Matter;
 import io.rotadesk.petition.matter.MatterDeadlines;
 import io.rotadesk.petition.matter.Matters;
+import io.rotadesk.staff.reminder.Urgency;
 import java.util.List;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -18,9 +19,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class DeadlineDelegates {
 
-    /** The engine's usual priority is 50; an overdue matter is lifted twice. */
-    private static final int LIFT = 25;
-
     private final TaskService tasks;
 
     DeadlineDelegates(TaskService tasks) {
@@ -32,7 +30,7 @@ class DeadlineDelegates {
     JavaDelegate remindResponsible(MatterDeadlines deadlines) {
         return execution -> {
             if (deadlines.reminded(MATTER_ID.get(execution))) {
-                open(execution).forEach(task -> tasks.setPriority(task.getId(), task.getPriority() + LIFT));
+                open(execution).forEach(task -> tasks.setPriority(task.getId(), Urgency.lifted(task.getPriority())));
             }
         };
     }
@@ -47,7 +45,7 @@ class DeadlineDelegates {
                 return;
             }
             for (Task task : open(execution)) {
-                tasks.setPriority(task.getId(), task.getPriority() + LIFT);
+                tasks.setPriority(task.getId(), Urgency.lifted(task.getPriority()));
                 // The task of another unit stays theirs; their own leaders are told by its own time.
                 if (matter.unitId().equals(task.getTenantId())) {
                     leaders.forEach(login -> tasks.addCandidateUser(task.getId(), login));

@@ -3,6 +3,7 @@ package io.rotadesk.petition.matter.process;
 import io.rotadesk.engine.PersonalTraces;
 import io.rotadesk.petition.matter.Matter;
 import io.rotadesk.petition.matter.MatterProcess;
+import io.rotadesk.staff.reminder.Urgency;
 import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -17,9 +18,6 @@ class RuntimeMatterProcess implements MatterProcess {
 
     /** What most forms show of the matter. */
     private static final String MATTER_TEXT = "matterText";
-
-    /** The engine's usual priority is 50. */
-    private static final int LIFT = 25;
 
     private static final String PROCESS = PetitionVariables.DECLARED.processDefinitionKey();
 
@@ -49,7 +47,7 @@ class RuntimeMatterProcess implements MatterProcess {
         String text = wording.text(matter).fitting();
         for (String instance : running(matter.id())) {
             for (Task task : tasks.createTaskQuery().processInstanceId(instance).list()) {
-                tasks.setPriority(task.getId(), task.getPriority() + LIFT);
+                tasks.setPriority(task.getId(), Urgency.lifted(task.getPriority()));
                 if (runtime.getVariablesLocal(task.getExecutionId()).containsKey(MATTER_TEXT)) {
                     runtime.setVariableLocal(task.getExecutionId(), MATTER_TEXT, text);
                 }

@@ -13,6 +13,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.withVar
 import io.rotadesk.Department;
 import io.rotadesk.RotaDeskTest;
 import io.rotadesk.TestClock;
+import io.rotadesk.Timers;
 import io.rotadesk.leasing.conduct.AgentMarks;
 import io.rotadesk.leasing.conduct.ConductPoint;
 import io.rotadesk.leasing.conduct.ServiceCheck;
@@ -319,11 +320,7 @@ class ServiceCheckTest {
     }
 
     private Job timer(ProcessInstance process, String event) {
-        return engine.getManagementService()
-                .createJobQuery()
-                .processInstanceId(process.getId())
-                .activityId(event)
-                .singleResult();
+        return Timers.only(engine.getManagementService().createJobQuery().processInstanceId(process.getId()), event);
     }
 
     private static Date at(Duration after) {

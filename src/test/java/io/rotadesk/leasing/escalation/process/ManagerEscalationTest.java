@@ -13,6 +13,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.withVar
 import io.rotadesk.Department;
 import io.rotadesk.RotaDeskTest;
 import io.rotadesk.TestClock;
+import io.rotadesk.Timers;
 import io.rotadesk.access.Accounts;
 import io.rotadesk.access.Role;
 import io.rotadesk.access.TestPeople;
@@ -376,11 +377,7 @@ class ManagerEscalationTest {
     }
 
     private org.camunda.bpm.engine.runtime.Job timer(ProcessInstance process, String event) {
-        return engine.getManagementService()
-                .createJobQuery()
-                .processInstanceId(process.getId())
-                .activityId(event)
-                .singleResult();
+        return Timers.only(engine.getManagementService().createJobQuery().processInstanceId(process.getId()), event);
     }
 
     private List<String> candidates(Task task) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rotadesk.Reception;
 import io.rotadesk.RotaDeskTest;
 import io.rotadesk.TestClock;
+import io.rotadesk.Timers;
 import io.rotadesk.petition.matter.Matter;
 import io.rotadesk.petition.matter.Matters;
 import io.rotadesk.petition.reception.PetitionAnnouncement;
@@ -301,11 +302,8 @@ abstract class PetitionScenario {
     }
 
     List<Job> timers(String ticketId, String event) {
-        return management
-                .createJobQuery()
-                .processInstanceId(instance(ticketId).getId())
-                .activityId(event)
-                .list();
+        return Timers.of(
+                management.createJobQuery().processInstanceId(instance(ticketId).getId()), event);
     }
 
     /** Whether the process is over and has passed there. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rotadesk.Department;
 import io.rotadesk.TestClock;
+import io.rotadesk.Timers;
 import io.rotadesk.staff.duty.DayOrders;
 import io.rotadesk.staff.duty.DutyDayBegun;
 import io.rotadesk.staff.duty.DutyDays;
@@ -141,13 +142,7 @@ abstract class DutyScenario {
     }
 
     Job timer(String event) {
-        List<Job> timers = engine.getManagementService()
-                .createJobQuery()
-                .tenantIdIn(unit())
-                .activityId(event)
-                .list();
-        assertThat(timers).as("timer " + event).hasSize(1);
-        return timers.get(0);
+        return Timers.only(engine.getManagementService().createJobQuery().tenantIdIn(unit()), event);
     }
 
     /** The business keys of the unit's open instances. */

@@ -1,4 +1,4 @@
-package io.rotadesk.leasing.escalation.process;
+package io.rotadesk.staff.reminder.process;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.springframework.stereotype.Component;
 
-/** The user task beside whose timer a step runs. */
+/**
+ * The user task beside whose timer a step runs. Only instances of models need it that were deployed before reminders became
+ * listeners: there a reminder is a step, and a step does not know its task.
+ */
 @Component
 class OverdueTask {
 
@@ -27,11 +30,16 @@ class OverdueTask {
      *
      * @throws IllegalStateException when no boundary event leads there
      */
-    List<Task> of(DelegateExecution step) {
-        return tasks.createTaskQuery()
+    List<DelegateTask> of(DelegateExecution step) {
+        // Within a step of a process, the engine's tasks are those that it gives to listeners.
+        return tasks
+                .createTaskQuery()
                 .processInstanceId(step.getProcessInstanceId())
                 .taskDefinitionKey(attachedTo((FlowNode) step.getBpmnModelElementInstance()))
-                .list();
+                .list()
+                .stream()
+                .map(DelegateTask.class::cast)
+                .toList();
     }
 
     private static String attachedTo(FlowNode step) {

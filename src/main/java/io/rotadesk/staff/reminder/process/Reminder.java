@@ -1,0 +1,71 @@
+package io.rotadesk.staff.reminder.process;
+
+import io.rotadesk.engine.ProcessVariable;
+import io.rotadesk.staff.reminder.Reminders;
+import io.rotadesk.staff.reminder.TaskReminded;
+import io.rotadesk.staff.reminder.TaskReminded.Kind;
+import io.rotadesk.staff.reminder.Urgency;
+import java.util.List;
+import java.util.function.Function;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
+
+/** Reminds of a task whose time is over, and lets others do it too. */
+class Reminder implements TaskListener, JavaDelegate {
+
+    /** The unit of the process, in every model that reminds. */
+    private static final ProcessVariable<String> UNIT_ID = ProcessVariable.text("unitId");
+
+    private final Kind kind;
+    private final Function<String, List<String>> others;
+    private final Reminders reminders;
+    private final RepositoryService repository;
+    private final OverdueTask overdue;
+
+    /** @param others gives the logins of those of a unit who get the task too */
+    Reminder(
+            Kind kind,
+            Function<String, List<String>> others,
+            Reminders reminders,
+            RepositoryService repository,
+            OverdueTask overdue) {
+        this.kind = kind;
+        this.others = others;
+        this.reminders = reminders;
+        this.repository = repository;
+        this.overdue = overdue;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        String unitId = unitOf(task);
+        List<String> told = others.apply(unitId);
+        told.forEach(task::addCandidateUser);
+        task.setPriority(Urgency.lifted(task.getPriority()));
+        reminders.record(unitId, reminded(task), told);
+    }
+
+    /**
+     * As a step behind a timer on the task's edge. Models drew reminders so before they became listeners; instances of those
+     * versions go on.
+     */
+    @Override
+    public void execute(DelegateExecution step) {
+        overdue.of(step).forEach(this::notify);
+    }
+
+    private TaskReminded reminded(DelegateTask task) {
+        String process =
+                repository.getProcessDefinition(task.getProcessDefinitionId()).getKey();
+        return new TaskReminded(
+                process, task.getExecution().getProcessBusinessKey(), task.getTaskDefinitionKey(), kind);
+    }
+
+    /** A task may be for people of another unit than the one its process began in; it is theirs to be told of (P1). */
+    private static String unitOf(DelegateTask task) {
+        return task.getTenantId() != null ? task.getTenantId() : UNIT_ID.get(task);
+    }
+}
