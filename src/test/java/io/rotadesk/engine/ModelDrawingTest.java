@@ -1,0 +1,150 @@
+package io.rotadesk.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * How models are drawn: so that each picture can be taken in at a glance. {@link ModelConventionsTest} is about their names.
+ */
+class ModelDrawingTest {
+
+    /** Models that were drawn before there were limits. A model leaves this list when it is drawn anew. */
+    private static final Set<String> DRAWN_BEFORE = Set.of(
+            // 62 nodes on one plane.
+            "call-handling.bpmn",
+            // 每日值班
+            "daily-duty.bpmn",
+            // 请示上级
+            "manager-escalation.bpmn",
+            // 归属争议
+            "ownership-dispute.bpmn",
+            // 149 nodes on one plane.
+            "petition-reception.bpmn",
+            // 月度汇总
+            "petition-summary.bpmn",
+            // 114 nodes on one plane.
+            "visit-reception.bpmn");
+
+    static Stream<Path> models() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("processes"))) {
+            return files.filter(file -> file.toString().endsWith(".bpmn")).sorted().toList().stream();
+        }
+    }
+
+    static Stream<Path> modelsWithinLimits() throws IOException {
+        return models().filter(file -> !DRAWN_BEFORE.contains(file.getFileName().toString()));
+    }
+
+    static Stream<Path> modelsDrawnBefore() throws IOException {
+        return models().filter(file -> DRAWN_BEFORE.contains(file.getFileName().toString()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void everythingIsDrawnOnThePlaneWhereItBelongs(Path file) {
+        assertThat(Diagram.of(file).notDrawnWhereItBelongs()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void aCollapsedSubprocessHasAPlaneOfItsOwn(Path file) {
+        assertThat(Diagram.of(file).collapsedWithoutPlane()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void flowsRunUprightOrLevel(Path file) {
+        assertThat(Diagram.of(file).onEveryPlane(Plane::askew)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void flowsDoNotCross(Path file) {
+        assertThat(Diagram.of(file).onEveryPlane(Plane::crossings)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("modelsWithinLimits")
+    void aPlaneHasNoMoreNodesThanAPersonTakesIn(Path file) {
+        assertThat(Diagram.of(file).onEveryPlane(Plane::tooManyNodes))
+                .as("planes with more than %d nodes; draw a part of them on a plane of its own", Plane.MOST_NODES)
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("modelsWithinLimits")
+    void aPlaneFitsOnAScreen(Path file) {
+        assertThat(Diagram.of(file).onEveryPlane(Plane::tooWide))
+                .as("planes wider than %d px", Plane.WIDEST)
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("modelsWithinLimits")
+    void flowsAreShort(Path file) {
+        assertThat(Diagram.of(file).onEveryPlane(Plane::longFlows))
+                .as("flows longer than %d px", Plane.LONGEST_FLOW)
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("modelsWithinLimits")
+    void flowsDoNotLieOnOneAnother(Path file) {
+        assertThat(Diagram.of(file).onEveryPlane(Plane::overlaps))
+                .as("flows that look like one for more than %d px", Plane.LONGEST_OVERLAP)
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("modelsWithinLimits")
+    void flowsGoRoundWhatTheyDoNotLeadTo(Path file) {
+        assertThat(Diagram.of(file).onEveryPlane(Plane::flowsThroughNodes)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("modelsWithinLimits")
+    void oneJoinTakesAllWaysIn(Path file) {
+        assertThat(Diagram.of(file).joinsInARow()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("modelsWithinLimits")
+    void aStartIsAtTheLeftEdge(Path file) {
+        assertThat(Diagram.of(file).onEveryPlane(Plane::startsNotAtTheLeftEdge))
+                .as("starts more than %d px from the left edge, or not left of what they lead to", Plane.LEFT_EDGE)
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("modelsWithinLimits")
+    void theIconOfATaskIsSeen(Path file) {
+        assertThat(Diagram.of(file).onEveryPlane(Plane::hiddenIcons)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("modelsWithinLimits")
+    void aParallelGatewayAsksNothing(Path file) {
+        assertThat(Bpmn.readModelFromFile(file.toFile()).getModelElementsByType(ParallelGateway.class))
+                .as("parallel gateways that ask a question; all of their ways are taken")
+                .noneMatch(gateway ->
+                        gateway.getName() != null && gateway.getName().endsWith("？"));
+    }
+
+    /** Otherwise nobody would notice that the list can be shorter. */
+    @ParameterizedTest
+    @MethodSource("modelsDrawnBefore")
+    void aModelThatWasDrawnBeforeTheLimitsBreaksOne(Path file) {
+        assertThat(Diagram.of(file).faults())
+                .as("%s keeps within the limits: take it off the list", file)
+                .isNotEmpty();
+    }
+}
