@@ -1,0 +1,75 @@
+package io.rotadesk.engine;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.ProcessEngine;
+
+/** Models of an earlier version, with which instances that were begun before an upgrade go on. */
+public class LandedModels {
+
+    private static final Path LANDED = Path.of("src/test/resources/landed");
+
+    private final ProcessEngine engine;
+    private final Deque<String> deployments = new ArrayDeque<>();
+
+    public LandedModels(ProcessEngine engine) {
+        this.engine = engine;
+    }
+
+    /** From here on the process begins with its earlier model, as before the upgrade. */
+    public void putInForce(String process) {
+        deploy("landed " + process, only(process, files(LANDED)));
+    }
+
+    /** From here on the process begins with today's model; what was begun with the earlier one goes on with that. */
+    public void upgrade(String process) {
+        deploy("upgrade of " + process, only(process, files(Path.of(""))));
+    }
+
+    /** As it was, without the instances that were begun meanwhile. */
+    public void putRight() {
+        while (!deployments.isEmpty()) {
+            engine.getRepositoryService().deleteDeployment(deployments.pop(), true, true, true);
+        }
+    }
+
+    /** @return all landed models and forms by name */
+    static Map<String, byte[]> all() {
+        return files(LANDED);
+    }
+
+    private void deploy(String name, Map<String, byte[]> files) {
+        var deployment = engine.getRepositoryService().createDeployment().name(name);
+        files.forEach((file, bytes) -> deployment.addString(file, new String(bytes, StandardCharsets.UTF_8)));
+        deployments.push(deployment.deploy().getId());
+    }
+
+    /** The process with all forms and decisions, which are bound to its deployment. */
+    private static Map<String, byte[]> only(String process, Map<String, byte[]> files) {
+        files.keySet().removeIf(name -> name.endsWith(".bpmn") && !name.equals(process + ".bpmn"));
+        return files;
+    }
+
+    private static Map<String, byte[]> files(Path root) {
+        Map<String, byte[]> files = new TreeMap<>();
+        for (String folder : List.of("processes", "forms")) {
+            try (Stream<Path> found = Files.list(root.resolve(folder))) {
+                for (Path file : found.toList()) {
+                    files.put(file.getFileName().toString(), Files.readAllBytes(file));
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return files;
+    }
+}
