@@ -40,7 +40,7 @@ class FlowNodeRecorder extends AbstractProcessEnginePlugin {
         public void handleEvent(HistoryEvent event) {
             if (event instanceof HistoricActivityInstanceEventEntity activity
                     && event.isEventOfType(HistoryEventTypes.ACTIVITY_INSTANCE_END)
-                    && (!activity.isCanceled() || isLeftByItsEvent(activity))) {
+                    && (!activity.isCanceled() || isLeftByItsEvent(activity) || leavesItsSubprocess(activity))) {
                 String process = activity.getProcessDefinitionKey();
                 String node = activity.getActivityId();
                 Context.getCommandContext()
@@ -55,6 +55,12 @@ class FlowNodeRecorder extends AbstractProcessEnginePlugin {
         /** An event-based gateway never finishes: the event that happens takes its place. */
         private static boolean isLeftByItsEvent(HistoricActivityInstanceEventEntity activity) {
             return ActivityTypes.GATEWAY_EVENT_BASED.equals(activity.getActivityType());
+        }
+
+        /** What an end event throws is caught on the edge of its subprocess, which cancels the subprocess and all in it. */
+        private static boolean leavesItsSubprocess(HistoricActivityInstanceEventEntity activity) {
+            return ActivityTypes.END_EVENT_ESCALATION.equals(activity.getActivityType())
+                    || ActivityTypes.END_EVENT_ERROR.equals(activity.getActivityType());
         }
 
         @Override
