@@ -35,7 +35,7 @@ class CallWithoutModelTest extends CallScenario {
                 models -> models.deploy(
                         "call-handling",
                         "sourceRef=\"StartEvent_CallReceived\" targetRef=\"Task_FindCaller\"",
-                        "sourceRef=\"StartEvent_CallReceived\" targetRef=\"EndEvent_AttemptRecorded\""),
+                        "sourceRef=\"StartEvent_CallReceived\" targetRef=\"EndEvent_OtherEnquiry\""),
                 null),
         FIRST_STEP_FAILS(
                 models -> models.deploy(
@@ -117,8 +117,8 @@ class CallWithoutModelTest extends CallScenario {
     void eventThatHasNoEffectInTheModelHasItWithout() {
         models.deploy(
                 "call-handling",
-                "sourceRef=\"Event_CallerHungUp\" targetRef=\"Gateway_CallerHungUp\"",
-                "sourceRef=\"Event_CallerHungUp\" targetRef=\"EndEvent_AttemptRecorded\"");
+                "sourceRef=\"Event_CallerHungUp\" targetRef=\"Gateway_NotAnswered\"",
+                "sourceRef=\"Event_CallerHungUp\" targetRef=\"EndEvent_OtherEnquiry\"");
         CallKey key = ringsFrom(CALLER);
         assertThat(report(key, CallEvent.HUNG_UP).accepted()).isTrue();
         assertThat(call(key).state()).isEqualTo(CallState.MISSED);

@@ -108,7 +108,7 @@ class CoveredCallTest extends CallScenario {
         assertThat(callBack.getAssignee()).isEqualTo(colleague());
         assertThat(callBack.getDueDate().toInstant()).isEqualTo(clock.instant().plus(Duration.ofMinutes(30)));
         assertThat(call(key).callBackNumber()).isEqualTo("+861088886666");
-        timerFires(key, "Event_CallBackDue", Duration.ofMinutes(30));
+        timerFires(key, "Task_CallBack.remind", Duration.ofMinutes(30));
         assertThat(task(key).getPriority()).as("the reminder").isGreaterThan(50);
         complete(taskAt(key, "Task_CallBack"), "outcome", "reached", "remarks", "约周五面谈");
         assertThat(ended(key, "EndEvent_CustomerCalledBack")).isTrue();

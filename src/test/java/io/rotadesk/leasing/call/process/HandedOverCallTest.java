@@ -45,7 +45,7 @@ class HandedOverCallTest extends CallScenario {
         Task callBack = taskAt(key, "Task_CallBack");
         assertThat(callBack.getAssignee()).isEqualTo(successor);
         assertThat(callBack.getDueDate().toInstant()).isEqualTo(promised);
-        timerFires(key, "Event_CallBackDue", Duration.ofMinutes(30));
+        timerFires(key, "Task_CallBack.remind", Duration.ofMinutes(30));
         complete(callBack, "outcome", "notReached", "remarks", "占线");
         assertThat(taskAt(key, "Task_CallBack").getAssignee())
                 .as("also at the next try")

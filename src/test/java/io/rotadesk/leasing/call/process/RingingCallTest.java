@@ -248,7 +248,7 @@ class RingingCallTest extends CallScenario {
     void managerIsToldOfACallBackThatIsOverdue() {
         CallKey key = ringsFrom(CALLER);
         report(key, CallEvent.HUNG_UP);
-        timerFires(key, "Event_ReturnOverdue", Duration.ofMinutes(15));
+        timerFires(key, "Task_ReturnMissedCall.tellManager", Duration.ofMinutes(15));
         Task task = taskAt(key, "Task_ReturnMissedCall");
         assertThat(task.getPriority()).as("rises in the list").isGreaterThan(50);
         assertThat(tasks.getIdentityLinksForTask(task.getId()))
