@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** (e) What one call costs the database: statements, the log that is written for it, and what stays in the tables. */
+/** What one call or visit costs the database: statements, the log that is written for it, and what stays in the tables. */
 final class CallCost {
 
     private record Sizes(Map<String, Long> byTable) {
@@ -21,14 +21,17 @@ final class CallCost {
 
     private final int number;
     private final Path folder;
+    private final String name;
     private final Report.Table table;
 
-    CallCost(BenchSettings settings, Report report, Path folder) {
+    /** @param name of the table, by which its files are told from others */
+    CallCost(BenchSettings settings, Report report, Path folder, String name, String title) {
         this.number = Math.max(1, settings.samples() / 3);
         this.folder = folder;
+        this.name = name;
         this.table = report.table(
-                "cost",
-                "(e) What a call costs the database",
+                name,
+                title,
                 "system",
                 "statements",
                 "round trips",
@@ -63,10 +66,13 @@ final class CallCost {
                 wal / 1024.0 / number,
                 (after.total() - before.total()) / 1024.0 / number);
         Files.createDirectories(folder);
-        Files.writeString(
-                folder.resolve("statements-" + calls.name().replaceAll("\\W+", "-") + ".txt"), texts(counted));
-        Files.writeString(
-                folder.resolve("growth-" + calls.name().replaceAll("\\W+", "-") + ".txt"), growth(before, after));
+        Files.writeString(file("statements", calls), texts(counted));
+        Files.writeString(file("growth", calls), growth(before, after));
+    }
+
+    private Path file(String content, Calls calls) {
+        return folder.resolve(
+                "%s-%s-%s.txt".formatted(content, name, calls.name().replaceAll("\\W+", "-")));
     }
 
     private String texts(CountedStatements.Counted counted) {

@@ -55,10 +55,12 @@ class RotaDeskBenchmark {
                 new TaskLatency(ours).run(settings, report);
             }
             if (settings.parts().contains("cost")) {
-                CallCost cost = new CallCost(settings, report, FOLDER);
+                CallCost cost = new CallCost(settings, report, FOLDER, "cost", "(e) What a call costs the database");
                 cost.row(ours, application.dataSource());
                 cost.row(sameModel, bare.dataSource());
                 cost.row(shapeOnly, shape.dataSource());
+                new CallCost(settings, report, FOLDER, "visit-cost", "(i) What a first visit costs the database")
+                        .row(new RotaDeskVisits(application), application.dataSource());
             }
             if (settings.parts().contains("ending")) {
                 new EndingCustomers(application).run(settings, report);
