@@ -72,6 +72,8 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         add(engine, new ParsedModels(beans, refusal));
         // A task that a timer or a message has ended gives nothing: its form was never sent.
         engine.setSkipOutputMappingOnCanceledActivities(true);
+        // An error that the model does not catch would end the instance without a word.
+        engine.setEnableExceptionsAfterUnhandledBpmnError(true);
         engine.setEnableDefaultDbHistoryEventHandler(false);
         engine.getCustomHistoryEventHandlers()
                 .add(new LeanHistory(application.getBeanProvider(ProcessVariables.class)));

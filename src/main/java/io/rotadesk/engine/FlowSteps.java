@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.camunda.bpm.engine.ActivityTypes;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.BoundaryEventActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.behavior.CallActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.behavior.ErrorEndEventActivityBehavior;
@@ -18,12 +19,16 @@ import org.camunda.bpm.engine.impl.bpmn.behavior.ServiceTaskExpressionActivityBe
 import org.camunda.bpm.engine.impl.bpmn.behavior.ThrowEscalationEventActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.behavior.ThrowSignalEventActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.helper.BpmnProperties;
+import org.camunda.bpm.engine.impl.bpmn.listener.DelegateExpressionExecutionListener;
+import org.camunda.bpm.engine.impl.bpmn.listener.ExpressionExecutionListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.ConditionalEventDefinition;
+import org.camunda.bpm.engine.impl.core.model.CoreModelElement;
 import org.camunda.bpm.engine.impl.el.ElValueProvider;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.delegate.ActivityBehavior;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
 
 /** The steps of processes that follow each other at once, without a person, a message or a clock between them. */
 final class FlowSteps {
@@ -93,10 +98,16 @@ final class FlowSteps {
             signals.thrown(activity);
         } else if (behavior instanceof ErrorEndEventActivityBehavior
                 || behavior instanceof ServiceTaskDelegateExpressionActivityBehavior
-                || behavior instanceof ServiceTaskExpressionActivityBehavior) {
-            caught(activity, BY_ERROR);
+                || behavior instanceof ServiceTaskExpressionActivityBehavior
+                || listenerMayThrow(activity, ExecutionListener.EVENTNAME_START)) {
+            caught(activity, FlowPoint.begins(activity), BY_ERROR);
         } else if (behavior instanceof ThrowEscalationEventActivityBehavior) {
-            caught(activity, BY_ESCALATION);
+            caught(activity, FlowPoint.begins(activity), BY_ESCALATION);
+        }
+        if (listenerMayThrow(activity, ExecutionListener.EVENTNAME_END)
+                || activity.getOutgoingTransitions().stream()
+                        .anyMatch(flow -> listenerMayThrow((TransitionImpl) flow, ExecutionListener.EVENTNAME_TAKE))) {
+            caught(activity, FlowPoint.over(activity), BY_ERROR);
         }
         signals.caughtBy(activity);
         if (behavior instanceof BoundaryEventActivityBehavior
@@ -113,14 +124,20 @@ final class FlowSteps {
         }
     }
 
-    /** To every event around the element that may catch it; by which code is not asked. */
-    private void caught(ActivityImpl from, Set<String> types) {
-        ScopeImpl scope = from;
+    private static boolean listenerMayThrow(CoreModelElement element, String event) {
+        return element.getListeners(event).stream()
+                .anyMatch(listener -> listener instanceof DelegateExpressionExecutionListener
+                        || listener instanceof ExpressionExecutionListener);
+    }
+
+    /** To every event around the element that may catch what it throws; by which code is not asked. */
+    private void caught(ActivityImpl thrower, FlowPoint from, Set<String> types) {
+        ScopeImpl scope = thrower;
         while (scope != null) {
             for (ActivityImpl event : all) {
                 if (event.getEventScope() == scope
                         && types.contains(event.getProperties().get(BpmnProperties.TYPE))) {
-                    step(FlowPoint.begins(from), FlowPoint.begins(event));
+                    step(from, FlowPoint.begins(event));
                 }
             }
             scope = scope instanceof ActivityImpl inner ? inner.getFlowScope() : null;

@@ -8,6 +8,7 @@ import io.rotadesk.RotaDeskTest;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,9 @@ class LimitsOfModelsTest {
 
     @Autowired
     RepositoryService repository;
+
+    @Autowired
+    RuntimeService runtime;
 
     @Test
     void tooLargeTooManyTooDeep() {
@@ -79,6 +83,8 @@ class LimitsOfModelsTest {
                         + "<bpmn:intermediateCatchEvent id='M' name='again'><bpmn:linkEventDefinition id='L2' name='again' /></bpmn:intermediateCatchEvent><bpmn:sequenceFlow id='F4' sourceRef='M' targetRef='A' />",
                 "<bpmn:subProcess id='A'><bpmn:startEvent id='S2' /><bpmn:sequenceFlow id='F3' sourceRef='S2' targetRef='X' /><bpmn:endEvent id='X'><bpmn:errorEventDefinition id='X1' errorRef='Again' /></bpmn:endEvent></bpmn:subProcess>"
                         + "<bpmn:boundaryEvent id='B' attachedToRef='A'><bpmn:errorEventDefinition id='B1' errorRef='Again' /></bpmn:boundaryEvent><bpmn:sequenceFlow id='F4' sourceRef='B' targetRef='A' />",
+                "<bpmn:subProcess id='A'><bpmn:startEvent id='S2' /><bpmn:sequenceFlow id='F3' sourceRef='S2' targetRef='X' /><bpmn:endEvent id='X'><bpmn:extensionElements><camunda:executionListener event='end' expression='${now()}' /></bpmn:extensionElements></bpmn:endEvent></bpmn:subProcess>"
+                        + "<bpmn:boundaryEvent id='B' attachedToRef='A'><bpmn:errorEventDefinition id='B1' errorRef='Again' /></bpmn:boundaryEvent><bpmn:sequenceFlow id='F4' sourceRef='B' targetRef='A' />",
                 "<bpmn:subProcess id='A'><bpmn:startEvent id='S2' /><bpmn:sequenceFlow id='F3' sourceRef='S2' targetRef='X' /><bpmn:endEvent id='X' /></bpmn:subProcess><bpmn:sequenceFlow id='F4' sourceRef='A' targetRef='A' />",
                 "<bpmn:callActivity id='A' calledElement='p' />",
                 "<bpmn:callActivity id='A' calledElement=' p ' /><bpmn:sequenceFlow id='F3' sourceRef='A' targetRef='A' />",
@@ -99,6 +105,19 @@ class LimitsOfModelsTest {
                                 : "<bpmn:signal id=\"Again\" name=\"again\" />",
                         ""));
         assertThat(refused(model)).containsAnyOf("不停地循环", "必须直接写明编号");
+    }
+
+    /** Otherwise the instance would be over, and nobody would know why. */
+    @Test
+    void anErrorThatTheModelDoesNotCatchIsAFault() {
+        String key = TestModel.unique("p");
+        deploy(TestModel.process(key, "<bpmn:task id='A' />")
+                .replace(
+                        "<bpmn:endEvent id=\"E\" />",
+                        "<bpmn:endEvent id=\"E\"><bpmn:errorEventDefinition id=\"E1\" errorRef=\"Lost\" /></bpmn:endEvent>")
+                .replace("</bpmn:definitions>", "<bpmn:error id=\"Lost\" errorCode=\"lost\" /></bpmn:definitions>"));
+
+        assertThat(catchThrowable(() -> runtime.startProcessInstanceByKey(key))).hasMessageContaining("lost");
     }
 
     @Test
