@@ -148,7 +148,7 @@ class ManagersListTest extends AccessTest {
                 new Announcement(
                         "欧阳问", PHONE, 1, null, clock.instant().plus(Duration.ofHours(2)), null, null, Visit.VIEWING));
         fires("Event_MeetingNear", Duration.ofMinutes(90));
-        fires("Event_MeetingUnconfirmed", Duration.ofMinutes(25));
+        fires("Task_MeetVisitor.tellManager", Duration.ofMinutes(25));
         Task task = task("Task_MeetVisitor");
         assertThat(task.getAssignee()).isNotNull();
         assertThat(listsOf(department.manager(), task)).contains(MANAGERS_LIST);

@@ -28,9 +28,7 @@ class ModelDrawingTest {
             // 149 nodes on one plane.
             "petition-reception.bpmn",
             // 月度汇总
-            "petition-summary.bpmn",
-            // 114 nodes on one plane.
-            "visit-reception.bpmn");
+            "petition-summary.bpmn");
 
     static Stream<Path> models() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("processes"))) {

@@ -4,6 +4,7 @@ import static io.rotadesk.leasing.visit.process.VisitVariables.AGENT;
 import static io.rotadesk.leasing.visit.process.VisitVariables.BY_HELPER;
 import static io.rotadesk.leasing.visit.process.VisitVariables.OWNER;
 import static io.rotadesk.leasing.visit.process.VisitVariables.QUEUE;
+import static io.rotadesk.leasing.visit.process.VisitVariables.STILL_HERE;
 import static io.rotadesk.leasing.visit.process.VisitVariables.visit;
 
 import io.rotadesk.engine.DecisionContract;
@@ -21,7 +22,9 @@ import io.rotadesk.staff.unit.Queue;
 import io.rotadesk.staff.unit.Unit;
 import io.rotadesk.staff.unit.Units;
 import java.util.Optional;
+import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -142,6 +145,20 @@ class VisitDelegates {
             boolean byHelper = !agent.equals(OWNER.find(execution).orElse(null));
             BY_HELPER.set(execution, byHelper);
             receptions.came(visit(execution), agent, byHelper);
+        };
+    }
+
+    /**
+     * Ends a first visit after the step at which the visitor has left (L3.3): the model catches the error at the edge of the
+     * three steps. A step that is cancelled ends too, without an answer.
+     */
+    @Bean
+    @ModelBean("visitorLeft")
+    ExecutionListener visitorLeft() {
+        return step -> {
+            if (STILL_HERE.find(step).filter(VisitVariables.NO::equals).isPresent()) {
+                throw new BpmnError(VisitVariables.VISITOR_LEFT);
+            }
         };
     }
 

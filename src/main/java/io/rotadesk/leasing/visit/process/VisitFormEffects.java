@@ -34,8 +34,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class VisitFormEffects {
 
-    private static final String NO = "no";
-
     /** The ticks of the tour (L3.3). */
     private static final List<String> TOUR =
             List.of("exterior", "interior", "location", "planning", "facilities", "sellingPoints");
@@ -110,7 +108,7 @@ class VisitFormEffects {
             steps.marketSurvey(key, AGENT.get(task));
             PURPOSE.set(task, Visit.MARKET_SURVEY);
         }
-        if (STILL_HERE.find(task).filter(NO::equals).isPresent()) {
+        if (STILL_HERE.find(task).filter(VisitVariables.NO::equals).isPresent()) {
             entries.leftEarly(key, form.text("leftReason"));
         }
         ask(task, entries);

@@ -27,7 +27,14 @@ final class VisitVariables {
     static final ProcessVariable<String> QUEUE = ProcessVariable.text("queue");
 
     static final ProcessVariable<String> TAKING = ProcessVariable.text("taking");
+    /** Whether the visitor stays after a step of the first visit; known to the task of that step only. */
     static final ProcessVariable<String> STILL_HERE = ProcessVariable.text("stillHere");
+
+    /** The answer to {@link #STILL_HERE} of whom the visitor has left. */
+    static final String NO = "no";
+
+    /** The code of the error by which the three steps of a first visit end early. */
+    static final String VISITOR_LEFT = "visitorLeft";
     /** Whether the one who receives stands in for the earlier agent. */
     static final ProcessVariable<Boolean> BY_HELPER = ProcessVariable.flag("byHelper");
 

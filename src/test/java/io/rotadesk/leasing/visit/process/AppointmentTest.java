@@ -50,7 +50,7 @@ class AppointmentTest extends VisitScenario {
         VisitKey key = near(VISITOR, null);
         Task meet = taskAt(key, "Task_MeetVisitor");
         assertThat(isOpenFor(meet, department.manager())).isFalse();
-        timerFires(key, "Event_MeetingUnconfirmed", Duration.ofMinutes(25));
+        timerFires(key, "Task_MeetVisitor.tellManager", Duration.ofMinutes(25));
         assertThat(isOpenFor(meet, department.manager())).isTrue();
 
         complete(meet, "arrival", "late");
@@ -61,7 +61,7 @@ class AppointmentTest extends VisitScenario {
     @Test
     void managerWhoWasToldGivesTheMeetingToAColleague() {
         VisitKey key = near(VISITOR, null);
-        timerFires(key, "Event_MeetingUnconfirmed", Duration.ofMinutes(25));
+        timerFires(key, "Task_MeetVisitor.tellManager", Duration.ofMinutes(25));
         tasks.setAssignee(taskAt(key, "Task_MeetVisitor").getId(), third());
         complete(taskAt(key, "Task_MeetVisitor", third()), "arrival", "met");
         taskAt(key, "Task_GreetVisitor", third());

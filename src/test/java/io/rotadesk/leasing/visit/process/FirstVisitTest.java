@@ -151,10 +151,10 @@ class FirstVisitTest extends VisitScenario {
         Task register = taskAt(key, "Task_RegisterVisit", first());
         assertThat(rota.isFree(first())).isTrue();
 
-        timerFires(key, "Event_RegisterReminder", Duration.ofMinutes(30));
+        timerFires(key, "Task_RegisterVisit.remind", Duration.ofMinutes(30));
         assertThat(taskAt(key, "Task_RegisterVisit").getPriority()).isGreaterThan(register.getPriority());
         assertThat(isOpenFor(register, department.manager())).isFalse();
-        timerFires(key, "Event_RegisterOverdue", Duration.ofMinutes(30));
+        timerFires(key, "Task_RegisterVisit.tellManager", Duration.ofMinutes(30));
         assertThat(isOpenFor(register, department.manager())).isTrue();
         registers(key, "李先生", VISITOR);
         assertThat(ended(key, "EndEvent_VisitRegistered")).isTrue();

@@ -34,7 +34,7 @@ class HandedOverVisitTest extends VisitScenario {
         Task acknowledge = taskAt(key, "Task_AcknowledgeHandBack", successor);
         assertThat(acknowledge.getDueDate().toInstant()).as("nothing is reset").isEqualTo(due);
         assertThat(shown(acknowledge, "course")).isEqualTo("看了一层");
-        timerFires(key, "Event_AcknowledgeReminder", Duration.ofHours(4));
+        timerFires(key, "Task_AcknowledgeHandBack.remind", Duration.ofHours(4));
         complete(acknowledge);
         assertThat(ended(key, "EndEvent_HandedBack")).isTrue();
         assertThat(visit(key).owner()).isEqualTo(successor);

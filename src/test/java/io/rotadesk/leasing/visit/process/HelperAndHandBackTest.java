@@ -197,18 +197,18 @@ class HelperAndHandBackTest extends VisitScenario {
         registers(key, "李先生", VISITOR);
 
         Task handBack = taskAt(key, "Task_HandBack");
-        timerFires(key, "Event_HandBackReminder", Duration.ofMinutes(30));
+        timerFires(key, "Task_HandBack.remind", Duration.ofMinutes(30));
         assertThat(taskAt(key, "Task_HandBack").getPriority()).isGreaterThan(handBack.getPriority());
         assertThat(isOpenFor(handBack, department.manager())).isFalse();
-        timerFires(key, "Event_HandBackOverdue", Duration.ofMinutes(30));
+        timerFires(key, "Task_HandBack.tellManager", Duration.ofMinutes(30));
         assertThat(isOpenFor(handBack, department.manager())).isTrue();
         complete(handBack, "course", "看铺", "result", "再联系");
 
         Task acknowledge = taskAt(key, "Task_AcknowledgeHandBack", owner);
-        timerFires(key, "Event_AcknowledgeReminder", Duration.ofHours(4));
+        timerFires(key, "Task_AcknowledgeHandBack.remind", Duration.ofHours(4));
         assertThat(taskAt(key, "Task_AcknowledgeHandBack").getPriority()).isGreaterThan(acknowledge.getPriority());
         assertThat(isOpenFor(acknowledge, department.manager())).isFalse();
-        timerFires(key, "Event_AcknowledgeOverdue", Duration.ofHours(4));
+        timerFires(key, "Task_AcknowledgeHandBack.tellManager", Duration.ofHours(4));
         assertThat(isOpenFor(acknowledge, department.manager())).isTrue();
         complete(acknowledge);
         assertThat(ended(key, "EndEvent_HandedBack")).isTrue();

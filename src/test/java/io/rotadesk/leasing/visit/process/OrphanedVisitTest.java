@@ -184,7 +184,7 @@ class OrphanedVisitTest extends VisitScenario {
         models.deploy(
                 "visit-reception",
                 "sourceRef=\"StartEvent_VisitAnnounced\" targetRef=\"Gateway_Announced\"",
-                "sourceRef=\"StartEvent_VisitAnnounced\" targetRef=\"EndEvent_VisitorLeft\"");
+                "sourceRef=\"StartEvent_VisitAnnounced\" targetRef=\"EndEvent_VisitRegistered\"");
         VisitKey walkIn = comes(VISITOR);
         VisitKey appointment = hasAppointment(VISITOR, Duration.ofHours(3), null);
         assertThat(visit(walkIn).guided()).isFalse();

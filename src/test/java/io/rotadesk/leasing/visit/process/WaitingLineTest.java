@@ -150,7 +150,7 @@ class WaitingLineTest extends VisitScenario {
         assertThat(visit(key).state()).isEqualTo(VisitState.WAITING);
         timerFires(key, "Event_WaitedTooLong", Duration.ofMinutes(10));
         complete(taskAt(key, "Task_AssignVisitor"), "decision", "leave");
-        assertThat(ended(key, "EndEvent_VisitorLeft")).isTrue();
+        assertThat(ended(key, "EndEvent_GivenUp")).isTrue();
         assertThat(visit(key).state()).isEqualTo(VisitState.LEFT);
     }
 
