@@ -81,7 +81,7 @@ class DemoDepartment {
                 null,
                 List.of("manager"),
                 List.of("deputy"),
-                // Whenever somebody tries it out, the day has begun.
+                // The day has begun, at whatever time somebody tries it out.
                 UnitSettings.defaults().with("dutyBegins", "00:00")));
         RosterLoad load = roster.load(UNIT, rosterFile());
         if (!load.accepted()) {

@@ -13,7 +13,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
-/** The facts of the demo project, which the shipped handbook leaves open: {@code demo/handbook.md}, by topic. */
+/**
+ * Fills in the facts of the demo project that the shipped handbook leaves open, from {@code demo/handbook.md}, by
+ * topic.
+ */
 @Component
 @ConditionalOnProperty("rotadesk.demo")
 class DemoHandbook {

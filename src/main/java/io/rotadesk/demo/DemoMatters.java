@@ -21,8 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What petitioners brought to the town last month, {@code demo/matters.csv}: all of it closed, as a register that was kept
- * before would be taken over. So the first start has a month to sum up.
+ * Loads the matters of last month from {@code demo/matters.csv}, all closed, as if an earlier register had been taken
+ * over. So the first start has a month to sum up.
  */
 @Component
 @ConditionalOnProperty("rotadesk.demo")
@@ -30,7 +30,7 @@ class DemoMatters {
 
     private static final LocalTime COMES_AT = LocalTime.of(9, 30);
 
-    /** Who received them, by unit. */
+    /** The agents who received the matters, by unit. */
     private static final Map<String, String> STAFF = Map.of(
             "qinghe", "hewen",
             "qinghe-dongliu", "guotao",

@@ -79,7 +79,7 @@ class DemoTown {
             List<String> leaders,
             List<String> deputies,
             String people) {
-        // Whenever somebody tries it out, the day has begun.
+        // The day has begun, at whatever time somebody tries it out.
         UnitSettings settings =
                 UnitSettings.defaults().with("dutyBegins", "00:00").with("publicPhone", publicPhone);
         units.save(new Unit(id, UnitKind.PETITION, name, null, above, leaders, deputies, settings));
@@ -90,7 +90,7 @@ class DemoTown {
         agents.inUnit(id).forEach(this::password);
     }
 
-    /** The roles are those that the roster has given. */
+    /** Only sets passwords: the roster has already given the roles. */
     private void password(Agent agent) {
         DeskUser user = accounts.find(agent.login()).orElseThrow();
         accounts.createDemo(agent.login(), agent.name(), user.roles(), agent.unitId(), DemoDepartment.SECRET);

@@ -12,7 +12,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Founds the demo units when the application is ready, and prints where to go and who to be. */
+/** Founds the demo units when the application is ready, and prints the address and the logins. */
 @Component
 @ConditionalOnProperty("rotadesk.demo")
 class Welcome {

@@ -14,9 +14,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * Lets nobody but the application into its PostgreSQL, also not other users of the same computer. The library makes
- * folders in which everybody is trusted, and so did earlier versions of Rota Desk: before each start the rules are
- * written anew, and a superuser without a password gets one while no server listens.
+ * Keeps everybody but the application out of its PostgreSQL, other users of the same computer too. The library makes
+ * folders in which everybody is trusted, and so did earlier versions of Rota Desk. So the rules are written again
+ * before each start, and a superuser without a password gets one while no server listens.
  *
  * @param programs where PostgreSQL's programs are unpacked
  */
@@ -43,7 +43,7 @@ record ClosedDoor(Path programs, OwnPassword kept, String password) {
         }
     }
 
-    /** In single-user mode, in which nobody can connect. */
+    /** Runs the server in single-user mode, in which nobody can connect. */
     private void setPassword(File dataFolder) throws IOException {
         List<String> command = new ArrayList<>();
         if (LinuxUtils.isUnshareAvailable()) {
@@ -82,7 +82,7 @@ record ClosedDoor(Path programs, OwnPassword kept, String password) {
         return File.separatorChar == '\\' ? "postgres.exe" : "postgres";
     }
 
-    /** An upgrade leaves the programs of before behind. */
+    /** An upgrade leaves the old programs behind. */
     private static long unpacked(Path server) {
         return server.getParent().resolveSibling(".exists").toFile().lastModified();
     }

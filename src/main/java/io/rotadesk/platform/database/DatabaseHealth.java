@@ -15,8 +15,8 @@ import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether the database answers, said in time: who watches the application does not wait as long as a request may. A
- * question that is still under way is not asked a second time.
+ * Reports whether the database answers. It answers in time, since a monitor waits less long than a request may. While
+ * one check is under way, no second one is started.
  */
 @Component("databaseHealthIndicator")
 class DatabaseHealth implements HealthIndicator, DisposableBean {

@@ -59,8 +59,8 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
                     .setRegisterShutdownHook(false)
                     .setPGStartupWait(START_TIMEOUT)
                     .setLocaleConfig("locale", "C")
-                    // The library is made for throw-away test data and switches these off; what customers said must
-                    // last.
+                    // The library is made for throw-away test data and switches these off; our registers must survive a
+                    // crash.
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")
                     .start();
@@ -71,8 +71,8 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
     }
 
     /**
-     * Beside the data, for the owner only: the library's own place is open to everybody, who could put other programs
-     * there.
+     * Beside the data, for the owner only: the library's own folder is open to everybody, and others could put their
+     * programs there.
      */
     private static Path programs(Path data) throws IOException {
         Path closed = data.resolveSibling(data.getFileName() + ".programs");

@@ -51,7 +51,10 @@ record LeftoverServer(Path dataFolder) {
         }
     }
 
-    /** The library holds a file lock for as long as the application lives; the system frees it with the process. */
+    /**
+     * The library holds a file lock for as long as the application lives; the operating system frees it when the
+     * process ends.
+     */
     private boolean applicationRuns() throws IOException {
         Path lockFile = dataFolder.resolve(LIBRARY_LOCK_FILE);
         if (!Files.exists(lockFile)) {

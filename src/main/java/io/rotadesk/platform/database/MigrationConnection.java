@@ -11,7 +11,9 @@ import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Migrations take as long as they take: the pool's connections give a statement up after some seconds. */
+/**
+ * A connection for migrations, without a time limit: the pool's connections give a statement up after some seconds.
+ */
 @Configuration(proxyBeanMethods = false)
 class MigrationConnection {
 

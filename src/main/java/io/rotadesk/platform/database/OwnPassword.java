@@ -39,7 +39,7 @@ record OwnPassword(Path file) {
         return HexFormat.of().formatHex(bytes);
     }
 
-    /** All of it or nothing: a file that is there has the password that is in force. */
+    /** Writes the whole file or none: a file that exists holds the password in force. */
     void keep(String password) throws IOException {
         Path begun = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(begun);

@@ -24,7 +24,7 @@ class Body implements ReadListener, ApplicationBufferHandler {
     private boolean tooLarge;
     private boolean noRoom;
 
-    /** @param memory null for one that may always have what it needs */
+    /** @param memory null for a body that may always have the memory it needs */
     Body(Request request, int limit, Memory memory) {
         this.request = request;
         this.limit = limit;
@@ -32,9 +32,10 @@ class Body implements ReadListener, ApplicationBufferHandler {
     }
 
     /**
-     * Takes what is here already. For bodies whose length was announced: of others the reading would wait within a chunk.
+     * Takes the bytes that have arrived. Only for bodies whose length was announced: reading a chunked body would wait
+     * within a chunk.
      *
-     * @return whether that is all
+     * @return whether the body is complete
      */
     boolean takeWhatIsHere() throws IOException {
         while (goesOn() && !request.isFinished()) {
@@ -92,15 +93,15 @@ class Body implements ReadListener, ApplicationBufferHandler {
     }
 
     /**
-     * Lets the application read it as if it came from the network just now. Tomcat has a filter for this, which forgets the
-     * beginning of a next request that has come along.
+     * Lets the application read it as if it came from the network just now. Tomcat's own filter for this loses the
+     * beginning of the next request when both arrived together.
      */
     void handOver() {
         request.setContentLength(length);
         request.setInputBuffer(new Arrived(ByteBuffer.wrap(bytes, 0, length), request.getInputBuffer()));
     }
 
-    /** Before the next request: its body comes from the network again. */
+    /** Call it before the next request, whose body comes from the network again. */
     static void takeBack(Request request) {
         if (request.getInputBuffer() instanceof Arrived arrived) {
             request.setInputBuffer(arrived.network());
@@ -126,7 +127,7 @@ class Body implements ReadListener, ApplicationBufferHandler {
         }
     }
 
-    /** When the request is over; more than once does no harm. */
+    /** Call it when the request is over; calling it twice does no harm. */
     void release() {
         bytes = new byte[0];
         length = 0;
@@ -174,6 +175,6 @@ class Body implements ReadListener, ApplicationBufferHandler {
 
     @Override
     public void expand(int size) {
-        // Pieces come as they are.
+        // The pieces come unchanged.
     }
 }

@@ -6,10 +6,11 @@ import org.apache.coyote.Request;
 import org.springframework.util.unit.DataSize;
 
 /**
- * How large the body of a request may be and how long it may take to arrive, by its address and by who sends it.
+ * How large the body of a request may be and how long it may take to arrive. The limits depend on the address and on
+ * the sender.
  *
- * @param bytes of the body as it arrives
- * @param deadline for all of it
+ * @param bytes the largest size of the body as it arrives
+ * @param deadline the time in which the whole body must arrive
  */
 record BodyLimits(int bytes, Duration deadline) {
 
@@ -17,11 +18,13 @@ record BodyLimits(int bytes, Duration deadline) {
     private static final int FOR_THE_API = kilobytes(64);
     private static final int FOR_ROSTERS = kilobytes(1024);
     private static final int FOR_THE_ENGINE = kilobytes(1024);
-    /** A roster of a megabyte that is pasted into a form takes three times as much, in percents. */
+    /**
+     * A roster of one megabyte takes three megabytes when it is pasted into a form, because of the percent encoding.
+     */
     private static final int FOR_PAGES = kilobytes(4 * 1024);
 
     private static final int FOR_MODELS = kilobytes(10 * 1024);
-    /** Less than a silent connection is kept, so that there is an answer. */
+    /** Shorter than the time for which a silent connection is kept, so that an answer can still be sent. */
     private static final Duration SOON = Duration.ofSeconds(8);
 
     private static final Duration UPLOAD = Duration.ofSeconds(60);

@@ -35,7 +35,7 @@ class DoorConfiguration {
         };
     }
 
-    /** Only then has the connector made the adapter that is to be behind ours. */
+    /** Only now has the connector made its adapter, which ours then passes requests to. */
     private static void afterInit(Connector connector, Runnable action) {
         connector.addLifecycleListener(event -> {
             if (event.getType().equals(Lifecycle.AFTER_INIT_EVENT)) {

@@ -40,7 +40,7 @@ class Entrance {
         }
     }
 
-    /** Here and not in the application: that would take what there is too little of. */
+    /** Answered here and not in the application, which would need a thread for it, and threads are what is short. */
     private static void sayThatAllAreBusy(Request request, Response response) throws IOException {
         response.setStatus(BUSY);
         response.setContentType("application/problem+json");

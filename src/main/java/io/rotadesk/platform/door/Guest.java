@@ -1,13 +1,16 @@
 package io.rotadesk.platform.door;
 
-/** Who a request seems to come from, before anything is asked of it. It opens nothing: it only decides about room. */
+/**
+ * The kind of sender that a request seems to come from, before anything is verified. It grants no access: it only
+ * decides how much room the request gets.
+ */
 enum Guest {
     /** A phone system or kiosk whose token is good. */
     PHONE,
     /** A browser in which somebody has logged in. */
     PERSON,
-    /** Whoever asks whether the application is well: one that is attacked is not to be taken for a broken one. */
+    /** A health check: an application under attack must not be taken for a broken one. */
     WATCHER,
-    /** Everybody else, also whoever sends a login with the request: it has not been looked at yet. */
+    /** Everybody else. Also a request that carries a login, which has not been checked yet. */
     STRANGER
 }

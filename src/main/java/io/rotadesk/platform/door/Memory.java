@@ -2,10 +2,10 @@ package io.rotadesk.platform.door;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/** What all bodies that are arriving may take together, beyond the little that each may always have. */
+/** Limits the memory of all bodies that are arriving, beyond the little that each may always have. */
 class Memory {
 
-    /** A call fits in; ten thousand of these fit into the smallest heap. */
+    /** Enough for a call; ten thousand of these fit into the smallest heap. */
     static final int ALWAYS = 8 * 1024;
 
     private final AtomicLong left;

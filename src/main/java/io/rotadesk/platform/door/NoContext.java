@@ -2,7 +2,7 @@ package io.rotadesk.platform.door;
 
 import org.apache.coyote.AsyncContextCallback;
 
-/** Tomcat asks for the application that a waiting request is in; it is in none yet. */
+/** Stands in for the application: Tomcat asks for the one a waiting request belongs to, and it belongs to none yet. */
 enum NoContext implements AsyncContextCallback {
     INSTANCE;
 

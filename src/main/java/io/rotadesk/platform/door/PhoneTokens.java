@@ -1,6 +1,6 @@
 package io.rotadesk.platform.door;
 
-/** Which tokens are good, as far as is known without asking the database: it is asked for every request. */
+/** Knows which tokens are valid without asking the database, since every request is checked. */
 public interface PhoneTokens {
 
     boolean knows(String token);

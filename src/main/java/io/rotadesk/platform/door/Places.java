@@ -4,9 +4,9 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How many requests may be worked on at once, by guest. Together strangers and people are fewer than the threads of the
- * web server: what is left is for phones, which are never kept waiting here. Few strangers at a time also leave the
- * processors to others.
+ * Limits how many requests are worked on at once, by kind of guest. Strangers and people together get fewer places than
+ * the web server has threads. The remaining threads are for phones, which never wait here. A low limit for strangers
+ * also leaves the processors to others.
  */
 class Places {
 
@@ -27,13 +27,13 @@ class Places {
     private final Semaphore strangersAtWork = new Semaphore(STRANGERS_AT_WORK, true);
     private final Semaphore refusals = new Semaphore(REFUSALS);
 
-    /** A place that was taken; closing gives it back. */
+    /** A taken place; closing it gives it back. */
     interface Place extends AutoCloseable {
         @Override
         void close();
     }
 
-    /** @return null when there is none; a stranger has waited for it by then */
+    /** @return null when there is none, for a stranger after a short wait */
     Place take(Guest guest) {
         return switch (guest) {
             case PHONE -> () -> {};
@@ -43,7 +43,7 @@ class Places {
         };
     }
 
-    /** @return a place for saying that there is none; null when even these are gone */
+    /** @return a place for the answer that there is no room; null when even these are taken */
     Place toRefuse() {
         return one(refusals);
     }

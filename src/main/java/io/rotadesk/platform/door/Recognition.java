@@ -10,7 +10,7 @@ import org.apache.catalina.Session;
 import org.apache.coyote.Request;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 
-/** Tells from the head of a request who sends it. Nothing here waits for anything. */
+/** Recognises the sender of a request by its head. Never blocks. */
 class Recognition {
 
     private static final String BEARER = "bearer ";
@@ -38,12 +38,12 @@ class Recognition {
         return isLoggedIn(request) ? Guest.PERSON : Guest.STRANGER;
     }
 
-    /** @return the address as it was sent; empty where Tomcat could not read it, which it answers itself */
+    /** @return the address as it was sent; empty if Tomcat could not read it and will refuse the request itself */
     static String address(Request request) {
         return request.requestURI().isNull() ? "" : request.requestURI().toString();
     }
 
-    /** @return whether a login comes with the request, good or not */
+    /** @return whether the request carries a login, valid or not */
     static boolean claimsSomething(Request request) {
         return request.getHeader("Authorization") != null;
     }

@@ -7,8 +7,8 @@ import org.apache.coyote.Request;
 import org.apache.tomcat.util.net.ApplicationBufferHandler;
 
 /**
- * What still arrives of a body after the answer that it is too large. It is thrown away for a while: were the connection
- * closed at once, the system would take the answer back from who is still sending.
+ * The rest of a body that was refused as too large. It is read and thrown away for a while: if the connection were
+ * closed at once, a client that is still sending would never see the answer.
  */
 class Rest implements ReadListener, ApplicationBufferHandler {
 
@@ -57,6 +57,6 @@ class Rest implements ReadListener, ApplicationBufferHandler {
 
     @Override
     public void expand(int size) {
-        // Pieces come as they are.
+        // The pieces come unchanged.
     }
 }

@@ -21,7 +21,7 @@ import org.apache.tomcat.util.net.SocketEvent;
  */
 class WaitingRoom implements Adapter {
 
-    /** Tomcat keeps 0 to 31 for whoever needs them; its own adapter takes 1. */
+    /** Tomcat offers the numbers 0 to 31 to everybody; its own adapter takes 1. */
     private static final int NOTE = 17;
 
     private static final int BAD_REQUEST = 400;
@@ -42,7 +42,7 @@ class WaitingRoom implements Adapter {
         this.memory = memory;
     }
 
-    /** @param rest what is thrown away, once the answer has gone out; null before */
+    /** @param rest the rest of the body, which is thrown away after the answer; null before the answer */
     private record Stay(Guest guest, Body body, Rest rest) {}
 
     @Override
@@ -93,7 +93,7 @@ class WaitingRoom implements Adapter {
         }
     }
 
-    /** Tomcat uses its request again for another connection, also when the first one has just vanished. */
+    /** Tomcat reuses its request for another connection, even when the first one has just vanished. */
     private static void forgetThePreviousOne(Request request) {
         Body.takeBack(request);
         if (request.getNote(NOTE) instanceof Stay previous) {
@@ -147,7 +147,7 @@ class WaitingRoom implements Adapter {
         return stay.rest() != null ? close(request) : finish(request, response, stay, TOO_SLOW);
     }
 
-    /** The connection has ended, or nothing has come for too long. */
+    /** The connection has ended, or has been silent for too long. */
     private boolean gone(Request request, Stay stay) {
         stay.body().release();
         request.setNote(NOTE, null);
@@ -156,7 +156,7 @@ class WaitingRoom implements Adapter {
         return false;
     }
 
-    /** From here on it is a request like any other. */
+    /** From here on this is a request like any other. */
     private static void leave(Request request) {
         request.setNote(NOTE, null);
         request.action(ActionCode.ASYNC_DISPATCH, null);

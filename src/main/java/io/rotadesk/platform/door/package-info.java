@@ -1,5 +1,6 @@
 /**
- * What comes before any address of the application: requests wait here, without a thread, until all of them has arrived;
- * what is too large or too slow is turned away; and strangers never hold so many threads that a call would find none.
+ * The door before every address of the application. A request waits here, without a thread, until it is complete.
+ * Requests that are too large or too slow are turned away. Strangers never hold so many threads that a call would find
+ * none.
  */
 package io.rotadesk.platform.door;

@@ -12,13 +12,13 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.WebRequest;
 
 /**
- * What the error page shows: the bad fields, if there are any, and never the text of an exception. A failure of our own has an
- * id, which stands in the log right after the failure.
+ * The content of the error page: the bad fields, if there are any, and never the text of an exception. A failure of our
+ * own has an id, which is in the log right after the failure.
  */
 @Component
 class ErrorPage extends DefaultErrorAttributes {
 
-    /** Of the request: a list of {@link BadField}. */
+    /** The request attribute with a list of {@link BadField}. */
     static final String FIELDS = ErrorPage.class.getName() + ".fields";
 
     private static final Logger log = LoggerFactory.getLogger(ErrorPage.class);

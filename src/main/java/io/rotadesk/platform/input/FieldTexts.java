@@ -20,7 +20,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.FieldError;
 
-/** Which field it was, and in words what it must be. */
+/** Finds the bad field of a failure and says in words what its value must be. */
 @Component
 class FieldTexts {
 
@@ -34,7 +34,7 @@ class FieldTexts {
         this.problems = problems;
     }
 
-    /** @param asSent whether the fields keep the names with which they were sent, for a machine */
+    /** @param asSent whether the fields keep the names under which they were sent, for a machine */
     List<BadField> of(List<FieldError> errors, boolean asSent, Locale locale) {
         return errors.stream()
                 .sorted(Comparator.comparing(FieldError::getField))
@@ -54,7 +54,7 @@ class FieldTexts {
         return ofType(type, locale);
     }
 
-    /** @param type that it should have been; null if unknown */
+    /** @param type the type the value should have had; null if unknown */
     String ofType(Class<?> type, Locale locale) {
         if (type == null) {
             return text("input.bad.value", locale);
@@ -83,7 +83,7 @@ class FieldTexts {
         if (cause instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
             return Optional.of(new BadField(path(mapping), message(mapping, locale)));
         }
-        // The parser itself stopped: it knows where.
+        // The parser itself failed, and knows where.
         if (cause instanceof JsonProcessingException broken
                 && String.valueOf(broken.getOriginalMessage()).startsWith("Duplicate field")
                 && broken.getProcessor() instanceof JsonParser parser) {

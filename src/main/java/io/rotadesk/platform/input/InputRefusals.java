@@ -119,7 +119,7 @@ class InputRefusals {
         return answer(problems.of(HttpStatus.BAD_REQUEST, "input.request", locale), request);
     }
 
-    /** Too large a file has its own answer. */
+    /** A file that is too large has its own answer. */
     @ExceptionHandler
     Object multipart(MultipartException e, HttpServletRequest request, Locale locale) {
         HttpStatusCode status = e instanceof ErrorResponse known ? known.getStatusCode() : HttpStatus.BAD_REQUEST;
@@ -141,7 +141,7 @@ class InputRefusals {
         return answer(problems.of(e.getStatusCode(), "input.unknown", locale), request);
     }
 
-    /** A controller's own refusal; the reason that it gives is for the log. */
+    /** A controller's own refusal; its reason goes to the log only. */
     @ExceptionHandler
     Object refused(ErrorResponseException e, HttpServletRequest request, Locale locale) {
         HttpStatusCode status = e.getStatusCode();
@@ -153,7 +153,7 @@ class InputRefusals {
         return answer(problems.of(status, key, locale), e.getHeaders(), request);
     }
 
-    /** Nobody should get this far with it; which value it was, only the line in the log can tell. */
+    /** A bad value should never get this far. Only the line in the log can tell which value it was. */
     @ExceptionHandler({DataIntegrityViolationException.class, DateTimeException.class, ArithmeticException.class})
     Object beyondSense(RuntimeException e, HttpServletRequest request, Locale locale) {
         log.warn(
@@ -203,7 +203,7 @@ class InputRefusals {
         return page;
     }
 
-    /** Their names only: what was sent may be somebody's own. */
+    /** Logs the names of the fields only: the values may be personal. */
     private static List<String> names(List<?> fields) {
         return fields.stream()
                 .map(field -> field instanceof BadField bad ? bad.field() : "?")

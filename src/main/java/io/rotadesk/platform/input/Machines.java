@@ -4,14 +4,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 
-/** Tells machines, which read problem details, from people, who read pages. */
+/** Distinguishes machines, which read problem details, from people, who read pages. */
 public final class Machines {
 
     private static final Pattern ADDRESSES = Pattern.compile("/(engine-rest|api|actuator|camunda/api)(/.*)?");
 
     private Machines() {}
 
-    /** Whether the address is one of an API: the body is theirs to read. */
+    /** Whether the address is one of an API, which reads the body itself. */
     public static boolean addressed(HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         return ADDRESSES.matcher(path).matches();

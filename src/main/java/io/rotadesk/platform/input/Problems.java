@@ -7,7 +7,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 
-/** Refusals as RFC 9457 problem details, in the language of whoever is refused. */
+/** Writes refusals as RFC 9457 problem details, in the language of the sender. */
 @Component
 public class Problems {
 
@@ -17,7 +17,10 @@ public class Problems {
         this.messages = messages;
     }
 
-    /** @param key of the title in the message bundles; with {@code .detail} of what to do */
+    /**
+     * @param key the title's key in the message bundles; with {@code .detail} appended, the key of the text that says
+     *     what to do
+     */
     public ProblemDetail of(HttpStatusCode status, String key, Locale locale, Object... arguments) {
         ProblemDetail problem = ProblemDetail.forStatus(status);
         problem.setTitle(text(key, locale, arguments));
@@ -32,7 +35,7 @@ public class Problems {
         return problem;
     }
 
-    /** What a page calls a field; its own name if it has no other. */
+    /** The label that a page gives a field; the field's own name if it has none. */
     public String label(String field, Locale locale) {
         return messages.getMessage("input.field." + field, null, field, locale);
     }

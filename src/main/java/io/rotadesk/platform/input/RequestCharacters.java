@@ -25,8 +25,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.LocaleResolver;
 
 /**
- * Refuses a request that has a character which cannot be kept in its address, in a parameter, in the name of one, or in its
- * login. Before everything else: the login looks it up in the database, too. Bodies of JSON are read strictly instead.
+ * Refuses a request with a character that the database cannot store: in its address, in a parameter or a parameter's
+ * name, or in its login. It runs first, since the login is looked up in the database too. JSON bodies are read strictly
+ * instead.
  */
 @Component
 @Order(RequestCharacters.BEFORE_SECURITY)
@@ -73,7 +74,7 @@ class RequestCharacters extends OncePerRequestFilter {
         }
     }
 
-    /** @return what is to be named as the bad one; never the bad text itself */
+    /** @return the name of the bad part; never the bad text itself */
     private static Optional<String> badField(HttpServletRequest request) {
         if (!canBeKept(decoded(request.getRequestURI().replace("+", "%2B")))) {
             return Optional.of("path");
@@ -89,7 +90,7 @@ class RequestCharacters extends OncePerRequestFilter {
                 }
             }
         }
-        // A machine's body is no form, and must not be read before it is known whose it is.
+        // A machine's body is no form, and must not be read before the sender is known.
         return Machines.addressed(request) ? Optional.empty() : badParameter(request.getParameterMap());
     }
 
@@ -117,7 +118,7 @@ class RequestCharacters extends OncePerRequestFilter {
         }
     }
 
-    /** @return null when there is none, or none that can be read: the login will say so */
+    /** @return null if there is none, or none that can be read; the login check refuses that itself */
     private static String login(String header) {
         if (header == null || !header.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
             return null;

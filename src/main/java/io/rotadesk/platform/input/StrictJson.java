@@ -24,13 +24,13 @@ import org.springframework.http.converter.json.Jackson2ObjectMapperBuilder;
 import org.springframework.stereotype.Component;
 
 /**
- * JSON means what it says: no field twice, none that nobody knows, no number for a word, no word for a number, nothing after
- * the end, no text that cannot be kept, no time that nobody can mean.
+ * Reads JSON strictly. It refuses duplicate and unknown fields, a number for a text, a text for a number, anything
+ * after the end, text that cannot be stored, and times outside the sensible years.
  */
 @Component
 class StrictJson implements Jackson2ObjectMapperBuilderCustomizer {
 
-    /** Deeper than anything that we read, and far from what a stack bears. */
+    /** Deeper than anything that we read, and far below what would overflow the stack. */
     private static final int DEEPEST = 50;
 
     private static final int LONGEST_NUMBER = 100;
@@ -71,7 +71,7 @@ class StrictJson implements Jackson2ObjectMapperBuilderCustomizer {
         module.addDeserializer(type, new Time<>(type, parse));
     }
 
-    /** A text and nothing else. */
+    /** Accepts a text and nothing else. */
     private static final class Text extends StdScalarDeserializer<String> {
 
         Text() {
@@ -102,7 +102,7 @@ class StrictJson implements Jackson2ObjectMapperBuilderCustomizer {
         }
     }
 
-    /** A day or a time as text; never a number of seconds. */
+    /** Accepts a day or a time as text; never a number of seconds. */
     private static final class Time<T extends TemporalAccessor> extends StdScalarDeserializer<T> {
 
         private final transient Function<String, T> parse;

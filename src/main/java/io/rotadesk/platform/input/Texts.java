@@ -1,11 +1,14 @@
 package io.rotadesk.platform.input;
 
-/** Which texts can be kept and come back as they were. */
+/** Checks whether a text can be stored and read back unchanged, and shortens texts safely. */
 public final class Texts {
 
     private Texts() {}
 
-    /** Whether the database can hold it: no U+0000, and no half of a surrogate pair, which would come back as "?". */
+    /**
+     * Whether the database can store it: it has no U+0000, and no half of a surrogate pair, which would come back as
+     * "?".
+     */
     public static boolean canBeKept(CharSequence text) {
         for (int i = 0; i < text.length(); i++) {
             char one = text.charAt(i);
@@ -39,7 +42,10 @@ public final class Texts {
         return text.length() <= longest ? text : cut(text, longest) + "…";
     }
 
-    /** The text without what no telephone means: control characters, marks of direction, halves of surrogate pairs. */
+    /**
+     * The text without characters that no telephone sends on purpose: control characters, direction marks, halves of
+     * surrogate pairs.
+     */
     public static String cleaned(String text) {
         return text.codePoints()
                 .filter(one -> switch (Character.getType(one)) {

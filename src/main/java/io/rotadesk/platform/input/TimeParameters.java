@@ -25,8 +25,8 @@ import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Days and times in addresses and forms: as ISO 8601 writes them, and of the years that somebody can mean, whether the
- * parameter has a {@link DateTimeFormat} or not.
+ * Reads days and times in addresses and forms: in ISO 8601 and within the sensible years, whether the parameter has a
+ * {@link DateTimeFormat} or not.
  */
 @Configuration(proxyBeanMethods = false)
 class TimeParameters implements WebMvcConfigurer {
@@ -64,7 +64,7 @@ class TimeParameters implements WebMvcConfigurer {
         }
     }
 
-    /** Takes the place of Spring's own: there is one way to write a day. */
+    /** Replaces Spring's own formatter, so that there is one way to write a day. */
     private static final class Annotated implements AnnotationFormatterFactory<DateTimeFormat> {
 
         @Override

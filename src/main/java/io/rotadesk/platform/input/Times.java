@@ -9,10 +9,10 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 
-/** The days and times that somebody can mean: of the years 2000 to 2100. */
+/** The sensible days and times: those of the years 2000 to 2100. */
 public final class Times {
 
-    /** The first and the last year; whole numbers that an annotation can name. */
+    /** The first and the last year, as constants that an annotation can name. */
     public static final int FIRST_YEAR = 2000;
 
     public static final int LAST_YEAR = 2100;
@@ -22,7 +22,7 @@ public final class Times {
     /**
      * @param time a day, a month, a year, or a point in time; a time of day is always sensible
      * @return the same
-     * @throws DateTimeException if nobody can mean it
+     * @throws DateTimeException if it lies outside the sensible years
      */
     public static <T extends TemporalAccessor> T sensible(T time) {
         if (!isSensible(time)) {
@@ -31,7 +31,7 @@ public final class Times {
         return time;
     }
 
-    /** Whether a person or a machine can mean it. */
+    /** Whether it lies within the sensible years. */
     public static boolean isSensible(TemporalAccessor time) {
         if (time instanceof LocalTime || time instanceof OffsetTime) {
             return true;

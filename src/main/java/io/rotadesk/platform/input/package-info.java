@@ -1,5 +1,5 @@
 /**
- * What comes in from outside: which characters, days and times may be, how strictly JSON is read, and how bad input is
- * refused, with the field and in the language of whoever sent it. No controller has to think of any of it.
+ * Input from outside: which characters, days and times are accepted, how strictly JSON is read, and how bad input is
+ * refused, with the field's name and in the sender's language. No controller has to care about any of it.
  */
 package io.rotadesk.platform.input;

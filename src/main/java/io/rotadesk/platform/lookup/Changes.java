@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 /**
  * Columns of an entry that change, for an {@code update} of its row.
  *
- * @param sql what comes after {@code set}
+ * @param sql the text after {@code set}
  * @param values by the columns' names
  */
 public record Changes(String sql, Map<String, Object> values) {
@@ -23,7 +23,7 @@ public record Changes(String sql, Map<String, Object> values) {
                 values);
     }
 
-    /** A value as the database's driver takes it. */
+    /** Converts a value to the form that the database driver takes. */
     public static Object forColumn(Object value) {
         if (value instanceof Instant instant) {
             return Timestamp.from(instant);

@@ -3,13 +3,13 @@ package io.rotadesk.platform.lookup;
 import java.time.Instant;
 
 /**
- * Which entries of a unit's register are looked for. Everything but the unit may be null: then it does not matter.
+ * Which entries of a unit's register are looked for. Every criterion but the unit may be null, and is then not applied.
  *
- * @param seenBy the login of somebody who sees only what they had to do with; null for who sees all
+ * @param seenBy the login of somebody who sees only what they had to do with; null for a person who sees all
  * @param text a phone number, a part of one, or a part of a name
- * @param agent the login of who had to do with it
- * @param from began at this time or later
- * @param to began before this time
+ * @param agent the login of an agent who had to do with it
+ * @param from only entries that began at this time or later
+ * @param to only entries that began before this time
  */
 public record EntryFilter<S extends Enum<S>>(
         String unitId, String seenBy, String text, String agent, S state, Instant from, Instant to) {}

@@ -8,15 +8,15 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * What was read in the running transaction, so that it is read once. Who locks a row to read it anew, or changes it, says
- * so here. Outside of a transaction nothing is kept.
+ * Keeps the rows read in the running transaction, so that each is read once. Code that locks, re-reads or changes a row
+ * must tell this cache. Outside a transaction nothing is kept.
  *
  * @param <K> the key of a row
  * @param <V> the row
  */
 public final class OncePerTransaction<K, V> {
 
-    /** @return what is known or, if nothing is, what {@code reading} finds */
+    /** @return the row that is known, or else the one that {@code reading} finds */
     public Optional<V> get(K key, Supplier<Optional<V>> reading) {
         V known = known().get(key);
         if (known != null) {
@@ -35,7 +35,7 @@ public final class OncePerTransaction<K, V> {
         known().remove(key);
     }
 
-    /** For a change on which more than one row hangs. */
+    /** Forgets all rows; for a change that concerns more than one. */
     public void forgetAll() {
         known().clear();
     }
@@ -54,7 +54,7 @@ public final class OncePerTransaction<K, V> {
         return known;
     }
 
-    /** A transaction that interrupts this one begins with nothing known, and so does this one after it. */
+    /** A transaction that interrupts this one starts with an empty cache, and so does this one after it. */
     private final class Forgetting implements TransactionSynchronization {
 
         @Override
@@ -62,7 +62,7 @@ public final class OncePerTransaction<K, V> {
             TransactionSynchronizationManager.unbindResourceIfPossible(OncePerTransaction.this);
         }
 
-        /** What was changed since the savepoint is as it was. */
+        /** Changes since the savepoint were undone. */
         @Override
         public void savepointRollback(Object savepoint) {
             forgetAll();

@@ -16,7 +16,7 @@ public record Place(Instant at, String id) {
 
     /**
      * @param text as {@link #toString()} writes it into an address
-     * @return null for none, and for a text that somebody has spoilt
+     * @return null if there is none, or if somebody has tampered with the text
      */
     public static Place parse(String text) {
         int cut = text == null ? -1 : text.indexOf(SEPARATOR);

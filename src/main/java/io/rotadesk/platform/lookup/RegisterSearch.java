@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Looks entries up in one register, the latest first; each register's own search has one. */
+/** Looks entries up in one register, latest first; each register's own search has one. */
 public final class RegisterSearch<T> {
 
     /** A condition on {@code e} and the values that it names. */
@@ -52,7 +52,7 @@ public final class RegisterSearch<T> {
         return latest(new Condition("e.customer_id = :customer" + seen(seenBy, values), values), atMost);
     }
 
-    /** For figures about the entries that are looked for. */
+    /** Gives the condition to queries that count the entries found. */
     public Condition where(EntryFilter<?> filter) {
         Map<String, Object> values = new HashMap<>(Map.of("unit", filter.unitId()));
         StringBuilder where = new StringBuilder("e.unit_id = :unit").append(seen(filter.seenBy(), values));

@@ -3,9 +3,10 @@ package io.rotadesk.platform.lookup;
 import java.util.function.Function;
 
 /**
- * A register's table, as looking things up needs it. All is SQL in which the table is called {@code e}.
+ * A register's table, described for the search. All parameters but the type are SQL in which the table is called {@code
+ * e}.
  *
- * @param type what a row becomes
+ * @param type the type that a row becomes
  * @param id the column with the entry's id, unique within the unit
  * @param at when an entry began; there is an index on it
  * @param seenBy whether {@code :seenBy} may look into an entry

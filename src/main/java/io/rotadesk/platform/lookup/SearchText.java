@@ -1,12 +1,12 @@
 package io.rotadesk.platform.lookup;
 
 /**
- * What somebody typed to find an entry, as {@code like} takes it: a number is found by its digits, however it was typed;
- * anything else is a name.
+ * A search text, converted for {@code like}. A number is found by its digits, however it was typed; anything else is a
+ * name.
  *
- * @param digits at least three, or null unless it is a number; without a leading zero of an area code, since numbers are
- *     kept with their country code, as long as enough is left to look for
- * @param name the pattern for a name with this in it
+ * @param digits at least three, or null unless it is a number; without a leading zero of an area code, since numbers
+ *     are kept with their country code, as long as enough is left to look for
+ * @param name the pattern for a name that contains the text
  */
 public record SearchText(String digits, String name) {
 

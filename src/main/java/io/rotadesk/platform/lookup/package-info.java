@@ -1,2 +1,2 @@
-/** Looking things up in registers: what the call register, the visit register and their like do alike. */
+/** Looks entries up in registers: the parts that the call register, the visit register and the others share. */
 package io.rotadesk.platform.lookup;

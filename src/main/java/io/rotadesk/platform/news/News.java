@@ -16,7 +16,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Sends news to all nodes. It goes out after the commit and beside it: a NOTIFY within the transaction would make all
- * commits of the database wait for each other. News that comes fast goes together; what is said twice is sent once.
+ * commits of the database wait for each other. News that comes fast is sent together; a repeated message is sent once.
  */
 @Component
 public class News implements DisposableBean {
@@ -40,8 +40,8 @@ public class News implements DisposableBean {
     }
 
     /**
-     * Tells all nodes, once the transaction that is under way has committed, or at once when there is none. It may be lost
-     * when a node stops or the database is away: whoever listens must do without for a while.
+     * Tells all nodes, once the transaction that is under way has committed, or at once when there is none. It may be
+     * lost when a node stops or the database is away, so listeners must cope without it for a while.
      *
      * @param topic one word
      * @param text short: a few ids, nothing personal
@@ -98,7 +98,8 @@ public class News implements DisposableBean {
             waiting.clear();
         }
         try {
-            // Nothing that could be lost is written: no reason to wait for the disk, as a notification otherwise does.
+            // Nothing is written that could be lost, so the commit need not wait for the disk, as a notification
+            // otherwise does.
             jdbc.sql("""
                             with quick as materialized (select set_config('synchronous_commit', 'off', true))
                             select pg_notify(:channel, message) from quick, unnest(cast(:messages as text[])) as message

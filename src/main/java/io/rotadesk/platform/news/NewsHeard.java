@@ -1,8 +1,8 @@
 package io.rotadesk.platform.news;
 
 /**
- * Published on every node for each piece of {@link News}. Listeners run one after the other on one thread: whatever takes
- * time belongs elsewhere.
+ * Published on every node for each piece of {@link News}. Listeners run one after the other on one thread, so slow work
+ * belongs elsewhere.
  */
 public record NewsHeard(String topic, String text) {
 

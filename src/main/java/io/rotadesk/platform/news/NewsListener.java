@@ -12,14 +12,16 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Hears the news of all nodes on a connection of its own, and publishes it on this one. */
+/** Hears the news of all nodes over a connection of its own, and publishes it on this node. */
 @Component
 class NewsListener implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(NewsListener.class);
     private static final int WAIT_MILLIS = 2_000;
     private static final int RETRY_MILLIS = 3_000;
-    /** Whoever only listens does not notice that the other end is gone: so it says something now and then. */
+    /**
+     * A connection that only listens does not notice that the other end is gone, so it sends something now and then.
+     */
     private static final int POLLS_PER_SIGN_OF_LIFE = 5;
 
     private final DataSource database;

@@ -5,7 +5,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import java.util.Optional;
 
-/** Phone numbers as people and phone systems write them, brought to one form. */
+/** Brings phone numbers, as people and phone systems write them, into one form. */
 public final class PhoneNumbers {
 
     private static final String HOME_REGION = "CN";
@@ -34,7 +34,7 @@ public final class PhoneNumbers {
         }
     }
 
-    /** The number as people here write it, for a form or a page; what is no number comes back as it was. */
+    /** The number as people here write it, for a form or a page; a text that is no number comes back unchanged. */
     public static String readable(String written) {
         if (written == null) {
             return "";

@@ -1,2 +1,2 @@
-/** Phone numbers, whoever's they are. */
+/** Phone numbers in one form. */
 package io.rotadesk.platform.phone;

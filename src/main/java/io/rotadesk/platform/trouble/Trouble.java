@@ -3,12 +3,12 @@ package io.rotadesk.platform.trouble;
 import java.time.Instant;
 
 /**
- * Something that went wrong and is not put right yet.
+ * Something that went wrong and is not yet put right.
  *
  * @param unitId empty when it concerns no unit in particular
  * @param process the id of the process in its model
  * @param element the id of the element that failed; null when it is not known
- * @param entry what is concerned, as its register knows it; null when it is whatever comes in
+ * @param entry the id of the entry concerned, in its register; null when it concerns everything that comes in
  * @param times how often it has happened
  */
 public record Trouble(

@@ -1,17 +1,17 @@
 package io.rotadesk.platform.trouble;
 
-/** What can go wrong between a process and what it guides. */
+/** The ways in which a process and the entry it guides can get out of step. */
 public enum TroubleKind {
-    /** What came in could not be given to the model; it was served without. */
+    /** A call, visitor or petitioner could not be given to the model and was served without it. */
     NOT_STARTED,
     /** The model could not take an event, or failed at it; it went on without. */
     NOT_GUIDED,
     /** The instance is suspended: an event was refused, the sender tries again. */
     SUSPENDED,
-    /** Somebody took the instance away while there was something to do. */
+    /** Somebody removed the instance while its entry was still open. */
     REMOVED,
     /** A timer or a step that runs by itself has failed for good. */
     FAILED,
-    /** Somebody was taken for busy with something that was over; they are free again. */
+    /** Somebody counted as busy with a contact that was over; they are free again. */
     ENGAGED
 }

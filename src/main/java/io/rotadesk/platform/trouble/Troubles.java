@@ -10,8 +10,9 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Keeps what went wrong, for the unit's managers and the process owners. The same thing again is counted. Within a larger
- * transaction note it last: whoever notes the same waits until that transaction ends.
+ * Keeps what went wrong, for the unit's managers and the process owners. A repeated trouble is counted, not listed
+ * again. Within a larger transaction, note it last: another transaction that notes the same trouble waits until this
+ * one ends.
  */
 @Repository
 @Transactional
@@ -32,7 +33,7 @@ public class Troubles {
     /**
      * @param unitId null when it concerns no unit in particular
      * @param element null when it is not known
-     * @param entry an id, nothing personal; null when it is whatever comes in
+     * @param entry an id, nothing personal; null when it concerns everything that comes in
      */
     public void note(String unitId, String process, String element, TroubleKind kind, String entry) {
         log.error(
@@ -58,7 +59,7 @@ public class Troubles {
                 .update();
     }
 
-    /** What is not put right in a unit, the latest first. */
+    /** The open troubles of a unit, latest first. */
     @Transactional(readOnly = true)
     public List<Trouble> open(String unitId, int atMost) {
         return db.sql("select *" + OPEN + " order by last_at desc, id desc limit :atMost")
@@ -76,7 +77,7 @@ public class Troubles {
                 .single();
     }
 
-    /** Somebody has seen to it. */
+    /** Marks a trouble as put right. */
     public void clear(String unitId, long id, String login) {
         db.sql("update process_trouble set cleared_at = :now, cleared_by = :login where id in (select id" + OPEN
                         + " and id = :id)")

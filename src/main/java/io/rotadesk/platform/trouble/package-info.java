@@ -1,2 +1,2 @@
-/** What went wrong between processes and what they guide, kept until somebody has put it right. */
+/** Troubles between processes and the entries they guide, kept until somebody has put them right. */
 package io.rotadesk.platform.trouble;
