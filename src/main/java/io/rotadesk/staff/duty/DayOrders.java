@@ -21,11 +21,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class DayOrders {
 
     /**
-     * A queue's order on a day.
+     * The order of one queue on a day.
      *
      * @param members in their order
-     * @param others of the unit, who are not in it
-     * @param byManager whether it is the manager's order and not the plan's
+     * @param others people of the unit who are not in the order
+     * @param byManager whether the manager set the order; otherwise it is the plan's
      */
     public record QueueOrder(Queue queue, List<Agent> members, List<Agent> others, boolean byManager) {}
 
@@ -63,7 +63,7 @@ public class DayOrders {
     }
 
     /**
-     * The manager's word on who stands in the queue that day, and in which order.
+     * Sets who is in the queue that day, and in which order, as the manager decides.
      *
      * @throws RosterRefusal if the day is over, or a login is not of this unit or named twice
      */
@@ -73,7 +73,7 @@ public class DayOrders {
         days.overrideOrder(unitId, day, queue, logins);
     }
 
-    /** Takes the manager's word on one queue back; the day's roles stay as they are. */
+    /** Takes back the manager's order of one queue; the day's roles stay as they are. */
     @Transactional
     public void planned(String unitId, LocalDate day, Queue queue) {
         units.requireQueue(unitId, queue);
@@ -81,7 +81,7 @@ public class DayOrders {
         take(unitId, day, Stream.of(queue));
     }
 
-    /** Takes the roster as it is now into a day that has begun, but for the queues whose order is the manager's. */
+    /** Applies the present roster to a day that has begun, except to the queues whose order the manager set. */
     @Transactional
     public void renewed(String unitId, LocalDate day) {
         take(
@@ -91,7 +91,7 @@ public class DayOrders {
                         .filter(queue -> !orders.overridden(unitId, day).contains(queue)));
     }
 
-    /** Who stands in the queues of a begun day differently from what the roster says now; not those who left. */
+    /** The agents whose place in the queues of a begun day differs from the present roster; without those who left. */
     @Transactional
     public List<Agent> unlikeRoster(String unitId, LocalDate day) {
         Unit unit = units.get(unitId);

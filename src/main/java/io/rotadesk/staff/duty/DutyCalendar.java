@@ -7,12 +7,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The days that are made ahead, at a glance. */
+/** Shows the days that are planned ahead. */
 @Component
 public class DutyCalendar {
 
     /**
-     * A day's roles.
+     * The roles of one day.
      *
      * @param date in the unit's time zone
      * @param callTeam "A" or "B"; no meaning on a closed day, nor in a unit without teams

@@ -1,10 +1,10 @@
 package io.rotadesk.staff.duty;
 
 /**
- * Published inside the transaction in which something changed that a duty board shows: turns, presence, roles, people.
+ * Published inside a transaction that changes what a duty board shows: turns, presence, roles, people.
  *
- * @param unitId null if only the agent is known
- * @param login the agent it is about; null if it is about the unit
+ * @param unitId the unit; null if only the agent is known
+ * @param login the agent concerned; null if the whole unit is concerned
  */
 public record DutyChanged(String unitId, String login) {
 

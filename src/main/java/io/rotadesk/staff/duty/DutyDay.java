@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Who does what on a day (L1.1).
+ * The duty of one day: the roles of the teams, and the order of each queue (L1.1).
  *
  * @param date in the unit's time zone
- * @param closed nobody is on duty
+ * @param closed whether nobody is on duty
  * @param callTeam "A" or "B"; null in a unit without teams
  * @param overridden whether the manager has changed the day's roles
  * @param order the members of each queue in their order; empty on a closed day

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 
 /**
  * Published inside the transaction in which a unit's day begins in the morning, open or closed: once for each unit and
- * day, whatever node it is on.
+ * day across all nodes.
  *
  * @param day in the unit's time zone
  */

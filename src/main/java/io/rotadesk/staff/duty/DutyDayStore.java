@@ -8,11 +8,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/** The duty days in the database. */
+/** Reads and writes the duty days. */
 @Component
 public class DutyDayStore {
 
-    /** A day's roles, without its people. */
+    /** The roles of a day, without its people. */
     record Day(String unitId, LocalDate date, boolean closed, String callTeam, boolean overridden) {}
 
     private final JdbcClient jdbc;
@@ -21,7 +21,7 @@ public class DutyDayStore {
         this.jdbc = jdbc;
     }
 
-    /** Until the end of the transaction nobody else changes this unit's days. */
+    /** Locks this unit's days until the end of the transaction. */
     public void lock(String unitId) {
         jdbc.sql("select id from unit where id = ? for no key update")
                 .param(unitId)
@@ -51,7 +51,7 @@ public class DutyDayStore {
                         """, unitId, day).query(String.class).optional();
     }
 
-    /** @return the team on call duty: the planned one, unless the manager has said otherwise */
+    /** @return the team on call duty: the planned one, unless the manager has set another */
     String plan(String unitId, LocalDate day, boolean closed, String plannedTeam) {
         return on("""
                         insert into duty_day (unit_id, day, closed, planned_team, call_team)
@@ -75,7 +75,7 @@ public class DutyDayStore {
                         """, unitId, day).param("team", callTeam).update();
     }
 
-    /** Back to the plan. */
+    /** Puts the day back to the plan. */
     String planned(String unitId, LocalDate day) {
         return on("""
                         update duty_day set call_team = planned_team, overridden = false
@@ -103,14 +103,14 @@ public class DutyDayStore {
                 .update();
     }
 
-    /** Whether the day has had a contact: its order stands then. */
+    /** Whether the day has had a contact; its order is then fixed. */
     boolean begun(String unitId, LocalDate day) {
         return on("select exists (select from rota_state where unit_id = :unitId and day = :day)", unitId, day)
                 .query(Boolean.class)
                 .single();
     }
 
-    /** On how many open days before this one the order's team has had its queue. */
+    /** The number of open days before this one on which the order's team had its queue. */
     public int daysBefore(DutyOrder order) {
         return on("""
                         select count(*) from duty_day

@@ -23,13 +23,13 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Which team does what on which day: made ahead, the roles swap on every open day (L1.1), and the manager can override
- * a day. From a day's first contact on, its order stands, whatever happens to the roster.
+ * Plans which team does what on which day. Days are planned ahead, the roles swap on every open day (L1.1), and the
+ * manager can override a day. From a day's first contact on, its order is fixed, whatever happens to the roster.
  */
 @Component
 public class DutyDays {
 
-    /** How many days are made ahead, today not counted. */
+    /** The number of days that are planned ahead, without today. */
     public static final int AHEAD = 14;
 
     private final Units units;
@@ -54,14 +54,14 @@ public class DutyDays {
         this.events = events;
     }
 
-    /** Today in the unit's time zone; made now if nobody made it ahead. */
+    /** Today in the unit's time zone; planned now if it was not planned ahead. */
     @Transactional
     public DutyDay today(String unitId) {
         return on(unitId, date(units.get(unitId)));
     }
 
     /**
-     * A day that has been, or one of the next {@value #AHEAD}.
+     * A past day, or one of the next {@value #AHEAD}.
      *
      * @throws RosterRefusal if the day lies further ahead, or before the unit's first
      */
@@ -76,7 +76,7 @@ public class DutyDays {
                 .orElseThrow(() -> new RosterRefusal("day", "duty.noDay", day, AHEAD));
     }
 
-    /** Today and the days made ahead. */
+    /** Today and the days planned ahead. */
     @Transactional
     public List<DutyDay> ahead(String unitId) {
         makeAhead(unitId);
@@ -86,7 +86,7 @@ public class DutyDays {
                 .toList();
     }
 
-    /** Makes the days up to {@value #AHEAD} ahead that are not there yet; safe to call at any time, from any node. */
+    /** Plans the missing days up to {@value #AHEAD} ahead; safe to call at any time, from any node. */
     @Transactional
     public void makeAhead(String unitId) {
         Unit unit = units.get(unitId);
@@ -96,27 +96,27 @@ public class DutyDays {
         plan(unit, from, today.plusDays(AHEAD));
     }
 
-    /** Until the end of the transaction nobody else changes this unit's days. */
+    /** Locks this unit's days until the end of the transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void hold(String unitId) {
         store.lock(unitId);
     }
 
-    /** A holiday: nobody is on duty, and the roles do not swap. */
+    /** Closes a day, as for a holiday: nobody is on duty, and the roles do not swap. */
     @Transactional
     public void close(String unitId, LocalDate day, String note) {
         setClosed(unitId, day, true, note);
     }
 
-    /** A working day, also if the weekday is usually closed. */
+    /** Opens a day, even if the weekday is usually closed. */
     @Transactional
     public void open(String unitId, LocalDate day, String note) {
         setClosed(unitId, day, false, note);
     }
 
     /**
-     * The manager's word on who answers the calls that day; the other team receives. The days after it alternate as if
-     * nothing had happened.
+     * Sets which team answers the calls that day, as the manager decides; the other team receives visitors. The days
+     * after it alternate as if nothing had happened.
      *
      * @param callTeam "A" or "B"
      */
@@ -138,7 +138,7 @@ public class DutyDays {
     }
 
     /**
-     * The manager's word on who stands in a queue that day, and in which order.
+     * Sets who is in a queue that day, and in which order, as the manager decides.
      *
      * @param logins agents of the unit who have not left
      */
@@ -162,7 +162,7 @@ public class DutyDays {
         return on(unitId, day);
     }
 
-    /** Takes the manager's overrides of the day back, of its roles and of its orders. */
+    /** Takes back the manager's overrides of the day: its roles and its orders. */
     @Transactional
     public DutyDay asPlanned(String unitId, LocalDate day) {
         Unit unit = units.get(unitId);
@@ -187,7 +187,7 @@ public class DutyDays {
         changed(unit.id());
     }
 
-    /** Tells those who show or announce the days. */
+    /** Tells the listeners that show or announce the days. */
     void changed(String unitId) {
         events.publishEvent(DutyChanged.in(unitId));
         events.publishEvent(new DutyPlanChanged(unitId));
@@ -221,7 +221,7 @@ public class DutyDays {
         }
     }
 
-    /** On a day that has begun, the queue goes on in the new order with whoever was next. */
+    /** On a day that has begun, the queue goes on in the new order with the agent who was next. */
     void setOrder(DutyOrder order) {
         if (store.begun(order.unitId(), order.day())) {
             int version = orders.add(order);

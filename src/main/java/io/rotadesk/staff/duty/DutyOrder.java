@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Who stands in a queue on a day.
+ * The order of a queue on a day.
  *
  * @param team "A", "B" or all
  * @param members logins in their order
- * @param overridden by the manager
+ * @param overridden whether the manager set it
  */
 public record DutyOrder(
         String unitId, LocalDate day, Queue queue, String team, List<String> members, boolean overridden) {

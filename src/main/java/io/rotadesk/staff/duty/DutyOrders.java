@@ -12,7 +12,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/** The orders of the queues on each day, in the database; what was replaced on a day under way stays as a version. */
+/**
+ * Reads and writes the orders of the queues on each day. An order that is replaced on a day under way is kept as a
+ * version.
+ */
 @Component
 public class DutyOrders {
 
@@ -22,7 +25,7 @@ public class DutyOrders {
         this.jdbc = jdbc;
     }
 
-    /** The orders that hold on the day. */
+    /** The orders in force on the day. */
     public List<DutyOrder> of(String unitId, LocalDate day) {
         return jdbc.sql("""
                         select distinct on (queue) queue, team, members, overridden from duty_order
@@ -66,7 +69,7 @@ public class DutyOrders {
         return versions;
     }
 
-    /** The queues whose order is the manager's. */
+    /** The queues whose order the manager set. */
     Set<Queue> overridden(String unitId, LocalDate day) {
         return of(unitId, day).stream()
                 .filter(DutyOrder::overridden)
@@ -74,7 +77,7 @@ public class DutyOrders {
                 .collect(Collectors.toSet());
     }
 
-    /** For a day that has not begun. */
+    /** Replaces the order of a day that has not begun. */
     void replace(DutyOrder order) {
         write("""
                         insert into duty_order (unit_id, day, queue, version, team, members, overridden)

@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who is here: everybody is, unless they said they are away, or are on leave. */
+/** Knows who is present: everybody is, unless they have marked themselves away or are on leave. */
 @Component
 public class Presence {
 
@@ -25,7 +25,7 @@ public class Presence {
     public record Leave(String login, LocalDate from, LocalDate to, String note) {}
 
     /**
-     * Somebody who is not here, or will not be.
+     * Somebody who is absent, or will be.
      *
      * @param since away from the desk since then; null for leave
      * @param from the first day of leave, in the unit's time zone; null if only away
@@ -44,8 +44,8 @@ public class Presence {
     }
 
     /**
-     * Away from now on until {@link #present}; turns that pass in the meantime are not made up. Who has a call or a
-     * visitor in hand keeps it, and is away as soon as that is finished.
+     * Marks the agent away from now on until {@link #present}; turns that pass in the meantime are not made up. An
+     * agent with a call or a visitor finishes it first, and is away after that.
      */
     @Transactional
     public void away(String login, String note) {
@@ -60,14 +60,14 @@ public class Presence {
         events.publishEvent(DutyChanged.of(login));
     }
 
-    /** Back at the desk. */
+    /** Marks the agent as back at the desk. */
     @Transactional
     public void present(String login) {
         jdbc.sql("delete from away where login = ?").param(login).update();
         events.publishEvent(DutyChanged.of(login));
     }
 
-    /** What the agent said when they went away; empty if they are here. */
+    /** The note that the agent left when they went away; empty if they are here. */
     public Optional<String> awayNote(String login) {
         return jdbc.sql("select note from away where login = ?")
                 .param(login)
@@ -76,7 +76,7 @@ public class Presence {
     }
 
     /**
-     * Puts days off down; other leave of the same agent that overlaps with it is replaced.
+     * Records days off; other leave of the same agent that overlaps is replaced.
      *
      * @throws RosterRefusal if it ends before it begins
      */
@@ -100,7 +100,7 @@ public class Presence {
         events.publishEvent(new LeaveChanged(login));
     }
 
-    /** Takes leave back that begins on this day. */
+    /** Takes back the leave that begins on this day. */
     @Transactional
     public void cancelLeave(String login, LocalDate from) {
         jdbc.sql("delete from agent_leave where login = ? and from_day = ?")
@@ -111,13 +111,13 @@ public class Presence {
         events.publishEvent(new LeaveChanged(login));
     }
 
-    /** Forgets where somebody is who works here no longer. */
+    /** Forgets the absences of somebody who no longer works here. */
     public void forget(String login) {
         jdbc.sql("delete from away where login = ?").param(login).update();
         jdbc.sql("delete from agent_leave where login = ?").param(login).update();
     }
 
-    /** Who of a unit is away now or has leave that has not ended before this day, by name. */
+    /** The people of a unit who are away now, or whose leave has not ended before this day, by name. */
     public List<Absence> absences(String unitId, LocalDate from) {
         return jdbc.sql("""
                         select a.login, a.name, w.since, null as from_day, null as to_day, w.note
@@ -140,7 +140,7 @@ public class Presence {
                 .list();
     }
 
-    /** Leave that has not ended before this day, the next first. */
+    /** Leave that has not ended before this day, earliest first. */
     public List<Leave> leaves(String login, LocalDate from) {
         return jdbc.sql("""
                         select login, from_day as "from", to_day as "to", note from agent_leave

@@ -1,5 +1,5 @@
 /**
- * Who is on duty on which day, in which order, and who is away: {@link io.rotadesk.staff.duty.DutyDays} and {@link
- * io.rotadesk.staff.duty.Presence} (L1.1 to L1.3).
+ * Duty and presence: who is on duty on which day, in which order, and who is away. See {@link
+ * io.rotadesk.staff.duty.DutyDays} and {@link io.rotadesk.staff.duty.Presence} (L1.1 to L1.3).
  */
 package io.rotadesk.staff.duty;

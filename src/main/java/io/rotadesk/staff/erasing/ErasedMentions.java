@@ -13,18 +13,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * A number that people wrote into texts about somebody else: a star stands in its place. It comes last, when what is the
- * person's own is gone.
+ * Replaces the person's number by a star where people wrote it into texts about somebody else. Runs last, when the
+ * person's own records are gone.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
 class ErasedMentions implements PersonalRecords {
 
     private static final String STAR = "*";
-    /** Shorter ones might be any figure. */
+    /** A shorter number could be any figure. */
     private static final int SHORTEST = 7;
 
-    /** In one order everywhere: two who erase at once wait for each other's rows and never in a circle. */
+    /** One order everywhere, so that two erasures at the same time cannot deadlock. */
     private static final Map<String, List<String>> TEXTS = new TreeMap<>(Map.of(
             "call_register",
             List.of(
@@ -102,7 +102,7 @@ class ErasedMentions implements PersonalRecords {
                 .update();
     }
 
-    /** With a space, hyphen or full stop between any of the digits. */
+    /** Matches with a space, hyphen or full stop between any of the digits. */
     private static String spelledAnyHow(String digits) {
         return digits.chars().mapToObj(digit -> String.valueOf((char) digit)).collect(Collectors.joining("[-. ]?"));
     }

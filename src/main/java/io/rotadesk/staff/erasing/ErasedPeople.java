@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Erases people in a unit, and keeps who did so when. */
+/** Erases people in a unit, and records by whom and when. */
 @Service
 @Transactional
 public class ErasedPeople {
@@ -36,10 +36,10 @@ public class ErasedPeople {
     }
 
     /**
-     * Takes the person out of everything that the unit keeps. Doing it again takes out what has come since.
+     * Takes the person out of everything that the unit keeps. A second erasure takes out what has come since.
      *
-     * @param by the login of whoever erases
-     * @return what was erased; empty, and nothing is changed, while somebody is talking to the person
+     * @param by the login of the person who erases
+     * @return what was erased; empty if somebody is talking to the person, and then nothing is changed
      */
     public Optional<Erasure> erase(Person person, String by) {
         if (places.stream().anyMatch(place -> place.isInHand(person))) {
@@ -59,7 +59,7 @@ public class ErasedPeople {
         return Optional.of(erasure);
     }
 
-    /** The unit's latest erasures, the newest first. */
+    /** The unit's latest erasures, newest first. */
     @Transactional(readOnly = true)
     public List<Erasure> latest(String unitId, int limit) {
         return jdbc.sql("select * from erasure where unit_id = :unit order by at desc, id desc limit :limit")

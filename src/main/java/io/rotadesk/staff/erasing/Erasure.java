@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * That somebody was erased; not who.
+ * The record that somebody was erased. It does not say who.
  *
- * @param records how many of each kind, by {@link PersonalRecords#kind()}
+ * @param records the number of erased records, by {@link PersonalRecords#kind()}
  */
 public record Erasure(String unitId, String by, Instant at, Map<String, Integer> records) {
 

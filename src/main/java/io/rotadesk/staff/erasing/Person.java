@@ -9,12 +9,12 @@ import java.util.stream.Stream;
 /**
  * Somebody who is to be erased in a unit: by telephone number, by one entry of a register, or both.
  *
- * @param number as it was typed or shown; null when none is known, or what was typed cannot be one
- * @param entry the entry that names them, whatever number it has; null for all with the number
+ * @param number as it was typed or shown; null if none is known, or if the text is too short for a number
+ * @param entry the entry that names them, whatever number it has; null for all entries with the number
  */
 public record Person(String unitId, String number, Contact entry) {
 
-    /** Fewer digits than these are no number of one person. */
+    /** A shorter number does not identify one person. */
     private static final int SHORTEST = 5;
 
     public Person {
@@ -24,12 +24,12 @@ public record Person(String unitId, String number, Contact entry) {
         }
     }
 
-    /** The number in E.164, if it is one. */
+    /** The number in E.164; empty if it is not a valid number. */
     public Optional<String> e164() {
         return PhoneNumbers.e164(number);
     }
 
-    /** The digits of the number with and without its country code, as they may stand in a register; maybe none. */
+    /** The digits of the number with and without its country code, as a register may keep them; may be empty. */
     public String[] digits() {
         return Stream.of(number, e164().orElse(null), number == null ? null : PhoneNumbers.readable(number))
                 .filter(Objects::nonNull)
@@ -47,7 +47,7 @@ public record Person(String unitId, String number, Contact entry) {
         return written.replaceAll("\\D", "");
     }
 
-    /** Nothing personal, as it may stand in a log. */
+    /** Contains nothing personal, since it may be logged. */
     @Override
     public String toString() {
         return unitId + " " + PhoneNumbers.masked(number) + (entry == null ? "" : " " + entry.id());

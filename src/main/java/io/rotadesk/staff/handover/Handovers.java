@@ -13,20 +13,20 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Hands over what a leaver has: customers, and open work of every kind; at a reception point the matters for which they are
- * responsible. All of it or nothing; doing it again takes along
- * what has come since. Nothing is reset: validity, due dates and timers stay.
+ * Hands over a leaver's work: customers, and open work of every kind; at a reception point the matters for which they
+ * are responsible. Everything is handed over or nothing. A second handover takes along what has come since. Nothing is
+ * reset: validity, due dates and timers stay.
  */
 @Service
 @Transactional
 public class Handovers {
 
-    /** What became of it. */
+    /** The outcome of a handover. */
     public enum Result {
         DONE,
-        /** The leaver has a call or a visitor: that is finished first. */
+        /** The leaver has a call or a visitor, which must be finished first. */
         IN_HAND,
-        /** The leaver, or one who is to take over, is not on the unit's roster, has left, or is the leaver. */
+        /** The leaver or a receiver is not on the unit's roster, or a receiver has left or is the leaver. */
         NOT_ON_ROSTER
     }
 
@@ -44,7 +44,7 @@ public class Handovers {
         this.work = work;
     }
 
-    /** How much an agent has, by kind; kinds of which there is none are in it with 0. */
+    /** How much work an agent has, by kind; kinds without any are included with 0. */
     @Transactional(readOnly = true)
     public Map<String, Integer> of(String unitId, String login) {
         Map<String, Integer> counts = new LinkedHashMap<>();

@@ -2,11 +2,11 @@ package io.rotadesk.staff.handover;
 
 import java.util.List;
 
-/** Work of a leaver that is split among several colleagues, as customers are. The manager names them. */
+/** Work of a leaver that is split among several colleagues, whom the manager names; customers are such work. */
 public interface SplitWork extends LeaversWork {
 
     /**
-     * Splits all of it evenly. Belongs to the caller's transaction.
+     * Splits all of it evenly. Runs in the caller's transaction.
      *
      * @param to at least one colleague
      */

@@ -1,2 +1,2 @@
-/** What somebody who leaves has to their name goes to colleagues, in one step: {@link io.rotadesk.staff.handover.Handovers}. */
+/** Gives the work of somebody who leaves to colleagues, in one step: {@link io.rotadesk.staff.handover.Handovers}. */
 package io.rotadesk.staff.handover;

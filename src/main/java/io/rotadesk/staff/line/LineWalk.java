@@ -10,11 +10,12 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Goes along a waiting line from the first to the last and offers each whoever is free, each in a transaction of its own: a
- * turn that the process can no longer use, because somebody else was faster, is as if it had never been taken. Whoever
- * becomes free on the way is offered to the first who could have them, not to the one who happens to be next.
+ * Walks along a waiting line from first to last and offers each person a free agent, each in a transaction of its own.
+ * If the process can no longer use a turn, because another transaction was faster, the turn is rolled back. An agent
+ * who becomes free during the walk goes to the first person in line who could have them, not to the one whom the walk
+ * has just reached.
  *
- * @param <K> what names one who waits
+ * @param <K> the key of a person who waits
  */
 public class LineWalk<K> {
 
@@ -25,14 +26,14 @@ public class LineWalk<K> {
     /** The line of a unit. */
     public interface Line<K> {
 
-        /** Who waits there, the next first. */
+        /** The people who wait there, next first. */
         List<K> waiting(String unitId);
 
         /**
-         * Offers whoever is free to one who waits, if they still do.
+         * Offers a free agent to one person, if they still wait.
          *
-         * @param passed with whom something is wrong: the others do not wait for that
-         * @return false if somebody before them could have had who was found: then none of it holds
+         * @param passed people whose offer failed; the others do not wait for them
+         * @return false if somebody before them could have had the agent; the offer must then be rolled back
          */
         boolean offer(K key, Set<K> passed);
     }
@@ -54,7 +55,7 @@ public class LineWalk<K> {
         }
     }
 
-    /** @return false if somebody would have overtaken: begin again with the first */
+    /** @return false if somebody would have overtaken another; begin again with the first then */
     private boolean serveInOrder(String unitId, Set<K> passed) {
         for (K next : line.waiting(unitId)) {
             if (!passed.contains(next) && !serve(next, passed)) {
@@ -75,7 +76,7 @@ public class LineWalk<K> {
                     return inOrder;
                 });
             } catch (ModelFailedException e) {
-                // It would fail again; others are told, and see to it.
+                // It would fail again. The failure is reported elsewhere.
                 log.info("{} in line cannot be called: {}", next, e.getMessage());
                 break;
             } catch (RuntimeException e) {

@@ -8,21 +8,21 @@ import org.springframework.context.event.EventListener;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Looks after one kind of waiting lines whenever somebody may have become free. Who gets into line and who becomes free cannot
- * miss each other: both look after their own commit, so the later one sees the other.
+ * Watches one kind of waiting line, and serves it whenever somebody may have become free. Joining a line and becoming
+ * free cannot miss each other: each looks at the line after its own commit, so the later one sees the other.
  */
 public abstract class LineWatch implements DisposableBean {
 
     private final LineWorker worker;
     private final Duration sweep;
 
-    /** @param name of the thread that looks after them */
+    /** @param name of the thread that serves the lines */
     protected LineWatch(String name, LineWorker.Lines lines, Duration sweep) {
         this.worker = new LineWorker(name, lines);
         this.sweep = sweep;
     }
 
-    /** Somebody got into the unit's line, or is in it now at their time; call it after the commit. */
+    /** Somebody joined the unit's line, or their appointment in it has come; call it after the commit. */
     protected void lineChanged(String unitId) {
         worker.note(unitId, null);
     }

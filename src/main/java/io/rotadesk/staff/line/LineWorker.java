@@ -16,14 +16,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks after waiting lines on a thread of its own, so that whoever changed something does not feel it. What changes within
- * a moment is looked at together; a look now and then finds what a node did not live to do.
+ * Serves waiting lines on a thread of its own, so that the request that changed something need not wait. Changes within
+ * a short time are handled together. A periodic sweep picks up what a node that died left undone.
  */
 public class LineWorker implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(LineWorker.class);
 
-    /** What changes within this time is looked at together. */
+    /** Changes within this time are handled together. */
     private static final Duration MOMENT = Duration.ofMillis(50);
 
     private final Lines lines;
@@ -34,11 +34,12 @@ public class LineWorker implements AutoCloseable {
     private final Set<String> logins = new HashSet<>();
 
     /**
-     * The lines that are looked after.
+     * The lines to serve.
      *
-     * @param concerned the units in which somebody waits: of these units, and of these people's units
+     * @param concerned those of the given units, and of the given people's units, in which somebody waits
      * @param all all units in which somebody waits
-     * @param serve offers those who wait in a unit to whoever is free; safe to call at any time, from any thread and node
+     * @param serve offers free agents to the people who wait in a unit; safe to call at any time, from any thread and
+     *     node
      */
     public record Lines(
             BiFunction<List<String>, List<String>, List<String>> concerned,
@@ -55,13 +56,13 @@ public class LineWorker implements AutoCloseable {
         });
     }
 
-    /** Begins to look everywhere, again and again. */
+    /** Begins the periodic sweep over all units. */
     public void start(Duration sweep) {
         worker.scheduleWithFixedDelay(this::lookEverywhere, 0, sweep.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /**
-     * Somebody may have become free, or got into line; call it after the commit.
+     * Somebody may have become free, or joined a line; call it after the commit.
      *
      * @param unitId null if only the person is known
      */

@@ -1,2 +1,2 @@
-/** What the waiting lines of all kinds of units share. */
+/** The parts that the waiting lines of all kinds of units share. */
 package io.rotadesk.staff.line;

@@ -25,7 +25,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Loads who works in a unit, from CSV: all rows or none; people who are not in the file stay as they are. */
+/** Loads a unit's people from CSV: all rows or none. People who are not in the file stay as they are. */
 @Component
 public class Roster {
 
@@ -69,7 +69,7 @@ public class Roster {
         return load(unitId, text(csv), reasonsIn);
     }
 
-    /** The text of a file in UTF-8 or in what Chinese spreadsheets write, GB 18030. */
+    /** The text of a file in UTF-8, or in GB 18030 as Chinese spreadsheets write it. */
     public static String text(byte[] csv) {
         try {
             return StandardCharsets.UTF_8
@@ -82,11 +82,11 @@ public class Roster {
     }
 
     /**
-     * Adds who is new and changes what changed. Columns, by their Chinese or English name: login, name, mobile,
-     * extension, team (A, B, - for none; empty: stays, or joins the smaller team; none at a reception point), place (empty: stays, or the end of the
-     * team), left (yes, no). Publishes {@link RosterLoaded}.
+     * Adds new people and applies changes. Columns, by their Chinese or English name: login, name, mobile, extension,
+     * team (A, B, - for none; empty: stays, or joins the smaller team; none at a reception point), place (empty: stays,
+     * or the end of the team), left (yes, no). Publishes {@link RosterLoaded}.
      *
-     * @return what became of it; with errors if it was refused, uneven teams too (L1.1)
+     * @return the outcome; with errors if the file was refused, also because of uneven teams (L1.1)
      * @throws java.util.NoSuchElementException if there is no such unit
      * @throws ListTooLongException when it is too long to be a roster
      */
@@ -109,8 +109,8 @@ public class Roster {
     }
 
     /**
-     * Marks somebody as having left: never offered anything again, not away, on leave or owed a turn any more. What they
-     * leave behind is handed over elsewhere.
+     * Marks somebody as having left: they are never offered anything again, and are no longer away, on leave or owed a
+     * turn. Their work is handed over elsewhere.
      */
     @Transactional
     public void left(String login) {

@@ -1,10 +1,10 @@
 package io.rotadesk.staff.roster;
 
 /**
- * Why a roster was not taken.
+ * A reason why a roster was refused.
  *
- * @param line of the file, the header is line 1; 0 if it is about the roster as a whole
- * @param column as the file's header names it; empty if it is about the whole line
- * @param reason what is wrong with which value, and what to do
+ * @param line of the file, where the header is line 1; 0 if the reason concerns the roster as a whole
+ * @param column as the file's header names it; empty if the reason concerns the whole line
+ * @param reason names the wrong value and says what to do
  */
 public record RosterError(int line, String column, String reason) {}

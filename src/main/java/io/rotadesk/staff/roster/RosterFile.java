@@ -20,7 +20,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** Reads a roster from CSV; finds everything that is wrong with it, not only the first thing. */
+/** Reads a roster from CSV and reports every error, not only the first. */
 final class RosterFile {
 
     private static final Map<String, String> TEAMS =
@@ -193,7 +193,7 @@ final class RosterFile {
             return text;
         }
 
-        /** As people write numbers, with spaces and hyphens. */
+        /** A number as people write it, with spaces and hyphens. */
         String number(RosterColumn column, String pattern, String key) {
             texts.computeIfPresent(column, (same, text) -> text.replaceAll("[ -]", ""));
             return matching(column, pattern, key);

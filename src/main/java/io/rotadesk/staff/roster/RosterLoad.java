@@ -3,12 +3,12 @@ package io.rotadesk.staff.roster;
 import java.util.List;
 
 /**
- * What became of a roster that was loaded: everything was taken, or, if there are errors, nothing.
+ * The outcome of loading a roster: the whole file was taken, or none of it if there are errors.
  *
  * @param added logins that are new
- * @param changed logins of which something is different now
- * @param unchanged logins that were as they are in the file
- * @param left of those changed, who has left with this load
+ * @param changed logins whose data changed
+ * @param unchanged logins whose data already matched the file
+ * @param left those of the changed logins that left with this load
  */
 public record RosterLoad(
         List<String> added, List<String> changed, List<String> unchanged, List<String> left, List<RosterError> errors) {

@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What a unit's roster will be once a file is loaded on top of it, and why it cannot be if it cannot. */
+/** What a unit's roster will be once a file is loaded on top of it, or why the file is rejected. */
 final class RosterPlan {
 
     private final Unit unit;
@@ -25,9 +25,9 @@ final class RosterPlan {
     private final Map<String, Agent> people = new LinkedHashMap<>();
     private final Map<String, Integer> lines = new HashMap<>();
     private final List<RosterError> errors = new ArrayList<>();
-    /** The last place that anybody has or had, by team; null stands for no team. */
+    /** The highest place that anybody has or had, by team; the key null stands for no team. */
     private final Map<String, Integer> ends = new HashMap<>();
-    /** How many work in each team. */
+    /** The number of working people in each team. */
     private final Map<String, Integer> sizes = new HashMap<>();
 
     RosterPlan(Unit unit, Collection<Agent> present, RosterFile file, Locale locale) {
@@ -67,7 +67,7 @@ final class RosterPlan {
                 put(row, teamOf(row));
             }
         }
-        // After those whose team is known: a newcomer joins the smaller team (L1.1).
+        // Comes after everybody whose team is known, since a newcomer joins the smaller team (L1.1).
         undecided.forEach(row -> put(row, size(Teams.A) <= size(Teams.B) ? Teams.A : Teams.B));
         if (errors.isEmpty()) {
             checkPlaces();
@@ -80,7 +80,7 @@ final class RosterPlan {
         return errors;
     }
 
-    /** Everybody named in the file, as they will be. */
+    /** The people named in the file, as they will be. */
     List<Agent> named() {
         return lines.keySet().stream().map(people::get).sorted(this::byLine).toList();
     }
@@ -111,7 +111,9 @@ final class RosterPlan {
                 row.left() != null ? row.left() : before != null && before.left()));
     }
 
-    /** An end may be that of somebody who has moved on: it leaves a gap, never takes a place twice. */
+    /**
+     * The highest place may belong to somebody who has left the team. That leaves a gap, but no place is taken twice.
+     */
     private void put(Agent agent) {
         Agent before = people.put(agent.login(), agent);
         if (before != null && !before.left()) {

@@ -1,8 +1,8 @@
 package io.rotadesk.staff.roster;
 
 /**
- * Text in a file that spreadsheets open: what begins like a formula is no formula there, and is as it was when the file
- * comes back. Spreadsheets take the apostrophe before it for "this is text".
+ * Text for a file that spreadsheets open. A text that begins like a formula gets an apostrophe before it, which
+ * spreadsheets read as "this is text". Reading the file back removes it.
  */
 public final class SheetCell {
 
@@ -11,12 +11,12 @@ public final class SheetCell {
 
     private SheetCell() {}
 
-    /** @return what to write into the file */
+    /** @return the text to write into the file */
     public static String written(String text) {
         return isFormula(text) || text.startsWith(TEXT) ? TEXT + text : text;
     }
 
-    /** @return the text that was meant by what stands in the file */
+    /** @return the original text of a cell */
     public static String read(String cell) {
         boolean written =
                 cell.startsWith(TEXT) && (cell.startsWith(TEXT, 1) || isFormula(cell.substring(TEXT.length())));
@@ -35,7 +35,7 @@ public final class SheetCell {
                 || first < text.length() && FORMULA_STARTS.indexOf(text.charAt(first)) >= 0;
     }
 
-    /** What spreadsheets may leave out before they look at the first character. */
+    /** Characters that spreadsheets may skip before they look at the first one. */
     private static boolean isBlank(char c) {
         return Character.isWhitespace(c)
                 || Character.isSpaceChar(c)

@@ -1,2 +1,5 @@
-/** The list of a unit's people as a file: read, checked, looked at and loaded by {@link io.rotadesk.staff.roster.Roster}. */
+/**
+ * The list of a unit's people as a file: read, checked, previewed and loaded by {@link
+ * io.rotadesk.staff.roster.Roster}.
+ */
 package io.rotadesk.staff.roster;

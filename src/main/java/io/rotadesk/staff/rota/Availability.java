@@ -11,16 +11,16 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Who cannot take a contact at the moment, and why: free is who is present and has no call or visitor. */
+/** Knows who cannot take a contact at the moment, and why. An agent is free when present and not serving anyone. */
 @Component
 class Availability {
 
     /**
-     * What one agent is doing.
+     * The present activity of one agent.
      *
      * @param serving the contact they have; null if none
-     * @param ringing whether they have been offered it and not taken it yet
-     * @param afterwards AWAY or ON_LEAVE if they will be once they are done with that contact; else null
+     * @param ringing whether the contact is offered and not taken yet
+     * @param afterwards AWAY or ON_LEAVE if that applies once they are done with the contact; else null
      */
     record Doing(String login, TurnReason unavailable, Contact serving, boolean ringing, TurnReason afterwards) {}
 
@@ -31,8 +31,9 @@ class Availability {
     }
 
     /**
-     * @param contact whoever has missed it before is left out, and having it already keeps nobody; null for none
-     * @return only those who cannot
+     * @param contact agents who have missed it before count as unavailable, agents who already have it do not; null for
+     *     none
+     * @return only the agents who cannot take a contact
      */
     Map<String, TurnReason> unavailable(List<String> logins, LocalDate day, Contact contact) {
         Map<String, TurnReason> reasons = new HashMap<>();
@@ -44,7 +45,7 @@ class Availability {
         return reasons;
     }
 
-    /** @return one entry for each login that there is */
+    /** @return one entry for each known login */
     Map<String, Doing> doing(List<String> logins, LocalDate day, Contact contact) {
         Map<String, Doing> all = new HashMap<>();
         jdbc.sql("""
@@ -89,7 +90,7 @@ class Availability {
         return row.getBoolean("on_leave") ? TurnReason.ON_LEAVE : row.getBoolean("away") ? TurnReason.AWAY : null;
     }
 
-    /** Who goes away with a contact in hand is serving until it is done, and is passed over as such. */
+    /** An agent who goes away with a contact in hand counts as serving until it is done. */
     private static TurnReason reason(ResultSet row, Contact serving, TurnReason gone) throws SQLException {
         if (row.getBoolean("has_left")) {
             return TurnReason.LEFT;

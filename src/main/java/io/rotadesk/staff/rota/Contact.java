@@ -2,10 +2,10 @@ package io.rotadesk.staff.rota;
 
 import io.rotadesk.staff.unit.Queue;
 
-/** What somebody's turn is about: one call, one visit, one petition matter. */
+/** The subject of a turn: one call, one visit, or one petition ticket. */
 public record Contact(Kind kind, String id) {
 
-    /** What the id names. */
+    /** The kind of thing that the id names. */
     public enum Kind {
         CALL,
         VISIT,

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Takes a day's decisions again with the same rule. */
+/** Replays a day's decisions with the same rule. */
 @Component
 class DayReplay {
 
@@ -28,7 +28,7 @@ class DayReplay {
 
     ReplayedDay of(RotaPlace place, List<LedgerEntry> ledger) {
         Map<Integer, List<String>> versions = orders.versions(place);
-        // What changed the queue, in the order in which it did: decisions as groups, turns given back one by one.
+        // The changes of the queue in their order: decisions as groups, turns given back one by one.
         Map<Long, List<LedgerEntry>> steps = new LinkedHashMap<>();
         for (LedgerEntry entry : ledger) {
             if (entry.kind() == Kind.RESTORED) {
@@ -45,7 +45,7 @@ class DayReplay {
         for (List<LedgerEntry> step : steps.values()) {
             LedgerEntry first = step.get(0);
             if (first.version() == 0) {
-                continue; // nobody could have had it
+                continue; // no turn could be given
             }
             if (state == null) {
                 state = RotaState.startingWith(states.startOf(place), versions.get(1));

@@ -5,7 +5,7 @@ import io.rotadesk.staff.duty.DutyOrder;
 import io.rotadesk.staff.unit.DayStart;
 import org.springframework.stereotype.Component;
 
-/** With whom a queue begins the day, by the unit's policy. */
+/** Finds the agent with whom a queue begins the day, by the unit's policy. */
 @Component
 class DayStarts {
 

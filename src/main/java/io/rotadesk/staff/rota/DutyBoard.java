@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Today at a glance.
+ * Today's duty board.
  *
  * @param date in the unit's time zone
  * @param callTeam "A" or "B"; null in a unit without teams; no meaning on a closed day
@@ -26,8 +26,8 @@ public record DutyBoard(
      * One queue.
      *
      * @param team "A", "B", or empty for everybody
-     * @param next login of who would get the next contact; null if nobody
-     * @param upNext logins in the order in which they would get the next contacts if all came now
+     * @param next login of the agent who would get the next contact; null if there is none
+     * @param upNext logins in the order in which they would get the next contacts if those came now
      * @param order everyone in the queue, in order
      */
     public record QueueBoard(String team, String next, List<String> upNext, List<Seat> order) {}
@@ -36,11 +36,11 @@ public record DutyBoard(
      * One agent's place in a queue.
      *
      * @param unavailable null if free
-     * @param serving null if nobody
+     * @param serving the contact they have; null if none
      * @param ringing whether that contact is offered and not taken yet
      * @param owed whether a make-up turn is owed
      * @param usedAhead how many turns will be passed over because they were used before
-     * @param afterwards AWAY or ON_LEAVE if that is what they will be when they are done with the contact; else null
+     * @param afterwards AWAY or ON_LEAVE if that applies once they are done with the contact; else null
      */
     public record Seat(
             Agent agent,

@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Puts today's board together; changes nothing. */
+/** Builds today's board; changes nothing. */
 @Component
 class DutyBoards {
 
@@ -84,7 +84,7 @@ class DutyBoards {
                 order.team(), upNext.stream().findFirst().orElse(null), upNext, seats);
     }
 
-    /** Who gets one contact after the other, each of them busy from then on. */
+    /** The agents who would get the next contacts, each of them busy after their contact. */
     private static List<String> upNext(RotaState now, Map<String, TurnReason> unavailable, Set<TurnReason> madeUp) {
         Map<String, TurnReason> busy = new HashMap<>(unavailable);
         List<String> upNext = new ArrayList<>();

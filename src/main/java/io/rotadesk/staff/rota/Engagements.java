@@ -12,8 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /**
- * What becomes of a turn once it is offered. The engagement's row decides: whoever changes it first has done it, and
- * everything happens once, however often it is told.
+ * Follows a turn once it is offered. The engagement's row decides: the first change of it wins, so everything happens
+ * once, however often it is reported.
  */
 @Component
 class Engagements {
@@ -28,7 +28,7 @@ class Engagements {
 
     private static final String FINISH = "with done as (delete from engagement where " + MINE + " returning login)";
 
-    // The latest that the agent had to do with the contact; later rows carry its number.
+    // The agent's latest ledger row about the contact; later rows carry its number.
     private static final String NOTE = """
             , stake as (
               select decision, unit_id, queue, day, version, cause from turn_ledger
@@ -55,7 +55,7 @@ class Engagements {
         this.events = events;
     }
 
-    /** @return whether it is theirs */
+    /** @return whether the contact is theirs */
     boolean taken(Contact contact, String login) {
         return done(TAKE, contact, login, LedgerEntry.Kind.TAKEN, null);
     }
@@ -86,7 +86,7 @@ class Engagements {
                 .list();
     }
 
-    /** All that agents have of this kind, in all units. */
+    /** All contacts of this kind that somebody is engaged with, in all units. */
     List<Contact> with(Contact.Kind kind) {
         return jdbc
                 .sql("select distinct contact_id from engagement where contact_kind = ?")

@@ -1,9 +1,9 @@
 package io.rotadesk.staff.rota;
 
 /**
- * Something that is over or was never there, and that somebody was engaged with until now.
+ * A contact that is over or never existed, and from which somebody was freed just now.
  *
- * @param unitId the unit of whoever was engaged with it
- * @param contactId its id, whatever it is
+ * @param unitId the unit of the agent who was engaged with it
+ * @param contactId the id of the contact
  */
 public record FreedContact(String unitId, String contactId) {}

@@ -41,11 +41,11 @@ public record LedgerEntry(
         SKIPPED,
         /** Offered to an agent who was owed a turn. */
         MADE_UP,
-        /** The agent got the turn back. */
+        /** The agent got their turn back. */
         RESTORED,
         /** The agent is done with the contact. */
         FINISHED,
-        /** There was nobody to offer it to. */
+        /** Nobody could be offered the contact. */
         NOBODY
     }
 }

@@ -4,7 +4,7 @@ import io.rotadesk.staff.unit.TurnReason;
 import java.util.List;
 import java.util.Optional;
 
-/** What the rota answers: who has the turn, if anybody, and who was passed over and why. */
+/** The rota's answer: the agent who has the turn, if there is one, and who was passed over and why. */
 public final class Offer {
 
     private final Turn turn;
@@ -29,12 +29,12 @@ public final class Offer {
         return Optional.ofNullable(turn);
     }
 
-    /** In the order in which they were asked. */
+    /** The agents passed over, in the order in which they were asked. */
     public List<PassedOver> passedOver() {
         return passedOver;
     }
 
-    /** Why there is no turn: nobody free, nobody on duty, or closed; empty if there is one. */
+    /** The reason why there is no turn: nobody free, nobody on duty, or closed; empty if there is a turn. */
     public Optional<TurnReason> nobody() {
         return Optional.ofNullable(nobody);
     }

@@ -3,7 +3,7 @@ package io.rotadesk.staff.rota;
 import io.rotadesk.staff.unit.TurnReason;
 
 /**
- * Somebody whose turn it would have been.
+ * An agent whose turn it would have been.
  *
  * @param login the agent
  */

@@ -18,14 +18,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Opens a queue for a change: holds its row, and begins its day if this is the day's first contact. */
+/** Opens a queue for a change: locks its row, and begins its day if this is the day's first contact. */
 @Component
 class Queues {
 
     /**
-     * A queue, held until the transaction ends.
+     * A queue, locked until the transaction ends.
      *
-     * @param nobody why no turn can be given whoever is free; null if it can
+     * @param nobody the reason why no turn can be given even if somebody is free; null if turns can be given
      */
     record Open(RotaPlace place, int version, RotaState state, Set<TurnReason> madeUp, TurnReason nobody) {}
 

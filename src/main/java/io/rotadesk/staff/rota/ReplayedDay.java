@@ -3,15 +3,15 @@ package io.rotadesk.staff.rota;
 import java.util.List;
 
 /**
- * A queue's day, as the ledger has it and as the rule decides it again.
+ * A queue's day, as recorded in the ledger and as replayed by the rule.
  *
- * @param recorded what happened, in order
- * @param replayed the same decisions, taken again
+ * @param recorded the decisions that were made, in order
+ * @param replayed the same decisions, made again
  */
 public record ReplayedDay(List<Assignment> recorded, List<Assignment> replayed) {
 
     /**
-     * Who got a contact.
+     * The agent who got a contact.
      *
      * @param login null if nobody was found
      * @param madeUp whether it was a make-up turn

@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Whose turn is it? (L1.2, L1.3, L2.1, L3.1) Everything happens in the caller's transaction: if that fails, the pointer
- * is where it was. An offer holds its queue's row until the transaction ends, so ask as late as you can.
+ * Decides whose turn it is (L1.2, L1.3, L2.1, L3.1). Everything happens in the caller's transaction: if that fails, the
+ * pointer is where it was. An offer locks its queue's row until the transaction ends, so ask as late as you can.
  */
 @Component
 public class Rota {
@@ -61,7 +61,7 @@ public class Rota {
 
     /**
      * Offers the contact to the agent whose turn it is: a make-up turn first, else the next in the order who is free.
-     * Whoever has missed this contact before is not asked again.
+     * An agent who has missed this contact before is not asked again.
      */
     @Transactional
     public Offer offer(String unitId, Queue queue, Contact contact) {
@@ -80,7 +80,7 @@ public class Rota {
                 return Offer.nobody(TurnReason.NOBODY_FREE, decision.reasons());
             }
             if (queue == Queue.HELPER) {
-                // Whoever has greeted the visitor is with them already, and may be the helper whose turn it is (L3.2d).
+                // The agent who greeted the visitor is still with them, and may be the helper whose turn it is (L3.2d).
                 engagements.finished(contact, decision.login());
             }
             Optional<Turn> turn = writer.turn(open.place(), open.version(), contact, decision, false);
@@ -93,7 +93,7 @@ public class Rota {
     }
 
     /**
-     * Offers the contact to somebody by name: takes no turn, moves no pointer.
+     * Offers the contact to a named agent: takes no turn, moves no pointer.
      *
      * @param cause OWN_CUSTOMER, RETURNED or ASSIGNED
      * @return empty if they are not free
@@ -115,8 +115,8 @@ public class Rota {
     }
 
     /**
-     * The agent has the contact already and writes it down. If it was their turn, it is used; if not, they are passed
-     * over when it comes round (TURN_USED_AHEAD); if they are not in this queue today, it costs nothing.
+     * Records a contact that the agent already has. If it was their turn, the turn is used. If not, they are passed
+     * over when their turn comes round (TURN_USED_AHEAD). If they are not in this queue today, no turn is used.
      *
      * @throws NoSuchElementException if there is no such agent
      */
@@ -142,12 +142,12 @@ public class Rota {
         boolean beside = doing.get(login).serving() != null;
         return writer.turn(open.place(), open.version(), contact, decision, beside)
                 .or(() -> writer.turn(open.place(), open.version(), contact, decision, true))
-                .or(() -> ledger.turn(contact, login)) // logged twice is logged once
+                .or(() -> ledger.turn(contact, login)) // logging it twice has no further effect
                 .orElseThrow();
     }
 
     /**
-     * The agent takes what they were offered.
+     * The agent takes the contact that they were offered.
      *
      * @return false if it is no longer theirs: they missed it, and it has moved on
      */
@@ -156,7 +156,10 @@ public class Rota {
         return engagements.taken(contact, login);
     }
 
-    /** The agent did not take what they were offered; a reason that the unit makes up gives the turn back too. */
+    /**
+     * The agent did not take the contact that they were offered. If the unit makes the reason up, they also get their
+     * turn back.
+     */
     @Transactional
     public void missed(Contact contact, String login, TurnReason why) {
         if (engagements.missed(contact, login, why)) {
@@ -165,7 +168,8 @@ public class Rota {
     }
 
     /**
-     * Gives the turn back that the agent spent on this contact, if it was one and the unit makes this reason up; once.
+     * Gives back the turn that the agent spent on this contact, if they spent one and the unit makes this reason up;
+     * once.
      *
      * @return whether it was given back now
      */
@@ -186,21 +190,21 @@ public class Rota {
         engagements.of(contact).forEach(login -> engagements.finished(contact, login));
     }
 
-    /** The agent takes the contact over, no turn used; whoever had it is done with it. */
+    /** The agent takes the contact over without using a turn; the agent who had it is done with it. */
     @Transactional
     public void engaged(Contact contact, String login) {
         takeOvers.takeOver(contact, login);
     }
 
-    /** Present, not on leave, still with us, and with nobody at the moment. */
+    /** Whether the agent is present, not on leave, still works here, and is not serving anyone. */
     @Transactional(readOnly = true)
     public boolean isFree(String login) {
         return doing(login).filter(doing -> doing.unavailable() == null).isPresent();
     }
 
     /**
-     * Whether an offer would find somebody now. Takes no turn, holds nothing and writes nothing down, so that who waits in
-     * line can be looked after often.
+     * Whether an offer would find somebody now. Takes no turn, locks nothing and writes nothing, so that waiting lines
+     * can call it often.
      */
     @Transactional
     public boolean someoneFree(String unitId, Queue queue, Contact contact) {
@@ -211,18 +215,17 @@ public class Rota {
         return availability.unavailable(members, place.day(), contact).size() < members.size();
     }
 
-    /** Whom the agent has at the moment; the latest if several. */
+    /** The contact the agent is serving now; the latest if there are several. */
     @Transactional(readOnly = true)
     public Optional<Contact> servingNow(String login) {
         return doing(login).map(Availability.Doing::serving);
     }
 
     /**
-     * Frees whoever is engaged with something that is over, or is not there at all.
+     * Frees agents who are engaged with a contact that is over or does not exist.
      *
-     * @param over of the ids of contacts of this kind those with nothing behind them; they are hardly more than there are
-     *     agents
-     * @return those whom somebody was engaged with
+     * @param over picks the ids that are over or do not exist; it is given hardly more ids than there are agents
+     * @return the contacts from which somebody was freed
      */
     @Transactional
     public List<FreedContact> free(Contact.Kind kind, UnaryOperator<List<String>> over) {
@@ -241,29 +244,32 @@ public class Rota {
         return units.stream().map(unit -> new FreedContact(unit, contact.id()));
     }
 
-    /** Whether the agent has anybody, ringing or waiting to be met included. */
+    /** Whether the agent is engaged with any contact, including one that rings or waits to be met. */
     @Transactional(readOnly = true)
     public boolean hasAnybody(String login) {
         return engagements.isEngaged(login);
     }
 
     /**
-     * Whether the agent has this contact just now, ringing included.
+     * Whether the agent is engaged with this contact, including while it rings.
      *
-     * @param contactIds how the contact may be named
+     * @param contactIds the ids under which the contact may be known
      */
     @Transactional(readOnly = true)
     public boolean isEngaged(String login, Collection<String> contactIds) {
         return engagements.isEngaged(login, contactIds);
     }
 
-    /** Why this agent: everything that was decided about the contact, who was passed over and why, what became of it. */
+    /**
+     * Explains an assignment: everything that was decided about the contact, who was passed over and why, and what
+     * followed.
+     */
     @Transactional(readOnly = true)
     public List<LedgerEntry> explain(Contact contact) {
         return ledger.of(contact);
     }
 
-    /** Today's teams, the order of each queue, who is next, who is free, who is owed a turn. */
+    /** Today's board: the teams, the order of each queue, who is next, who is free, who is owed a turn. */
     @Transactional
     public DutyBoard today(String unitId) {
         return boards.today(unitId);

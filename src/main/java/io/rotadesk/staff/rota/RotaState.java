@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Where a queue stands, and the rule that says whose turn is next. No database, no clock: offers and replays use the
+ * The state of a queue, and the rule that decides whose turn is next. No database, no clock: offers and replays use the
  * same rule.
  *
  * @param members logins in the day's order
- * @param next whose regular turn is next
- * @param owed whom a make-up turn is owed, oldest first, each at most once
- * @param ahead who has used turns before they came round, once for each such turn
+ * @param next the agent whose regular turn is next
+ * @param owed the agents to whom a make-up turn is owed, oldest first, each at most once
+ * @param ahead the agents who used turns before they came round, once for each such turn
  */
 record RotaState(List<String> members, String next, List<String> owed, List<String> ahead) {
 
@@ -29,7 +29,7 @@ record RotaState(List<String> members, String next, List<String> owed, List<Stri
     }
 
     /**
-     * Whose turn it is now.
+     * Decides whose turn it is now.
      *
      * @param unavailable the members that cannot take it, and why
      * @param madeUp the reasons for being passed over that earn a make-up turn
@@ -55,8 +55,8 @@ record RotaState(List<String> members, String next, List<String> owed, List<Stri
     }
 
     /**
-     * What it costs an agent to have logged a contact that they already had: their turn if it was theirs, a make-up turn
-     * if one was owed, else the next turn that comes round; nothing if they are not in this queue today.
+     * Charges an agent for a contact that they already had and logged: their turn if it was theirs, a make-up turn if
+     * one was owed, else their next turn that comes round. An agent who is not in this queue today is charged nothing.
      */
     Decision log(String login, Map<String, TurnReason> unavailable, Set<TurnReason> madeUp) {
         if (!members.contains(login)) {
@@ -74,7 +74,7 @@ record RotaState(List<String> members, String next, List<String> owed, List<Stri
         return new Decision(login, TurnCause.LOGGED, false, TurnReason.TURN_USED_AHEAD, List.of(), after);
     }
 
-    /** Gives a turn back: takes a turn used ahead off the account, or owes a make-up turn, at most one. */
+    /** Gives a turn back: cancels a turn that was used ahead, or else owes a make-up turn, at most one. */
     RotaState restore(String login) {
         if (ahead.contains(login)) {
             return new RotaState(members, next, owed, without(ahead, login));
@@ -82,7 +82,10 @@ record RotaState(List<String> members, String next, List<String> owed, List<Stri
         return owed.contains(login) ? this : new RotaState(members, next, with(owed, login), ahead);
     }
 
-    /** Goes on in another order: with the same agent, or whoever came after in the old order and is in the new. */
+    /**
+     * Goes on in another order: with the same agent, or else with the first agent after them in the old order who is in
+     * the new one.
+     */
     RotaState resume(List<String> order) {
         return new RotaState(order, resume(members, next, order), owed, ahead);
     }

@@ -16,14 +16,17 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Where each queue stands, one row a day: whoever reads it here for a change holds it until the transaction ends. */
+/**
+ * Reads and writes the state of each queue, one row a day. Reading it for a change locks the row until the transaction
+ * ends.
+ */
 @Component
 public class RotaStates {
 
     /**
      * A queue's row.
      *
-     * @param closed the unit has been closed since the day began
+     * @param closed whether the unit was closed after the day began
      * @param settings of the unit, as stored
      */
     record Held(RotaPlace place, String team, int version, RotaState state, boolean closed, String settings) {}
@@ -39,7 +42,7 @@ public class RotaStates {
         this.clock = clock;
     }
 
-    /** Today's row of the queue, held; empty before the day's first contact. */
+    /** Locks and returns today's row of the queue; empty before the day's first contact. */
     Optional<Held> holdToday(String unitId, Queue queue) {
         return jdbc.sql("select " + COLUMNS + """
                         , d.closed, u.settings from unit u
@@ -65,7 +68,7 @@ public class RotaStates {
         return find(place, "");
     }
 
-    /** Begins the day of a queue; harmless if somebody else has just done so. */
+    /** Begins the day of a queue; harmless if another transaction has just done so. */
     void begin(DutyOrder order, int version, String startLogin) {
         jdbc.sql("""
                         insert into rota_state (unit_id, day, queue, team, version, members, start_login, next_login)
@@ -95,7 +98,7 @@ public class RotaStates {
                 .update();
     }
 
-    /** The queue goes on in another order, if it has begun. */
+    /** Lets the queue go on in another order, if its day has begun. */
     @EventListener
     void resume(DutyOrderChanged change) {
         DutyOrder order = change.order();
@@ -106,7 +109,7 @@ public class RotaStates {
         });
     }
 
-    /** Nothing is owed any more to somebody who works here no longer. */
+    /** Cancels the make-up turns of somebody who no longer works here. */
     public void forgetOwed(String unitId, String login) {
         jdbc.sql("""
                         update rota_state set owed = array_remove(owed, :login)
@@ -121,7 +124,7 @@ public class RotaStates {
                         """).params(place.params()).query(String.class).single();
     }
 
-    /** Where the queue stood when this team last had it. */
+    /** The queue's state when this team last had it. */
     Optional<RotaState> lastOf(DutyOrder order) {
         return jdbc.sql("select " + COLUMNS + """
                         , false as closed, '{}' as settings from rota_state s

@@ -5,7 +5,7 @@ import io.rotadesk.staff.duty.RotaPlace;
 import io.rotadesk.staff.unit.Agents;
 import org.springframework.stereotype.Component;
 
-/** An agent takes over what another one had. */
+/** Lets an agent take over the contact of another. */
 @Component
 class TakeOvers {
 

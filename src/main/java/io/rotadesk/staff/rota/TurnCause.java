@@ -1,6 +1,6 @@
 package io.rotadesk.staff.rota;
 
-/** Why a contact came to an agent. */
+/** The cause for which an agent got a contact. */
 public enum TurnCause {
     /** It was their turn in the order. */
     REGULAR,
@@ -10,19 +10,19 @@ public enum TurnCause {
     OWN_CUSTOMER,
     /** They have received the same visitor earlier that day: no turn used (L3.1). */
     RETURNED,
-    /** Somebody gave it to them: no turn used. */
+    /** Somebody assigned it to them: no turn used. */
     ASSIGNED,
-    /** They had it already and wrote it down. */
+    /** They had it already and logged it. */
     LOGGED,
     /** They took it over from a colleague: no turn used. */
     TAKEN_OVER;
 
-    /** Whether the queue's order decided, so that a replay must come to the same answer. */
+    /** Whether the queue's order decided, so that a replay must give the same answer. */
     boolean byRota() {
         return this == REGULAR || this == MAKE_UP || this == LOGGED;
     }
 
-    /** Whether the agent was named, and the queue not asked. */
+    /** Whether the agent was named and the queue was not used. */
     public boolean byName() {
         return this == OWN_CUSTOMER || this == RETURNED || this == ASSIGNED;
     }

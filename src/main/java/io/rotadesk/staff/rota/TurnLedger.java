@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Everything that happened to turns, in the order in which it happened; rows are only ever added. */
+/** The record of everything that happened to turns, in order; rows are only ever added. */
 @Component
 public class TurnLedger {
 
@@ -31,7 +31,7 @@ public class TurnLedger {
         this.replay = replay;
     }
 
-    /** Everything about one contact. */
+    /** All entries about one contact. */
     public List<LedgerEntry> of(Contact contact) {
         return jdbc.sql(SELECT + "where contact_id = ? and contact_kind = ? order by id")
                 .param(contact.id())
@@ -40,7 +40,7 @@ public class TurnLedger {
                 .list();
     }
 
-    /** The latest that this agent was offered or logged of the contact. */
+    /** The entry of this agent's latest offer or logging of the contact. */
     Optional<Turn> turn(Contact contact, String login) {
         return of(contact).stream()
                 .filter(entry -> login.equals(entry.login()))
@@ -60,7 +60,7 @@ public class TurnLedger {
                 .list();
     }
 
-    /** Decides the day again from its order and from who was not available when; the answers must be the same. */
+    /** Replays the day from its order and from who was unavailable when; the answers must be the same. */
     @Transactional(readOnly = true)
     public ReplayedDay replay(String unitId, Queue queue, LocalDate date) {
         return replay.of(new RotaPlace(unitId, queue, date), day(unitId, queue, date));

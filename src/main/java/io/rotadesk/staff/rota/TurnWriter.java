@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TurnWriter {
 
-    /** One row of the ledger to be. */
+    /** One ledger row that is to be written. */
     private record Line(Kind kind, TurnCause cause, String login, TurnReason reason, boolean owed) {}
 
     private static final String LINES = """
@@ -34,7 +34,7 @@ class TurnWriter {
             order by l.nr
             """;
 
-    // The claim comes first: if somebody else has engaged the agent in this instant, nothing is written.
+    // The claim comes first: if another transaction has just engaged the agent, nothing is written.
     private static final String TURN = """
             with claim as (
               insert into engagement (login, contact_kind, contact_id, since, beside, taken)
@@ -62,8 +62,8 @@ class TurnWriter {
     }
 
     /**
-     * @param beside whether the agent has another contact already and takes this one on all the same
-     * @return empty if the agent has just been engaged by somebody else, and nothing was written
+     * @param beside whether the agent may take the contact although they already have another
+     * @return empty if another transaction has just engaged the agent; nothing was written then
      */
     Optional<Turn> turn(RotaPlace place, int version, Contact contact, Decision decision, boolean beside) {
         Instant now = clock.instant();
@@ -95,14 +95,14 @@ class TurnWriter {
         return turn;
     }
 
-    /** Nobody has the turn: who was asked, and why it came to nothing. */
+    /** Records that nobody has the turn, who was asked, and why it failed. */
     void nobody(RotaPlace place, int version, Contact contact, Decision decision, TurnReason why) {
         List<Line> lines = passedOver(decision);
         lines.add(new Line(Kind.NOBODY, decision.cause(), null, why, false));
         write(NOBODY, place, version, contact, lines, clock.instant()).update();
     }
 
-    /** The one who was asked by name cannot. */
+    /** Records that the named agent is not free. */
     void notFree(RotaPlace place, Contact contact, TurnCause cause, String login, TurnReason why) {
         List<Line> lines = List.of(new Line(Kind.SKIPPED, cause, login, why, false));
         write(NOBODY, place, 0, contact, lines, clock.instant()).update();

@@ -14,7 +14,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Gives turns back that were spent on what should cost none. */
+/** Gives back turns that were spent on contacts that should cost none. */
 @Component
 class TurnsGivenBack {
 
@@ -40,7 +40,10 @@ class TurnsGivenBack {
         this.events = events;
     }
 
-    /** @return whether the turn was given back now; not if it was before, or cost none, or the reason is not made up */
+    /**
+     * @return whether the turn was given back now; false if it was given back before, if none was spent, or if the unit
+     *     does not make the reason up
+     */
     boolean restore(Contact contact, String login, TurnReason why) {
         return latest(contact, login)
                 .filter(used -> TurnCause.valueOf(used.cause()).byRota())

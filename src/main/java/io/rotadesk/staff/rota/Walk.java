@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Once round the order, from the pointer to the first who can take the turn. */
+/** Walks once round the order, from the pointer to the first agent who can take the turn. */
 final class Walk {
 
     final List<Decision.Passed> passedOver = new ArrayList<>();
@@ -47,7 +47,7 @@ final class Walk {
                 return regular(login);
             }
         }
-        // A caller does not wait because of an account between colleagues: it has been settled on the way round.
+        // A caller does not wait only because colleagues used turns ahead: the walk has settled those turns.
         return secondTimeRound != null
                 ? regular(secondTimeRound)
                 : new Decision(null, TurnCause.REGULAR, false, null, passedOver, state);

@@ -5,12 +5,12 @@ import java.util.regex.Pattern;
 /**
  * Somebody on a unit's roster.
  *
- * @param login also their user name
+ * @param login the agent's user name
  * @param mobile empty if not known
  * @param extension of the desk phone; empty if there is none
  * @param team "A" or "B"; null at a reception point, and for managers and others who take no turns
  * @param place in the team's order, from 1
- * @param left no longer works here: kept for the records, never offered anything
+ * @param left whether they no longer work here; they are then kept for the records and never offered anything
  */
 public record Agent(
         String login,
@@ -22,7 +22,7 @@ public record Agent(
         int place,
         boolean left) {
 
-    /** What the process engine takes as a user's id. */
+    /** The pattern that the process engine accepts for a user id. */
     public static final Pattern LOGIN = Pattern.compile("[A-Za-z0-9]{2,64}");
 
     public Agent withLeft(boolean hasLeft) {

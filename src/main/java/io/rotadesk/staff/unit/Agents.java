@@ -41,7 +41,7 @@ public class Agents {
                 .optional();
     }
 
-    /** Those of them who are or were on a roster, by login. */
+    /** Those of these logins who are or were on a roster, by login. */
     public Map<String, Agent> find(Collection<String> logins) {
         return jdbc
                 .sql(SELECT + "where login = any (?)")
@@ -56,7 +56,7 @@ public class Agents {
         return find(login).orElseThrow(() -> new NoSuchElementException("no agent '" + login + "'"));
     }
 
-    /** Everybody, by team and place, those without a team and those who left too. */
+    /** Everybody in the unit, by team and place; includes people without a team and people who left. */
     public List<Agent> inUnit(String unitId) {
         return jdbc.sql(SELECT + "where unit_id = ? order by team nulls last, place, login")
                 .param(unitId)
@@ -71,7 +71,7 @@ public class Agents {
         return names;
     }
 
-    /** The names of these people by login; of one whom no roster has ever had, there is none. */
+    /** The names of these people by login. A login that was never on a roster is left out. */
     public Map<String, String> named(Collection<String> logins) {
         Map<String, String> names = new HashMap<>();
         jdbc.sql("select login, name from agent where login = any (?)")
@@ -80,7 +80,7 @@ public class Agents {
         return names;
     }
 
-    /** How many people work in each unit; a unit without anybody is not in it. */
+    /** The number of people who work in each unit; a unit without people is left out. */
     public Map<String, Integer> headcounts() {
         Map<String, Integer> counts = new HashMap<>();
         jdbc.sql("select unit_id, count(*) as people from agent where not has_left group by unit_id")
@@ -88,7 +88,7 @@ public class Agents {
         return counts;
     }
 
-    /** Who answers at this desk phone, if anybody who still works here does. */
+    /** The agent at this desk phone; empty if nobody who still works here has it. */
     public Optional<Agent> atExtension(String unitId, String extension) {
         return jdbc.sql(SELECT + "where unit_id = ? and extension = ? and not has_left")
                 .param(unitId)

@@ -1,10 +1,10 @@
 package io.rotadesk.staff.unit;
 
-/** With whom a queue begins the day (L1.2 leaves it open). */
+/** Decides whom a queue begins the day with (L1.2 leaves it open). */
 public enum DayStart {
     /** The first in the order. */
     RESTART,
-    /** Whoever comes after the last one served when this team last had this queue. */
+    /** The agent after the last one served when this team last had this queue. */
     CARRY_OVER,
     /** One further each day that this team has this queue. */
     SHIFT

@@ -5,13 +5,14 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * How much a list may be that somebody pastes or sends as a file, a roster or a calendar: more than any unit has, and too
- * little to keep the application busy when it was the wrong file. Looked at before anything is made of it.
+ * Limits the size of a list that somebody pastes or sends as a file, such as a roster or a calendar. The limits are
+ * more than any unit needs, and low enough that a wrong file cannot keep the application busy. They are checked before
+ * the list is parsed.
  */
 public final class ListLimits {
 
     public static final int BYTES = 1024 * 1024;
-    /** Entries; a line break within quotes makes no new one. */
+    /** The number of entries; a line break within quotes does not begin a new one. */
     public static final int LINES = 5_000;
 
     private ListLimits() {}

@@ -2,7 +2,7 @@ package io.rotadesk.staff.unit;
 
 import java.util.Locale;
 
-/** A list that is longer than {@link ListLimits} allow; nothing of it was taken. */
+/** A list is longer than {@link ListLimits} allow; nothing of it was taken. */
 public class ListTooLongException extends RuntimeException {
 
     private final String key;
@@ -14,7 +14,7 @@ public class ListTooLongException extends RuntimeException {
         this.limit = limit;
     }
 
-    /** What is too long, and what to do. */
+    /** Says what is too long, and what to do. */
     public String reason(Locale locale) {
         return RosterText.of(locale, key, String.valueOf(limit));
     }

@@ -1,6 +1,6 @@
 package io.rotadesk.staff.unit;
 
-/** Who is offered a call from a number that is known. */
+/** Decides who is offered a call from a known number. */
 public enum PickUpFirst {
     /** The agent on duty, as the rules have it (L2.2b). */
     DUTY,

@@ -1,6 +1,6 @@
 package io.rotadesk.staff.unit;
 
-/** What turns are taken in; each queue of a unit has its own order and its own pointer. */
+/** A queue in which people take turns. Each queue of a unit has its own order and its own pointer. */
 public enum Queue {
     /** Calls: the day's call team (L1.2). */
     CALL,

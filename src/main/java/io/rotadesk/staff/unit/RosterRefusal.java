@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.springframework.context.i18n.LocaleContextHolder;
 
-/** A unit, a setting or a change of the duty that cannot be as it was given; says which field and what to do. */
+/** Rejects a unit, a setting or a change of the duty; names the field and says what to do. */
 public class RosterRefusal extends RuntimeException {
 
     private final String field;
@@ -24,7 +24,7 @@ public class RosterRefusal extends RuntimeException {
         return field;
     }
 
-    /** What is wrong with which value, and what to do; without the field. */
+    /** Names the wrong value and says what to do; does not name the field. */
     public String reason(Locale locale) {
         return RosterText.of(locale, key, args);
     }

@@ -8,7 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 
-/** How PostgreSQL's types come in and go out. */
+/** Converts values from and to PostgreSQL's types. */
 public final class Rows {
 
     private Rows() {}

@@ -3,12 +3,12 @@ package io.rotadesk.staff.unit;
 import java.util.Comparator;
 import java.util.List;
 
-/** The two teams of a leasing department, and who of them stands in which queue (L1.1). */
+/** The two teams of a leasing department, and which team serves which queue (L1.1). */
 public final class Teams {
 
     public static final String A = "A";
     public static final String B = "B";
-    /** A queue that does not belong to one of the teams. */
+    /** The team of a queue that belongs to neither of the two. */
     public static final String ALL = "";
 
     private Teams() {}

@@ -14,7 +14,7 @@ public enum TurnReason implements SettingChoice {
     ON_LEAVE(true),
     /** Passed over: no longer works here. */
     LEFT(false),
-    /** Passed over: has let this very contact pass before. */
+    /** Passed over: has already missed this contact. */
     MISSED_BEFORE(true),
     /** Passed over: has already used this turn, on a contact that they logged before it came round. */
     TURN_USED_AHEAD(false),
@@ -38,7 +38,7 @@ public enum TurnReason implements SettingChoice {
     NOT_LEASING(true),
     /** Nobody: everyone on duty was passed over. */
     NOBODY_FREE(false),
-    /** Nobody: no one is in this queue today. */
+    /** Nobody: the queue has no members today. */
     NOBODY_ON_DUTY(false),
     /** Nobody: the unit is closed today. */
     CLOSED(false);
@@ -62,12 +62,14 @@ public enum TurnReason implements SettingChoice {
         return canBeMadeUp && (kind == UnitKind.LEASING || AT_RECEPTION_POINTS.contains(this));
     }
 
-    /** In words, for people; Chinese unless the locale is English. */
+    /** The reason in words, for people; Chinese unless the locale is English. */
     public String text(Locale locale) {
         return RosterText.of(locale, "reason." + name());
     }
 
-    /** As {@link #text(Locale)}, in the words of such a unit: a petitioner is no customer. */
+    /**
+     * As {@link #text(Locale)}, in the words of a unit of this kind: a reception point has petitioners, not customers.
+     */
     public String text(UnitKind kind, Locale locale) {
         return RosterText.ofKind(locale, "reason." + name(), kind);
     }

@@ -7,7 +7,7 @@ import java.util.List;
  * A leasing department or a petition reception point (P1).
  *
  * @param id lower-case letters, digits and hyphens
- * @param kind a leasing department if it does not say
+ * @param kind a leasing department if null
  * @param projectName said in the greeting (L2.2a); null for a petition reception point
  * @param parentId the unit above, of the same kind; null at the top
  * @param managers logins; a petition reception point's leaders
@@ -48,7 +48,10 @@ public record Unit(
         return managers.contains(login) || deputies.contains(login);
     }
 
-    /** Whether this person of its roster takes turns: those of a team; at a reception point all but its leaders. */
+    /**
+     * Whether this person of its roster takes turns. In a department the members of a team do; at a reception point
+     * everybody but its leaders.
+     */
     public boolean givesTurnsTo(Agent agent) {
         return !agent.left() && (kind.hasTeams() ? agent.team() != null : !ledBy(agent.login()));
     }

@@ -2,7 +2,7 @@ package io.rotadesk.staff.unit;
 
 import java.util.List;
 
-/** What a unit is there for; its queues, its wording and its settings follow from it. It never changes. */
+/** The kind of a unit. Its queues, its wording and its settings follow from it. It never changes. */
 public enum UnitKind {
     /** A leasing department: two teams that swap calls and visits (L1.1). */
     LEASING(Queue.CALL, Queue.VISIT, Queue.HELPER),
@@ -15,17 +15,17 @@ public enum UnitKind {
         this.queues = List.of(queues);
     }
 
-    /** The queues of such a unit, the first being what one looks at first. */
+    /** The queues of such a unit; the first is the one that pages show first. */
     public List<Queue> queues() {
         return queues;
     }
 
-    /** The queues that people stand in for the day; from the others only stand-ins are taken. */
+    /** The queues that people are assigned to for the day; the others only provide stand-ins. */
     public List<Queue> dutyQueues() {
         return queues.stream().filter(queue -> queue != Queue.HELPER).toList();
     }
 
-    /** Whether its people are in team A or B. */
+    /** Whether its people belong to team A or B. */
     public boolean hasTeams() {
         return this == LEASING;
     }

@@ -94,7 +94,7 @@ public final class UnitSettings {
         return of(changed);
     }
 
-    /** All settings as they are in JSON, the defaults too. */
+    /** All settings as in JSON, defaults included. */
     @JsonValue
     public Map<String, Object> asMap() {
         Map<String, Object> map = new LinkedHashMap<>();
@@ -102,7 +102,7 @@ public final class UnitSettings {
         return map;
     }
 
-    /** The keys whose value is not the default. */
+    /** The settings that differ from their defaults. */
     public Map<String, Object> overrides() {
         return overrides;
     }

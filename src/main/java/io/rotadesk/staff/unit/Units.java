@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The departments and reception points, which can form trees (P1). Within a transaction a unit is read once: every step
- * asks for its settings.
+ * The departments and reception points, which can form trees (P1). Within a transaction a unit is read once, since
+ * every step asks for its settings.
  */
 @Component
 public class Units {
@@ -44,7 +44,7 @@ public class Units {
     }
 
     /**
-     * The unit, if calls and visitors of a project can come to it.
+     * The unit, which must be a leasing department.
      *
      * @throws NoSuchElementException if there is no such leasing department
      */
@@ -69,7 +69,7 @@ public class Units {
     }
 
     /**
-     * The units above, the nearest first: where something goes that this unit does not answer (P5, P6).
+     * The units above, nearest first. Something that this unit does not answer goes up to them (P5, P6).
      *
      * @return empty at the top
      * @throws NoSuchElementException if there is no such unit
@@ -84,7 +84,9 @@ public class Units {
         return List.copyOf(above);
     }
 
-    /** Whether two petition units report to the same unit at the top, so that they hand matters on to each other (P1). */
+    /**
+     * Whether two petition units report to the same top unit; only then do they transfer matters to each other (P1).
+     */
     public boolean inOneTree(String one, String other) {
         return find(one).filter(unit -> unit.kind() == UnitKind.PETITION).isPresent()
                 && find(other).filter(unit -> unit.kind() == UnitKind.PETITION).isPresent()
@@ -97,7 +99,7 @@ public class Units {
     }
 
     /**
-     * The units below at any depth, each followed by those below it: what a centre reports about (P7).
+     * The units below at any depth, each followed by those below it. A centre reports about them (P7).
      *
      * @return empty for a unit without any, and for one that does not exist
      */
@@ -114,7 +116,7 @@ public class Units {
     /**
      * Adds the unit or changes it; publishes {@link UnitSaved}.
      *
-     * @throws RosterRefusal naming the field that cannot be
+     * @throws RosterRefusal naming the invalid field
      */
     @Transactional
     public Unit save(Unit unit) {
@@ -150,7 +152,7 @@ public class Units {
         }
     }
 
-    /** The unit, with nobody else changing it or its roster until the transaction ends. */
+    /** Locks the unit: nobody else changes it or its roster until the transaction ends. */
     public Unit hold(String id) {
         jdbc.sql("select id from unit where id = ? for no key update")
                 .param(id)
@@ -182,7 +184,7 @@ public class Units {
         if (unit.parentId() == null) {
             return;
         }
-        // Of two units that are put below each other at the same moment the second one finds it out.
+        // If two units are put below each other at the same moment, the second one fails here.
         jdbc.sql("select pg_advisory_xact_lock(hashtext('rotadesk.unit-tree'))")
                 .query()
                 .listOfRows();

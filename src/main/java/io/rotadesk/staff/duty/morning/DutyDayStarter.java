@@ -10,7 +10,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Sees to it that each unit whose people take turns has an instance for its day, or one that waits for its next morning. */
+/**
+ * Makes sure that each unit whose people take turns has an instance for its day, or one that waits for its next
+ * morning.
+ */
 @Component
 public class DutyDayStarter {
 
@@ -42,8 +45,9 @@ public class DutyDayStarter {
     }
 
     /**
-     * Starts today's instance if today has not begun, else the next day's if nothing waits for it. Safe to call at any
-     * time, from any node: one does it, the others find it done. A unit in which nobody takes turns has none.
+     * Starts today's instance if today has not begun, else the next day's if no instance waits for it. Safe to call at
+     * any time, from any node: one node starts it, the others find it started. A unit in which nobody takes turns has
+     * none.
      */
     @Transactional
     public void start(String unitId) {
@@ -71,20 +75,20 @@ public class DutyDayStarter {
         start(unitId);
     }
 
-    /** The unit was changed: its mornings may be at another time. */
+    /** The unit changed, so its mornings may be at another time. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     void retimeNow(Unit unit) {
         process.retime(unit.id());
     }
 
-    /** If the unit's day has begun, it is announced and looked at again. */
+    /** Announces and checks the unit's day again, if it has begun. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     void changedNow(String unitId) {
         LocalDate today = days.date(unitId);
         if (rows.exists(unitId, today)) {
             days.hold(unitId);
             if (mornings.isAsked(unitId, today)) {
-                // The manager may be at it just now: the task stays as it is.
+                // The manager may be working on the task just now, so it stays as it is.
                 notices.announce(unitId, today);
             } else {
                 process.changed(unitId, today);

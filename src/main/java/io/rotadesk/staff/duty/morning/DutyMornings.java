@@ -20,15 +20,15 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How a unit's day begins in the morning, what is wrong with it, and what the manager decides (L1.1). */
+/** Begins a unit's day in the morning, checks it, and applies the manager's decision (L1.1). */
 @Component
 public class DutyMornings {
 
-    /** What a day turned out to be when its time came. */
+    /** The outcome of beginning a day. */
     public enum Beginning {
         ON_DUTY,
         CLOSED,
-        /** It is another day by now, or the day has begun before. */
+        /** The date has passed, or the day had begun already. */
         PAST
     }
 
@@ -57,7 +57,7 @@ public class DutyMornings {
         this.events = events;
     }
 
-    /** Begins the day, once; a day that was missed stays missed. Publishes {@link DutyDayBegun}. */
+    /** Begins the day, once. A missed day is not begun later. Publishes {@link DutyDayBegun}. */
     @Transactional
     public Beginning begin(String unitId, LocalDate day) {
         days.hold(unitId);
@@ -74,7 +74,10 @@ public class DutyMornings {
         return rows.find(unitId, day);
     }
 
-    /** When the unit's day begins; a time that the clocks skip is taken as much later, one that comes twice the first time. */
+    /**
+     * The time at which the unit's day begins. A time that the clocks skip moves forward by the gap; of a time that
+     * comes twice the first one counts.
+     */
     public Instant beginsAt(String unitId, LocalDate day) {
         UnitSettings settings = units.get(unitId).settings();
         return day.atTime(settings.get(DutySettings.class).dutyBegins())
@@ -82,7 +85,7 @@ public class DutyMornings {
                 .toInstant();
     }
 
-    /** The first day, from today on, that has not begun. */
+    /** The first day from today on that has not begun. */
     public LocalDate nextDay(String unitId) {
         LocalDate day = days.date(unitId);
         while (rows.exists(unitId, day)) {
@@ -91,12 +94,12 @@ public class DutyMornings {
         return day;
     }
 
-    /** When that day begins; in the past if it should have by now. */
+    /** The time at which {@link #nextDay} begins; in the past if the day should have begun by now. */
     public Instant nextMorning(String unitId) {
         return beginsAt(unitId, nextDay(unitId));
     }
 
-    /** What is wrong with the day and nobody has decided to go on with. */
+    /** The findings about the day, unless somebody has decided to go on with them. */
     @Transactional
     public List<Finding> toDecide(String unitId, LocalDate day) {
         List<Finding> found = findings.of(unitId, day);
@@ -107,8 +110,8 @@ public class DutyMornings {
     }
 
     /**
-     * As {@link #toDecide}, in the morning: what a person decided to live with on the day before, they live with until
-     * something about it changes, unless nobody is here.
+     * Whether the manager must decide in the morning. A decision to carry on is still valid the next day unless the
+     * findings have changed; but if nobody is on duty, the manager is always asked.
      */
     @Transactional
     public boolean needsDecision(String unitId, LocalDate day) {
@@ -128,7 +131,9 @@ public class DutyMornings {
         return needed;
     }
 
-    /** Whether the manager is being asked just that, so that there is no need to ask anew. */
+    /**
+     * Whether the manager is already being asked about exactly these findings, so that there is no need to ask again.
+     */
     boolean isAsked(String unitId, LocalDate day) {
         String marks = marks(toDecide(unitId, day));
         return rows.find(unitId, day)
@@ -138,8 +143,8 @@ public class DutyMornings {
     }
 
     /**
-     * What can be decided about these findings, the first being what counts when the time runs out. A unit without teams has
-     * one queue, in which everybody is anyway.
+     * The possible decisions about these findings; the first one applies when the time runs out. A unit without teams
+     * has one queue, which everybody is in anyway.
      */
     public List<DutyDecision> choices(String unitId, List<Finding> found) {
         boolean teams = units.get(unitId).kind().hasTeams();
@@ -161,7 +166,7 @@ public class DutyMornings {
     /**
      * Puts a decision into effect.
      *
-     * @param decision null for what counts when the time has run out
+     * @param decision null for the default, when the time has run out
      * @param by login; null if nobody decided
      */
     @Transactional

@@ -5,14 +5,14 @@ import java.time.LocalDate;
 import java.util.Objects;
 
 /**
- * What somebody was told about a day.
+ * One person's announcement of a day.
  *
  * @param day in the unit's time zone
  * @param callPlace in the order of the calls, from 1; null if not in it
  * @param visitPlace in the order of the visits, from 1; null if not in it
  * @param petitionPlace in the order in which petitioners are received (P3), from 1; null if not in it
- * @param changed whether it became so after the morning's announcement
- * @param seenAt null if it has not been read
+ * @param changed whether it changed after the morning's announcement
+ * @param seenAt the time at which it was read; null if it has not been
  */
 public record DutyNotice(
         String unitId,
@@ -26,7 +26,7 @@ public record DutyNotice(
         Instant announcedAt,
         Instant seenAt) {
 
-    /** What the day is for somebody. */
+    /** A person's status on the day. */
     public enum Status {
         ON_DUTY,
         OFF_DUTY,

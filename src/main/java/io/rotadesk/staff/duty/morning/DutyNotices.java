@@ -21,7 +21,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The announcement of a day to its people: everybody's own line of it, and who has read theirs (L1.1 to L1.3). */
+/** Announces a day to its people: each person's own notice, and who has read theirs (L1.1 to L1.3). */
 @Component
 public class DutyNotices {
 
@@ -40,8 +40,8 @@ public class DutyNotices {
     }
 
     /**
-     * Tells everybody who has a place that day; done again, it tells those for whom something is different now, who have
-     * to read it anew.
+     * Notifies everybody who has a place that day. A repeated call notifies only those whose notice changed, and they
+     * have to read it again.
      */
     @Transactional
     public void announce(String unitId, LocalDate day) {
@@ -85,20 +85,20 @@ public class DutyNotices {
         }
     }
 
-    /** What this person was told about today; empty if nothing. */
+    /** This person's notice of today; empty if there is none. */
     public Optional<DutyNotice> today(String unitId, String login) {
         return rows.find(unitId, days.date(unitId), login);
     }
 
-    /** What everybody was told about today. */
+    /** Everybody's notices of today. */
     public List<DutyNotice> today(String unitId) {
         return rows.of(unitId, days.date(unitId));
     }
 
     /**
-     * The person has read what they were told.
+     * Marks the person's notice as read.
      *
-     * @param announcedAt of what they read: what came later, they have not
+     * @param announcedAt the time of the notice that they read; a later one stays unread
      */
     @Transactional
     public void seen(String unitId, LocalDate day, String login, Instant announcedAt) {

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Follows what concerns a unit's mornings and its day. After the commit: a roster or a leave must not be refused because
- * of an announcement. What is lost when a node stops just then, the daily look and the next start make up for.
+ * Follows changes that concern a unit's mornings and its day. It runs after the commit, since a roster or a leave must
+ * not fail because of an announcement. If a node stops just then, the daily check and the next start catch up.
  */
 @Component
 class DutyWatch {

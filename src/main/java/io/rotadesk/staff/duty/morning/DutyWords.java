@@ -16,7 +16,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
 
-/** What is said to people about a day; in the product's language unless another is asked for. */
+/** The texts about a day; in the product's language unless another is asked for. */
 @Component
 public class DutyWords {
 
@@ -62,13 +62,13 @@ public class DutyWords {
         return get(language, "duty.decision." + decision);
     }
 
-    /** What is done when nobody decides in time. */
+    /** Says what happens when nobody decides in time. */
     public String otherwise(String unitId, DutyDecision decision) {
         boolean calls = kind(unitId).queues().contains(Queue.CALL);
         return get(locale, calls ? "duty.otherwise" : "duty.otherwise.PETITION", of(decision));
     }
 
-    /** The queues with their people in order, a line each. */
+    /** The queues with their people in order, one line each. */
     public FormMarkdown arrangement(String unitId, LocalDate day) {
         DutyDay duty = days.on(unitId, day);
         return FormMarkdown.of(kind(unitId).dutyQueues().stream()

@@ -6,20 +6,20 @@ import java.util.List;
 /**
  * Something about a day that the manager should decide on (L1.1).
  *
- * @param queue null if it is about no queue
- * @param names of people, or the sizes of the teams
+ * @param queue null if the finding concerns no queue
+ * @param names the names of people, or the sizes of the teams
  */
 public record Finding(Kind kind, Queue queue, List<String> names) {
 
-    /** What can be wrong with a day. */
+    /** The kinds of findings. */
     public enum Kind {
-        /** Nobody of the queue's people is here today. */
+        /** None of the queue's people is here today. */
         NOBODY,
         /** Only one of the queue's people is here today. */
         ONE,
-        /** The teams differ by more than one. */
+        /** The sizes of the teams differ by more than one. */
         UNEVEN,
-        /** People who joined, or changed teams, after the day's first contact. */
+        /** People joined, or changed teams, after the day's first contact. */
         ROSTER_CHANGED
     }
 
@@ -27,7 +27,10 @@ public record Finding(Kind kind, Queue queue, List<String> names) {
         names = List.copyOf(names);
     }
 
-    /** Short, for comparing with what was found before; who is alone today is so tomorrow, in the other queue. */
+    /**
+     * A short mark, for comparing findings of two days. It leaves the queue out: a person who is alone in one queue
+     * today is alone in the other tomorrow.
+     */
     String mark() {
         return kind + (kind == Kind.NOBODY ? ":" + queue : "") + ":" + String.join(",", names);
     }

@@ -23,8 +23,9 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks at a day as it stands: nobody on duty, one alone, uneven teams, a roster that changed (L1.1 to L1.3). At a reception
- * point without teams one alone is news only where there are more (P1): a village office may have a staff of one.
+ * Checks a day: nobody on duty, only one person on duty, uneven teams, a changed roster (L1.1 to L1.3). At a reception
+ * point one person alone is a finding only if there are more on the roster (P1): a village office may have a staff of
+ * one.
  */
 @Component
 class Findings {
@@ -76,7 +77,7 @@ class Findings {
         return findings;
     }
 
-    /** Whether there is anybody whose day could begin. */
+    /** Whether anybody in the unit takes turns. */
     boolean takesTurns(String unitId) {
         Unit unit = units.get(unitId);
         return agents.inUnit(unitId).stream().anyMatch(unit::givesTurnsTo);
@@ -93,7 +94,7 @@ class Findings {
                 : Optional.empty();
     }
 
-    /** Logins of those who have leave, or went away before this day and have not come back. */
+    /** The logins of people who are on leave, or who went away before this day and have not come back. */
     private Set<String> gone(String unitId, LocalDate day) {
         Instant morning = day.atStartOfDay(units.get(unitId).settings().zone()).toInstant();
         return presence.absences(unitId, day).stream()

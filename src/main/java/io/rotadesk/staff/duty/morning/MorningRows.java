@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The days that have begun. */
+/** Reads and writes the days that have begun. */
 @Repository
 class MorningRows {
 
@@ -17,7 +17,7 @@ class MorningRows {
         this.db = db;
     }
 
-    /** @return false if the day has begun before; waits for a simultaneous beginning to commit */
+    /** @return false if the day has begun before; waits for a concurrent transaction that begins it */
     boolean insert(String unitId, LocalDate day, Instant at) {
         return db.sql("""
                                 insert into duty_morning (unit_id, day, begun_at) values (:unit, :day, :at)

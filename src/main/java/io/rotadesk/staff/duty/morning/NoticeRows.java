@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What people were told about their days. */
+/** Reads and writes people's notices of their days. */
 @Repository
 class NoticeRows {
 
@@ -38,7 +38,7 @@ class NoticeRows {
                 .optional();
     }
 
-    /** Says something new: it has not been seen then. */
+    /** Stores a new or changed notice, which is then unread. */
     void put(DutyNotice notice) {
         db.sql("""
                         insert into duty_notice
@@ -62,7 +62,7 @@ class NoticeRows {
                 .update();
     }
 
-    /** @return whether this very announcement was there and had not been seen */
+    /** @return whether this notice existed and was unread */
     boolean seen(String unitId, LocalDate day, String login, Instant announcedAt, Instant at) {
         return db.sql("""
                                 update duty_notice set seen_at = :at

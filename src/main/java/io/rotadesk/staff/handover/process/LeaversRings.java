@@ -20,8 +20,8 @@ import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Whoever has left answers no more: a call that rings at their desk, or a visitor who waits for them to come, goes on to the
- * next at once, as it would when the time was up.
+ * Moves a leaver's rings on. A call that rings at their desk, or a visitor who waits for them, goes to the next agent
+ * at once, as if the time were up.
  */
 @Component
 class LeaversRings {
@@ -45,7 +45,7 @@ class LeaversRings {
         this.management = management;
         this.repository = repository;
         this.apart = new TransactionTemplate(transactions);
-        // The roster has committed: what fails here is left to the ring's own timer.
+        // The roster has committed. If this fails, the ring's own timer does it.
         apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
@@ -69,7 +69,7 @@ class LeaversRings {
                 .forEach(management::executeJob);
     }
 
-    /** The timers that take the task away from whoever has it. */
+    /** The timers that take the task away from its assignee. */
     private Stream<Job> endOfTime(Task task) {
         return management.createJobQuery().executionId(task.getExecutionId()).timers().list().stream()
                 .filter(job -> takesTheTaskAway(job, task));

@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
-/** Open tasks of every process, and its variables that are declared to name a person of ours. */
+/** Open tasks of every process, and its variables that are declared to name one of our people. */
 @Component
 class LeaversTasks implements LeaversWork {
 

@@ -1,2 +1,2 @@
-/** Open tasks, and what running processes know of a person. */
+/** Hands over open tasks, and the process variables that name a person. */
 package io.rotadesk.staff.handover.process;

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import org.camunda.spin.Spin;
 import org.camunda.spin.json.SpinJsonNode;
 
-/** What {@code daily-duty.bpmn} and its form show and ask: the bean {@code dutyDay} of models. Days are ISO dates. */
+/** The values for {@code daily-duty.bpmn} and its form: the bean {@code dutyDay} of models. Days are ISO dates. */
 @ModelBean("dutyDay")
 public class DutyDayForms {
 
@@ -51,12 +51,12 @@ public class DutyDayForms {
                 .orElseThrow(() -> new IllegalArgumentException("No decision about a day is called '" + code + "'"));
     }
 
-    /** When the day begins, in the unit's time zone. */
+    /** The time at which the day begins, in the unit's time zone. */
     public Date beginsAt(String unitId, String day) {
         return Date.from(mornings.beginsAt(unitId, LocalDate.parse(day)));
     }
 
-    /** When the first day begins that has not begun. */
+    /** The time at which the next day begins. */
     public Date nextMorning(String unitId) {
         return Date.from(mornings.nextMorning(unitId));
     }
@@ -67,38 +67,40 @@ public class DutyDayForms {
         return String.join(",", unit.managers().isEmpty() ? unit.deputies() : unit.managers());
     }
 
-    /** When the decision is due: as soon as any other answer of the manager. */
+    /** The time at which the decision is due: after the same time as any other answer of the manager. */
     public Date decisionDue(String unitId) {
         return Date.from(clock.instant().plus(answerTime(unitId)));
     }
 
-    /** When the usual thing is done without a decision: after twice the time, but before the next day begins. */
+    /**
+     * The time at which the default applies without a decision: after twice the time, but before the next day begins.
+     */
     public Date decisionOver(String unitId) {
         Instant over = clock.instant().plus(answerTime(unitId).multipliedBy(2));
         Instant morning = mornings.nextMorning(unitId);
         return Date.from(over.isBefore(morning) ? over : morning);
     }
 
-    /** What is wrong with the day. */
+    /** The findings about the day. */
     public FormMarkdown problems(String unitId, String day) {
         return FormMarkdown.of(found(unitId, day).stream()
                 .map(finding -> "- " + FormMarkdown.text(words.of(finding)))
                 .collect(Collectors.joining("\n")));
     }
 
-    /** Who does what that day as it stands. */
+    /** The day's roles and orders as they are now. */
     public FormMarkdown arrangement(String unitId, String day) {
         return words.arrangement(unitId, LocalDate.parse(day));
     }
 
-    /** What can be decided. */
+    /** The possible decisions. */
     public SpinJsonNode decisionOptions(String unitId, String day) {
         return Spin.JSON(mornings.choices(unitId, found(unitId, day)).stream()
                 .map(choice -> Map.of("value", CODES.get(choice), "label", words.of(choice)))
                 .toList());
     }
 
-    /** What is done when nobody decides in time. */
+    /** Says what happens when nobody decides in time. */
     public String otherwise(String unitId, String day) {
         return words.otherwise(
                 unitId, mornings.choices(unitId, found(unitId, day)).get(0));

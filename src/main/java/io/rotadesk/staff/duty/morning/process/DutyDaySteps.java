@@ -52,7 +52,7 @@ class DutyDaySteps {
                 NEEDS_DECISION.set(execution, mornings.needsDecision(UNIT_ID.get(execution), day(execution)));
     }
 
-    /** Whose decision it is: in Tasklist who is logged in, else who has the task. */
+    /** The login of the decider: the person logged in to Tasklist, else the task's assignee. */
     @Bean
     @ModelBean("saveDutyDecision")
     TaskListener saveDutyDecision(IdentityService identity) {
@@ -62,7 +62,7 @@ class DutyDaySteps {
         };
     }
 
-    /** Without a decision, what counts when the time runs out. */
+    /** Without a decision, applies the default. */
     @Bean
     @ModelBean("applyDutyDecision")
     JavaDelegate applyDutyDecision(DutyMornings mornings) {

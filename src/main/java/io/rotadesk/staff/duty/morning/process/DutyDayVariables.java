@@ -12,13 +12,13 @@ final class DutyDayVariables {
     static final ProcessVariable<String> UNIT_ID = ProcessVariable.text("unitId");
     /** An ISO date in the unit's time zone. */
     static final ProcessVariable<String> DAY = ProcessVariable.text("day");
-    /** onDuty, closed or past. */
+    /** {@code onDuty}, {@code closed} or {@code past}. */
     static final ProcessVariable<String> BEGUN = ProcessVariable.text("begun");
 
     static final ProcessVariable<Boolean> NEEDS_DECISION = ProcessVariable.flag("needsDecision");
     /** Field of {@code decide-duty}. */
     static final ProcessVariable<String> DECISION = ProcessVariable.text("decision");
-    /** The login of who decided. */
+    /** The login of the decider. */
     static final ProcessVariable<String> DECIDED_BY = ProcessVariable.text("decidedBy");
 
     static final ProcessVariables DECLARED = ProcessVariables.of(

@@ -12,8 +12,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Somebody took the process of a duty day away: the manager is told, and the unit gets another one with the next look. (What
- * this node does not live to do, the day's own check does.)
+ * Reacts when somebody removes the process of a duty day: the manager is told, and the next daily check starts another
+ * one. (If this node dies first, the day's own check does it.)
  */
 @Component
 class RemovedDutyDays implements RemovedInstances, Mending {

@@ -10,11 +10,11 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.stereotype.Component;
 
-/** The instances of {@code daily-duty.bpmn}. The business key is unit and day. */
+/** Starts and reaches the instances of {@code daily-duty.bpmn}. The business key is unit and day. */
 @Component
 class RuntimeDutyDayProcess implements DutyDayProcess {
 
-    /** The timers that follow the unit's mornings. */
+    /** The timers that depend on the time of the unit's mornings. */
     private static final Set<String> MORNINGS = Set.of("Event_DutyBegins", "Event_NextMorning");
 
     private final RuntimeService runtime;
@@ -72,7 +72,7 @@ class RuntimeDutyDayProcess implements DutyDayProcess {
         });
     }
 
-    /** Whoever changed the day in Tasklist or took leave there may not themselves send messages to processes. */
+    /** The person who changed the day or took leave need not have the right to send messages to processes. */
     private <T> T inTheApplicationsName(Supplier<T> work) {
         Authentication person = identity.getCurrentAuthentication();
         identity.clearAuthentication();
