@@ -8,7 +8,9 @@ import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** What was ticked in a form, in words. A choice that a process owner has added to the form shows as it is. */
+/**
+ * Puts the choices ticked in a form into words. A choice that a process owner added to the form is shown unchanged.
+ */
 @Component
 public class ChosenWords {
 
@@ -20,7 +22,7 @@ public class ChosenWords {
         this.messages = messages;
     }
 
-    /** @param key of the messages, but for the choice at its end */
+    /** @param key the beginning of the messages' keys; the choice follows it */
     public List<String> of(String key, List<String> choices, Locale locale) {
         return choices.stream()
                 .map(one -> messages.getMessage(key + one, null, one, locale))

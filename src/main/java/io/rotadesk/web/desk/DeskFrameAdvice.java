@@ -34,7 +34,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 class DeskFrameAdvice {
 
     /**
-     * A place to go to, and who sees it; nobody named means everybody.
+     * An entry of the menu, and the roles that see it; without roles everybody does.
      *
      * @param kinds of the units that have it
      */
@@ -130,7 +130,7 @@ class DeskFrameAdvice {
         return e.mayMakeOne() ? "redirect:/desk/units" : "desk/no-unit";
     }
 
-    /** What was to be changed has a process that is suspended; nothing was changed. */
+    /** The process of the entry to be changed is suspended; nothing was changed. */
     @ExceptionHandler
     String paused(ModelFailedException e, HttpServletResponse response) {
         response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
@@ -143,7 +143,7 @@ class DeskFrameAdvice {
         response.sendError(HttpStatus.NOT_FOUND.value());
     }
 
-    /** What a page does not refuse beside the field itself. */
+    /** A refusal that the page does not show beside the field. */
     @ExceptionHandler
     ModelAndView refused(RosterRefusal refusal, Locale locale) {
         log.info("Refused: {}", refusal.field());

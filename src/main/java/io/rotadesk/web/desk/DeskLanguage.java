@@ -14,8 +14,9 @@ import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 
 /**
- * The language of a page: what the person chose with {@code ?lang=zh} or {@code ?lang=en} (kept in a cookie for a year),
- * else the first of the browser's languages that we speak, else that of the installation ({@code rotadesk.locale}).
+ * The language of a page: the one that the person chose with {@code ?lang=zh} or {@code ?lang=en} (kept in a cookie for
+ * a year), else the first of the browser's languages that we speak, else that of the installation ({@code
+ * rotadesk.locale}).
  */
 @Configuration(proxyBeanMethods = false)
 class DeskLanguage implements WebMvcConfigurer {

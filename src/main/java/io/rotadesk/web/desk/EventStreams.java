@@ -23,21 +23,21 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * Browsers that wait to be told of changes (server-sent events), each on a channel such as {@code duty/guangan}. What is
- * sent on one channel arrives in order.
+ * Browsers that wait for changes (server-sent events), each on a channel such as {@code duty/guangan}. Events of one
+ * channel arrive in order.
  */
 @Component
 public class EventStreams implements DisposableBean {
 
-    /** A browser connects again by itself; by then its login is looked at anew. */
+    /** A browser reconnects by itself, and its login is then checked again. */
     private static final long LONGEST = TimeUnit.MINUTES.toMillis(30);
-    /** Proxies cut what is silent for a minute. */
+    /** Proxies cut connections that are silent for a minute. */
     private static final long SIGN_OF_LIFE_SECONDS = 20;
-    /** Whoever logs out sees nothing more; so does whose session ran out. */
+    /** A person who logs out, or whose session runs out, sees nothing more. */
     private static final long SESSION_LOOK_SECONDS = 1;
-    /** A browser that does not take what is sent holds up one of them. */
+    /** A browser that does not read its events blocks one of these threads. */
     private static final int LANES = 4;
-    /** The web server's sessions do not know ours. */
+    /** The web server does not know our sessions. */
     private static final Clock WALL_CLOCK = Clock.systemUTC();
 
     private final LiveLogins logins;
@@ -72,7 +72,7 @@ public class EventStreams implements DisposableBean {
         });
     }
 
-    /** @return what a controller answers the browser with */
+    /** @return the answer for the controller to return */
     public SseEmitter open(String channel) {
         SseEmitter stream = new Unbuffered();
         StreamLogin login = StreamLogin.ofThisRequest();
@@ -87,7 +87,7 @@ public class EventStreams implements DisposableBean {
         stream.onError(failure -> remove(channel, stream));
         // The answer's head goes out with the first line; until then the browser waits.
         send(stream, SseEmitter.event().comment("open"));
-        // What happened since the request was let in was news to nobody yet.
+        // Catches up on changes since the request was let in, which no event has reported.
         if (login.user() != null && !logins.holds(login.user())) {
             stream.complete();
         }
@@ -102,7 +102,7 @@ public class EventStreams implements DisposableBean {
         });
     }
 
-    /** An account was closed or changed, on whichever node. */
+    /** An account was closed or changed, on any node. */
     @EventListener(condition = "#heard.isAbout('" + LiveLogins.TOPIC + "')")
     void accountChanged(NewsHeard heard) {
         loginOf.forEach((stream, login) -> {
@@ -133,7 +133,7 @@ public class EventStreams implements DisposableBean {
     /**
      * Sends an event to everyone on the channel, soon and on another thread.
      *
-     * @param data asked for only when somebody is on the channel, on the thread that sends
+     * @param data called only if somebody is on the channel, on the sending thread
      */
     public void send(String channel, String event, Supplier<?> data) {
         if (!byChannel.containsKey(channel)) {
@@ -153,7 +153,7 @@ public class EventStreams implements DisposableBean {
         }
     }
 
-    /** @return the channels with this beginning that somebody is on */
+    /** @return the channels with this prefix that somebody is on */
     public Set<String> channels(String beginning) {
         return byChannel.keySet().stream()
                 .filter(channel -> channel.startsWith(beginning))
@@ -173,7 +173,7 @@ public class EventStreams implements DisposableBean {
         }
     }
 
-    /** Before the web server waits for its last requests: these would never end. */
+    /** Closes the streams before the web server waits for its last requests, since streams would never end. */
     @EventListener(ContextClosedEvent.class)
     void close() {
         byChannel.values().forEach(streams -> streams.forEach(SseEmitter::complete));

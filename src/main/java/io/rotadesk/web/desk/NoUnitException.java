@@ -3,7 +3,7 @@ package io.rotadesk.web.desk;
 import io.rotadesk.access.DeskUser;
 import io.rotadesk.access.Role;
 
-/** A page of a unit was asked for by somebody who has none to look at. */
+/** Somebody without a unit asked for a page of a unit. */
 class NoUnitException extends RuntimeException {
 
     private final transient DeskUser user;

@@ -11,15 +11,15 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * What somebody looks for in a register, as it stands in the page's address. The page's template is made of the
- * fragments in {@code desk/register.html}.
+ * A search in a register, as the page's address has it. The page's template uses the fragments in {@code
+ * desk/register.html}.
  *
  * @param q a number or a name
  * @param agent a login
  * @param state the name of one of the register's states
  * @param from the first day, in the unit's time zone
  * @param to the last day; counts too
- * @param after where the page before ended
+ * @param after the place where the previous page ended
  */
 public record RegisterQuery(
         String q,
@@ -29,10 +29,10 @@ public record RegisterQuery(
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to,
         String after) {
 
-    /** How many entries a page of a list has. */
+    /** The number of entries on a page of a list. */
     public static final int PAGE = 50;
 
-    /** How far back the list goes as long as nobody asks for more. */
+    /** How far back the list goes by default. */
     private static final int USUAL_DAYS = 30;
 
     public RegisterQuery {
@@ -42,14 +42,14 @@ public record RegisterQuery(
         after = blankToNull(after);
     }
 
-    /** Whether the period is ours, not the person's: a search goes through everything. */
+    /** Whether the default period applies. A search without a period goes through everything. */
     public boolean isUsual() {
         return from == null && to == null && q == null;
     }
 
     /**
      * @param states of this register
-     * @param seenBy the login of somebody who sees only what they had to do with; null for who sees all
+     * @param seenBy the login of somebody who sees only what they had to do with; null for a person who sees all
      * @throws ResponseStatusException 400 for a state that the register does not have
      */
     public <S extends Enum<S>> EntryFilter<S> filter(
@@ -65,7 +65,7 @@ public record RegisterQuery(
                 to == null ? null : to.plusDays(1).atStartOfDay(zone).toInstant());
     }
 
-    /** @return null for the first page, and for an address that somebody has spoilt */
+    /** @return null for the first page, and if somebody has tampered with the address */
     public Place place() {
         return Place.parse(after);
     }

@@ -17,7 +17,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Fills in parameters marked {@link ShownUnit}, and keeps a choice that was made with {@code ?unit=}. */
+/** Fills in parameters marked {@link ShownUnit}, and remembers a choice made with {@code ?unit=}. */
 @Component
 class ShownUnitResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 

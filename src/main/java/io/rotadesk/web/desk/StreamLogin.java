@@ -12,9 +12,9 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
- * The login that a stream of events was opened with.
+ * The login with which a stream of events was opened.
  *
- * @param user null when it was opened by nobody
+ * @param user null if it was opened without a login
  * @param session null when there is none
  */
 record StreamLogin(DeskUser user, HttpSession session) {
@@ -36,7 +36,7 @@ record StreamLogin(DeskUser user, HttpSession session) {
         return user != null && user.login().equals(login);
     }
 
-    /** Whether somebody has logged out, or asked for nothing for so long that the session is over. */
+    /** Whether the person has logged out, or has been idle for so long that the session is over. */
     boolean isSessionOver(Clock clock) {
         if (session == null) {
             return false;

@@ -6,7 +6,7 @@ import io.rotadesk.platform.trouble.Troubles;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Decides who is told what went wrong with processes: leaders of the unit, process owners and administrators. */
+/** Decides who sees troubles with processes: leaders of the unit, process owners and administrators. */
 @Component
 public class TroubleSight {
 
@@ -23,7 +23,7 @@ public class TroubleSight {
         return TOLD.stream().anyMatch(user::is);
     }
 
-    /** @return how much is not put right in the unit; 0 for somebody who is not told */
+    /** @return the number of open troubles of the unit; 0 for somebody who may not know */
     int count(DeskUser user, String unitId) {
         return sees(user) ? troubles.count(unitId) : 0;
     }

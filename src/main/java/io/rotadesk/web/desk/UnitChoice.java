@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.util.WebUtils;
 
-/** Which units somebody may look at, and which one they are looking at. */
+/** Finds the units that a person may look at, and the one shown now. */
 @Component
 class UnitChoice {
 
@@ -27,7 +27,7 @@ class UnitChoice {
         this.units = units;
     }
 
-    /** Read once for a request: the frame and the page both ask. */
+    /** Read once for each request, since the frame and the page both ask. */
     @SuppressWarnings("unchecked")
     List<Unit> of(DeskUser user, HttpServletRequest request) {
         String attribute = UnitChoice.class.getName();
@@ -65,7 +65,7 @@ class UnitChoice {
                 .or(() -> choice.stream().findFirst());
     }
 
-    /** The set-up pages name their unit in the path. */
+    /** Reads the unit from the path, where the set-up pages name it. */
     private static String inAddress(HttpServletRequest request) {
         return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
                 ? (String) variables.get(PARAMETER)

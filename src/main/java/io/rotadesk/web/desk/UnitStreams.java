@@ -7,8 +7,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * The browsers that show one thing of a unit as it is just now, on all nodes; they are told that something changed, and ask for
- * it themselves.
+ * The browsers, on all nodes, that show something of a unit live. An event tells them that it changed, and they then
+ * load it themselves.
  */
 public abstract class UnitStreams {
 

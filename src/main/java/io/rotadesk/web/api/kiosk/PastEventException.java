@@ -1,6 +1,6 @@
 package io.rotadesk.web.api.kiosk;
 
-/** The visit is past what was reported of it; nothing was changed. */
+/** The visit is past the reported event; nothing was changed. */
 class PastEventException extends RuntimeException {
 
     private final String visitId;

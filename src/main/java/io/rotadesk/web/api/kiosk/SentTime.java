@@ -15,7 +15,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 
-/** A time as a sender writes it: with an offset, or as the clock at the unit shows it. */
+/** A time as a sender writes it: with an offset, or in the unit's local time. */
 @JsonDeserialize(using = SentTime.Reader.class)
 record SentTime(TemporalAccessor written) {
 
@@ -24,7 +24,7 @@ record SentTime(TemporalAccessor written) {
         return written instanceof LocalDateTime local ? local.atZone(zone).toInstant() : Instant.from(written);
     }
 
-    /** Refuses what is no ISO date and time, or none that somebody can mean. */
+    /** Rejects a value that is no ISO date and time, or lies outside the sensible years. */
     static class Reader extends StdScalarDeserializer<SentTime> {
 
         Reader() {

@@ -11,15 +11,15 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 
-/** What is sent and answered about visits. */
+/** The bodies of requests and answers about visits. */
 final class VisitBodies {
 
     private VisitBodies() {}
 
     /**
      * @param visitId the sender's
-     * @param partySize absent for one
-     * @param appointmentAt absent for who is here now
+     * @param partySize absent for one person
+     * @param appointmentAt absent for a visitor who is here now
      * @param meetingPoint absent for the unit's usual one
      * @param namedAgent login or name of the agent the visitor asks for
      * @param purpose absent for viewing
@@ -37,7 +37,7 @@ final class VisitBodies {
             @Size(max = 100) String namedAgent,
             Purpose purpose) {}
 
-    /** The words of the API for what somebody comes for; the same as those of the forms. */
+    /** The purposes of a visit in the API; the same words as in the forms. */
     enum Purpose {
         viewing,
         marketSurvey,
@@ -51,11 +51,11 @@ final class VisitBodies {
 
             @Size(max = 200) String meetingPoint) {}
 
-    /** @param eventId with it an event that is sent again has no second effect */
+    /** @param eventId if given, an event that is sent again has no second effect */
     @Schema(name = "VisitEvent")
     record Event(@NotNull EventType type, @Size(max = 120) String eventId) {}
 
-    /** The words of the API for what may become of a visitor at the door. */
+    /** The events of a visitor at the door, in the words of the API. */
     enum EventType {
         arrived,
         left
@@ -63,7 +63,7 @@ final class VisitBodies {
 
     /**
      * @param waitingSince absent when not in line
-     * @param agent who is to meet, greet or receive the visitor, or has them; absent when nobody
+     * @param agent the agent who is to meet, greet or receive the visitor, or is with them; absent if there is none
      */
     record VisitAnswer(
             String visitId,
@@ -76,6 +76,6 @@ final class VisitBodies {
 
     record Receiver(String login, String name, Instant comeBy) {}
 
-    /** @param queue whose next agent is waited for */
+    /** @param queue the queue whose next agent the visitor waits for */
     record Waiting(String visitId, Instant since, Queue queue) {}
 }

@@ -40,14 +40,14 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Visitors of a unit, as a kiosk or a web form announces and follows them (docs/api.md). */
+/** The visitors of a unit, for a kiosk or a web form, which announces them and follows their visits (docs/api.md). */
 @Tag(name = "Visitors")
 @RestController
 @RequestMapping("/api/units/{unit}")
 @PreAuthorize("@unitAccess.mayPhone(#unit)")
 class VisitController {
 
-    /** A booking page may be a little behind; what lies further back is a mistake. */
+    /** A booking page may be a little late; a time further back is a mistake. */
     private static final Duration BACK = Duration.ofHours(1);
 
     private final VisitDesk desk;
@@ -105,14 +105,14 @@ class VisitController {
                 .body(answer(reception.visit()));
     }
 
-    /** How far a visit has come. */
+    /** Answers with the state of a visit. */
     @Operation(summary = "How far a visit has come")
     @GetMapping("/visits/{visitId}")
     VisitAnswer visit(@PathVariable String unit, @PathVariable String visitId) {
         return answer(register.get(new VisitKey(unit, visitId)));
     }
 
-    /** Another time, or another place, for an appointment; 409 when it is too late. */
+    /** Moves an appointment to another time or place; 409 when it is too late. */
     @Operation(summary = "Another time or place for an appointment")
     @PutMapping("/visits/{visitId}/appointment")
     VisitAnswer move(
@@ -125,7 +125,7 @@ class VisitController {
         return answer(register.get(key));
     }
 
-    /** Calls an appointment off; 409 when it is too late. */
+    /** Cancels an appointment; 409 when it is too late. */
     @Operation(summary = "Calls an appointment off")
     @DeleteMapping("/visits/{visitId}/appointment")
     VisitAnswer cancel(@PathVariable String unit, @PathVariable String visitId) {
@@ -134,7 +134,7 @@ class VisitController {
         return answer(register.get(key));
     }
 
-    /** What became of a visitor; 409 when the visit is past such an event. */
+    /** Reports an event of a visitor; 409 when the visit is past such an event. */
     @Operation(summary = "Says that a visitor with an appointment is here, or has given up waiting")
     @PostMapping("/visits/{visitId}/events")
     VisitAnswer event(@PathVariable String unit, @PathVariable String visitId, @Valid @RequestBody Event event) {
@@ -146,7 +146,7 @@ class VisitController {
         return answer(register.get(key));
     }
 
-    /** Who waits, the next first, and since when. */
+    /** The people who wait, next first, and since when. */
     @Operation(summary = "Who waits, the next first")
     @GetMapping("/waiting-line")
     List<Waiting> waiting(@PathVariable String unit) {
@@ -155,7 +155,7 @@ class VisitController {
                 .toList();
     }
 
-    /** What was left out the second time is nothing else. */
+    /** A field that is missing in the second request does not count as different. */
     private static boolean isAnother(AnnouncedVisitor visitor, Visit known) {
         return differ(visitor.visitorName(), known.visitorName())
                 || differ(PhoneNumbers.e164(visitor.visitorPhone()).orElse(null), known.visitorPhone());

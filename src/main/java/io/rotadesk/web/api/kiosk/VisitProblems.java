@@ -17,7 +17,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** What cannot be done with a visit, as RFC 9457 problem details in the caller's language. */
+/** Answers refusals about visits as RFC 9457 problem details in the caller's language. */
 @RestControllerAdvice(basePackageClasses = VisitProblems.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class VisitProblems {
@@ -40,7 +40,7 @@ class VisitProblems {
         return problem;
     }
 
-    /** The visit's process is suspended: whoever did that, or the sweep, puts it right. */
+    /** The visit's process is suspended. The person who suspended it, or the sweep, puts it right. */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> paused(ModelFailedException e, Locale locale) {
         ProblemDetail problem = problems.of(HttpStatus.SERVICE_UNAVAILABLE, "kiosk.suspended", locale);

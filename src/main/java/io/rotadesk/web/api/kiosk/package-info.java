@@ -1,2 +1,5 @@
-/** The REST API for whoever announces visitors: a kiosk at the door, a web form, a booking page. Its face is HTTP, not Java. */
+/**
+ * The REST API for systems that announce visitors: a kiosk at the door, a web form, a booking page. Its interface is
+ * HTTP, not Java.
+ */
 package io.rotadesk.web.api.kiosk;

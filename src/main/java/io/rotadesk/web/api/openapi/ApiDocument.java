@@ -24,7 +24,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.MediaType;
 
-/** What the controllers do not say of themselves: how one gets in, and what every refusal looks like. */
+/**
+ * Adds to the API's description what the controllers do not say: how a client authenticates, and what every refusal
+ * looks like.
+ */
 @Configuration(proxyBeanMethods = false)
 class ApiDocument {
 
@@ -32,7 +35,7 @@ class ApiDocument {
     private static final String TOKEN = "token";
     private static final String LOGIN = "login";
 
-    /** For whoever may call; which of them an operation can answer is in its description. */
+    /** The refusals, in words; each operation's description lists those that it can answer. */
     private static final Map<String, String> REFUSALS = Map.of(
             "400", "A field cannot be accepted; 'fields' or 'rows' name each",
             "401", "No token or login, or a wrong one",
@@ -77,7 +80,7 @@ class ApiDocument {
     @Bean
     GlobalOpenApiCustomizer refusalsAndDoors() {
         return document -> {
-            // Only here: what no operation refers to has been taken out before.
+            // Added only now, since schemas to which no operation refers were removed before.
             document.getComponents().addSchemas(PROBLEM, problem());
             document.getPaths()
                     .forEach((path, item) -> item.readOperations().forEach(operation -> complete(path, operation)));

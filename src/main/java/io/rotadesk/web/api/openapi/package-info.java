@@ -1,2 +1,2 @@
-/** The description of the REST API that machines read: made of the controllers themselves, at {@code /api/openapi.json}. */
+/** The machine-readable description of the REST API, generated from the controllers, at {@code /api/openapi.json}. */
 package io.rotadesk.web.api.openapi;

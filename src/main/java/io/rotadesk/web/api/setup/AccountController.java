@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** First passwords of people's accounts, for administrators (docs/api.md). */
+/** Gives people's accounts their first passwords, for administrators (docs/api.md). */
 @Tag(name = "Accounts")
 @RestController
 @RequestMapping("/api/accounts/{login}")
@@ -40,7 +40,7 @@ class AccountController {
         this.messages = messages;
     }
 
-    /** Answers with a link, good once, with which the person chooses a password; earlier links stop working. */
+    /** Answers with a link that works once and lets the person choose a password; earlier links stop working. */
     @Operation(summary = "A link, good once, with which the person chooses a password")
     @PostMapping("/invitation")
     @ResponseStatus(HttpStatus.CREATED)

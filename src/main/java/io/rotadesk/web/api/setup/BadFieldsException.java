@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What was sent has fields that cannot be; all of them are named, a setting as {@code settings.} and its key. */
+/** A request has invalid fields; all of them are named, a setting as {@code settings.} and its key. */
 public class BadFieldsException extends RuntimeException {
 
     private final transient List<BadField> fields;
@@ -19,7 +19,7 @@ public class BadFieldsException extends RuntimeException {
         return fields;
     }
 
-    /** The messages by field, the first of each. */
+    /** The first message of each field, by field. */
     public Map<String, String> byField() {
         return fields.stream().collect(Collectors.toMap(BadField::field, BadField::message, (first, other) -> first));
     }

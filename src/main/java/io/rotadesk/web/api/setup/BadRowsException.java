@@ -9,7 +9,10 @@ class BadRowsException extends RuntimeException {
     private final String title;
     private final transient List<RosterError> rows;
 
-    /** @param title the message that says what was refused; the same with {@code .detail} says what to do */
+    /**
+     * @param title the key of the message that says what was refused; with {@code .detail} appended, of the one that
+     *     says what to do
+     */
     BadRowsException(String title, List<RosterError> rows) {
         super(rows.toString());
         this.title = title;

@@ -24,7 +24,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Records of customers, for administrators: found, merged, and erased as is a person's right (docs/api.md). */
+/**
+ * Finds, merges and erases records of customers, for administrators; people have the right to be erased (docs/api.md).
+ */
 @Tag(name = "Customers")
 @RestController
 @RequestMapping("/api/units/{unit}/customers")
@@ -32,7 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 class CustomerController {
 
     /**
-     * @param from the record that becomes part of the one in the address
+     * @param from the record that is merged into the one in the address
      * @param agent who keeps the customer; needed when both have an agent
      */
     record SentMerge(Long from, String agent) {}
@@ -52,7 +54,7 @@ class CustomerController {
         this.messages = messages;
     }
 
-    /** The customers whom a number belongs to. */
+    /** The customers to whom a number belongs. */
     @Operation(summary = "The customers whom a number belongs to")
     @GetMapping
     List<Customer> byPhone(@PathVariable String unit, @RequestParam String phone, Locale locale) {
@@ -70,7 +72,7 @@ class CustomerController {
         customers.erase(units.get(unit).id(), id);
     }
 
-    /** Makes one of two records; answers with the one that remains. */
+    /** Merges two records; answers with the one that remains. */
     @Operation(summary = "Makes one of two records and answers with it")
     @PostMapping("/{id}/merge")
     Customer merge(@PathVariable String unit, @PathVariable long id, @RequestBody SentMerge sent, Locale locale) {

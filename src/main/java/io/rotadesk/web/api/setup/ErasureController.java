@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Erasing whoever has a telephone number, customer or not, for administrators (docs/api.md). */
+/** Erases the person with a telephone number, customer or not, for administrators (docs/api.md). */
 @RestController
 @Tag(name = "Erasures")
 @RequestMapping("/api/units/{unit}/erasures")
@@ -29,7 +29,7 @@ class ErasureController {
 
     private static final int LATEST = 100;
 
-    /** In the body: addresses of requests are logged. */
+    /** The number is in the body, since the addresses of requests are logged. */
     @Schema(name = "ErasedNumber")
     record Sent(String phone) {
 

@@ -30,14 +30,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A petition unit's deadlines and its calendar, for administrators (docs/api.md). */
+/** Reads and changes a petition unit's deadlines and its calendar, for administrators (docs/api.md). */
 @Tag(name = "Petition units")
 @RestController
 @RequestMapping("/api/units/{unit}")
 @PreAuthorize("@unitAccess.isAdministrator()")
 class PetitionController {
 
-    /** @param setAt the unit whose settings they are; null for the defaults */
+    /** @param setAt the unit at which the settings were made; null for the defaults */
     @Schema(name = "PetitionSettings")
     record Answer(String setAt, Map<String, Object> settings) {}
 
@@ -56,7 +56,7 @@ class PetitionController {
         this.units = units;
     }
 
-    /** What holds at the unit, and where it was set. */
+    /** The settings in force at the unit, and where they were made. */
     @Operation(summary = "Deadlines that hold at the unit, and where they were set")
     @GetMapping("/petition-settings")
     Answer settings(@PathVariable String unit) {
@@ -64,14 +64,14 @@ class PetitionController {
         return new Answer(source.unitId(), source.settings().asMap());
     }
 
-    /** Gives the unit settings of its own; what is left out stays as it is. */
+    /** Gives the unit settings of its own; settings that are left out stay as they are. */
     @Operation(summary = "Gives the unit deadlines of its own; what is left out stays as it is")
     @PutMapping("/petition-settings")
     Answer save(@PathVariable String unit, @RequestBody Map<String, Object> sent, Locale locale) {
         return new Answer(unit, setup.save(petition(unit), sent, locale).asMap());
     }
 
-    /** From now on the unit has what the nearest unit above has, or the defaults. */
+    /** Removes the unit's own settings: from now on those of the nearest unit above apply, or the defaults. */
     @Operation(summary = "Goes back to the deadlines of the units above")
     @DeleteMapping("/petition-settings")
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -88,7 +88,7 @@ class PetitionController {
                 .body(CalendarText.write(calendar.own(petition(unit))).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** All lines or none; the unit has these days of its own and no others. 400 names each bad line. */
+    /** Replaces all of the unit's own days: all lines or none. 400 names each bad line. */
     @Operation(summary = "Replaces the unit's own days by those of a text; all lines or none")
     @PutMapping(
             path = "/calendar",

@@ -30,11 +30,11 @@ public class PetitionSetup {
     }
 
     /**
-     * Gives the unit settings of its own, beginning with those that it has now, from wherever.
+     * Gives the unit settings of its own, based on those in force there now, wherever they were made.
      *
-     * @param sent by the names in JSON; what is left out stays as it is, null sets the default
+     * @param sent by the names in JSON; a setting that is left out stays as it is, null sets the default
      * @param locale of the messages about bad fields
-     * @throws BadFieldsException naming every field that cannot be; nothing is changed then
+     * @throws BadFieldsException naming every invalid field; nothing is changed then
      * @throws java.util.NoSuchElementException if there is no such petition unit
      */
     @Transactional
@@ -56,11 +56,11 @@ public class PetitionSetup {
     }
 
     /**
-     * Enters days beside those that the unit has; one that it has already becomes as it is given.
+     * Adds days to those that the unit has; a day that it has already is replaced.
      *
      * @param text as {@link CalendarText} reads it
      * @param locale of the reasons
-     * @return what was entered, or every line that cannot be; nothing is entered then
+     * @return the days that were entered, or every invalid line; nothing is entered then
      * @throws java.util.NoSuchElementException if there is no such petition unit
      */
     @Transactional
@@ -73,9 +73,9 @@ public class PetitionSetup {
     }
 
     /**
-     * The unit has the days of this text and no others of its own.
+     * Replaces the unit's own days by those of this text.
      *
-     * @throws BadRowsException naming every line that cannot be; nothing is changed then
+     * @throws BadRowsException naming every invalid line; nothing is changed then
      */
     @Transactional
     List<CalendarDay> replace(String unitId, String text, Locale locale) {

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A unit's roster as CSV, for administrators (docs/api.md). */
+/** Reads and loads a unit's roster as CSV, for administrators (docs/api.md). */
 @Tag(name = "Rosters")
 @RestController
 @RequestMapping("/api/units/{unit}/roster")
@@ -37,7 +37,7 @@ class RosterController {
         this.units = units;
     }
 
-    /** All rows or none; 400 names each bad row, 413 a file that is too long for a roster. */
+    /** Loads all rows or none; 400 names each bad row, 413 means that the file is too long for a roster. */
     @Operation(summary = "Loads a roster as CSV; all rows or none")
     @PutMapping(consumes = {CSV, MediaType.TEXT_PLAIN_VALUE, MediaType.APPLICATION_OCTET_STREAM_VALUE})
     Counts load(@PathVariable String unit, InputStream csv, Locale locale) throws IOException {
@@ -60,7 +60,7 @@ class RosterController {
                 .body(setup.csv(units.get(unit).id(), locale).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** @param left how many of the changed have left with this load */
+    /** @param left how many of the changed people left with this load */
     @Schema(name = "RosterCounts")
     record Counts(int added, int changed, int unchanged, int left) {}
 }

@@ -26,7 +26,7 @@ final class RosterCsv {
         this.locale = locale;
     }
 
-    /** @param teams whether the unit has any; else the file has no such column */
+    /** @param teams whether the unit has teams; else the file has no such column */
     String write(List<Agent> people, boolean teams) {
         StringWriter text = new StringWriter();
         String[] header = Stream.of("login", "name", "mobile", "extension", "team", "place", "left")

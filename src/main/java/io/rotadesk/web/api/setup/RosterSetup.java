@@ -13,7 +13,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Loads a unit's roster, which its people's accounts follow; tells beforehand what a load would do. */
+/** Loads a unit's roster, and shows beforehand what a load would do. The people's accounts follow the roster. */
 @Service
 public class RosterSetup {
 
@@ -50,7 +50,7 @@ public class RosterSetup {
         return roster.load(unitId, csv, locale);
     }
 
-    /** What {@link #load} would do; it is done, looked at, and taken back. */
+    /** Shows what {@link #load} would do: it loads the file, looks at the result and rolls it back. */
     public Preview preview(String unitId, String csv, Locale locale) {
         return transaction.execute(status -> {
             status.setRollbackOnly();

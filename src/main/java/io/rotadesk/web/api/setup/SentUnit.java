@@ -14,10 +14,10 @@ import java.util.Map;
 import java.util.function.Function;
 import org.springframework.context.MessageSource;
 
-/** A unit as somebody sent it, read onto the unit that there is; every field that cannot be is noted, not only the first. */
+/** A unit as somebody sent it, applied to the present unit; every invalid field is noted, not only the first. */
 final class SentUnit {
 
-    /** Said in the greeting until the unit has a project name of its own (L2.2a). */
+    /** The name in the greeting until the unit has a project name of its own (L2.2a). */
     static final String PROJECT_NAME = "广安世纪";
 
     private static final String SETTINGS = "settings";

@@ -11,7 +11,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** What an administrator sent and cannot be, as RFC 9457 problem details. */
+/** Answers invalid input of administrators as RFC 9457 problem details. */
 @RestControllerAdvice(basePackageClasses = SetupProblems.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class SetupProblems {

@@ -20,7 +20,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The tokens with which a unit's phone systems call the API, for administrators (docs/api.md). */
+/**
+ * Lists, makes and revokes the tokens with which a unit's phone systems call the API, for administrators (docs/api.md).
+ */
 @Tag(name = "Tokens")
 @RestController
 @RequestMapping("/api/units/{unit}/tokens")
@@ -35,14 +37,14 @@ class TokenController {
         this.units = units;
     }
 
-    /** Never the tokens themselves: only their hashes are kept. */
+    /** Lists the tokens without their texts: only hashes are kept. */
     @Operation(summary = "The unit's tokens, without themselves")
     @GetMapping
     List<ApiTokens.Token> all(@PathVariable String unit) {
         return tokens.of(units.get(unit).id());
     }
 
-    /** The answer has the token in clear, here and never again. */
+    /** Makes a token. The answer shows its text, here and never again. */
     @Operation(summary = "Makes a token and shows it, here and never again")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
@@ -52,7 +54,7 @@ class TokenController {
         return new Issued(issued.id(), issued.name(), issued.clear());
     }
 
-    /** From now on the token is refused. */
+    /** Revokes a token. */
     @Operation(summary = "From now on the token is refused")
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -63,7 +65,7 @@ class TokenController {
         }
     }
 
-    /** @param name what the phone system is called, for people */
+    /** @param name the phone system's name, for people */
     record Named(@NotBlank @Size(max = 100) String name) {}
 
     record Issued(long id, String name, String token) {}

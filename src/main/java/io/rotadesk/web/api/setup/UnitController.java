@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Units and their settings, for administrators (docs/api.md). */
+/** Reads, makes and changes units and their settings, for administrators (docs/api.md). */
 @Tag(name = "Units")
 @RestController
 @RequestMapping("/api/units")

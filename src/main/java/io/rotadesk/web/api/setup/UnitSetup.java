@@ -10,7 +10,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Makes units and changes them. Whoever leads one can log in: accounts follow by themselves. */
+/** Makes and changes units. Managers and deputies get an account automatically. */
 @Service
 public class UnitSetup {
 
@@ -26,9 +26,9 @@ public class UnitSetup {
     }
 
     /**
-     * @param sent by the names in JSON; what is left out stays as it is
+     * @param sent by the names in JSON; fields that are left out stay as they are
      * @param locale of the messages about bad fields
-     * @throws BadFieldsException naming every field that cannot be; nothing is changed then
+     * @throws BadFieldsException naming every invalid field; nothing is changed then
      */
     @Transactional
     public Saved save(String id, Map<String, ?> sent, Locale locale) {

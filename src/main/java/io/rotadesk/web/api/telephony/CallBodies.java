@@ -11,7 +11,10 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 
-/** What phone systems send and are answered. They send more than we ask for, and some of it odd: a call rings all the same. */
+/**
+ * The bodies of requests and answers for phone systems. They send more than we ask for, and some of it is odd: a call
+ * rings all the same.
+ */
 final class CallBodies {
 
     private static final int LONGEST_NUMBER = 60;
@@ -22,7 +25,7 @@ final class CallBodies {
 
     /**
      * @param from the caller's number as it was transmitted; absent or empty when it is withheld
-     * @param receivedAt absent for now
+     * @param receivedAt absent if the call came in now
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record IncomingCall(
@@ -40,17 +43,17 @@ final class CallBodies {
         }
     }
 
-    /** @param offer null when nobody can take the call; the manager has been given it */
+    /** @param offer null when nobody can take the call; the manager then has it */
     record CallAnswer(String callId, Offer offer, KnownCaller customer) {}
 
     record Offer(String agent, String name, String extension, Instant answerBy) {}
 
-    /** @param agent whose customer calls; absent when it is nobody's */
+    /** @param agent the agent of the customer who calls; absent if there is none */
     record KnownCaller(long id, String agent, String agentName) {}
 
     /**
-     * @param extension where it rang or was picked up; sending it keeps a late report from hitting the next agent
-     * @param eventId with it an event that is sent again has no second effect
+     * @param extension where it rang or was picked up; with it a late report cannot be taken for the next agent's ring
+     * @param eventId if given, an event that is sent again has no second effect
      */
     @Schema(name = "CallEvent")
     @JsonIgnoreProperties(ignoreUnknown = true)

@@ -34,7 +34,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Calls of a unit, as its phone system brings and follows them (docs/api.md). */
+/** The calls of a unit, for its phone system, which reports each call and its events (docs/api.md). */
 @Tag(name = "Calls")
 @RestController
 @RequestMapping("/api/units/{unit}/calls")
@@ -57,8 +57,8 @@ class CallController {
     }
 
     /**
-     * Brings a call in: 201 the first time, 200 with the same answer when it is sent again; 409 when the id is that of a call
-     * from another number.
+     * Reports a call: 201 the first time, 200 with the same answer when it is sent again; 409 when the id belongs to a
+     * call from another number.
      */
     @Operation(summary = "Brings a call in and answers where it rings; 200 with the same answer when it is sent again")
     @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
@@ -73,7 +73,7 @@ class CallController {
                 .body(new CallAnswer(call.callId(), offer(reception.offer()), caller(reception)));
     }
 
-    /** What became of a call: 200 with the next offer, if any; 409 when the call is past such an event. */
+    /** Reports an event of a call: 200 with the next offer, if any; 409 when the call is past such an event. */
     @Operation(summary = "Says what became of a call; answers with the next offer, if any")
     @PostMapping("/{callId}/events")
     EventAnswer event(@PathVariable String unit, @PathVariable String callId, @Valid @RequestBody Event event) {
@@ -86,7 +86,7 @@ class CallController {
         return new EventAnswer(callId, offer(result.next()));
     }
 
-    /** A clock that is a day off tells nothing. */
+    /** The time of a clock that is a day off is useless. */
     private Instant soon(Instant receivedAt) {
         if (receivedAt == null
                 || Duration.between(receivedAt, clock.instant()).abs().compareTo(A_DAY) <= 0) {
@@ -96,7 +96,7 @@ class CallController {
         return null;
     }
 
-    /** A number that was left out the second time is no other number. */
+    /** A missing number in the second request does not count as another number. */
     private static boolean isAnother(String from, Call known) {
         return from != null
                 && !from.isBlank()

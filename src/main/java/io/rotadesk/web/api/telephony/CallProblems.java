@@ -15,7 +15,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** What cannot be done with a call, as RFC 9457 problem details: what was wrong, with which value, and what to do. */
+/** Answers refusals about calls as RFC 9457 problem details, which name the wrong value and say what to do. */
 @RestControllerAdvice(basePackageClasses = CallProblems.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class CallProblems {
@@ -36,7 +36,7 @@ class CallProblems {
         return typed("other-call", problems.of(HttpStatus.CONFLICT, "telephony.other", locale, e.callId()));
     }
 
-    /** The call's process is suspended: whoever did that, or the sweep, puts it right. */
+    /** The call's process is suspended. The person who suspended it, or the sweep, puts it right. */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> paused(ModelFailedException e, Locale locale) {
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)

@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Who is on duty today: teams, order, who is next, who is free. */
+/** Today's duty: teams, order, who is next, who is free. */
 @Tag(name = "Who is on duty")
 @RestController
 class DutyController {

@@ -10,8 +10,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A text of a call, however odd: the call rings all the same. A whole number is its digits; what no telephone means is taken
- * out; what is no text at all counts as left out. The log says so once, without the text.
+ * A text field of a call. However odd it is, the call rings. A whole number is read as its digits, characters that no
+ * telephone sends on purpose are removed, and a value that is no text counts as left out. The log mentions this once,
+ * without the text.
  */
 class OddText extends StdScalarDeserializer<String> {
 

@@ -12,7 +12,7 @@ import java.time.OffsetDateTime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A time of a call; what is none that somebody can mean counts as left out, and the log says so once. */
+/** A time field of a call. A value that is no sensible time counts as left out, and the log mentions this once. */
 class OddTime extends StdScalarDeserializer<Instant> {
 
     private static final Logger log = LoggerFactory.getLogger(OddTime.class);
@@ -27,7 +27,7 @@ class OddTime extends StdScalarDeserializer<Instant> {
             try {
                 return Times.sensible(OffsetDateTime.parse(json.getText()).toInstant());
             } catch (DateTimeException odd) {
-                // told below
+                // logged below
             }
         }
         log.info("'{}' of a call is no time and was left out", json.currentName());

@@ -1,6 +1,6 @@
 package io.rotadesk.web.api.telephony;
 
-/** A call was brought with the id of another one; nothing was changed. */
+/** A call was reported with the id of another one; nothing was changed. */
 class OtherCallException extends RuntimeException {
 
     private final String callId;

@@ -1,6 +1,6 @@
 package io.rotadesk.web.api.telephony;
 
-/** The call is past what was reported of it; nothing was changed. */
+/** The call is past the reported event; nothing was changed. */
 class PastEventException extends RuntimeException {
 
     private final String callId;

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import java.io.IOException;
 
-/** The id of a call: a text, kept as it is, or a whole number, whose digits it then is. */
+/** The id of a call: a text, which is kept unchanged, or a whole number, which is read as its digits. */
 class SentId extends StdScalarDeserializer<String> {
 
     SentId() {

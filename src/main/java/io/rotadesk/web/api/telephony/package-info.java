@@ -1,2 +1,2 @@
-/** The REST API for phone systems: calls, what became of them, and who is on duty. Its faces are HTTP, not Java. */
+/** The REST API for phone systems: calls, their events, and who is on duty. Its interface is HTTP, not Java. */
 package io.rotadesk.web.api.telephony;

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Everything that is known about one call.
+ * All data about one call, for its page.
  *
  * @param interests in words
- * @param candidates the customers whom the number belongs to, if there are several
+ * @param candidates the customers to whom the number belongs, if there are several
  * @param names of the unit's people, by login
  */
 public record CallEntryView(

@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Gathers what is known about a call: register, ledger, customer, questions to the manager. */
+/** Gathers the data about a call: register, ledger, customer, questions to the manager. */
 @Component
 class CallEntryViews {
 

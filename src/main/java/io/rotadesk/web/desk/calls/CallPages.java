@@ -31,8 +31,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /**
- * The call register. Managers see the unit's calls; an agent sees the calls that they handled, and those of their
- * customers.
+ * The pages of the call register. Managers see the unit's calls; an agent sees the calls that they handled, and those
+ * of their customers.
  */
 @Controller
 @RequestMapping("/desk/calls")
@@ -102,7 +102,7 @@ class CallPages {
     @GetMapping("/entry/{key}")
     String entry(@PathVariable String key, @AuthenticationPrincipal DeskUser user, Model page, Locale locale) {
         CallKey call = parse(key);
-        // Neither a call nor of a customer of theirs: as if it were not there.
+        // Neither their call nor their customer's: answered as if it did not exist.
         Call found = Optional.of(call)
                 .filter(named -> user.mayEnter(named.unitId()))
                 .flatMap(named -> search.find(named, seenBy(named.unitId(), user)))

@@ -11,8 +11,8 @@ import java.util.Map;
  *
  * @param caller the name; null if it is not known
  * @param number as people write it; empty if it is withheld
- * @param agent the name of who has or had the call; null for nobody yet
- * @param owner the name of the agent whose customer it is, if that is somebody else
+ * @param agent the name of the agent who has or had the call; null if there is none yet
+ * @param owner the name of the customer's agent, if that is somebody else
  */
 record CallRow(Call call, ZonedDateTime at, String caller, String number, String agent, String owner) {
 

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 /**
  * A spot check in the list.
  *
- * @param at when it was made, in the unit's time zone
+ * @param at the time of the check, in the unit's time zone
  * @param marks in the order of the points
  */
 record CheckRow(

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** The results of the spot checks (L3.6): managers see them by agent, an agent sees their own. */
+/** The page with the results of the spot checks (L3.6): managers see them by agent, an agent sees their own. */
 @Controller
 @RequestMapping("/desk/conduct")
 class ConductPages {

@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import org.springframework.format.annotation.DateTimeFormat;
 
 /**
- * Which spot checks somebody looks at, as it stands in the page's address.
+ * The period of the spot checks shown, as the page's address has it.
  *
  * @param from the first day, in the unit's time zone; null for the usual period
  * @param to the last day; counts too; null for today
@@ -16,7 +16,7 @@ record ConductQuery(
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to) {
 
-    /** How far back the report goes as long as nobody asks for more. */
+    /** How far back the report goes by default. */
     private static final int USUAL_DAYS = 30;
 
     /** A period with both ends. */

@@ -31,8 +31,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * The unit's customers. Managers see and erase all; an agent sees their own, and of others' what the pages of calls and
- * visits show them as well.
+ * The pages of the unit's customers. Managers see and erase all. An agent sees their own, and of others only what the
+ * pages of calls and visits show them too.
  */
 @Controller
 @RequestMapping("/desk/customers")
@@ -92,7 +92,7 @@ class CustomerPages {
         Customer customer = customers.find(id).orElseThrow(() -> unknown(id));
         Unit unit = entered(customer, user);
         if (customer.id() != id && views.mayLook(customer, user)) {
-            // It became part of that one.
+            // The record was merged into that one.
             return "redirect:/desk/customers/" + customer.id();
         }
         page.addAttribute("unit", unit);

@@ -13,10 +13,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 
 /**
- * Which customers somebody looks for, as it stands in the page's address.
+ * A search for customers, as the page's address has it.
  *
  * @param q a number or a name
- * @param after where the page before ended
+ * @param after the place where the previous page ended
  */
 record CustomerQuery(String q, String agent, CustomerStatus status, String after) {
 
@@ -28,13 +28,13 @@ record CustomerQuery(String q, String agent, CustomerStatus status, String after
         after = blankToNull(after);
     }
 
-    /** @param onlyOf the login of an agent who sees only their own; null for who sees all */
+    /** @param onlyOf the login of an agent who sees only their own; null for a person who sees all */
     CustomerFilter filter(Unit unit, String onlyOf, Clock clock) {
         return new CustomerFilter(
                 unit.id(), q, onlyOf == null ? agent : onlyOf, status, clock.instant(), soon(unit, clock));
     }
 
-    /** Validity that ends by then is about to: a customer is followed up from that many days before. */
+    /** The time by which a validity counts as ending soon: customers are followed up that many days before. */
     static Instant soon(Unit unit, Clock clock) {
         ZoneId zone = unit.settings().zone();
         return LocalDate.ofInstant(clock.instant(), zone)
@@ -43,7 +43,7 @@ record CustomerQuery(String q, String agent, CustomerStatus status, String after
                 .toInstant();
     }
 
-    /** @return null for the first page, and for an address that somebody has spoilt */
+    /** @return null for the first page, and if somebody has tampered with the address */
     Place place() {
         if (after == null || after.indexOf(SEPARATOR) < 0) {
             return null;

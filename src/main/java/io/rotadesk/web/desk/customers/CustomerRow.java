@@ -13,8 +13,8 @@ import java.util.Map;
  * A customer as a list shows them.
  *
  * @param numbers as people write them
- * @param agent the name of whose customer it is or was; null for nobody's
- * @param lastDay the last valid day in the unit's time zone; null where there is none
+ * @param agent the name of the agent whose customer it is or was; null if there is none
+ * @param lastDay the last valid day in the unit's time zone; null if there is none
  */
 record CustomerRow(Customer customer, List<String> numbers, String agent, CustomerStatus status, LocalDate lastDay) {
 

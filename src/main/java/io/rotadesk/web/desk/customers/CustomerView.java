@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A customer as their page shows them. An agent who only handled a contact of somebody else's customer sees who it is,
- * whose, and that contact; the rest is empty then.
+ * A customer as their page shows them. An agent who only handled a contact of a colleague's customer sees the name, the
+ * agent and that contact; the rest is empty.
  *
- * @param contacts the newest first
+ * @param contacts newest first
  * @param names of the unit's people, by login
  */
 record CustomerView(

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Gathers what is known about customers, and what of it somebody may see. */
+/** Gathers the data about customers that a person may see. */
 @Component
 class CustomerViews {
 
@@ -89,7 +89,7 @@ class CustomerViews {
                 || !contacts(customer.id(), user.login()).isEmpty();
     }
 
-    /** Everything, for somebody who may see it. */
+    /** All data, for somebody who may see it. */
     CustomerView inFull(Customer customer, Unit unit) {
         return full(customer, unit, contacts(customer.id(), null));
     }
@@ -122,7 +122,7 @@ class CustomerViews {
                 names);
     }
 
-    /** The unit's people by login, those who left too. */
+    /** The unit's people by login, including those who left. */
     Map<String, String> names(String unitId) {
         return agents.names(unitId);
     }

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Two records of one customer: find the other one, look at both side by side, make them one. */
+/** The pages for merging two records of one customer: find the other one, compare them side by side, merge them. */
 @Controller
 @RequestMapping("/desk/customers/{id:[0-9]+}/merge")
 class MergePages {
@@ -54,7 +54,7 @@ class MergePages {
         this.clock = clock;
     }
 
-    /** Which one? Those with the same number or name are proposed until somebody searches. */
+    /** Asks for the other record; records with the same number or name are proposed until somebody searches. */
     @GetMapping
     String choose(
             @PathVariable long id,

@@ -6,8 +6,8 @@ import io.rotadesk.leasing.customer.Customer;
 import org.springframework.stereotype.Component;
 
 /**
- * Who may make one of two records: managers any two of their unit; an agent two of their own customers, or their own and
- * one that is nobody's. Whoever could take a colleague's customer by it has to ask the manager.
+ * Decides who may merge two records: managers any two of their unit; an agent two of their own customers, or their own
+ * and one that has no agent. An agent who would get a colleague's customer in this way has to ask the manager.
  */
 @Component
 class MergeRules {

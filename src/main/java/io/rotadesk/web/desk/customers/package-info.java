@@ -1,2 +1,5 @@
-/** The unit's customers as pages: whose they are and until when, what happened, and what becomes of their records (L3.2e). */
+/**
+ * The pages of the unit's customers: their agents and validity, their history, and merging and erasing their records
+ * (L3.2e).
+ */
 package io.rotadesk.web.desk.customers;

@@ -33,7 +33,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Managers see the unit's disputes, an agent those in which they are one of the two. The decision is made in Tasklist. */
+/**
+ * The pages of disputes. Managers see the unit's disputes, an agent those in which they are a party. The decision is
+ * made in Tasklist.
+ */
 @Controller
 @RequestMapping("/desk/disputes")
 class DisputePages {

@@ -12,7 +12,7 @@ import java.util.Map;
  * @param evidence null when the customer is erased, and in the list
  * @param customerName null when it was refused or is not known any more
  * @param names of people by login
- * @param due when the decision is due
+ * @param due the time at which the decision is due
  */
 record DisputeView(
         Dispute dispute,

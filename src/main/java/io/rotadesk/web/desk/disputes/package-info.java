@@ -1,2 +1,2 @@
-/** Disputes over customers: to claim one, what is known about it, what was decided (L3.2c). */
+/** The pages of disputes over customers: claiming a customer, the evidence, and the decision (L3.2c). */
 package io.rotadesk.web.desk.disputes;

@@ -36,7 +36,7 @@ class Boards {
         this.messages = messages;
     }
 
-    /** @param me the login of who looks */
+    /** @param me the login of the viewer */
     BoardView today(String unitId, String me, Locale locale) {
         UnitKind kind = units.get(unitId).kind();
         DutyBoard board = rota.today(unitId);
@@ -82,7 +82,7 @@ class Boards {
                 queue, one.team(), one.order().stream().filter(Seat::free).count(), seats);
     }
 
-    /** Only who is free, the next first. */
+    /** Only the agents who are free, next first. */
     private static QueueView inTurn(QueueView queue) {
         List<SeatView> free = queue.seats().stream()
                 .filter(seat -> seat.turn() > 0)

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Today's board and the days ahead, which managers can change (L1.1). */
+/** The page with today's board and the days ahead, which managers can change (L1.1). */
 @Controller
 @RequestMapping("/desk/duty")
 class DutyPages {
@@ -59,7 +59,7 @@ class DutyPages {
         return "desk/duty/duty";
     }
 
-    /** The part of the page that follows what happens. */
+    /** The part of the page that is updated live. */
     @GetMapping("/board")
     String board(@ShownUnit Unit unit, @AuthenticationPrincipal DeskUser user, Model page, Locale locale) {
         BoardView board = boards.today(unit.id(), user.login(), locale);
@@ -73,13 +73,13 @@ class DutyPages {
         return "desk/duty/board :: board";
     }
 
-    /** Says whenever the board is to be looked at again. */
+    /** Sends an event each time the board must be loaded again. */
     @GetMapping(path = "/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter events(@ShownUnit Unit unit) {
         return streams.open(unit.id());
     }
 
-    /** The manager's word on who answers the calls that day. */
+    /** The manager sets which team answers the calls that day. */
     @PostMapping("/roles")
     @PreAuthorize("@unitAccess.mayManage(#unitId)")
     String roles(
@@ -91,7 +91,7 @@ class DutyPages {
         return change(unitId, next, locale, () -> days.overrideRoles(unitId, day, callTeam));
     }
 
-    /** Takes the manager's changes of a day back. */
+    /** Takes back the manager's changes of a day. */
     @PostMapping("/planned")
     @PreAuthorize("@unitAccess.mayManage(#unitId)")
     String planned(

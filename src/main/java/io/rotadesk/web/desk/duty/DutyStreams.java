@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * The browsers that show a unit's duty board just now, on all nodes; they are told that it changed, and ask for it
+ * The browsers, on all nodes, that show a unit's duty board. An event tells them that it changed, and they then load it
  * themselves.
  */
 @Component
@@ -22,10 +22,10 @@ class DutyStreams {
     private static final String TOPIC = "duty";
     private static final String CHANNEL = "duty/";
     private static final String EVENT = "duty";
-    /** What Tasklist listens to ({@code desk.tasks}); it shows the person's own presence and notice. */
+    /** The channel that Tasklist listens to ({@code desk.tasks}); it shows the person's own presence and notice. */
     private static final String PERSON = "tasks/";
 
-    /** Before a login, where only the agent is known; no unit's id begins so. */
+    /** The prefix before a login, where only the agent is known; no unit's id begins with it. */
     private static final String AGENT = "@";
 
     private final EventStreams streams;
@@ -47,7 +47,7 @@ class DutyStreams {
         news.tell(TOPIC, change.unitId() != null ? change.unitId() : AGENT + change.login());
     }
 
-    /** The board says how many wait. */
+    /** The board shows how many people wait. */
     @EventListener
     void changed(LineChanged change) {
         news.tell(TOPIC, change.unitId());

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** Where one arrives: an agent's own desk, with presence and turns; for everybody else the board. */
+/** The start page: an agent's own desk, with presence and turns; for everybody else the board. */
 @Controller
 class HomePages {
 
@@ -51,7 +51,7 @@ class HomePages {
         return "desk/duty/home";
     }
 
-    /** What follows the events of the day: presence, turns and the teams. */
+    /** The part of the page that is updated live: presence, turns and the teams. */
     @GetMapping("/desk/part")
     String part(@ShownUnit Unit unit, @AuthenticationPrincipal DeskUser user, Model page, Locale locale) {
         BoardView board = boards.today(unit.id(), user.login(), locale);

@@ -24,11 +24,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The turn ledger in sentences: a day of a queue, and everything about one contact ("why this agent?"). */
+/**
+ * The pages that show the turn ledger in sentences: a day of a queue, and everything about one contact ("why this
+ * agent?").
+ */
 @Controller
 class LedgerPages {
 
-    /** What fits on a page that one still reads. */
+    /** As many as a reader can take in on one page. */
     private static final int STEPS = 200;
 
     private final TurnLedger ledger;
@@ -48,7 +51,7 @@ class LedgerPages {
         this.clock = clock;
     }
 
-    /** A day's turns, the latest first; only those that an agent had to do with, if one is named. */
+    /** A day's turns, latest first; only those of one agent, if one is named. */
     @GetMapping("/desk/duty/ledger")
     String day(
             @ShownUnit Unit unit,
@@ -82,7 +85,7 @@ class LedgerPages {
         return "desk/duty/ledger";
     }
 
-    /** Decides the day again from its beginning, and says whether the answers are the same. */
+    /** Replays the day from its beginning, and says whether the answers are the same. */
     @GetMapping(path = "/desk/duty/ledger", params = "replay")
     String replay(
             @ShownUnit Unit unit,
@@ -95,9 +98,9 @@ class LedgerPages {
     }
 
     /**
-     * Why this agent: who was asked, in order, who was passed over and why, and what became of it.
+     * Explains why this agent got the contact: who was asked, in order, who was passed over and why, and what followed.
      *
-     * @param contact the id of a call, or of a visit or petition matter if {@code kind} says so
+     * @param contact the id of a call, or of a visit or petition ticket if {@code kind} says so
      */
     @GetMapping("/desk/why/{contact}")
     String why(

@@ -14,7 +14,7 @@ import java.util.Map;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Tells the rows of the turn ledger as people would. */
+/** Puts the rows of the turn ledger into sentences. */
 @Component
 public class LedgerSentences {
 
@@ -32,7 +32,7 @@ public class LedgerSentences {
 
     /**
      * @param entries of one unit, in the order of the ledger
-     * @return what was decided and done together, in one step each
+     * @return one step for all rows that were decided and done together
      */
     public List<LedgerStep> tell(String unitId, List<LedgerEntry> entries, Locale locale) {
         UnitKind kind = units.get(unitId).kind();

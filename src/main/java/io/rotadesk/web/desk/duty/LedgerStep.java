@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What happened to a contact in one moment.
+ * The events of a contact at one moment.
  *
  * @param lines in the order in which it happened
  */

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Puts together how an agent stands to the day. */
+/** Gathers an agent's own duty of the day. */
 @Component
 class MyDuties {
 
@@ -33,7 +33,7 @@ class MyDuties {
         this.notices = notices;
     }
 
-    /** @return empty for who takes no turns in any unit */
+    /** @return empty for a person who takes no turns in any unit */
     Optional<MyDuty> of(String login) {
         return agents.find(login)
                 .filter(agent -> units.get(agent.unitId()).givesTurnsTo(agent))

@@ -6,15 +6,15 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * How an agent stands to the day.
+ * An agent's own duty of the day.
  *
- * @param unit whose roster they are on
+ * @param unit the unit whose roster they are on
  * @param today in the unit's time zone
  * @param state here, away or leave
  * @param later whether away or leave takes effect only when the contact in hand is finished
- * @param note what they said when they went away; empty if nothing
- * @param leaves that have not ended, the next first
- * @param notice what they were told about today and have not read; null if nothing
+ * @param note the note they left when they went away; empty if none
+ * @param leaves leave that has not ended, earliest first
+ * @param notice the unread announcement of today; null if there is none
  */
 record MyDuty(
         String unit,

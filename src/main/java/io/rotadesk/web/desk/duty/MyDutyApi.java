@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What Tasklist asks and says for the person who is logged in: presence, leave, the day's announcement. */
+/** The requests that Tasklist makes for the person logged in: presence, leave, the day's announcement. */
 @RestController
 @RequestMapping("/desk/me")
 class MyDutyApi {
@@ -30,8 +30,8 @@ class MyDutyApi {
     /**
      * An answer.
      *
-     * @param duty null for who takes no turns
-     * @param header in which the next request sends the token
+     * @param duty null for a person who takes no turns
+     * @param header the name of the header in which the next request sends the token
      */
     record Answer(MyDuty duty, String header, String token) {}
 
@@ -88,7 +88,7 @@ class MyDutyApi {
         return me(user, csrf);
     }
 
-    /** @param at when what was read was announced */
+    /** @param at the time at which the announcement that they read was made */
     @PostMapping("/seen")
     ResponseEntity<Answer> seen(@RequestParam Instant at, @AuthenticationPrincipal DeskUser user, CsrfToken csrf) {
         duties.of(user.login()).ifPresent(duty -> notices.seen(duty.unit(), duty.today(), user.login(), at));

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The manager sets the order of a queue on a day by hand (L1.2, L1.3). */
+/** The page on which the manager sets the order of a queue on a day (L1.2, L1.3). */
 @Controller
 @RequestMapping("/desk/duty/order")
 class OrderPages {
@@ -49,7 +49,7 @@ class OrderPages {
         return "desk/duty/order";
     }
 
-    /** @param login in their new order; nobody if left out */
+    /** @param login the logins in their new order; if absent, nobody is in the queue */
     @PostMapping
     @PreAuthorize("@unitAccess.mayManage(#unitId)")
     String save(

@@ -13,7 +13,7 @@ import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** What a unit's people should know of wherever they are: who waits to be received, and what is overdue. */
+/** The figures that every page of a unit shows: how many wait to be received, and how much is overdue. */
 @Component
 class Pending {
 

@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Who is here: agents say it for themselves, managers for their people too, on the page of the teams. */
+/** The page of presence and leave: agents set their own, managers also that of their people. */
 @Controller
 class PresencePages {
 
@@ -61,7 +61,7 @@ class PresencePages {
         this.clock = clock;
     }
 
-    /** The teams, who is away, who has leave. */
+    /** Shows the teams, who is away, and who is on leave. */
     @GetMapping("/desk/roster")
     String roster(@ShownUnit Unit unit, Model page) {
         if (!access.mayManage(unit.id())) {
@@ -101,7 +101,7 @@ class PresencePages {
         return "desk/duty/roster";
     }
 
-    /** The team; {@value #STAFF} for those of a unit without teams who take turns; empty for who takes none. */
+    /** The team; {@value #STAFF} for people who take turns in a unit without teams; empty for people who take none. */
     private static String group(Unit unit, Agent agent) {
         if (!unit.givesTurnsTo(agent)) {
             return "";
@@ -150,14 +150,14 @@ class PresencePages {
         return back(login);
     }
 
-    /** The person has read what was announced at this time about today. */
+    /** Marks today's announcement of this time as read by the person. */
     @PostMapping("/desk/duty/seen")
     String seen(@RequestParam Instant at, @AuthenticationPrincipal DeskUser user) {
         duties.of(user.login()).ifPresent(duty -> notices.seen(duty.unit(), duty.today(), user.login(), at));
         return "redirect:/desk";
     }
 
-    /** One's own, or, for a manager, that of somebody in the unit. */
+    /** The person's own login, or, for a manager, that of somebody in the unit. */
     private String whose(String login, DeskUser user) {
         String wanted = login == null ? user.login() : login;
         return agents.find(wanted)

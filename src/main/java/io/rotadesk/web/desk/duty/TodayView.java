@@ -4,15 +4,15 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What became of today's announcement.
+ * The state of today's announcement.
  *
- * @param begunAt when it was announced; null if the day has not begun
- * @param told how many were told
+ * @param begunAt the time of the announcement; null if the day has not begun
+ * @param told how many people were told
  * @param seen how many have read it
  * @param unread names of those who have not
- * @param problems what the manager has to decide, in words; empty if nothing
- * @param decision what was decided, in words; null if nothing
- * @param decidedBy name; null if the time for it ran out
+ * @param problems the findings that the manager has to decide on, in words; empty if none
+ * @param decision the decision, in words; null if none
+ * @param decidedBy the decider's name; null if the time for it ran out
  */
 record TodayView(
         Instant begunAt,

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Puts into words what became of today's announcement. */
+/** Puts the state of today's announcement into words. */
 @Component
 class TodayViews {
 

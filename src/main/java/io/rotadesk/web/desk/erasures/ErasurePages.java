@@ -27,7 +27,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Everything of one person, by number or from an entry of a register; and who erased when. For managers. */
+/**
+ * The pages for erasing one person, by number or from an entry of a register, with a list of past erasures. For
+ * managers.
+ */
 @Controller
 @RequestMapping("/desk/erasures")
 class ErasurePages {
@@ -48,7 +51,7 @@ class ErasurePages {
         this.access = access;
     }
 
-    /** @param entry key of an entry whose person is meant; empty for a number that is typed */
+    /** @param entry the key of the entry that names the person; empty if a number is typed */
     @GetMapping
     String page(
             @ShownUnit Unit unit,

@@ -1,2 +1,2 @@
-/** Erasing people who are named in a unit's registers. */
+/** The pages for erasing people named in a unit's registers. */
 package io.rotadesk.web.desk.erasures;

@@ -18,12 +18,15 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** The board on the wall of the waiting room: numbers and who receives them, no word of who they are (P3). */
+/**
+ * The board on the wall of the waiting room: it shows numbers and the staff who receive them, and nothing about the
+ * petitioners (P3).
+ */
 @Controller
 @RequestMapping("/desk/hall/board")
 class BoardPages {
 
-    /** As many as can be read across a room. */
+    /** As many numbers as can be read across a room. */
     private static final int NEXT = 12;
 
     private final ReceptionBoard board;

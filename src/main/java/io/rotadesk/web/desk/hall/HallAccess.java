@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
-/** Who may stand in a unit's reception hall: its staff and leaders, and administrators. */
+/** Decides who may use the page of a unit's reception hall: its staff and leaders, and administrators. */
 @Component
 class HallAccess {
 
@@ -19,7 +19,7 @@ class HallAccess {
         this.tickets = tickets;
     }
 
-    /** @throws AccessDeniedException when the person may not */
+    /** @throws AccessDeniedException if the person may not */
     void check(String unitId, DeskUser user) {
         if (!receives(unitId, user)) {
             throw new AccessDeniedException(user.login() + " does not belong to the reception of " + unitId);
@@ -32,7 +32,7 @@ class HallAccess {
                         .anyMatch(user::is);
     }
 
-    /** @throws NotThereException if there is no such ticket in a hall where the person may stand */
+    /** @throws NotThereException if there is no such ticket in a hall that the person may use */
     Ticket ticket(String id, DeskUser user) {
         return tickets.find(id)
                 .filter(ticket -> receives(ticket.unitId(), user))

@@ -28,8 +28,9 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * The reception hall: who waits in which order and since when, who is called and received by whom, who is expected, and a form
- * to register who comes (P1, P3). Names are for everybody who may be given the next number; the rest is with the matter.
+ * The page of the reception hall: who waits in which order and since when, who is called or received by whom, who is
+ * expected, and a form to register a petitioner (P1, P3). Everybody who may get the next number sees the names;
+ * everything else is on the matter's page.
  */
 @Controller
 @RequestMapping("/desk/hall")
@@ -79,7 +80,7 @@ class HallPages {
         return "desk/hall/hall";
     }
 
-    /** The part of the page that follows what happens. */
+    /** The part of the page that is updated live. */
     @GetMapping("/part")
     String part(@ShownUnit Unit unit, @AuthenticationPrincipal DeskUser user, Model page) {
         hall.check(unit.id(), user);
@@ -91,14 +92,14 @@ class HallPages {
         return "desk/hall/line :: line";
     }
 
-    /** Says whenever the page is to be looked at again. */
+    /** Sends an event each time the page must be loaded again. */
     @GetMapping(path = "/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter events(@ShownUnit Unit unit, @AuthenticationPrincipal DeskUser user) {
         hall.check(unit.id(), user);
         return streams.open(unit.id());
     }
 
-    /** Somebody has come, or has made an appointment. */
+    /** Registers a petitioner who has come or makes an appointment. */
     @PostMapping
     String register(
             @ShownUnit Unit unit,

@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the reception hall has before it.
+ * The content of the page of the reception hall.
  *
- * @param going whose number is called, and who is with somebody
+ * @param going tickets that are called or being received
  * @param waiting in the order in which they are likely to be called
- * @param appointments later today
- * @param later open appointments of the days after
- * @param over whose ticket of today has come to its end, the latest first
- * @param next the name of who receives next; null when nobody is free
- * @param staff who works here: login and name
+ * @param appointments appointments later today
+ * @param later open appointments of later days
+ * @param over today's tickets that have ended, latest first
+ * @param next the name of the staff member who receives next; null when nobody is free
+ * @param staff the people who work here: login and name
  */
 public record HallView(
         LocalDate date,
@@ -39,9 +39,9 @@ public record HallView(
      * @param petitioner the name; null if it is not known
      * @param anonymous whether the petitioner does not want to give it
      * @param summary a line about the matter; null if nothing was said
-     * @param staff the name of who calls or receives; null for nobody yet
-     * @param matterId of the matter that who looks may look into; null if they may not
-     * @param minutes for how long they wait, or for how long an appointment's time is over; 0 if they do not
+     * @param staff the name of the staff member who calls or receives; null if there is none yet
+     * @param matterId the id of the matter; null if the viewer may not look into it
+     * @param minutes how long they have waited, or how long an appointment's time is over; 0 if neither
      */
     public record Item(
             Ticket ticket,
@@ -52,7 +52,7 @@ public record HallView(
             String matterId,
             long minutes) {}
 
-    /** When this page shows yesterday. */
+    /** The time after which this page shows yesterday. */
     Instant endsAt() {
         return date.plusDays(1).atStartOfDay(zone).toInstant();
     }

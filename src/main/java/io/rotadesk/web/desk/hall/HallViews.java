@@ -32,13 +32,13 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Gathers what the reception hall shows, with a fixed number of questions to the database. */
+/** Gathers the content of the reception hall's page, with a fixed number of database queries. */
 @Component
 class HallViews {
 
     private static final int LATER = 50;
 
-    /** Here, and nobody listens yet. */
+    /** States of petitioners who are here and are not being received yet. */
     private static final Set<TicketState> IN_LINE =
             EnumSet.of(TicketState.WAITING, TicketState.ARRIVED, TicketState.NOT_THERE);
 

@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
 
-/** Says why something cannot be taken in the same words as the process's forms. */
+/** Says why an input is refused, in the same words as the process's forms. */
 @Component
 class HallWords {
 

@@ -11,9 +11,9 @@ import org.springframework.format.annotation.DateTimeFormat;
 /**
  * A petitioner as somebody at the reception types them in; the same fields as {@code register-petitioner.form}.
  *
- * @param once of the page that the form is on: the ticket's id, so that a button pressed twice registers once
- * @param groupSize null counts as one
- * @param day with {@code time}, in the unit's zone; both empty for who is here now
+ * @param once the ticket's id, made with the page, so that pressing the button twice registers once
+ * @param groupSize null counts as one person
+ * @param day with {@code time}, in the unit's zone; both empty for a petitioner who is here now
  */
 record TicketForm(
         UUID once,

@@ -26,7 +26,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What the reception says about one ticket: here early, gone, appointment moved or cancelled, given to somebody (P3). */
+/**
+ * Reports of the reception about one ticket: came early, left, appointment moved or cancelled, assigned to somebody
+ * (P3).
+ */
 @Controller
 @RequestMapping("/desk/hall/{id}")
 class TicketPages {
@@ -71,7 +74,7 @@ class TicketPages {
         return change(ticket, next, () -> petitions.cancel(ticket.id()));
     }
 
-    /** The leader's word on who receives somebody in line. */
+    /** The leader assigns somebody in line to a staff member. */
     @PostMapping("/assign")
     String assign(
             @PathVariable String id,

@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Who wrote a version, as colleagues know them. */
+/** The names of authors, as colleagues know them. */
 @Component
 class AuthorNames {
 

@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** One section of the handbook being written, by a process owner. */
+/** The pages on which a process owner edits one section of the handbook. */
 @Controller
 @RequestMapping("/desk/handbook/edit")
 @PreAuthorize("hasRole('PROCESS_OWNER')")
@@ -48,7 +48,7 @@ class EditPages {
         this.names = names;
     }
 
-    /** A new question gets its topic before its form is filled in, so that sending the form twice makes one entry. */
+    /** A new question gets its topic before the form is filled in, so that sending the form twice makes one entry. */
     @GetMapping("/new")
     String begin(@ShownUnit Unit unit, RedirectAttributes next) {
         next.addAttribute("unit", unit.id());
@@ -142,7 +142,7 @@ class EditPages {
         page.addAttribute("overtaken", VersionView.of(overtaken.current(), unit, names, locale));
         page.addAttribute("removed", overtaken.theirs() == null);
         page.addAttribute("difference", SectionChange.of(overtaken.theirs(), form.section(kind(kind), topic)));
-        // To save once more is to decide for one's own text.
+        // Saving once more means that the editor prefers their own text.
         return show(unit, kind, topic, form.basedOn(overtaken.current().number()), page);
     }
 
@@ -157,7 +157,7 @@ class EditPages {
         return "desk/handbook/edit";
     }
 
-    /** @throws ResponseStatusException for a topic that nothing would ever show: only questions can be added */
+    /** @throws ResponseStatusException for a topic that no page would show: only questions can be added */
     private static Optional<Section> existing(Edition current, String kind, String topic) {
         Optional<Section> section = current.find(kind(kind), topic);
         if (section.isEmpty() && (kind(kind) == Kind.SCRIPT || !topic.matches("[a-z0-9][a-z0-9-]{0,59}"))) {

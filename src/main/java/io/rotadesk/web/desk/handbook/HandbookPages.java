@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** The handbook to read and to search, for everybody of the unit. */
+/** The pages on which everybody in the unit reads and searches the handbook. */
 @Controller
 @RequestMapping("/desk/handbook")
 class HandbookPages {

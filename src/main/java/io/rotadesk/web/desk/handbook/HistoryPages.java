@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The versions of the handbook: looked at, compared and restored by a process owner. */
+/** The pages on which a process owner looks at, compares and restores versions of the handbook. */
 @Controller
 @RequestMapping("/desk/handbook/edit/history")
 @PreAuthorize("hasRole('PROCESS_OWNER')")

@@ -6,9 +6,9 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
 /**
- * What an editor has typed.
+ * The form of a section as an editor filled it in.
  *
- * @param basedOn the version that they had before them
+ * @param basedOn the version that they were editing
  */
 record SectionForm(
         int basedOn,

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The order in which the handbook is read, set by a process owner. */
+/** The page on which a process owner sets the order of the handbook's sections. */
 @Controller
 @RequestMapping("/desk/handbook/edit/order")
 @PreAuthorize("hasRole('PROCESS_OWNER')")
@@ -42,7 +42,7 @@ class SectionOrderPages {
         return "desk/handbook/order";
     }
 
-    /** The topics come in the order in which they stood on the page. */
+    /** The topics are sent in the order that the page showed. */
     @PostMapping
     String save(
             @ShownUnit Unit unit,

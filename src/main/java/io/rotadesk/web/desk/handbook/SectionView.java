@@ -22,7 +22,7 @@ record SectionView(Section section, String path, String html) {
         return sections.stream().map(SectionView::of).toList();
     }
 
-    /** What links within a page call it. */
+    /** The section's anchor for links within a page. */
     public String anchor() {
         return path.replace('/', '-');
     }

@@ -9,7 +9,7 @@ import java.util.Locale;
  * A version as pages show it.
  *
  * @param savedAt in the unit's time zone
- * @param author the name that colleagues know
+ * @param author the author's name, as colleagues know it
  */
 record VersionView(int number, String savedAt, String author, String comment) {
 

@@ -16,11 +16,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Who has what, also those who have left already; and the hand-over in one step. For managers. */
+/**
+ * Shows how much work each person has, including people who left already, and hands it over in one step. For managers.
+ */
 @Controller
 class HandoverPages {
 
-    /** @param work how much of each kind */
+    /** @param work how many pieces of each kind */
     record Row(Agent agent, Map<String, Integer> work) {
 
         public boolean hasAny() {

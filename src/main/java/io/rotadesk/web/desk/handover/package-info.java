@@ -1,2 +1,2 @@
-/** A leaver's customers and open work go to colleagues. */
+/** The page on which a leaver's customers and open work go to colleagues. */
 package io.rotadesk.web.desk.handover;

@@ -4,11 +4,11 @@ import io.rotadesk.petition.matter.DueKind;
 import java.time.LocalDate;
 
 /**
- * A matter's deadline as people say it.
+ * A matter's deadline in words.
  *
- * @param day the last one
- * @param days working days that are left after today until the last day; if it is overdue, those since the last day
- * @param overdue whether it was missed and no more time was approved
- * @param near whether no more days are left than when the responsible person is reminded
+ * @param day the last day
+ * @param days the working days after today until the last day; if the matter is overdue, those since the last day
+ * @param overdue whether the deadline was missed and no extension was approved
+ * @param near whether the deadline is so close that the responsible person is reminded
  */
 public record DueView(DueKind kind, LocalDate day, int days, boolean overdue, boolean near) {}

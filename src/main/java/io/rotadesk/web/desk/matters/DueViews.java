@@ -15,7 +15,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Puts deadlines into working days that are left (P4). */
+/** Converts deadlines to the working days that are left (P4). */
 @Component
 class DueViews {
 
@@ -33,7 +33,7 @@ class DueViews {
         this.clock = clock;
     }
 
-    /** By the matters' ids; one without a deadline, or one that is not open, has none. */
+    /** Deadlines by the matters' ids; closed matters and matters without a deadline are left out. */
     @Transactional(readOnly = true)
     public Map<String, DueView> of(List<Matter> matters) {
         Map<String, DueView> views = new HashMap<>();

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What leaders and the responsible person change about a matter outside its tasks. */
+/** The changes that leaders and the responsible person make to a matter outside its tasks. */
 @Controller
 @RequestMapping("/desk/matters/{id}")
 class MatterActions {
@@ -47,7 +47,7 @@ class MatterActions {
         this.collisions = collisions;
     }
 
-    /** Another category, for the summary (P7). */
+    /** Changes the category, for the summary (P7). */
     @PostMapping("/category")
     String reclassify(
             @PathVariable String id,
@@ -66,7 +66,7 @@ class MatterActions {
         return done(id, "category", next);
     }
 
-    /** Nobody waits any longer for the units that have not answered (P6). */
+    /** Ends a coordination: nobody waits any longer for the units that have not answered (P6). */
     @PostMapping("/coordination/end")
     String endCoordination(@PathVariable String id, @AuthenticationPrincipal DeskUser user, RedirectAttributes next) {
         Matter matter = sights.decided(id, user);
@@ -80,7 +80,7 @@ class MatterActions {
         return done(id, "coordination", next);
     }
 
-    /** The leader gives the matter to somebody else of the unit (P6). */
+    /** The leader makes somebody else of the unit responsible (P6). */
     @PostMapping("/responsible")
     String nameResponsible(
             @PathVariable String id,
@@ -106,7 +106,7 @@ class MatterActions {
         return "desk/matters/erase";
     }
 
-    /** Takes the petitioner out of all their matters, for good. */
+    /** Erases the petitioner from all their matters, for good. */
     @PostMapping("/erase")
     String erase(
             @PathVariable String id,

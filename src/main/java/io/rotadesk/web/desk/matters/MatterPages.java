@@ -22,8 +22,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /**
- * The register of matters. Leaders see all of their unit; others what they are responsible for or received; both what their
- * unit is asked about just now (P1, P6).
+ * The register of matters. Leaders see all matters of their unit; others see those that they are responsible for or
+ * received. Both see the matters about which their unit is being asked (P1, P6).
  */
 @Controller
 @RequestMapping("/desk/matters")

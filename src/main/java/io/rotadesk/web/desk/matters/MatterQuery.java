@@ -16,15 +16,15 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * Which matters somebody looks for, as it stands in the page's address.
+ * A search for matters, as the page's address has it.
  *
  * @param q a matter's number, a phone number or a name
  * @param responsible a login
  * @param state {@link #OPEN}, or the name of one state
- * @param overdue only those that are or were closed overdue
+ * @param overdue only matters that are overdue, or were when they were closed
  * @param from the first day of registration, in the unit's time zone
  * @param to the last day; counts too
- * @param after where the page before ended
+ * @param after the place where the previous page ended
  */
 record MatterQuery(
         String q,
@@ -38,7 +38,7 @@ record MatterQuery(
 
     static final int PAGE = 50;
 
-    /** All states in which somebody has to do something. */
+    /** All states in which somebody still has to do something. */
     static final String OPEN = "OPEN";
 
     static final List<String> STATES = Stream.concat(
@@ -57,12 +57,12 @@ record MatterQuery(
         overdue = overdue != null && overdue;
     }
 
-    /** Whether the period is ours, not the person's: a search, or what is open or late, goes back to the beginning. */
+    /** Whether the default period applies. A search, or a list of open or late matters, goes back to the beginning. */
     public boolean isUsual() {
         return from == null && to == null && q == null && !overdue && !OPEN.equals(state);
     }
 
-    /** @throws ResponseStatusException 400 for a state that there is not */
+    /** @throws ResponseStatusException 400 for an unknown state */
     MatterFilter filter(String unitId, ZoneId zone, Clock clock) {
         LocalDate first = isUsual() ? LocalDate.ofInstant(clock.instant(), zone).minusDays(USUAL_DAYS - 1L) : from;
         return new MatterFilter(
@@ -90,7 +90,7 @@ record MatterQuery(
         return states;
     }
 
-    /** @return null for the first page, and for an address that somebody has spoilt */
+    /** @return null for the first page, and if somebody has tampered with the address */
     Place place() {
         return Place.parse(after);
     }

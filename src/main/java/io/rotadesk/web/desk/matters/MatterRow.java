@@ -9,9 +9,9 @@ import java.time.ZonedDateTime;
  * @param at when it was registered
  * @param number the petitioner's, as people write it; empty if there is none
  * @param category in words; empty if it has none
- * @param responsible the name; null for nobody yet
- * @param unit the name of the unit whose matter it is, if that is another than the one that is looked at; else null
- * @param due null when nothing is
+ * @param responsible the responsible person's name; null if there is none yet
+ * @param unit the name of the unit that has the matter, if it is not the unit shown; else null
+ * @param due null if there is no deadline
  */
 record MatterRow(
         Matter matter,

@@ -14,11 +14,11 @@ import java.util.stream.Stream;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
-/** Who may look into which matter, and who may change it. */
+/** Decides who may look into which matter, and who may change it. */
 @Component
 public class MatterSights {
 
-    /** A matter and what the person may do with it. */
+    /** A matter, and what the person may do with it. */
     record Seen(Matter matter, Sight sight) {
 
         boolean leads() {
@@ -41,7 +41,7 @@ public class MatterSights {
         this.access = access;
     }
 
-    /** As whom the person who is logged in looks at a unit's matters: as a leader where they lead. */
+    /** The role in which the person logged in sees a unit's matters: as a leader where they lead. */
     public Viewer viewer(String unitId, DeskUser user) {
         return new Viewer(unitId, user.login(), access.mayManage(unitId));
     }
@@ -55,7 +55,7 @@ public class MatterSights {
                 .orElseThrow(() -> new NotThereException("no matter " + id + " for " + user.login()));
     }
 
-    /** For a leader of the matter's unit only. */
+    /** Returns the matter to a leader of its unit only. */
     Matter led(String id, DeskUser user) {
         Seen one = require(id, user);
         if (!one.leads()) {
@@ -65,7 +65,7 @@ public class MatterSights {
         return one.matter();
     }
 
-    /** For a leader of the matter's unit, and for who is responsible. */
+    /** Returns the matter to a leader of its unit and to the responsible person only. */
     Matter decided(String id, DeskUser user) {
         Seen one = require(id, user);
         if (!one.decides()) {
@@ -76,9 +76,9 @@ public class MatterSights {
     }
 
     /**
-     * The matter of which this is a repeat visit: what the visit brought is there.
+     * The earlier matter, if this one was a repeat visit to it: what the visit brought is kept there.
      *
-     * @return empty if it is none, or the person may not look into that matter
+     * @return empty if this was no repeat visit, or the person may not look into the earlier matter
      */
     Optional<String> goesOnAs(String id, DeskUser user) {
         return matters.find(id)
@@ -87,7 +87,7 @@ public class MatterSights {
     }
 
     Optional<Sight> sight(Matter matter, DeskUser user) {
-        // An administrator belongs to every unit, and looks as a leader of the matter's own.
+        // An administrator belongs to every unit, and so looks as a leader of the matter's own unit.
         Stream<String> units = user.is(Role.ADMINISTRATOR) ? Stream.of(matter.unitId()) : user.units().stream();
         return units.flatMap(unit -> seen.sight(matter, viewer(unit, user)).stream())
                 .min(Sight::compareTo);

@@ -16,18 +16,18 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A matter's page.
+ * The content of a matter's page.
  *
- * @param unit whose matter it is
- * @param leads whether who looks leads that unit
- * @param decides whether they lead it or are responsible
+ * @param unit the unit that has the matter
+ * @param leads whether the viewer leads that unit
+ * @param decides whether the viewer leads it or is responsible
  * @param category in words
- * @param due null when nothing is
- * @param tickets the arrivals with it, the first first
- * @param tasks what waits for somebody just now
- * @param mine ids of those that who looks can do
- * @param colleagues who can be responsible; empty unless who looks names them
- * @param open ids of the earlier and later matters that who looks may look into
+ * @param due null if there is no deadline
+ * @param tickets the tickets of the matter, oldest first
+ * @param tasks the open tasks
+ * @param mine the ids of the tasks that the viewer can do
+ * @param colleagues the people who can be made responsible; empty unless the viewer may name them
+ * @param open the ids of the earlier and later matters that the viewer may look into
  * @param people names by login
  * @param unitNames by id
  */
@@ -80,13 +80,13 @@ record MatterView(
         return LocalDate.ofInstant(deadline.minusNanos(1), zone());
     }
 
-    /** Until when something is to be done: a day, if it is the end of one. */
+    /** The time by which something must be done; only the day if it is the end of one. */
     public String due(Instant instant) {
         boolean endOfDay = instant.atZone(zone()).toLocalTime().equals(LocalTime.MIDNIGHT);
         return endOfDay ? lastDay(instant).toString() : time(instant);
     }
 
-    /** What somebody wrote; what was erased is a star. */
+    /** A text that somebody wrote; erased parts are stars. */
     public String written(String text) {
         return "*".equals(text) ? "—" : text;
     }

@@ -31,7 +31,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Gathers what a matter's page shows. */
+/** Gathers the content of a matter's page. */
 @Component
 class MatterViews {
 
@@ -101,7 +101,7 @@ class MatterViews {
                 unitNames);
     }
 
-    /** By code, in the order of lists. */
+    /** The categories by code, in the order of lists. */
     Map<String, String> categories(Locale locale) {
         Map<String, String> labels = new LinkedHashMap<>();
         categories.codes().forEach(code -> labels.put(code, categories.label(code, locale)));
@@ -146,7 +146,7 @@ class MatterViews {
         return names;
     }
 
-    /** Everybody who is named on the page, and the leaders of the units that are. */
+    /** Everybody named on the page, and the leaders of the units named there. */
     private Map<String, String> people(
             MatterFile file, List<Ticket> arrivals, List<MatterTask> open, Set<String> unitIds) {
         Stream<String> inFile = Stream.of(

@@ -22,21 +22,22 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /**
- * The notice that a petitioner takes along (P4): what was understood, how and until when it is handled, whom to ask. Before the
- * plan is saved the method and the day are typed on the sheet itself, or written on it by hand; nothing of that is kept.
+ * The notice that a petitioner takes along (P4): how the matter was understood, how and by when it will be handled, and
+ * whom to ask. Before the plan is saved, the method and the day can be typed on the sheet or written by hand; nothing
+ * of that is kept.
  */
 @Controller
 class NoticePages {
 
     /**
-     * What stands on the sheet.
+     * The content of the sheet.
      *
      * @param receivedBy the name of the unit to which the petitioner came
-     * @param method null until the plan is set: then it is written on the sheet
-     * @param deadline the last day; before the plan is set the latest that it may name
-     * @param before the last day that was said before an extension; null unless it is about one
-     * @param reason of the extension; null unless it is about one
-     * @param responsible the name; null if nobody is
+     * @param method null until the plan is saved; it is then written on the sheet
+     * @param deadline the last day; before the plan is saved, the latest day that it may name
+     * @param before the last day before the extension; null unless the notice is about one
+     * @param reason the reason of the extension; null unless the notice is about one
+     * @param responsible the responsible person's name; null if there is none
      * @param extension of their desk phone; empty if there is none
      */
     record Notice(
@@ -103,7 +104,7 @@ class NoticePages {
                 responsible == null ? "" : responsible.extension());
     }
 
-    /** The deadline that the petitioner knew: of the extension before, or of the plan. */
+    /** The deadline that the petitioner knew: that of the previous extension, or of the plan. */
     private static Instant before(MatterFile file, Extension extension, Plan plan) {
         return file.extensions().stream()
                 .filter(one -> one.id() < extension.id()

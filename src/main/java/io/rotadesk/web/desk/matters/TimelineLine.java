@@ -6,8 +6,8 @@ import java.time.Instant;
 /**
  * A step of a matter in words.
  *
- * @param who the name; null for what the software did
- * @param unit the name of the person's unit, if that is another than the matter's; else null
- * @param text null if nothing belongs to it
+ * @param who the person's name; null for a step of the software
+ * @param unit the name of the person's unit, if it is not the matter's; else null
+ * @param text null if the step has no text
  */
 record TimelineLine(Instant at, Step kind, String who, String unit, String text) {}

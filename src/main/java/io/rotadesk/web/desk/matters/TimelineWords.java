@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Puts what the timeline keeps for software (logins, codes) into words; what people wrote stays as it is. */
+/** Puts the logins and codes of the timeline into words; texts that people wrote stay unchanged. */
 @Component
 class TimelineWords {
 

@@ -3,9 +3,9 @@ package io.rotadesk.web.desk.summaries;
 import java.util.List;
 
 /**
- * What a chart on a page draws; the page's script reads it as JSON.
+ * The data of a chart on a page; the page's script reads it as JSON.
  *
- * @param type bar, bars that lie, or doughnut
+ * @param type bar, horizontal bar, or doughnut
  */
 record ChartData(String type, List<String> labels, List<Series> series) {
 

@@ -9,8 +9,8 @@ import java.util.List;
  * A month in the list, as its newest version has it.
  *
  * @param signedAt in the unit's time zone; null while nobody has signed it
- * @param signedBy the name; null as above
- * @param earlier the versions before, the newest first
+ * @param signedBy the signer's name; null while nobody has signed it
+ * @param earlier the earlier versions, newest first
  */
 record MonthRow(
         SummaryVersion version,

@@ -20,8 +20,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /**
- * The monthly summaries (P7), for leaders and administrators: of the unit that is looked at and the units below it. The
- * analysis is shown at the top of the tree only: it may speak of any unit.
+ * The pages of the monthly summaries (P7), for leaders and administrators: those of the unit shown and of the units
+ * below it. The analysis is shown at the top of the tree only, since it may mention any unit.
  */
 @Controller
 @RequestMapping("/desk/summaries")
@@ -59,7 +59,7 @@ class SummaryPages {
         return "desk/summaries/one";
     }
 
-    /** The same as a spreadsheet. */
+    /** The summary as a spreadsheet. */
     @GetMapping(path = "/{id}/{version}", params = "xlsx")
     ResponseEntity<byte[]> xlsx(@ShownUnit Unit unit, @PathVariable String id, @PathVariable int version, Locale locale)
             throws IOException {
@@ -73,7 +73,7 @@ class SummaryPages {
                 .body(workbook.write(view, locale));
     }
 
-    /** @throws NoSuchElementException if there is none, or it is another tree's */
+    /** @throws NoSuchElementException if there is none, or if it belongs to another tree */
     private SummaryVersion version(Unit unit, String id, int version) {
         SummaryVersion found = summaries.version(id, version);
         if (!found.rootUnitId().equals(summaries.root(unit).id())) {

@@ -7,15 +7,15 @@ import java.time.ZonedDateTime;
 import java.util.List;
 
 /**
- * A version of a summary as somebody sees it.
+ * A version of a summary as a viewer sees it.
  *
- * @param unitName whose figures they are, with those of the units below
- * @param whole whether it is the whole tree, with the analysis
- * @param others all versions of the month, the newest first
- * @param before what it is compared with; null for nothing
+ * @param unitName the unit whose figures are shown, together with those of the units below
+ * @param whole whether the figures are those of the whole tree, with the analysis
+ * @param others all versions of the month, newest first
+ * @param before the version or month it is compared with; null if there is none
  * @param cards the figures on top
- * @param analysis null where there is none, or it is not theirs to read
- * @param signedBy the name; null while nobody has signed it
+ * @param analysis null if there is none, or if the viewer may not read it
+ * @param signedBy the signer's name; null while nobody has signed it
  */
 record SummaryView(
         SummaryVersion version,
@@ -35,15 +35,15 @@ record SummaryView(
         ZonedDateTime signedAt) {
 
     /**
-     * @param value in words; a dash where there is none
-     * @param change against what it is compared with; null if there is nothing to compare
+     * @param value in words; a dash if there is none
+     * @param change the difference to what it is compared with; null if there is nothing to compare
      */
     record Card(String key, String value, Integer change) {}
 
     /**
      * A category or a unit.
      *
-     * @param change of the new matters; null if there is nothing to compare
+     * @param change the change of the number of new matters; null if there is nothing to compare
      */
     record Line(String name, Counts counts, Integer change) {}
 

@@ -30,7 +30,7 @@ import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Puts summaries into words, tables and charts, with what has changed. */
+/** Puts summaries and their changes into words, tables and charts. */
 @Component
 class SummaryViews {
 
@@ -61,7 +61,7 @@ class SummaryViews {
         this.json = json;
     }
 
-    /** The newest first. */
+    /** Newest first. */
     List<MonthRow> months(Unit unit) {
         Unit root = summaries.root(unit);
         ZoneId zone = root.settings().zone();
@@ -89,7 +89,7 @@ class SummaryViews {
                 .toList();
     }
 
-    /** The last year's months, the oldest first; null if there are fewer than two. */
+    /** The last year's months, oldest first; null if there are fewer than two. */
     String trend(List<MonthRow> months, Locale locale) {
         if (months.size() < 2) {
             return null;

@@ -12,8 +12,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes a summary as a spreadsheet for the report upward (P7): numbers are numbers, and texts are texts, also one that
- * begins as a formula would.
+ * Writes a summary as a spreadsheet for the report upward (P7): numbers are written as numbers and texts as texts, even
+ * a text that begins like a formula.
  */
 @Component
 class SummaryWorkbook {

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * The stream that Tasklist listens to: an event each time the person's list of tasks has changed, on whichever node. A
+ * The stream that Tasklist listens to. It sends an event each time the person's list of tasks changes, on any node. A
  * ringing call reaches the screen well within a second (L2.1).
  */
 @RestController
@@ -72,7 +72,7 @@ class TaskEvents {
 
     /**
      * @param next id of the task to go on with; null when it should not be opened by itself
-     * @param rings what rings now
+     * @param rings the calls and visitors that ring now
      */
     record Change(String next, List<Ring> rings) {}
 

@@ -1,2 +1,2 @@
-/** Tells a person's browser at once when their tasks change, and what rings. */
+/** Tells a person's browser at once when their tasks change, and when something rings. */
 package io.rotadesk.web.desk.tasks;

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What is not put right yet, for the unit's leaders, the process owners and administrators. */
+/** The page of open troubles, for the unit's leaders, the process owners and administrators. */
 @Controller
 @RequestMapping("/desk/troubles")
 class TroublePages {
@@ -37,7 +37,7 @@ class TroublePages {
         return "desk/troubles/list";
     }
 
-    /** Somebody has seen to it. */
+    /** Marks a trouble as put right. */
     @PostMapping("/{id}/clear")
     String clear(
             @ShownUnit Unit unit,

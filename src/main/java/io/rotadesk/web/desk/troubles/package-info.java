@@ -1,2 +1,2 @@
-/** What went wrong between processes and what they guide, for those who can put it right. */
+/** The page of troubles between processes and the entries they guide, for the people who can put them right. */
 package io.rotadesk.web.desk.troubles;

@@ -11,9 +11,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * What loading a roster would do with one person.
+ * The change that loading a roster would make to one person.
  *
- * @param before null for somebody new
+ * @param before null for a new person
  */
 record RosterChange(Kind kind, Agent now, Agent before) {
 
@@ -22,7 +22,7 @@ record RosterChange(Kind kind, Agent now, Agent before) {
         CHANGED,
         LEFT,
         UNCHANGED,
-        /** On the roster, and not in the file: stays as they are. */
+        /** On the roster but not in the file: they stay as they are. */
         NOT_NAMED
     }
 
@@ -36,7 +36,7 @@ record RosterChange(Kind kind, Agent now, Agent before) {
                 .toList();
     }
 
-    /** Whoever leaves is among the changed or added, too. */
+    /** Leavers are also among the changed or added. */
     private static Map<String, Kind> kinds(RosterLoad load) {
         Map<String, Kind> kinds = new HashMap<>();
         load.unchanged().forEach(login -> kinds.put(login, Kind.UNCHANGED));
@@ -46,7 +46,7 @@ record RosterChange(Kind kind, Agent now, Agent before) {
         return kinds;
     }
 
-    /** What the value was before, if it changes; else null. */
+    /** The old value if it changes; else null. */
     private Object was(Function<Agent, ?> value) {
         if (before == null || kind == Kind.UNCHANGED || kind == Kind.NOT_NAMED) {
             return null;

@@ -10,21 +10,21 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * How a setting of a unit is asked for on the page. Its label is the message {@code desk.setting.} and its key, its
+ * The input of one unit setting on the page. Its label is the message {@code desk.setting.} and its key, its
  * explanation the same with {@code .help}.
  *
- * @param choices what can be chosen; empty where one can type
+ * @param choices the possible choices; empty for a setting that is typed
  */
 record SettingField(String key, Kind kind, List<String> choices) {
 
     enum Kind {
         NUMBER,
         DURATION,
-        /** One of the choices. */
+        /** One of the choices can be selected. */
         CHOICE,
-        /** Any of the choices. */
+        /** Any number of the choices can be selected. */
         CHOICES,
-        /** One text a line. */
+        /** A list of texts, one a line. */
         TEXTS,
         TEXT,
         /** A time of day. */

@@ -7,11 +7,11 @@ import java.util.List;
  * A setting as the page shows it.
  *
  * @param name of the field in the form
- * @param text what is typed
- * @param timeUnit of a time
+ * @param text the text in the field
+ * @param timeUnit the unit of a time
  * @param usual the default, in words
  * @param changed whether it differs from the default
- * @param wrong why it was refused; null if it was not
+ * @param wrong the reason why it was refused; null if it was not
  */
 record SettingView(
         String name,

@@ -27,8 +27,8 @@ class SettingViews {
     }
 
     /**
-     * @param wrong why fields were refused, by name
-     * @return by the groups' headings
+     * @param wrong the reasons why fields were refused, by name
+     * @return the settings by the groups' headings
      */
     Map<String, List<SettingView>> of(UnitKind kind, UnitForm form, Map<String, String> wrong, Locale locale) {
         Map<String, List<SettingView>> groups = new LinkedHashMap<>();
@@ -50,7 +50,7 @@ class SettingViews {
         return new UnitForm(UnitForm.settings(UnitSettings.defaults().asMap(), SettingField.all(kind)));
     }
 
-    /** @param defaults what the fields would have that nobody changed */
+    /** @param defaults the default values of the fields */
     SettingView view(
             SettingField field,
             UnitKind kind,
@@ -115,14 +115,14 @@ class SettingViews {
         };
     }
 
-    /** Of these values those that can be chosen here; all where one can type. */
+    /** Those of these values that can be chosen here; all of them for a setting that is typed. */
     private static List<String> offered(SettingField field, List<String> values) {
         return field.choices().isEmpty()
                 ? List.copyOf(values)
                 : values.stream().filter(field.choices()::contains).toList();
     }
 
-    /** In the words of such a unit, where it has its own. */
+    /** The text for a unit of this kind, if there is one of its own. */
     private String text(String key, UnitKind kind, Locale locale) {
         return messages.getMessage(key + "." + kind, null, text(key, locale), locale);
     }

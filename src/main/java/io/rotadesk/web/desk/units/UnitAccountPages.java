@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The accounts of a unit's people: invitation links and first passwords. */
+/** The pages of the accounts of a unit's people: invitation links and first passwords. */
 @Controller
 @RequestMapping("/desk/units/{unit}/accounts")
 @PreAuthorize("@unitAccess.isAdministrator()")
@@ -92,7 +92,7 @@ class UnitAccountPages {
         }
     }
 
-    /** Names by login: who leads the unit, then who is on its roster. */
+    /** Names by login: first the leaders of the unit, then the people on its roster. */
     private Map<String, String> people(Unit unit) {
         Map<String, String> people = new LinkedHashMap<>();
         unit.managers().forEach(login -> people.put(login, login));

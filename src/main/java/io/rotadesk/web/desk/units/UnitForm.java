@@ -14,16 +14,17 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * A unit as it stands in the page's fields: what is stored, or what somebody typed, right or wrong.
+ * A unit as the page's fields show it: the stored values, or those that somebody typed, valid or not.
  *
- * @param typed the fields by name; a setting's is {@code settings.} and its key, a time's unit has {@code .unit} after it
+ * @param typed the fields by name; a setting's name is {@code settings.} and its key, with {@code .unit} appended for
+ *     the unit of a time
  */
 record UnitForm(Map<String, List<String>> typed) {
 
     static final String SETTINGS = "settings.";
     private static final String UNIT = ".unit";
 
-    /** The units in which a time can be typed, the largest first. */
+    /** The units in which a time can be typed, largest first. */
     private enum TimeUnit {
         d(Duration.ofDays(1)),
         h(Duration.ofHours(1)),
@@ -97,7 +98,7 @@ record UnitForm(Map<String, List<String>> typed) {
         return text(name + UNIT);
     }
 
-    /** What was typed, as the set-up takes it: empty fields mean the default. */
+    /** The typed values, as the set-up takes them: empty fields mean the default. */
     Map<String, Object> sent(UnitKind kind) {
         Map<String, Object> sent = new LinkedHashMap<>();
         sent.put("kind", kind.name());
@@ -110,7 +111,7 @@ record UnitForm(Map<String, List<String>> typed) {
         return sent;
     }
 
-    /** What was typed into these fields; empty ones mean the default. */
+    /** The values typed into these fields; empty ones mean the default. */
     Map<String, Object> sent(List<SettingField> fields) {
         Map<String, Object> settings = new LinkedHashMap<>();
         fields.forEach(field -> settings.put(field.key(), sent(field)));
@@ -129,7 +130,7 @@ record UnitForm(Map<String, List<String>> typed) {
         };
     }
 
-    /** A whole number, or, to be refused with its own words, the text. */
+    /** A whole number, or else the text, so that the refusal can quote it. */
     private static Object number(String text) {
         return text.matches("-?[0-9]{1,9}") ? (Object) Integer.valueOf(text) : blankToNull(text);
     }

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The list of units, and one unit with all its settings. */
+/** The pages with the list of units, and one unit with all its settings. */
 @Controller
 @RequestMapping("/desk/units")
 @PreAuthorize("@unitAccess.isAdministrator()")
@@ -153,7 +153,7 @@ class UnitPages {
                 .toList();
     }
 
-    /** Where all units so far are reception points, another one is meant. */
+    /** The kind proposed for a new unit: a reception point if all units so far are reception points. */
     private UnitKind kind(UnitKind wanted) {
         if (wanted != null) {
             return wanted;

@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** A unit's roster: who is on it, and loading it from a file or from pasted text, looked at before it is taken. */
+/** The pages of a unit's roster: its people, and loading it from a file or from pasted text, with a preview. */
 @Controller
 @RequestMapping("/desk/units/{unit}/roster")
 @PreAuthorize("@unitAccess.isAdministrator()")
@@ -53,7 +53,7 @@ class UnitRosterPages {
         return show(units.get(unit), "", page);
     }
 
-    /** The file that a spreadsheet opens and this page takes back. */
+    /** A file that a spreadsheet can open and this page can load again. */
     @GetMapping(params = "csv")
     ResponseEntity<byte[]> download(@PathVariable String unit, Locale locale) {
         String csv = BYTE_ORDER_MARK + setup.csv(units.get(unit).id(), locale);

@@ -42,7 +42,7 @@ class UnitTokenPages {
         return "desk/units/tokens";
     }
 
-    /** Answers with the page itself: a redirect would have to keep the token somewhere. */
+    /** Answers with the page itself, since a redirect would have to keep the token somewhere. */
     @PostMapping
     String create(@PathVariable String unit, @RequestParam String name, Model page) {
         units.get(unit);

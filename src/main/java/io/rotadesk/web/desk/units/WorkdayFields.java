@@ -5,10 +5,10 @@ import io.rotadesk.staff.unit.UnitKind;
 import java.util.List;
 import java.util.Locale;
 
-/** How the settings of a petition unit's deadlines are asked for: the profiles as a table, the others below. */
+/** The inputs of a petition unit's deadline settings: the profiles as a table, the others below. */
 final class WorkdayFields {
 
-    /** A profile's columns, in the order in which a matter meets them. */
+    /** A profile's columns, in the order in which they apply to a matter. */
     static final List<String> DAYS = List.of("AcceptDays", "HandleDays", "ExtendDays", "ReviewDays");
 
     static final List<SettingField> ALL = PetitionSettings.TYPE.settings().stream()

@@ -29,8 +29,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * A petition unit's deadlines and its working days (P4), for its leaders and for administrators. The forms name the unit, so
- * that what was typed for one unit is never saved at another.
+ * The pages of a petition unit's deadlines and working days (P4), for its leaders and for administrators. The forms
+ * name the unit, so that input for one unit is never saved at another.
  */
 @Controller
 @RequestMapping("/desk/workdays")
@@ -86,7 +86,7 @@ class WorkdayPages {
         return done(unit, year, "inherited", next);
     }
 
-    /** One day, or several in a row. */
+    /** Adds one day, or several in a row. */
     @PostMapping("/days")
     String add(
             @ShownUnit Unit unit,
@@ -113,7 +113,7 @@ class WorkdayPages {
         return show(unit, year, views.form(unit), Map.of(), page, locale);
     }
 
-    /** Many days from pasted text: all or none. */
+    /** Adds many days from pasted text: all or none. */
     @PostMapping("/paste")
     String paste(
             @ShownUnit Unit unit,

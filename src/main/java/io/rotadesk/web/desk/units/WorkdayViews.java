@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** Puts a petition unit's deadlines and calendar on their page. */
+/** Gathers a petition unit's deadlines and calendar for their page. */
 @Component
 class WorkdayViews {
 
@@ -48,13 +48,13 @@ class WorkdayViews {
         this.clock = clock;
     }
 
-    /** What holds at the unit, in the page's fields. */
+    /** The settings in force at the unit, for the page's fields. */
     UnitForm form(Unit unit) {
         return form(store.of(unit.id()));
     }
 
     /**
-     * @param wrong why fields were refused, by the setting's name
+     * @param wrong the reasons why fields were refused, by the setting's name
      * @param asked the year to show; null for the present one
      */
     void fill(Unit unit, Integer asked, UnitForm form, Map<String, String> wrong, Model page, Locale locale) {
@@ -101,7 +101,7 @@ class WorkdayViews {
         return profiles;
     }
 
-    /** The table's head says what it is. */
+    /** The table's head has the label. */
     private static SettingView cell(SettingField field, UnitForm form, UnitForm defaults, String wrong) {
         String name = UnitForm.SETTINGS + field.key();
         String text = form.text(name);

@@ -1,2 +1,2 @@
-/** The pages on which administrators set departments up: units, settings, rosters, phone tokens and accounts. */
+/** The pages on which administrators set units up: units, settings, rosters, phone tokens and accounts. */
 package io.rotadesk.web.desk.units;

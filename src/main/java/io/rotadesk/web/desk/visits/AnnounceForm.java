@@ -16,8 +16,8 @@ import org.springframework.format.annotation.DateTimeFormat;
 /**
  * A visitor as somebody at the reception types them in; the same fields as {@code announce-visitor.form}.
  *
- * @param once of the page that the form is on, so that a button pressed twice announces one visitor; null for none
- * @param day with {@code time}, in the unit's zone; both empty for who is here now
+ * @param once an id made with the page, so that pressing the button twice announces one visitor; null if there is none
+ * @param day with {@code time}, in the unit's zone; both empty for a visitor who is here now
  * @param namedAgent a login
  */
 record AnnounceForm(
@@ -43,7 +43,7 @@ record AnnounceForm(
         return new AnnounceForm(UUID.randomUUID(), null, null, 1, null, null, null, null, null, Visit.VIEWING);
     }
 
-    /** @return message keys of what is wrong, by field */
+    /** @return the message keys of the mistakes, by field */
     Map<String, String> mistakes(ZoneId zone, Instant now) {
         Map<String, String> wrong = new LinkedHashMap<>();
         if (purpose == null || !PURPOSES.contains(purpose)) {

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
-/** Who may stand at a unit's reception: its agents, managers and deputies, and administrators. */
+/** Decides who may use the page of a unit's reception: its agents, managers and deputies, and administrators. */
 @Component
 class ReceptionAccess {
 
@@ -19,7 +19,7 @@ class ReceptionAccess {
         this.units = units;
     }
 
-    /** @throws AccessDeniedException when the person may not */
+    /** @throws AccessDeniedException if the person may not */
     void check(String unitId, DeskUser user) {
         if (!receives(unitId, user)) {
             throw new AccessDeniedException(user.login() + " does not belong to the reception of " + unitId);

@@ -23,8 +23,9 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * The reception: who waits and since when, who is expected today, who is with whom, and a form to announce who comes in
- * (L3.1, L3.2a). Names are for everybody who may be asked to receive; numbers only for those who may look into the visit.
+ * The page of the reception: who waits and since when, who is expected today, who is with whom, and a form to announce
+ * a visitor (L3.1, L3.2a). Everybody who may be asked to receive sees the names; only people who may look into the
+ * visit see the numbers.
  */
 @Controller
 @RequestMapping("/desk/reception")
@@ -65,7 +66,7 @@ class ReceptionPages {
         return "desk/visits/reception";
     }
 
-    /** The part of the page that follows what happens. */
+    /** The part of the page that is updated live. */
     @GetMapping("/board")
     String board(@ShownUnit Unit unit, @AuthenticationPrincipal DeskUser user, Model page) {
         reception.check(unit.id(), user);
@@ -78,14 +79,14 @@ class ReceptionPages {
         return "desk/visits/board :: board";
     }
 
-    /** Says whenever the page is to be looked at again. */
+    /** Sends an event each time the page must be loaded again. */
     @GetMapping(path = "/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter events(@ShownUnit Unit unit, @AuthenticationPrincipal DeskUser user) {
         reception.check(unit.id(), user);
         return streams.open(unit.id());
     }
 
-    /** Somebody has come, or has made an appointment. */
+    /** Announces a visitor who has come or makes an appointment. */
     @PostMapping("/announce")
     String announce(
             @ShownUnit Unit unit,

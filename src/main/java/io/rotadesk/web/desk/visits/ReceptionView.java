@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the reception has before it.
+ * The content of the reception's page.
  *
- * @param waiting who waits in line, the next first
- * @param going who is received, or about to be
- * @param appointments today's
- * @param later open appointments of the days after
- * @param next the name of who receives next; null when nobody is free
- * @param agents who may be given a visitor: login and name
- * @param busy logins of those who have somebody, or are away
+ * @param waiting visitors in line, next first
+ * @param going visitors who are being received, or are about to be
+ * @param appointments today's appointments
+ * @param later open appointments of later days
+ * @param next the name of the agent who receives next; null when nobody is free
+ * @param agents the agents to whom a visitor may be assigned: login and name
+ * @param busy the logins of agents who are serving somebody or are away
  */
 public record ReceptionView(
         LocalDate date,
@@ -37,14 +37,14 @@ public record ReceptionView(
      *
      * @param number shown to those who may look into the visit; else empty
      * @param mayOpen whether they may look into it
-     * @param step the model's user task that is open; null when there is none
-     * @param greeter the name of who is with the visitor until the agent comes; null when nobody else is
-     * @param minutes for how long the visitor waits, or for how long the appointment's time is over; 0 if they do not
+     * @param step the open user task of the model; null when there is none
+     * @param greeter the name of the person who is with the visitor until the agent comes; null if there is none
+     * @param minutes how long the visitor has waited, or how long the appointment's time is over; 0 if neither
      */
     public record Item(
             VisitRow row, String key, String number, boolean mayOpen, String step, String greeter, long minutes) {}
 
-    /** When this page shows yesterday. */
+    /** The time after which this page shows yesterday. */
     Instant endsAt() {
         return date.plusDays(1).atStartOfDay(zone).toInstant();
     }

@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Gathers what the reception's page shows, with a fixed number of questions to the database. */
+/** Gathers the content of the reception's page, with a fixed number of database queries. */
 @Component
 class ReceptionViews {
 
@@ -63,7 +63,7 @@ class ReceptionViews {
         this.clock = clock;
     }
 
-    /** @param seenBy an agent's login, who looks into their own visits only; null for somebody who sees all */
+    /** @param seenBy the login of an agent who may look into their own visits only; null for somebody who sees all */
     ReceptionView of(Unit unit, String seenBy) {
         Instant now = clock.instant();
         ZoneId zone = unit.settings().zone();
@@ -120,7 +120,7 @@ class ReceptionViews {
         return VisitRow.of(visit, unit.settings().zone(), here(unit.id()), customer);
     }
 
-    /** Who takes part in the rota and has not left. */
+    /** The agents who take part in the rota and have not left. */
     Map<String, String> here(String unitId) {
         return agents.inUnit(unitId).stream()
                 .filter(agent -> !agent.left() && agent.team() != null)

@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Everything that is known about one visit.
+ * All data about one visit, for its page.
  *
  * @param interests in words
- * @param shown of the project, in words
- * @param candidates the customers whom the number belongs to, if there are several
+ * @param shown the parts of the project that were shown, in words
+ * @param candidates the customers to whom the number belongs, if there are several
  * @param names of the unit's people, by login
  */
 public record VisitEntryView(

@@ -30,8 +30,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /**
- * The visit register. Managers see the unit's visits; an agent sees the visitors whom they received, and the visits of their
- * customers.
+ * The pages of the visit register. Managers see the unit's visits; an agent sees the visitors whom they received, and
+ * the visits of their customers.
  */
 @Controller
 @RequestMapping("/desk/visits")
@@ -98,7 +98,7 @@ class VisitPages {
     @GetMapping("/entry/{key}")
     String entry(@PathVariable String key, @AuthenticationPrincipal DeskUser user, Model page, Locale locale) {
         VisitKey visit = parse(key);
-        // Neither a visitor nor of a customer of theirs: as if it were not there.
+        // Neither their visitor nor their customer's visit: answered as if it did not exist.
         Visit found = Optional.of(visit)
                 .filter(named -> user.mayEnter(named.unitId()))
                 .flatMap(named -> search.find(named, seenBy(named.unitId(), user)))

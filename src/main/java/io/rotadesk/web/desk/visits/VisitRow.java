@@ -9,11 +9,11 @@ import java.util.Map;
 /**
  * A visit as lists show it.
  *
- * @param at when the visitor came, or is to come
+ * @param at the time at which the visitor came, or is to come
  * @param visitor the name; null if it is not known
  * @param number as people write it; empty if there is none
- * @param agent the name of who has or had the visitor, or is to meet them; null for nobody yet
- * @param owner the name of the agent whose customer it is, if that is somebody else
+ * @param agent the name of the agent who has or had the visitor, or is to meet them; null if there is none yet
+ * @param owner the name of the customer's agent, if that is somebody else
  */
 record VisitRow(Visit visit, ZonedDateTime at, String visitor, String number, String agent, String owner) {
 

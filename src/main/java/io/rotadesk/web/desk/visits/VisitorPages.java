@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What the reception says about one visitor: here, gone, appointment moved or cancelled, given to somebody. */
+/** Reports of the reception about one visitor: came, left, appointment moved or cancelled, assigned to somebody. */
 @Controller
 @RequestMapping("/desk/reception/visit/{key}")
 class VisitorPages {
@@ -74,7 +74,7 @@ class VisitorPages {
         return change(visit, next, () -> desk.cancel(visit));
     }
 
-    /** The manager's word on who receives somebody in line. */
+    /** The manager assigns somebody in line to an agent. */
     @PostMapping("/assign")
     String assign(
             @PathVariable String key,
@@ -104,7 +104,7 @@ class VisitorPages {
     }
 
     /**
-     * The appointment is at another time, or another place.
+     * Moves the appointment to another time or place.
      *
      * @param meetingPoint blank to leave it as it is
      */
