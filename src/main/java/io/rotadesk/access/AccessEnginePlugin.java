@@ -10,11 +10,11 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Puts our rules about people, units and expressions into the engine. */
+/** Adds our rules about people, units and expressions to the engine. */
 @Component
 class AccessEnginePlugin extends AbstractProcessEnginePlugin {
 
-    /** The engine's own pattern knows no hyphen, which our groups and people's logins have. */
+    /** The engine's own pattern does not allow the hyphen, which our groups and people's logins contain. */
     private static final String IDS = "[A-Za-z0-9][A-Za-z0-9._@-]*";
 
     private final UnitTenants tenants;
@@ -24,7 +24,7 @@ class AccessEnginePlugin extends AbstractProcessEnginePlugin {
     private final ModelKeys keys;
     private final HiddenValues values;
     private final PasswordHash hash;
-    // What needs the database comes after the engine, which makes its tables.
+    // Beans that need the database come after the engine, which creates its tables.
     private final ObjectProvider<LastAdministrator> lastAdministrator;
     private final ObjectProvider<AccountStates> states;
 
@@ -64,7 +64,7 @@ class AccessEnginePlugin extends AbstractProcessEnginePlugin {
         engine.setPasswordEncryptor(hash);
         engine.setIdentityProviderSessionFactory(KeptIdentities.factory(
                 () -> new KeptIdentities(lastAdministrator.getObject(), states.getObject(), hash)));
-        // Nobody sends Java objects; a JSON that names a class is not made into one.
+        // No client sends Java objects; JSON that names a class is not turned into one.
         engine.setDeserializationTypeValidationEnabled(true);
         engine.setCustomPostCommandInterceptorsTxRequired(guarded(engine.getCustomPostCommandInterceptorsTxRequired()));
         engine.setCustomPostCommandInterceptorsTxRequiresNew(

@@ -7,8 +7,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * @param demo whether demo accounts and their short passwords are allowed; see {@link DemoMode} for the default
  * @param locale the language of the installation
- * @param admin the first administrator, made when there is none
- * @param invitationValidity how long a link for a first password is good for
+ * @param admin the first administrator, created when there is none
+ * @param invitationValidity how long a link for a first password is valid
  */
 @ConfigurationProperties("rotadesk")
 record AccessSettings(

@@ -7,8 +7,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Before the first request: groups, what they may do, their lists in Tasklist, and an administrator if there is none.
- * Doing it again changes nothing, and several nodes that start together do it one after the other.
+ * Sets up, before the first request, the groups, their permissions, their lists in Tasklist, and an administrator if
+ * there is none. A second run changes nothing, and several nodes that start together run it one after the other.
  */
 @Component
 class AccessSetup implements SmartInitializingSingleton {

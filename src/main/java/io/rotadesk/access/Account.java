@@ -28,7 +28,7 @@ public record Account(String login, String displayName, Set<Role> roles, Set<Str
 
     private static final String LOGIN_PATTERN = "[A-Za-z0-9][A-Za-z0-9._@-]{0,63}";
 
-    /** @param unit null for somebody who belongs to none */
+    /** @param unit null for a person who belongs to none */
     public Account(String login, String displayName, Set<Role> roles, String unit) {
         this(login, displayName, roles, unit == null ? Set.of() : Set.of(unit));
     }

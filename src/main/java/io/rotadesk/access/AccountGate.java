@@ -13,9 +13,9 @@ import org.springframework.security.web.authentication.logout.SecurityContextLog
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Looks at the account with every request: a session ends when the account was closed or changed after the login, on
- * whichever node that happened; and with a password from somebody else nothing works but changing it. Nothing gets past it
- * but {@link StaticFiles}, whatever a path ends in.
+ * Checks the account with every request. A session ends when the account was closed or changed after the login, on any
+ * node. A person whose password was set by somebody else can only change it. Only {@link StaticFiles} get past this
+ * gate, whatever a path ends in.
  */
 class AccountGate extends OncePerRequestFilter {
 

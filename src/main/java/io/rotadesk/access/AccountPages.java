@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Logging in, a first password by invitation, and changing one's password. */
+/** The pages for logging in, for a first password by invitation, and for changing the password. */
 @Controller
 class AccountPages {
 
@@ -100,7 +100,7 @@ class AccountPages {
         return invitation(token, page);
     }
 
-    /** The new password ended all sessions of the account; the one that set it goes on. */
+    /** The new password ended all sessions of the account; the session that set it continues. */
     private static void goOnAs(DeskUser user, HttpServletRequest request) {
         request.changeSessionId();
         var context = SecurityContextHolder.createEmptyContext();

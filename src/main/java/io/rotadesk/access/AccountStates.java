@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 class AccountStates {
 
     /**
-     * @param mustChangePassword whether the password came from somebody else and is good for nothing but being changed
+     * @param mustChangePassword whether somebody else set the password, so that it must be changed first
      * @param closed whether the person may not log in any more
      * @param epoch see {@link DeskUser#epoch()}
      */
@@ -45,7 +45,7 @@ class AccountStates {
                 .orElse(State.UNKNOWN);
     }
 
-    /** Of these logins those whose accounts are closed. */
+    /** Those of these logins whose accounts are closed. */
     Set<String> closed(Collection<String> logins) {
         return Set.copyOf(jdbc.sql("select login from account where closed and login = any (:logins)")
                 .param("logins", logins.toArray(String[]::new))
@@ -75,7 +75,7 @@ class AccountStates {
         return row.getBoolean("invited") ? AccountStatus.INVITED : AccountStatus.WAITING;
     }
 
-    /** For new accounts, whose password is still to come. */
+    /** Creates or reopens accounts that have no password yet. */
     void make(Collection<String> logins) {
         jdbc.sql("""
                         insert into account (login, changed, must_change_password)
@@ -88,9 +88,9 @@ class AccountStates {
     }
 
     /**
-     * Makes the rows where there are none, and opens accounts that were closed.
+     * Creates missing rows, and reopens closed accounts.
      *
-     * @return those of either kind
+     * @return the logins of both
      */
     List<String> open(Collection<String> logins) {
         return jdbc.sql("""
@@ -120,7 +120,9 @@ class AccountStates {
         change(List.of(login), "must_change_password = " + mustChange);
     }
 
-    /** Everything that changes an account ends the sessions that began before; all nodes hear of it after the commit. */
+    /**
+     * Changes accounts. Every change ends the sessions that began before it; all nodes hear of it after the commit.
+     */
     private void change(Collection<String> logins, String assignment) {
         String[] all = logins.toArray(String[]::new);
         jdbc.sql("""

@@ -1,10 +1,10 @@
 package io.rotadesk.access;
 
-/** How far somebody is with their account. */
+/** The state of a person's account. */
 public enum AccountStatus {
     /** The person has not chosen a password yet. */
     WAITING,
-    /** An invitation link is out and still good. */
+    /** An invitation link was made and is still valid. */
     INVITED,
     /** The person has a password of their own. */
     IN_USE,

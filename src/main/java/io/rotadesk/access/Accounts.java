@@ -40,10 +40,10 @@ public class Accounts {
     }
 
     /**
-     * Makes the account, or changes it to be as given; saving it again changes nothing. A new account has no password:
-     * go on with {@link #invite} or {@link #setPassword}. An account that was closed is open again.
+     * Creates the account, or changes it to match; saving it again changes nothing. A new account has no password: go
+     * on with {@link #invite} or {@link #setPassword}. A closed account is reopened.
      *
-     * @throws io.rotadesk.engine.RefusedException when the last administrator would be one no more
+     * @throws io.rotadesk.engine.RefusedException if the last administrator would lose that role
      */
     public void save(Account account) {
         save(List.of(account));
@@ -56,13 +56,13 @@ public class Accounts {
         Set<String> changed = users.save(wanted, present);
         Map<Boolean, List<String>> logins =
                 wanted.stream().map(Account::login).collect(Collectors.partitioningBy(present::containsKey));
-        // Whoever comes back need not wait because they tried while they were locked out.
+        // People who come back need not wait because they tried to log in while they were locked out.
         states.open(logins.get(true)).forEach(tries::forget);
         states.make(logins.get(false));
         states.endSessions(changed);
     }
 
-    /** How far each of these people is; who has no account is not in it. */
+    /** The states of these people's accounts; people without an account are left out. */
     @Transactional(readOnly = true)
     public Map<String, AccountStatus> statuses(Collection<String> logins) {
         return states.statuses(logins);
@@ -86,9 +86,9 @@ public class Accounts {
     }
 
     /**
-     * Makes a link with which the person sets a first password; earlier links stop working.
+     * Creates a link with which the person sets a first password; earlier links stop working.
      *
-     * @return the link's path, {@code /account/invitation/...}; it is shown here only and good once, for seven days
+     * @return the link's path, {@code /account/invitation/...}; it is shown here only, and works once within seven days
      * @throws IllegalArgumentException when there is no such account, or it is closed
      */
     public String invite(String login) {
@@ -96,15 +96,15 @@ public class Accounts {
         return AccountPages.INVITATION + "/" + invitations.issue(login);
     }
 
-    /** Lets somebody try again at once who gave too many wrong passwords. */
+    /** Lets a person who gave too many wrong passwords try again at once. */
     public void unlock(String login) {
         tries.forget(login);
     }
 
     /**
-     * Locks somebody out who has left: no login, no role, no unit, and what is open in a browser ends.
+     * Locks out a person who has left: no login, no role, no unit, and their open sessions end.
      *
-     * @throws io.rotadesk.engine.RefusedException when it is the last administrator
+     * @throws io.rotadesk.engine.RefusedException if they are the last administrator
      */
     public void close(String login) {
         lastAdministrator.letGo(login);
@@ -124,13 +124,13 @@ public class Accounts {
             throw new IllegalStateException("Demo accounts are made only with rotadesk.demo=true, not " + login);
         }
         save(new Account(login, displayName, roles, unit));
-        // Whoever has chosen a password keeps it over the next start.
+        // A person who has chosen a password keeps it at the next start.
         if (states.of(login).mustChangePassword()) {
             setPassword(login, password, false);
         }
     }
 
-    /** An account whose password is in order as it is: the first administrator's. */
+    /** Creates an account whose password need not be changed: the first administrator's. */
     void createWithPassword(Account account, String password) {
         requireFit(account.login(), password);
         save(account);
@@ -138,7 +138,7 @@ public class Accounts {
     }
 
     /**
-     * @return the account's new epoch, or empty when the current password is wrong, or was too often
+     * @return the account's new epoch; empty if the current password is wrong, or was wrong too often
      * @throws UnfitPasswordException when the new password breaks a rule
      */
     Optional<Integer> changeOwnPassword(String login, String current, String wanted) {
@@ -158,8 +158,8 @@ public class Accounts {
     }
 
     /**
-     * @return whether the link was good; it is used up then
-     * @throws UnfitPasswordException when the password breaks a rule; the link is still good
+     * @return whether the link was valid; it is then used up
+     * @throws UnfitPasswordException if the password breaks a rule; the link then stays valid
      */
     boolean acceptInvitation(String token, String password) {
         Optional<String> login = invitations.loginOf(token);

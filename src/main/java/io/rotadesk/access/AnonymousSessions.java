@@ -12,8 +12,8 @@ import java.util.Map;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 
 /**
- * Sessions in which nobody has logged in: they end soon, and there are never more than so many. Beyond that the oldest
- * goes; a session with a login is not among them. What somebody who logs in has in hand lasts as long as configured.
+ * Limits the sessions without a login: they end soon, and their number is limited. Beyond the limit the oldest one
+ * ends. Sessions with a login do not count, and last as long as configured.
  */
 class AnonymousSessions implements HttpSessionListener, HttpSessionIdListener, HttpSessionAttributeListener {
 
@@ -26,7 +26,7 @@ class AnonymousSessions implements HttpSessionListener, HttpSessionIdListener, H
     private final int most;
     private final Map<String, HttpSession> anonymous = new LinkedHashMap<>();
 
-    /** @param ofALogin how long a session with a login lasts unused */
+    /** @param ofALogin how long an idle session with a login lasts */
     AnonymousSessions(Duration ofALogin, int most) {
         this.secondsOfALogin = (int) ofALogin.toSeconds();
         this.most = most;
@@ -53,7 +53,7 @@ class AnonymousSessions implements HttpSessionListener, HttpSessionIdListener, H
                 session.invalidate();
             }
         } catch (IllegalStateException e) {
-            // It has ended by itself.
+            // The session has ended by itself.
         }
     }
 

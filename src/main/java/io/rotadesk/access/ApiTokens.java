@@ -14,13 +14,13 @@ import org.springframework.stereotype.Service;
 public class ApiTokens {
 
     /**
-     * @param lastUsed to the minute; null when never used
-     * @param revoked null while the token is good
+     * @param lastUsed to the minute; null if never used
+     * @param revoked null while the token is valid
      */
     public record Token(long id, String name, String unitId, Instant created, Instant lastUsed, Instant revoked) {}
 
     private static final String PREFIX = "rd_";
-    /** A write for every ring would be a waste. */
+    /** Writing it for every call would be a waste. */
     private static final Duration LAST_USED_STEP = Duration.ofMinutes(1);
 
     private final JdbcClient jdbc;
@@ -36,9 +36,9 @@ public class ApiTokens {
     }
 
     /**
-     * A token that has just been made.
+     * A token that has just been created.
      *
-     * @param clear the token itself, here and never again
+     * @param clear the token's text, available here and never again
      */
     public record Issued(long id, String name, String clear) {
 
@@ -48,14 +48,14 @@ public class ApiTokens {
         }
     }
 
-    /** @param name what the phone system is called, for people */
+    /** @param name the phone system's name, for people */
     public Issued create(String unitId, String name) {
         String clear = PREFIX + Secrets.random();
         return new Issued(store(unitId, name, clear), name, clear);
     }
 
     /**
-     * Takes a token that everybody knows, for demonstrations; again changes nothing.
+     * Accepts a token that everybody knows, for demonstrations; a second call changes nothing.
      *
      * @throws IllegalStateException when the application is not in demo mode
      */
@@ -66,7 +66,7 @@ public class ApiTokens {
         store(unitId, name, clearToken);
     }
 
-    /** @return whether there was such a token and it was good until now */
+    /** @return whether the token existed and was valid until now */
     public boolean revoke(long id) {
         return jdbc.sql("update api_token set revoked = :now where id = :id and revoked is null")
                         .param("now", Timestamp.from(clock.instant()))
@@ -75,7 +75,7 @@ public class ApiTokens {
                 == 1;
     }
 
-    /** @return the unit's tokens, the newest first */
+    /** @return the unit's tokens, newest first */
     public List<Token> of(String unitId) {
         return jdbc.sql("""
                         select id, name, unit_id, created, last_used, revoked from api_token

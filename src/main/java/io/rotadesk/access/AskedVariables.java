@@ -14,8 +14,8 @@ import org.camunda.bpm.engine.rest.dto.VariableQueryParameterDto;
 import org.springframework.util.ReflectionUtils;
 
 /**
- * The names of the variables whose values a query asks for, or by whose values it puts its answers in order. The engine's
- * queries keep their conditions each in a way of its own, and some keep them to themselves: so their fields are read.
+ * Finds the names of the variables whose values a query asks for, or by whose values it sorts. Each of the engine's
+ * queries keeps its conditions in its own way, some of them privately, so this class reads the fields.
  */
 final class AskedVariables {
 
@@ -57,7 +57,7 @@ final class AskedVariables {
         } else if (condition instanceof Map<?, ?> several) {
             several.values().forEach(this::condition);
         } else if (condition instanceof ListQueryParameterObject other) {
-            // What holds in place of other conditions.
+            // A nested query, whose conditions are alternatives.
             read(other);
         }
     }

@@ -10,26 +10,26 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
 /**
- * Where a login comes from, as far as it is one place: an IPv4 address, or the network of an IPv6 address, in which one
- * person may have any number of them.
+ * The place that a login comes from: an IPv4 address, or the network of an IPv6 address, since one person may have any
+ * number of addresses in it.
  *
  * @param text at most 45 characters
  */
 record ClientAddress(String text) {
 
-    /** Of somebody who is logged in already and gives the present password once more. */
+    /** Stands for a person who is logged in already and enters the present password once more. */
     static final ClientAddress LOGGED_IN = new ClientAddress("logged in");
 
     private static final Pattern IPV6 = Pattern.compile("[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
     private static final int NETWORK_BYTES = 8;
     private static final int LONGEST = 45;
 
-    /** Whether it is somewhere in the network. */
+    /** Whether the login comes from an address, and not from a person who is logged in already. */
     boolean isOutside() {
         return !equals(LOGGED_IN);
     }
 
-    /** The address that the web server says; behind a trusted proxy the one that it forwards. */
+    /** The address that the web server reports; behind a trusted proxy, the one that the proxy forwards. */
     static ClientAddress of(Authentication attempt) {
         return attempt.getDetails() instanceof WebAuthenticationDetails details && details.getRemoteAddress() != null
                 ? of(details.getRemoteAddress())
@@ -37,7 +37,7 @@ record ClientAddress(String text) {
     }
 
     static ClientAddress of(String address) {
-        // Nothing that could be a name: it would be looked up.
+        // Nothing that could be a host name, since that would be looked up.
         if (IPV6.matcher(address).matches()) {
             try {
                 if (InetAddress.getByName(address) instanceof Inet6Address six) {

@@ -10,8 +10,8 @@ import java.io.IOException;
 import org.glassfish.jersey.internal.spi.AutoDiscoverable;
 
 /**
- * Cockpit's own queries do not come past the engine's guards, so that {@link HiddenValues} cannot look at them: they may not
- * ask for values of variables at all. Found by Jersey, by {@code META-INF/services}.
+ * Keeps Cockpit's own queries from asking for values of variables. They bypass the engine's guards, so {@link
+ * HiddenValues} cannot check them. Found by Jersey, by {@code META-INF/services}.
  */
 public class CockpitConditions implements ContainerRequestFilter, ReaderInterceptor, AutoDiscoverable {
 

@@ -7,10 +7,10 @@ import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Set;
 
-/** Tells whether something went wrong because the database is not there or does not answer: it may be tried again. */
+/** Recognises failures because the database is away or does not answer; such work may be tried again. */
 final class DatabaseTrouble {
 
-    /** Insufficient resources; shutting down or starting; turned read-only; lost against somebody else. */
+    /** Insufficient resources; shutting down or starting; turned read-only; lost against another transaction. */
     private static final Set<String> STATES = Set.of("53300", "57P01", "57P02", "57P03", "25006", "40001", "40P01");
 
     private static final String CONNECTION = "08";

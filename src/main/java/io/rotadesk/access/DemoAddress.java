@@ -6,8 +6,8 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.PropertySource;
 
 /**
- * The default of {@code server.address} in demo mode, whose passwords everybody knows: this computer only. Whoever names
- * an address opens it, with these passwords. It is asked when needed, as {@link DemoMode} is.
+ * The default of {@code server.address} in demo mode, whose passwords everybody knows: this computer only. Setting the
+ * address opens the application to others, with these passwords. It is evaluated when needed, as {@link DemoMode} is.
  */
 class DemoAddress implements EnvironmentPostProcessor {
 

@@ -8,7 +8,7 @@ import org.springframework.util.StringUtils;
 
 /**
  * The default of {@code rotadesk.demo}: on when the application keeps a database of its own ({@code
- * spring.datasource.url} is empty), off otherwise. It is asked when needed, since others may still set the URL.
+ * spring.datasource.url} is empty), off otherwise. It is evaluated when needed, since other code may still set the URL.
  */
 class DemoMode implements EnvironmentPostProcessor {
 

@@ -11,7 +11,7 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 /**
- * Who is logged in. A controller takes it with {@code @AuthenticationPrincipal DeskUser user}.
+ * The person logged in. A controller takes it with {@code @AuthenticationPrincipal DeskUser user}.
  *
  * @param login the user's id in the engine
  * @param displayName the name that colleagues see

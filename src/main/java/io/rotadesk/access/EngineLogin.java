@@ -7,8 +7,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
 /**
- * Checks a login and a password, for forms and HTTP Basic alike. All refusals look alike and take as long: a stranger does
- * not learn which logins exist. A password that was kept in an older way is kept anew, without a word.
+ * Checks a login and a password, for forms and HTTP Basic alike. All refusals look alike and take equally long, so that
+ * a stranger does not learn which logins exist. A password hash of an older kind is replaced silently.
  */
 @Component
 class EngineLogin implements AuthenticationProvider {

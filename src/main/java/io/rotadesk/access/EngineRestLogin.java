@@ -11,8 +11,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Logs the person in to the engine for one request of its REST API. Without it the engine would check nothing: it skips
- * its authorizations when nobody is logged in.
+ * Logs the person in to the engine for one request of its REST API. Without this the engine would check nothing, since
+ * it skips its authorizations when nobody is logged in.
  */
 class EngineRestLogin extends OncePerRequestFilter {
 

@@ -16,18 +16,18 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 
 /**
- * What each role may ask of the engine's REST API, be it at {@code /engine-rest} or where Tasklist and Cockpit find it. A
- * second wall: the engine's own authorizations still decide about each task and definition. What is not on a list is
- * refused, so a call that nobody thought of is not open.
+ * Lists what each role may ask of the engine's REST API, both at {@code /engine-rest} and at the addresses of Tasklist
+ * and Cockpit. It is a second wall: the engine's own authorizations still decide about each task and definition. A
+ * request that is on no list is refused, so nothing is open by oversight.
  *
- * <p>A line is a method and a path; {@code *} stands for one part of the path, {@code **} for any number. Whoever may
- * {@code GET} may also ask for {@code HEAD} and {@code OPTIONS}.
+ * <p>A line is a method and a path; {@code *} stands for one part of the path, {@code **} for any number. {@code GET}
+ * includes {@code HEAD} and {@code OPTIONS}.
  */
 class EngineRestRules implements AuthorizationManager<RequestAuthorizationContext> {
 
     private static final Logger log = LoggerFactory.getLogger(EngineRestRules.class);
 
-    /** What Tasklist needs for somebody who works on tasks. */
+    /** The requests that Tasklist makes for a person who works on tasks. */
     private static final String TASKLIST = """
             GET  /engine
             GET  /version
@@ -84,7 +84,7 @@ class EngineRestRules implements AuthorizationManager<RequestAuthorizationContex
             GET  /history/task
             """;
 
-    /** Giving a task to somebody else. */
+    /** The requests for assigning a task to somebody else. */
     private static final String REASSIGN = """
             POST /task/*/assignee
             POST /task/*/identity-links
@@ -93,7 +93,10 @@ class EngineRestRules implements AuthorizationManager<RequestAuthorizationContex
             GET  /user/count
             """;
 
-    /** Deploying, looking at what runs, and repairing what failed. The POSTs without a verb at the end are queries. */
+    /**
+     * The requests for deploying, for looking at running instances, and for repairing failures. The POSTs without a
+     * verb at the end are queries.
+     */
     private static final String PROCESS_OWNER = """
             GET    /**
             POST   /deployment/create
@@ -130,8 +133,9 @@ class EngineRestRules implements AuthorizationManager<RequestAuthorizationContex
             """;
 
     /**
-     * What not even an administrator does here: a password that came this way would escape the rules for passwords and
-     * would not have to be changed at the first login; and one that is tried here would not count as a guess.
+     * The requests that not even an administrator may make. A password set in this way would escape the rules for
+     * passwords and would not have to be changed at the first login; and a password tried in this way would not count
+     * as a guess.
      */
     private static final List<Rule> NOBODY = rules("""
             POST /user/create
@@ -162,7 +166,7 @@ class EngineRestRules implements AuthorizationManager<RequestAuthorizationContex
     }
 
     @Override
-    @SuppressWarnings("deprecation") // Its successor is not the one that has to be implemented yet.
+    @SuppressWarnings("deprecation") // The interface's newer method does not have to be implemented yet.
     public AuthorizationDecision check(Supplier<Authentication> who, RequestAuthorizationContext context) {
         if (!(who.get().getPrincipal() instanceof DeskUser user)) {
             return new AuthorizationDecision(false);
@@ -183,7 +187,7 @@ class EngineRestRules implements AuthorizationManager<RequestAuthorizationContex
                         .anyMatch(rule -> rule.covers(method, path));
     }
 
-    /** A browser that kept a password of HTTP Basic would send it along with another site's form. */
+    /** A browser that remembers a password of HTTP Basic would send it along with another site's form. */
     private static boolean isFromAnotherSite(HttpServletRequest request) {
         String site = request.getHeader("Sec-Fetch-Site");
         return site != null && !site.equals("same-origin") && !site.equals("none");

@@ -26,8 +26,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The users, groups and tenants of the engine's identity service, asked and changed in the application's own name: a
- * person whose REST request runs on the same thread has no say in it.
+ * Reads and changes the users, groups and tenants of the engine's identity service in the application's own name: the
+ * rights of a person whose REST request runs on the same thread do not matter.
  */
 @Component
 class EngineUsers {
@@ -64,12 +64,12 @@ class EngineUsers {
         return right;
     }
 
-    /** Whether the password was found to be right a moment ago, and is the same still. */
+    /** Whether the password was checked a short time ago, and has not changed since. */
     boolean remembers(String login, String password) {
         return remembered.remembers(login, password, keptPassword(login));
     }
 
-    /** Keeps a password that was just found to be right in today's way, if it was kept in an older one. */
+    /** Replaces the hash of a password that was just checked, if it is of an older kind. */
     void keepAnew(String login, String password) {
         if (!hash.isOutdated(keptPassword(login))) {
             return;
@@ -98,7 +98,7 @@ class EngineUsers {
         return Optional.ofNullable(find(List.of(login)).get(login));
     }
 
-    /** @return those of them that exist, by login */
+    /** @return the users that exist, by login */
     Map<String, DeskUser> find(Collection<String> logins) {
         Map<String, DeskUser> found = new HashMap<>();
         jdbc.sql("""
@@ -129,10 +129,10 @@ class EngineUsers {
     }
 
     /**
-     * Makes the users, or changes them to be as given, all of them in one go. New ones have no password at all.
+     * Creates the users, or changes them to match, all at once. New users have no password.
      *
      * @param present those of them that exist
-     * @return the logins of those whose rights changed, new ones not among them
+     * @return the logins of existing users whose rights changed
      */
     Set<String> save(Collection<Account> wanted, Map<String, DeskUser> present) {
         return asSystem(() -> {
@@ -169,7 +169,7 @@ class EngineUsers {
         identity.saveUser(user);
     }
 
-    /** @return whether they changed, of somebody who was there before */
+    /** @return whether the rights of an existing user changed */
     private boolean setRights(Account account, DeskUser present) {
         String login = account.login();
         boolean isNew = present == null;
@@ -219,7 +219,7 @@ class EngineUsers {
         });
     }
 
-    /** @param name null to leave the name as it is, or to call a new one by its id */
+    /** @param name null to leave the name as it is; a new one is then named by its id */
     void ensureUnit(String unit, String name) {
         asSystem(() -> {
             Tenant tenant = identity.createTenantQuery().tenantId(unit).singleResult();
@@ -244,7 +244,7 @@ class EngineUsers {
     }
 
     /**
-     * Of these logins those of open accounts that belong to the unit; administrators belong to every unit.
+     * Those of these logins that have an open account and belong to the unit; administrators belong to every unit.
      *
      * @param unit null for any
      */
@@ -279,7 +279,7 @@ class EngineUsers {
                 .collect(Collectors.toSet()));
     }
 
-    /** Runs something with nobody logged in to the engine, and logs whoever was back in. */
+    /** Runs something with nobody logged in to the engine, and then restores the login. */
     <T> T asSystem(Supplier<T> action) {
         Authentication before = identity.getCurrentAuthentication();
         identity.clearAuthentication();
@@ -292,7 +292,7 @@ class EngineUsers {
         }
     }
 
-    /** Groups that are no role of ours were given by an administrator and stay. */
+    /** Groups that are not one of our roles were given by an administrator, and stay. */
     private boolean setRoles(String login, Set<Role> present, Set<Role> wanted) {
         present.stream()
                 .filter(role -> !wanted.contains(role))

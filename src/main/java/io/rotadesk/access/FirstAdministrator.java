@@ -6,7 +6,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
-/** Outside demo mode somebody must be there to let the others in; there is no default password. */
+/** Makes the first administrator outside demo mode, who lets the others in; there is no default password. */
 @Component
 class FirstAdministrator {
 
@@ -41,7 +41,7 @@ class FirstAdministrator {
         } else {
             String password = Secrets.random().substring(0, GENERATED_LENGTH);
             create(account, password);
-            // Not through the log, which is kept and read by others.
+            // Printed and not logged, since others keep and read the log.
             System.out.printf(
                     "%n  The first administrator: login %s, password %s%n"
                             + "  This is shown once. Change it after the first login.%n%n",

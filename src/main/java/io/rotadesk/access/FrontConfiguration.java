@@ -8,11 +8,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 
-/** What stands before the chains of {@link SecurityChains}. */
+/** The filters before the chains of {@link SecurityChains}. */
 @Configuration(proxyBeanMethods = false)
 class FrontConfiguration {
 
-    /** Before Camunda's filters and Spring's, which trip over odd paths. */
+    /** Runs before the filters of Camunda and Spring, which fail on odd paths. */
     @Bean
     FilterRegistrationBean<FrontFilter> frontFilter(Refusals refusals) {
         var first = new FilterRegistrationBean<>(new FrontFilter(refusals));

@@ -20,9 +20,8 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * The first of all filters: whoever the door has turned away gets an answer, addresses that no rule could be sure about
- * are refused before anything else reads them, and a request that fails since the database is away is answered as one
- * that may be sent again.
+ * The first of all filters. It answers requests that the door turned away, refuses ambiguous addresses before anything
+ * else reads them, and answers a request that fails because the database is away as one that may be sent again.
  */
 class FrontFilter extends OncePerRequestFilter {
 
@@ -86,7 +85,7 @@ class FrontFilter extends OncePerRequestFilter {
         }
     }
 
-    /** A browser that goes to a page; not a program, nor the script of a page. */
+    /** Whether a browser navigates to a page; not a program, nor the script of a page. */
     private static boolean showsPages(HttpServletRequest request) {
         return String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains(MediaType.TEXT_HTML_VALUE)
                 && !Machines.addressed(request)

@@ -12,8 +12,9 @@ import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
- * Matches the whole path of a request. Spring's own matchers look at what comes after the servlet's prefix; Camunda's APIs
- * are servlets of their own, and a rule for {@code /camunda/api/admin/setup/**} would never meet one of their requests.
+ * Matches the whole path of a request. Spring's own matchers look at the part after the servlet's prefix. Camunda's
+ * APIs are servlets of their own, so a rule for {@code /camunda/api/admin/setup/**} would never match one of their
+ * requests.
  *
  * @param method null for any
  */

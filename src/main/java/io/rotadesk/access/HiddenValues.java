@@ -23,16 +23,15 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes what tells of a person out of the engine's answers to those who look after processes and accounts. They see which
- * variables there are, and the values of those that tell nothing of anybody; they can neither ask who has a certain value
- * nor have answers put in the order of such values.
+ * Removes personal values from the engine's answers to process owners and administrators. They see which variables
+ * exist, and the values of those that are not personal. They can neither search for a personal value nor sort by one.
  */
 @Component
 class HiddenValues {
 
     private static final Set<Role> LOOK_AFTER = Set.of(Role.PROCESS_OWNER, Role.ADMINISTRATOR);
 
-    /** What has several values in it, each by its name. */
+    /** Answers that hold several named values. */
     private static final List<Class<?>> WITH_VARIABLES = List.of(
             LockedExternalTask.class, MessageCorrelationResultWithVariables.class, ProcessInstanceWithVariables.class);
 
@@ -46,7 +45,7 @@ class HiddenValues {
         this.locale = Locale.forLanguageTag(settings.locale());
     }
 
-    /** Whether what this person asks of the engine right now is answered without values. */
+    /** Whether this person's present request to the engine is answered without personal values. */
     static boolean areHiddenFrom(Authentication person, CommandContext command) {
         return person != null
                 && person.getUserId() != null
@@ -58,7 +57,7 @@ class HiddenValues {
         return new RefusedException(text());
     }
 
-    /** @throws RefusedException when the query asks for a value that is not shown */
+    /** @throws RefusedException if the query asks for a value that is not shown */
     void checkConditions(Object query) {
         if (!AskedVariables.of(query).stream().allMatch(shown::isShownEverywhere)) {
             throw refused();
@@ -67,7 +66,7 @@ class HiddenValues {
 
     /**
      * @param process the key of the process that the answer is about; null when it is not known
-     * @param name the one variable that was asked for; null when it was not one
+     * @param name the one variable that was asked for; null if it was not exactly one
      * @return the answer, without the values that are not shown
      */
     Object hide(Object answer, String process, String name) {
@@ -107,7 +106,7 @@ class HiddenValues {
                 || WITH_VARIABLES.stream().anyMatch(type -> type.isInstance(one));
     }
 
-    /** Values that are not shown are there, and empty. */
+    /** Replaces values that are not shown by null. */
     private static VariableMap hide(VariableMap variables, Predicate<String> isShown) {
         VariableMap shown = Variables.createVariables();
         variables
@@ -117,7 +116,10 @@ class HiddenValues {
         return shown;
     }
 
-    /** The engine's own row stays as it is: it would be written back with what is changed in it. */
+    /**
+     * Hides the values behind a proxy. The engine's own row must not be changed, since the engine would write the
+     * change back.
+     */
     private Object unreadable(Object row, Class<?> type) {
         return Proxy.newProxyInstance(
                 type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> switch (method.getName()) {

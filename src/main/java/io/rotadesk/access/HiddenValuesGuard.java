@@ -20,12 +20,12 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.util.ReflectionUtils;
 
 /**
- * Stands behind everything that a process owner or an administrator asks of the engine, by whichever way: of a task that
- * is theirs to do they get what its form shows, of all else what {@link HiddenValues} leaves of it.
+ * Guards every command that a process owner or an administrator gives the engine, whatever interface they use. For a
+ * task that is theirs to do they get the values of its form; everything else goes through {@link HiddenValues}.
  */
 class HiddenValuesGuard extends CommandInterceptor {
 
-    /** What asks for one value by its name. */
+    /** Commands that ask for one value by its name. */
     private static final List<Class<?>> OF_ONE = List.of(
             GetTaskVariableCmd.class,
             GetTaskVariableCmdTyped.class,
@@ -91,9 +91,9 @@ class HiddenValuesGuard extends CommandInterceptor {
                 .orElse(null);
     }
 
-    /** The engine's commands keep to themselves what they are about. */
+    /** Reads a private field of a command: the engine's commands do not tell what they refer to. */
     private static <V> Stream<V> named(Command<?> command, String field, Class<V> type) {
-        // A query's fields are its conditions, and its answers are looked at one by one.
+        // A query's fields are its conditions; its answers are checked one by one.
         Field found =
                 command instanceof AbstractQuery<?, ?> ? null : ReflectionUtils.findField(command.getClass(), field);
         if (found == null) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Links for first passwords: good once and for a while; we keep only their hashes. */
+/** Links for first passwords. Each works once and for a limited time; we keep only the hashes. */
 @Repository
 class Invitations {
 
@@ -38,7 +38,7 @@ class Invitations {
                 .update();
     }
 
-    /** @return who was invited; empty when the link is unknown, used or too old */
+    /** @return the login of the invited person; empty if the link is unknown, used or too old */
     Optional<String> loginOf(String token) {
         return jdbc.sql("""
                         select login from invitation
@@ -49,7 +49,7 @@ class Invitations {
                 .optional();
     }
 
-    /** @return false when somebody else was faster */
+    /** @return false if another request was faster */
     boolean use(String token) {
         return jdbc.sql("""
                                 update invitation set used = :now

@@ -10,9 +10,9 @@ import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 
 /**
- * The engine's users and groups with our rules, so that they hold for its REST API and its Admin application too: the last
- * administrator stays, what changes somebody's rights ends their sessions, and a wrong password locks nobody out for good
- * ({@link LoginTries} looks after guessing).
+ * The engine's users and groups with our rules, so that they hold for its REST API and its Admin application too: the
+ * last administrator stays, a change of somebody's rights ends their sessions, and a wrong password locks nobody out
+ * for good ({@link LoginTries} limits guessing).
  */
 class KeptIdentities extends DbIdentityServiceProvider {
 
@@ -26,7 +26,7 @@ class KeptIdentities extends DbIdentityServiceProvider {
         this.hash = hash;
     }
 
-    /** Takes as long for somebody who does not exist as for somebody who does. */
+    /** Takes equally long whether the user exists or not. */
     @Override
     public boolean checkPassword(String login, String password) {
         UserEntity user = findUserById(login);
@@ -60,7 +60,7 @@ class KeptIdentities extends DbIdentityServiceProvider {
         return super.deleteGroup(group);
     }
 
-    /** A unit's tenant: without it nobody would belong to the unit any more. */
+    /** Refuses to delete a unit's tenant, since nobody would belong to the unit any more. */
     @Override
     public IdentityOperationResult deleteTenant(String unit) {
         if (getCurrentAuthentication() != null) {
@@ -92,7 +92,7 @@ class KeptIdentities extends DbIdentityServiceProvider {
         return changed(login, super.deleteTenantUserMembership(unit, login));
     }
 
-    /** What a person changes; what the application changes ends the sessions by itself ({@link Accounts#save}). */
+    /** Handles changes by a person; for changes by the application, {@link Accounts#save} ends the sessions. */
     private IdentityOperationResult changed(String login, IdentityOperationResult result) {
         if (getCurrentAuthentication() != null) {
             states.endSessions(login);
@@ -100,7 +100,7 @@ class KeptIdentities extends DbIdentityServiceProvider {
         return result;
     }
 
-    /** Beans that need the database are asked for when the engine runs, since they come after it. */
+    /** Beans that need the database are fetched when the engine runs, since they are created after it. */
     static SessionFactory factory(Supplier<KeptIdentities> open) {
         return new SessionFactory() {
             @Override

@@ -9,8 +9,8 @@ import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 
 /**
- * A request whose {@code Content-Type} names no kind of content, such as {@code *}{@code /*}, is one without: whoever reads
- * it would fall over it, each in a way of its own.
+ * Drops a {@code Content-Type} that names no kind of content, such as {@code *}{@code /*}: the code that reads it would
+ * fail, each part in its own way.
  */
 final class KnownContentType extends HttpServletRequestWrapper {
 

@@ -15,8 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The tokens that were good a moment ago, so that a call is told from a stranger's request without asking the database.
- * Whether a token opens anything is still looked up for each request ({@link ApiTokens}).
+ * The tokens that were valid a moment ago, so that a call can be told from a stranger's request without asking the
+ * database. Whether a token grants access is still looked up for each request ({@link ApiTokens}).
  */
 @Component
 class KnownPhones implements PhoneTokens, DisposableBean {
@@ -58,7 +58,7 @@ class KnownPhones implements PhoneTokens, DisposableBean {
             hashes.addAll(good);
             hashes.retainAll(Set.copyOf(good));
         } catch (RuntimeException e) {
-            // Whatever it is: what is thrown here would end the looking.
+            // Catches everything, since an exception here would end the periodic refresh.
             log.debug("Tokens stay as they were known: {}", e.getMessage());
         }
     }

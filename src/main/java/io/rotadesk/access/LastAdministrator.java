@@ -7,9 +7,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Somebody must always be able to let the others in: an administrator goes only while another one is in good standing,
- * that is, not closed and with a password of their own. Asked wherever an administrator may be lost, whichever way the wish
- * came.
+ * Makes sure that somebody can always let the others in. An administrator can only be removed while another one is in
+ * good standing, that is, not closed and with a password of their own. It is asked wherever an administrator may be
+ * lost, whatever interface is used.
  */
 @Component
 class LastAdministrator {
@@ -27,10 +27,10 @@ class LastAdministrator {
     }
 
     /**
-     * To be called before an administrator is closed, deleted or made something else, in that transaction; for anybody else
-     * it does nothing. Two administrators who close each other at once come one after the other.
+     * Call it before a user is closed, deleted or given other roles, in the same transaction; for a user who is no
+     * administrator it does nothing. If two administrators close each other at the same time, one waits for the other.
      *
-     * @throws RefusedException when nobody would be left
+     * @throws RefusedException if no administrator would be left
      */
     void letGo(String login) {
         if (!isAdministrator(login)) {

@@ -23,9 +23,9 @@ import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 import org.camunda.bpm.engine.task.TaskQuery;
 
 /**
- * The engine's authorization checks with the same answers and less work. Before each check the engine reads the groups of
- * the whole authorization table, which has rows for every open task; and it asks for everything that could allow something
- * in one statement, which takes longer to put together than all the rest of completing a task.
+ * The engine's authorization checks with the same answers and less work. Before each check the engine reads the groups
+ * of the whole authorization table, which has rows for every open task. It also asks for everything that could allow
+ * something in one statement, and building that statement takes longer than the rest of completing a task.
  */
 class LeanAuthorizations extends AuthorizationManager {
 
@@ -39,7 +39,7 @@ class LeanAuthorizations extends AuthorizationManager {
         this.lastAdministrator = lastAdministrator;
     }
 
-    /** Of accounts people see themselves and, if they may see any others, those of their own units. */
+    /** People see their own account and, if they may see others, those of their own units. */
     @Override
     @SuppressWarnings("rawtypes") // As the engine declares it.
     public void configureQuery(AbstractQuery query, Resource resource) {
@@ -54,12 +54,12 @@ class LeanAuthorizations extends AuthorizationManager {
             if (accounts.getIds() != null) {
                 seen.retainAll(Set.of(accounts.getIds()));
             }
-            // Nobody's login is empty: none at all would be no condition.
+            // No login is empty, so this matches nobody; an empty list would mean no condition.
             accounts.userIdIn(seen.isEmpty() ? new String[] {""} : seen.toArray(String[]::new));
         }
     }
 
-    /** Every query comes through here, also those that another command makes, such as a stored filter's. */
+    /** Every query comes through here, including those that another command makes, such as a stored filter's. */
     @Override
     public void configureQuery(ListQueryParameterObject query) {
         super.configureQuery(query);
@@ -69,7 +69,10 @@ class LeanAuthorizations extends AuthorizationManager {
         }
     }
 
-    /** The engine leaves out groups that have no authorization; asked about, they add nothing. Our people have few. */
+    /**
+     * The engine leaves out groups without an authorization. Asking for them adds nothing, and our people have few
+     * groups.
+     */
     @Override
     public List<String> filterAuthenticatedGroupIds(List<String> groups) {
         return groups == null || groups.isEmpty() ? EMPTY_LIST : new ArrayList<>(groups);
@@ -81,8 +84,9 @@ class LeanAuthorizations extends AuthorizationManager {
     }
 
     /**
-     * Whether the person has been given just this task. Of alternatives the first one that has an answer counts, and in it
-     * what was given to the person for this very resource comes before all else, revocations too.
+     * Whether the person has an authorization for exactly this task. Among alternatives the first one that has an
+     * answer counts, and in it an authorization of this person for this resource comes before everything else,
+     * including revocations.
      */
     private boolean isOwn(String user, CompositePermissionCheck check) {
         if (user == null
@@ -103,8 +107,8 @@ class LeanAuthorizations extends AuthorizationManager {
     }
 
     /**
-     * Every list of tasks and every count comes through here. Whoever leads one unit and works in another sees all tasks of
-     * the one, and of the other those that are theirs to do.
+     * Every list of tasks and every count comes through here. A person who leads one unit and works in another sees all
+     * tasks of the first, and only their own tasks of the second.
      */
     @Override
     public void configureTaskQuery(TaskQueryImpl query) {
@@ -149,7 +153,7 @@ class LeanAuthorizations extends AuthorizationManager {
         super.delete(authorization);
     }
 
-    /** An administrator without rights is none: nobody takes from them what the application gave. */
+    /** Nobody may take away the rights that the application gave to administrators. */
     private void requireAdministratorsKeepTheirs(AuthorizationEntity changed) {
         if (changed == null || getCurrentAuthentication() == null) {
             return;
@@ -163,7 +167,7 @@ class LeanAuthorizations extends AuthorizationManager {
         }
     }
 
-    /** Takes the place of the engine's own. */
+    /** Replaces the engine's own. */
     static SessionFactory factory(
             LedUnits leaders, HiddenValues values, Supplier<LastAdministrator> lastAdministrator) {
         return new SessionFactory() {

@@ -10,8 +10,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Which units somebody leads who is logged in to the engine. The engine's groups know roles, not units: whoever leads one
- * unit and works in another has a leader's rights in the one only.
+ * Knows which units the person logged in to the engine leads. The engine's groups are roles without units, but a person
+ * who leads one unit and works in another has a leader's rights in the first only.
  */
 @Component
 class LedUnits {
@@ -19,7 +19,7 @@ class LedUnits {
     private static final List<String> LEADERS =
             Role.LEADERS.stream().map(Role::group).toList();
 
-    /** The engine is made before our tables are there. */
+    /** The engine is created before our tables. */
     private final ObjectProvider<Units> units;
 
     private final ObjectProvider<EngineUsers> users;
@@ -42,7 +42,7 @@ class LedUnits {
         return isAdministrator(person) || isLeaderOf(person, unit);
     }
 
-    /** Whether the person leads the unit; where a task has none, whether they lead any. */
+    /** Whether the person leads the unit; for a task without a unit, whether they lead any. */
     boolean isLeaderOf(Authentication person, String unit) {
         return hasLeadersRole(person)
                 && (unit == null || unitsOf(person).contains(unit))
@@ -50,7 +50,7 @@ class LedUnits {
     }
 
     /**
-     * The units in which the person has a leader's rights, for whom these are not simply all of their units.
+     * The units in which the person has a leader's rights, if these are not simply all of their units.
      *
      * @return empty for everybody else, and for administrators
      */
@@ -70,14 +70,14 @@ class LedUnits {
         return led.equals(own) ? Optional.empty() : Optional.of(led);
     }
 
-    /** Everybody who belongs to one of the person's units, and the person. */
+    /** The people of the person's units, including the person. */
     Set<String> colleagues(Authentication person) {
         Set<String> colleagues = new LinkedHashSet<>(users.getObject().membersOf(unitsOf(person)));
         colleagues.add(person.getUserId());
         return colleagues;
     }
 
-    /** The person's groups but for those of leaders. */
+    /** The person's groups without those of leaders. */
     static List<String> workersGroups(Authentication person) {
         return person.getGroupIds().stream()
                 .filter(group -> !LEADERS.contains(group))

@@ -9,8 +9,8 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
 /**
- * The engine's check of units, and one more: of tasks of a unit that somebody works in and does not lead they have those
- * that are theirs to do, whatever their role lets them do where they lead. All others are another unit's to them.
+ * Extends the engine's check of units. In a unit where a person works without leading it, they can only use their own
+ * tasks, whatever their role lets them do where they lead. Its other tasks count as another unit's.
  */
 class LedUnitsChecker extends TenantCommandChecker {
 
@@ -88,7 +88,7 @@ class LedUnitsChecker extends TenantCommandChecker {
                                         && LedUnits.workersGroups(person).contains(link.getGroupId()));
     }
 
-    /** Null where nobody's rights are asked: the application itself, and what models do in its name. */
+    /** Null where no rights are checked: for the application itself, and for models, which act in its name. */
     private static Authentication person() {
         CommandContext command = Context.getCommandContext();
         return command.isAuthorizationCheckEnabled() && command.isTenantCheckEnabled()

@@ -12,10 +12,10 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Makes whoever guesses passwords wait, on all nodes together: after each wrong one a little longer, after ten from one
- * address for a quarter of an hour. Many wrong ones for one login from everywhere, or for many logins from one address,
- * shut out those addresses only from which the login was never right: whoever is at their usual desk gets in. Every
- * lock ends by itself. Logins that nobody has are counted as others are, and look the same.
+ * Slows down guessing of passwords, on all nodes together: the wait grows with each wrong password, and after ten from
+ * one address it is a quarter of an hour. Many wrong passwords for one login from everywhere, or for many logins from
+ * one address, lock out only addresses from which the login never succeeded, so a person at their usual desk gets in.
+ * Every lock ends by itself. Unknown logins are counted like known ones, and look the same.
  */
 @Component
 class LoginTries {
@@ -39,11 +39,11 @@ class LoginTries {
         this.jdbc = jdbc;
         this.clock = clock;
         this.apart = new TransactionTemplate(transactions);
-        // A try counts, whatever becomes of what it was made for.
+        // A try counts even if the caller's transaction is rolled back.
         apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    /** Whether a password is looked at at all just now. */
+    /** Whether a password is checked at all at the moment. */
     boolean mayTry(String login, ClientAddress address) {
         return jdbc.sql("""
                         select not exists (select from login_try
@@ -69,9 +69,9 @@ class LoginTries {
     }
 
     /**
-     * Counts a try before it is looked at, so that a hundred at once are not a hundred guesses.
+     * Counts a try before the password is checked, so that a hundred requests at once are not a hundred guesses.
      *
-     * @return false when there were too many meanwhile
+     * @return false if there were too many meanwhile
      */
     boolean begin(String login, ClientAddress address) {
         return apart.execute(status -> mayTry(login, address) && count(login, address) <= FROM_ONE_ADDRESS);
@@ -104,7 +104,7 @@ class LoginTries {
                 .single();
     }
 
-    /** The try that {@link #begin began} was wrong. */
+    /** The password of the try that {@link #begin} counted was wrong. */
     void wrong(String login, ClientAddress address) {
         apart.executeWithoutResult(status -> {
             jdbc.sql("""
@@ -121,7 +121,10 @@ class LoginTries {
         });
     }
 
-    /** The try that {@link #begin began} was right: it is taken back, and the address is known from now on. */
+    /**
+     * The password of the try that {@link #begin} counted was right: the count is taken back, and the address is known
+     * from now on.
+     */
     void right(String login, ClientAddress address) {
         apart.executeWithoutResult(status -> {
             jdbc.sql("delete from login_try where login_hash = :login and address = :address")
@@ -154,14 +157,14 @@ class LoginTries {
         });
     }
 
-    /** An administrator lets somebody try again at once; a new password does so too. */
+    /** Forgets a login's tries, when an administrator lets the person try again or a new password is set. */
     void forget(String login) {
         jdbc.sql("delete from login_try where login_hash = :login")
                 .param("login", hash(login))
                 .update();
     }
 
-    /** A few of those that count no more: there are never many, and nobody waits for it. */
+    /** Deletes a few expired tries: there are never many, and nobody waits for it. */
     private void sweep() {
         jdbc.sql("""
                         delete from login_try where ctid in (
@@ -169,7 +172,7 @@ class LoginTries {
                           order by counts_until limit 100 for update skip locked)""").param("now", at(Duration.ZERO)).update();
     }
 
-    /** People type passwords where the login belongs: it is kept as a fingerprint only. */
+    /** Only a fingerprint of the login is kept, since people type passwords into the wrong field. */
     private static byte[] hash(String login) {
         return Secrets.hash(login);
     }

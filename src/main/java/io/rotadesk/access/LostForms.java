@@ -10,13 +10,12 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * A form that cannot be told apart from a forged one, though it is not: with more fields than are read, or fields that
- * are not readable, its token is missing too (413 or 400); and somebody who logs in with a page that was open for too
- * long gets a new one.
+ * Handles genuine forms that would look forged. If a form has too many fields or unreadable ones, its token is missing
+ * too; the answer is then 413 or 400. A person who logs in with a page that was open for too long gets a new page.
  */
 class LostForms extends OncePerRequestFilter {
 
-    /** Tomcat's words, in its class Globals, which is not meant for others. */
+    /** Names from Tomcat's class Globals, which is internal. */
     private static final String FAILED = "org.apache.catalina.parameter_parse_failed";
 
     private static final String REASON = "org.apache.catalina.parameter_parse_failed_reason";
@@ -46,7 +45,7 @@ class LostForms extends OncePerRequestFilter {
         return request.getAttribute(FAILED) == null;
     }
 
-    /** The browser still has the number of a session that has ended. Whoever sends none is refused as ever. */
+    /** Whether the browser sends the id of a session that has ended. A request without one is refused as usual. */
     private static boolean isLateLogin(HttpServletRequest request) {
         return request.getMethod().equals(HttpMethod.POST.name())
                 && request.getServletPath().equals(AccountPages.LOGIN)

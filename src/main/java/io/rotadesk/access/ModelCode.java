@@ -9,9 +9,9 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 
 /**
- * What a model's own beans ask of the engine, they ask in the application's name. The engine lifts the authorizations for
- * them but not the units; where a person of one unit completes a task of a process that began in another, the next steps
- * would not find their own process.
+ * Lets a model's beans use the engine in the application's name. The engine lifts the authorizations for them but not
+ * the check of units: if a person of one unit completes a task of a process that began in another, the next steps would
+ * not find their own process.
  */
 class ModelCode extends DefaultDelegateInterceptor {
 
@@ -27,7 +27,7 @@ class ModelCode extends DefaultDelegateInterceptor {
         boolean checked = command.isTenantCheckEnabled();
         command.disableTenantCheck();
         try {
-            // Values of expressions are looked at where their beans are called.
+            // Values of expressions are checked where their beans are called.
             if (invocation.getContextExecution() instanceof ExecutionEntity execution
                     && !(invocation instanceof ExpressionGetInvocation)) {
                 keys.checkVariables(execution);

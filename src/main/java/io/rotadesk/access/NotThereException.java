@@ -3,8 +3,8 @@ package io.rotadesk.access;
 import java.util.NoSuchElementException;
 
 /**
- * What a request names is not there for this person: it does not exist, or they may not see it. Both get the same answer,
- * so that nobody finds out by asking what there is.
+ * The thing that a request names does not exist, or the person may not see it. Both get the same answer, so that nobody
+ * can find out what exists.
  */
 public class NotThereException extends NoSuchElementException {
 

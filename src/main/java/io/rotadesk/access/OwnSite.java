@@ -14,8 +14,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses requests that a page of another site has made a browser send: the browser adds a login that it has kept, and
- * asks nobody. Programs name no origin and are not concerned. It is looked at before the login.
+ * Refuses requests that a page of another site made a browser send: the browser adds a remembered login without asking.
+ * Programs name no origin and are not affected. The check runs before the login.
  */
 class OwnSite extends OncePerRequestFilter {
 

@@ -13,8 +13,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Task;
 
 /**
- * A task may be seen and worked on by its assignee and its candidates. The engine gives them that by itself; here it is
- * also taken back from who has lost the task to somebody else or is no candidate any more.
+ * Lets only its assignee and its candidates see a task and work on it. The engine grants them that by itself; this
+ * class also revokes it from people who lost the task to somebody else or are no longer candidates.
  */
 class OwnTasksOnly extends DefaultAuthorizationProvider {
 
@@ -84,7 +84,10 @@ class OwnTasksOnly extends DefaultAuthorizationProvider {
                 : found(getGrantAuthorizationByGroupId(groupId, Resources.TASK, task.getId()));
     }
 
-    /** A task that is being made has no authorizations in the database yet: looking for them costs each task a query. */
+    /**
+     * A task that is being created has no authorizations in the database yet; looking for them would cost a query for
+     * each task.
+     */
     @Override
     protected AuthorizationEntity createOrUpdateAuthorization(
             Task task,
@@ -99,7 +102,7 @@ class OwnTasksOnly extends DefaultAuthorizationProvider {
         return super.createOrUpdateAuthorization(task, userId, groupId, resource, isHistoric, permissions);
     }
 
-    /** Whether people have a say in it: not in one that a model is making just now, nor in one that is on its way out. */
+    /** Whether people can change the task: not while a model creates it, and not while it ends. */
     private static boolean isOpen(Task task) {
         boolean made = task.getProcessDefinitionId() != null
                 && database().getDbEntityCache().isTransient((TaskEntity) task);

@@ -9,8 +9,8 @@ import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.security.web.savedrequest.SimpleSavedRequest;
 
 /**
- * Where somebody wanted to go who had to log in first: the path of a page and nothing else. Spring's own keeps the whole
- * request, with all that a stranger may put into it, and its host.
+ * Remembers the page that a person wanted before they had to log in: its path and nothing else. Spring's own class
+ * keeps the whole request, with its host and everything that a stranger may put into it.
  */
 class PageAfterLogin implements RequestCache {
 
@@ -39,7 +39,7 @@ class PageAfterLogin implements RequestCache {
                 : null;
     }
 
-    /** @return null: only GET is kept, there is nothing to take up again */
+    /** @return null: only GET requests are kept, so there is nothing to resume */
     @Override
     public HttpServletRequest getMatchingRequest(HttpServletRequest request, HttpServletResponse response) {
         return null;

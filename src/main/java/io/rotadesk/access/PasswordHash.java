@@ -10,9 +10,8 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
- * How passwords are kept: bcrypt, of a SHA-384 of the salted password, since bcrypt itself looks at 72 bytes only and a
- * long password would be cut without a word. What older versions kept is still checked by the engine, and kept anew
- * at the next login.
+ * Hashes passwords: bcrypt of a SHA-384 of the salted password, since bcrypt itself reads only 72 bytes and would
+ * silently cut a long password. The engine still checks hashes of older versions; the next login replaces them.
  */
 @Component
 class PasswordHash implements PasswordEncryptor {
@@ -23,7 +22,7 @@ class PasswordHash implements PasswordEncryptor {
     private final BCryptPasswordEncoder bcrypt;
     private final String nobodys;
 
-    /** @param cost each step doubles the work of a check; 10 is about 60 ms of one core */
+    /** @param cost the cost of bcrypt: each step doubles the work of a check; 10 is about 60 ms of one core */
     PasswordHash(@Value("${rotadesk.password-cost:10}") int cost) {
         bcrypt = new BCryptPasswordEncoder(cost);
         nobodys = encrypt(Secrets.random());
@@ -44,22 +43,22 @@ class PasswordHash implements PasswordEncryptor {
         return bcrypt.matches(digest(password), kept);
     }
 
-    /** @param kept as in the engine's table, with the name of what made it; may be null */
+    /** @param kept the hash as in the engine's table, with the name of the algorithm; may be null */
     boolean isOfItsKind(String kept) {
         return kept != null && kept.startsWith(PREFIX);
     }
 
-    /** Whether it was made in another way, or with another cost, and should be made anew. */
+    /** Whether the hash is of another kind or cost, and should be replaced. */
     boolean isOutdated(String kept) {
         return !isOfItsKind(kept) || bcrypt.upgradeEncoding(kept.substring(PREFIX.length()));
     }
 
-    /** Takes the time of a check. */
+    /** Takes as long as a check. */
     void workInVain(String password) {
         check(password, nobodys);
     }
 
-    /** 64 characters, none of them NUL, which would end a bcrypt password early. */
+    /** Encoded as 64 characters without NUL, which would end a bcrypt password early. */
     private static String digest(String password) {
         try {
             return Base64.getEncoder()

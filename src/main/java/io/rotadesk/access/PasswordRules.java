@@ -18,24 +18,28 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * What a password must not be: short, or easy to guess for somebody who knows whose it is. No rule about kinds of characters:
- * they make passwords worse, not better. zxcvbn estimates how many guesses it takes; to it a login, a name, a telephone number
- * or a unit is a word like any other, forwards, backwards, with digits for letters or with a year behind it.
+ * Refuses passwords that are short, or easy to guess for somebody who knows the person. There is no rule about kinds of
+ * characters, since such rules make passwords worse. zxcvbn estimates the number of guesses. It treats the login, the
+ * name, telephone numbers and units as words like any other: forwards, backwards, with digits for letters or with a
+ * year appended.
  */
 @Component
 class PasswordRules {
 
     static final int MINIMUM_LENGTH = 10;
-    /** Nobody types more than this. */
+    /** More than anybody types. */
     private static final int MAXIMUM_LENGTH = 200;
-    /** The estimate takes long for long ones; what begins so strong stays strong. */
+    /** The estimate is slow for long passwords, and one with a strong beginning is strong. */
     private static final int LOOKED_AT = 24;
-    /** Of 0 to 4: from 10^8 guesses, each of which costs {@link PasswordHash} its time. */
+    /** On the scale from 0 to 4: at least 10^8 guesses, each of which takes the time of a {@link PasswordHash}. */
     private static final int STRONG_ENOUGH = 3;
 
     private static final double LEAST_WITHOUT_SIGNS = 1e6;
 
-    /** Telephone numbers, dates, identity cards: nobody has a random number of that length. */
+    /**
+     * A password of digits only: a telephone number, a date, an identity card. Nobody remembers a random number of that
+     * length.
+     */
     private static final Pattern NUMBER = Pattern.compile("[\\d\\s./:_+-]*[xX]?");
 
     private static final Pattern UNSEEN = Pattern.compile("[\\p{M}\\p{Cf}\\p{Cc}]");
@@ -50,7 +54,10 @@ class PasswordRules {
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+|(?<=\\p{L})(?=\\p{N})");
     private static final int SHORTEST_WORD = 3;
 
-    /** Words of this product and of its users that zxcvbn, which knows English and leaked passwords, need not know. */
+    /**
+     * Words of this product and of its users, which zxcvbn may not know: its lists are English words and leaked
+     * passwords.
+     */
     private static final List<String> EVERYBODYS = List.of(
             "rotadesk",
             "rota",
@@ -114,7 +121,7 @@ class PasswordRules {
         return violation(password, wordsAbout(login));
     }
 
-    /** @param about words that belong to whoever chose the password */
+    /** @param about words that belong to the person who chose the password */
     Optional<String> violation(String password, List<String> about) {
         String plain = plain(password);
         if (plain.codePointCount(0, plain.length()) < MINIMUM_LENGTH) {
@@ -126,7 +133,10 @@ class PasswordRules {
                 .findFirst();
     }
 
-    /** The same in the characters that a guesser would try: without tones, width, and what cannot be seen. */
+    /**
+     * The password in the characters that a guesser would try: without tone marks, width variants and invisible
+     * characters.
+     */
     private static String plain(String password) {
         return UNSEEN.matcher(Normalizer.normalize(password, Normalizer.Form.NFKD))
                 .replaceAll("");
@@ -150,8 +160,8 @@ class PasswordRules {
     }
 
     /**
-     * Whether it would be something without the full stops and exclamation marks that everybody adds, and with the digit
-     * of the key for the sign on it.
+     * Whether the password is strong even without the full stops and exclamation marks that everybody adds, and with
+     * each sign replaced by the digit on the same key.
      */
     private boolean isStrongWithoutSigns(String password, List<String> words) {
         String letters = password.replaceAll("[^\\p{L}\\p{N}]", "");
@@ -164,7 +174,7 @@ class PasswordRules {
                 .allMatch(spelling -> estimate.measure(spelling, words).getGuesses() >= LEAST_WITHOUT_SIGNS);
     }
 
-    /** Whether what is left is still something once the words are taken out, however they are spelled. */
+    /** Whether the rest is strong once the words are removed in all spellings. */
     private boolean isStrongWithout(List<String> words, String password) {
         String lower = password.toLowerCase(Locale.ROOT);
         return Stream.of(lower, lettersFor(lower, 'i'), lettersFor(lower, 'l')).allMatch(spelling -> {
@@ -179,7 +189,7 @@ class PasswordRules {
         });
     }
 
-    /** With letters in the place of the digits and signs that look like them. */
+    /** The password with letters in place of the digits and signs that look like them. */
     private static String lettersFor(String password, char one) {
         return password.chars()
                 .map(sign -> sign == '1' || sign == '!'
@@ -189,7 +199,7 @@ class PasswordRules {
                 .collect(Collectors.joining());
     }
 
-    /** Login, name, telephone numbers and units, as a whole and word by word. */
+    /** The login, name, telephone numbers and units of the person, as a whole and word by word. */
     private List<String> wordsAbout(String login) {
         List<String> whole = new ArrayList<>(List.of(login));
         List<String> ofUnits = new ArrayList<>();

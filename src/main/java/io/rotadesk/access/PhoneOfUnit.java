@@ -6,11 +6,11 @@ import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 
-/** Whether the request comes from a phone system of the unit in its path, or from an administrator. */
+/** Lets a request pass if it comes from a phone system of the unit in its path, or from an administrator. */
 class PhoneOfUnit implements AuthorizationManager<RequestAuthorizationContext> {
 
     @Override
-    @SuppressWarnings("deprecation") // Its successor is not the one that has to be implemented yet.
+    @SuppressWarnings("deprecation") // The interface's newer method does not have to be implemented yet.
     public AuthorizationDecision check(Supplier<Authentication> who, RequestAuthorizationContext context) {
         Object principal = who.get().getPrincipal();
         String unit = context.getVariables().get("unit");

@@ -7,7 +7,7 @@ import org.springframework.security.core.AuthenticatedPrincipal;
 /**
  * A phone system that called the REST API with its token.
  *
- * @param name what the token was called when it was made
+ * @param name the name given to the token when it was created
  * @param unit the only unit that it may speak for
  */
 public record PhoneSystem(long tokenId, String name, String unit)

@@ -8,9 +8,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Where people find this application: what links are made of that are sent to somebody. It is configured ({@code
- * rotadesk.public-address}) and never taken from a request, whose host may be anybody's. Without it links lead to this
- * computer.
+ * The address of this application for links that are sent to people. It is configured ({@code rotadesk.public-address})
+ * and never taken from a request, whose host may be forged. Without it, links lead to this computer.
  */
 @Component
 public class PublicAddress {
@@ -34,7 +33,7 @@ public class PublicAddress {
                 return address;
             }
         } catch (IllegalArgumentException e) {
-            // Said below.
+            // Reported below.
         }
         throw new IllegalArgumentException(
                 "rotadesk.public-address must be like https://desk.example.org, but is '" + text + "'");
@@ -52,12 +51,12 @@ public class PublicAddress {
         return (configured == null ? "http://localhost:" + port : configured.toString()) + path;
     }
 
-    /** @return false when links are good on this computer only */
+    /** @return false if links work on this computer only */
     public boolean isConfigured() {
         return configured != null;
     }
 
-    /** @return whether the page is one of ours as far as the configuration tells */
+    /** @return whether the page is one of ours, as far as the configuration says */
     boolean isOf(URI page) {
         return configured != null
                 && configured.getScheme().equalsIgnoreCase(page.getScheme())

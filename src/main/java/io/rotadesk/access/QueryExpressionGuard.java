@@ -15,10 +15,10 @@ import org.camunda.bpm.engine.impl.persistence.entity.FilterEntity;
 import org.springframework.util.ReflectionUtils;
 
 /**
- * Closes CVE-2026-109432. The engine evaluates expressions that come with a task query; it refuses them in an ad-hoc query,
- * but not in its {@code orQueries}, and it takes any in a saved filter. So whoever may list tasks could call every bean of
- * the application. Here a query, a filter that is saved, a filter that is executed and the query that extends it are
- * looked through before the command runs, and only the expressions that a task filter needs are let past.
+ * Closes CVE-2026-109432. The engine evaluates expressions that come with a task query; it refuses them in an ad-hoc
+ * query, but not in its {@code orQueries}, and it takes any in a saved filter. So a person who may list tasks could
+ * call every bean of the application. This guard checks queries, filters that are saved or executed, and queries that
+ * extend a filter before the command runs. It allows only the expressions that a task filter needs.
  */
 class QueryExpressionGuard extends CommandInterceptor {
 
@@ -28,7 +28,7 @@ class QueryExpressionGuard extends CommandInterceptor {
     private static final Pattern HARMLESS = Pattern.compile("\\s*[$#]\\{\\s*(now\\(\\)|currentUser\\(\\)"
             + "|currentUserGroups\\(\\)|dateTime\\(\\)" + DATE_STEPS + ")\\s*}\\s*");
 
-    /** The engine keeps these two to itself. */
+    /** The engine keeps these two fields private. */
     private static final Field EXTENDING_QUERY = field(AbstractExecuteFilterCmd.class, "extendingQuery");
 
     private static final Field FILTER_ID = field(AbstractExecuteFilterCmd.class, "filterId");
@@ -44,7 +44,7 @@ class QueryExpressionGuard extends CommandInterceptor {
             }
         } else if (command instanceof AbstractExecuteFilterCmd) {
             check(ReflectionUtils.getField(EXTENDING_QUERY, command));
-            // It may have been saved before this guard stood here.
+            // The filter may have been saved before this guard existed.
             check(storedQuery((String) ReflectionUtils.getField(FILTER_ID, command)));
         }
         return next.execute(command);

@@ -14,11 +14,14 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
 
-/** How a machine is told that it may not: problem details, and for the engine's API also what its clients look for. */
+/**
+ * How an API client is told that access is denied: problem details, and for the engine's API also the field that its
+ * clients look for.
+ */
 @Component
 class Refusals {
 
-    /** Each names its text in the bundle {@code i18n/access}. */
+    /** The key of each refusal's text in the bundle {@code i18n/access}. */
     enum Reason {
         NOT_LOGGED_IN("access.refused.login"),
         WRONG_LOGIN("access.login.wrong"),
@@ -63,7 +66,7 @@ class Refusals {
         write(request, response, HttpStatus.FORBIDDEN, reason);
     }
 
-    /** What is refused before anybody was asked who it is. */
+    /** Refuses a request before the login is checked. */
     void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, Reason reason)
             throws IOException {
         Object[] asked = {request.getMethod(), request.getRequestURI()};

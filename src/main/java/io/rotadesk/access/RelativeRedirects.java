@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 
 /**
- * Redirects never name a host: all of ours lead to this application, and the host that a request names may be anybody's.
- * Whatever absolute address somebody makes of it, only the path and what follows is sent.
+ * Makes sure that redirects never name a host: all of ours lead to this application, and the host in a request may be
+ * forged. Of an absolute address, only the path and the part after it are sent.
  */
 class RelativeRedirects extends HttpServletResponseWrapper {
 
@@ -25,7 +25,7 @@ class RelativeRedirects extends HttpServletResponseWrapper {
             return location;
         }
         String rest = location.substring(host.end());
-        // Again: what is left must not begin with a host either.
+        // Once more: the rest must not begin with a host either.
         return rest.startsWith("/") || rest.startsWith("\\") ? relative(rest) : "/" + rest;
     }
 

@@ -11,9 +11,9 @@ import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 
 /**
- * Remembers for a few minutes which password was right, for machines that send one with every request: checking it properly
- * costs what a guess should cost. What is remembered is a fingerprint, made with a secret of this process, of the login, the
- * password and what the database keeps of it; so a new password makes it worthless at once.
+ * Remembers for a few minutes which password was right, for machines that send one with every request, since a full
+ * check is slow by design. It remembers a fingerprint, made with a secret of this process, of the login, the password
+ * and its hash in the database. So a new password makes it worthless at once.
  */
 @Component
 class RememberedPasswords {
@@ -31,7 +31,7 @@ class RememberedPasswords {
         }
     };
 
-    /** @param kept what the database keeps of the password; null when there is none */
+    /** @param kept the password's hash in the database; null if there is none */
     synchronized boolean remembers(String login, String password, String kept) {
         if (kept == null) {
             return false;
@@ -42,7 +42,7 @@ class RememberedPasswords {
 
     synchronized void remember(String login, String password, String kept) {
         String fingerprint = fingerprint(login, password, kept);
-        // The eldest entry is the one that was checked longest ago.
+        // The eldest entry is the one whose check is longest ago.
         until.remove(fingerprint);
         until.put(fingerprint, System.nanoTime() + KEPT_NANOS);
     }
@@ -51,7 +51,7 @@ class RememberedPasswords {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(secret);
-            // None of the first two can hold the separator: nobody's login does, and what is kept has no line breaks.
+            // The separator cannot occur in the first two parts: no login contains it, and a hash has no line breaks.
             return Base64.getEncoder()
                     .encodeToString(
                             mac.doFinal((login + "\n" + kept + "\n" + password).getBytes(StandardCharsets.UTF_8)));

@@ -4,14 +4,14 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a person may be in Rota Desk: a group of the engine's identity service. A person may have several. */
+/** A role of a person in Rota Desk, which is a group of the engine's identity service. A person may have several. */
 public enum Role {
     AGENT("agents", "招商员", "Agents"),
     MANAGER("managers", "经理", "Managers"),
     DEPUTY("deputies", "副经理", "Deputies"),
     PROCESS_OWNER("process-owners", "流程负责人", "Process owners"),
     PETITION_STAFF("petition-staff", "信访接待员", "Petition reception staff"),
-    /** Leads a petition reception point, as its leader or deputy. */
+    /** The leader of a petition reception point, or a deputy. */
     PETITION_LEADER("petition-leaders", "接访单位负责人", "Petition reception leaders"),
     /** The engine itself knows this group's name and gives its members everything. */
     ADMINISTRATOR("camunda-admin", "系统管理员", "Administrators");
@@ -20,7 +20,7 @@ public enum Role {
     private final String chineseName;
     private final String englishName;
 
-    /** Who leads a unit: sees all of it, decides about its days and people. */
+    /** The roles that lead a unit: they see all of it, and decide about its days and people. */
     public static final Set<Role> LEADERS = Set.of(MANAGER, DEPUTY, PETITION_LEADER);
 
     Role(String group, String chineseName, String englishName) {

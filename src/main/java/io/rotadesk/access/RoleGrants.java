@@ -39,8 +39,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.springframework.stereotype.Component;
 
 /**
- * What each role may do in the engine: given to groups, never to single people. The tenant check narrows all of it to the
- * person's unit, and {@link OwnTasksOnly} adds each person's own tasks.
+ * Grants each role its permissions in the engine: to groups, never to single people. The tenant check limits all of
+ * them to the person's units, and {@link OwnTasksOnly} adds each person's own tasks.
  */
 @Component
 class RoleGrants {
@@ -52,13 +52,13 @@ class RoleGrants {
     private static final List<String> STARTED_BY_AGENTS =
             List.of("call-handling", "visit-reception", "manager-escalation", "ownership-dispute");
 
-    /** A manager at the door announces visitors like anybody. */
+    /** Managers announce visitors too, when they are at the door. */
     private static final String STARTED_BY_MANAGERS_TOO = "visit-reception";
 
-    /** Whoever stands at a reception point registers petitioners. */
+    /** The people at a reception point register petitioners. */
     private static final String STARTED_BY_PETITION_POINTS = "petition-reception";
 
-    /** Reports upward are the leader's to ask for. */
+    /** Only leaders ask for reports upward. */
     private static final String STARTED_BY_PETITION_LEADERS = "petition-summary";
 
     private record Grant(Role role, Resource resource, String id, Permission... permissions) {}
@@ -105,7 +105,7 @@ class RoleGrants {
     private static List<Grant> leaders(Role role) {
         return List.of(
                 new Grant(role, APPLICATION, TASKLIST, ACCESS),
-                // The names of those whose tasks these are, and of whom to give one to.
+                // They see the names of people who have tasks, and of those to whom a task can be assigned.
                 new Grant(role, USER, ANY, READ),
                 new Grant(
                         role,
@@ -164,7 +164,9 @@ class RoleGrants {
                 .toList();
     }
 
-    /** Makes what is missing and corrects what differs; what an administrator gave beside it stays. */
+    /**
+     * Creates missing permissions and corrects different ones; additional permissions given by an administrator stay.
+     */
     void apply() {
         grants().forEach(grant -> grant(grant.role(), grant.resource(), grant.id(), grant.permissions()));
     }

@@ -23,10 +23,10 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the accounts in step with the roster: who is on it is an agent or, at a petition reception point, its staff; who
- * leads a unit is its manager or deputy, or the point's leader; who has left is locked out. It runs in the transaction that
- * changes the roster. Other roles, given by an administrator, stay whatever a roster says, and their account with them. New
- * accounts have no password; an invitation or the administrator gives one.
+ * Keeps the accounts in step with the roster. People on it become agents or, at a petition reception point, its staff;
+ * people who lead a unit become its managers or deputies, or the point's leaders; people who left are locked out. It
+ * runs in the transaction that changes the roster. Other roles, given by an administrator, stay whatever a roster says,
+ * and so does the account. New accounts have no password; an invitation or the administrator gives one.
  */
 @Component
 class RosterAccounts implements RosterNames {
@@ -52,10 +52,10 @@ class RosterAccounts implements RosterNames {
         users.ensureUnit(unit.id(), unit.name());
         Set<String> leaders = new HashSet<>(unit.managers());
         leaders.addAll(unit.deputies());
-        // Those who led it until now as well: they may lead it no longer.
+        // Includes the people who led it until now, since they may no longer lead it.
         Role.LEADERS.forEach(role -> leaders.addAll(users.membersOf(unit.id(), role)));
         if (unit.kind() == UnitKind.PETITION) {
-            // Who of its staff leads it takes no turns, and the other way round.
+            // Its leaders take no turns, so a change of leaders changes the roles of its staff too.
             leaders.addAll(users.membersOf(unit.id(), Role.PETITION_STAFF));
         }
         update(leaders);
@@ -68,7 +68,7 @@ class RosterAccounts implements RosterNames {
                 .collect(Collectors.toSet()));
     }
 
-    /** Administrators and process owners who have nothing to do with the unit: a slip in a file is not to change them. */
+    /** Administrators and process owners outside the unit: a slip in a file must not change their accounts. */
     @Override
     public Set<String> notForRosterOf(Unit unit, Collection<String> newcomers) {
         return users.find(newcomers).values().stream()
@@ -92,7 +92,7 @@ class RosterAccounts implements RosterNames {
         accounts.save(wanted);
     }
 
-    /** @return empty for somebody who is nothing any more */
+    /** @return empty for a person who has no role any more */
     private static Optional<Account> account(
             String login, Optional<Agent> onRoster, Optional<DeskUser> present, Map<String, Unit> units) {
         Set<Role> roles = EnumSet.noneOf(Role.class);
@@ -106,7 +106,7 @@ class RosterAccounts implements RosterNames {
         Optional<String> leftUnit = onRoster.filter(Agent::left).map(Agent::unitId);
         boolean leads = false;
         for (Unit unit : units.values()) {
-            // Whoever has left a unit does not lead it either, even before somebody else is named.
+            // A person who has left a unit no longer leads it, even if no successor is named yet.
             if (unit.ledBy(login) && leftUnit.filter(unit.id()::equals).isEmpty()) {
                 leads = true;
                 belongsTo.add(unit.id());

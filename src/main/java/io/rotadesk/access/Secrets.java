@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** Random strings that open something, and the fingerprints that we keep of them. */
+/** Random strings that grant access, and the fingerprints that we keep of them. */
 final class Secrets {
 
     private static final SecureRandom random = new SecureRandom();
@@ -21,7 +21,7 @@ final class Secrets {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /** A plain SHA-256: what is hashed has 256 random bits, so there is nothing to guess. */
+    /** A plain SHA-256 is enough: the secret has 256 random bits, so it cannot be guessed. */
     static byte[] hash(String secret) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));

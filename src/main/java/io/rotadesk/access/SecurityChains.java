@@ -27,7 +27,7 @@ import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/** The doors, one chain each, and behind them a wall: what no chain names is refused. */
+/** The doors, one chain each, and behind them a wall: a request that no chain names is refused. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 @EnableMethodSecurity
@@ -73,7 +73,10 @@ class SecurityChains {
                 .build();
     }
 
-    /** Our REST API: a phone system's or kiosk's token is good for calls and visits of its own unit, all the rest is for administrators. */
+    /**
+     * Our REST API: the token of a phone system or kiosk is valid for calls and visits of its own unit; everything else
+     * is for administrators.
+     */
     @Bean
     @Order(2)
     SecurityFilterChain api(HttpSecurity http, ApiTokens tokens) throws Exception {
@@ -98,7 +101,7 @@ class SecurityChains {
                 .build();
     }
 
-    /** Health is for everybody who watches the application; figures are for administrators. */
+    /** Everybody may ask for health; metrics are for administrators. */
     @Bean
     @Order(3)
     SecurityFilterChain actuator(HttpSecurity http) throws Exception {
@@ -161,19 +164,18 @@ class SecurityChains {
                         .permitAll()
                         .requestMatchers(StaticFiles.REQUESTED)
                         .permitAll()
-                        // Only for what went wrong: whoever asks for it has no error to be told of.
+                        // Only for dispatches after an error: a direct request has no error to show.
                         .requestMatchers(FullPath.of("/error"))
                         .denyAll()
-                        // Makes an administrator for whoever asks while there is none (CVE-2026-77226).
+                        // Creates an administrator for anybody who asks while there is none (CVE-2026-77226).
                         .requestMatchers(FullPath.of("/camunda/api/admin/setup/**", "/camunda/app/admin/*/setup/**"))
                         .denyAll()
-                        // A login past our own, which knows neither closed accounts nor first passwords.
+                        // A login that bypasses ours and knows neither closed accounts nor first passwords.
                         .requestMatchers(FullPath.of("/camunda/api/admin/auth/user/*/login/**"))
                         .denyAll()
                         .requestMatchers(FullPath.of("/camunda/api/admin/auth/user/**"))
                         .authenticated()
-                        // It waits without a thread, which the web applications' servlet cannot; workers use
-                        // /engine-rest.
+                        // It waits without a thread, which the web applications' servlet does not support; workers use /engine-rest.
                         .requestMatchers(FullPath.of("/camunda/api/engine/engine/*/external-task/fetchAndLock"))
                         .denyAll()
                         .requestMatchers(FullPath.of("/camunda/api/engine/**"))

@@ -19,8 +19,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Which processes people start, in which units, and how: with their start form. The others begin when something has
- * happened, and what they begin with are ids that nobody is to make up.
+ * Decides which processes people may start, in which units, and how: with the start form. The other processes begin
+ * when something has happened, and their starting values are ids that nobody may invent.
  */
 @Component
 class StartRules {
@@ -52,7 +52,7 @@ class StartRules {
         this.locale = Locale.forLanguageTag(settings.locale());
     }
 
-    /** @throws RefusedException when nobody starts this process, or not in this way */
+    /** @throws RefusedException if people may not start this process, or not in this way */
     void requireStartable(ProcessDefinition definition) {
         String process = definition.getKey();
         if (BY_THE_APPLICATION.contains(process)) {
@@ -67,8 +67,8 @@ class StartRules {
     }
 
     /**
-     * @param own whether it is one of the person's units, and so known to be there
-     * @throws RefusedException when there is no such unit, or it has no such work
+     * @param own whether it is one of the person's units, and so known to exist
+     * @throws RefusedException if there is no such unit, or if units of its kind do not use the process
      */
     void requireFit(ProcessDefinition definition, String unit, boolean own) {
         if (!fits(definition.getKey(), unit, own)) {
@@ -77,10 +77,10 @@ class StartRules {
     }
 
     /**
-     * In which unit somebody of several starts a process without saying so: the one that has such work, and of several such
-     * units the one on whose roster they are.
+     * Chooses the unit for a person with several units who starts a process without naming one: the unit whose kind
+     * uses the process, or, among several such units, the one on whose roster the person is.
      *
-     * @throws RefusedException when that is not one
+     * @throws RefusedException if this does not lead to one unit
      */
     String chosen(ProcessDefinition definition, String login, List<String> own) {
         List<String> fitting = own.stream()
@@ -106,7 +106,7 @@ class StartRules {
                 .orElse(known);
     }
 
-    /** @return what people know the process by */
+    /** @return the name by which people know the process */
     static String nameOf(ProcessDefinition definition) {
         return definition.getName() == null ? definition.getKey() : definition.getName();
     }

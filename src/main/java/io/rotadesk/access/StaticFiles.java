@@ -5,8 +5,8 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * The files that anybody may have, since nothing in them depends on who asks: those that lie in these folders. A path
- * that only ends like one of them is a page like any other.
+ * The files that anybody may read, since they are the same for everybody: those in these folders. A path that only ends
+ * like one of them is treated as a page.
  */
 final class StaticFiles {
 

@@ -19,9 +19,10 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Who may have a task, whichever way a person gives or takes it: people in good standing of the task's unit, and always
- * somebody. What belongs to a turn, such as a ringing call, moves with the rota only. What our own code and the models do is
- * not asked here; {@link TaskUnits} looks after whom models name.
+ * Decides who may have a task, whatever interface a person uses to assign it. The holder must be in good standing and
+ * belong to the task's unit, and every task must have one. A task that belongs to a turn, such as a ringing call, moves
+ * with the rota only. Assignments by our own code and by models are not checked here; {@link TaskUnits} checks the
+ * people whom models name.
  */
 @Component
 class TaskHolders {
@@ -48,9 +49,9 @@ class TaskHolders {
     /**
      * Somebody sets or removes the assignee.
      *
-     * @param before null when it was nobody's
-     * @param now null when it is to be nobody's
-     * @throws RefusedException when it cannot be
+     * @param before the old assignee; null if there was none
+     * @param now the new assignee; null for none
+     * @throws RefusedException if this is not allowed
      */
     void assigned(TaskEntity task, String before, String now) {
         Authentication person = person();
@@ -73,7 +74,9 @@ class TaskHolders {
         }
     }
 
-    /** Somebody makes a person the owner or a candidate of a task, or whatever else lets them see it. */
+    /**
+     * Somebody makes a person the owner or a candidate of a task, or links them in another way that lets them see it.
+     */
     void offered(TaskEntity task, String login) {
         Authentication person = person();
         if (person != null) {
@@ -83,7 +86,7 @@ class TaskHolders {
         }
     }
 
-    /** The same for a group: one of ours in which somebody of the unit is. */
+    /** The same for a group, which must be one of ours and have a member in the unit. */
     void offeredToGroup(TaskEntity task, String group) {
         Authentication person = person();
         if (person == null) {
@@ -116,7 +119,7 @@ class TaskHolders {
         }
     }
 
-    /** Of these people those who are in good standing and belong to the unit; of administrators all. */
+    /** Those of these people who are in good standing and belong to the unit; includes all administrators. */
     Set<String> standing(Set<String> logins, String unit) {
         return logins.isEmpty() ? Set.of() : users.getObject().inGoodStanding(logins, unit);
     }
@@ -166,7 +169,7 @@ class TaskHolders {
         }
     }
 
-    /** A model says of a task that its next steps go to whoever has it in the end. */
+    /** Whether the model says that the task's next steps go to its last assignee. */
     private static boolean isGivenOn(TaskEntity task) {
         return task.getExecution().getActivity() != null
                 && task.getExecution().getActivity().getActivityBehavior() instanceof UserTaskActivityBehavior
@@ -177,7 +180,7 @@ class TaskHolders {
         return new RefusedException(messages.getMessage(key, arguments, locale));
     }
 
-    /** Who asks for the change themselves; null for the application, and for what models do. */
+    /** The person who asks for the change; null for changes by the application and by models. */
     private static Authentication person() {
         CommandContext command = Context.getCommandContext();
         Authentication person = command.isAuthorizationCheckEnabled() ? command.getAuthentication() : null;

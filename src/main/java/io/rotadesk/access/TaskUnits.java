@@ -25,16 +25,18 @@ import org.springframework.stereotype.Component;
 
 /**
  * A user task whose model gives it an input named {@value UnitTenants#UNIT} belongs to that unit, whichever unit its
- * process began in (P1): the people there see it, their leaders too, and those of the first unit no longer do. The tenant
- * is set before anything is written down of the task, so that its history and its authorizations agree with it.
+ * process began in (P1): the people there see it, their leaders too, and those of the first unit no longer do. The
+ * tenant is set before anything is written down of the task, so that its history and its authorizations agree with it.
  *
- * <p>And a task that a model gives to nobody who could do it, since they have left or are another unit's, is for the unit's
- * managers, or their deputies: on nobody's list it would be forgotten.
+ * <p>A task whose model names nobody who could do it, since they have left or belong to another unit, goes to the
+ * unit's managers or their deputies: without a list to be on, it would be forgotten.
  */
 @Component
 class TaskUnits extends AbstractBpmnParseListener {
 
-    /** The extension property of a user task whose next steps go to whoever had it, and which a leader may give on. */
+    /**
+     * The extension property of a user task whose next steps go to its last assignee, and which a leader may reassign.
+     */
     static final String GIVEN_ON = "givenOn";
 
     private final ObjectProvider<TaskHolders> holders;
@@ -47,7 +49,7 @@ class TaskUnits extends AbstractBpmnParseListener {
 
     @Override
     public void parseProcess(Element element, ProcessDefinitionEntity process) {
-        // Not at the task itself: the engine reads its inputs after its listeners.
+        // Not set at the task itself, since the engine reads its inputs after its listeners.
         give(process);
     }
 
@@ -75,7 +77,7 @@ class TaskUnits extends AbstractBpmnParseListener {
                         .anyMatch(UnitTenants.UNIT::equals);
     }
 
-    /** Looks for somebody who can do the task among those whom the model names. */
+    /** Looks for somebody who can do the task among the people whom the model names. */
     private void requireSomebody(TaskEntity task) {
         String unit = task.getTenantId();
         Collection<? extends IdentityLink> candidates =

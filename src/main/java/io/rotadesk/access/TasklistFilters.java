@@ -16,12 +16,10 @@ import org.springframework.stereotype.Component;
 @Component
 class TasklistFilters {
 
-    /** Under this property a filter keeps which of ours it is, so that it is found again whatever it is called. */
+    /** The property by which we recognise our own filters, even if somebody renamed them. */
     private static final String KEY = "rotaDeskFilter";
 
-    /**
-     * @param priority the place in Tasklist; the first one a person may read is opened
-     */
+    /** @param priority the place in Tasklist, which opens the first filter that the person may read */
     private record Definition(
             String key,
             int priority,
@@ -51,7 +49,7 @@ class TasklistFilters {
                     "我的任务",
                     "My tasks",
                     "轮到我办的",
-                    "What is mine to do",
+                    "Tasks assigned to me",
                     WORKERS,
                     query -> query.taskAssigneeExpression("${currentUser()}")),
             new Definition(
@@ -60,7 +58,7 @@ class TasklistFilters {
                     "本组待领取",
                     "My team's, unclaimed",
                     "我可以领取、还没有人领的",
-                    "What I may take and nobody has taken",
+                    "Tasks that I may claim and nobody has claimed",
                     WORKERS,
                     query -> query.taskCandidateUserExpression("${currentUser()}")),
             new Definition(
@@ -69,7 +67,7 @@ class TasklistFilters {
                     "经理事项",
                     "For the manager",
                     "交给经理处理的，含已有人领取的",
-                    "What goes to the manager, taken or not",
+                    "Tasks for the manager, claimed or not",
                     MANAGERS,
                     query -> query.taskCandidateUserExpression("${currentUser()}")
                             .includeAssignedTasks()),
@@ -79,12 +77,12 @@ class TasklistFilters {
                     "负责人事项",
                     "For the leader",
                     "交给负责人处理的，含已有人领取的",
-                    "What goes to the leader, taken or not",
+                    "Tasks for the leader, claimed or not",
                     Set.of(Role.PETITION_LEADER),
                     query -> query.taskCandidateUserExpression("${currentUser()}")
                             .includeAssignedTasks()),
             new Definition(
-                    "all", 0, "全部任务", "All tasks", "本单位全部待办", "Everything open in the unit", LEADERS, query -> query));
+                    "all", 0, "全部任务", "All tasks", "本单位全部待办", "All open tasks of the unit", LEADERS, query -> query));
 
     private final FilterService filters;
     private final TaskService tasks;

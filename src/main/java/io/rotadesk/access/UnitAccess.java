@@ -8,8 +8,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether whoever sent the request may act for a unit. Controllers say it beside the method:
- * {@code @PreAuthorize("@unitAccess.mayManage(#unit)")}.
+ * Decides whether the sender of a request may act for a unit. Controllers say it beside the method: {@code
+ * @PreAuthorize("@unitAccess.mayManage(#unit)")}.
  */
 @Component("unitAccess")
 public class UnitAccess {
@@ -20,7 +20,7 @@ public class UnitAccess {
         this.units = units;
     }
 
-    /** A phone system of the unit, or an administrator. */
+    /** True for a phone system of the unit, and for an administrator. */
     public boolean mayPhone(String unit) {
         return principal(PhoneSystem.class)
                         .filter(phone -> phone.unit().equals(unit))
@@ -28,19 +28,22 @@ public class UnitAccess {
                 || isAdministrator();
     }
 
-    /** Anybody who belongs to the unit, or an administrator. */
+    /** True for people who belong to the unit, and for an administrator. */
     public boolean mayEnter(String unit) {
         return user().filter(user -> user.mayEnter(unit)).isPresent();
     }
 
-    /** The unit's managers and their deputies, a reception point's leaders, or an administrator. */
+    /** True for the unit's managers and deputies, a reception point's leaders, and an administrator. */
     public boolean mayManage(String unit) {
         return user().filter(user -> user.mayEnter(unit))
                 .filter(user -> user.is(Role.ADMINISTRATOR) || leads(user, unit))
                 .isPresent();
     }
 
-    /** Somebody who belongs to several units leads only those that name them: their role may come from another one. */
+    /**
+     * A person who belongs to several units leads only those that name them, since their role may come from another
+     * unit.
+     */
     private boolean leads(DeskUser user, String unit) {
         return Role.LEADERS.stream().anyMatch(user::is)
                 && (user.units().equals(Set.of(unit))
@@ -53,7 +56,7 @@ public class UnitAccess {
         return user().filter(user -> user.is(Role.ADMINISTRATOR)).isPresent();
     }
 
-    /** @return the person who is logged in on this thread; empty for phone systems, jobs and start-up */
+    /** @return the person logged in on this thread; empty for phone systems, jobs and start-up */
     public Optional<DeskUser> user() {
         return principal(DeskUser.class);
     }

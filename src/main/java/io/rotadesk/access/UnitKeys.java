@@ -8,7 +8,10 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** A model names units and people: its own unit's, and at reception points those of the units that hand matters on. */
+/**
+ * The units and people that a model may name: its own unit and its people, and at reception points also the other units
+ * of the tree and their people.
+ */
 @Configuration(proxyBeanMethods = false)
 class UnitKeys {
 

@@ -37,7 +37,7 @@ class UnitTenants implements TenantIdProvider {
         String unit = named == null ? null : named.toString();
         CommandContext command = Context.getCommandContext();
         Authentication person = command.getAuthentication();
-        // What a model's own beans start, they start in the application's name.
+        // A model's beans start processes in the application's name.
         if (person == null || person.getUserId() == null || !command.isAuthorizationCheckEnabled()) {
             return unit;
         }

@@ -15,9 +15,9 @@ import org.springframework.security.web.authentication.logout.SecurityContextLog
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Tells Tasklist, Cockpit and Admin who is logged in. It does what Camunda's ContainerBasedAuthenticationFilter does, for
- * every address of theirs and not only for those that name the engine; and it ends our login when the person logs out
- * there.
+ * Tells Tasklist, Cockpit and Admin who is logged in. It does the work of Camunda's ContainerBasedAuthenticationFilter
+ * for every address of these applications, not only for those that name the engine; and it ends our login when the
+ * person logs out there.
  */
 class WebappLogin extends OncePerRequestFilter {
 
