@@ -175,7 +175,8 @@ class SecurityChains {
                         .denyAll()
                         .requestMatchers(FullPath.of("/camunda/api/admin/auth/user/**"))
                         .authenticated()
-                        // It waits without a thread, which the web applications' servlet does not support; workers use /engine-rest.
+                        // It waits without a thread, which the web applications' servlet does not support; workers use
+                        // /engine-rest.
                         .requestMatchers(FullPath.of("/camunda/api/engine/engine/*/external-task/fetchAndLock"))
                         .denyAll()
                         .requestMatchers(FullPath.of("/camunda/api/engine/**"))

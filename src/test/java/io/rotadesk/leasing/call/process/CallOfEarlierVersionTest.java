@@ -2,10 +2,10 @@ package io.rotadesk.leasing.call.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rotadesk.engine.LandedModels;
 import io.rotadesk.leasing.call.CallEvent;
 import io.rotadesk.leasing.call.CallKey;
 import io.rotadesk.leasing.call.CallState;
-import io.rotadesk.engine.LandedModels;
 import io.rotadesk.staff.duty.Presence;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;

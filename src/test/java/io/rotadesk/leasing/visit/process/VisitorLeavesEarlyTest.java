@@ -3,10 +3,10 @@ package io.rotadesk.leasing.visit.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rotadesk.leasing.escalation.Escalations;
-import io.rotadesk.staff.rota.LedgerEntry.Kind;
 import io.rotadesk.leasing.visit.Visit;
 import io.rotadesk.leasing.visit.VisitKey;
 import io.rotadesk.leasing.visit.VisitState;
+import io.rotadesk.staff.rota.LedgerEntry.Kind;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
