@@ -15,9 +15,9 @@ class BoundedLoops extends AbstractBpmnParseListener {
 
     static final int MOST = 200;
 
-    private final EngineMessages messages;
+    private final EngineWording messages;
 
-    BoundedLoops(EngineMessages messages) {
+    BoundedLoops(EngineWording messages) {
         this.messages = messages;
     }
 

@@ -16,9 +16,9 @@ class CheckedTaskService extends TaskServiceImpl {
 
     private final SubmissionCheck submissions;
     private final LateArrivals lateArrivals;
-    private final EngineMessages messages;
+    private final EngineWording messages;
 
-    CheckedTaskService(SubmissionCheck submissions, LateArrivals lateArrivals, EngineMessages messages) {
+    CheckedTaskService(SubmissionCheck submissions, LateArrivals lateArrivals, EngineWording messages) {
         this.submissions = submissions;
         this.lateArrivals = lateArrivals;
         this.messages = messages;

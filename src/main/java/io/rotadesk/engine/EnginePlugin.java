@@ -28,7 +28,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
     private final ModelRefusal refusal;
     private final Contracts contracts;
     private final DeployedForms forms;
-    private final EngineMessages messages;
+    private final EngineWording messages;
     private final ModelKeys keys;
 
     EnginePlugin(
@@ -42,7 +42,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
             ModelRefusal refusal,
             Contracts contracts,
             DeployedForms forms,
-            EngineMessages messages,
+            EngineWording messages,
             ModelKeys keys) {
         this.application = application;
         this.beans = beans;

@@ -45,10 +45,10 @@ class EngineProblems {
     private static final Pattern TASK =
             Pattern.compile("(?:/engine-rest|/engine/[^/]+)/task/(?!count$|create$|report)([^/]+)(?:/.*)?$");
 
-    private final EngineMessages messages;
+    private final EngineWording messages;
     private final ObjectProvider<TaskService> tasks;
 
-    EngineProblems(EngineMessages messages, ObjectProvider<TaskService> tasks) {
+    EngineProblems(EngineWording messages, ObjectProvider<TaskService> tasks) {
         this.messages = messages;
         this.tasks = tasks;
     }

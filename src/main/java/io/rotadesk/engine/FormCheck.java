@@ -24,9 +24,9 @@ class FormCheck {
     /** So much of a name that somebody sent. */
     private static final int LONGEST_NAME = 60;
 
-    private final EngineMessages messages;
+    private final EngineWording messages;
 
-    FormCheck(EngineMessages messages) {
+    FormCheck(EngineWording messages) {
         this.messages = messages;
     }
 

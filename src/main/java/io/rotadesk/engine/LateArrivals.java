@@ -28,10 +28,10 @@ class LateArrivals {
     private static final int ATTEMPTS = 3;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
-    private final EngineMessages messages;
+    private final EngineWording messages;
     private final ZoneId zone;
 
-    LateArrivals(EngineMessages messages, @Value("${rotadesk.zone:Asia/Shanghai}") ZoneId zone) {
+    LateArrivals(EngineWording messages, @Value("${rotadesk.zone:Asia/Shanghai}") ZoneId zone) {
         this.messages = messages;
         this.zone = zone;
     }

@@ -34,9 +34,9 @@ class LimitedFeel extends ScalaFeelEngine {
     /** So much of an expression in a message. */
     private static final int SHOWN = 80;
 
-    private final EngineMessages messages;
+    private final EngineWording messages;
 
-    LimitedFeel(EngineMessages messages) {
+    LimitedFeel(EngineWording messages) {
         super(List.of());
         this.messages = messages;
     }

@@ -10,7 +10,7 @@ package io.rotadesk.engine;
  */
 record ModelFinding(String file, String element, String message, Object... arguments) {
 
-    String text(EngineMessages messages) {
+    String text(EngineWording messages) {
         String sentence = messages.get(message, arguments);
         if (file.isEmpty()) {
             return sentence;

@@ -33,12 +33,12 @@ public class ModelKeys {
     private record Called(Class<?> bean, String method, int parameters) {}
 
     private final ObjectProvider<ModelKey> declared;
-    private final EngineMessages messages;
+    private final EngineWording messages;
     private final OncePerTransaction<Asked, Boolean> answers = new OncePerTransaction<>();
     private final Map<Called, List<ModelKey[]>> byMethod = new ConcurrentHashMap<>();
     private volatile Map<String, ModelKey> byName;
 
-    ModelKeys(ObjectProvider<ModelKey> declared, EngineMessages messages) {
+    ModelKeys(ObjectProvider<ModelKey> declared, EngineWording messages) {
         this.declared = declared;
         this.messages = messages;
     }

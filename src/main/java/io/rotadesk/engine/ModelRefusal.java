@@ -15,9 +15,9 @@ class ModelRefusal {
     /** A file can have as many mistakes as lines; nobody reads more of them at once. */
     private static final int MOST = 50;
 
-    private final EngineMessages messages;
+    private final EngineWording messages;
 
-    ModelRefusal(EngineMessages messages) {
+    ModelRefusal(EngineWording messages) {
         this.messages = messages;
     }
 

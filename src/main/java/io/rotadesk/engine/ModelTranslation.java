@@ -24,7 +24,7 @@ class ModelTranslation {
     private final Properties texts;
     private final Map<String, String> shipped;
 
-    ModelTranslation(EngineMessages messages) {
+    ModelTranslation(EngineWording messages) {
         this.texts = load(messages.locale());
         this.shipped = texts.isEmpty() ? Map.of() : shipped();
     }

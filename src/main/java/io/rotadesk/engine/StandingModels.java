@@ -38,9 +38,9 @@ import org.springframework.util.ReflectionUtils;
 class StandingModels extends CommandInterceptor {
 
     private final Contracts contracts;
-    private final EngineMessages messages;
+    private final EngineWording messages;
 
-    StandingModels(Contracts contracts, EngineMessages messages) {
+    StandingModels(Contracts contracts, EngineWording messages) {
         this.contracts = contracts;
         this.messages = messages;
     }

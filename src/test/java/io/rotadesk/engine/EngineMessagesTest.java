@@ -29,11 +29,11 @@ class EngineMessagesTest {
 
     @Test
     void theProductsLanguageIsASetting() {
-        assertThat(new EngineMessages(Locale.forLanguageTag("zh-CN")).get("form.required", "姓名"))
+        assertThat(new EngineWording(Locale.forLanguageTag("zh-CN")).get("form.required", "姓名"))
                 .isEqualTo("“姓名”必须填写");
-        assertThat(new EngineMessages(Locale.ENGLISH).get("form.required", "Name"))
+        assertThat(new EngineWording(Locale.ENGLISH).get("form.required", "Name"))
                 .isEqualTo("\"Name\" must be filled in");
-        assertThat(new EngineMessages(Locale.GERMAN).get("form.required", "Name"))
+        assertThat(new EngineWording(Locale.GERMAN).get("form.required", "Name"))
                 .as("a language that we do not have")
                 .isEqualTo("“Name”必须填写");
     }

@@ -35,7 +35,7 @@ class FormValueLimitsTest {
               {"type":"checklist","id":"8","key":"media","label":"媒体","values":[{"label":"网","value":"web"},{"label":"友","value":"friend"}]}]}
             """;
 
-    private final FormCheck check = new FormCheck(new EngineMessages(Locale.SIMPLIFIED_CHINESE));
+    private final FormCheck check = new FormCheck(new EngineWording(Locale.SIMPLIFIED_CHINESE));
 
     @ParameterizedTest
     @ValueSource(

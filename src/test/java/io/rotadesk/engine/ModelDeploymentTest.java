@@ -43,7 +43,7 @@ class ModelDeploymentTest {
     ModelCheck check;
 
     @Autowired
-    EngineMessages messages;
+    EngineWording messages;
 
     @Autowired
     ProcessEngineConfigurationImpl engine;
@@ -180,7 +180,7 @@ class ModelDeploymentTest {
     }
 
     private static ModelTranslation translation(String locale) {
-        return new ModelTranslation(new EngineMessages(Locale.forLanguageTag(locale)));
+        return new ModelTranslation(new EngineWording(Locale.forLanguageTag(locale)));
     }
 
     private long deployments() {

@@ -96,7 +96,7 @@ class ModelTranslationTest {
 
     @Test
     void chineseIsLeftAsItIsWritten() throws IOException {
-        ModelTranslation translation = new ModelTranslation(new EngineMessages(Locale.SIMPLIFIED_CHINESE));
+        ModelTranslation translation = new ModelTranslation(new EngineWording(Locale.SIMPLIFIED_CHINESE));
         byte[] original = files().get("call-handling.bpmn");
 
         assertThat(translation.translate("call-handling.bpmn", original)).isSameAs(original);

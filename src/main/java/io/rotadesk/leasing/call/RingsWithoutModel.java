@@ -6,13 +6,13 @@ import io.rotadesk.engine.OneByOne;
 import io.rotadesk.engine.OtherRings;
 import io.rotadesk.engine.RingingTask;
 import io.rotadesk.platform.phone.PhoneNumbers;
+import io.rotadesk.platform.words.Words;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -56,11 +56,7 @@ class RingsWithoutModel implements Mending, OtherRings {
     }
 
     private static String name(Locale locale) {
-        ResourceBundleMessageSource source = new ResourceBundleMessageSource();
-        source.setBasename("i18n/call");
-        source.setDefaultEncoding("UTF-8");
-        source.setFallbackToSystemLocale(false);
-        return source.getMessage("call.ringsWithoutModel", null, locale);
+        return new Words(locale, "i18n/call").get("call.ringsWithoutModel");
     }
 
     /** Sees to it that the call goes on when its ring is over. */

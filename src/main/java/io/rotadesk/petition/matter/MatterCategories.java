@@ -1,8 +1,9 @@
 package io.rotadesk.petition.matter;
 
+import io.rotadesk.platform.words.Words;
 import java.util.List;
 import java.util.Locale;
-import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** The kinds of problems by which matters are summed up (P7), in the order in which lists show them. */
@@ -21,12 +22,10 @@ public class MatterCategories {
             "governance",
             "other");
 
-    private final ResourceBundleMessageSource labels = new ResourceBundleMessageSource();
+    private final Words labels;
 
-    MatterCategories() {
-        labels.setBasename("i18n/matter");
-        labels.setDefaultEncoding("UTF-8");
-        labels.setFallbackToSystemLocale(false);
+    MatterCategories(@Value("${rotadesk.locale:zh-CN}") Locale locale) {
+        this.labels = new Words(locale, "i18n/matter");
     }
 
     public List<String> codes() {
@@ -51,6 +50,6 @@ public class MatterCategories {
 
     /** @return the code itself for one that is not in the list any more; "" for null */
     public String label(String code, Locale locale) {
-        return code == null ? "" : labels.getMessage("category." + code, null, code, locale);
+        return code == null ? "" : labels.find(locale, "category." + code, code);
     }
 }

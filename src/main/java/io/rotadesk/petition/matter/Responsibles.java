@@ -60,11 +60,7 @@ public class Responsibles {
 
     private Matter change(Matter before, String login, String by) {
         Matter matter = rows.change(before.id(), Map.of("responsible", login));
-        timeline.add(
-                matter,
-                Step.RESPONSIBLE_NAMED,
-                by,
-                agents.find(login).map(Agent::name).orElse(login));
+        timeline.add(matter, Step.RESPONSIBLE_NAMED, by, agents.name(login));
         if (before.responsible() != null) {
             process.getObject().responsibleChanged(matter, before.responsible(), login);
         }

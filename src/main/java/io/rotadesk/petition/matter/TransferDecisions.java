@@ -1,7 +1,6 @@
 package io.rotadesk.petition.matter;
 
 import io.rotadesk.petition.matter.Transfers.Transfer;
-import io.rotadesk.staff.unit.Agent;
 import io.rotadesk.staff.unit.Agents;
 import io.rotadesk.staff.unit.Unit;
 import io.rotadesk.staff.unit.Units;
@@ -127,11 +126,6 @@ public class TransferDecisions {
         }
         rows.holdOpen(matterId);
         transfers.name(decided, login);
-        timeline.add(
-                matterId,
-                Step.RESPONSIBLE_NAMED,
-                by,
-                decided.toUnit(),
-                agents.find(login).map(Agent::name).orElse(login));
+        timeline.add(matterId, Step.RESPONSIBLE_NAMED, by, decided.toUnit(), agents.name(login));
     }
 }

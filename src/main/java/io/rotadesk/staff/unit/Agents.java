@@ -34,6 +34,11 @@ public class Agents {
         this.batches = batches;
     }
 
+    /** @return the agent's name; the login itself for one who is on no roster; empty for null */
+    public String name(String login) {
+        return login == null ? "" : find(login).map(Agent::name).orElse(login);
+    }
+
     public Optional<Agent> find(String login) {
         return jdbc.sql(SELECT + "where login = ?")
                 .param(login)

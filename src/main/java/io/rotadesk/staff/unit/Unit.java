@@ -43,6 +43,11 @@ public record Unit(
         this(id, UnitKind.LEASING, name, projectName, parentId, managers, deputies, settings);
     }
 
+    /** Instants as the unit's people read them. */
+    public UnitClock clock() {
+        return new UnitClock(settings.zone());
+    }
+
     /** Whether the person is one of its managers or deputies. */
     public boolean ledBy(String login) {
         return managers.contains(login) || deputies.contains(login);

@@ -112,7 +112,7 @@ public class CallForms {
     }
 
     public String agentName(String login) {
-        return login == null ? "" : agents.find(login).map(Agent::name).orElse(login);
+        return agents.name(login);
     }
 
     /** The unit's agents for a list: login and name, those who can be called first. */

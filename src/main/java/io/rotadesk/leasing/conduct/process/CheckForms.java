@@ -6,11 +6,10 @@ import io.rotadesk.leasing.conduct.ConductPoint;
 import io.rotadesk.leasing.conduct.ServiceCheck;
 import io.rotadesk.leasing.conduct.ServiceChecks;
 import io.rotadesk.leasing.escalation.ContactDescription;
-import io.rotadesk.staff.unit.Agent;
 import io.rotadesk.staff.unit.Agents;
 import io.rotadesk.staff.unit.Unit;
+import io.rotadesk.staff.unit.UnitClock;
 import io.rotadesk.staff.unit.Units;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
@@ -20,16 +19,18 @@ import java.util.stream.Collectors;
 @ModelBean("serviceChecks")
 public class CheckForms {
 
-    private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-
     private final ServiceChecks checks;
     private final Units units;
     private final Agents agents;
     private final List<ContactDescription> descriptions;
-    private final CheckTexts texts;
+    private final CheckWording texts;
 
     CheckForms(
-            ServiceChecks checks, Units units, Agents agents, List<ContactDescription> descriptions, CheckTexts texts) {
+            ServiceChecks checks,
+            Units units,
+            Agents agents,
+            List<ContactDescription> descriptions,
+            CheckWording texts) {
         this.checks = checks;
         this.units = units;
         this.agents = agents;
@@ -58,16 +59,12 @@ public class CheckForms {
     /** Whose reception it was, who the visitor was and when. */
     public String receptionLine(String checkId) {
         ServiceCheck check = checks.get(checkId);
-        var zone = units.get(check.unitId()).settings().zone();
+        UnitClock clock = units.get(check.unitId()).clock();
         String visitor = descriptions.stream()
                 .flatMap(description -> description.describe(check.contact(), null).stream())
                 .findFirst()
                 .orElse(check.contact().id());
-        return texts.get(
-                "conduct.reception",
-                name(check.agent()),
-                visitor,
-                DAY_AND_TIME.format(check.sampledAt().atZone(zone)));
+        return texts.get("conduct.reception", name(check.agent()), visitor, clock.dayAndTime(check.sampledAt()));
     }
 
     public String agentName(String checkId) {
@@ -115,7 +112,7 @@ public class CheckForms {
     }
 
     private String name(String login) {
-        return login == null ? "" : agents.find(login).map(Agent::name).orElse(login);
+        return agents.name(login);
     }
 
     private static List<String> without(List<String> logins, String login) {

@@ -14,7 +14,6 @@ import io.rotadesk.staff.unit.Units;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
@@ -25,14 +24,13 @@ import java.util.stream.Stream;
 @ModelBean("followUps")
 public class FollowUpForms {
 
-    private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final int NOON = 12;
 
     private final FollowUps followUps;
     private final Customers customers;
     private final List<ContactHistory> registers;
     private final Units units;
-    private final FollowUpTexts texts;
+    private final FollowUpWording texts;
     private final Clock clock;
 
     FollowUpForms(
@@ -40,7 +38,7 @@ public class FollowUpForms {
             Customers customers,
             List<ContactHistory> registers,
             Units units,
-            FollowUpTexts texts,
+            FollowUpWording texts,
             Clock clock) {
         this.followUps = followUps;
         this.customers = customers;
@@ -136,7 +134,7 @@ public class FollowUpForms {
     }
 
     private String at(Instant instant, String unitId) {
-        return DAY_AND_TIME.format(instant.atZone(units.get(unitId).settings().zone()));
+        return units.get(unitId).clock().dayAndTime(instant);
     }
 
     private static LocalDate lastDay(Instant end, UnitSettings settings) {

@@ -36,14 +36,12 @@ public class DisputeForms {
     private final DisputeEvidence evidence;
     private final Units units;
     private final DisputeWording wording;
-    private final DisputeTexts texts;
 
-    DisputeForms(Disputes disputes, DisputeEvidence evidence, Units units, DisputeWording wording, DisputeTexts texts) {
+    DisputeForms(Disputes disputes, DisputeEvidence evidence, Units units, DisputeWording wording) {
         this.disputes = disputes;
         this.evidence = evidence;
         this.units = units;
         this.wording = wording;
-        this.texts = texts;
     }
 
     static Outcome outcome(String code) {
@@ -57,8 +55,8 @@ public class DisputeForms {
     /** Why a claim was not taken, in words. */
     String refusal(ClaimResult claim) {
         String details =
-                claim.details().stream().map(wording::name).collect(Collectors.joining(texts.get("dispute.and")));
-        return texts.get("dispute.refused." + claim.refusal(), details);
+                claim.details().stream().map(wording::name).collect(Collectors.joining(wording.get("dispute.and")));
+        return wording.get("dispute.refused." + claim.refusal(), details);
     }
 
     public Date statementDue(String disputeId) {
@@ -100,13 +98,13 @@ public class DisputeForms {
                                 Stream.of(nameOf(found.customer())),
                                 found.phones().stream().map(PhoneNumbers::readable))
                         .collect(Collectors.joining("　")))
-                .orElseGet(() -> texts.get("dispute.erased"));
+                .orElseGet(() -> wording.get("dispute.erased"));
     }
 
     /** Who claims the customer, since when, and why. */
     public FormMarkdown claimLine(String disputeId) {
         Dispute dispute = get(disputeId);
-        return FormMarkdown.of(texts.markdown(
+        return FormMarkdown.of(wording.markdown(
                         "dispute.claim", wording.name(dispute.claimant()), wording.at(dispute, dispute.openedAt()))
                 + "\n\n" + FormMarkdown.text(dispute.reason()));
     }
@@ -116,11 +114,11 @@ public class DisputeForms {
         Dispute dispute = get(disputeId);
         return FormMarkdown.of(
                 dispute.statement() == null
-                        ? texts.markdown(
+                        ? wording.markdown(
                                 "dispute.noStatement",
                                 wording.name(dispute.owner()),
                                 wording.at(dispute, disputes.statementDue(dispute)))
-                        : texts.markdown(
+                        : wording.markdown(
                                         "dispute.statement",
                                         wording.name(dispute.statedBy()),
                                         wording.at(dispute, dispute.statedAt()))
@@ -134,8 +132,8 @@ public class DisputeForms {
                 .map(found -> {
                     List<String> lines = new ArrayList<>();
                     last(found.history()).forEach(period -> lines.add(wording.line(dispute, period)));
-                    lines.add(texts.get("dispute.validThen", wording.at(dispute, dispute.validUntil())));
-                    lines.add(texts.get(
+                    lines.add(wording.get("dispute.validThen", wording.at(dispute, dispute.validUntil())));
+                    lines.add(wording.get(
                             "dispute.validNow",
                             wording.at(dispute, found.customer().validUntil())));
                     return list(lines);
@@ -176,20 +174,20 @@ public class DisputeForms {
 
     /** Where everything is to be seen. */
     public FormMarkdown pageLine(String disputeId) {
-        return FormMarkdown.of(texts.markdown("dispute.page", disputeId));
+        return FormMarkdown.of(wording.markdown("dispute.page", disputeId));
     }
 
     /** How it ended, by whom and why. */
     public FormMarkdown decisionLines(String disputeId) {
         Dispute dispute = get(disputeId);
         boolean claimants = dispute.outcome() == Outcome.CLAIMANT || dispute.outcome() == Outcome.SETTLED;
-        String result = texts.markdown(
+        String result = wording.markdown(
                 "dispute.outcome." + dispute.outcome(), wording.name(claimants ? dispute.claimant() : dispute.owner()));
         return FormMarkdown.of(
                 dispute.decidedBy() == null
                         ? result
                         : result + "\n\n"
-                                + texts.markdown(
+                                + wording.markdown(
                                         "dispute.decidedBy",
                                         wording.name(dispute.decidedBy()),
                                         wording.at(dispute, dispute.closedAt()))
@@ -202,7 +200,7 @@ public class DisputeForms {
     }
 
     private Map<String, String> option(String code, String name) {
-        return Map.of("value", code, "label", texts.get("dispute.decide." + code, name));
+        return Map.of("value", code, "label", wording.get("dispute.decide." + code, name));
     }
 
     private FormMarkdown contactsOf(Dispute dispute, Function<Dispute, String> who) {
@@ -217,7 +215,7 @@ public class DisputeForms {
     private FormMarkdown lines(Stream<String> contacts, Stream<String> followUps) {
         List<String> lines =
                 Stream.concat(contacts.limit(LINES), followUps.limit(LINES)).toList();
-        return lines.isEmpty() ? FormMarkdown.of(texts.markdown("dispute.nothing")) : list(lines);
+        return lines.isEmpty() ? FormMarkdown.of(wording.markdown("dispute.nothing")) : list(lines);
     }
 
     private static List<AgentPeriod> last(List<AgentPeriod> history) {
@@ -230,7 +228,7 @@ public class DisputeForms {
     }
 
     private String nameOf(Customer customer) {
-        return customer.name() == null ? texts.get("dispute.nameless", customer.id()) : customer.name();
+        return customer.name() == null ? wording.get("dispute.nameless", customer.id()) : customer.name();
     }
 
     private Dispute get(String disputeId) {

@@ -35,11 +35,11 @@ import org.springframework.context.annotation.Configuration;
 class DisputeSteps {
 
     private final IdentityService identity;
-    private final DisputeTexts texts;
+    private final DisputeWording wording;
 
-    DisputeSteps(IdentityService identity, DisputeTexts texts) {
+    DisputeSteps(IdentityService identity, DisputeWording wording) {
         this.identity = identity;
-        this.texts = texts;
+        this.wording = wording;
     }
 
     @Bean
@@ -62,10 +62,10 @@ class DisputeSteps {
     @ModelBean("recordClaim")
     JavaDelegate recordClaim(Disputes disputes, Agents agents, DisputeForms forms) {
         return execution -> {
-            String login = loggedIn().orElseThrow(() -> new RefusedException(texts.get("dispute.notLoggedIn")));
+            String login = loggedIn().orElseThrow(() -> new RefusedException(wording.get("dispute.notLoggedIn")));
             String unitId = Optional.ofNullable(execution.getTenantId())
                     .or(() -> agents.find(login).map(Agent::unitId))
-                    .orElseThrow(() -> new RefusedException(texts.get("dispute.refused.NOT_ON_ROSTER", login)));
+                    .orElseThrow(() -> new RefusedException(wording.get("dispute.refused.NOT_ON_ROSTER", login)));
             ClaimResult claim = disputes.enter(unitId, login, CUSTOMER_NUMBER.get(execution), REASON.get(execution));
             if (claim.isRefused()) {
                 throw new RefusedException(forms.refusal(claim));

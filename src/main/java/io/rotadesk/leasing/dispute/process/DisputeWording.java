@@ -1,88 +1,89 @@
 package io.rotadesk.leasing.dispute.process;
 
+import io.rotadesk.engine.FormMarkdown;
 import io.rotadesk.leasing.customer.AgentPeriod;
 import io.rotadesk.leasing.customer.FollowUp;
 import io.rotadesk.leasing.dispute.Dispute;
 import io.rotadesk.leasing.dispute.Evidence;
-import io.rotadesk.staff.unit.Agent;
+import io.rotadesk.platform.words.Words;
 import io.rotadesk.staff.unit.Agents;
 import io.rotadesk.staff.unit.Units;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** The evidence of a dispute in lines that the manager reads in the task. */
 @Component
-class DisputeWording {
-
-    private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+class DisputeWording extends Words {
 
     private static final int NOTE = 120;
 
     private final Agents agents;
     private final Units units;
-    private final DisputeTexts texts;
 
-    DisputeWording(Agents agents, Units units, DisputeTexts texts) {
+    DisputeWording(Agents agents, Units units, @Value("${rotadesk.locale:zh-CN}") Locale locale) {
+        super(locale, "i18n/dispute");
         this.agents = agents;
         this.units = units;
-        this.texts = texts;
+    }
+
+    /** A sentence with formatting, in which the arguments stand as they were written. */
+    String markdown(String key, Object... arguments) {
+        return get(key, FormMarkdown.arguments(arguments));
     }
 
     String line(Dispute dispute, Evidence.Item item) {
-        String contact = texts.get(
+        String contact = get(
                 "dispute.contact." + item.contact().kind(),
                 at(dispute, item.contact().at()));
         return Stream.of(contact, arrival(dispute, item), note(item.contact().note()))
                 .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(texts.get("dispute.and")));
+                .collect(Collectors.joining(get("dispute.and")));
     }
 
     /** @param login null when nobody took it */
     String by(String login, String line) {
-        return texts.get("dispute.by", login == null ? texts.get("dispute.byNobody") : name(login), line);
+        return get("dispute.by", login == null ? get("dispute.byNobody") : name(login), line);
     }
 
     private String arrival(Dispute dispute, Evidence.Item item) {
         if (item.arrival() == null || item.arrival().agent() == null) {
-            return texts.get("dispute.arrival.nobodys");
+            return get("dispute.arrival.nobodys");
         }
-        return texts.get(
+        return get(
                 item.validThen() ? "dispute.arrival.valid" : "dispute.arrival.lapsed",
                 name(item.arrival().agent()),
                 at(dispute, item.arrival().lastContactAt()));
     }
 
     String line(Dispute dispute, FollowUp followUp) {
-        String outcome = texts.get("dispute.followUp." + (followUp.outcome() == null ? "OPEN" : followUp.outcome()));
-        return texts.get("dispute.followUp", at(dispute, followUp.openedAt()), outcome)
-                + (followUp.remarks() == null ? "" : texts.get("dispute.and") + note(followUp.remarks()));
+        String outcome = get("dispute.followUp." + (followUp.outcome() == null ? "OPEN" : followUp.outcome()));
+        return get("dispute.followUp", at(dispute, followUp.openedAt()), outcome)
+                + (followUp.remarks() == null ? "" : get("dispute.and") + note(followUp.remarks()));
     }
 
     String line(Dispute dispute, AgentPeriod period) {
-        String began = texts.get("dispute.reason." + period.began());
+        String began = get("dispute.reason." + period.began());
         return period.until() == null
-                ? texts.get("dispute.period.open", name(period.agent()), at(dispute, period.since()), began)
-                : texts.get(
+                ? get("dispute.period.open", name(period.agent()), at(dispute, period.since()), began)
+                : get(
                         "dispute.period",
                         name(period.agent()),
                         at(dispute, period.since()),
                         began,
                         at(dispute, period.until()),
-                        texts.get("dispute.reason." + period.ended()));
+                        get("dispute.reason." + period.ended()));
     }
 
     String name(String login) {
-        return agents.find(login).map(Agent::name).orElse(login);
+        return agents.name(login);
     }
 
     String at(Dispute dispute, Instant instant) {
-        return instant == null
-                ? "—"
-                : DAY_AND_TIME.format(
-                        instant.atZone(units.get(dispute.unitId()).settings().zone()));
+        return instant == null ? "—" : units.get(dispute.unitId()).clock().dayAndTime(instant);
     }
 
     private static String note(String note) {

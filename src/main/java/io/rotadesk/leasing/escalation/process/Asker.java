@@ -15,9 +15,9 @@ class Asker {
 
     private final IdentityService identity;
     private final Agents agents;
-    private final EscalationTexts texts;
+    private final EscalationWording texts;
 
-    Asker(IdentityService identity, Agents agents, EscalationTexts texts) {
+    Asker(IdentityService identity, Agents agents, EscalationWording texts) {
         this.identity = identity;
         this.agents = agents;
         this.texts = texts;

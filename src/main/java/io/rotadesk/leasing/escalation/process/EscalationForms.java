@@ -5,11 +5,10 @@ import io.rotadesk.leasing.escalation.ContactDescription;
 import io.rotadesk.leasing.escalation.Escalation;
 import io.rotadesk.leasing.escalation.Escalations;
 import io.rotadesk.staff.rota.Contact;
-import io.rotadesk.staff.unit.Agent;
 import io.rotadesk.staff.unit.Agents;
 import io.rotadesk.staff.unit.Unit;
+import io.rotadesk.staff.unit.UnitClock;
 import io.rotadesk.staff.unit.Units;
-import java.time.format.DateTimeFormatter;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
@@ -18,20 +17,18 @@ import java.util.Locale;
 @ModelBean("escalations")
 public class EscalationForms {
 
-    private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-
     private final Escalations escalations;
     private final Units units;
     private final Agents agents;
     private final List<ContactDescription> descriptions;
-    private final EscalationTexts texts;
+    private final EscalationWording texts;
 
     EscalationForms(
             Escalations escalations,
             Units units,
             Agents agents,
             List<ContactDescription> descriptions,
-            EscalationTexts texts) {
+            EscalationWording texts) {
         this.escalations = escalations;
         this.units = units;
         this.agents = agents;
@@ -54,9 +51,8 @@ public class EscalationForms {
     /** When it was asked and about whom: what the manager has to know and the agent needs to call back. */
     public String context(String escalationId) {
         Escalation escalation = escalations.get(escalationId);
-        var zone = units.get(escalation.unitId()).settings().zone();
-        String asked = texts.get(
-                "escalation.askedAt", DAY_AND_TIME.format(escalation.askedAt().atZone(zone)));
+        UnitClock clock = units.get(escalation.unitId()).clock();
+        String asked = texts.get("escalation.askedAt", clock.dayAndTime(escalation.askedAt()));
         return escalation.contact() == null ? asked : asked + "\n\n" + about(escalation);
     }
 
@@ -110,6 +106,6 @@ public class EscalationForms {
     }
 
     private String name(String login) {
-        return agents.find(login).map(Agent::name).orElse(login);
+        return agents.name(login);
     }
 }

@@ -45,7 +45,7 @@ class EscalationSteps {
     /** A question asked from Tasklist: who is logged in asks it, in their unit. Its text leaves the process at once. */
     @Bean
     @ModelBean("recordQuestion")
-    JavaDelegate recordQuestion(Escalations escalations, Asker asker, EscalationTexts texts) {
+    JavaDelegate recordQuestion(Escalations escalations, Asker asker, EscalationWording texts) {
         return execution -> {
             String login = asker.login(null);
             String unitId = asker.unit(execution, login);

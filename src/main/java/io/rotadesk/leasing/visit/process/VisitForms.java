@@ -12,7 +12,6 @@ import io.rotadesk.leasing.visit.VisitRegister;
 import io.rotadesk.leasing.visit.VisitSettings;
 import io.rotadesk.leasing.visit.Visitors;
 import io.rotadesk.platform.phone.PhoneNumbers;
-import io.rotadesk.staff.unit.Agent;
 import io.rotadesk.staff.unit.Agents;
 import io.rotadesk.staff.unit.Unit;
 import io.rotadesk.staff.unit.Units;
@@ -107,7 +106,7 @@ public class VisitForms {
     }
 
     public String agentName(String login) {
-        return login == null ? "" : agents.find(login).map(Agent::name).orElse(login);
+        return agents.name(login);
     }
 
     /** The unit's agents for a list: login and name. */

@@ -8,29 +8,24 @@ import io.rotadesk.leasing.visit.Visit;
 import io.rotadesk.leasing.visit.VisitRegister;
 import io.rotadesk.leasing.visit.Visitors;
 import io.rotadesk.platform.phone.PhoneNumbers;
-import io.rotadesk.staff.unit.Agent;
+import io.rotadesk.platform.words.Words;
 import io.rotadesk.staff.unit.Agents;
 import io.rotadesk.staff.unit.Unit;
+import io.rotadesk.staff.unit.UnitClock;
 import io.rotadesk.staff.unit.Units;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.MessageSource;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
 
 /** The sentences that the visit forms show, in the language of the product. */
 @Component
-class VisitWording {
+class VisitWording extends Words {
 
-    private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
     private static final int EARLIER_CONTACTS = 5;
 
     private final Visitors visitors;
@@ -38,8 +33,6 @@ class VisitWording {
     private final CallRegister calls;
     private final Units units;
     private final Agents agents;
-    private final Locale locale;
-    private final MessageSource texts;
 
     VisitWording(
             Visitors visitors,
@@ -48,17 +41,12 @@ class VisitWording {
             Units units,
             Agents agents,
             @Value("${rotadesk.locale:zh-CN}") Locale locale) {
+        super(locale, "i18n/visit");
         this.visitors = visitors;
         this.visits = visits;
         this.calls = calls;
         this.units = units;
         this.agents = agents;
-        this.locale = locale;
-        var bundle = new ResourceBundleMessageSource();
-        bundle.setBasename("i18n/visit");
-        bundle.setDefaultEncoding("UTF-8");
-        bundle.setFallbackToSystemLocale(false);
-        this.texts = bundle;
     }
 
     /** In the words of the procedure, whatever the language of the pages: it is said to the visitor. */
@@ -70,59 +58,55 @@ class VisitWording {
         String name = Stream.of(visit.customerName(), visit.visitorName(), visitors.knownName(visit))
                 .filter(Objects::nonNull)
                 .findFirst()
-                .orElse(text("visitor.unnamed"));
+                .orElse(get("visitor.unnamed"));
         String number = visit.customerPhone() != null ? visit.customerPhone() : visit.visitorNumber();
         return Stream.of(
                         name,
                         number == null ? null : PhoneNumbers.readable(number),
                         visit.company(),
-                        visit.partySize() > 1 ? text("visitor.party", visit.partySize()) : null,
-                        visit.askedFor() == null ? null : text("visitor.askedFor", name(visit.askedFor())))
+                        visit.partySize() > 1 ? get("visitor.party", visit.partySize()) : null,
+                        visit.askedFor() == null ? null : get("visitor.askedFor", name(visit.askedFor())))
                 .filter(Objects::nonNull)
-                .collect(Collectors.joining(text("visitor.separator")));
+                .collect(Collectors.joining(get("visitor.separator")));
     }
 
     String appointment(Visit visit) {
-        return visit.appointmentAt() == null ? "" : at(visit.appointmentAt(), zone(visit));
+        return visit.appointmentAt() == null ? "" : clock(visit).dayAndTime(visit.appointmentAt());
     }
 
     String waiting(Visit visit) {
         if (visit.waitingSince() == null) {
             return "";
         }
-        String since = TIME.format(visit.waitingSince().atZone(zone(visit)));
-        return text("waiting." + visit.waitingFor(), since);
+        String since = clock(visit).time(visit.waitingSince());
+        return get("waiting." + visit.waitingFor(), since);
     }
 
     String priorContact(Visit visit, Unit unit) {
         if (visit.candidates() > 1) {
-            return text(
+            return get(
                     "prior.several",
                     visitors.candidates(visit).stream()
                             .map(c -> (c.name() == null ? "?" : c.name())
                                     + (c.agent() == null ? "" : " (" + name(c.agent()) + ")"))
                             .collect(Collectors.joining("; ")));
         }
-        String today = visit.receivedTodayBy() == null ? null : text("prior.today", name(visit.receivedTodayBy()));
+        String today = visit.receivedTodayBy() == null ? null : get("prior.today", name(visit.receivedTodayBy()));
         String earlier = null;
         if (visit.priorAgent() != null && visit.priorContactAt() != null) {
-            ZoneId zone = unit.settings().zone();
+            UnitClock clock = unit.clock();
             int days = visit.priorContactKind() == ContactKind.VISIT
                     ? unit.settings().get(CustomerSettings.class).visitValidityDays()
                     : unit.settings().get(CustomerSettings.class).callValidityDays();
-            earlier = text(
+            earlier = get(
                     "prior.known",
                     name(visit.priorAgent()),
-                    text("contact." + visit.priorContactKind()),
-                    at(visit.priorContactAt(), zone),
-                    visit.priorContactAt()
-                            .atZone(zone)
-                            .toLocalDate()
-                            .plusDays(days)
-                            .toString());
+                    get("contact." + visit.priorContactKind()),
+                    clock.dayAndTime(visit.priorContactAt()),
+                    clock.day(visit.priorContactAt()).plusDays(days));
         }
         String all = Stream.of(earlier, today).filter(Objects::nonNull).collect(Collectors.joining(" "));
-        return all.isEmpty() ? text("prior.none") : all;
+        return all.isEmpty() ? get("prior.none") : all;
     }
 
     /** The latest contacts first, a paragraph each; null when there are none. */
@@ -131,12 +115,12 @@ class VisitWording {
             return null;
         }
         record Line(Instant at, String text) {}
-        ZoneId zone = zone(visit);
+        UnitClock clock = clock(visit);
         Stream<Line> earlierVisits = visits.ofCustomer(visit.customerId(), EARLIER_CONTACTS).stream()
                 .filter(earlier -> !earlier.visitId().equals(visit.visitId()))
-                .map(earlier -> new Line(earlier.at(), line(earlier, zone)));
+                .map(earlier -> new Line(earlier.at(), line(earlier, clock)));
         Stream<Line> earlierCalls = calls.ofCustomer(visit.customerId(), EARLIER_CONTACTS).stream()
-                .map(call -> new Line(call.receivedAt(), line(call, zone)));
+                .map(call -> new Line(call.receivedAt(), line(call, clock)));
         String lines = Stream.concat(earlierVisits, earlierCalls)
                 .sorted(Comparator.comparing(Line::at).reversed())
                 .limit(EARLIER_CONTACTS)
@@ -145,11 +129,11 @@ class VisitWording {
         return lines.isEmpty() ? null : lines;
     }
 
-    private String line(Visit visit, ZoneId zone) {
+    private String line(Visit visit, UnitClock clock) {
         return line(
                 ContactKind.VISIT,
                 visit.at(),
-                zone,
+                clock,
                 visit.agent(),
                 visit.objections(),
                 visit.nextStep(),
@@ -158,20 +142,20 @@ class VisitWording {
                 visit.result());
     }
 
-    private String line(Call call, ZoneId zone) {
+    private String line(Call call, UnitClock clock) {
         return line(
                 ContactKind.CALL,
                 call.receivedAt(),
-                zone,
+                clock,
                 call.coveredBy() != null ? call.coveredBy() : call.agent(),
                 call.remarks(),
                 call.coverAnswer(),
                 call.followUpRemarks());
     }
 
-    private String line(ContactKind kind, Instant at, ZoneId zone, String agent, String... written) {
+    private String line(ContactKind kind, Instant at, UnitClock clock, String agent, String... written) {
         String notes = Stream.of(written).filter(Objects::nonNull).collect(Collectors.joining("; "));
-        return text("history.line", at(at, zone), text("contact." + kind), name(agent), notes);
+        return get("history.line", clock.dayAndTime(at), get("contact." + kind), name(agent), notes);
     }
 
     /** What was noted before the register is filled in; null when nothing was. */
@@ -185,19 +169,11 @@ class VisitWording {
         return notes.isEmpty() ? null : notes;
     }
 
-    private ZoneId zone(Visit visit) {
-        return units.get(visit.unitId()).settings().zone();
+    private UnitClock clock(Visit visit) {
+        return units.get(visit.unitId()).clock();
     }
 
     private String name(String login) {
-        return login == null ? "" : agents.find(login).map(Agent::name).orElse(login);
-    }
-
-    private static String at(Instant instant, ZoneId zone) {
-        return DAY_AND_TIME.format(instant.atZone(zone));
-    }
-
-    private String text(String key, Object... arguments) {
-        return texts.getMessage(key, arguments, locale);
+        return agents.name(login);
     }
 }

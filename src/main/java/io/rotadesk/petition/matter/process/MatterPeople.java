@@ -55,7 +55,7 @@ class MatterPeople {
     }
 
     String name(String login) {
-        return login == null ? "" : agents.find(login).map(Agent::name).orElse(login);
+        return agents.name(login);
     }
 
     String names(List<String> logins) {

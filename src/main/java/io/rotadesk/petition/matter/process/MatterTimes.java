@@ -12,15 +12,12 @@ import io.rotadesk.staff.unit.Units;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Date;
 import org.springframework.stereotype.Component;
 
 /** When the tasks and timers about a matter are due, by the unit's calendar and settings. */
 @Component
 class MatterTimes {
-
-    private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final Matters matters;
     private final MatterDeadlines matterDeadlines;
@@ -114,7 +111,6 @@ class MatterTimes {
 
     /** A time as the clock of the matter's unit shows it. */
     String at(Matter matter, Instant instant) {
-        return DAY_AND_TIME.format(
-                instant.atZone(units.get(matter.unitId()).settings().zone()));
+        return units.get(matter.unitId()).clock().dayAndTime(instant);
     }
 }

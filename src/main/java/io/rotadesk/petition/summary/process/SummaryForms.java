@@ -6,6 +6,7 @@ import io.rotadesk.petition.summary.Counts;
 import io.rotadesk.petition.summary.Figures;
 import io.rotadesk.petition.summary.Summaries;
 import io.rotadesk.petition.summary.SummaryVersion;
+import io.rotadesk.petition.summary.SummaryWording;
 import io.rotadesk.petition.workday.Deadlines;
 import io.rotadesk.staff.unit.Unit;
 import io.rotadesk.staff.unit.Units;
@@ -26,13 +27,13 @@ public class SummaryForms {
     private final Summaries register;
     private final Units units;
     private final Deadlines deadlines;
-    private final SummaryTexts texts;
+    private final SummaryWording wording;
 
-    SummaryForms(Summaries register, Units units, Deadlines deadlines, SummaryTexts texts) {
+    SummaryForms(Summaries register, Units units, Deadlines deadlines, SummaryWording wording) {
         this.register = register;
         this.units = units;
         this.deadlines = deadlines;
-        this.texts = texts;
+        this.wording = wording;
     }
 
     /** Who signs, as {@code camunda:candidateUsers} takes it: the unit's leaders; its deputies where there is none. */
@@ -44,7 +45,7 @@ public class SummaryForms {
     /** Which unit's which month it is, and which version. */
     public String title(String summaryId, long version) {
         SummaryVersion shown = version(summaryId, version);
-        return texts.get(
+        return wording.get(
                 "summary.title",
                 units.get(shown.rootUnitId()).name(),
                 shown.month().getYear(),
@@ -54,7 +55,7 @@ public class SummaryForms {
 
     /** Why there is this version. */
     public String why(String summaryId, long version) {
-        return texts.get("summary.why." + version(summaryId, version).reason());
+        return wording.get("summary.why." + version(summaryId, version).reason());
     }
 
     /** The figures of the whole tree. */
@@ -62,16 +63,17 @@ public class SummaryForms {
         SummaryVersion shown = version(summaryId, version);
         Figures figures = register.figures(shown);
         String all = Stream.of(
-                        texts.get("summary.total", counts(figures.total())),
-                        "**" + texts.get("summary.byCategory") + "**\n\n" + list(figures.byCategory(), texts::category),
-                        "**" + texts.get("summary.byUnit") + "**\n\n"
+                        wording.get("summary.total", counts(figures.total())),
+                        "**" + wording.get("summary.byCategory") + "**\n\n"
+                                + list(figures.byCategory(), wording::category),
+                        "**" + wording.get("summary.byUnit") + "**\n\n"
                                 + list(figures.byUnit(), unit -> units.get(unit).name()),
-                        "**" + texts.get("summary.byOutcome") + "**\n\n" + outcomes(figures))
+                        "**" + wording.get("summary.byOutcome") + "**\n\n" + outcomes(figures))
                 .collect(Collectors.joining("\n\n"));
         return FormMarkdown.of(
                 all.length() <= LONGEST
                         ? all
-                        : all.substring(0, all.lastIndexOf('\n', LONGEST)) + "\n\n" + texts.get("summary.more"));
+                        : all.substring(0, all.lastIndexOf('\n', LONGEST)) + "\n\n" + wording.get("summary.more"));
     }
 
     /** What the version before says, or what was typed before the figures were compiled again; null for nothing. */
@@ -81,7 +83,7 @@ public class SummaryForms {
 
     /** Where it is shown as table and chart. */
     public FormMarkdown page(String summaryId, long version) {
-        return FormMarkdown.of(texts.get("summary.page", summaryId, String.valueOf(version)));
+        return FormMarkdown.of(wording.get("summary.page", summaryId, String.valueOf(version)));
     }
 
     /** When the signature is due: in the time that the unit has for answers. */
@@ -106,7 +108,7 @@ public class SummaryForms {
     private String list(Map<String, Counts> groups, UnaryOperator<String> name) {
         String lines = groups.entrySet().stream()
                 .map(group -> "- "
-                        + texts.get(
+                        + wording.get(
                                 "summary.line",
                                 FormMarkdown.text(name.apply(group.getKey())),
                                 group.getValue().received(),
@@ -114,18 +116,18 @@ public class SummaryForms {
                                 group.getValue().open(),
                                 group.getValue().overdue()))
                 .collect(Collectors.joining("\n"));
-        return lines.isEmpty() ? texts.get("summary.nothing") : lines;
+        return lines.isEmpty() ? wording.get("summary.nothing") : lines;
     }
 
     private String outcomes(Figures figures) {
         String lines = figures.byOutcome().entrySet().stream()
                 .map(outcome -> "- "
-                        + texts.get(
+                        + wording.get(
                                 "summary.outcomeLine",
-                                FormMarkdown.text(texts.outcome(outcome.getKey())),
+                                FormMarkdown.text(wording.outcome(outcome.getKey())),
                                 outcome.getValue()))
                 .collect(Collectors.joining("\n"));
-        return lines.isEmpty() ? texts.get("summary.nothing") : lines;
+        return lines.isEmpty() ? wording.get("summary.nothing") : lines;
     }
 
     private Object[] counts(Counts total) {

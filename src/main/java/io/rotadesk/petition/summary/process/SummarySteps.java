@@ -16,6 +16,7 @@ import io.rotadesk.petition.summary.MonthStarter;
 import io.rotadesk.petition.summary.Summaries;
 import io.rotadesk.petition.summary.SummaryProcess;
 import io.rotadesk.petition.summary.SummaryReason;
+import io.rotadesk.petition.summary.SummaryWording;
 import io.rotadesk.staff.unit.Unit;
 import io.rotadesk.staff.unit.UnitKind;
 import io.rotadesk.staff.unit.Units;
@@ -65,21 +66,21 @@ class SummarySteps {
     /** A leader asks for a month from Tasklist. */
     @Bean
     @ModelBean("openSummary")
-    JavaDelegate openSummary(Summaries summaries, SummaryProcess process, Units units, SummaryTexts texts) {
+    JavaDelegate openSummary(Summaries summaries, SummaryProcess process, Units units, SummaryWording wording) {
         return execution -> {
             String unitId = execution.getTenantId();
             Unit unit = unitId == null ? null : units.get(unitId);
             if (unit == null || unit.kind() != UnitKind.PETITION || unit.parentId() != null) {
-                throw new RefusedException(texts.get("summary.refused.notTop"));
+                throw new RefusedException(wording.get("summary.refused.notTop"));
             }
             YearMonth month = YearMonth.parse(MONTH.get(execution));
             YearMonth last = summaries.lastMonth(unitId);
             if (month.isAfter(last)) {
-                throw new RefusedException(texts.get("summary.refused.notOver", month.toString(), last.toString()));
+                throw new RefusedException(wording.get("summary.refused.notOver", month.toString(), last.toString()));
             }
             String summaryId = summaries.ask(unitId, month);
             if (process.isRunning(summaryId)) {
-                throw new RefusedException(texts.get("summary.refused.running", month.toString()));
+                throw new RefusedException(wording.get("summary.refused.running", month.toString()));
             }
             SUMMARY_ID.set(execution, summaryId);
             UNIT_ID.set(execution, unitId);
@@ -98,13 +99,13 @@ class SummarySteps {
     /** What the leader wrote goes to our table and leaves with the task, signed or not. */
     @Bean
     @ModelBean("saveSummaryAnalysis")
-    TaskListener saveSummaryAnalysis(Summaries summaries, IdentityService identity, SummaryTexts texts) {
+    TaskListener saveSummaryAnalysis(Summaries summaries, IdentityService identity, SummaryWording wording) {
         return task -> {
             var person = identity.getCurrentAuthentication();
             Object analysis = task.getVariable("analysis");
             boolean none = analysis == null || analysis.toString().isBlank();
             if (none && DECISION.get(task).equals("sign")) {
-                throw new RefusedException(texts.get("summary.refused.noAnalysis"));
+                throw new RefusedException(wording.get("summary.refused.noAnalysis"));
             }
             summaries.analysed(
                     SUMMARY_ID.get(task),

@@ -4,7 +4,7 @@ import io.rotadesk.staff.duty.morning.DutyMorning;
 import io.rotadesk.staff.duty.morning.DutyMornings;
 import io.rotadesk.staff.duty.morning.DutyNotice;
 import io.rotadesk.staff.duty.morning.DutyNotices;
-import io.rotadesk.staff.duty.morning.DutyWords;
+import io.rotadesk.staff.duty.morning.DutyWording;
 import io.rotadesk.staff.unit.Agent;
 import io.rotadesk.staff.unit.Agents;
 import java.time.LocalDate;
@@ -21,10 +21,10 @@ class TodayViews {
 
     private final DutyMornings mornings;
     private final DutyNotices notices;
-    private final DutyWords words;
+    private final DutyWording words;
     private final Agents agents;
 
-    TodayViews(DutyMornings mornings, DutyNotices notices, DutyWords words, Agents agents) {
+    TodayViews(DutyMornings mornings, DutyNotices notices, DutyWording words, Agents agents) {
         this.mornings = mornings;
         this.notices = notices;
         this.words = words;

@@ -42,7 +42,7 @@ class HallPages {
     private final HallStreams streams;
     private final HallAccess hall;
     private final MatterSights sights;
-    private final HallWords words;
+    private final HallWording words;
     private final Petitions petitions;
     private final Agents agents;
     private final UnitAccess access;
@@ -54,7 +54,7 @@ class HallPages {
             HallStreams streams,
             HallAccess hall,
             MatterSights sights,
-            HallWords words,
+            HallWording words,
             Petitions petitions,
             Agents agents,
             UnitAccess access,

@@ -1,10 +1,10 @@
 package io.rotadesk.web.desk.hall;
 
 import io.rotadesk.petition.reception.Ticket;
+import io.rotadesk.staff.unit.UnitClock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 
@@ -30,8 +30,6 @@ public record HallView(
         List<Item> over,
         String next,
         Map<String, String> staff) {
-
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     /**
      * A ticket on the page.
@@ -59,6 +57,6 @@ public record HallView(
 
     /** @param instant may be null */
     public String time(Instant instant) {
-        return instant == null ? "" : TIME.format(instant.atZone(zone));
+        return instant == null ? "" : new UnitClock(zone).time(instant);
     }
 }

@@ -2,7 +2,6 @@ package io.rotadesk.web.desk.handbook;
 
 import io.rotadesk.leasing.handbook.Version;
 import io.rotadesk.staff.unit.Unit;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
@@ -13,12 +12,10 @@ import java.util.Locale;
  */
 record VersionView(int number, String savedAt, String author, String comment) {
 
-    private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-
     static VersionView of(Version version, Unit unit, AuthorNames names, Locale locale) {
         return new VersionView(
                 version.number(),
-                DAY_AND_TIME.format(version.savedAt().atZone(unit.settings().zone())),
+                unit.clock().dayAndTime(version.savedAt()),
                 names.of(version, locale),
                 version.comment());
     }

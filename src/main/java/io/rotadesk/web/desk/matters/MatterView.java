@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,8 +46,6 @@ record MatterView(
         Map<String, String> people,
         Map<String, String> unitNames) {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-
     public Matter matter() {
         return file.matter();
     }
@@ -68,7 +65,7 @@ record MatterView(
 
     /** @param instant may be null */
     public String time(Instant instant) {
-        return instant == null ? "" : TIME.format(instant.atZone(zone()));
+        return instant == null ? "" : unit.clock().dayAndTime(instant);
     }
 
     /**

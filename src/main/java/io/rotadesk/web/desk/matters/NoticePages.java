@@ -9,6 +9,7 @@ import io.rotadesk.petition.matter.MatterPlans;
 import io.rotadesk.petition.matter.MatterPlans.Plan;
 import io.rotadesk.staff.unit.Agent;
 import io.rotadesk.staff.unit.Agents;
+import io.rotadesk.staff.unit.PlaceSettings;
 import io.rotadesk.staff.unit.Unit;
 import io.rotadesk.staff.unit.Units;
 import java.time.Clock;
@@ -51,7 +52,13 @@ class NoticePages {
             LocalDate before,
             String reason,
             String responsible,
-            String extension) {}
+            String extension) {
+
+        /** Where the petitioner asks; empty if the unit has no such phone. */
+        public String publicPhone() {
+            return unit.settings().get(PlaceSettings.class).publicPhone();
+        }
+    }
 
     private final MatterSights sights;
     private final MatterFiles files;

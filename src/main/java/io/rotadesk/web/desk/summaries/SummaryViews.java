@@ -6,7 +6,7 @@ import io.rotadesk.petition.summary.Counts;
 import io.rotadesk.petition.summary.Figures;
 import io.rotadesk.petition.summary.Summaries;
 import io.rotadesk.petition.summary.SummaryVersion;
-import io.rotadesk.petition.summary.SummaryWords;
+import io.rotadesk.petition.summary.SummaryWording;
 import io.rotadesk.petition.summary.VersionTotal;
 import io.rotadesk.staff.unit.Agent;
 import io.rotadesk.staff.unit.Agents;
@@ -40,7 +40,7 @@ class SummaryViews {
     private static final Map<String, ToIntFunction<Counts>> CARDS = cards();
 
     private final Summaries summaries;
-    private final SummaryWords words;
+    private final SummaryWording words;
     private final Units units;
     private final Agents agents;
     private final MessageSource messages;
@@ -48,7 +48,7 @@ class SummaryViews {
 
     SummaryViews(
             Summaries summaries,
-            SummaryWords words,
+            SummaryWording words,
             Units units,
             Agents agents,
             MessageSource messages,

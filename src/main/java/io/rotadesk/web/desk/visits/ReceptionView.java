@@ -1,9 +1,9 @@
 package io.rotadesk.web.desk.visits;
 
+import io.rotadesk.staff.unit.UnitClock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 
@@ -30,8 +30,6 @@ public record ReceptionView(
         Map<String, String> agents,
         List<String> busy) {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
-
     /**
      * A visitor on the page.
      *
@@ -51,6 +49,6 @@ public record ReceptionView(
 
     /** @param instant may be null */
     public String time(Instant instant) {
-        return instant == null ? "" : TIME.format(instant.atZone(zone));
+        return instant == null ? "" : new UnitClock(zone).time(instant);
     }
 }

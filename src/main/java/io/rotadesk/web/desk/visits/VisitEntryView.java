@@ -3,10 +3,10 @@ package io.rotadesk.web.desk.visits;
 import io.rotadesk.leasing.customer.Customer;
 import io.rotadesk.leasing.escalation.Escalation;
 import io.rotadesk.leasing.visit.Visit;
+import io.rotadesk.staff.unit.UnitClock;
 import io.rotadesk.web.desk.duty.LedgerStep;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 
@@ -29,8 +29,6 @@ public record VisitEntryView(
         List<Escalation> questions,
         Map<String, String> names) {
 
-    private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-
     /** @param login may be null */
     public String name(String login) {
         return VisitRow.name(names, login);
@@ -38,6 +36,6 @@ public record VisitEntryView(
 
     /** @param instant may be null */
     public String time(Instant instant) {
-        return instant == null ? null : DAY_AND_TIME.format(instant.atZone(zone));
+        return instant == null ? null : new UnitClock(zone).dayAndTime(instant);
     }
 }

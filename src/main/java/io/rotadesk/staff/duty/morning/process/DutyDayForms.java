@@ -5,7 +5,7 @@ import io.rotadesk.engine.ModelBean;
 import io.rotadesk.staff.duty.morning.DecisionSettings;
 import io.rotadesk.staff.duty.morning.DutyDecision;
 import io.rotadesk.staff.duty.morning.DutyMornings;
-import io.rotadesk.staff.duty.morning.DutyWords;
+import io.rotadesk.staff.duty.morning.DutyWording;
 import io.rotadesk.staff.duty.morning.Finding;
 import io.rotadesk.staff.unit.Unit;
 import io.rotadesk.staff.unit.Units;
@@ -32,11 +32,11 @@ public class DutyDayForms {
             DutyDecision.CLOSE, "close");
 
     private final DutyMornings mornings;
-    private final DutyWords words;
+    private final DutyWording words;
     private final Units units;
     private final Clock clock;
 
-    DutyDayForms(DutyMornings mornings, DutyWords words, Units units, Clock clock) {
+    DutyDayForms(DutyMornings mornings, DutyWording words, Units units, Clock clock) {
         this.mornings = mornings;
         this.words = words;
         this.units = units;

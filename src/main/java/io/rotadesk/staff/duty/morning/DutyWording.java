@@ -1,42 +1,35 @@
 package io.rotadesk.staff.duty.morning;
 
 import io.rotadesk.engine.FormMarkdown;
+import io.rotadesk.platform.words.Words;
 import io.rotadesk.staff.duty.DutyDay;
 import io.rotadesk.staff.duty.DutyDays;
 import io.rotadesk.staff.unit.Agent;
 import io.rotadesk.staff.unit.Queue;
 import io.rotadesk.staff.unit.UnitKind;
 import io.rotadesk.staff.unit.Units;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
 
 /** The texts about a day; in the product's language unless another is asked for. */
 @Component
-public class DutyWords {
+public class DutyWording extends Words {
 
-    private final ResourceBundleMessageSource source = new ResourceBundleMessageSource();
     private final DutyDays days;
     private final Units units;
-    private final Locale locale;
 
-    DutyWords(DutyDays days, Units units, @Value("${rotadesk.locale:zh-CN}") Locale locale) {
+    DutyWording(DutyDays days, Units units, @Value("${rotadesk.locale:zh-CN}") Locale locale) {
+        super(locale, "i18n/duty");
         this.days = days;
         this.units = units;
-        this.locale = locale;
-        source.setBasename("i18n/duty");
-        source.setDefaultEncoding(StandardCharsets.UTF_8.name());
-        source.setFallbackToSystemLocale(false);
-        source.setAlwaysUseMessageFormat(true);
     }
 
     public String of(Finding finding) {
-        return of(finding, locale);
+        return of(finding, locale());
     }
 
     public String of(Finding finding, Locale language) {
@@ -55,7 +48,7 @@ public class DutyWords {
     }
 
     public String of(DutyDecision decision) {
-        return of(decision, locale);
+        return of(decision, locale());
     }
 
     public String of(DutyDecision decision, Locale language) {
@@ -65,7 +58,7 @@ public class DutyWords {
     /** Says what happens when nobody decides in time. */
     public String otherwise(String unitId, DutyDecision decision) {
         boolean calls = kind(unitId).queues().contains(Queue.CALL);
-        return get(locale, calls ? "duty.otherwise" : "duty.otherwise.PETITION", of(decision));
+        return get(calls ? "duty.otherwise" : "duty.otherwise.PETITION", of(decision));
     }
 
     /** The queues with their people in order, one line each. */
@@ -73,12 +66,11 @@ public class DutyWords {
         DutyDay duty = days.on(unitId, day);
         return FormMarkdown.of(kind(unitId).dutyQueues().stream()
                 .map(queue -> get(
-                        locale,
                         duty.callTeam() == null ? "duty.line.PETITION" : "duty.line",
                         FormMarkdown.arguments(
-                                get(locale, "duty.queue." + queue),
+                                get("duty.queue." + queue),
                                 queue == Queue.CALL ? duty.callTeam() : duty.visitTeam(),
-                                names(people(duty, queue), locale))))
+                                names(people(duty, queue), locale()))))
                 .collect(Collectors.joining("\n")));
     }
 
@@ -95,9 +87,5 @@ public class DutyWords {
 
     private String names(List<String> names, Locale language) {
         return names.isEmpty() ? get(language, "duty.nobody") : String.join(get(language, "duty.comma"), names);
-    }
-
-    private String get(Locale language, String key, Object... arguments) {
-        return source.getMessage(key, arguments, language);
     }
 }

@@ -1,0 +1,36 @@
+package io.rotadesk.petition.summary;
+
+import io.rotadesk.platform.words.Words;
+import java.util.Locale;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** The words of summaries: what they count, and what the codes of matters mean. */
+@Component
+public class SummaryWording extends Words {
+
+    SummaryWording(@Value("${rotadesk.locale:zh-CN}") Locale locale) {
+        // A category is called as where it is chosen.
+        super(locale, "i18n/summary", "i18n/matter");
+    }
+
+    /** @param code as with the matter, empty for none; one that nobody knows is words already */
+    public String category(String code, Locale locale) {
+        return code.isEmpty() ? get(locale, "summary.category.none") : find(locale, "category." + code, code);
+    }
+
+    /** In the language of the product; see {@link #category(String, Locale)}. */
+    public String category(String code) {
+        return category(code, locale());
+    }
+
+    /** In the language of the product; see {@link #outcome(String, Locale)}. */
+    public String outcome(String code) {
+        return outcome(code, locale());
+    }
+
+    /** @param code as with the matter, empty for none; one that nobody knows is words already */
+    public String outcome(String code, Locale locale) {
+        return find(locale, "summary.outcome." + (code.isEmpty() ? "none" : code), code);
+    }
+}

@@ -1,0 +1,32 @@
+package io.rotadesk.staff.unit;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+
+/**
+ * Instants as the people of a unit read them, the same in every language.
+ *
+ * @param zone the unit's time zone
+ */
+public record UnitClock(ZoneId zone) {
+
+    private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+
+    /** {@code 2026-11-29 16:05}. */
+    public String dayAndTime(Instant instant) {
+        return DAY_AND_TIME.format(instant.atZone(zone));
+    }
+
+    /** {@code 16:05}. */
+    public String time(Instant instant) {
+        return TIME.format(instant.atZone(zone));
+    }
+
+    /** The date on which it was in the unit. */
+    public LocalDate day(Instant instant) {
+        return LocalDate.ofInstant(instant, zone);
+    }
+}
