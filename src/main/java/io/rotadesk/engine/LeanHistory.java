@@ -16,7 +16,8 @@ import org.springframework.beans.factory.ObjectProvider;
 /**
  * Writes the engine's history, and of the variables only those that a module declared and did not call personal. What
  * callers said, and lists made for a form, are in our tables or gone with the task. Exclusive gateways, more than half of
- * what a call passes, are left out: what was decided there shows in what came after.
+ * what a call passes, are left out: what was decided there shows in what came after. So are subprocesses and their plain
+ * starts: they say how a model is drawn, and what was done in them is kept.
  */
 class LeanHistory extends DbHistoryEventHandler {
 
@@ -48,8 +49,16 @@ class LeanHistory extends DbHistoryEventHandler {
                     && kept.computeIfAbsent(variable.getProcessDefinitionKey(), this::namesKept)
                             .contains(variable.getVariableName());
         }
-        return !(event instanceof HistoricActivityInstanceEventEntity activity)
-                || !ActivityTypes.GATEWAY_EXCLUSIVE.equals(activity.getActivityType());
+        return !(event instanceof HistoricActivityInstanceEventEntity activity) || isKept(activity);
+    }
+
+    private static boolean isKept(HistoricActivityInstanceEventEntity activity) {
+        return switch (activity.getActivityType()) {
+            case ActivityTypes.GATEWAY_EXCLUSIVE, ActivityTypes.SUB_PROCESS -> false;
+            case ActivityTypes.START_EVENT ->
+                activity.getProcessInstanceId().equals(activity.getParentActivityInstanceId());
+            default -> true;
+        };
     }
 
     private Set<String> namesKept(String processDefinitionKey) {

@@ -110,6 +110,39 @@ class LeanHistoryTest {
         repository.deleteDeployment(decided, true);
     }
 
+    /** What is done inside is kept, as if it were drawn without a subprocess. */
+    @Test
+    void subprocessesAreLeftOut() {
+        String key = "lean-history-subprocess";
+        String nested = repository
+                .createDeployment()
+                .addModelInstance(
+                        key + ".bpmn",
+                        Bpmn.createExecutableProcess(key)
+                                .camundaHistoryTimeToLive(1)
+                                .startEvent("outside")
+                                .subProcess()
+                                .embeddedSubProcess()
+                                .startEvent("inside")
+                                .manualTask()
+                                .endEvent("over")
+                                .subProcessDone()
+                                .endEvent("end")
+                                .done())
+                .deploy()
+                .getId();
+        String instance = runtime.startProcessInstanceByKey(key).getId();
+        assertThat(history.createHistoricActivityInstanceQuery()
+                        .processInstanceId(instance)
+                        .finished()
+                        .list())
+                .extracting("activityType", "activityId")
+                .hasSize(4)
+                .contains(tuple("startEvent", "outside"), tuple("noneEndEvent", "over"), tuple("noneEndEvent", "end"))
+                .doesNotContain(tuple("startEvent", "inside"));
+        repository.deleteDeployment(nested, true);
+    }
+
     @Test
     void theSearchWouldFindIt() {
         forms.submitStartForm(definition(), Map.of("subject", "问铺位", "callerNumber", NUMBER));
