@@ -82,8 +82,8 @@ import org.camunda.bpm.engine.impl.task.listener.DelegateExpressionTaskListener;
 import org.camunda.bpm.engine.impl.task.listener.ExpressionTaskListener;
 
 /**
- * What an element of a process may consist of once the engine has parsed it. Everything else is refused: scripts, Java
- * classes, injected fields, shell and mail, connectors, cases, and whatever a later engine may bring.
+ * The parts that an element of a process may have once the engine has parsed it. Everything else is refused: scripts,
+ * Java classes, injected fields, shell and mail, connectors, cases, and new features of later engines.
  */
 final class AllowedParts {
 
@@ -173,7 +173,10 @@ final class AllowedParts {
             .flatMap(Set::stream)
             .collect(Collectors.toUnmodifiableSet());
 
-    /** Our own, and what the engine itself adds to every element: history, metrics, how a decision's result is taken. */
+    /**
+     * Our own parts, and those that the engine itself adds to every element: history, metrics, the mapping of a
+     * decision's result.
+     */
     private static final List<String> ALLOWED_PACKAGES = List.of(
             "io.rotadesk.",
             "org.camunda.bpm.engine.impl.core.model.Property",
@@ -189,7 +192,9 @@ final class AllowedParts {
         return ALLOWED.contains(name) || ALLOWED_PACKAGES.stream().anyMatch(name::startsWith);
     }
 
-    /** @return whether the model has put something into the part that is to be looked at: an expression has its text only */
+    /**
+     * @return whether the model can put something into the part that must be checked; an expression only has its text
+     */
     static boolean holdsMore(Object part) {
         for (Class<?> type = part.getClass(); type != Object.class; type = type.getSuperclass()) {
             if (ALLOWED.contains(type.getName())) {

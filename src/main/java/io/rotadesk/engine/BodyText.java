@@ -15,8 +15,8 @@ import java.io.IOException;
 import org.camunda.bpm.engine.BadUserRequestException;
 
 /**
- * Reads a JSON body once before the engine's resources do: an object or a list without a text that cannot be kept. They have
- * a reader of their own, which lets everything through, and fall over {@code null}.
+ * Reads a JSON body once before the engine's resources do. It must be an object or a list without texts that cannot be
+ * stored. The resources' own reader lets everything through, and they fail on {@code null}.
  */
 public class BodyText implements ReaderInterceptor {
 
@@ -42,7 +42,7 @@ public class BodyText implements ReaderInterceptor {
         try (JsonParser json = JSON.createParser(body)) {
             JsonToken first = json.nextToken();
             if (first == null) {
-                // Some of them need no body.
+                // Some requests need no body.
                 return;
             }
             if (!first.isStructStart()) {

@@ -10,7 +10,7 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 
-/** An element that is there once for each of several makes at most {@value #MOST} of itself, whatever an expression says. */
+/** Limits multi-instance elements to {@value #MOST} instances, whatever an expression says. */
 class BoundedLoops extends AbstractBpmnParseListener {
 
     static final int MOST = 200;

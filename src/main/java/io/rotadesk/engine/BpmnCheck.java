@@ -13,12 +13,12 @@ import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 
 /**
- * What may stand in a BPMN file, and what must. What the engine reads and this check does not know is refused ({@link
- * BpmnVocabulary}); what the engine then makes of the file is looked through once more ({@link ParsedModels}).
+ * Checks what a BPMN file may contain, and what it must. Everything that the engine reads and this check does not know
+ * is refused ({@link BpmnVocabulary}). The parsed result is checked once more ({@link ParsedModels}).
  */
 final class BpmnCheck {
 
-    /** At most 99 times, or once after each of the named times. */
+    /** At most 99 retries, or one after each of the named times. */
     private static final Pattern RETRIES = Pattern.compile("(R\\d{1,2}/)?P[0-9YMWDTHS]+(,P[0-9YMWDTHS]+){0,19}");
 
     private final ModelFile file;
@@ -30,9 +30,9 @@ final class BpmnCheck {
     private final List<ModelFinding> findings;
 
     /**
-     * @param isKnown whether there is a variable of the name for expressions
-     * @param forms the ids of the forms that are deployed together with the file
-     * @param definitions the ids of the processes and decisions that are
+     * @param isKnown whether expressions may use a variable of this name
+     * @param forms the ids of the forms deployed together with the file
+     * @param definitions the ids of the processes and decisions deployed together with the file
      */
     BpmnCheck(
             ModelFile file,
@@ -53,7 +53,7 @@ final class BpmnCheck {
 
     void check() {
         file.forEach(element -> {
-            // The engine evaluates the documentation of a user task, and no other.
+            // The engine evaluates the documentation of user tasks only.
             if (!element.getLocalName().equals("documentation")) {
                 check(element);
             } else if (element.getParentNode().getLocalName().equals("userTask")
@@ -110,14 +110,17 @@ final class BpmnCheck {
         contracts.almost(key).ifPresent(meant -> add(process, "model.contract.key", key, meant));
     }
 
-    /** A target that is worked out while the process runs could be the process itself, again and again. */
+    /** A target that is computed while the process runs could be the process itself, without end. */
     private void checkCallActivity(Element activity) {
         if (ModelExpression.isExpression(activity.getAttribute("calledElement"))) {
             add(activity, "model.calledByExpression");
         }
     }
 
-    /** Without a name it would be asked at every change of anything, also at those that it causes itself. */
+    /**
+     * Without a variable name the engine would evaluate the condition at every change, even those that it causes
+     * itself.
+     */
     private void checkCondition(Element condition) {
         if (ModelFile.extension(condition, "variableName").isBlank()) {
             add(condition, "model.condition");
@@ -157,7 +160,7 @@ final class BpmnCheck {
         }
     }
 
-    /** Bound to the deployment it must be in it; otherwise it may come later. */
+    /** A definition bound to the deployment must be in it; otherwise it may be deployed later. */
     private void checkCalled(Element element, String attribute, String called) {
         if (!definitions.contains(called)
                 && ModelFile.extension(element, attribute + "Binding").equals("deployment")) {

@@ -7,8 +7,8 @@ import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 
 /**
- * The words that a BPMN file may use. Of what the engine adds to BPMN, in Camunda's namespace or in Activiti's, only these
- * are allowed: whatever else the engine may read there is refused, since nobody has checked it.
+ * The words that a BPMN file may use. Of the engine's additions to BPMN, in Camunda's namespace or in Activiti's, only
+ * these are allowed. Anything else that the engine may read there is refused, since nobody has checked it.
  */
 final class BpmnVocabulary {
 
@@ -74,7 +74,7 @@ final class BpmnVocabulary {
             "variableName",
             "versionTag");
 
-    /** On elements of the engine's own, attributes stand without a namespace. */
+    /** The engine's own elements have attributes without a namespace. */
     private static final Set<String> PLAIN_ON_EXTENSIONS = Set.of(
             "businessKey",
             "delegateExpression",
@@ -91,7 +91,7 @@ final class BpmnVocabulary {
             "value",
             "variables");
 
-    /** Attributes of the engine's that name a variable which the element sets. */
+    /** The engine's attributes that name a variable which the element sets. */
     private static final Set<String> NAMING = Set.of(
             "resultVariable",
             "resultVariableName",
@@ -101,7 +101,7 @@ final class BpmnVocabulary {
             "errorMessageVariable",
             "escalationCodeVariable");
 
-    /** Those that deserve a sentence of their own, wherever and in whichever namespace they stand. */
+    /** Words with a message of their own, wherever and in whatever namespace they occur. */
     private static final Map<String, String> REFUSED_ELEMENTS = Map.of(
             "scriptTask", "model.script",
             "script", "model.script",
@@ -119,7 +119,7 @@ final class BpmnVocabulary {
             "language", "model.script",
             "formKey", "model.formKey");
 
-    /** The engine's columns for ids, names and codes. */
+    /** The length of the engine's columns for ids, names and codes. */
     static final int LONGEST = 255;
 
     private static final int LONGEST_VERSION_TAG = 64;
@@ -141,7 +141,7 @@ final class BpmnVocabulary {
         return text != null && text.length() > LONGEST;
     }
 
-    /** @return how long the value of an attribute may be that the engine keeps in a column */
+    /** @return the longest value of an attribute that the engine keeps in a column */
     static int longest(String attribute) {
         return attribute.equals("versionTag") ? LONGEST_VERSION_TAG : LONGEST;
     }

@@ -8,16 +8,16 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 
 /**
- * How much the rules that people write (FEEL, patterns) may compute in one command of the engine, all of them together. A
- * usual form or decision needs a thousandth of it. Processor time is what counts: a machine that stands still for a moment
- * spends nothing.
+ * Limits how much the rules that people write (FEEL, patterns) may compute in one command of the engine, all of them
+ * together. A usual form or decision needs a thousandth of it. Only processor time counts: a machine that stalls spends
+ * nothing.
  */
 final class Budget {
 
-    /** What one command may take; a thread that has taken it stops at its next step. */
+    /** The time that one command may take; a thread that has used it stops at its next step. */
     static final Duration PROCESSOR_TIME = Duration.ofSeconds(1);
 
-    /** Steps, and characters and list items of what they make; it bounds the memory as well. */
+    /** The number of steps, and of characters and list items that they produce; this bounds the memory as well. */
     static final long WORK = 4_000_000;
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -33,7 +33,7 @@ final class Budget {
         this.command = new WeakReference<>(command);
     }
 
-    /** @return that of the command which this thread is in; a new one outside of commands */
+    /** @return the budget of the command that this thread runs; a new one outside of commands */
     static Budget current() {
         CommandContext command = Context.getCommandContext();
         if (command == null) {
@@ -48,8 +48,8 @@ final class Budget {
     }
 
     /**
-     * @param units of work that were just done
-     * @throws Spent when nothing is left, and at every later call
+     * @param units the units of work that were just done
+     * @throws Spent if nothing is left, and at every later call
      */
     void spend(long units) {
         work += units;
@@ -67,11 +67,11 @@ final class Budget {
 
     private static long now() {
         long processorTime = THREADS.getCurrentThreadCpuTime();
-        // Some kinds of threads do not know theirs.
+        // Some kinds of threads do not know their processor time.
         return processorTime < 0 ? System.nanoTime() : processorTime;
     }
 
-    /** The command has computed enough: whoever evaluates a rule tells the person, the rule has no result. */
+    /** The command has computed too much. The rule has no result, and the code that evaluates it tells the person. */
     static final class Spent extends RuntimeException {
 
         Spent() {

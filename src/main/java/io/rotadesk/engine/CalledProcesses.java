@@ -13,7 +13,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.EventSubscriptionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 
-/** The processes that others call or start: those of the deployment under way, else those in force. */
+/** The processes that others call or start: those of the current deployment, else those in force. */
 final class CalledProcesses {
 
     private final Map<String, ProcessDefinitionEntity> deployed = new HashMap<>();
@@ -33,7 +33,7 @@ final class CalledProcesses {
         return Optional.ofNullable(inForce).map(CalledProcesses::parsed);
     }
 
-    /** @return those in force that a signal starts, but for those that are just replaced */
+    /** @return the processes in force that a signal starts, without those that are just being replaced */
     List<ProcessDefinitionEntity> startedBySignals() {
         CommandContext context = Context.getCommandContext();
         return signalStarts(context)

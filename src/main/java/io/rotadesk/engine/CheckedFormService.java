@@ -11,8 +11,8 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.VariableMap;
 
 /**
- * Submits task forms only with what they let through; who comes too late is told so. Start forms are checked by a listener
- * of the process, but for what cannot even become a variable.
+ * Submits task forms only with values that the form allows; a late submission gets a clear error. Start forms are
+ * checked by a listener of the process. Only values that cannot become a variable are refused here.
  */
 class CheckedFormService extends FormServiceImpl {
 
@@ -47,7 +47,10 @@ class CheckedFormService extends FormServiceImpl {
         return execute(taskId, () -> new Submit(taskId, properties, true, deserializeValues));
     }
 
-    /** @param command made anew for each attempt: it takes what it has set out of what was sent */
+    /**
+     * @param command creates a new command for each attempt, since a command removes the values that it has set from
+     *     its map
+     */
     private VariableMap execute(String taskId, Supplier<Submit> command) {
         return lateArrivals.workOn(taskId, commandExecutor, () -> commandExecutor.execute(command.get()));
     }
@@ -63,7 +66,7 @@ class CheckedFormService extends FormServiceImpl {
             TaskEntity task =
                     taskId == null ? null : commandContext.getTaskManager().findTaskById(taskId);
             if (task != null) {
-                // First may this person work on it at all, then is it right what they sent.
+                // First the person's permission is checked, then the submitted values.
                 for (CommandChecker checker :
                         commandContext.getProcessEngineConfiguration().getCommandCheckers()) {
                     checker.checkTaskWork(task);

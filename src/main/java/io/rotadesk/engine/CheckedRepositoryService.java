@@ -10,8 +10,8 @@ import org.camunda.bpm.engine.impl.repository.DeploymentBuilderImpl;
 import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
 
 /**
- * Deploys models; whatever the engine cannot make of one is the model's fault, and is told to the person who deploys it like
- * any other mistake in it.
+ * Deploys models. If the engine cannot parse a model, the person who deploys it is told like about any other mistake in
+ * it.
  */
 class CheckedRepositoryService extends RepositoryServiceImpl {
 
@@ -21,7 +21,7 @@ class CheckedRepositoryService extends RepositoryServiceImpl {
         this.refusal = refusal;
     }
 
-    /** @throws RefusedException when the model cannot be taken, be it our check or the engine that finds so */
+    /** @throws RefusedException if our check or the engine rejects the model */
     @Override
     public DeploymentWithDefinitions deployWithResult(DeploymentBuilderImpl deployment) {
         try {

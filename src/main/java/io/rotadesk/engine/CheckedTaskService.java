@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 
-/** Completes and resolves tasks only with what their form lets through; who comes too late is told so. */
+/** Completes and resolves tasks only with values that their form allows; a late submission gets a clear error. */
 class CheckedTaskService extends TaskServiceImpl {
 
     private final SubmissionCheck submissions;
@@ -50,12 +50,15 @@ class CheckedTaskService extends TaskServiceImpl {
         execute(taskId, () -> new Resolve(taskId, variables));
     }
 
-    /** @param command made anew for each attempt: it takes what it has set out of what was sent */
+    /**
+     * @param command creates a new command for each attempt, since a command removes the values that it has set from
+     *     its map
+     */
     private VariableMap execute(String taskId, Supplier<CompleteTaskCmd> command) {
         return lateArrivals.workOn(taskId, commandExecutor, () -> commandExecutor.execute(command.get()));
     }
 
-    /** A copy with what was sent as it was sent: another kind of map would make objects of it. */
+    /** A copy with the unchanged values: another kind of map would turn them into objects. */
     private static VariableMap ownMap(Map<String, Object> variables) {
         VariableMap own = Variables.createVariables();
         if (variables != null) {
@@ -64,7 +67,7 @@ class CheckedTaskService extends TaskServiceImpl {
         return own;
     }
 
-    /** Whoever claims a task takes it themselves; giving it to others is another thing, and not everybody's. */
+    /** People may claim a task for themselves only; assigning it to others needs another permission. */
     private class Claim extends ClaimTaskCmd {
 
         private static final long serialVersionUID = 1L;

@@ -19,8 +19,8 @@ import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.rest.exception.RestException;
 
 /**
- * Tells a mistake of the caller's from a failure of our own. The engine's REST resources answer 500 to most mistakes: they
- * pass on whatever the engine throws, and fall over null bodies themselves.
+ * Distinguishes the caller's mistakes from our own failures. The engine's REST resources answer 500 to most mistakes:
+ * they pass on every exception of the engine, and fail on null bodies themselves.
  */
 final class ClientMistakes {
 
@@ -40,17 +40,17 @@ final class ClientMistakes {
             SuspendedEntityInteractionException.class,
             MismatchingMessageCorrelationException.class);
 
-    /** Of SQL's states: values that cannot be; and what hangs together. */
+    /** SQL states for invalid values and for violated constraints. */
     private static final String DATA = "22";
 
     private static final String INTEGRITY = "23";
 
     private static final String IN_USE = "can't be deleted";
 
-    /** Where the engine fills in the expressions of a query; the caller wrote both. */
+    /** The place where the engine fills in the expressions of a query; the caller wrote both. */
     private static final String QUERY = "org.camunda.bpm.engine.impl.AbstractQuery";
 
-    /** The engine gives these no type of their own. */
+    /** The engine's messages for mistakes that have no exception type of their own. */
     private static final Pattern WORDED = Pattern.compile("is suspended|already (?:exists|been deployed|deployed)"
             + "|there are \\w+ (?:running|process) instances|start message event subscription|doesn't exist"
             + "|does not exist|does not have a subscription|cannot be found|Cannot find|No subscriptions were found"
@@ -59,13 +59,13 @@ final class ClientMistakes {
 
     private ClientMistakes() {}
 
-    /** Whether it is about something of a unit that the caller does not belong to; the engine gives it no type. */
+    /** Whether it concerns a unit that the caller does not belong to; the engine has no exception type for this. */
     static boolean isOfAnotherUnit(Throwable thrown) {
         return Thrown.chain(thrown)
                 .anyMatch(one -> String.valueOf(one.getMessage()).contains("belongs to no authenticated tenant"));
     }
 
-    /** @return 500 if it is none */
+    /** @return the status to answer with; 500 if it is no mistake of the caller's */
     static int status(Throwable thrown) {
         RestException rest = Thrown.in(thrown, RestException.class);
         if (rest != null && rest.getStatus() != null && rest.getStatus().getStatusCode() < 500) {
@@ -84,7 +84,7 @@ final class ClientMistakes {
         return isOneOf(BAD, thrown) || fellInTheRestLayer(thrown) || isWorded(thrown) ? 400 : 500;
     }
 
-    /** @return the key of what a person is told about it */
+    /** @return the key of the text for the person */
     static String message(Throwable thrown) {
         if (Thrown.in(thrown, TaskAlreadyClaimedException.class) != null) {
             return "rest.claimed";
@@ -100,7 +100,7 @@ final class ClientMistakes {
         return Thrown.in(thrown, OptimisticLockingException.class) != null ? "task.changed" : "rest.bad";
     }
 
-    /** @return the sender's name of what cannot be read; null when the engine does not say */
+    /** @return the sender's name of the value that cannot be read; null if the engine does not say */
     static String field(Throwable thrown, Pattern named) {
         JsonProcessingException json = Thrown.in(thrown, JsonProcessingException.class);
         if (json instanceof com.fasterxml.jackson.databind.JsonMappingException mapping
@@ -126,14 +126,14 @@ final class ClientMistakes {
         return String.valueOf(thrown.getMessage()).contains("is suspended");
     }
 
-    /** Only what the engine itself says, not what it passes on from a bean or the database. */
+    /** Only messages of the engine itself, not those that it passes on from a bean or the database. */
     private static boolean isWorded(Throwable thrown) {
         Throwable first = Thrown.last(thrown);
         return first.getClass().getName().startsWith("org.camunda.bpm.engine.")
                 && WORDED.matcher(String.valueOf(first.getMessage())).find();
     }
 
-    /** It was thrown before the engine had been asked anything: by what reads the request. */
+    /** Thrown before any command of the engine ran, by the code that reads the request. */
     private static boolean fellInTheRestLayer(Throwable thrown) {
         for (StackTraceElement frame : Thrown.last(thrown).getStackTrace()) {
             String place = frame.getClassName();

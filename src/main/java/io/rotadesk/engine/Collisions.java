@@ -8,8 +8,8 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 
 /**
- * What somebody reports may meet a timer of the same process: a caller hangs up at the very moment when the ring moves on.
- * One of the two has to give way; a report does, and is then simply done again.
+ * Retries reports that collide with a timer of the same process: a caller hangs up at the very moment when the ring
+ * moves on. One of the two must give way. The report does, and is simply repeated.
  */
 @Component
 public class Collisions {
@@ -17,7 +17,7 @@ public class Collisions {
     private static final Logger log = LoggerFactory.getLogger(Collisions.class);
     private static final int ATTEMPTS = 4;
 
-    /** @param work one whole transaction; never called within another */
+    /** @param work one whole transaction; do not call this within another one */
     public <T> T again(Supplier<T> work) {
         for (int attempt = 1; ; attempt++) {
             try {

@@ -14,7 +14,9 @@ import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 
-/** Whether a parsed process has what its contract asks for, and leaves to other processes what is theirs. */
+/**
+ * Checks that a parsed process has everything that its contract asks for, and nothing that belongs to other processes.
+ */
 final class ContractCheck {
 
     private final ProcessDefinitionEntity process;
@@ -41,7 +43,7 @@ final class ContractCheck {
         }
     }
 
-    /** @return what the application would miss */
+    /** @return everything that the application would miss */
     List<ModelFinding> missing(ProcessContract contract) {
         for (String message : sorted(contract.startMessages())) {
             if (!starting.contains(message)) {

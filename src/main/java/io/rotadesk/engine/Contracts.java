@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** What the application needs of the models, from all modules. */
+/** The contracts of all modules: what the application needs of the models. */
 @Component
 class Contracts {
 
@@ -32,7 +32,7 @@ class Contracts {
                 .findFirst();
     }
 
-    /** @return the declared process or decision of which the key is a slip of the pen */
+    /** @return the declared process or decision whose key was probably meant */
     Optional<String> almost(String key) {
         List<String> keys = new ArrayList<>();
         processes.forEach(process -> keys.add(process.processDefinitionKey()));

@@ -12,12 +12,12 @@ import java.time.temporal.TemporalAccessor;
 import java.util.Set;
 
 /**
- * How the date and time fields of a form write their values: local, or with an offset where the form says so. Days are those
- * that somebody can mean ({@link Times}); whatever reads such a value reads it here.
+ * Reads the values of a form's date and time fields: local, or with an offset if the form says so. Days must be
+ * sensible ({@link Times}). All code that reads such values does so here.
  */
 final class DateTimeText {
 
-    /** What a field's subtype in the form's schema can be. */
+    /** The possible subtypes of a field in the form's schema. */
     static final Set<String> KINDS = Set.of("date", "time", "datetime");
 
     private DateTimeText() {}
@@ -39,14 +39,14 @@ final class DateTimeText {
         }
     }
 
-    /** @throws DateTimeException when it is no day of these years, such as 2026-03-02 */
+    /** @throws DateTimeException unless it is a sensible day such as 2026-03-02 */
     static LocalDate date(String text) {
         return Times.sensible(LocalDate.parse(text));
     }
 
     /**
      * @return an {@link OffsetDateTime} where the text has an offset, else a {@link LocalDateTime}
-     * @throws DateTimeException when it is no day and time of these years, such as 2026-03-02T09:30
+     * @throws DateTimeException unless it is a sensible day and time such as 2026-03-02T09:30
      */
     static TemporalAccessor dateTime(String text) {
         return Times.sensible(DateTimeFormatter.ISO_DATE_TIME.parseBest(

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What the application needs of a decision: the columns that it reads, and one answer and no more. Each module offers one
- * such bean for each decision that it, or a model of its, asks.
+ * The application's requirements for a decision: the columns that it reads, and exactly one answer. Each module offers
+ * one such bean for each decision that it, or one of its models, asks.
  *
  * @param decision the id of the decision in its model
- * @param outputs the names of its outputs; a single one must stay single, since it is read without its name
- * @param inputs the variables that are offered to it; none when it is asked with all those of a process
+ * @param outputs the names of its outputs; a single output must stay single, since it is read without its name
+ * @param inputs the variables offered to it; empty if it gets all variables of a process
  */
 public record DecisionContract(String decision, List<String> outputs, Set<String> inputs) {
 
@@ -22,7 +22,7 @@ public record DecisionContract(String decision, List<String> outputs, Set<String
         return new DecisionContract(decision, List.of(outputs), Set.of());
     }
 
-    /** @return the same, for a decision that is offered these variables only */
+    /** @return the same contract for a decision that gets only these variables */
     public DecisionContract offered(String... inputs) {
         return new DecisionContract(decision, outputs, Set.of(inputs));
     }

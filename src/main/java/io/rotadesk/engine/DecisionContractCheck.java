@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Set;
 import org.w3c.dom.Element;
 
-/** Whether a decision gives what its contract asks for, from what it is offered. */
+/** Checks that a decision gives the outputs of its contract and uses only the offered inputs. */
 record DecisionContractCheck(ModelFile file, Element decision, DecisionContract contract) {
 
-    /** With the others there may be several answers; unique is the rule where none is named. */
+    /** The hit policies with at most one answer; unique is the default where none is named. */
     private static final Set<String> ONE_ANSWER = Set.of("", "UNIQUE", "FIRST", "ANY");
 
     List<ModelFinding> missing() {

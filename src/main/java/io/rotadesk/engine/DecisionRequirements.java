@@ -8,12 +8,12 @@ import java.util.Optional;
 import org.w3c.dom.Element;
 
 /**
- * Which decision of a file asks which other. The engine follows all ways from a decision to what it requires, so a graph
- * that is small on paper can be without end.
+ * Checks which decision of a file requires which other. The engine follows every path to the required decisions, so a
+ * graph that is small on paper can have too many.
  */
 final class DecisionRequirements {
 
-    /** More ways than this from one decision are no longer a drawing that somebody understands. */
+    /** With more paths than this from one decision nobody understands the drawing. */
     private static final int MOST_WAYS = 200;
 
     private final Map<String, Element> decisions = new HashMap<>();
@@ -31,7 +31,7 @@ final class DecisionRequirements {
         });
     }
 
-    /** @return a decision that requires itself, or too many others */
+    /** @return a decision that requires itself, or has too many paths */
     Optional<Element> problem() {
         return decisions.entrySet().stream()
                 .filter(decision -> ways(decision.getKey(), 0, 0) > MOST_WAYS)

@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 import org.springframework.stereotype.Component;
 
-/** The forms that models name, read once: a deployed form never changes. To be used inside a command. */
+/** The forms that models name. Each is read once, since a deployed form never changes. Use it inside a command. */
 @Component
 class DeployedForms {
 

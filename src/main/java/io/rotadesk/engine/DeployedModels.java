@@ -9,8 +9,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.springframework.stereotype.Component;
 
 /**
- * Stands behind the engine's own deployers, where all processes of a deployment are parsed: whether the application finds in
- * them what it needs, and whether one of them could go round for ever.
+ * Runs after the engine's own deployers, when all processes of a deployment are parsed. Checks that the application
+ * finds everything that it needs, and that no process can loop for ever.
  */
 @Component
 class DeployedModels implements Deployer {
@@ -23,7 +23,7 @@ class DeployedModels implements Deployer {
         this.refusal = refusal;
     }
 
-    /** @throws RefusedException with all findings; nothing of the deployment stays then */
+    /** @throws RefusedException with all findings; the deployment is then rolled back */
     @Override
     public void deploy(DeploymentEntity deployment) {
         if (!deployment.isNew()) {

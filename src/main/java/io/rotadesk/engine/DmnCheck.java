@@ -6,10 +6,13 @@ import java.util.Set;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 
-/** What may stand in a DMN file, and what must: decisions are FEEL, which is read but not run here, and their history ends. */
+/**
+ * Checks what a DMN file may contain, and what it must: decisions are FEEL, which is parsed but not run here, and their
+ * history has an end.
+ */
 final class DmnCheck {
 
-    /** Exactly those that the engine takes for FEEL. */
+    /** Exactly the names that the engine takes for FEEL. */
     private static final Set<String> FEEL = Set.of(
             "feel",
             "FEEL",
@@ -70,7 +73,7 @@ final class DmnCheck {
     private static final Set<String> EXTENSION_ATTRIBUTES =
             Set.of("diagramRelationId", "historyTimeToLive", "inputVariable", "versionTag");
 
-    /** So much of an expression in a message. */
+    /** The length to which an expression is cut in a message. */
     private static final int SHOWN = 80;
 
     private final ModelFile file;

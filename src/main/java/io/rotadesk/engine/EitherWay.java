@@ -8,8 +8,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Does something by the model and, when the model fails, all of it again without, each in a transaction of its own. Those who
- * can put the model right are told.
+ * Does something with the model and, if the model fails, does all of it again without, each in a transaction of its
+ * own. The people who can repair the model are told.
  */
 @Component
 public class EitherWay {
@@ -22,15 +22,15 @@ public class EitherWay {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** Somebody or something new: entered in any case. */
+    /** For a new contact, which is entered in any case. */
     public <T> T start(String unitId, String entry, Function<Boolean, T> work) {
         return run(unitId, entry, TroubleKind.NOT_STARTED, work);
     }
 
     /**
-     * What became of something that is known.
+     * For an event of a known contact.
      *
-     * @throws ModelFailedException when its process is suspended: nothing was changed, it is to be sent again
+     * @throws ModelFailedException if its process is suspended; nothing was changed, and the sender should try again
      */
     public <T> T goOn(String unitId, String entry, Function<Boolean, T> work) {
         return run(unitId, entry, TroubleKind.NOT_GUIDED, work);

@@ -14,7 +14,7 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
 
-/** Sets our parts into the engine before it starts. */
+/** Adds our parts to the engine before it starts. */
 @Component
 class EnginePlugin extends AbstractProcessEnginePlugin {
 
@@ -60,7 +60,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
-        // The factory has by now made an expression manager that sees every bean of the application.
+        // By now the factory has created an expression manager that sees every bean of the application.
         engine.setBeans(beans);
         engine.setExpressionManager(new ModelExpressions(application, beans, keys));
         engine.setTaskService(new CheckedTaskService(submissions, lateArrivals, messages));
@@ -70,7 +70,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         add(engine, removals);
         add(engine, new BoundedLoops(messages));
         add(engine, new ParsedModels(beans, refusal));
-        // A task that a timer or a message has ended gives nothing: its form was never sent.
+        // A task that was ended by a timer or a message has no outputs: its form was never sent.
         engine.setSkipOutputMappingOnCanceledActivities(true);
         // An error that the model does not catch would end the instance without a word.
         engine.setEnableExceptionsAfterUnhandledBpmnError(true);
@@ -81,7 +81,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         var decisions = (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
         decisions.setFeelEngineFactory(() -> new LimitedFeel(messages));
         engine.setDmnEngineConfiguration(decisions);
-        // Whoever asked the engine tells of it, once; a refusal is no error.
+        // The caller logs the exception, once; a refusal is no error.
         engine.setEnableCmdExceptionLogging(false);
         engine.setLogLevelBpmnStackTrace("DEBUG");
         engine.setCustomPreDeployers(new ArrayList<>(List.of(gate)));
@@ -106,7 +106,9 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
 
         @Override
         public void parseProcess(Element element, ProcessDefinitionEntity process) {
-            // Built in, so that "skip custom listeners" does not skip it; first, so that nothing happens before it.
+            // A built-in listener, so that "skip custom listeners" does not skip it; the first one, so that nothing
+            // happens before
+            // it.
             process.addBuiltInListener(ExecutionListener.EVENTNAME_START, submissions.starts(), 0);
         }
     }

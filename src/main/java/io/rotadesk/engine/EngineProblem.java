@@ -1,8 +1,8 @@
 package io.rotadesk.engine;
 
 /**
- * What the engine's REST API answers when it cannot do what was asked.
+ * The engine's REST API's answer to a request that fails.
  *
- * @param body as the engine's clients read it: an object with {@code type} and {@code message}
+ * @param body the body that the engine's clients expect: an object with {@code type} and {@code message}
  */
 record EngineProblem(int status, Object body) {}

@@ -21,22 +21,25 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Says in the product's language what was wrong with a request to the engine, and writes one line about it. Only a failure of
- * our own has its stack trace in the log, under an id that the answer has too.
+ * Says in the product's language what was wrong with a request to the engine, and logs one line about it. Only a
+ * failure of our own is logged with its stack trace, under an id that the answer also contains.
  */
 @Component
 class EngineProblems {
 
     private static final Logger log = LoggerFactory.getLogger(EngineProblems.class);
 
-    /** What the engine says itself, with findings that only its clients can show: who may not do what, what a model lacks. */
+    /**
+     * Exceptions whose answer is left to the engine, since it has details that only the engine's clients can show:
+     * missing permissions, mistakes of a model.
+     */
     private static final List<Class<? extends Exception>> SPEAK_FOR_THEMSELVES = List.of(
             AuthorizationException.class,
             ParseException.class,
             MigrationPlanValidationException.class,
             MigratingProcessInstanceValidationException.class);
 
-    /** Where the engine names what it cannot read; the names are the sender's. */
+    /** Finds the name of the value that the engine cannot read; the name is the sender's. */
     private static final Pattern NAMED = Pattern.compile(
             "(?:[Pp]arameter|[Pp]roperty|[Ff]ield|[Vv]ariable) ['\"]([A-Za-z][A-Za-z0-9_.-]{0,60})['\"]");
 
@@ -94,7 +97,7 @@ class EngineProblems {
     }
 
     private int status(Throwable thrown, HttpServletRequest request) {
-        // To Jersey an address with a number that cannot be read is one that there is not.
+        // Jersey treats an address with an unreadable number as an unknown one.
         if (thrown instanceof ParamException.QueryParamException) {
             return 400;
         }
@@ -105,7 +108,7 @@ class EngineProblems {
         return unseen || ClientMistakes.isOfAnotherUnit(thrown) ? 404 : ClientMistakes.status(thrown);
     }
 
-    /** Unknown tasks and those of other units are told apart by nothing. */
+    /** Gives the same answer for unknown tasks and for tasks of other units. */
     private boolean isOfAnUnseenTask(HttpServletRequest request) {
         Matcher task = TASK.matcher(request.getRequestURI());
         return task.find()
@@ -138,7 +141,7 @@ class EngineProblems {
         return new EngineProblem(status, body);
     }
 
-    /** What comes from a sender's file or request makes no line of its own in the log, and no colours. */
+    /** Keeps text from a sender's file or request from starting a new line, or setting colours, in the log. */
     static String oneLine(String text) {
         return BREAKS.matcher(text).replaceAll(" ");
     }

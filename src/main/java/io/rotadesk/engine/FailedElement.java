@@ -7,7 +7,10 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.stereotype.Component;
 
-/** Remembers at which element of a model the engine was when something was thrown; the exceptions do not say it. */
+/**
+ * Remembers the element of a model at which the engine was when an exception was thrown, since the exception does not
+ * say it.
+ */
 @Component
 class FailedElement extends AbstractProcessEnginePlugin {
 
@@ -23,7 +26,7 @@ class FailedElement extends AbstractProcessEnginePlugin {
         latest.remove();
     }
 
-    /** @return the id of the element at which this thread failed since {@link #forget}; null when it was at none */
+    /** @return the id of the element at which this thread failed since {@link #forget}; null if there is none */
     String get() {
         return latest.get();
     }
@@ -35,7 +38,7 @@ class FailedElement extends AbstractProcessEnginePlugin {
             try {
                 return next.execute(command);
             } catch (RuntimeException | StackOverflowError e) {
-                // Of commands within commands the innermost is the one that failed.
+                // Of nested commands the innermost one failed.
                 if (latest.get() == null) {
                     latest.set(Context.getCommandInvocationContext()
                             .getProcessDataContext()

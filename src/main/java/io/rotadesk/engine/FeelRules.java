@@ -18,9 +18,9 @@ import org.camunda.feel.syntaxtree.ParsedExpression;
 import org.camunda.feel.syntaxtree.PositionalFunctionParameters;
 
 /**
- * What a FEEL expression of a form or a decision may contain: comparing, computing, looking through a list that is there.
- * Not what can run for ever or fill the memory: counting through a range of numbers, functions of one's own, lists within
- * lists within lists, functions that take a pattern. Parses and never evaluates.
+ * Checks what a FEEL expression of a form or a decision contains. It may compare, compute, and search an existing list.
+ * Refused is everything that can run for ever or fill the memory: iterating over a range of numbers, self-defined
+ * functions, deeply nested lists, functions that take a pattern. Parses and never evaluates.
  */
 final class FeelRules {
 
@@ -28,7 +28,7 @@ final class FeelRules {
     private static final int DEEPEST = 20;
     private static final int LOOPS_WITHIN_LOOPS = 2;
 
-    /** Nodes of the syntax tree whose work does not follow from what is there, and how people write them. */
+    /** Nodes of the syntax tree whose work is not limited by existing data, and how people write them. */
     private static final Map<String, String> REFUSED_NODES = Map.of(
             "IterationContext", "1..n",
             "FunctionDefinition", "function(…)",
@@ -127,16 +127,16 @@ final class FeelRules {
     private FeelRules() {}
 
     /**
-     * An expression as it was read.
+     * A parsed expression.
      *
-     * @param tree null when there is a problem
-     * @param problem key of the message that says what is wrong, with the expression and the detail as arguments; null when
-     *     nothing is
-     * @param detail what the problem is about, possibly empty
+     * @param tree null if there is a problem
+     * @param problem the key of the message that says what is wrong, with the expression and the detail as arguments;
+     *     null if nothing is
+     * @param detail the part that the problem concerns, possibly empty
      */
     record Read(ParsedExpression tree, String problem, String detail) {
 
-        /** Whether it is FEEL, but more than may be evaluated. */
+        /** Whether it is valid FEEL, but may not be evaluated. */
         boolean isRefused() {
             return problem != null && !problem.equals("model.formFeel");
         }
@@ -174,7 +174,7 @@ final class FeelRules {
         }
     }
 
-    /** Brackets within brackets, counted before the parser goes into them; those in texts count too. */
+    /** Counts nested brackets before the parser descends into them; brackets in texts count too. */
     private static int nesting(String text) {
         int depth = 0;
         int deepest = 0;
@@ -188,7 +188,10 @@ final class FeelRules {
         return deepest;
     }
 
-    /** @return what is refused in this part of the tree, or null; {@code loops} are around it */
+    /**
+     * @return the name of the refused part in this part of the tree, or null; {@code loops} is the number of loops
+     *     around it
+     */
     private static String refusedPart(Object part, int loops) {
         if (part instanceof Iterable<?> items) {
             return refusedIn(items.iterator(), loops, loops);
@@ -212,7 +215,7 @@ final class FeelRules {
                 }
             }
         }
-        // What a loop goes through comes first and is made once, before it.
+        // The list of a loop comes first and is evaluated once, before the loop.
         return refusedIn(node.productIterator(), loops, inner);
     }
 
@@ -233,7 +236,7 @@ final class FeelRules {
         if (!roundsToDigits) {
             return FUNCTIONS.contains(call.function());
         }
-        // A number of digits that is written out: a million digits are not wanted.
+        // Allowed only with a literal number of digits within the limit.
         return call.params() instanceof PositionalFunctionParameters numbers
                 && (numbers.params().size() < 2
                         || numbers.params().apply(1) instanceof ConstNumber digits
@@ -245,7 +248,9 @@ final class FeelRules {
                 && (filter.filter() instanceof ConstNumber || filter.filter() instanceof ArithmeticNegation);
     }
 
-    /** Several in one loop are multiplied in the memory before the first is looked at. */
+    /**
+     * The number of iterators of a loop. The interpreter builds their whole product in memory before the first step.
+     */
     private static int iterators(Product loop) {
         return loop.productElement(0) instanceof List<?> several && !(loop instanceof Filter) ? several.size() : 1;
     }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** The rules of one field that is shown, applied to its value. They follow the form-js version that Tasklist ships. */
+/** Applies the rules of one shown field to its value. They follow the form-js version that Tasklist ships. */
 final class FieldRules {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -20,7 +20,7 @@ final class FieldRules {
     /** The longest text that the engine's variable table holds. */
     private static final int LONGEST_TEXT = 4000;
 
-    /** A hundred billion: what registers keep has room for it, and no area or budget is larger. */
+    /** A hundred billion: the registers have room for it, and no area or budget is larger. */
     private static final BigDecimal LARGEST_NUMBER = new BigDecimal("100000000000");
 
     private static final int MOST_DECIMALS = 6;
@@ -58,7 +58,7 @@ final class FieldRules {
         return isTrue(field.property("disabled")) || isTrue(field.property("readonly"));
     }
 
-    /** Blanks answer nothing either, and nothing behind the form could do anything with them. */
+    /** Blanks are no answer either, and no code behind the form could use them. */
     private boolean isEmpty() {
         return FormValues.isNothing(value) || value instanceof String text && text.isBlank();
     }
@@ -117,7 +117,7 @@ final class FieldRules {
                 add("form.pattern");
             }
         } catch (IllegalArgumentException unreadable) {
-            // Deployed before such patterns were refused.
+            // The form was deployed before such patterns were refused.
             add("form.patternUnreadable");
         }
         String validationType = field.rule("validationType").asText("");
@@ -174,7 +174,7 @@ final class FieldRules {
         List<Object> options = options();
         Collection<?> chosen = value instanceof Collection<?> list ? list : List.of(value);
         Budget.current().spend((long) options.size() * Math.min(chosen.size(), options.size()));
-        // More than there are to choose from: each is looked for once, in as many steps as the form has options.
+        // The limit bounds the work: each chosen value is compared with all options of the form.
         if (!chosen.stream()
                 .limit(options.size() + 1L)
                 .allMatch(one -> options.stream().anyMatch(option -> same(one, option)))) {
@@ -184,7 +184,7 @@ final class FieldRules {
         }
     }
 
-    /** The options' values: from the schema, from a variable that was there before, or from an expression. */
+    /** The options' values: from the schema, from an existing variable, or from an expression. */
     private List<Object> options() {
         Object source;
         if (field.property("valuesKey").isTextual()) {
@@ -204,7 +204,7 @@ final class FieldRules {
                 .toList();
     }
 
-    /** A limit stands in the schema as a number or as a FEEL expression. */
+    /** A limit, which the schema has as a number or as a FEEL expression. */
     private BigDecimal limit(String name) {
         return number(evaluated(field.rule(name)));
     }
@@ -232,8 +232,7 @@ final class FieldRules {
         }
         try {
             BigDecimal number = new BigDecimal(text);
-            // What is far outside of all limits is not computed with: a number of few letters can have millions of
-            // digits.
+            // A number far outside all limits is not used: a short text can stand for millions of digits.
             return Math.abs((long) number.precision() - number.scale()) > LONGEST_NUMBER ? null : number;
         } catch (NumberFormatException e) {
             return null;

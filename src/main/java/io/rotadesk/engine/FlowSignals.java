@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.impl.event.EventType;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.springframework.util.ReflectionUtils;
 
-/** Which signal events are followed at once by which others: those of the same name, in whichever process. */
+/** Finds the signal events that follow a signal at once: those of the same name, in any process. */
 final class FlowSignals {
 
     private final Map<ActivityImpl, EventSubscriptionDeclaration> thrown = new LinkedHashMap<>();
@@ -22,7 +22,7 @@ final class FlowSignals {
         thrown.put(event, (EventSubscriptionDeclaration) ParsedParts.value(field, event.getActivityBehavior()));
     }
 
-    /** @param activity any; what is no signal event is left out */
+    /** @param activity any activity; one that is no signal event is ignored */
     void caughtBy(ActivityImpl activity) {
         if (activity.getEventScope() != null) {
             var event = EventSubscriptionDeclaration.getDeclarationsForScope(activity.getEventScope())
@@ -35,7 +35,7 @@ final class FlowSignals {
 
     void forEach(BiConsumer<FlowPoint, FlowPoint> step) {
         thrown.forEach((from, signal) -> caught.forEach((to, event) -> {
-            // A name that is an expression may turn out to be any.
+            // A name that is an expression may have any value.
             boolean mayBeSame = !signal.isEventNameLiteralText()
                     || !event.isEventNameLiteralText()
                     || signal.getUnresolvedEventName().equals(event.getUnresolvedEventName());

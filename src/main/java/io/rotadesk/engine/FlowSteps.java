@@ -30,7 +30,7 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
 
-/** The steps of processes that follow each other at once, without a person, a message or a clock between them. */
+/** The steps of processes that follow each other at once, without a person, a message or a timer between them. */
 final class FlowSteps {
 
     private static final Set<String> BY_ERROR = Set.of(ActivityTypes.BOUNDARY_ERROR, ActivityTypes.START_EVENT_ERROR);
@@ -41,7 +41,7 @@ final class FlowSteps {
     private final Map<FlowPoint, List<FlowPoint>> steps = new LinkedHashMap<>();
     private final List<ProcessDefinitionEntity> callees = new ArrayList<>();
     private final FlowSignals signals = new FlowSignals();
-    /** Those of the process that is read. */
+    /** All activities of the process that is being read. */
     private List<ActivityImpl> all = List.of();
 
     FlowSteps(CalledProcesses called) {
@@ -57,7 +57,7 @@ final class FlowSteps {
         });
     }
 
-    /** @return the processes that those read so far call */
+    /** @return the processes that are called by those read so far */
     List<ProcessDefinitionEntity> callees() {
         return callees;
     }
@@ -164,7 +164,7 @@ final class FlowSteps {
         }
     }
 
-    /** What begins when the element around it begins; an event subprocess begins with its event. */
+    /** Whether the inner element begins when the one around it begins; an event subprocess begins with its event. */
     private static boolean isEntry(ActivityImpl around, ActivityImpl inner) {
         return !(around.getActivityBehavior() instanceof EventSubProcessActivityBehavior)
                 && inner.getIncomingTransitions().isEmpty()

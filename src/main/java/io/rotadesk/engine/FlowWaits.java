@@ -12,7 +12,7 @@ import org.camunda.bpm.engine.impl.pvm.delegate.ActivityBehavior;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.springframework.util.ReflectionUtils;
 
-/** Where a process waits for somebody or something, and what does not wait though it looks like it. */
+/** Decides where a process waits for somebody or something, and which elements only seem to wait. */
 final class FlowWaits {
 
     private FlowWaits() {}
@@ -25,7 +25,7 @@ final class FlowWaits {
                 || behavior instanceof IntermediateCatchEventActivityBehavior && !happensAtOnce(activity);
     }
 
-    /** @return whether the event is a condition, which may hold already, or a timer that is over almost at once */
+    /** @return whether the event is a condition, which may be true already, or a timer that fires almost at once */
     static boolean happensAtOnce(ActivityImpl event) {
         String type = event.getProperties().get(BpmnProperties.TYPE);
         if (ActivityTypes.INTERMEDIATE_EVENT_CONDITIONAL.equals(type)
@@ -41,7 +41,10 @@ final class FlowWaits {
         return timer != null && ModelTimer.of(timer).hardlyWaits();
     }
 
-    /** @return whether the model lets the element set the variable; what a step of the application sets is not known */
+    /**
+     * @return whether the model lets the element set the variable; variables set by a step of the application are not
+     *     known
+     */
     static boolean sets(ActivityImpl activity, String variable) {
         boolean byOutput = activity.getIoMapping() != null
                 && activity.getIoMapping().getOutputParameters().stream()

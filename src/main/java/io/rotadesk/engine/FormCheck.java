@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Applies a form's own rules to what was submitted, so that nothing can be written past it over REST. See {@code
+ * Applies a form's own rules to the submitted values, so that REST cannot bypass the form. See {@code
  * docs/decisions/0003-forms-are-checked-on-the-server.md}.
  */
 @Component
@@ -18,10 +18,10 @@ class FormCheck {
 
     private static final Logger log = LoggerFactory.getLogger(FormCheck.class);
 
-    /** More at once is read by nobody. */
+    /** Nobody reads more messages at once. */
     private static final int MOST_FINDINGS = 20;
 
-    /** So much of a name that somebody sent. */
+    /** The length to which a sent name is cut. */
     private static final int LONGEST_NAME = 60;
 
     private final EngineWording messages;
@@ -31,10 +31,10 @@ class FormCheck {
     }
 
     /**
-     * Checks that everything can be read, which a form's conditions and the engine take for granted.
+     * Checks that all values can be read, as a form's conditions and the engine expect.
      *
      * @param submitted plain values as {@link FormValues} makes them
-     * @throws RefusedException naming what is no plain value
+     * @throws RefusedException naming the values that are not plain
      */
     void readable(Map<String, Object> submitted) {
         refuse(submitted.entrySet().stream()
@@ -43,7 +43,7 @@ class FormCheck {
                 .toList());
     }
 
-    /** @throws RefusedException naming everything that is wrong, each field by its label */
+    /** @throws RefusedException with all mistakes, naming each field by its label */
     void check(FormSchema form, FormInput input) {
         List<Finding> findings = new ArrayList<>();
         for (String key : input.submittedKeys()) {
@@ -57,7 +57,7 @@ class FormCheck {
             } catch (TooMuchWork | Budget.Spent e) {
                 log.warn(
                         "A rule of '{}' in form '{}' was stopped", fields.get(0).key(), form.id(), e);
-                // The others have not been looked at, and there is nothing left to look with.
+                // The other fields were not checked, and the budget is used up.
                 findings.add(new Finding("form.tooMuchWork", fields.get(0).label()));
                 break;
             }
@@ -101,6 +101,6 @@ class FormCheck {
         }
     }
 
-    /** What is wrong with a value: a message and what it speaks of; never the value itself, which may be personal. */
+    /** A mistake in a value: a message and its arguments; never the value itself, which may be personal. */
     record Finding(String message, Object... arguments) {}
 }

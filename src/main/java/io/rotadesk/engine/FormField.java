@@ -10,16 +10,16 @@ import java.util.Set;
  * @param key the variable that it fills
  * @param label what people call it; the key when it has no label
  * @param type the component's type in the form's schema, {@code textfield} and so on
- * @param hiddenWhen FEEL conditions, its own and those of the groups it stands in; it is hidden when one of them holds
+ * @param hiddenWhen FEEL conditions, its own and those of the groups around it; it is hidden if one of them is true
  * @param component its part of the schema
  */
 record FormField(String key, String label, String type, List<String> hiddenWhen, JsonNode component) {
 
-    /** Every input that the server can check; a form with another one is not deployed. */
+    /** The types of inputs that the server can check; a form with another one is not deployed. */
     static final Set<String> TYPES = Set.of(
             "textfield", "textarea", "number", "datetime", "checkbox", "checklist", "radio", "select", "taglist");
 
-    /** Parts of a form that take no input; none that shows HTML or a page of somewhere else. */
+    /** Parts of a form that take no input; excludes those that show HTML or a foreign page. */
     static final Set<String> WITHOUT_INPUT = Set.of("text", "image", "spacer", "separator", "group", "button", "table");
 
     /** @return the named rule under {@code validate}, or a missing node */

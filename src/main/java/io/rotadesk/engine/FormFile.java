@@ -7,10 +7,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 
-/** Reads a Camunda Form's file: JSON of a size and depth that a form can have, in which no name stands twice. */
+/** Reads the file of a Camunda Form: JSON of limited size and depth, without duplicate names. */
 final class FormFile {
 
-    /** In bytes; the largest of ours has nine thousand. */
+    /** In bytes; our largest form has nine thousand. */
     static final int LARGEST = 1_000_000;
 
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
@@ -26,7 +26,9 @@ final class FormFile {
 
     private FormFile() {}
 
-    /** @throws IOException when the bytes are no JSON object, too many or too deep; the message can be shown */
+    /**
+     * @throws IOException if the bytes are no JSON object, too many, or nested too deeply; the message may be shown
+     */
     static JsonNode read(byte[] bytes) throws IOException {
         if (bytes.length > LARGEST) {
             throw new IOException("> " + LARGEST + " B");

@@ -10,16 +10,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Whether the server can apply a form's rules: known parts, no more of them than a form needs, readable patterns and
- * expressions that may be evaluated, and fields that fill nothing else than a variable of their own. Evaluates nothing.
+ * Checks that the server can apply a form's rules: a limited number of known parts, readable patterns, expressions that
+ * may be evaluated, and fields that fill only a variable of their own. Evaluates nothing.
  */
 final class FormFileCheck {
 
-    /** Parts of one form; ours have thirty at most. */
+    /** The most parts of one form; ours have thirty at most. */
     private static final int MOST_COMPONENTS = 500;
 
     private static final int DEEPEST_GROUP = 10;
-    /** So much of a text in a message. */
+    /** The length to which a text is cut in a message. */
     private static final int SHOWN = 80;
 
     private static final int MOST_OPTIONS = 1_000;
@@ -112,7 +112,7 @@ final class FormFileCheck {
         }
     }
 
-    /** All expressions in a component, wherever they stand; those of the components in it are their own. */
+    /** All expressions of a component, wherever they occur; without those of the components inside it. */
     private void checkStrings(JsonNode component, JsonNode part) {
         if (part.isTextual()) {
             FormTemplate.in(part.asText()).expressions().forEach(expression -> checkFeel(component, part, expression));
@@ -133,13 +133,13 @@ final class FormFileCheck {
         }
         FeelRules.Read read = FeelRules.expression(expression);
         boolean template = !text.asText().startsWith("=");
-        // The browser's templates know words that are no FEEL; it shows what it cannot read.
+        // The browser's templates allow words that are not FEEL; it shows text that it cannot read.
         if (read.problem() != null && (!template || read.isRefused())) {
             add(component, read.problem(), shortened(expression), read.detail());
         }
     }
 
-    /** What is typed into a field stays as it is, so a text cannot show it as it is: it would be read as Markdown. */
+    /** A field's value is not escaped, so a text must not show it: it would be read as Markdown. */
     private void checkShownFields(JsonNode parent) {
         for (JsonNode component : parent.path("components")) {
             for (String expression : FormTemplate.of(component).expressions()) {

@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What a form would show at the moment when it is sent: what was submitted, over what was there before. Conditions on the
- * form are evaluated on it.
+ * The values of a form at the moment when it is sent: the submitted values, over those that were there before. The
+ * form's conditions are evaluated on them.
  */
 final class FormInput {
 
@@ -28,8 +28,8 @@ final class FormInput {
 
     /**
      * @param submitted plain values as {@link FormValues} makes them, possibly null, by field key
-     * @param before the value that a variable had before, plain or null
-     * @param names of the variables that conditions may refer to; without a value they are null, as in the browser
+     * @param before gives the old value of a variable, plain or null
+     * @param names the variables that conditions may refer to; without a value they are null, as in the browser
      */
     FormInput(Map<String, Object> submitted, Function<String, Object> before, Set<String> names, FeelEngine feel) {
         this.submitted = submitted;
@@ -39,7 +39,7 @@ final class FormInput {
         this.feel = feel;
     }
 
-    /** @return the FEEL of the engine's decisions */
+    /** @return the FEEL engine of the decisions */
     static FeelEngine feel(ProcessEngineConfigurationImpl engine) {
         return engine.getDmnEngineConfiguration().getFeelEngine();
     }
@@ -52,7 +52,7 @@ final class FormInput {
         return submitted.keySet();
     }
 
-    /** @return the submitted value, also when it is null, else the one from before */
+    /** @return the submitted value, even if it is null, else the old one */
     Object value(String key) {
         return submitted.containsKey(key) ? submitted.get(key) : before.apply(key);
     }
@@ -67,8 +67,8 @@ final class FormInput {
 
     /**
      * @param expression FEEL, with the equals sign that form schemas put before it
-     * @return its plain value; null when it cannot be evaluated, as in the browser
-     * @throws TooMuchWork when it computes more than a form may
+     * @return its plain value; null if it cannot be evaluated, as in the browser
+     * @throws TooMuchWork if it computes more than a form may
      */
     Object evaluate(String expression) {
         try {

@@ -5,10 +5,10 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
- * A text that a form shows with its formatting. Every other text that stands in a form's Markdown is shown as it was
- * written, see {@link ShownInText}; a bean of models that wants paragraphs, lists or links gives one of these.
+ * A text that a form shows with its formatting. Every other text in a form's Markdown is shown as it was written, see
+ * {@link ShownInText}; a bean of models that wants paragraphs, lists or links returns one of these.
  *
- * @param markdown as the form shows it, never null; what people have written must have gone through {@link #text}
+ * @param markdown the Markdown, never null; texts by people must have gone through {@link #text}
  */
 public record FormMarkdown(String markdown) {
 
@@ -29,8 +29,9 @@ public record FormMarkdown(String markdown) {
     }
 
     /**
-     * @param text that somebody wrote; null counts as empty
-     * @return Markdown that shows just this text: no link, image, heading, list, table, quotation, code or HTML comes of it
+     * @param text a text that somebody wrote; null counts as empty
+     * @return Markdown that shows exactly this text: without any link, image, heading, list, table, quotation, code or
+     *     HTML
      */
     public static String text(String text) {
         if (text == null) {
@@ -38,7 +39,7 @@ public record FormMarkdown(String markdown) {
         }
         StringBuilder markdown = new StringBuilder(text.length() + 16);
         text.lines().forEach(line -> {
-            // Blanks before it would make code of a line.
+            // Blanks at the beginning would turn a line into code.
             appendLine(line.stripLeading(), markdown);
             markdown.append('\n');
         });
@@ -49,8 +50,8 @@ public record FormMarkdown(String markdown) {
     }
 
     /**
-     * @param arguments of a sentence with formatting
-     * @return the same, each text of them as it is to be shown
+     * @param arguments the arguments of a sentence with formatting
+     * @return the same arguments, with each text escaped
      */
     public static Object[] arguments(Object... arguments) {
         return Arrays.stream(arguments)
@@ -58,7 +59,10 @@ public record FormMarkdown(String markdown) {
                 .toArray();
     }
 
-    /** @return the same as far as the engine can hold it; cut between lines, so that no half of a link is left */
+    /**
+     * @return the Markdown cut to the length that the engine can store; cut between lines, so that no link is cut in
+     *     half
+     */
     public String fitting() {
         if (markdown.length() <= LONGEST) {
             return markdown;
@@ -67,12 +71,12 @@ public record FormMarkdown(String markdown) {
         return end > 0 ? markdown.substring(0, end) + "\n…" : fitting(markdown);
     }
 
-    /** @return the text that {@link #text} was given, for where Markdown is not understood */
+    /** @return the text that was given to {@link #text}, for places that do not read Markdown */
     static String plain(String markdown) {
         return ESCAPED.matcher(markdown).replaceAll("$1");
     }
 
-    /** @return {@link #text} of as much of the text as the engine can hold */
+    /** @return {@link #text} of as much of the text as the engine can store */
     static String fitting(String text) {
         String markdown = text(text);
         for (int length = LONGEST; markdown.length() > LONGEST; length -= 100) {
@@ -88,7 +92,7 @@ public record FormMarkdown(String markdown) {
             if (ALWAYS_SPECIAL.indexOf(c) >= 0
                     || i == 0 && SPECIAL_AT_LINE_START.indexOf(c) >= 0
                     || i > 0 && number && (c == '.' || c == ')')
-                    // Also where the next value goes on with it.
+                    // Also if the next value continues the line.
                     || c == ':' && (i == line.length() - 1 || line.charAt(i + 1) == '/')
                     || c == '.' && i >= 3 && line.regionMatches(true, i - 3, "www", 0, 3)) {
                 markdown.append('\\');

@@ -7,8 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 
 /**
- * A regular expression that a form sets for a field. It is run by RE2, whose time grows with the length of the text only:
- * no pattern and no text make it run for ever. What that cannot do (look-around, back references) is refused.
+ * A regular expression that a form sets for a field. It is run by RE2, whose time grows only with the length of the
+ * text, so no pattern can run for ever. Features that RE2 lacks (look-around, back references) are refused.
  */
 final class FormPattern {
 
@@ -17,7 +17,7 @@ final class FormPattern {
     private static final int LARGEST_PROGRAM = 5_000;
     private static final int MOST_REMEMBERED = 2_000;
 
-    /** Our own; linear. */
+    /** Our own pattern; runs in linear time. */
     private static final java.util.regex.Pattern COUNTED =
             java.util.regex.Pattern.compile("\\{(\\d{1,9})(?:,(\\d{0,9}))?}");
 
@@ -29,7 +29,7 @@ final class FormPattern {
     private FormPattern() {}
 
     /**
-     * @return whether it occurs in the text, as browsers look for it
+     * @return whether the pattern occurs in the text, as browsers search for it
      * @throws IllegalArgumentException when this is no pattern that can be run, with the reason
      */
     static boolean find(String pattern, String text) {
@@ -71,7 +71,7 @@ final class FormPattern {
         return Long.parseLong(highest == null || highest.isEmpty() ? counted.group(1) : highest);
     }
 
-    /** A character by its code is written in another way there. */
+    /** RE2 writes a character code differently. */
     private static String inRe2(String pattern) {
         return ESCAPE.matcher(pattern)
                 .replaceAll(escape -> java.util.regex.Matcher.quoteReplacement(

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A deployed Camunda Form, as far as its rules go.
+ * The rules of a deployed Camunda Form.
  *
  * @param id the form's id
- * @param fields its inputs by key, in their order on the form; a key that stands there twice has several fields, of which
+ * @param fields its inputs by key, in their order on the form; a key that occurs twice has several fields, of which
  *     usually all but one are hidden
  * @param shown the variables that its texts show
  */
@@ -21,7 +21,8 @@ record FormSchema(String id, Map<String, List<FormField>> fields, ShownInText sh
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /**
-     * Reads a form that is deployed, also one from before the limits of {@link FormFile}: a task is not to fail for it.
+     * Reads a deployed form, even one that exceeds the limits of {@link FormFile} because it is older: a task must not
+     * fail because of it.
      *
      * @throws IOException when the bytes are no JSON object
      */

@@ -5,16 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The expressions in a text of a form, which the browser puts values for: {@code {{name}}}, {@code {{#if name}}}, or the
- * whole text when it begins with an equals sign.
+ * The expressions in a text of a form, which the browser replaces by values: {@code {{name}}}, {@code {{#if name}}}, or
+ * the whole text if it begins with an equals sign.
  *
- * @param expressions FEEL, without what stands around it
+ * @param expressions FEEL, without the delimiters
  */
 record FormTemplate(List<String> expressions) {
 
     private static final List<String> TEXTS = List.of("text", "content");
 
-    /** @return those of the component's own Markdown or HTML; empty for a component without */
+    /** @return the expressions in the component's own Markdown or HTML; empty for a component without */
     static FormTemplate of(JsonNode component) {
         List<String> expressions = new ArrayList<>();
         for (String name : TEXTS) {
@@ -23,7 +23,7 @@ record FormTemplate(List<String> expressions) {
         return new FormTemplate(List.copyOf(expressions));
     }
 
-    /** @return those in any text of a form */
+    /** @return the expressions in any text of a form */
     static FormTemplate in(String text) {
         List<String> expressions = new ArrayList<>();
         collect(text, expressions);

@@ -11,10 +11,10 @@ import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.parser.Parser;
 
-/** What a form's texts may show: Markdown without HTML, links and pictures of the usual kinds that are written out. */
+/** Checks a form's texts: Markdown without HTML, and only literal links and pictures of the usual kinds. */
 final class FormTextCheck {
 
-    /** What is wrong with which component. */
+    /** A mistake in a component. */
     interface Report {
         void add(JsonNode component, String message, Object... arguments);
     }
@@ -68,9 +68,11 @@ final class FormTextCheck {
         });
     }
 
-    /** Of this application, or http, https, mailto, tel; nothing that an expression makes. */
+    /**
+     * Allowed are addresses of this application, and http, https, mailto and tel; none that an expression computes.
+     */
     private static boolean isSafe(String address) {
-        // Browsers leave these out before they look for the scheme.
+        // Browsers skip these characters before they read the scheme.
         String plain = address.replaceAll("[\\p{Cntrl}\\p{Z}]", "").toLowerCase(Locale.ROOT);
         return !plain.startsWith("=")
                 && !plain.contains("{{")

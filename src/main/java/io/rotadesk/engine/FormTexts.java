@@ -8,7 +8,7 @@ import java.time.ZoneId;
 import java.time.temporal.TemporalAccessor;
 import org.camunda.bpm.engine.delegate.VariableScope;
 
-/** The values of a form as it was sent: texts, and what is written in them. What is missing or blank is null. */
+/** The values of a submitted form: texts, and numbers or days written in them. A missing or blank value is null. */
 public record FormTexts(VariableScope scope) {
 
     public String text(String field) {
@@ -28,7 +28,7 @@ public record FormTexts(VariableScope scope) {
     /**
      * A date picker sends a day, or a day with a time, without zone.
      *
-     * @throws java.time.DateTimeException when it is none that a form lets through
+     * @throws java.time.DateTimeException if it is not a day that a form allows
      */
     public LocalDate date(String field) {
         String value = text(field);
@@ -38,7 +38,7 @@ public record FormTexts(VariableScope scope) {
         return value.indexOf('T') < 0 ? DateTimeText.date(value) : LocalDate.from(DateTimeText.dateTime(value));
     }
 
-    /** @param zone of a time that is sent without one */
+    /** @param zone the zone of a time that is sent without one */
     public Instant time(String field, ZoneId zone) {
         String value = text(field);
         if (value == null) {

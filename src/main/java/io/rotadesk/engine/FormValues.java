@@ -15,7 +15,7 @@ import org.camunda.spin.json.SpinJsonNode;
 /** Turns the engine's values into plain ones: text, numbers, booleans, lists and maps of them, null. */
 final class FormValues {
 
-    /** As JSON, in characters; a choice of everything that a form offers is shorter. */
+    /** As JSON, in characters; choosing everything that a form offers is shorter. */
     private static final int LONGEST_JSON = 100_000;
 
     private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
@@ -26,18 +26,18 @@ final class FormValues {
             .build());
 
     /**
-     * In place of a value that no form sends and nobody can read: a Java object as it was serialized, JSON that is none, or
-     * larger or deeper than what a form sends.
+     * Stands for a value that no form sends and that cannot be read: a serialized Java object, invalid JSON, or JSON
+     * that is too large or too deep.
      */
     static final Object UNREADABLE = new Object();
 
     private FormValues() {}
 
-    /** @param variables as they came in, plain or typed; null counts as none */
+    /** @param variables as received, plain or typed; null counts as none */
     static Map<String, Object> allPlain(Map<String, ?> variables) {
         Map<String, Object> values = new LinkedHashMap<>();
         if (variables instanceof VariableMap typed) {
-            // Its plain values are made on the way out, from whatever was sent.
+            // This map converts to plain values when it is read.
             typed.keySet().forEach(name -> values.put(name, plain(typed.<TypedValue>getValueTyped(name))));
         } else if (variables != null) {
             variables.forEach((name, value) -> values.put(name, plain(value)));
@@ -46,7 +46,8 @@ final class FormValues {
     }
 
     /**
-     * @return the plain value, {@link #UNREADABLE}, or an object that is none (a file, say) as it is, and no rule accepts it
+     * @return the plain value, {@link #UNREADABLE}, or the unchanged object if it is not plain (a file, say), which no
+     *     rule accepts
      */
     static Object plain(Object value) {
         if (value instanceof SerializableValue serialized && !serialized.isDeserialized()) {

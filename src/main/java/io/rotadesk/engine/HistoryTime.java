@@ -4,7 +4,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How long the engine keeps what happened in a process or decision: a number of days, as the engine itself reads it. */
+/**
+ * The time for which the engine keeps the history of a process or decision: a number of days, as the engine itself
+ * reads it.
+ */
 final class HistoryTime {
 
     private static final Pattern DAYS = Pattern.compile("(?:P(\\d{1,5})D|(\\d{1,5}))");
@@ -14,7 +17,7 @@ final class HistoryTime {
 
     private HistoryTime() {}
 
-    /** @return the message that says what is wrong: missing, no number of days, none at all, or beyond sense */
+    /** @return the message that says what is wrong: missing, no number of days, zero, or too long */
     static Optional<String> problem(String timeToLive) {
         if (timeToLive.isBlank()) {
             return Optional.of("model.historyTimeToLive");

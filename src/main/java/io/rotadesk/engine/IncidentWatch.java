@@ -14,7 +14,7 @@ import org.camunda.bpm.engine.runtime.Incident;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** A timer, or a step that runs by itself, has failed for good: the manager and the process owner are told. */
+/** Tells the manager and the process owner when a timer, or a step that runs by itself, has failed for good. */
 @Component
 class IncidentWatch extends AbstractProcessEnginePlugin {
 
@@ -70,7 +70,7 @@ class IncidentWatch extends AbstractProcessEnginePlugin {
 
         @Override
         public void resolveIncident(IncidentContext context) {
-            // Somebody says so on the page.
+            // Somebody marks it as put right on the page.
         }
 
         @Override

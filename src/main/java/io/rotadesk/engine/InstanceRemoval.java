@@ -4,7 +4,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Takes instances away for modules that have seen to what they guided. */
+/** Removes instances for modules that have already dealt with their entries. */
 @Component
 public class InstanceRemoval {
 
@@ -15,7 +15,7 @@ public class InstanceRemoval {
         this.runtime = runtime;
     }
 
-    /** Nothing of the model is run: it may be the reason. */
+    /** No part of the model is run, since the model may be the reason for the removal. */
     public void remove(String instanceId, String reason) {
         own.set(true);
         try {

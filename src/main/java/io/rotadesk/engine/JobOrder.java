@@ -10,11 +10,11 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.stereotype.Component;
 
 /**
- * A ring is never behind other work: jobs are taken by priority, then by when they were due. A model whose timers can wait
- * says so with {@code camunda:jobPriority} below 0, the usual one.
+ * Makes sure that a ring never waits behind other work: jobs are taken by priority, then by due date. A model whose
+ * timers can wait says so with {@code camunda:jobPriority} below 0, the usual one.
  *
- * <p>However many jobs are there, finding the next ones stays cheap: every job has a due date, and an index leads from the
- * most urgent on.
+ * <p>Finding the next jobs stays cheap, however many there are: every job has a due date, and an index is ordered by
+ * urgency.
  */
 @Component
 class JobOrder extends AbstractProcessEnginePlugin {
@@ -26,13 +26,13 @@ class JobOrder extends AbstractProcessEnginePlugin {
         engine.setEnsureJobDueDateNotNull(true);
     }
 
-    /** The engine has made its tables by now. */
+    /** The engine has created its tables by now. */
     @Override
     public void postProcessEngineBuild(ProcessEngine engine) {
         DataSource database = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getDataSource();
         try (var connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
-            // Jobs of an engine that did not set one yet; without it they would not be found any more.
+            // Jobs of an older engine have no due date; without one they would no longer be found.
             statement.execute("update public.act_ru_job set duedate_ = now() where duedate_ is null");
             statement.execute("""
                     create index if not exists rota_desk_next_job on public.act_ru_job

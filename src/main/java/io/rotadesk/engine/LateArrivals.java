@@ -19,8 +19,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Work on a task that meanwhile ended gets a clear answer, be it a second late or at the very moment when the ring timer
- * took the task away. When something else of the same process changed at that moment, the work is simply done again.
+ * Gives a clear answer to work on a task that has meanwhile ended, whether a second ago or at the very moment when the
+ * ring timer took the task away. If something else of the same process changed at that moment, the work is simply
+ * repeated.
  */
 @Component
 class LateArrivals {
@@ -36,7 +37,7 @@ class LateArrivals {
         this.zone = zone;
     }
 
-    /** @throws RefusedException when there is no such task any more; says which it was and when it ended */
+    /** @throws RefusedException if the task no longer exists; says which task it was and when it ended */
     <T> T workOn(String taskId, CommandExecutor engine, Supplier<T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
@@ -48,7 +49,7 @@ class LateArrivals {
                     throw refused;
                 });
                 if (TransactionSynchronizationManager.isActualTransactionActive()) {
-                    // Whatever changed, this transaction cannot see it, and it must not be saved.
+                    // This transaction cannot see the change, and must not be saved.
                     throw e;
                 }
                 if (ClientMistakes.isOfAnotherUnit(e)) {
@@ -67,7 +68,7 @@ class LateArrivals {
         }
     }
 
-    /** What a listener refuses comes wrapped into a sentence of the engine's. */
+    /** A listener's refusal is wrapped in an exception of the engine. */
     private static Optional<RefusedException> refusal(ProcessEngineException thrown) {
         return Stream.<Throwable>iterate(thrown, Objects::nonNull, Throwable::getCause)
                 .filter(RefusedException.class::isInstance)

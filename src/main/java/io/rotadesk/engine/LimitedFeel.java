@@ -31,7 +31,7 @@ import org.camunda.feel.valuemapper.ValueMapper;
  */
 class LimitedFeel extends ScalaFeelEngine {
 
-    /** So much of an expression in a message. */
+    /** The length to which an expression is cut in a message. */
     private static final int SHOWN = 80;
 
     private final EngineWording messages;
@@ -41,7 +41,7 @@ class LimitedFeel extends ScalaFeelEngine {
         this.messages = messages;
     }
 
-    /** @throws TooMuchWork when it is more than may be evaluated */
+    /** @throws TooMuchWork if it computes more than is allowed */
     @Override
     public <T> T evaluateSimpleExpression(String expression, VariableContext variables) {
         try {
@@ -51,7 +51,7 @@ class LimitedFeel extends ScalaFeelEngine {
         }
     }
 
-    /** @throws TooMuchWork when it is more than may be evaluated */
+    /** @throws TooMuchWork if it computes more than is allowed */
     @Override
     public boolean evaluateSimpleUnaryTests(String tests, String input, VariableContext variables) {
         try {
@@ -73,7 +73,7 @@ class LimitedFeel extends ScalaFeelEngine {
     @SuppressWarnings("deprecation")
     private static final class Limited extends FeelEngine {
 
-        /** Far more than all models have; the texts come from them only. */
+        /** Far more than all models have; the texts only come from models. */
         private static final int MOST_REMEMBERED = 10_000;
 
         private final Map<String, FeelRules.Read> expressions = new ConcurrentHashMap<>();
@@ -109,7 +109,7 @@ class LimitedFeel extends ScalaFeelEngine {
 
         private Either<Failure, Object> evaluate(FeelRules.Read read, Context context) {
             if (read.isRefused()) {
-                // Deployed before this was refused: without a result, so that no rule passes for lack of one.
+                // Deployed before this was refused: it is stopped, so that no rule passes because of a missing result.
                 throw new Budget.Spent();
             }
             if (read.tree() == null) {
@@ -137,12 +137,12 @@ class LimitedFeel extends ScalaFeelEngine {
         }
     }
 
-    /** The engine writes down what could not be compared, for each item of a list; nobody reads it. */
+    /** The engine records failed comparisons for each item of a list; nobody reads them. */
     private static final class NoFailures extends EvaluationFailureCollector {
 
         @Override
         public void addFailure(EvaluationFailureType kind, String message) {
-            // Not kept.
+            // Nothing is recorded.
         }
     }
 }

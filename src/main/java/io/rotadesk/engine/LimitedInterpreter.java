@@ -10,7 +10,7 @@ import org.camunda.feel.syntaxtree.ValNumber;
 import org.camunda.feel.syntaxtree.ValString;
 import org.camunda.feel.valuemapper.ValueMapper;
 
-/** Evaluates FEEL step by step, as far as the budget goes, and makes nothing that is too large to be computed with. */
+/** Evaluates FEEL step by step, as far as the budget goes, and creates no value that is too large. */
 final class LimitedInterpreter extends FeelInterpreter {
 
     private static final int LONGEST_TEXT = 100_000;
@@ -27,7 +27,7 @@ final class LimitedInterpreter extends FeelInterpreter {
         this.budget = budget;
     }
 
-    /** @throws Budget.Spent when it takes too much */
+    /** @throws Budget.Spent if it takes too much */
     @Override
     public Val eval(Exp expression, EvalContext context) {
         budget.spend(1);

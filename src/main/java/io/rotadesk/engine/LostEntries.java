@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Finds entries that are open though no process runs for them, and has them seen to one after the other. */
+/** Finds open entries without a running process, and has them repaired one after the other. */
 @Component
 public class LostEntries {
 
@@ -21,9 +21,10 @@ public class LostEntries {
     }
 
     /**
-     * @param lost SQL that chooses them: {@code from} a table that is called {@code x} and has an {@code id}, and a condition
-     * @param type of the id
-     * @param seeing gets each id in a transaction of its own, which holds the row
+     * @param lost SQL that selects them: {@code from} a table that is called {@code x} and has an {@code id}, and a
+     *     condition
+     * @param type the type of the id
+     * @param seeing repairs one entry; gets each id in a transaction of its own, which locks the row
      */
     public <K> void mend(String lost, Class<K> type, Consumer<K> seeing) {
         OneByOne.mend(
@@ -35,7 +36,7 @@ public class LostEntries {
                 }));
     }
 
-    /** Held now, and looked at again: somebody may just have been at it. */
+    /** The row is now locked and checked again, since another transaction may just have changed it. */
     private <K> boolean isStill(String lost, Class<K> type, K id) {
         return db.sql("select x.id" + lost + " and x.id = :id for update")
                 .param("id", id)

@@ -1,11 +1,11 @@
 package io.rotadesk.engine;
 
-/** Something that is looked after now and then: what the moment itself has missed is found and mended. */
+/** A periodic check that finds and repairs what was missed when it happened. */
 public interface Mending {
 
     /**
-     * Looks and mends, each piece in a transaction of its own. Safe to call at any time, from any thread and node; cheap when
-     * there is nothing to do.
+     * Checks and repairs, each entry in a transaction of its own. Safe to call at any time, from any thread and node;
+     * cheap if there is nothing to do.
      */
     void mend();
 }

@@ -17,8 +17,8 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Compares what is open with what runs, again and again: whatever took an instance away, be it a line of SQL, nothing is
- * left behind for longer than this.
+ * Periodically compares open entries with running instances. Whatever removed an instance, even a line of SQL, no entry
+ * is left behind for longer than one period.
  */
 @Component
 public class MendingSweep implements DisposableBean {
@@ -35,8 +35,8 @@ public class MendingSweep implements DisposableBean {
     });
 
     /**
-     * @param every how often everything is looked at
-     * @param atOnce false to look only then, and not when something has just happened
+     * @param every the period of the sweep
+     * @param atOnce false to check only then, and not after events
      */
     MendingSweep(
             ObjectProvider<Mending> modules,
@@ -52,12 +52,12 @@ public class MendingSweep implements DisposableBean {
         worker.scheduleWithFixedDelay(this::look, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Looks once, on this thread. */
+    /** Runs all checks once, on this thread. */
     public void look() {
         modules.forEach(this::look);
     }
 
-    /** Looks after one of them a little later, on a thread of its own. */
+    /** Runs one check a little later, on a thread of its own. */
     public void lookAfter(Duration later, Mending module) {
         if (!atOnce) {
             return;
@@ -69,7 +69,7 @@ public class MendingSweep implements DisposableBean {
         }
     }
 
-    /** Looks after one of them as soon as the transaction that is under way has committed. */
+    /** Runs one check as soon as the current transaction has committed. */
     public void lookAfterCommit(Mending module) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override

@@ -9,8 +9,9 @@ import org.springframework.core.annotation.AliasFor;
 import org.springframework.stereotype.Component;
 
 /**
- * A bean that models may name: in a value expression such as <code>${calls.answerBy(callId)}</code>, or as the delegate or
- * listener of an element. On a class, or on a {@code @Bean} method beside {@code @Bean}. No other bean of the application can be reached from a model.
+ * Marks a bean that models may name: in a value expression such as <code>${calls.answerBy(callId)}</code>, or as the
+ * delegate or listener of an element. On a class, or on a {@code @Bean} method beside {@code @Bean}. No other bean of
+ * the application can be reached from a model.
  */
 @Documented
 @Component

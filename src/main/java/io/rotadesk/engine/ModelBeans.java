@@ -16,9 +16,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.ClassUtils;
 
 /**
- * The beans marked with {@link ModelBean}, as the engine's expressions see them: by name, and made only when used, since
- * such beans themselves use the engine. There are two kinds: those whose methods give values, and delegates and listeners,
- * which do something at a step that names them and are never called by an expression.
+ * The beans marked with {@link ModelBean}, as the engine's expressions see them: by name, and made only when used,
+ * since such beans themselves use the engine. There are two kinds: beans whose methods return values, and delegates and
+ * listeners, which do something at a step that names them and are never called by an expression.
  */
 @Component
 class ModelBeans extends AbstractMap<Object, Object> {
@@ -43,7 +43,7 @@ class ModelBeans extends AbstractMap<Object, Object> {
         return Set.copyOf(beanNames.keySet());
     }
 
-    /** @return the class of the named bean as it is written, without making the bean */
+    /** @return the class of the named bean as declared, without creating the bean */
     Class<?> type(String name) {
         return ClassUtils.getUserClass(factory.getType(beanNames.get(name), false));
     }
@@ -60,7 +60,7 @@ class ModelBeans extends AbstractMap<Object, Object> {
                 || TaskListener.class.isAssignableFrom(type);
     }
 
-    /** @return whether no variable may have the name; this package itself has beans for its tests only */
+    /** @return whether no variable may have the name; this package's own beans are for its tests only */
     boolean reserves(String name) {
         return containsKey(name) && !type(name).getPackage().equals(ModelBeans.class.getPackage());
     }

@@ -14,8 +14,9 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Decides whether files may be deployed: models that reach nothing but the model beans and their own variables, with all
- * their forms, and forms whose rules the server can apply. See {@code docs/decisions/0004-models-are-checked-at-deployment.md}.
+ * Decides whether files may be deployed. Models may use only the model beans and their own variables, and need all
+ * their forms; the server must be able to apply the rules of the forms. See {@code
+ * docs/decisions/0004-models-are-checked-at-deployment.md}.
  */
 @Component
 class ModelCheck {
@@ -32,7 +33,7 @@ class ModelCheck {
 
     /**
      * @param files all files of a deployment by name
-     * @return everything that is wrong; empty when they may be deployed
+     * @return all findings; empty if the files may be deployed
      */
     List<ModelFinding> findings(Map<String, byte[]> files) {
         List<ModelFinding> findings = new ArrayList<>();
@@ -92,7 +93,7 @@ class ModelCheck {
         }
     }
 
-    /** The declared variables of the file's processes, and those that the model itself names. */
+    /** The declared variables of the file's processes, and the variables that the model itself names. */
     private Set<String> variables(ModelFile model) {
         Set<String> variables = new HashSet<>();
         model.forEach(element -> {
@@ -108,7 +109,10 @@ class ModelCheck {
         return variables;
     }
 
-    /** Whether an expression may read a variable: what the engine means by the name must not come from the model. */
+    /**
+     * Whether an expression may read the variable. A name that has a meaning to the engine must not come from the
+     * model.
+     */
     private Predicate<String> readable(Set<String> variables) {
         return name -> ReservedNames.LOOP_VARIABLES.contains(name)
                 || variables.contains(name) && ReservedNames.isFree(name, beans);

@@ -16,8 +16,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Deploys the models and the forms together at start. Nothing is deployed when nothing changed since the last start; one
- * changed file deploys all of them anew, because forms are bound to their deployment. Instances under way go on with the
+ * Deploys the models and the forms together at start. Nothing is deployed if nothing changed since the last start. One
+ * changed file deploys all of them again, because forms are bound to their deployment. Running instances keep the
  * version they began with.
  */
 @Component
@@ -53,14 +53,14 @@ class ModelDeployment {
             if (repository.createDeploymentQuery().deploymentName(NAME).count() == 0) {
                 throw e;
             }
-            // The telephones must be answered: yesterday's models still work.
+            // Calls must be answered, and the models of the last start still work.
             log.error(
                     "The models in the folders cannot be taken, those of the last start stay in use. {}",
                     e.getMessage());
         }
     }
 
-    /** @throws RefusedException when the files cannot be taken; see {@link ModelCheck} */
+    /** @throws RefusedException if the files are refused; see {@link ModelCheck} */
     void deploy() {
         try {
             Map<String, byte[]> files = folders.read();
@@ -90,7 +90,7 @@ class ModelDeployment {
         try {
             return translation.translate(file, content);
         } catch (IOException unreadable) {
-            // The check before the deployment says what is wrong with it.
+            // The check before the deployment reports the mistakes in it.
             return content;
         }
     }

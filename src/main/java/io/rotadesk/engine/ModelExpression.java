@@ -19,32 +19,32 @@ import org.camunda.bpm.impl.juel.Node;
 import org.camunda.bpm.impl.juel.TreeBuilderException;
 
 /**
- * An expression in a model: it may compare variables and call methods of model beans, and do nothing else. In particular it
- * cannot walk from a value to its class and from there to anything.
+ * An expression in a model. It may compare variables and call methods of model beans, and nothing else. In particular
+ * it cannot get from a value to its class, and from there to anything.
  */
 record ModelExpression(String text) {
 
-    /** Ours have at most 73 characters; what is longer or deeper belongs into a bean. */
+    /** Our expressions have at most 73 characters; longer or deeper logic belongs into a bean. */
     private static final int LENGTH = 1_000;
 
     private static final int DEPTH = 30;
     private static final Set<String> FUNCTIONS = Set.of("now", "dateTime", "currentUser", "currentUserGroups");
     private static final Pattern SINGLE_NAME = Pattern.compile("\\s*[$#]\\{\\s*(\\w+)\\s*}\\s*");
 
-    /** What is wrong: a message key and its arguments. */
+    /** A mistake: a message key and its arguments. */
     record Problem(String message, Object... arguments) {}
 
     static boolean isExpression(String text) {
         return text.contains("${") || text.contains("#{");
     }
 
-    /** @return the name when the expression is nothing but a name */
+    /** @return the name if the expression is only a name */
     Optional<String> singleName() {
         Matcher matcher = SINGLE_NAME.matcher(text);
         return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 
-    /** @param isKnown whether there is a variable of the name */
+    /** @param isKnown whether a variable of this name exists */
     List<Problem> problems(ModelBeans beans, Predicate<String> isKnown) {
         if (text.length() > LENGTH) {
             return List.of(new Problem("model.expression.length", LENGTH));

@@ -11,13 +11,13 @@ import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
 import org.springframework.context.ApplicationContext;
 
 /**
- * The engine's expressions while they run: they find model beans and variables by name, call methods of value beans, and do
- * nothing else with any object. The gate refuses other expressions when they are deployed; this is the wall behind it. A
- * method that is given a key answers only for what concerns the unit of the instance ({@link ModelKeys}).
+ * Limits the engine's expressions while they run: they find model beans and variables by name, call methods of value
+ * beans, and do nothing else with any object. The gate refuses other expressions at deployment; this is the wall behind
+ * it. A method that gets a key answers only for the unit of the instance ({@link ModelKeys}).
  */
 class ModelExpressions extends SpringExpressionManager {
 
-    /** What the functions {@code now} and {@code dateTime} give; task filters count days with it. */
+    /** The result type of the functions {@code now} and {@code dateTime}; task filters count days with it. */
     private static final String TIMES = "org.joda.time.";
 
     private final ModelBeans models;
@@ -37,7 +37,7 @@ class ModelExpressions extends SpringExpressionManager {
         return resolver;
     }
 
-    /** Leaves to the resolvers after it what is allowed, and refuses the rest. */
+    /** Passes allowed expressions on to the next resolvers, and refuses the others. */
     private class ValueBeansOnly extends ELResolver {
 
         @Override

@@ -1,18 +1,18 @@
 package io.rotadesk.engine;
 
 /**
- * A deployed model could not do what was asked of it. Whoever asked has a way without the model, in a transaction of its
- * own: what was begun here is to be rolled back.
+ * A deployed model failed at a request. The caller can do without the model, in another transaction; the present one
+ * must be rolled back.
  */
 public class ModelFailedException extends RuntimeException {
 
-    /** How a model fails. */
+    /** The ways in which a model fails. */
     enum Kind {
         /** It cannot be started, or a step of it throws. */
         BROKEN,
-        /** The instance is not there any more. */
+        /** The instance no longer exists. */
         GONE,
-        /** The instance is there and does not wait for what it was told. */
+        /** The instance exists, but does not wait for the message. */
         DEAF,
         /** The instance is suspended. */
         SUSPENDED
@@ -30,7 +30,7 @@ public class ModelFailedException extends RuntimeException {
         this.element = element;
     }
 
-    /** The model took it, and nothing of what it is there for has happened: it is empty, say, or waits where it must not. */
+    /** The model accepted the request but did nothing useful: it is empty, say, or waits in the wrong place. */
     public static ModelFailedException withoutEffect(String process) {
         return new ModelFailedException(Kind.BROKEN, process, null, null);
     }
@@ -40,7 +40,7 @@ public class ModelFailedException extends RuntimeException {
         return process;
     }
 
-    /** The id of the element that failed; null when it is not known. */
+    /** The id of the element that failed; null if it is not known. */
     public String element() {
         return element;
     }

@@ -23,11 +23,11 @@ import org.xml.sax.helpers.DefaultHandler;
  */
 record ModelFile(String name, Element root) {
 
-    /** Those of Camunda first, as the engine looks for them; the engine takes Activiti's for the same. */
+    /** Camunda's namespace first, in the engine's order; the engine treats Activiti's as the same. */
     private static final List<String> EXTENSIONS = List.of(
             "http://camunda.org/schema/1.0/bpmn", "http://camunda.org/schema/1.0/dmn", "http://activiti.org/bpmn");
 
-    /** @throws IOException when it is no well-formed XML, or has a document type, which could reach other files */
+    /** @throws IOException if it is not well-formed XML, or has a document type, which could read other files */
     static ModelFile parse(String name, byte[] bytes) throws IOException {
         try {
             var factory = DocumentBuilderFactory.newInstance();
@@ -107,7 +107,7 @@ record ModelFile(String name, Element root) {
         return text.toString();
     }
 
-    /** @return the engine's own attribute of this name as the engine reads it; empty when there is none */
+    /** @return the engine's own attribute of this name, as the engine reads it; empty if there is none */
     static String extension(Element element, String localName) {
         return EXTENSIONS.stream()
                 .filter(namespace -> element.hasAttributeNS(namespace, localName))
@@ -116,17 +116,17 @@ record ModelFile(String name, Element root) {
                 .orElse("");
     }
 
-    /** @return whether the element or attribute is one that the engine adds to BPMN or DMN */
+    /** @return whether the element or attribute is an addition of the engine to BPMN or DMN */
     static boolean isExtension(Node node) {
         return node.getNamespaceURI() != null && EXTENSIONS.contains(node.getNamespaceURI());
     }
 
-    /** @return whether the element belongs to the language itself, be it BPMN or DMN */
+    /** @return whether the element belongs to BPMN or DMN itself */
     static boolean isStandard(Node node) {
         return node.getNamespaceURI() != null && node.getNamespaceURI().contains("://www.omg.org/spec/");
     }
 
-    /** @return the id of the next element of this name around the given one; empty when there is none */
+    /** @return the id of the nearest element of this name around the given one; empty if there is none */
     static String around(Element element, String localName) {
         for (Node node = element.getParentNode(); node instanceof Element around; node = node.getParentNode()) {
             if (around.getLocalName().equals(localName)) {
@@ -136,7 +136,10 @@ record ModelFile(String name, Element root) {
         return "";
     }
 
-    /** @return the id by which the person who drew it knows the element: that of the next thing around it with an id */
+    /**
+     * @return the id by which the author knows the element: its own, or that of the nearest element around it with an
+     *     id
+     */
     static String idOf(Element element) {
         for (Node node = element; node instanceof Element around; node = node.getParentNode()) {
             String id = around.getAttribute("id");

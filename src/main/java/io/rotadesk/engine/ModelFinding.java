@@ -1,12 +1,12 @@
 package io.rotadesk.engine;
 
 /**
- * Something in a deployed file that cannot be taken.
+ * A reason to refuse a deployed file.
  *
- * @param file its name; empty when it is the deployment as a whole
- * @param element the id of the element, or of the component of a form; empty when it is the file as a whole
- * @param message key of the sentence that says what is wrong and what to do
- * @param arguments of the message
+ * @param file its name; empty if the finding concerns the whole deployment
+ * @param element the id of the element, or of the component of a form; empty if the finding concerns the whole file
+ * @param message the key of the sentence that says what is wrong and what to do
+ * @param arguments the arguments of the message
  */
 record ModelFinding(String file, String element, String message, Object... arguments) {
 

@@ -17,18 +17,18 @@ import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 
 /**
- * Whether a process can come back to where it was without anybody having done anything: then it goes round for ever, and
- * takes a core and the database with it. Followed are sequence flows and links, the ways into subprocesses and out of them,
- * errors and escalations to whatever catches them, signals, and called processes.
+ * Finds processes that can come back to the same element without anybody having done anything. Such a process loops for
+ * ever, and blocks a core and the database. It follows sequence flows and links, the ways into and out of subprocesses,
+ * errors and escalations to the events that catch them, signals, and called processes.
  */
 final class ModelFlow {
 
     private final Collection<ProcessDefinitionEntity> processes;
     private final CalledProcesses called;
-    /** To each point of a process those that follow at once. */
+    /** The points that follow at once, for each point of a process. */
     private final Map<FlowPoint, Set<FlowPoint>> next = new LinkedHashMap<>();
 
-    /** @param processes of which cycles are told; those that they call are followed too */
+    /** @param processes the processes to check; those that they call are followed too */
     ModelFlow(Collection<ProcessDefinitionEntity> processes, CalledProcesses called) {
         this.processes = processes;
         this.called = called;
@@ -73,7 +73,7 @@ final class ModelFlow {
         return element.replace(BpmnParse.getIdForMiBody(""), "");
     }
 
-    /** Depth first without recursion: a process may have thousands of elements in a row. */
+    /** Depth-first search without recursion, since a process may have thousands of elements in a row. */
     private List<FlowPoint> cycleFrom(FlowPoint start, Map<FlowPoint, Boolean> finished) {
         if (finished.containsKey(start)) {
             return List.of();
@@ -114,7 +114,7 @@ final class ModelFlow {
         waiting.push(next.getOrDefault(point, Set.of()).iterator());
     }
 
-    /** A point of a process: where an element begins, or where it is over. */
+    /** A point of a process: the beginning or the end of an element. */
     record FlowPoint(String process, String element, boolean isOver) {
 
         static FlowPoint begins(ActivityImpl activity) {

@@ -14,8 +14,8 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
- * Where models and forms lie: shipped with the application, and in folders beside it, which a process owner edits. A file
- * in a folder wins over the shipped one of the same name.
+ * Reads models and forms: those shipped with the application, and those in folders beside it, which a process owner
+ * edits. A file in a folder replaces the shipped one of the same name.
  */
 record ModelFolders(List<Path> folders) {
 

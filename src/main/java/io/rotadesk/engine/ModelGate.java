@@ -13,8 +13,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Stands before the engine's own deployers: a new deployment, wherever it comes from, is in the product's language then, and
- * none passes with a finding.
+ * Runs before the engine's own deployers. It translates every new deployment, wherever it comes from, into the
+ * product's language, and lets none pass with a finding.
  */
 @Component
 class ModelGate implements Deployer {
@@ -35,7 +35,7 @@ class ModelGate implements Deployer {
     @Override
     public void deploy(DeploymentEntity deployment) {
         if (!deployment.isNew()) {
-            // The engine reads a deployment again when its models are not in memory.
+            // The engine reads a deployment again if its models are not in memory.
             return;
         }
         refusal.of(ModelLimits.findings(files(deployment)));
@@ -46,8 +46,8 @@ class ModelGate implements Deployer {
     }
 
     /**
-     * Models belong to no unit: a second one of the same key, for one unit alone, would be found by nobody, or by everybody
-     * twice.
+     * Refuses deployments with a tenant. Models belong to no unit; a second model of the same key for one unit would be
+     * found by nobody, or twice by everybody.
      */
     private static List<ModelFinding> about(DeploymentEntity deployment) {
         List<ModelFinding> findings = new ArrayList<>();

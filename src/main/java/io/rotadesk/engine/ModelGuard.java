@@ -16,13 +16,14 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks something of a deployed model and says plainly, by a {@link ModelFailedException}, when it cannot. What is not the
- * model's fault is passed on: somebody else was faster, the database is in trouble, a person's entry is refused.
+ * Sends requests to a deployed model, and throws a {@link ModelFailedException} if the model fails. Failures that are
+ * not the model's fault are passed on: another transaction was faster, the database is in trouble, a person's entry is
+ * refused.
  */
 @Component
 public class ModelGuard {
 
-    /** Connection, read-only, rolled back, out of resources, operator, system: not what a model does. */
+    /** Connection, read-only, rolled back, out of resources, operator, system: never caused by a model. */
     private static final Set<String> OF_THE_DATABASE = Set.of("08", "25", "40", "53", "55", "57", "58");
 
     private final ObjectProvider<ProcessEngine> engine;
@@ -33,7 +34,7 @@ public class ModelGuard {
         this.failed = failed;
     }
 
-    /** @throws ModelFailedException when the work fails because of the model */
+    /** @throws ModelFailedException if the work fails because of the model */
     public void run(String process, Runnable work) {
         failed.forget();
         try {
@@ -47,12 +48,13 @@ public class ModelGuard {
     }
 
     /**
-     * Gives a message to the one instance that it is for. Costs what the engine's own correlation costs, and nothing is
-     * thrown within the engine when nobody waits for it.
+     * Sends a message to its one instance. It costs as much as the engine's own correlation, and nothing is thrown
+     * within the engine if no instance waits for it.
      *
-     * @param id the variable by which the instance is told from others with the same business key
-     * @param variables that the instance gets with the message
-     * @throws ModelFailedException when there is no such instance, it does not wait for the message, or it fails at it
+     * @param id the variable that distinguishes the instance from others with the same business key
+     * @param variables the variables that the instance gets with the message
+     * @throws ModelFailedException if there is no such instance, if it does not wait for the message, or if it fails at
+     *     it
      */
     public void tell(
             String process,
@@ -69,16 +71,16 @@ public class ModelGuard {
     }
 
     /**
-     * As {@link #tell}, for what goes on in any case.
+     * As {@link #tell}, for a message that may be ignored.
      *
-     * @return whether somebody waited for it
+     * @return whether an instance waited for it
      */
     public boolean tellIfThere(
             String message, String businessKey, ProcessVariable<?> id, Object value, Map<String, Object> variables) {
         return correlate(message, businessKey, id, value, variables);
     }
 
-    /** Says why an instance does not do what is asked of it: it is gone, suspended, or somewhere else. */
+    /** Says why an instance does not react: it is gone, suspended, or at another step. */
     public ModelFailedException failure(String process, String businessKey, ProcessVariable<?> id, Object value) {
         return new ModelFailedException(state(process, businessKey, id, value), process, null, null);
     }
@@ -86,7 +88,7 @@ public class ModelGuard {
     private boolean correlate(
             String message, String businessKey, ProcessVariable<?> id, Object value, Map<String, Object> variables) {
         RuntimeService runtime = engine.getObject().getRuntimeService();
-        // One command: what the query has read need not be read again.
+        // All in one command, so that rows read by the query need not be read again.
         return configuration().getCommandExecutorTxRequired().execute(context -> {
             List<Execution> waiting = runtime.createExecutionQuery()
                     .messageEventSubscriptionName(message)

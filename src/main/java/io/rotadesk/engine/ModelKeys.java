@@ -19,9 +19,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.ClassUtils;
 
 /**
- * Lets a model ask only about what is its unit's. The ids that it hands to a bean are looked at before the bean sees them,
- * be they written in the model, variables or the answers of other beans; and the ids among its variables before a step
- * or a listener of ours reads them.
+ * Lets a model ask only about its own unit. It checks the ids that a model passes to a bean before the bean sees them,
+ * whether they are literals, variables or answers of other beans. It also checks the ids among the variables before a
+ * step or a listener of ours reads them.
  */
 @Component
 public class ModelKeys {
@@ -46,7 +46,7 @@ public class ModelKeys {
     /**
      * @param bean a model bean
      * @param arguments as many as the method has parameters
-     * @throws RefusedException when one of the arguments is an id of another unit's
+     * @throws RefusedException if one of the arguments is an id of another unit
      */
     void check(VariableScope scope, Object bean, String method, Object[] arguments) {
         Called called = new Called(ClassUtils.getUserClass(bean), method, arguments.length);
@@ -60,8 +60,8 @@ public class ModelKeys {
     }
 
     /**
-     * @param scope where a step or a listener of ours reads
-     * @throws RefusedException when one of the ids in sight is another unit's
+     * @param scope the scope that a step or a listener of ours reads
+     * @throws RefusedException if one of the visible ids belongs to another unit
      */
     public void checkVariables(VariableScope scope) {
         names().forEach((name, key) -> {

@@ -10,8 +10,9 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * How large a deployment may be. Looked at before anything else reads the files: what is too large is not even parsed. The
- * shipped models and forms are 70 files with 0.7 MB, the largest of them 180 kB with a depth of 8.
+ * Limits the size of a deployment. The limits are checked before anything else reads the files, so that too large files
+ * are not even parsed. The shipped models and forms are 70 files with 0.7 MB, the largest of them 180 kB with a depth
+ * of 8.
  */
 final class ModelLimits {
 
@@ -23,7 +24,7 @@ final class ModelLimits {
 
     private ModelLimits() {}
 
-    /** @return what is too large; empty when the files may be read */
+    /** @return findings about everything that is too large; empty if the files may be read */
     static List<ModelFinding> findings(Map<String, byte[]> files) {
         List<ModelFinding> findings = new ArrayList<>();
         if (files.size() > FILES) {
@@ -63,7 +64,7 @@ final class ModelLimits {
                 }
             }
         } catch (XMLStreamException unreadable) {
-            // Whoever parses it says what is wrong with it.
+            // The code that parses the file reports the mistake.
             return List.of();
         }
         return List.of();

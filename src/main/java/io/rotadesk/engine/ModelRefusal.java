@@ -6,13 +6,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Says what is wrong with models, all at once. */
+/** Reports all mistakes of models at once. */
 @Component
 class ModelRefusal {
 
     private static final Logger log = LoggerFactory.getLogger(ModelRefusal.class);
 
-    /** A file can have as many mistakes as lines; nobody reads more of them at once. */
+    /** A file can have a mistake in every line, and nobody reads more of them at once. */
     private static final int MOST = 50;
 
     private final EngineWording messages;
@@ -21,7 +21,7 @@ class ModelRefusal {
         this.messages = messages;
     }
 
-    /** @throws RefusedException when there is any finding */
+    /** @throws RefusedException if there is any finding */
     void of(List<ModelFinding> findings) {
         if (findings.isEmpty()) {
             return;
@@ -38,7 +38,7 @@ class ModelRefusal {
         throw new RefusedException(text);
     }
 
-    /** @return what to throw when the engine itself cannot take a model, with what it said */
+    /** @return the exception for a model that the engine itself rejects, with the engine's message */
     RefusedException byTheEngine(Exception reason) {
         String said = String.valueOf(reason.getMessage()).replaceFirst("^ENGINE-\\d+ ", "");
         log.warn("A model was refused by the engine: {}", EngineProblems.oneLine(said));

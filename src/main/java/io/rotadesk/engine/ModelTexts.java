@@ -31,12 +31,12 @@ final class ModelTexts {
             List.of("label", "description", "text", "dateLabel", "timeLabel", "content", "alt", "title");
     private static final List<String> APPEARANCE_TEXTS = List.of("prefixAdorner", "suffixAdorner");
 
-    /** In these, an input's or output's name is a variable; what people read is its label. */
+    /** In these files an input's or output's name is a variable; people read its label. */
     private static final Set<String> LABELLED = Set.of("input", "output");
 
     private static final Set<String> OWNERS = Set.of("process", "decision");
 
-    /** A decision's result that is read by people; codes are in plain letters and stay. */
+    /** A decision's result that people read. Codes are in plain letters and are not translated. */
     private static final Pattern SENTENCE = Pattern.compile("\\s*+\"([^\"]*+)\"\\s*+");
 
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
@@ -48,10 +48,10 @@ final class ModelTexts {
     }
 
     /**
-     * @param file name, which says what it is
-     * @param replacement from a text's key and the text as written to the text to be shown
-     * @return the file with the texts replaced; ids, keys, rules and expressions are as they were
-     * @throws IOException when the file cannot be read
+     * @param file the file's name, whose ending says what it is
+     * @param replacement gives the text to show for a text's key and the written text
+     * @return the file with the texts replaced; ids, keys, rules and expressions are unchanged
+     * @throws IOException if the file cannot be read
      */
     static byte[] replace(String file, byte[] content, BinaryOperator<String> replacement) throws IOException {
         ModelTexts texts = new ModelTexts(replacement);
@@ -99,7 +99,9 @@ final class ModelTexts {
         }
     }
 
-    /** Whether it belongs to a process or a decision: a message outside of them has a name that is no text. */
+    /**
+     * Whether it belongs to a process or a decision; the name of a message outside of them is not a text for people.
+     */
     private static boolean isInside(Element element) {
         for (Node node = element.getParentNode(); node instanceof Element around; node = node.getParentNode()) {
             if (OWNERS.contains(around.getLocalName())) {

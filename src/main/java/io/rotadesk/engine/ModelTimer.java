@@ -15,31 +15,31 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.util.ReflectionUtils;
 
 /**
- * A timer of a model. What stands there literally can be judged when it is deployed: whether the engine can read it, and
- * whether it fires too often. What an expression gives is known only when it runs.
+ * A timer of a model. A literal can be checked at deployment: whether the engine can read it, and whether it fires too
+ * often. The value of an expression is known only when it runs.
  *
  * @param type a date, a duration or a cycle
- * @param text what stands in the model
+ * @param text the text in the model
  */
 record ModelTimer(TimerDeclarationType type, String text) {
 
     private static final Duration SHORTEST_CYCLE = Duration.ofMinutes(1);
 
-    /** What waits for less does not count as waiting: a process could go round with it for ever. */
+    /** A shorter wait does not count as waiting: a process could loop with it for ever. */
     private static final Duration SHORTEST_WAIT = Duration.ofSeconds(10);
 
     private static final Duration LONGEST = Duration.ofDays(36_500);
 
-    /** A duration and nothing more: from a start or to an end, the engine counts the cycles that are past one by one. */
+    /** A duration only: with a start or an end, the engine would count the past cycles one by one. */
     private static final Pattern DURATION = Pattern.compile("P[0-9A-Z.]+");
 
     /** At most 999 times, or without end. */
     private static final Pattern REPEATED = Pattern.compile("R\\d{0,3}/(" + DURATION + ")");
 
-    /** At one second of a minute: so it cannot fire twice within one. */
+    /** At one second of a minute, so that it cannot fire twice within a minute. */
     private static final Pattern CRON = Pattern.compile("\\d{1,2}(\\s+\\S+){5}");
 
-    /** A method of a component, and nothing else. */
+    /** One method call on a bean, and nothing else. */
     private static final Pattern COMPONENT = Pattern.compile("\\s*[$#]\\{\\s*\\w+\\.\\w+\\(.*\\)\\s*}\\s*");
 
     static ModelTimer of(TimerDeclarationImpl timer) {
@@ -49,8 +49,8 @@ record ModelTimer(TimerDeclarationType type, String text) {
     }
 
     /**
-     * @return what is wrong; empty also when an expression gives the date. A duration or cycle is never an expression: the
-     *     engine would count what it gives one by one, however short it is
+     * @return the mistake; also empty if an expression gives the date. A duration or cycle must not be an expression:
+     *     the engine would count its cycles one by one, however short they are
      */
     Optional<ModelExpression.Problem> problem() {
         if (ModelExpression.isExpression(text)) {
@@ -69,21 +69,24 @@ record ModelTimer(TimerDeclarationType type, String text) {
         }
     }
 
-    /** @return whether the timer is certainly over almost at once, also when the process comes to it again */
+    /** @return whether the timer certainly fires almost at once, also when the process comes to it again */
     boolean hardlyWaits() {
         if (type == TimerDeclarationType.DATE && !text.startsWith("P")) {
-            // A component may give another date each time; any other date is past some day.
+            // A bean may give another date each time; any other date is past some day.
             return !COMPONENT.matcher(text).matches();
         }
         return problem().isPresent() || untilDue().compareTo(SHORTEST_WAIT) < 0;
     }
 
-    /** Cron comes at one second of a minute; it only must come at all. */
+    /** A cron expression fires at most once a minute; it only must fire at all. */
     private Duration shortest() {
         return text.startsWith("R") ? SHORTEST_CYCLE : Duration.ofMillis(1);
     }
 
-    /** For what is repeated, the time between two: the engine would look for the next one step by step. */
+    /**
+     * The time until the timer is due; for a repeated timer, the time between two. The engine would search the next
+     * date step by step.
+     */
     private Duration untilDue() {
         Date now = ClockUtil.getCurrentTime();
         return between(

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Models and forms are written in Chinese. In another language of the product ({@code rotadesk.locale}) their texts are
- * replaced when they are deployed, from {@code i18n/models_<language>.properties}: those that stand as they were shipped.
- * What a process owner has written stays as it is.
+ * replaced at deployment, from {@code i18n/models_<language>.properties}, if they are as shipped. Texts that a process
+ * owner has written stay unchanged.
  */
 @Component
 class ModelTranslation {
@@ -29,7 +29,7 @@ class ModelTranslation {
         this.shipped = texts.isEmpty() ? Map.of() : shipped();
     }
 
-    /** @return empty for Chinese, and for a language into which nothing is translated */
+    /** @return empty for Chinese, and for a language without a translation */
     static Properties load(Locale locale) {
         Properties texts = new Properties();
         ClassPathResource file = new ClassPathResource("i18n/models_" + locale.getLanguage() + ".properties");
@@ -44,8 +44,8 @@ class ModelTranslation {
     }
 
     /**
-     * @return the same bytes when there is nothing to replace
-     * @throws IOException when the file cannot be read
+     * @return the same bytes if there is nothing to replace
+     * @throws IOException if the file cannot be read
      */
     byte[] translate(String file, byte[] content) throws IOException {
         if (texts.isEmpty()) {

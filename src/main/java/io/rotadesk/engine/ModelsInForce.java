@@ -18,7 +18,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 
-/** Which models there are, and what runs of them; asked in the application's name, within a command. */
+/** Finds the deployed models and their running instances; asks in the application's name, within a command. */
 final class ModelsInForce {
 
     /** One version of a process or of a decision. */
@@ -30,7 +30,7 @@ final class ModelsInForce {
         this.context = context;
     }
 
-    /** @return the key of the process that the first known of these belongs to; null when it is none */
+    /** @return the key of the process of the first known one; null if none is known */
     String keyOf(String key, String definition, String instance, String jobDefinition, String job) {
         if (key != null) {
             return key;
@@ -53,7 +53,7 @@ final class ModelsInForce {
         return process == null ? null : process.getKey();
     }
 
-    /** @return the keys of the processes whose jobs these are, or for which a job definition makes them */
+    /** @return the keys of the processes that these jobs or job definitions belong to */
     List<String> ofJobs(String jobDefinition, Collection<String> jobs) {
         return Stream.concat(
                         Stream.ofNullable(keyOf(null, null, null, jobDefinition, null)),
@@ -62,7 +62,7 @@ final class ModelsInForce {
                 .toList();
     }
 
-    /** @return the execution itself, or the one that the task belongs to */
+    /** @return the execution itself, or that of the task */
     String executionOf(String execution, String task) {
         TaskEntity found = task == null ? null : context.getTaskManager().findTaskById(task);
         return found == null ? execution : found.getExecutionId();
@@ -93,7 +93,7 @@ final class ModelsInForce {
         return processes(context.getProcessDefinitionManager().findProcessDefinitionsByKey(key));
     }
 
-    /** @return how many instances of this version are under way, in all units */
+    /** @return the number of running instances of this version, in all units */
     long running(Model model) {
         return model.isDecision()
                 ? 0
@@ -102,7 +102,7 @@ final class ModelsInForce {
                                 new ProcessInstanceQueryImpl().processDefinitionId(model.id())));
     }
 
-    /** @return whether another version stays when these are gone */
+    /** @return whether another version remains when these are gone */
     boolean hasOther(Model model, Collection<Model> deleted) {
         return versions(model).stream().anyMatch(version -> !deleted.contains(version));
     }

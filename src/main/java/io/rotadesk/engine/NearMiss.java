@@ -4,12 +4,14 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds what somebody probably meant: a name that differs by blanks, case, signs, or by something at its end. */
+/**
+ * Finds the name that somebody probably meant: one that differs by blanks, case, signs, or by something at its end.
+ */
 final class NearMiss {
 
     private NearMiss() {}
 
-    /** @return the one of the names that is most like the wanted one without being it */
+    /** @return the name most similar to the wanted one, but not equal to it */
     static Optional<String> of(String wanted, Collection<String> names) {
         Optional<String> same = names.stream()
                 .filter(name -> !name.equals(wanted) && isSame(name, wanted))

@@ -5,17 +5,19 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Mends one after the other: one that cannot be mended does not keep the others from it. */
+/** Repairs entries one after the other: one that cannot be repaired does not block the others. */
 public final class OneByOne {
 
     private static final Logger log = LoggerFactory.getLogger(OneByOne.class);
 
-    /** When so many have failed it is not they: the model is still of no use. The next look tries again. */
+    /**
+     * After this many failures the entries are not the reason: the model is still broken. The next sweep tries again.
+     */
     private static final int ENOUGH = 20;
 
     private OneByOne() {}
 
-    /** @param mending in a transaction of its own for each */
+    /** @param mending repairs one entry; runs in a transaction of its own for each */
     public static <K> void mend(List<K> keys, Consumer<K> mending) {
         int failed = 0;
         for (K key : keys) {

@@ -3,7 +3,7 @@ package io.rotadesk.engine;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.stereotype.Component;
 
-/** How much waits for a person in Tasklist. */
+/** Counts the tasks that wait for a person in Tasklist. */
 @Component
 public class OpenTasks {
 

@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The texts that open tasks of a unit show, whatever process they belong to. */
+/** The texts that a unit's open tasks show, in every process. */
 @Component
 public class OpenTexts {
 
@@ -20,9 +20,9 @@ public class OpenTexts {
     private record Text(String execution, String name, String value) {}
 
     /**
-     * Puts something else in the place of what matches, in the values of running processes.
+     * Replaces the matching parts in the values of running processes.
      *
-     * @param pattern as Java and PostgreSQL both read it
+     * @param pattern a pattern that Java and PostgreSQL read in the same way
      */
     public void replace(String unitId, Pattern pattern, String replacement) {
         jdbc.sql("""

@@ -2,7 +2,7 @@ package io.rotadesk.engine;
 
 import java.util.List;
 
-/** What rings at a person's though there is no task for it. */
+/** Rings at a person's desk that have no task. */
 public interface OtherRings {
 
     List<RingingTask> of(String login);

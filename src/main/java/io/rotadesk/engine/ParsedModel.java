@@ -21,7 +21,7 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.listener.DelegateExpressionTaskListener;
 import org.springframework.util.ReflectionUtils;
 
-/** Looks through what the engine has made of one process: every element of it, and every part that hangs on the element. */
+/** Checks one parsed process: every element of it, and every part of the element. */
 final class ParsedModel {
 
     private static final String BODY = BpmnParse.getIdForMiBody("");
@@ -29,7 +29,7 @@ final class ParsedModel {
     private final ProcessDefinitionEntity process;
     private final ModelBeans beans;
     private final List<ModelFinding> findings = new ArrayList<>();
-    /** The element whose turn it is. */
+    /** The element that is being checked. */
     private String element = "";
 
     ParsedModel(ProcessDefinitionEntity process, ModelBeans beans) {
@@ -37,7 +37,10 @@ final class ParsedModel {
         this.beans = beans;
     }
 
-    /** @return what is not on the list of {@link AllowedParts}, and expressions, delegates and timers that cannot be taken */
+    /**
+     * @return findings about parts that are not on the list of {@link AllowedParts}, and about refused expressions,
+     *     delegates and timers
+     */
     List<ModelFinding> findings() {
         element = process.getKey();
         new ParsedParts(process).forEach(this::check);
@@ -91,7 +94,7 @@ final class ParsedModel {
         }
     }
 
-    /** @return false: the expression that names a bean is no value */
+    /** @return false, since the expression that names a bean is no value */
     private boolean checkDelegate(Object part, Class<?> wanted) {
         String text = ((Expression) field(part, "expression")).getExpressionText();
         String name = new ModelExpression(text).singleName().orElse("");
@@ -127,7 +130,7 @@ final class ParsedModel {
     }
 
     private void add(String message, Object... arguments) {
-        // The engine tells the file's name only later.
+        // The engine knows the file's name only later.
         findings.add(new ModelFinding(process.getKey(), element, message, arguments));
     }
 }

@@ -6,9 +6,9 @@ import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 
 /**
- * Judges a model by what the engine has parsed, before anything of it is evaluated: so it does not matter by which spelling
- * of the file something got there. Also when a model of an earlier deployment is read again: one that got in before this
- * check was there does not run either.
+ * Checks a model as the engine has parsed it, before any of it is evaluated, so the spelling in the file does not
+ * matter. It also runs when a model of an earlier deployment is read again: a model that was deployed before this check
+ * existed does not run either.
  */
 class ParsedModels extends AbstractBpmnParseListener {
 

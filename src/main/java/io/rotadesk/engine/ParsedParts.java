@@ -17,8 +17,8 @@ import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
 import org.springframework.util.ReflectionUtils;
 
 /**
- * Every object that the engine's parser has hung on an element of a process, whatever it is and wherever it hangs: found by
- * the fields of the objects, since nobody can list all the places. Other elements are not followed; they have their turn.
+ * Finds every object that the engine's parser has attached to an element of a process. It follows the fields of the
+ * objects, since nobody can list all the places. Other elements are not followed; they are checked on their own.
  */
 final class ParsedParts {
 
@@ -31,7 +31,7 @@ final class ParsedParts {
         fields(element);
     }
 
-    /** @param goesOn gets every part, and says whether what hangs on it is looked at too */
+    /** @param goesOn gets every part, and says whether to follow its fields too */
     void forEach(Predicate<Object> goesOn) {
         while (!toVisit.isEmpty()) {
             Object part = toVisit.poll();

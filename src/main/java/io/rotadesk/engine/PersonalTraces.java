@@ -10,13 +10,13 @@ import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.springframework.stereotype.Component;
 
 /**
- * What running processes hold of a person: the values that open forms show. History keeps none, so emptying these is all
- * that is left to do when somebody is erased.
+ * Empties the values that running processes hold about a person and that open forms show. The history keeps none, so
+ * this is all that is left to do when somebody is erased.
  */
 @Component
 public class PersonalTraces {
 
-    /** With these the engine counts the tasks that several have at once: without them none could be completed. */
+    /** The engine's counters of multi-instance tasks; without them no such task could be completed. */
     private static final Set<String> COUNTERS = Set.of(
             MultiInstanceActivityBehavior.NUMBER_OF_INSTANCES,
             MultiInstanceActivityBehavior.NUMBER_OF_ACTIVE_INSTANCES,
@@ -31,7 +31,7 @@ public class PersonalTraces {
         this.declared = declared;
     }
 
-    /** Empties every value of the instance with this variable that is not declared, or declared personal. */
+    /** Empties every undeclared or personal variable of the instance with this variable. */
     public void forget(String processDefinitionKey, ProcessVariable<String> id, String value) {
         Set<String> kept = kept(processDefinitionKey);
         for (ProcessInstance instance : runtime.createProcessInstanceQuery()

@@ -1,11 +1,11 @@
 package io.rotadesk.engine;
 
-/** Whether a text consists of characters that can be written down and read again. */
+/** Checks whether a text consists of characters that can be stored and read again. */
 final class PlainText {
 
     private PlainText() {}
 
-    /** @return false for NUL and other control characters but line breaks and tabs, and for halves of characters */
+    /** @return false for control characters other than line breaks and tabs, and for halves of surrogate pairs */
     static boolean isReadable(String text) {
         return text.codePoints().allMatch(PlainText::isReadable);
     }

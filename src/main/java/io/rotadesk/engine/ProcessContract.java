@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What the application needs of a process besides its variables: the names by which it starts the process and talks to it.
- * A model that no longer has them would be deployed without a word, and calls would no longer come in. So the gate refuses
- * it.
+ * The application's requirements for a process besides its variables: the names by which it starts the process and
+ * talks to it. Without this check a model without them would be deployed silently, and calls would no longer come in.
+ * So the gate refuses it.
  *
- * @param startMessages by which the application starts the process
+ * @param startMessages the messages by which the application starts the process
  * @param byHand whether people start it in Tasklist, by a start event without an event
  * @param byTimer whether it starts by itself, by a timer
- * @param messages which the application sends to running instances
- * @param tasks user tasks that the application asks for by id
- * @param elements other elements that it asks for by id
+ * @param messages the messages that the application sends to running instances
+ * @param tasks the user tasks that the application asks for by id
+ * @param elements the other elements that it asks for by id
  */
 public record ProcessContract(
         Set<String> startMessages,
@@ -25,7 +25,7 @@ public record ProcessContract(
         Set<String> tasks,
         Set<String> elements) {
 
-    /** Nothing but that the process is there and can be executed. */
+    /** Only requires that the process exists and is executable. */
     static final ProcessContract NONE = new ProcessContract(Set.of(), false, false, Set.of(), Set.of(), Set.of());
 
     public ProcessContract {
@@ -59,7 +59,7 @@ public record ProcessContract(
         return new ProcessContract(startMessages, byHand, byTimer, messages, tasks, Set.of(elements));
     }
 
-    /** @return all messages, in whichever direction of the process */
+    /** @return all messages, those that start it and those that it receives */
     Set<String> allMessages() {
         Set<String> all = new LinkedHashSet<>(startMessages);
         all.addAll(messages);

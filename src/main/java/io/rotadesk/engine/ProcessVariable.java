@@ -26,7 +26,7 @@ public final class ProcessVariable<T> {
         this.person = person;
     }
 
-    /** The login of somebody who works here and has something to do: another's, when they leave. */
+    /** The login of somebody who works here and has something to do; replaced by another login when they leave. */
     public static ProcessVariable<String> person(String name) {
         return new ProcessVariable<>(name, String.class, false, true);
     }
@@ -43,7 +43,7 @@ public final class ProcessVariable<T> {
         return new ProcessVariable<>(name, Boolean.class, false, false);
     }
 
-    /** @return the same variable, marked as telling something about a person: history does not keep it */
+    /** @return the same variable, marked as personal: the history does not keep it */
     public ProcessVariable<T> personal() {
         return new ProcessVariable<>(name, type, true, person);
     }
@@ -65,8 +65,8 @@ public final class ProcessVariable<T> {
     }
 
     /**
-     * @return the value seen from this scope, empty when there is none or it is null
-     * @throws ClassCastException when the value is of another type than declared; whole numbers of any width are numbers
+     * @return the value seen from this scope; empty if there is none or it is null
+     * @throws ClassCastException if the value is of another type than declared; whole numbers of any width are numbers
      */
     public Optional<T> find(VariableScope scope) {
         return Optional.ofNullable(cast(scope.getVariable(name)));
@@ -74,7 +74,7 @@ public final class ProcessVariable<T> {
 
     /**
      * @return the value seen from this scope
-     * @throws IllegalStateException when there is none
+     * @throws IllegalStateException if there is none
      * @throws ClassCastException as {@link #find}
      */
     public T get(VariableScope scope) {
@@ -82,7 +82,7 @@ public final class ProcessVariable<T> {
                 .orElseThrow(() -> new IllegalStateException("The process variable '" + name + "' has no value here"));
     }
 
-    /** Sets the value where the variable already lives, else in the process instance. Null is a value. */
+    /** Sets the value in the scope that already has the variable, else in the process instance. Null is a value. */
     public void set(VariableScope scope, T value) {
         scope.setVariable(name, value);
     }

@@ -5,12 +5,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The declared variables of a process, and what else the application needs of it. Each module offers one such bean for each
- * of its processes.
+ * The declared variables of a process, and the application's other requirements for it. Each module offers one such
+ * bean for each of its processes.
  *
  * @param processDefinitionKey the id of the process in its model
- * @param variables what it works with
- * @param contract what a model of it must have
+ * @param variables the variables of the process
+ * @param contract the requirements that every model of it must meet
  */
 public record ProcessVariables(
         String processDefinitionKey, List<ProcessVariable<?>> variables, ProcessContract contract) {
@@ -23,7 +23,7 @@ public record ProcessVariables(
         return new ProcessVariables(processDefinitionKey, List.of(variables), ProcessContract.NONE);
     }
 
-    /** @return the same with what a model of the process must have */
+    /** @return the same with the requirements that a model of the process must meet */
     public ProcessVariables needing(ProcessContract contract) {
         return new ProcessVariables(processDefinitionKey, variables, contract);
     }

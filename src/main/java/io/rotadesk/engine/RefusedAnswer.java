@@ -17,13 +17,14 @@ import org.glassfish.jersey.internal.spi.AutoDiscoverable;
 import org.springframework.web.context.support.WebApplicationContextUtils;
 
 /**
- * What the engine's REST resources answer when something goes wrong, in {@code /engine-rest} and in the web applications
- * alike: a mistake of the caller's is a 4xx with a sentence for people, our own is a 500 without a word of the engine's. Their
- * own answer is 500 to both, with a stack trace in the log. Found by Jersey by {@code META-INF/services}.
+ * The answers of the engine's REST resources to failures, in {@code /engine-rest} and in the web applications alike. A
+ * mistake of the caller's is a 4xx with a sentence for people; our own failure is a 500 without any text of the engine.
+ * By itself the engine answers 500 to both, with a stack trace in the log. Found by Jersey by {@code
+ * META-INF/services}.
  */
 public class RefusedAnswer implements AutoDiscoverable {
 
-    /** Before the engine's own for the same kinds of exception, whose priority is the usual one. */
+    /** Comes before the engine's own mappers of the same exceptions, which have the default priority. */
     private static final int FIRST = 1;
 
     @Override
@@ -52,23 +53,23 @@ public class RefusedAnswer implements AutoDiscoverable {
         }
     }
 
-    /** The engine's answer of a resource that refuses. */
+    /** For a refusal by one of the engine's resources. */
     @Priority(FIRST)
     public static class OfResource extends Answer<RestException> {}
 
-    /** What the engine throws. */
+    /** For exceptions of the engine. */
     @Priority(FIRST)
     public static class OfEngine extends Answer<ProcessEngineException> {}
 
-    /** A body of the wrong form. */
+    /** For a body of the wrong form. */
     @Priority(FIRST)
     public static class OfJson extends Answer<JsonMappingException> {}
 
-    /** A body that is no JSON. */
+    /** For a body that is no JSON. */
     @Priority(FIRST)
     public static class OfJsonSyntax extends Answer<JsonParseException> {}
 
-    /** Whatever else is thrown. */
+    /** For all other exceptions. */
     @Priority(FIRST)
     public static class OfAnything extends Answer<Throwable> {}
 }

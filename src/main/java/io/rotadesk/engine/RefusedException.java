@@ -4,19 +4,19 @@ import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.rest.exception.RestException;
 
 /**
- * What a person asked the engine for cannot be done; the message is written for them, in the product's language. Over REST
- * it is a 400 with that message and nothing else. No {@link org.camunda.bpm.engine.BadUserRequestException}: the engine's REST
- * resources catch some of those and pass on their words alone, which nobody could tell from the engine's then.
+ * Refuses a person's request to the engine; the message is for them, in the product's language. Over REST it is a 400
+ * with that message and nothing else. It is no {@link org.camunda.bpm.engine.BadUserRequestException}: the engine's
+ * REST resources catch some of those and pass on only their text, which then could not be told from the engine's own.
  */
 public class RefusedException extends ProcessEngineException {
 
-    /** In the range that the engine leaves to applications. */
+    /** The error code, in the range that the engine leaves to applications. */
     static final int CODE = 20_400;
 
-    /** The same, for what there is not, or not for this person: a 404. */
+    /** The error code for a thing that does not exist, or not for this person: a 404. */
     static final int UNKNOWN = 20_404;
 
-    /** The engine's resources pass on the words of what they catch, and not the exception itself. */
+    /** The engine's resources pass on only the text of an exception that they catch, not the exception itself. */
     private static final ThreadLocal<RefusedException> LATEST = new ThreadLocal<>();
 
     /** @param message for the person, in the product's language */
@@ -24,7 +24,7 @@ public class RefusedException extends ProcessEngineException {
         this(message, null);
     }
 
-    /** @return the refusal that the answer of a resource comes of, be it that only its words are left; null when it is none */
+    /** @return the refusal behind the answer of a resource, even if only its text is left; null if there is none */
     static RefusedException behind(Throwable thrown) {
         RefusedException latest = LATEST.get();
         LATEST.remove();
@@ -36,7 +36,7 @@ public class RefusedException extends ProcessEngineException {
         return inWords ? latest : cause;
     }
 
-    /** There is no such thing, or none that this person may know of. */
+    /** The thing does not exist, or the person may not know of it. */
     static RefusedException unknown(String message, Exception cause) {
         RefusedException refused = new RefusedException(message, cause);
         refused.setCode(UNKNOWN);

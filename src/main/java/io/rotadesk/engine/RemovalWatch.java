@@ -15,7 +15,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Notices when an instance is taken away and not ended, and tells the module whose process it is. */
+/** Notices when an instance is removed instead of ended, and tells the module that owns the process. */
 @Component
 class RemovalWatch extends AbstractBpmnParseListener {
 
@@ -36,7 +36,7 @@ class RemovalWatch extends AbstractBpmnParseListener {
 
     @Override
     public void parseProcess(Element element, ProcessDefinitionEntity process) {
-        // Built in, so that "skip custom listeners" does not skip it.
+        // A built-in listener, so that "skip custom listeners" does not skip it.
         ExecutionListener listener = this::ended;
         process.addBuiltInListener(ExecutionListener.EVENTNAME_END, listener, 0);
     }
@@ -53,7 +53,10 @@ class RemovalWatch extends AbstractBpmnParseListener {
         concerned.forEach(module -> tell(module, instance));
     }
 
-    /** Behind a savepoint: whatever happens here, nobody is kept from taking an instance away. The sweep finds the rest. */
+    /**
+     * Runs behind a savepoint: a failure here must not keep anybody from removing an instance. The sweep finds the
+     * rest.
+     */
     private void tell(RemovedInstances module, ExecutionEntity instance) {
         TransactionTemplate behindSavepoint = new TransactionTemplate(transactions.getObject());
         behindSavepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);

@@ -3,8 +3,8 @@ package io.rotadesk.engine;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /**
- * What becomes of what a process guided when somebody takes an instance away: from Cockpit, over REST, with its deployment.
- * Each module has one such bean for each of its processes.
+ * Deals with the entry that a process guided when somebody removes the instance: in Cockpit, over REST, or with its
+ * deployment. Each module has one such bean for each of its processes.
  */
 public interface RemovedInstances {
 
@@ -12,10 +12,10 @@ public interface RemovedInstances {
     String process();
 
     /**
-     * Called in the transaction of the removal, not at a normal end and not for {@link InstanceRemoval our own removals}.
-     * What it guided may be gone already.
+     * Called in the transaction of the removal, but not at a normal end nor for {@link InstanceRemoval our own
+     * removals}. The entry may be gone already.
      *
-     * @param instance its variables can still be read; any of them may be missing
+     * @param instance the removed instance; its variables can still be read, but any of them may be missing
      */
     void removed(DelegateExecution instance);
 }

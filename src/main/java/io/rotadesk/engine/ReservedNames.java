@@ -5,16 +5,18 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Names that mean something else already: to the engine's expressions, to a form in the browser, or as a model bean. A
- * model that gave such a name to a variable could reach what expressions are not meant to reach, or hide a bean.
+ * Names that already have a meaning: in the engine's expressions, in a form in the browser, or as a model bean. A model
+ * that gave such a name to a variable could reach objects that expressions must not reach, or hide a bean.
  */
 final class ReservedNames {
 
-    /** What the engine itself sets in a multi-instance activity: expressions may read them, models may not set them. */
+    /**
+     * Variables that the engine sets in a multi-instance activity: expressions may read them, models may not set them.
+     */
     static final Set<String> LOOP_VARIABLES =
             Set.of("loopCounter", "nrOfInstances", "nrOfActiveInstances", "nrOfCompletedInstances");
 
-    /** In small letters: a name that differs by them alone would still be a trap for whoever reads it. */
+    /** In lower case: a name that differs only in case would still mislead readers. */
     private static final Set<String> WORDS = Set.of(
             // The engine's expressions.
             "execution",
@@ -73,7 +75,7 @@ final class ReservedNames {
             "inputvariablename",
             "this",
             "parent",
-            // The browser: what every object has.
+            // The browser: properties of every object.
             "constructor",
             "prototype",
             "tostring",
@@ -87,7 +89,10 @@ final class ReservedNames {
 
     private ReservedNames() {}
 
-    /** @return whether a variable, parameter or field may have this name: letters, digits and underscores, and free */
+    /**
+     * @return whether a variable, parameter or field may have this name: only letters, digits and underscores, and not
+     *     reserved
+     */
     static boolean isFree(String name, ModelBeans beans) {
         return NAME.matcher(name).matches() && !isWord(name) && !beans.reserves(name);
     }

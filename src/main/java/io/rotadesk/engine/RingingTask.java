@@ -3,9 +3,9 @@ package io.rotadesk.engine;
 import java.time.Instant;
 
 /**
- * A task that cannot wait: somebody is ringing, or holding the line.
+ * A task that cannot wait: somebody is calling, or holding the line.
  *
- * @param line who or what it is about; may be empty
- * @param until when it will be somebody else's; null when it stays
+ * @param line the person or thing it is about; may be empty
+ * @param until the time at which it goes to somebody else; null if it stays
  */
 public record RingingTask(String id, String name, String line, Instant until) {}

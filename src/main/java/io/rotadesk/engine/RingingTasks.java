@@ -20,8 +20,9 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * The tasks that are to catch a person's eye at once. A model marks them by the extension property {@code ring}, whose
- * value is the name of the variable that says who is calling; the task's due date, if it has one, says how long there is.
+ * The tasks that must catch a person's eye at once. A model marks them by the extension property {@code ring}, whose
+ * value is the name of the variable that says who is calling; the task's due date, if it has one, is the end of the
+ * ring.
  */
 @Component
 public class RingingTasks {
@@ -32,7 +33,7 @@ public class RingingTasks {
     private final RepositoryService repository;
     private final ObjectProvider<OtherRings> others;
     private final Clock clock;
-    /** By process definition and task; the models of a definition never change. */
+    /** By process definition and task; the model of a definition never changes. */
     private final Map<String, Optional<String>> lineVariables = new ConcurrentHashMap<>();
 
     RingingTasks(TaskService tasks, RepositoryService repository, ObjectProvider<OtherRings> others, Clock clock) {
@@ -42,7 +43,7 @@ public class RingingTasks {
         this.clock = clock;
     }
 
-    /** @return those of a person and those that they may take, the most urgent first */
+    /** @return the person's tasks and those that they may claim, most urgent first */
     public List<RingingTask> of(String login) {
         Instant now = clock.instant();
         Stream<Task> own = tasks.createTaskQuery().taskAssignee(login).active().orderByDueDate().asc().list().stream()
@@ -60,7 +61,7 @@ public class RingingTasks {
         try {
             String inForm = Objects.toString(tasks.getVariable(task.getId(), variable), "");
             String line = FormMarkdown.plain(inForm);
-            // What nobody has taken goes on until somebody does.
+            // An unclaimed task rings until somebody claims it.
             Date due = task.getAssignee() == null ? null : task.getDueDate();
             return Optional.of(
                     new RingingTask(task.getId(), task.getName(), line, due == null ? null : due.toInstant()));

@@ -1,12 +1,12 @@
 package io.rotadesk.engine;
 
-/** What our SQL may ask of running instances. */
+/** Conditions on running instances for our SQL. */
 public final class RunningInstances {
 
     private RunningInstances() {}
 
     /**
-     * A condition: no instance of the process runs for this business key. An instance and what it guides are written in one
+     * A condition: no instance of the process runs for this business key. An instance and its entry are written in one
      * transaction, so one statement sees both or neither.
      *
      * @param process the id of the process in its model; ours, never a user's word

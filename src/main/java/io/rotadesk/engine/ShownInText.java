@@ -13,19 +13,19 @@ import org.camunda.spin.Spin;
 import org.camunda.spin.json.SpinJsonNode;
 
 /**
- * The variables that a form puts into its Markdown. What strangers and colleagues have written comes to the form in them:
- * it is shown as it was written, whatever it looks like.
+ * The variables that a form puts into its Markdown. They may hold texts of strangers and colleagues, which must be
+ * shown exactly as written.
  *
- * @param texts names of the variables that are shown in texts and nowhere else
- * @param lists names of the variables that texts show and fields have their options from: there, an option's label and value
- *     stay as they are
+ * @param texts the names of the variables that are shown only in texts
+ * @param lists the names of the variables that texts show and that also give fields their options; an option's label
+ *     and value stay unchanged
  */
 record ShownInText(Set<String> texts, Set<String> lists) {
 
     private static final Set<String> OPTION = Set.of("label", "value");
     private static final Pattern NO_NAME = Pattern.compile("[^\\p{L}\\p{N}_]+");
 
-    /** @param schema a form's; what cannot be read shows nothing */
+    /** @param schema the schema of a form; an unreadable one shows nothing */
     static ShownInText of(JsonNode schema) {
         Set<String> shown = new HashSet<>();
         Set<String> entered = new HashSet<>();
@@ -46,15 +46,15 @@ record ShownInText(Set<String> texts, Set<String> lists) {
         }
     }
 
-    /** All names in it, those of parts too: one too many does no harm. */
+    /** All names in the expression, including those of its parts; a name too many does no harm. */
     private static Set<String> names(String expression) {
         return NO_NAME.splitAsStream(expression).filter(name -> !name.isEmpty()).collect(Collectors.toSet());
     }
 
     /**
-     * @param name of a variable of the form
-     * @param value that it is to have
-     * @return what the form gets: the same, but for texts that would be read as Markdown
+     * @param name the name of a variable of the form
+     * @param value its value
+     * @return the value for the form: the same, with texts escaped that would be read as Markdown
      */
     Object value(String name, Object value) {
         if (value instanceof FormMarkdown formatted) {

@@ -8,8 +8,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Which variables tell nothing about a person: those that a module declared and did not call personal. Whoever looks after
- * the processes sees their values, to find out what went wrong; of all others only that there are some.
+ * Knows which variables are not personal: those that a module declared as such. People who look after the processes see
+ * their values, to find out what went wrong; of all others they see only the names.
  */
 @Component
 public class ShownVariables {
@@ -21,13 +21,13 @@ public class ShownVariables {
         this.declared = declared;
     }
 
-    /** @param processDefinitionKey null for none: nothing of it is shown */
+    /** @param processDefinitionKey null if there is none; nothing is shown then */
     public boolean isShown(String processDefinitionKey, String name) {
         return processDefinitionKey != null
                 && byProcess.computeIfAbsent(processDefinitionKey, this::shown).contains(name);
     }
 
-    /** Whether a value of that name is shown in whichever process it is. */
+    /** Whether values of that name are shown in every process. */
     public boolean isShownEverywhere(String name) {
         return variables().anyMatch(variable -> variable.name().equals(name))
                 && variables().filter(variable -> variable.name().equals(name)).noneMatch(ProcessVariable::isPersonal);

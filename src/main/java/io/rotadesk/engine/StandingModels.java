@@ -31,9 +31,10 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.util.ReflectionUtils;
 
 /**
- * What stands, stands: nobody, not even an administrator, suspends what the application talks to or stops one of its
- * timers, or deletes models under running instances or the last version of one that is needed. Whichever way a person asks for it, REST or Cockpit, it
- * becomes one of these commands. What the application itself does is not asked.
+ * Protects the models in use. Nobody, not even an administrator, may suspend a process that the application talks to,
+ * stop one of its timers, delete a model with running instances, or delete the last version of a needed model. Whether
+ * a person uses REST or Cockpit, the request becomes one of these commands. The application's own commands are not
+ * checked.
  */
 class StandingModels extends CommandInterceptor {
 
@@ -119,7 +120,7 @@ class StandingModels extends CommandInterceptor {
         }
     }
 
-    /** A timer that does not come, or later, leaves whoever waits for it where they are. */
+    /** Refuses to stop or delay a timer: the people who wait for it would be stuck. */
     private void stop(Collection<String> processes) {
         for (String process : processes) {
             if (contracts.hasProcess(process)) {
@@ -128,7 +129,7 @@ class StandingModels extends CommandInterceptor {
         }
     }
 
-    /** Its steps end with their forms, with what has been reported, and in time. */
+    /** Refuses to move a process on by hand: its steps end by forms, by reported events, and by timers. */
     private void goOn(String process) {
         if (process != null && contracts.hasProcess(process)) {
             throw new RefusedException(messages.get("standing.formOnly", process));
@@ -157,7 +158,7 @@ class StandingModels extends CommandInterceptor {
         return found == null ? null : (String) ParsedParts.value(found, command);
     }
 
-    /** Whether the retries of jobs are set to none, or to some at a later time. */
+    /** Whether the retries of jobs are set to zero, or their due date is moved to a later time. */
     private static boolean stops(Command<?> command) {
         return (int) value(command, "retries") < 1
                 || value(command, "dueDate") instanceof Date due && due.after(ClockUtil.getCurrentTime());

@@ -12,8 +12,8 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Starts a process beside what somebody is doing, such as a question to the manager out of a register form. When its model
- * fails, what they are doing goes on all the same.
+ * Starts another process while somebody is working, such as a question to the manager from a register form. If its
+ * model fails, the person's own work goes on all the same.
  */
 @Component
 public class StartBeside {
@@ -34,14 +34,17 @@ public class StartBeside {
         this.transactions = transactions;
     }
 
-    /** In the caller's transaction, behind a savepoint; those who can put the model right are told when it fails. */
+    /**
+     * Runs in the caller's transaction, behind a savepoint. If the model fails, the people who can repair it are told.
+     */
     public void start(String unitId, String process, String entry, Runnable start) {
         TransactionTemplate behindSavepoint = new TransactionTemplate(transactions.getObject());
         behindSavepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
         Authentication person = identity.getObject().getCurrentAuthentication();
-        // In the application's name, as all that a model's own steps start.
+        // In the application's name, like everything that a model's own steps start.
         identity.getObject().clearAuthentication();
-        // A context of its own: within that of another step the engine would begin only when that step is over.
+        // A context of its own: within the context of another step the engine would start the process only after that
+        // step.
         ProcessEngineContext.requiresNew();
         try {
             behindSavepoint.executeWithoutResult(status -> guard.run(process, start));

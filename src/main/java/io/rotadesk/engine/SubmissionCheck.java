@@ -18,11 +18,11 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.springframework.stereotype.Component;
 
-/** Checks what is submitted to a user task or to a start event against its form, if it has one. */
+/** Checks the values submitted to a user task or to a start event against its form, if it has one. */
 @Component
 class SubmissionCheck {
 
-    /** In this variable who starts a process says for which of their units. */
+    /** The variable that names the unit, for a person with several units who starts a process. */
     private static final String UNIT = "unitId";
 
     private final DeployedForms forms;
@@ -35,7 +35,7 @@ class SubmissionCheck {
 
     /**
      * @param variables as submitted, plain or typed; null counts as none
-     * @throws RefusedException when the form would not have let it through
+     * @throws RefusedException if the form does not allow the values
      */
     void task(TaskEntity task, Map<String, ?> variables, CommandContext commandContext) {
         if (task.getTaskDefinition() == null || task.getProcessDefinitionId() == null) {
@@ -49,17 +49,17 @@ class SubmissionCheck {
     }
 
     /**
-     * Checks what is about to be sent for a start form, before the engine makes variables of it.
+     * Checks the values for a start form, before the engine turns them into variables.
      *
-     * @throws RefusedException when something cannot be read
+     * @throws RefusedException if a value cannot be read
      */
     void beforeStart(Map<String, ?> variables) {
         check.readable(FormValues.allPlain(variables));
     }
 
     /**
-     * Checks a start by the start event without a message, whichever way it came: all variables of the new instance are
-     * then the submitted ones.
+     * Checks a start by the plain start event, whatever interface was used: all variables of the new instance are then
+     * the submitted ones.
      */
     ExecutionListener starts() {
         return this::start;
@@ -77,11 +77,10 @@ class SubmissionCheck {
         forms.find(definition.getStartFormDefinition(), definition, Context.getCommandContext())
                 .ifPresent(form -> {
                     Map<String, Object> submitted = FormValues.allPlain(execution.getVariablesTyped(false));
-                    // The engine itself sets it, before what was submitted.
+                    // The engine itself sets this one, before the submitted values.
                     Object initiator = definition.getProperty(BpmnParse.PROPERTYNAME_INITIATOR_VARIABLE_NAME);
                     submitted.remove(initiator, Context.getCommandContext().getAuthenticatedUserId());
-                    // Which unit it is for is no field of the form; that it is one of the person's was looked at
-                    // before.
+                    // The unit is no field of the form; that it is one of the person's units was checked before.
                     submitted.remove(UNIT, execution.getTenantId());
                     check.check(form, new FormInput(submitted, name -> null, submitted.keySet(), feel()));
                 });

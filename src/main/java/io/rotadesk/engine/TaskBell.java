@@ -3,7 +3,7 @@ package io.rotadesk.engine;
 import io.rotadesk.platform.news.News;
 import org.springframework.stereotype.Component;
 
-/** Lets a person's screen look again at what rings there, after the commit. */
+/** Lets a person's screen load its rings again, after the commit. */
 @Component
 public class TaskBell {
 

@@ -26,10 +26,10 @@ import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 
 /**
- * The inputs of a user task: what its form shows, and the fields whose values stay with the task and go with it. An input
- * that has nothing to show is no row in the database, and a field that is filled in and read when the task is completed
- * never becomes one: of the forty rows that a call's forms would write and delete, half are spared. What the form shows in
- * its Markdown comes as it was written, see {@link ShownInText}.
+ * The inputs of a user task: the values that its form shows, and the fields whose values stay with the task and are
+ * deleted with it. An empty input writes no row, and a field that is filled in and read at completion never becomes
+ * one. This saves half of the forty rows that a call's forms would write and delete. Texts in the form's Markdown are
+ * shown as written, see {@link ShownInText}.
  */
 class TaskInputs extends AbstractBpmnParseListener {
 
@@ -64,7 +64,10 @@ class TaskInputs extends AbstractBpmnParseListener {
         }
     }
 
-    /** Variables of the process, which no input brings: the task gets its own copy of those that its form shows in texts. */
+    /**
+     * Handles variables of the process that no input passes on: the task gets its own copy of those that its form shows
+     * in texts.
+     */
     private void showAsWritten(DelegateTask delegateTask) {
         var task = (TaskEntity) delegateTask;
         ShownInText shown = shown(task.getTaskDefinition(), task.getProcessDefinition());
@@ -101,9 +104,9 @@ class TaskInputs extends AbstractBpmnParseListener {
     }
 
     /**
-     * Sets what was submitted for inputs in the task's own scope, also where an empty input left nothing there.
+     * Sets the submitted values of inputs in the task's own scope, even if an empty input left no variable there.
      *
-     * @param submitted by name; what is set here is taken out, what is left belongs to the process
+     * @param submitted values by name; those set here are removed, the others belong to the process
      */
     static void keep(TaskEntity task, Map<String, Object> submitted) {
         Map<String, Object> own = new HashMap<>();
@@ -122,7 +125,7 @@ class TaskInputs extends AbstractBpmnParseListener {
         private final boolean oneOfSeveral;
         private final TaskDefinition definition;
 
-        /** @param oneOfSeveral whose task it is, of several at once, only its own scope knows */
+        /** @param oneOfSeveral whether the task is multi-instance; only its own scope then knows the assignee */
         Input(String name, ParameterValueProvider value, boolean oneOfSeveral, TaskDefinition definition) {
             super(name, value);
             this.oneOfSeveral = oneOfSeveral;
@@ -133,7 +136,7 @@ class TaskInputs extends AbstractBpmnParseListener {
         protected void execute(AbstractVariableScope task, AbstractVariableScope process) {
             ShownInText shown = shown(definition, ((ExecutionEntity) task).getProcessDefinition());
             Object value = shown.value(getName(), getValueProvider().getValue(oneOfSeveral ? task : process));
-            // Where the process has a variable of the name, the empty input hides it.
+            // If the process has a variable of the same name, the empty input hides it.
             if (value != null || process.hasVariable(getName())) {
                 task.setVariableLocal(getName(), value);
             }

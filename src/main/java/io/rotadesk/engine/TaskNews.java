@@ -1,10 +1,10 @@
 package io.rotadesk.engine;
 
 /**
- * What is told to all nodes when a person's list of tasks has changed.
+ * The news to all nodes that a person's list of tasks has changed.
  *
- * @param login whose list it is
- * @param next id of the task that follows from what the person has just done; null when it is something else
+ * @param login the owner of the list
+ * @param next the id of the task that follows from the person's own work just now; null for other changes
  */
 public record TaskNews(String login, String next) {
 

@@ -21,7 +21,7 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.stereotype.Component;
 
-/** Notices when a task comes to people or leaves them, and tells so, that their screens need not ask again and again. */
+/** Sends news when a task comes to people or leaves them, so that their screens need not poll. */
 @Component
 class TaskWatch extends AbstractProcessEnginePlugin {
 
@@ -70,7 +70,7 @@ class TaskWatch extends AbstractProcessEnginePlugin {
 
     private void assigned(TaskEntity task) {
         if (task.getRevision() == 0) {
-            // New, and told of already.
+            // A new task; its creation was already reported.
             return;
         }
         PropertyChange change = task.getPropertyChanges().get(TaskEntity.ASSIGNEE);
@@ -82,7 +82,7 @@ class TaskWatch extends AbstractProcessEnginePlugin {
                 .forEach(login -> tell(login, null));
     }
 
-    /** The candidates of an assigned task are left out: they do not have it on their lists, and looking costs a query. */
+    /** The candidates of an assigned task are left out: it is not on their lists, and reading them costs a query. */
     private static Stream<String> holders(DelegateTask task) {
         return task.getAssignee() != null ? Stream.of(task.getAssignee()) : candidates(task);
     }

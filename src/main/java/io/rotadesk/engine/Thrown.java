@@ -3,7 +3,7 @@ package io.rotadesk.engine;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** Looks into what was thrown, which the engine wraps again and again. */
+/** Looks into exceptions, which the engine wraps several times. */
 public final class Thrown {
 
     private static final int DEEPEST = 50;
@@ -14,7 +14,7 @@ public final class Thrown {
         return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause).limit(DEEPEST);
     }
 
-    /** @return null when there is none of this type */
+    /** @return null if there is none of this type */
     static <T extends Throwable> T in(Throwable thrown, Class<T> type) {
         return chain(thrown)
                 .filter(type::isInstance)
@@ -23,7 +23,7 @@ public final class Thrown {
                 .orElse(null);
     }
 
-    /** Where it began. */
+    /** The innermost cause. */
     public static Throwable last(Throwable thrown) {
         return chain(thrown).reduce(thrown, (one, next) -> next);
     }
