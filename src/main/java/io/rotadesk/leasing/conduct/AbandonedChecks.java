@@ -4,7 +4,7 @@ import io.rotadesk.platform.trouble.TroubleKind;
 import io.rotadesk.platform.trouble.Troubles;
 import org.springframework.stereotype.Service;
 
-/** Spot checks whose process somebody took away: nothing is lost that anybody wrote, and the manager is told. */
+/** Deals with spot checks whose process somebody removed: no text is lost, and the manager is told. */
 @Service
 public class AbandonedChecks {
 
@@ -19,7 +19,7 @@ public class AbandonedChecks {
         this.troubles = troubles;
     }
 
-    /** In the transaction that did it. */
+    /** Runs in the transaction of the removal. */
     public void removed(String checkId) {
         rows.find(checkId)
                 .filter(check -> check.readAt() == null)

@@ -1,6 +1,6 @@
 package io.rotadesk.leasing.conduct;
 
-/** What the manager looks at in a reception: the points of L3.6, in their order. */
+/** The points that the manager marks in a reception: those of L3.6, in their order. */
 public enum ConductPoint {
     /** 面露微笑. */
     SMILE("smile"),

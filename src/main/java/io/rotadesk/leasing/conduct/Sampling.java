@@ -6,8 +6,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /**
- * Which receptions are checked (L3.6). The reception's id decides, through a hash that spreads evenly: nobody picks, no
- * agent is looked at more than another, and a step that is repeated draws the same again.
+ * Selects the receptions to check (L3.6). An evenly spread hash of the reception's id decides: nobody picks, no agent
+ * is checked more than another, and a repeated step gives the same answer.
  */
 final class Sampling {
 
@@ -15,7 +15,7 @@ final class Sampling {
 
     private Sampling() {}
 
-    /** @param percent 0 to 100: how many of a hundred receptions are drawn in the long run */
+    /** @param percent 0 to 100: the share of the receptions that is selected in the long run */
     static boolean isDrawn(String contactId, int percent) {
         return Long.remainderUnsigned(hash(contactId), ALL) < percent;
     }

@@ -5,13 +5,13 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * One spot check; what has not happened yet is null.
+ * One spot check; the values of steps that have not happened yet are null.
  *
- * @param agent login of who received the visitor
- * @param checkedBy login of the manager
- * @param marks 1 to 5, the more the better; only the points that the manager saw, none before the check
- * @param answer what the agent says to it; null or blank when nothing
- * @param readAt when the agent has seen it
+ * @param agent the login of the agent who received the visitor
+ * @param checkedBy the login of the manager
+ * @param marks 1 to 5, where 5 is best; only the points that the manager saw, none before the check
+ * @param answer the agent's answer; null or blank if there is none
+ * @param readAt the time at which the agent saw it
  */
 public record ServiceCheck(
         String id,

@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The rows of the spot checks and their marks. */
+/** Reads and writes the spot checks and their marks. */
 @Repository
 class ServiceCheckRows {
 
@@ -36,7 +36,7 @@ class ServiceCheckRows {
         this.db = db;
     }
 
-    /** @return false when the reception has a check already */
+    /** @return false if the reception already has a check */
     boolean insert(String id, String unitId, Contact contact, String agent, Instant at) {
         return db.sql("""
                                 insert into service_check (id, unit_id, contact_kind, contact_id, agent, sampled_at)

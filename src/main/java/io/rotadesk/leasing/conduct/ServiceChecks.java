@@ -32,10 +32,10 @@ public class ServiceChecks {
     }
 
     /**
-     * Draws whether a reception is checked, by the unit's share, and starts the check if so.
+     * Decides by the unit's share whether a reception is checked, and starts the check if so.
      *
-     * @param agent login of who received
-     * @return whether it was drawn; the same however often it is asked
+     * @param agent the login of the agent who received the visitor
+     * @return whether it was selected; the same answer at every call
      */
     public boolean sample(String unitId, Contact contact, String agent) {
         boolean drawn = Sampling.isDrawn(
@@ -65,7 +65,7 @@ public class ServiceChecks {
     }
 
     /**
-     * The manager has checked the reception.
+     * Records the manager's check.
      *
      * @param marks 1 to 5, without the points that the manager did not see
      */
@@ -74,31 +74,33 @@ public class ServiceChecks {
         rows.mark(id, marks);
     }
 
-    /** The agent has seen the check. */
+    /** Records that the agent has seen the check. */
     public void read(String id, String answer) {
         rows.read(id, blankToNull(answer), clock.instant());
     }
 
-    /** When the manager's check is due, and the manager is reminded. */
+    /** The time at which the manager's check is due and the manager is reminded. */
     public Instant due(String id) {
         ServiceCheck check = get(id);
         return check.sampledAt().plus(settings(check).get(CheckSettings.class).checkTime());
     }
 
-    /** When the deputies are told: after twice the time. */
+    /** The time at which the deputies are told: after twice the time. */
     public Instant tellAt(String id) {
         ServiceCheck check = get(id);
         return check.sampledAt()
                 .plus(settings(check).get(CheckSettings.class).checkTime().multipliedBy(2));
     }
 
-    /** When the agent should have seen the manager's check. */
+    /** The time by which the agent should have seen the manager's check. */
     public Instant readDue(String id) {
         ServiceCheck check = get(id);
         return check.checkedAt().plus(settings(check).get(CheckSettings.class).acknowledgeTime());
     }
 
-    /** Forgets what was written about a reception whose customer is erased; the marks stay, they are about the agent. */
+    /**
+     * Deletes the texts about a reception whose customer is erased; the marks stay, since they are about the agent.
+     */
     public void erase(Contact contact) {
         rows.erase(contact).forEach(process.getObject()::forget);
     }
@@ -107,14 +109,14 @@ public class ServiceChecks {
      * The results of the checks made in a period, by agent.
      *
      * @param agent null for everybody
-     * @param from counts
-     * @param to does not count any more
+     * @param from inclusive
+     * @param to exclusive
      */
     public List<AgentMarks> report(String unitId, String agent, Instant from, Instant to) {
         return rows.report(unitId, agent, from, to);
     }
 
-    /** The checks made in a period, the newest first. */
+    /** The checks made in a period, newest first. */
     public List<ServiceCheck> made(String unitId, String agent, Instant from, Instant to, int limit) {
         return rows.made(unitId, agent, from, to, limit);
     }

@@ -9,8 +9,8 @@ import io.rotadesk.platform.trouble.Troubles;
 import org.springframework.stereotype.Service;
 
 /**
- * Follow-ups whose process is gone, whoever or whatever removed it: closed, so that the next morning begins a new one. The
- * manager is told.
+ * Closes follow-ups whose process is gone, whatever removed it, so that the next morning begins a new one. The manager
+ * is told.
  */
 @Service
 public class AbandonedFollowUps implements Mending {
@@ -31,7 +31,7 @@ public class AbandonedFollowUps implements Mending {
         this.entries = entries;
     }
 
-    /** Its process was taken away; in the transaction that did it. */
+    /** Closes a follow-up whose process was removed; runs in the transaction of the removal. */
     public void removed(long id) {
         rows.find(id).filter(followUp -> followUp.closedAt() == null).ifPresent(followUp -> {
             rows.close(followUp.customerId(), id, Outcome.ABANDONED);

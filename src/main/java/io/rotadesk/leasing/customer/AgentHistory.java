@@ -6,7 +6,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Who was a customer's agent, from when to when, and why it changed. */
+/** The history of a customer's agents: from when to when, and why it changed. */
 @Repository
 public class AgentHistory {
 
@@ -16,7 +16,7 @@ public class AgentHistory {
         this.db = db;
     }
 
-    /** Oldest first. An end of validity that has passed is told even if nobody was there to write it down. */
+    /** Oldest first. Reports an expired validity even if the expiry was never recorded. */
     public List<AgentPeriod> of(long customerId, Instant now) {
         return db.sql("""
                         select h.agent, h.since, h.began, h.merged_from,
@@ -32,7 +32,7 @@ public class AgentHistory {
                 .list();
     }
 
-    /** Another period begins; the one before it ends, unless it has ended already. */
+    /** Begins a new period; the previous one ends, unless it has ended already. */
     void begin(long customerId, String agent, Instant since, ClaimReason began, Instant until, ClaimReason ended) {
         db.sql("""
                         with closed as (
@@ -61,7 +61,7 @@ public class AgentHistory {
                 .update();
     }
 
-    /** The end of validity that was written down did not happen: the last period goes on. */
+    /** Resumes the last period, when the recorded end of validity did not happen. */
     void resume(long customerId) {
         db.sql("""
                         update customer_agent set until = null, ended = null where ended = 'LAPSED' and id = (
@@ -70,7 +70,7 @@ public class AgentHistory {
                         """).param("customer", customerId).update();
     }
 
-    /** The history of one record goes on as part of another's; an open period must have been ended. */
+    /** Moves the history of one record to another; an open period must have been ended before. */
     void move(long from, long into) {
         db.sql("""
                         update customer_agent set customer_id = :into, merged_from = coalesce(merged_from, :from)

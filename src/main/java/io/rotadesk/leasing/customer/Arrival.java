@@ -4,12 +4,12 @@ import io.rotadesk.staff.unit.UnitSettings;
 import java.time.Instant;
 
 /**
- * What a register knew of a customer when a contact began, fixed then: later contacts do not change it.
+ * A register's data about a customer when a contact began. It is fixed then: later contacts do not change it.
  *
- * @param id of the contact in its register
- * @param agent the login of the agent whose customer it was by then; null for nobody's
- * @param lastContactKind of the last contact before; null, as is {@code lastContactAt}, when there was none
- * @param status what {@code customer-status.dmn} said: NEW, ACTIVE or LAPSED; null when it was not asked
+ * @param id the id of the contact in its register
+ * @param agent the login of the agent whose customer it was then; null if there was none
+ * @param lastContactKind the kind of the previous contact; null, as is {@code lastContactAt}, if there was none
+ * @param status the answer of {@code customer-status.dmn}: NEW, ACTIVE or LAPSED; null if it was not asked
  */
 public record Arrival(
         ContactKind kind,
@@ -20,7 +20,10 @@ public record Arrival(
         Instant lastContactAt,
         String status) {
 
-    /** Whether the customer was within the agent's validity; by the unit's settings of today if it was not decided then. */
+    /**
+     * Whether the customer was within the agent's validity; judged by the unit's settings of today if it was not
+     * decided then.
+     */
     public boolean wasValid(UnitSettings settings) {
         if (status != null) {
             return "ACTIVE".equals(status);

@@ -2,9 +2,9 @@ package io.rotadesk.leasing.customer;
 
 import java.util.List;
 
-/** A register that fixes, when a contact begins, what is known of the customer then. Each offers a bean. */
+/** A register that records what is known of the customer when a contact begins. Each offers a bean. */
 public interface Arrivals {
 
-    /** @return the newest first */
+    /** @return newest first */
     List<Arrival> of(long customerId, int atMost);
 }

@@ -11,7 +11,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** A unit that changes its validity or its time zone changes it for all its customers, as for the decision (L3.2e). */
+/** Applies a unit's new validity or time zone to all its customers, as the decision does (L3.2e). */
 @Component
 class ChangedSettings {
 
@@ -44,7 +44,7 @@ class ChangedSettings {
         }
     }
 
-    /** A claim whose end moves into the future has not lapsed; one whose end moves into the past does so by itself. */
+    /** A claim whose end moves into the future has not lapsed; one whose end moves into the past lapses by itself. */
     private void move(Map<Long, Instant> ends) {
         Long[] ids = ends.keySet().toArray(Long[]::new);
         String[] times = ends.values().stream().map(Instant::toString).toArray(String[]::new);

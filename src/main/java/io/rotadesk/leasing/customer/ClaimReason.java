@@ -1,14 +1,14 @@
 package io.rotadesk.leasing.customer;
 
-/** Why a customer became an agent's, or was no longer. */
+/** The reason why a customer became an agent's, or ceased to be. */
 public enum ClaimReason {
-    /** Before this history was kept. */
+    /** Began before this history was kept. */
     EARLIER,
     FIRST_CALL,
     FIRST_VISIT,
-    /** Validity had ended, and somebody, perhaps the same agent, had the next contact (L3.2e). */
+    /** Validity had ended, and an agent, perhaps the same one, had the next contact (L3.2e). */
     LAPSED_CLAIM,
-    /** Validity ended; never the reason for a beginning. */
+    /** Validity ended; used only for the end of a period. */
     LAPSED,
     HANDED_OVER,
     MERGED,

@@ -9,7 +9,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Whose customer it is: what contacts and decisions change about it, and the history of that. */
+/** Decides whose customer it is after contacts and decisions, and keeps the history. */
 @Component
 class Claims {
 
@@ -35,7 +35,7 @@ class Claims {
         this.clock = clock;
     }
 
-    /** What a contact finds. */
+    /** The customer as a contact finds them. */
     private record Before(String agent, Instant validUntil, Instant lapsedAt, Long followUp, boolean counts) {
 
         boolean hadLapsed(Instant at) {
@@ -98,7 +98,7 @@ class Claims {
                 followUps.givenTo(before.followUp(), agent);
             }
         } else if (before.lapsedAt() != null && before.counts()) {
-            // The call came in time, and was written down after the end.
+            // The call came in time, but was registered after the end.
             history.resume(id);
         }
     }
@@ -124,7 +124,7 @@ class Claims {
         events.publishEvent(new CustomerHandedOver(customer.unitId(), customer.id(), customer.agent(), agent));
     }
 
-    /** Nobody's customer from now on. The customer's row must be locked. */
+    /** Leaves the customer without an agent. The customer's row must be locked. */
     void release(Customer customer, ClaimReason why) {
         db.sql("update customer set agent = null where id = :id")
                 .param("id", customer.id())

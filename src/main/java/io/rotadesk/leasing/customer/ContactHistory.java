@@ -7,7 +7,7 @@ public interface ContactHistory {
 
     /**
      * @param seenBy the login of an agent who sees only what the register's own pages show them; null for all
-     * @return the newest first
+     * @return newest first
      */
     List<PastContact> of(long customerId, String seenBy, int atMost);
 }

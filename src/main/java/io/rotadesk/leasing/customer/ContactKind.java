@@ -1,6 +1,6 @@
 package io.rotadesk.leasing.customer;
 
-/** How a customer was last in touch; validity is reckoned from it (L3.2e). */
+/** The kind of a customer's last contact; validity is counted from it (L3.2e). */
 public enum ContactKind {
     CALL,
     VISIT

@@ -5,11 +5,11 @@ import java.time.Instant;
 /**
  * A customer of a unit.
  *
- * @param name null when it was refused
- * @param agent the login of the agent whose customer it is, or was until validity ended; null for nobody's
- * @param lastContactKind of the contact that validity runs from: the last one, unless an earlier one reaches further. Null
- *     before the first contact, as are {@code lastContactAt} and {@code validUntil}
- * @param validUntil when validity ends: the first instant of the unit's day after the last valid one (L3.2e)
+ * @param name null if it was refused
+ * @param agent the login of the agent whose customer it is, or was until validity ended; null if there is none
+ * @param lastContactKind the kind of the contact that validity is counted from: the last one, unless an earlier one
+ *     reaches further. Null before the first contact, as are {@code lastContactAt} and {@code validUntil}
+ * @param validUntil the end of validity: the first instant of the unit's day after the last valid one (L3.2e)
  */
 public record Customer(
         long id,
@@ -20,7 +20,7 @@ public record Customer(
         Instant lastContactAt,
         Instant validUntil) {
 
-    /** Whether it is the agent's at this time; {@code customer-status.dmn} says the same. */
+    /** Whether the agent's claim is valid at this time, as {@code customer-status.dmn} decides it. */
     public boolean isValid(Instant at) {
         return agent != null && validUntil != null && at.isBefore(validUntil);
     }

@@ -3,7 +3,7 @@ package io.rotadesk.leasing.customer;
 import java.util.List;
 
 /**
- * Published in the transaction in which a customer is erased: every module forgets what it knows of the person.
+ * Published in the transaction in which a customer is erased: every module deletes its data about the person.
  *
  * @param phones E.164, only numbers that belonged to nobody else
  */

@@ -3,11 +3,11 @@ package io.rotadesk.leasing.customer;
 import java.time.Instant;
 
 /**
- * Which customers of a unit are looked for. Text, agent and status may be null: then they do not matter.
+ * A search for customers of a unit. Text, agent and status may be null, and are then not applied.
  *
- * @param text a number, how it begins or ends, or a part of a name
- * @param now by which the status is reckoned
- * @param soon whose validity ends at this time or before lapses soon
+ * @param text a number, its beginning or end, or a part of a name
+ * @param now the time at which the status is determined
+ * @param soon a validity that ends at this time or before ends soon
  */
 public record CustomerFilter(
         String unitId, String text, String agent, CustomerStatus status, Instant now, Instant soon) {}

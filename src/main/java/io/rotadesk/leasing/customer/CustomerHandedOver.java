@@ -1,8 +1,8 @@
 package io.rotadesk.leasing.customer;
 
 /**
- * Published in the transaction in which a customer becomes somebody else's by decision, not by a contact.
+ * Published in the transaction in which a customer goes to another agent by a decision, not by a contact.
  *
- * @param from the login of whose customer it was; null for nobody's
+ * @param from the login of the agent whose customer it was; null if there was none
  */
 public record CustomerHandedOver(String unitId, long customerId, String from, String to) {}

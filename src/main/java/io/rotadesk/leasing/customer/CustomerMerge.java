@@ -10,16 +10,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Makes one customer of two records that turned out to be one person; both histories are kept. */
+/** Merges two records that turned out to be one person; both histories are kept. */
 @Service
 public class CustomerMerge {
 
-    /** What came of it. */
+    /** The outcome of a merge. */
     public enum Result {
         MERGED,
-        /** Both have an agent, and it was not said which of the two keeps the customer. */
+        /** Both have an agent, and the request did not say which of the two keeps the customer. */
         AGENT_NEEDED,
-        /** A record cannot become part of itself. */
+        /** A record cannot be merged into itself. */
         SAME
     }
 
@@ -45,27 +45,27 @@ public class CustomerMerge {
         this.clock = clock;
     }
 
-    /** Whether it has to be said which agent keeps the customer. */
+    /** Whether the request must say which agent keeps the customer. */
     public static boolean agentsDiffer(Customer one, Customer other) {
         return one.agent() != null && other.agent() != null && !one.agent().equals(other.agent());
     }
 
     /**
-     * Numbers, calls, visits, follow-ups and the history of agents of one record become those of the other; validity is the
-     * one that reaches further. There is no way back, but who did it and when stays.
+     * Moves the numbers, calls, visits, follow-ups and the history of agents from one record to the other; the longer
+     * validity counts. A merge cannot be undone, but who did it and when is kept.
      *
-     * @param into the record that remains; its name counts
+     * @param into the record that remains, with its name
      * @param from the record that points to it from then on
      * @param agent who keeps the customer if both have one, else ignored
-     * @param by the login of who decides it
-     * @throws java.util.NoSuchElementException when the unit does not have them both
+     * @param by the login of the person who merges them
+     * @throws java.util.NoSuchElementException if the unit does not have both
      */
     @Transactional
     public Result merge(String unitId, long into, long from, String agent, String by) {
         if (into == from) {
             return Result.SAME;
         }
-        // In the order of their ids: two who do the same at once wait for each other, not each for both.
+        // Locked in the order of their ids, so that two merges at the same time cannot deadlock.
         Customer first = customers.locked(unitId, Math.min(into, from));
         Customer second = customers.locked(unitId, Math.max(into, from));
         Customer remains = first.id() == into ? first : second;
@@ -89,7 +89,7 @@ public class CustomerMerge {
         return Result.MERGED;
     }
 
-    /** The records that became part of this one, the newest first. */
+    /** The records that were merged into this one, newest first. */
     public List<MergedRecord> merged(long into) {
         return db.sql("""
                         select id, name, agent, merged_by, merged_at from customer where merged_into = :into
@@ -102,7 +102,7 @@ public class CustomerMerge {
                 && (other.validUntil() == null || one.validUntil().isAfter(other.validUntil()));
     }
 
-    /** The period of who keeps the customer goes on; the other's ends. */
+    /** The period of the agent who keeps the customer continues; the other's ends. */
     private void mergeHistory(Customer remains, Customer goes, String keeps, Customer further) {
         Instant now = clock.instant();
         for (Customer one : List.of(remains, goes)) {
@@ -156,7 +156,7 @@ public class CustomerMerge {
                 .param("into", remains.id())
                 .param("now", now)
                 .update();
-        // Who had been merged into the record that goes points to the one that remains, too.
+        // Records that were merged into the disappearing one earlier point to the remaining one, too.
         db.sql("""
                         update customer set merged_into = :into,
                             merged_by = case when id = :from then :by else merged_by end,

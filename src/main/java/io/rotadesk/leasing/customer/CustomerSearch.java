@@ -13,11 +13,13 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Looks customers up: whose validity reaches furthest first; who lapses soon, the most urgent first. */
+/**
+ * Looks customers up, those with the longest validity first; customers who lapse soon are listed most urgent first.
+ */
 @Repository
 public class CustomerSearch {
 
-    /** Where a page of the list ends; the next one begins after it. */
+    /** The place where a page of the list ends; the next one begins after it. */
     public record Place(Instant validUntil, long id) {}
 
     /** @param next null on the last page */
@@ -69,7 +71,7 @@ public class CustomerSearch {
         return phones;
     }
 
-    /** Who may be the same person: another record with one of the numbers, or with the name. */
+    /** Records that may be the same person: those with one of the numbers, or with the name. */
     public List<Customer> alike(Customer customer, int limit) {
         return db.sql("""
                         select c.* from customer c where c.unit_id = :unit and c.id <> :id and c.merged_into is null and c.id in (

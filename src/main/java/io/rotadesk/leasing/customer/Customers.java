@@ -46,7 +46,7 @@ public class Customers {
     }
 
     /**
-     * Who calls from a number: none, one, or several on a company's shared line, the latest contact first.
+     * The customers with a number: none, one, or several on a company's shared line, latest contact first.
      *
      * @param phone E.164
      */
@@ -62,7 +62,7 @@ public class Customers {
                 .list();
     }
 
-    /** The names of these customers, by id; who has given none is not in it. */
+    /** The names of these customers, by id; customers without a name are left out. */
     public Map<Long, String> names(Collection<Long> ids) {
         Map<Long, String> names = new HashMap<>();
         if (ids.isEmpty()) {
@@ -94,7 +94,7 @@ public class Customers {
      * Enters a customer.
      *
      * @param phone E.164
-     * @param agent whose customer it becomes; null for nobody's
+     * @param agent the agent whose customer it becomes; null for none
      */
     public Customer add(String unitId, String name, String phone, String agent, ContactKind kind, Instant contactAt) {
         Instant end = Validity.end(units.get(unitId).settings(), kind, contactAt);
@@ -125,37 +125,37 @@ public class Customers {
     }
 
     /**
-     * A contact took place: validity runs from it (L3.2e), unless an earlier contact reaches further. A contact that nobody
-     * claims does not bring back an agent's claim that has lapsed. One statement, unless the agent changes.
+     * Records a contact: validity is counted from it (L3.2e), unless an earlier contact reaches further. A contact that
+     * nobody claims does not renew a lapsed claim. Takes one statement, unless the agent changes.
      *
-     * @param name what the customer is called now; null keeps the name
-     * @param agent whose customer it is from now on; null keeps the agent
+     * @param name the customer's present name; null keeps the old one
+     * @param agent the agent whose customer it is from now on; null keeps the agent
      */
     public void contacted(String unitId, long id, String name, String agent, ContactKind kind, Instant at) {
         claims.contacted(unitId, id, name, agent, kind, at);
     }
 
     /**
-     * The customer is somebody else's from now on; validity stays.
+     * Gives the customer to another agent; validity stays.
      *
      * @param why {@link ClaimReason#HANDED_OVER} or {@link ClaimReason#DISPUTE}
-     * @throws NoSuchElementException when the unit has no such customer
+     * @throws NoSuchElementException if the unit has no such customer
      */
     public void handOver(String unitId, long id, String agent, ClaimReason why) {
         claims.handOver(locked(unitId, id), agent, why);
     }
 
     /**
-     * The customer is nobody's from now on: whoever has the next contact becomes the agent.
+     * Leaves the customer without an agent; the agent of the next contact gets the customer.
      *
      * @param why {@link ClaimReason#DISPUTE}
-     * @throws NoSuchElementException when the unit has no such customer
+     * @throws NoSuchElementException if the unit has no such customer
      */
     public void release(String unitId, long id, ClaimReason why) {
         claims.release(locked(unitId, id), why);
     }
 
-    /** One more number of a customer; a number it has already changes nothing. */
+    /** Adds a number to a customer; a number that it already has changes nothing. */
     public void addPhone(long id, String unitId, String phone) {
         db.sql("""
                         insert into customer_phone (unit_id, phone, customer_id)
@@ -165,10 +165,10 @@ public class Customers {
     }
 
     /**
-     * Erases a customer everywhere, for good: names, numbers and free text in registers, questions and open tasks. What
-     * remains tells that there was a call, not whose.
+     * Erases a customer everywhere, for good: names, numbers and free text in registers, questions and open tasks. The
+     * registers then show that there was a call, but not from whom.
      *
-     * @throws NoSuchElementException when the unit has no such customer
+     * @throws NoSuchElementException if the unit has no such customer
      */
     public void erase(String unitId, long id) {
         locked(unitId, id);
@@ -178,15 +178,15 @@ public class Customers {
                               and other.customer_id <> p.customer_id)
                         """).param("id", id).query(String.class).list();
         followUps.erase(id);
-        // Before the row goes: the registers still find their rows by it.
+        // Published before the row is deleted, since the registers find their rows by it.
         events.publishEvent(new CustomerErased(unitId, id, phones));
         db.sql("delete from customer where id = :id").param("id", id).update();
     }
 
     /**
-     * The customer, whom nobody else changes until the transaction ends.
+     * Locks the customer: nobody else changes it until the transaction ends.
      *
-     * @throws NoSuchElementException when the unit has no such customer, or the record was merged into another
+     * @throws NoSuchElementException if the unit has no such customer, or the record was merged into another
      */
     public Customer locked(String unitId, long id) {
         return db.sql("select * from customer where id = :id and unit_id = :unit and merged_into is null for update")

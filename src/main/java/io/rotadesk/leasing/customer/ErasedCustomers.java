@@ -6,8 +6,8 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * The customer whose number it is, with all of their numbers. A line that several customers share says nothing about which of
- * them is meant: they stay, and are erased each on their own page.
+ * Erases the customer with the number, and all their numbers. A number that several customers share does not say which
+ * of them is meant, so they stay; each can be erased on their own page.
  */
 @Component
 class ErasedCustomers implements PersonalRecords {

@@ -3,13 +3,13 @@ package io.rotadesk.leasing.customer;
 import java.time.Instant;
 
 /**
- * A customer whose validity was about to end, and what the agent did about it.
+ * The follow-up of a customer whose validity is about to end.
  *
- * @param agent who had to do it, the last one if it was handed on
- * @param validUntil the end that it was to prevent
+ * @param agent the agent who has to do it; the last one if it was handed on
+ * @param validUntil the end of validity that it should prevent
  * @param tries how often the customer was not reached
  * @param triedAt null before the first try
- * @param remarks of the last try, may be null
+ * @param remarks the remarks of the last try; may be null
  * @param outcome null, as is {@code closedAt}, while it is open
  */
 public record FollowUp(
@@ -25,19 +25,19 @@ public record FollowUp(
         Outcome outcome,
         Instant closedAt) {
 
-    /** How it ended. */
+    /** The outcome. */
     public enum Outcome {
-        /** The agent reached the customer: validity runs anew. */
+        /** The agent reached the customer: validity starts again. */
         REACHED,
         /** The customer called or came in between. */
         CONTACTED,
         /** Validity ended. */
         LAPSED,
-        /** The end was put off, since the unit changed its settings. */
+        /** The end of validity was postponed, since the unit changed its settings. */
         POSTPONED,
-        /** The record became part of another. */
+        /** The record was merged into another. */
         MERGED,
-        /** Somebody took its process away; the next morning begins a new one. */
+        /** Somebody removed its process; the next morning begins a new one. */
         ABANDONED
     }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The rows of the follow-ups. The customer's row names the open one; it is locked before either changes. */
+/** Reads and writes the follow-ups. The customer's row names the open one; it is locked before either changes. */
 @Repository
 class FollowUpRows {
 
@@ -54,7 +54,7 @@ class FollowUpRows {
     }
 
     /**
-     * Opens follow-ups for customers who are due, the most urgent first; passes over who is being changed just now.
+     * Opens follow-ups for customers who are due, most urgent first; skips customers who are being changed just now.
      *
      * @param limit validity ends at this time or before
      */
@@ -68,7 +68,7 @@ class FollowUpRows {
                 .list();
     }
 
-    /** Opens one, if the customer is still due, after waiting for who is changing it. */
+    /** Opens one if the customer is still due, after waiting for the transaction that is changing the customer. */
     Optional<FollowUp> openOne(long customerId, String unitId, Instant limit, Collection<String> agents) {
         return open("""
                 select id, unit_id, agent, valid_until from customer where id = :customer and %s for update
@@ -111,7 +111,7 @@ class FollowUpRows {
                 .update();
     }
 
-    /** A try, whatever came of it. */
+    /** Records a try, whatever its result. */
     void tried(long id, boolean reached, String remarks) {
         db.sql("""
                         update follow_up set tries = tries + :more, tried_at = :now, remarks = coalesce(:remarks, remarks)

@@ -21,11 +21,11 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Customers are followed up before validity ends, and the end is written down (L3.2e). */
+/** Follows customers up before their validity ends, and records the end (L3.2e). */
 @Service("followUpRegister")
 public class FollowUps {
 
-    /** So many in one transaction: a call about one of them waits no longer than that takes. */
+    /** Batch size. A call about one of these customers waits for at most one batch. */
     private static final int STARTED_TOGETHER = 50;
 
     private static final int LAPSED_TOGETHER = 500;
@@ -66,17 +66,18 @@ public class FollowUps {
     }
 
     /**
-     * Starts a follow-up for each customer of the unit whose validity ends within the unit's {@code followUpDays} and who
-     * has none; customers whose validity ended without one are written down as lapsed. Works in many small transactions of
-     * its own, whatever runs around it; may be called again, and by several at once: nobody is followed up twice.
+     * Starts a follow-up for each customer of the unit whose validity ends within the unit's {@code followUpDays} and
+     * who has none; customers whose validity ended without one are recorded as lapsed. Works in many small transactions
+     * of its own, even within another transaction. It may be called repeatedly and concurrently: nobody is followed up
+     * twice.
      *
-     * @return how many were started; 0 too when somebody else is at it
+     * @return how many were started; also 0 if another call is under way
      */
     public int startDue(String unitId) {
         return ownTransaction.execute(status -> isAlone(unitId) ? startAll(unitId) : 0);
     }
 
-    /** On all nodes, until the transaction ends: a job that takes long is taken up by another thread after a while. */
+    /** Takes a lock on all nodes until the transaction ends, since another thread picks up a job that takes long. */
     private boolean isAlone(String unitId) {
         return db.sql("select pg_try_advisory_xact_lock(hashtext('rotadesk.follow_up'), hashtext(:unit))")
                 .param("unit", unitId)
@@ -86,7 +87,7 @@ public class FollowUps {
 
     private int startAll(String unitId) {
         while (lapse(unitId) == LAPSED_TOGETHER) {
-            // The next ones.
+            // Continue with the next batch.
         }
         Instant limit = limit(unitId);
         List<String> logins = agents.inUnit(unitId).stream()
@@ -99,7 +100,7 @@ public class FollowUps {
             together = start(() -> rows.openDue(unitId, limit, logins, STARTED_TOGETHER));
             started += together;
         } while (together == STARTED_TOGETHER);
-        // Those who were being changed at that moment.
+        // Now the customers who were being changed at that moment.
         for (long customer : rows.due(unitId, limit, logins)) {
             started += start(
                     () -> rows.openOne(customer, unitId, limit, logins).stream().toList());
@@ -107,7 +108,10 @@ public class FollowUps {
         return started;
     }
 
-    /** Today and {@code followUpDays} more days: whose last valid day is among them is due. */
+    /**
+     * The end of the period of today and {@code followUpDays} more days: customers whose last valid day is in it are
+     * due.
+     */
     private Instant limit(String unitId) {
         UnitSettings settings = units.get(unitId).settings();
         return LocalDate.ofInstant(clock.instant(), settings.zone())
@@ -164,15 +168,16 @@ public class FollowUps {
         return rows.get(id);
     }
 
-    /** Of a customer, the newest first. */
+    /** The follow-ups of a customer, newest first. */
     public List<FollowUp> of(long customerId) {
         return rows.of(customerId);
     }
 
     /**
-     * The agent tried to reach the customer. Reached: it is a contact by phone, from which validity runs anew.
+     * Records that the agent tried to reach the customer. If the customer was reached, this is a contact by phone, and
+     * validity starts again.
      *
-     * @param remarks may be null; those of the try before stay then
+     * @param remarks may be null; the remarks of the previous try then stay
      */
     @Transactional
     public void tried(long id, boolean reached, String remarks) {
@@ -180,19 +185,19 @@ public class FollowUps {
         Customer customer = customers.locked(followUp.unitId(), followUp.customerId());
         rows.tried(id, reached, remarks);
         if (reached) {
-            // Closed first: this contact must not end the follow-up that it comes from.
+            // Closed first, since this contact must not end the follow-up that it comes from.
             rows.close(customer.id(), id, Outcome.REACHED);
             customers.contacted(
                     customer.unitId(), customer.id(), null, customer.agent(), ContactKind.CALL, clock.instant());
         }
     }
 
-    /** The timer went off: validity has ended, unless a contact came first or the unit put the end off. */
+    /** Handles the timer: validity has ended, unless a contact came first or the unit postponed the end. */
     @Transactional
     public void validityEnded(long id) {
         FollowUp followUp = rows.get(id);
         Customer customer = customers.locked(followUp.unitId(), followUp.customerId());
-        // Read again: whoever held the customer until now may have closed it.
+        // Read again, since the transaction that had locked the customer may have closed it.
         if (rows.get(id).closedAt() != null) {
             return;
         }

@@ -8,7 +8,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The customers of somebody who leaves. Their open follow-ups go with them. */
+/** Hands over a leaver's customers, with their open follow-ups. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class LeaversCustomers implements SplitWork {

@@ -3,10 +3,10 @@ package io.rotadesk.leasing.customer;
 import java.time.Instant;
 
 /**
- * A record that became part of another.
+ * A record that was merged into another.
  *
- * @param name as it was; may be null
- * @param agent whose it was; may be null
- * @param mergedBy the login of who decided it
+ * @param name its name; may be null
+ * @param agent its agent; may be null
+ * @param mergedBy the login of the person who merged it
  */
 public record MergedRecord(long id, String name, String agent, String mergedBy, Instant mergedAt) {}

@@ -9,9 +9,9 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds the customer that somebody means by a number. Whoever knows a phone number may name its customers. A customer's own
- * number names only whom the person knows anyway, their own customer and those they have had contact with: by counting
- * numbers nobody learns of a colleague's customers, not even that there are any.
+ * Finds the customer that somebody means by a number. A person who knows a phone number may name its customers. A
+ * customer id only names customers whom the person already knows: their own, and those they had contact with. So nobody
+ * can find out by counting ids whether a colleague has customers.
  */
 @Component
 public class NamedCustomers {
@@ -28,10 +28,11 @@ public class NamedCustomers {
     }
 
     /**
-     * @param typed a phone number as people write it; the customer's own number; or both, with {@code #} between them, where
-     *     several customers share a phone
-     * @param by the login of whoever names the customer
-     * @return the unit's customers that are meant; none if there is no such customer, and none if the person may not name them
+     * @param typed a phone number as people write it; a customer id; or both, with {@code #} between them, if several
+     *     customers share a phone
+     * @param by the login of the person who names the customer
+     * @return the unit's customers that are meant; none if there is no such customer, or if the person may not name
+     *     them
      */
     public List<Customer> find(String unitId, String typed, String by) {
         String number = typed == null ? "" : typed.strip();
@@ -48,7 +49,7 @@ public class NamedCustomers {
                 : byPhone;
     }
 
-    /** How to name one of several customers that share a phone. */
+    /** The text that names one of several customers who share a phone. */
     public static String oneOfSeveral(String phone, Customer customer) {
         return phone.strip() + "#" + customer.id();
     }

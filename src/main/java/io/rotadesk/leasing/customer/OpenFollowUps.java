@@ -4,7 +4,7 @@ import io.rotadesk.leasing.customer.FollowUp.Outcome;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** What happens to a customer's open follow-up when something else happens to the customer. */
+/** Ends or hands on a customer's open follow-up when something else happens to the customer. */
 @Component
 class OpenFollowUps {
 
@@ -16,7 +16,7 @@ class OpenFollowUps {
         this.process = process;
     }
 
-    /** Somebody was in contact with the customer: there is nothing left to do. */
+    /** Somebody was in contact with the customer, so the follow-up is done. */
     void contacted(long customerId, long followUp) {
         rows.close(customerId, followUp, Outcome.CONTACTED);
         process.getObject().contacted(followUp);
@@ -27,7 +27,7 @@ class OpenFollowUps {
         process.getObject().givenTo(followUp, agent);
     }
 
-    /** The record is not followed up on its own any more. */
+    /** A merged record is no longer followed up on its own. */
     void merged(long customerId) {
         rows.openOf(customerId).ifPresent(followUp -> {
             rows.close(customerId, followUp, Outcome.MERGED);
@@ -35,7 +35,7 @@ class OpenFollowUps {
         });
     }
 
-    /** There is no agent any more who would follow up. */
+    /** There is no longer an agent who would follow up. */
     void nobodys(long customerId) {
         rows.openOf(customerId).ifPresent(followUp -> {
             rows.close(customerId, followUp, Outcome.LAPSED);

@@ -3,7 +3,7 @@ package io.rotadesk.leasing.customer;
 import io.rotadesk.staff.unit.UnitSettings;
 import java.time.Instant;
 
-/** How long a contact keeps the customer with the agent (L3.2e). */
+/** Computes how long a contact keeps the customer with the agent (L3.2e). */
 final class Validity {
 
     private Validity() {}
@@ -11,7 +11,7 @@ final class Validity {
     /**
      * Calendar days in the unit's time zone, the last one included, as {@code customer-status.dmn} counts them.
      *
-     * @return the first instant that is not valid any more
+     * @return the first instant after the validity
      */
     static Instant end(UnitSettings settings, ContactKind kind, Instant contactAt) {
         int days = kind == ContactKind.VISIT

@@ -1,2 +1,5 @@
-/** Customers, their phones, whose customer they are and until when. The face is {@link io.rotadesk.leasing.customer.Customers}. */
+/**
+ * Customers, their phones, their agents and the validity of the agents' claims. The entry point is {@link
+ * io.rotadesk.leasing.customer.Customers}.
+ */
 package io.rotadesk.leasing.customer;

@@ -9,8 +9,8 @@ import io.rotadesk.platform.trouble.Troubles;
 import org.springframework.stereotype.Service;
 
 /**
- * Disputes whose process is gone, whoever or whatever removed it: closed without a decision, the customer stays whose it is,
- * and can be claimed again. The manager is told.
+ * Closes disputes whose process is gone, whatever removed it, without a decision: the customer keeps the agent, and can
+ * be claimed again. The manager is told.
  */
 @Service
 public class AbandonedDisputes implements Mending {
@@ -31,7 +31,7 @@ public class AbandonedDisputes implements Mending {
         this.entries = entries;
     }
 
-    /** Its process was taken away; in the transaction that did it. */
+    /** Closes a dispute whose process was removed; runs in the transaction of the removal. */
     public void removed(long id) {
         rows.close(id, Outcome.ABANDONED, null, null)
                 .ifPresent(dispute ->

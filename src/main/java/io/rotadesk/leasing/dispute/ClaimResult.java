@@ -3,26 +3,26 @@ package io.rotadesk.leasing.dispute;
 import java.util.List;
 
 /**
- * What became of a claim.
+ * The outcome of a claim.
  *
- * @param dispute null when it was refused
- * @param refusal null when it was taken
- * @param details what the refusal names, such as the numbers of several customers; empty for none
+ * @param dispute null if the claim was refused
+ * @param refusal null if the claim was accepted
+ * @param details the values for the refusal's text, such as the numbers of several customers; empty if there are none
  */
 public record ClaimResult(Dispute dispute, Refusal refusal, List<String> details) {
 
-    /** Why a claim is no dispute. */
+    /** The reasons why a claim is refused. */
     public enum Refusal {
         /** There is no such customer in the unit. */
         UNKNOWN,
-        /** The phone number belongs to several; the details say how to name each of them. */
+        /** The phone number belongs to several customers; the details say how to name each of them. */
         SEVERAL,
-        /** Nobody's, or validity is over: the next contact settles it (L3.2e). */
+        /** The customer has no agent, or validity has ended: the next contact decides (L3.2e). */
         NOBODYS,
         OWN,
-        /** Somebody has claimed the customer already and waits for the decision; the detail is their login. */
+        /** Somebody has already claimed the customer and waits for the decision; the detail is their login. */
         OPEN,
-        /** Only somebody who is on the unit's roster and serves customers can have any. */
+        /** Only people on the unit's roster who serve customers can claim one. */
         NOT_ON_ROSTER
     }
 

@@ -3,15 +3,15 @@ package io.rotadesk.leasing.dispute;
 import java.time.Instant;
 
 /**
- * A dispute over a customer. What has not happened yet is null.
+ * A dispute over a customer. The values of steps that have not happened yet are null.
  *
  * @param customerId null once the customer is erased
- * @param claimant the login of the agent who says that the customer is theirs
- * @param owner the login of the agent whose customer it is; the last one, if they were handed over meanwhile
- * @param reason the claimant's
- * @param validUntil the end of validity as it stood when the customer was claimed
- * @param statement the owner's
- * @param decisionReason null, as is {@code decidedBy}, when nobody decided
+ * @param claimant the login of the agent who claims the customer
+ * @param owner the login of the customer's agent; the last one, if the customer was handed over meanwhile
+ * @param reason the claimant's reason
+ * @param validUntil the end of validity at the time of the claim
+ * @param statement the owner's statement
+ * @param decisionReason null, as is {@code decidedBy}, if nobody decided
  * @param closedAt null while it is open
  */
 public record Dispute(
@@ -33,20 +33,20 @@ public record Dispute(
         Instant claimantReadAt,
         Instant ownerReadAt) {
 
-    /** Whose the customer is in the end. */
+    /** The outcome: who has the customer in the end. */
     public enum Outcome {
-        /** Stays with whom it was. */
+        /** The customer stays with the owner. */
         OWNER,
         CLAIMANT,
-        /** Nobody's: whoever has the next contact becomes the agent. */
+        /** The customer has no agent; the agent of the next contact gets the customer. */
         NOBODY,
         /** Validity ended before anyone decided. */
         LAPSED,
-        /** The claimant got the customer otherwise before anyone decided. */
+        /** The claimant got the customer in another way before anyone decided. */
         SETTLED,
         /** The customer was erased. */
         ERASED,
-        /** Somebody took its process away before anyone decided. */
+        /** Somebody removed its process before anyone decided. */
         ABANDONED
     }
 
@@ -54,7 +54,7 @@ public record Dispute(
         return closedAt == null;
     }
 
-    /** Whether this agent is one of the two. */
+    /** Whether this agent is one of the two parties. */
     public boolean concerns(String login) {
         return claimant.equals(login) || owner.equals(login);
     }

@@ -52,7 +52,7 @@ public class DisputeEvidence {
         this.clock = clock;
     }
 
-    /** @return empty when the customer is erased */
+    /** @return empty if the customer is erased */
     @Transactional(readOnly = true)
     public Optional<Evidence> of(Dispute dispute) {
         return Optional.ofNullable(dispute.customerId())

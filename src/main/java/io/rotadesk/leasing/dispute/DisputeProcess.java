@@ -1,6 +1,6 @@
 package io.rotadesk.leasing.dispute;
 
-/** Runs {@code ownership-dispute.bpmn}. Every method belongs to the caller's transaction. */
+/** Runs {@code ownership-dispute.bpmn}. Every method runs in the caller's transaction. */
 public interface DisputeProcess {
 
     /** Starts the process of a dispute that is in the register. */
@@ -9,15 +9,15 @@ public interface DisputeProcess {
     /** The manager's open task shows the statement. */
     void stated(Dispute dispute);
 
-    /** Somebody else has to speak for their customer from now on. */
+    /** Asks the customer's new agent for the statement. */
     void ownerChanged(Dispute dispute);
 
-    /** It is over without a decision; both are told. */
+    /** Ends the dispute without a decision; both parties are told. */
     void overtaken(Dispute dispute);
 
-    /** Takes it away: nobody is told. */
+    /** Removes the instance; nobody is told. */
     void cancel(Dispute dispute);
 
-    /** Forgets what open tasks show; the tasks stay. */
+    /** Empties the values that open tasks show; the tasks stay. */
     void forget(Dispute dispute);
 }

@@ -10,11 +10,11 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The rows of the disputes. The customer's row is locked before one of an open dispute changes. */
+/** Reads and writes the disputes. The customer's row is locked before an open dispute changes. */
 @Repository
 class DisputeRows {
 
-    /** A record that was merged into another is found by the one that remains. */
+    /** Finds the disputes of merged records by the remaining record. */
     private static final String OF = """
             (customer_id = any (:customers)
              or customer_id in (select id from customer where merged_into = any (:customers)))
@@ -28,7 +28,7 @@ class DisputeRows {
         this.clock = clock;
     }
 
-    /** @return empty when the customer is disputed already */
+    /** @return empty if the customer is disputed already */
     Optional<Dispute> open(Customer customer, String claimant, String reason) {
         return db.sql("""
                         insert into ownership_dispute
@@ -68,7 +68,7 @@ class DisputeRows {
                 .list();
     }
 
-    /** The open ones first, the newest first. */
+    /** Open disputes first, newest first. */
     List<Dispute> of(String unitId, String seenBy, int atMost) {
         return db.sql("""
                         select * from ownership_dispute where unit_id = :unit
@@ -103,7 +103,7 @@ class DisputeRows {
                 .single();
     }
 
-    /** @return empty when it was closed before */
+    /** @return empty if it was closed before */
     Optional<Dispute> close(long id, Outcome outcome, String reason, String by) {
         return db.sql("""
                         update ownership_dispute
@@ -130,7 +130,7 @@ class DisputeRows {
                         """).param("id", id).param("login", login).param("now", now()).update();
     }
 
-    /** What people wrote goes; that there was a dispute stays. */
+    /** Deletes people's texts; the dispute itself stays. */
     void erase(long id) {
         db.sql("""
                         update ownership_dispute set customer_id = null, reason = '*',

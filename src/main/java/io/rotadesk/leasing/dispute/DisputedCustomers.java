@@ -11,7 +11,7 @@ import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** A customer who lapses, changes hands, is merged or erased while two agents dispute over them. */
+/** Handles customers who lapse, are handed over, merged or erased while two agents dispute over them. */
 @Component
 class DisputedCustomers {
 
@@ -30,13 +30,13 @@ class DisputedCustomers {
         overtake(lapsed.customerIds(), Outcome.LAPSED);
     }
 
-    /** Given to the claimant, there is nothing left to decide; given to another, that one speaks for their customer. */
+    /** If the claimant gets the customer, there is nothing left to decide; another new agent gives the statement. */
     @EventListener
     void handedOver(CustomerHandedOver change) {
         nowOf(change.customerId(), change.to());
     }
 
-    /** Two records that are one person have one agent. */
+    /** A merged customer has one agent. */
     @EventListener
     void merged(CustomersMerged merged) {
         customers

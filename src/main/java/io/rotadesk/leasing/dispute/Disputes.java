@@ -21,8 +21,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The register of disputes over customers (L3.2c, L3.2e). A customer has one open dispute at most, and stays whose it is
- * until the manager decides; validity goes on as if there were none.
+ * The register of disputes over customers (L3.2c, L3.2e). A customer has at most one open dispute, and stays with the
+ * present agent until the manager decides. Validity is not affected.
  */
 @Service("disputeRegister")
 @Transactional
@@ -53,7 +53,7 @@ public class Disputes {
         this.clock = clock;
     }
 
-    /** Claims a customer from a page: what {@link #enter} does, and the process begins. */
+    /** Claims a customer from a page: does the same as {@link #enter} and starts the process. */
     public ClaimResult claim(String unitId, String claimant, String customerNumber, String reason) {
         ClaimResult result = enter(unitId, claimant, customerNumber, reason);
         if (!result.isRefused()) {
@@ -63,10 +63,10 @@ public class Disputes {
     }
 
     /**
-     * Enters a claim whose process is on its way already.
+     * Enters a claim whose process already runs.
      *
      * @param customerNumber names the customer, as {@link NamedCustomers} reads it
-     * @throws IllegalArgumentException when the reason is blank
+     * @throws IllegalArgumentException if the reason is blank
      */
     public ClaimResult enter(String unitId, String claimant, String customerNumber, String reason) {
         if (agents.find(claimant).filter(agent -> mayClaim(agent, unitId)).isEmpty()) {
@@ -94,7 +94,7 @@ public class Disputes {
         return ClaimResult.of(rows.open(customer, claimant, text(reason)).orElseThrow());
     }
 
-    /** Customers are for those who serve them; a manager does so only as one of a team. */
+    /** Only agents who serve customers can have any; a manager counts only as a member of a team. */
     private boolean mayClaim(Agent agent, String unitId) {
         Unit unit = units.get(unitId);
         return !agent.left()
@@ -111,28 +111,29 @@ public class Disputes {
         return find(id).orElseThrow(() -> new NoSuchElementException("There is no dispute " + id));
     }
 
-    /** Of a customer, with those of records that were merged into theirs, the newest first. */
+    /** The disputes of a customer and of records merged into theirs, newest first. */
     public List<Dispute> of(long customerId) {
         return rows.of(customerId);
     }
 
     /**
-     * A unit's disputes, the open ones first, the newest first.
+     * A unit's disputes, open ones first, newest first.
      *
-     * @param seenBy only those in which this agent is one of the two; null for all
+     * @param seenBy only disputes in which this agent is a party; null for all
      */
     public List<Dispute> inUnit(String unitId, String seenBy, int atMost) {
         return rows.of(unitId, seenBy, atMost);
     }
 
-    /** The other side of it, before the decision. */
+    /** Records the owner's statement, before the decision. */
     public void stated(long id, String statement, String by) {
         process.getObject().stated(rows.stated(id, text(statement), by));
     }
 
     /**
-     * The manager's decision; the customer changes hands in the same transaction. When validity has ended, or the claimant
-     * got the customer otherwise, that is written down instead: a decision does not bring a lapsed claim back (L3.2e).
+     * Records the manager's decision and hands the customer over in the same transaction. If validity has ended, or the
+     * claimant got the customer in another way, that is recorded instead: a decision does not renew a lapsed claim
+     * (L3.2e).
      *
      * @param outcome {@link Outcome#OWNER}, {@link Outcome#CLAIMANT} or {@link Outcome#NOBODY}
      */
@@ -158,22 +159,22 @@ public class Disputes {
         return settled && decided != Outcome.NOBODY ? Outcome.SETTLED : decided;
     }
 
-    /** One of the two has seen how it ended. */
+    /** Records that one of the two parties has seen the outcome. */
     public void read(long id, String login) {
         rows.read(id, login);
     }
 
-    /** Until when the other agent can speak: half of the manager's time. */
+    /** The time until which the owner can give the statement: half of the manager's time. */
     public Instant statementDue(Dispute dispute) {
         return dispute.openedAt().plus(time(dispute).dividedBy(2));
     }
 
-    /** When the decision is due. */
+    /** The time at which the decision is due. */
     public Instant decisionDue(Dispute dispute) {
         return dispute.openedAt().plus(time(dispute));
     }
 
-    /** When the deputy is asked too: after twice the time. */
+    /** The time at which the deputy is asked too: after twice the time. */
     public Instant overdueAt(Dispute dispute) {
         return dispute.openedAt().plus(time(dispute).multipliedBy(2));
     }

@@ -8,13 +8,13 @@ import io.rotadesk.leasing.customer.PastContact;
 import java.util.List;
 
 /**
- * What the registers know about a disputed customer.
+ * The registers' data about a disputed customer.
  *
  * @param customer as it is now
  * @param phones E.164
- * @param history who was the customer's agent, oldest first
- * @param contacts calls and visits, the newest first
- * @param followUps the newest first
+ * @param history the customer's agents, oldest first
+ * @param contacts calls and visits, newest first
+ * @param followUps newest first
  */
 public record Evidence(
         Customer customer,
@@ -26,7 +26,7 @@ public record Evidence(
     /**
      * A contact, and what was known when it began.
      *
-     * @param arrival null when the register does not tell
+     * @param arrival null if the register did not record it
      * @param validThen whether the customer was within an agent's validity then
      */
     public record Item(PastContact contact, Arrival arrival, boolean validThen) {}
@@ -45,14 +45,14 @@ public record Evidence(
                 .toList();
     }
 
-    /** The contacts that neither of these had: a helper's, a colleague's who covered, nobody's. */
+    /** The contacts of neither: those of a helper, of a colleague who covered, or of nobody. */
     public List<Item> contactsOfOthers(String one, String other) {
         return contacts.stream()
                 .filter(item -> isOthers(item.contact().agent(), one, other))
                 .toList();
     }
 
-    /** The follow-ups that neither of these had. */
+    /** The follow-ups of neither. */
     public List<FollowUp> followUpsOfOthers(String one, String other) {
         return followUps.stream()
                 .filter(followUp -> isOthers(followUp.agent(), one, other))

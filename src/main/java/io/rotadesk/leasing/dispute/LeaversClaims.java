@@ -7,7 +7,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Open claims to customers: a colleague claims in the leaver's place, unless the customer is theirs already. */
+/** Hands over a leaver's open claims: a colleague becomes the claimant, unless the customer is already theirs. */
 @Component
 class LeaversClaims implements LeaversWork {
 

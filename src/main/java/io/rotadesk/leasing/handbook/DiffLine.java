@@ -4,18 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A line of a comparison. A paragraph of Chinese is one line, so a changed line also says which stretch of it changed.
+ * A line of a comparison. A paragraph of Chinese is one line, so a changed line also says which part of it changed.
  *
- * @param head what a changed line begins with in both versions; the whole text of any other line
- * @param changed the stretch that differs; empty unless the line was reworded
- * @param tail what follows it in both
+ * @param head the common beginning of a changed line; the whole text of any other line
+ * @param changed the part that differs; empty unless the line was reworded
+ * @param tail the common end of a changed line
  */
 public record DiffLine(Kind kind, String head, String changed, String tail) {
 
-    /** Beyond this many pairs of lines everything counts as rewritten. */
+    /** With more pairs of lines than this, everything counts as rewritten. */
     private static final int TOO_MANY = 4_000_000;
 
-    /** What became of a line. */
+    /** The kind of change of a line. */
     public enum Kind {
         SAME,
         OUT,
@@ -51,7 +51,7 @@ public record DiffLine(Kind kind, String head, String changed, String tail) {
         return List.copyOf(lines);
     }
 
-    /** How many lines a from i and b from j have in common, in order. */
+    /** The number of lines that a from i and b from j have in common, in order. */
     private static int[][] commonLines(String[] a, String[] b) {
         int[][] common = new int[a.length + 1][b.length + 1];
         for (int i = a.length - 1; i >= 0; i--) {
@@ -63,7 +63,7 @@ public record DiffLine(Kind kind, String head, String changed, String tail) {
         return common;
     }
 
-    /** Lines that went and lines that came in their place; as many as there are of both are taken for rewordings. */
+    /** Removed lines and the added lines in their place; they are paired as rewordings as far as possible. */
     private static void replaced(String[] a, int aFrom, int aTo, String[] b, int bFrom, int bTo, List<DiffLine> lines) {
         int reworded = Math.min(aTo - aFrom, bTo - bFrom);
         for (int i = aFrom; i < aTo; i++) {

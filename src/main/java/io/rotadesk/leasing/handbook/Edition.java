@@ -3,7 +3,7 @@ package io.rotadesk.leasing.handbook;
 import java.util.List;
 import java.util.Optional;
 
-/** A version with everything that stands in it, in reading order. */
+/** A version with all its sections, in reading order. */
 public record Edition(Version version, List<Section> sections) {
 
     public Edition {
@@ -19,7 +19,7 @@ public record Edition(Version version, List<Section> sections) {
         return sections.stream().filter(section -> section.isAbout(kind, topic)).findFirst();
     }
 
-    /** The version as it is said for a project. */
+    /** The version with the name of a project filled in. */
     public Edition spokenFor(String projectName) {
         return new Edition(
                 version,

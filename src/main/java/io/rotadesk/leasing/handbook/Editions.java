@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The rows of the handbook. */
+/** Reads and writes the versions of the handbook. */
 @Repository
 class Editions {
 
@@ -41,7 +41,7 @@ class Editions {
                 .single();
     }
 
-    /** @return false when somebody else has begun it; this waits until they have committed */
+    /** @return false if another transaction has begun it; waits until that one has committed */
     boolean begin(String unitId) {
         return db.sql("insert into handbook (unit_id, number) values (:unit, 1) on conflict do nothing")
                         .param("unit", unitId)
@@ -128,7 +128,7 @@ class Editions {
                 .optional();
     }
 
-    /** A section of the version in force; empty too when the unit has no handbook yet. */
+    /** A section of the version in force; also empty if the unit has no handbook yet. */
     Optional<Section> findCurrent(String unitId, Kind kind, String topic) {
         return db.sql("""
                         select s.* from handbook h

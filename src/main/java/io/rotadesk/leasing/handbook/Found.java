@@ -3,9 +3,9 @@ package io.rotadesk.leasing.handbook;
 import java.util.List;
 
 /**
- * What a search has found.
+ * The result of a search.
  *
  * @param sections best first
- * @param exact whether they hold everything that was typed; else they are the nearest there are
+ * @param exact whether they contain everything that was typed; else they are the most similar ones
  */
 public record Found(List<Section> sections, boolean exact) {}

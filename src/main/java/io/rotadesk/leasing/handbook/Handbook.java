@@ -14,8 +14,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The standard script and the Q&amp;A handbook of every unit (L2.5, L3.5). A unit begins with what is shipped as its version
- * 1; every save makes a new version. All of it runs in the caller's transaction.
+ * The standard script and the Q&amp;A handbook of every unit (L2.5, L3.5). A unit begins with the shipped handbook as
+ * version 1; every save makes a new version. Everything runs in the caller's transaction.
  */
 @Service("handbookVersions")
 @Transactional
@@ -31,25 +31,25 @@ public class Handbook {
         this.units = units;
     }
 
-    /** The number of the version in force, which is stamped on what is registered by it. */
+    /** The number of the version in force, which is stamped on register entries. */
     public int currentVersion(String unitId) {
         return editions.current(unitId).orElseGet(() -> begin(unitId));
     }
 
-    /** Everything that is in force, as it was written. */
+    /** The version in force, as it was written. */
     public Edition current(String unitId) {
         return editions.get(unitId, currentVersion(unitId));
     }
 
-    /** Everything that is in force, as it is said: with the name of the unit's project. */
+    /** The version in force, with the name of the unit's project filled in. */
     public Edition spoken(String unitId) {
         return current(unitId).spokenFor(units.get(unitId).projectName());
     }
 
     /**
-     * What to say at a step.
+     * The script's text for a step.
      *
-     * @return Markdown, with the name of the unit's project; empty when the script has no such topic
+     * @return Markdown, with the name of the unit's project; empty if the script has no such topic
      */
     public Optional<String> script(String unitId, String topic) {
         return editions.findCurrent(unitId, Kind.SCRIPT, topic)
@@ -58,12 +58,12 @@ public class Handbook {
                 .map(Section::markdown);
     }
 
-    /** The questions and answers in force, as they are said. */
+    /** The questions and answers in force, with the name of the unit's project. */
     public List<Section> entries(String unitId) {
         return spoken(unitId).of(Kind.QA);
     }
 
-    /** The sections, as they are said, that speak of what somebody typed; all of them for a blank text. */
+    /** The sections that match the typed text, with the name of the unit's project; all of them for a blank text. */
     public Found search(String unitId, String text) {
         return new Search(text).in(spoken(unitId).sections());
     }
@@ -74,12 +74,12 @@ public class Handbook {
         return editions.history(unitId);
     }
 
-    /** An old or the current version. */
+    /** One version, old or in force. */
     public Optional<Edition> edition(String unitId, int number) {
         return editions.version(unitId, number).map(version -> editions.get(unitId, number));
     }
 
-    /** What is different in the later of two versions. */
+    /** The changes from one version to a later one. */
     public List<SectionChange> compare(String unitId, int earlier, int later) {
         return SectionChange.between(
                 editions.get(unitId, earlier).sections(),
@@ -87,10 +87,10 @@ public class Handbook {
     }
 
     /**
-     * Saves one section, new or changed, as a new version. Somebody else's save in between is no obstacle unless it
-     * touched the same section.
+     * Saves one section, new or changed, as a new version. Another save in between is a conflict only if it changed the
+     * same section.
      *
-     * @param basedOn the version that the author had before them
+     * @param basedOn the version that the author was editing
      */
     public SaveResult save(String unitId, int basedOn, Section section, String author, String comment) {
         return change(unitId, basedOn, section.kind(), section.topic(), section, author, comment);
@@ -111,10 +111,10 @@ public class Handbook {
     }
 
     /**
-     * Puts the sections into another order, as a new version; an order that is in force already makes none.
+     * Puts the sections into another order, as a new version; an unchanged order makes none.
      *
-     * @param topics of each part of the handbook in their new order; who is not named, because somebody has just added it,
-     *     comes after them
+     * @param topics the topics of each part of the handbook in their new order; topics that are not named, because
+     *     somebody has just added them, come after these
      * @return the number of the version in force
      */
     public int reorder(String unitId, Map<Kind, List<String>> topics, String author, String comment) {
@@ -132,7 +132,7 @@ public class Handbook {
         return place < 0 ? topics.size() : place;
     }
 
-    /** Takes one section out. The versions before keep it. */
+    /** Removes one section. Earlier versions keep it. */
     public SaveResult remove(String unitId, int basedOn, Kind kind, String topic, String author, String comment) {
         return change(unitId, basedOn, kind, topic, null, author, comment);
     }
@@ -153,8 +153,7 @@ public class Handbook {
     }
 
     /**
-     * Adds an answer of the manager's to the questions and answers (L3.7); the answer to a question that stands there
-     * already replaces the old one.
+     * Adds the manager's answer to the questions and answers (L3.7); it replaces the old answer to the same question.
      *
      * @return the number of the new version
      */
@@ -166,7 +165,7 @@ public class Handbook {
                 .findFirst();
         String topic = same.map(Section::topic).orElse("answer-" + (current + 1));
         boolean sensitive = same.map(Section::sensitive).orElse(false);
-        // A long question is cut as a title and kept whole in the text.
+        // A long question is shortened for the title and kept whole in the text.
         String asked = question.strip().replaceAll("\\s+", " ");
         String title = asked.length() > Section.MAX_TITLE ? asked.substring(0, Section.MAX_TITLE - 1) + "…" : asked;
         String text = title.equals(asked) ? answer : "> " + asked + "\n\n" + answer;
@@ -197,7 +196,7 @@ public class Handbook {
         return new Saved(editions.add(unitId, current + 1, author, comment, sections));
     }
 
-    /** In the place of the section that it changes; a new one comes last. */
+    /** At the place of the section that it changes; a new one comes last. */
     private static void put(Section section, List<Section> sections) {
         for (int i = 0; i < sections.size(); i++) {
             if (sections.get(i).isAbout(section.kind(), section.topic())) {

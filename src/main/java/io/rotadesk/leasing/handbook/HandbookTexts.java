@@ -3,7 +3,7 @@ package io.rotadesk.leasing.handbook;
 import io.rotadesk.engine.FormMarkdown;
 import io.rotadesk.engine.ModelBean;
 
-/** What models and their forms show of the handbook (L2.5): the bean {@code handbook} of models. */
+/** The handbook's texts for models and their forms (L2.5): the bean {@code handbook} of models. */
 @ModelBean("handbook")
 public class HandbookTexts {
 
@@ -13,7 +13,10 @@ public class HandbookTexts {
         this.handbook = handbook;
     }
 
-    /** What to say at a step, as the process owner formats it; what a process owner has taken out of the script is not missed. */
+    /**
+     * The script's text for a step, as the process owner formatted it; empty if the process owner removed it from the
+     * script.
+     */
     public FormMarkdown script(String unitId, String topic) {
         return FormMarkdown.of(handbook.script(unitId, topic).orElse(""));
     }

@@ -6,8 +6,8 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /**
- * Turns Markdown that people have typed into HTML that is safe to show: HTML in it is text, and links and pictures lead to
- * pages only, see {@link PageAddresses}.
+ * Turns Markdown that people have typed into HTML that is safe to show: HTML in it is shown as text, and links and
+ * pictures lead to pages only, see {@link PageAddresses}.
  */
 public final class Markdown {
 

@@ -7,8 +7,8 @@ import java.util.Set;
 import org.commonmark.renderer.html.UrlSanitizer;
 
 /**
- * Where a link or a picture may lead: http, https, for a link mailto, and a path of this application. Everything else
- * leads nowhere, also what a browser would make something else of than it looks like.
+ * Decides which addresses links and pictures may have: http, https, paths of this application, and for links mailto.
+ * All others are removed, including addresses that a browser reads differently from how they look.
  */
 final class PageAddresses implements UrlSanitizer {
 
@@ -39,12 +39,12 @@ final class PageAddresses implements UrlSanitizer {
         }
     }
 
-    /** A path from the root, or a place on the page; two slashes would be another host, and so would a backslash. */
+    /** A path from the root, or an anchor on the page; two slashes, or a backslash, would mean another host. */
     private static boolean isOwn(String url) {
         return url.startsWith("#") || url.startsWith("/") && !url.startsWith("//") && url.indexOf('\\') < 0;
     }
 
-    /** Browsers leave control characters and blanks out before they read an address. */
+    /** Browsers skip control characters and blanks before they read an address. */
     private static boolean isWritten(String url) {
         return url.codePoints()
                 .noneMatch(c -> Character.isISOControl(c) || Character.isWhitespace(c) || Character.isSpaceChar(c));

@@ -1,16 +1,16 @@
 package io.rotadesk.leasing.handbook;
 
-/** What became of a save. */
+/** The outcome of a save. */
 public sealed interface SaveResult {
 
-    /** It is in force as this version; the number of the version before when nothing was different. */
+    /** It is in force as this version; the number of the previous version if nothing was changed. */
     record Saved(int number) implements SaveResult {}
 
     /**
-     * Nothing was saved: somebody else has saved the same section since the editor opened it.
+     * Nothing was saved, since somebody else has saved the same section after the editor opened it.
      *
      * @param current the version in force
-     * @param theirs the section as it stands now; null when it was removed
+     * @param theirs the section as it is now; null if it was removed
      */
     record Overtaken(Version current, Section theirs) implements SaveResult {}
 }

@@ -10,9 +10,9 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 /**
- * Finds sections by what somebody types while a customer waits. Chinese has no spaces between words: when no section holds
- * everything typed, those that share most pairs of characters with it are shown, so that "停车费多少钱" finds the answer
- * on parking.
+ * Finds sections by what somebody types while a customer waits. Chinese has no spaces between words. If no section
+ * contains the whole text, those that share most pairs of characters with it are shown, so that "停车费多少钱" finds the
+ * answer on parking.
  */
 final class Search {
 
@@ -70,7 +70,7 @@ final class Search {
                 .sum();
     }
 
-    /** One case, one width, punctuation and marks of Markdown as blanks. */
+    /** The text in one case and one width, with punctuation and Markdown marks as blanks. */
     private static String plain(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)

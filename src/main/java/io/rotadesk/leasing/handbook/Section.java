@@ -3,7 +3,7 @@ package io.rotadesk.leasing.handbook;
 /**
  * One topic of the standard script, or one question with its answer.
  *
- * @param topic what the section is called by forms and addresses: letters, digits and hyphens
+ * @param topic the section's key in forms and addresses: letters, digits and hyphens
  * @param title the topic's name, or the question
  * @param markdown the text as it was typed; {@code {{案名}}} stands for the project's name
  * @param sensitive whether only the customer's own agent may answer it (L2.2e)
@@ -13,7 +13,7 @@ public record Section(Kind kind, String topic, String title, String markdown, bo
     /** Stands for the name of the project. */
     public static final String PROJECT_NAME = "{{案名}}";
 
-    /** Longer than any answer that somebody could read out. */
+    /** Longer than any answer that somebody could read aloud. */
     public static final int MAX_MARKDOWN = 20_000;
 
     /** Longer than any question that fits on a line. */
@@ -21,13 +21,13 @@ public record Section(Kind kind, String topic, String title, String markdown, bo
 
     /** The two parts of the handbook. */
     public enum Kind {
-        /** 统一说辞: what is said at a step of a call or a reception. */
+        /** 统一说辞: the text to say at a step of a call or a reception. */
         SCRIPT,
-        /** 答客问: what is answered to a question. */
+        /** 答客问: the answer to a question. */
         QA
     }
 
-    /** @throws IllegalArgumentException when the topic cannot be part of an address, or a text is missing or too long */
+    /** @throws IllegalArgumentException if the topic cannot be part of an address, or a text is missing or too long */
     public Section {
         if (!topic.matches("[a-z0-9][a-z0-9-]{0,59}")) {
             throw new IllegalArgumentException("A topic is written in small letters, digits and hyphens: " + topic);
@@ -52,7 +52,7 @@ public record Section(Kind kind, String topic, String title, String markdown, bo
         return new Section(kind, topic, title, newMarkdown, sensitive);
     }
 
-    /** The section as it is said for a project. */
+    /** The section with the name of a project filled in. */
     public Section spokenFor(String projectName) {
         return new Section(
                 kind,

@@ -6,11 +6,11 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What is different about a section in a later version.
+ * The change of a section in a later version.
  *
- * @param before null when the section is new
- * @param after null when the section was removed
- * @param lines the text with what went and what came; all of it for a new or removed section
+ * @param before null if the section is new
+ * @param after null if the section was removed
+ * @param lines the text with removed and added lines; the whole text for a new or removed section
  */
 public record SectionChange(Section before, Section after, List<DiffLine> lines) {
 

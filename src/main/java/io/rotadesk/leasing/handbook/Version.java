@@ -6,8 +6,8 @@ import java.time.Instant;
  * A version of a unit's handbook.
  *
  * @param number counted from 1
- * @param author login of who saved it; {@link #SHIPPED} for what comes with the product
- * @param comment why, as the author put it; may be empty
+ * @param author the login of the person who saved it; {@link #SHIPPED} for the version that comes with the product
+ * @param comment the author's reason; may be empty
  */
 public record Version(String unitId, int number, Instant savedAt, String author, String comment) {
 

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Writes down what each matter had to do with a month; the database does it in one statement. */
+/** Records what each matter has to do with a month; the database does it in one statement. */
 @Component
 class Compilation {
 
@@ -31,7 +31,7 @@ class Compilation {
         this.calendar = calendar;
     }
 
-    /** From the register of matters, as it is now. */
+    /** Compiles from the register of matters, as it is now. */
     void fromRegister(SummaryRows.Row summary, int version) {
         ZoneId zone = units.get(summary.rootUnitId()).settings().zone();
         Instant from = start(summary.month(), zone);
@@ -86,7 +86,7 @@ class Compilation {
                 .update();
     }
 
-    /** As an earlier version has it, but with the categories of today: a matter was put into another one. */
+    /** Compiles from an earlier version, but with the present categories, after a matter got another one. */
     void fromVersion(String summaryId, int earlier, int version) {
         db.sql("""
                         insert into summary_item
@@ -106,7 +106,10 @@ class Compilation {
         return month.atDay(1).atStartOfDay(zone).toInstant();
     }
 
-    /** How many working days have passed by the end of each day: two of them make the time between. */
+    /**
+     * Counts the working days that have passed by the end of each day; the difference of two counts is the time between
+     * the days.
+     */
     private Passed passedWorkdays(String rootUnitId, Instant from, Instant to, ZoneId zone) {
         Passed passed = new Passed(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         Optional<LocalDate> first = db.sql("""
@@ -126,7 +129,7 @@ class Compilation {
         return passed;
     }
 
-    /** @param counts beginning with any number, the same for all of a unit */
+    /** @param counts the running counts, from the same start for all days of a unit */
     private record Passed(List<String> units, List<Date> days, List<Integer> counts) {
 
         private void count(String unit, Workdays workdays, LocalDate first, LocalDate end) {

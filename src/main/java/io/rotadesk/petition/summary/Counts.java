@@ -3,17 +3,17 @@ package io.rotadesk.petition.summary;
 /**
  * The figures of some of a month's matters.
  *
- * @param received matters that were new
- * @param repeats visits with a matter that was there already
- * @param persons who came, to new matters and on repeat visits
+ * @param received new matters
+ * @param repeats repeat visits with known matters
+ * @param persons the people who came, with new matters and on repeat visits
  * @param groups visits of more than one person
- * @param anonymous of the new ones
- * @param largeScale of the new ones
- * @param closed in the month
- * @param open at its end
- * @param overdue of the open ones and of those closed in the month
- * @param medianDays working days until they were closed; null if none was
- * @param longestDays the same of the one that took longest
+ * @param anonymous new matters of anonymous petitioners
+ * @param largeScale new matters that are large-scale events
+ * @param closed matters closed in the month
+ * @param open matters open at the end of the month
+ * @param overdue matters that are overdue, among the open ones and those closed in the month
+ * @param medianDays the median of the working days until they were closed; null if none was
+ * @param longestDays the longest time until one was closed, in working days; null if none was
  */
 public record Counts(
         int received,

@@ -1,10 +1,10 @@
 package io.rotadesk.petition.summary;
 
 /**
- * The figures of the matters that have unit, category, outcome and time in common.
+ * The figures of the matters with the same unit, category, outcome and time.
  *
- * @param outcome null for those that were not closed in the month
- * @param days working days until they were closed; null as above
+ * @param outcome null if they were not closed in the month
+ * @param days the working days until they were closed; null if they were not
  */
 record FigureRow(
         String unitId,

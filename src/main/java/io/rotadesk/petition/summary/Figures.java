@@ -10,11 +10,11 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
 /**
- * What a version of a summary says about some units.
+ * The figures of some units in a version of a summary.
  *
- * @param byCategory the one with most new matters first; the empty category is of matters that have none
- * @param byUnit in the order in which the units were asked for, those without matters too
- * @param byOutcome how many were closed with it, the most frequent first
+ * @param byCategory the category with most new matters first; the empty category is for matters without one
+ * @param byUnit in the order in which the units were asked for, including units without matters
+ * @param byOutcome how many were closed with each outcome, most frequent first
  */
 public record Figures(
         Counts total, Map<String, Counts> byCategory, Map<String, Counts> byUnit, Map<String, Integer> byOutcome) {
@@ -78,7 +78,7 @@ public record Figures(
         return rows.stream().mapToInt(figure).sum();
     }
 
-    /** @param times how many took so many days */
+    /** @param times how many matters took each number of days */
     static Double median(TreeMap<Integer, Integer> times) {
         int all = times.values().stream().mapToInt(Integer::intValue).sum();
         if (all == 0) {

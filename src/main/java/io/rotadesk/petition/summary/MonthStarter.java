@@ -14,15 +14,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Sees to it that every month that is over has a summary, for each petition unit that has no unit above, beginning with the
- * month of its first matter. What was missed while the application was down is made up for.
+ * Makes sure that every past month has a summary, for each petition unit without a unit above, from the month of its
+ * first matter on. Months that ended while the application was down are caught up on.
  */
 @Component
 public class MonthStarter {
 
     private static final Logger log = LoggerFactory.getLogger(MonthStarter.class);
 
-    /** Nobody signs what is older. */
+    /** Nobody would sign an older one. */
     private static final int MOST_MONTHS = 12;
 
     private final Units units;
@@ -37,7 +37,7 @@ public class MonthStarter {
         this.process = process;
     }
 
-    /** Safe to call at any time, from any node: one starts a month's summary, the others find it there. */
+    /** Safe to call at any time, from any node: one starts a month's summary, the others find it started. */
     @Transactional
     public void startMissing() {
         units.all().stream()

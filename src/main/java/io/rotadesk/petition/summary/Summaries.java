@@ -32,14 +32,14 @@ public class Summaries {
         this.clock = clock;
     }
 
-    /** The month that is over, in the unit's time zone. */
+    /** The last full month, in the unit's time zone. */
     public YearMonth lastMonth(String rootUnitId) {
         return YearMonth.now(clock.withZone(units.get(rootUnitId).settings().zone()))
                 .minusMonths(1);
     }
 
     /**
-     * The month's summary for whoever asks for one; a new one if it has none.
+     * The month's summary; creates it if there is none.
      *
      * @return its id
      */
@@ -48,7 +48,7 @@ public class Summaries {
         return rows.find(rootUnitId, month).orElseThrow().id();
     }
 
-    /** @return empty if the month has a summary already, started by whichever node */
+    /** @return empty if the month already has a summary, started by any node */
     Optional<SummaryVersionDue> register(String rootUnitId, YearMonth month) {
         String id = UUID.randomUUID().toString();
         return rows.insert(new SummaryRows.Row(id, rootUnitId, month), clock.instant())
@@ -57,8 +57,8 @@ public class Summaries {
     }
 
     /**
-     * Compiles the version that nobody has signed, or a new one. It shows the register as it is; but where a matter of a
-     * signed month got another category, the signed version with the categories of today.
+     * Compiles the unsigned version, or else a new one. It shows the present register. If it is due because a matter of
+     * a signed month got another category, it shows the signed version with the present categories.
      *
      * @return the version
      * @throws NoSuchElementException if there is no such summary
@@ -85,7 +85,7 @@ public class Summaries {
     }
 
     /**
-     * What the leader wrote; kept also when the figures are to be compiled again.
+     * Records the leader's analysis, also if the figures will be compiled again.
      *
      * @param analysis null or blank for none
      */
@@ -94,13 +94,13 @@ public class Summaries {
         rows.analysed(summaryId, version, analysis == null || analysis.isBlank() ? null : analysis.strip(), by);
     }
 
-    /** The leader who analysed the version has signed it: it never changes again. */
+    /** Signs the version in the name of the leader who analysed it; it never changes again. */
     public void sign(String summaryId, int version) {
         rows.hold(summaryId);
         rows.signed(summaryId, version, clock.instant());
     }
 
-    /** The unit at the top of the tree whose summary it is; empty for an unknown one. */
+    /** The unit at the top of the summary's tree; empty for an unknown summary. */
     @Transactional(readOnly = true)
     public Optional<String> rootOf(String summaryId) {
         return rows.rootOf(summaryId);
@@ -112,14 +112,14 @@ public class Summaries {
         return rows.version(summaryId, version).orElseThrow(() -> unknown(summaryId));
     }
 
-    /** All versions of the tree's summaries, the newest month first, in it the newest version. */
+    /** All versions of the tree's summaries, newest month first, and in it the newest version first. */
     @Transactional(readOnly = true)
     public List<SummaryVersion> ofTree(String rootUnitId) {
         return rows.ofTree(rootUnitId);
     }
 
     /**
-     * What the version is to be compared with: the version before; for a month's first one the newest of the month before.
+     * The version to compare with: the previous version; for a month's first one, the newest of the previous month.
      */
     @Transactional(readOnly = true)
     public Optional<SummaryVersion> before(SummaryVersion version) {
@@ -129,13 +129,13 @@ public class Summaries {
                         .flatMap(summary -> rows.latest(summary.id()));
     }
 
-    /** @param unitIds whose matters are counted, in the order in which they are shown */
+    /** @param unitIds the units whose matters are counted, in the order in which they are shown */
     @Transactional(readOnly = true)
     public Figures figures(SummaryVersion version, Collection<String> unitIds) {
         return Figures.of(rows.figures(version.summaryId(), version.version(), unitIds), unitIds);
     }
 
-    /** The figures of all units, also of those that have left the tree since: a signed version says what it said. */
+    /** The figures of all units, including units that have left the tree since: a signed version does not change. */
     @Transactional(readOnly = true)
     public Figures figures(SummaryVersion version) {
         Set<String> all = new LinkedHashSet<>(tree(version.rootUnitId()));
@@ -146,8 +146,8 @@ public class Summaries {
     /**
      * The sums of all versions of a tree, in one query.
      *
-     * @param unitIds whose matters are counted; null for all
-     * @return without versions that count nothing
+     * @param unitIds the units whose matters are counted; null for all
+     * @return the totals without versions that count nothing
      */
     @Transactional(readOnly = true)
     public List<VersionTotal> totals(String rootUnitId, Collection<String> unitIds) {

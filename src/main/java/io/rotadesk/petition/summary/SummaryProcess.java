@@ -1,14 +1,14 @@
 package io.rotadesk.petition.summary;
 
-/** What the process of a summary is told. */
+/** The process of a summary. */
 public interface SummaryProcess {
 
-    /** A version of the summary is to be compiled and signed. */
+    /** Starts compiling and signing a version of the summary. */
     void start(SummaryVersionDue due);
 
     /** Whether a version of the summary is being compiled or waits for its signature. */
     boolean isRunning(String summaryId);
 
-    /** The version that waits for its signature does not show how things are any more. */
+    /** Tells the process that the version waiting for its signature is out of date. */
     void outdated(String summaryId);
 }

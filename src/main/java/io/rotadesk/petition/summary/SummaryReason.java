@@ -1,11 +1,11 @@
 package io.rotadesk.petition.summary;
 
-/** Why a version of a summary was compiled. */
+/** The reason why a version of a summary was compiled. */
 public enum SummaryReason {
-    /** The month was over. */
+    /** The month ended. */
     MONTH_ENDED,
     /** The leader asked for it. */
     ASKED,
-    /** A matter of a month that was signed got another category. */
+    /** A matter of a signed month got another category. */
     RECLASSIFIED
 }

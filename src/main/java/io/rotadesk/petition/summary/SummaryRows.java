@@ -12,11 +12,11 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Summaries and their versions in the database. */
+/** Reads and writes summaries and their versions. */
 @Component
 class SummaryRows {
 
-    /** A summary, whatever versions it has. */
+    /** A summary, without its versions. */
     record Row(String id, String rootUnitId, YearMonth month) {}
 
     private static final String VERSION = """
@@ -30,7 +30,7 @@ class SummaryRows {
         this.db = db;
     }
 
-    /** @return false if the month has a summary already */
+    /** @return false if the month already has a summary */
     boolean insert(Row row, Instant now) {
         return db.sql("""
                                 insert into summary (id, root_unit_id, month, created_at) values (?, ?, ?, ?)
@@ -59,7 +59,7 @@ class SummaryRows {
                 .optional();
     }
 
-    /** The summary, with nobody else compiling or signing it until the transaction ends. */
+    /** Locks the summary: nobody else compiles or signs it until the transaction ends. */
     Optional<Row> hold(String id) {
         return db.sql("select id, root_unit_id, month from summary where id = ? for update")
                 .param(id)
@@ -74,7 +74,7 @@ class SummaryRows {
                 .list();
     }
 
-    /** When the tree's first matter arrived. */
+    /** The time at which the tree's first matter arrived. */
     Optional<Instant> firstArrival(String rootUnitId) {
         return db.sql("select min(opened_at) as first from matter where root_unit_id = ?")
                 .param(rootUnitId)
@@ -83,7 +83,7 @@ class SummaryRows {
                 .single();
     }
 
-    /** Summaries that the matter was new, repeated or closed in, locked in their order. */
+    /** Locks, in order, the summaries in which the matter was new, repeated or closed. */
     List<Row> holdThoseWith(String matterId) {
         return db.sql("""
                         select id, root_unit_id, month from summary
@@ -108,7 +108,7 @@ class SummaryRows {
                 .optional();
     }
 
-    /** The newest month first, in it the newest version. */
+    /** Newest month first, and in it the newest version first. */
     List<SummaryVersion> ofTree(String rootUnitId) {
         return db.sql(VERSION + "where s.root_unit_id = ? order by s.month desc, v.version desc")
                 .param(rootUnitId)
@@ -129,7 +129,7 @@ class SummaryRows {
                 .update();
     }
 
-    /** Makes room for the version to be compiled anew. */
+    /** Deletes the version's figures, so that it can be compiled again. */
     void clear(String summaryId, int version, Instant now) {
         db.sql("delete from summary_item where summary_id = ? and version = ?")
                 .param(summaryId)
@@ -158,7 +158,7 @@ class SummaryRows {
                         """).param(Timestamp.from(now)).param(summaryId).param(version).update();
     }
 
-    /** One row for each unit, category, outcome and time: what all tables and medians are made of. */
+    /** One row for each unit, category, outcome and time; all tables and medians are computed from these. */
     List<FigureRow> figures(String summaryId, int version, Collection<String> unitIds) {
         return db.sql("""
                         select unit_id, category, outcome, days, sum(received) as received, sum(repeats) as repeats,
@@ -175,7 +175,7 @@ class SummaryRows {
                 .list();
     }
 
-    /** The units that have matters in the version. */
+    /** The units with matters in the version. */
     List<String> units(String summaryId, int version) {
         return db.sql("select distinct unit_id from summary_item where summary_id = ? and version = ? order by unit_id")
                 .param(summaryId)

@@ -6,11 +6,11 @@ import java.time.YearMonth;
 /**
  * A version of a month's summary.
  *
- * @param rootUnitId the unit at the top of the tree that it is about
+ * @param rootUnitId the unit at the top of the tree
  * @param month in that unit's time zone
  * @param version from 1
- * @param analysis the leader's; null before somebody has written one
- * @param signedBy the login; null while nobody has signed it
+ * @param analysis the leader's analysis; null before somebody has written one
+ * @param signedBy the signer's login; null while nobody has signed it
  */
 public record SummaryVersion(
         String summaryId,

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Follows what concerns summaries: the application's start, and matters that get another category. */
+/** Follows events that concern summaries: the application's start, and matters that get another category. */
 @Component
 class SummaryWatch {
 
@@ -36,8 +36,9 @@ class SummaryWatch {
     }
 
     /**
-     * In the transaction of the change, so that none is lost: a signed month gets a new version to be signed, one that
-     * waits for its signature is compiled again. Months in which the matter was merely open are left as they are.
+     * Runs in the transaction of the change, so that none is lost: a signed month gets a new version to sign, and a
+     * version that waits for its signature is compiled again. Months in which the matter was only open stay as they
+     * are.
      */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)

@@ -1,10 +1,10 @@
 package io.rotadesk.petition.workday;
 
 /**
- * Why a text with days was not taken.
+ * A reason why a text with days was refused.
  *
- * @param line of the text, the first is 1
+ * @param line the line of the text, from 1
  * @param field date, kind or name
- * @param reason what is wrong with which value, and what to do
+ * @param reason names the wrong value and says what to do
  */
 public record CalendarError(int line, String field, String reason) {}

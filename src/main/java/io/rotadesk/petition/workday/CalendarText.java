@@ -17,10 +17,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Days as people paste them: one a line, {@code 2026-10-10 班}, or a span, {@code 2026-10-01~2026-10-07 休 国庆节}; commas and
- * tabs between the parts will do, and so will {@code holiday} and {@code working}.
+ * Days as people paste them, one a line: {@code 2026-10-10 班}, or a period, {@code 2026-10-01~2026-10-07 休 国庆节}. Commas
+ * and tabs between the parts are accepted, and so are {@code holiday} and {@code working}.
  *
- * @param days empty if there is an error: all lines are taken or none
+ * @param days empty if there is an error, since all lines are taken or none
  */
 public record CalendarText(List<CalendarDay> days, List<CalendarError> errors) {
 
@@ -40,7 +40,7 @@ public record CalendarText(List<CalendarDay> days, List<CalendarError> errors) {
         return new Reading(locale).read(text);
     }
 
-    /** The days as they can be pasted again. */
+    /** The days as text that can be pasted again. */
     public static String write(List<CalendarDay> days) {
         return days.stream()
                 .map(day -> day.day() + (day.working() ? " 班" : " 休") + (day.name() == null ? "" : " " + day.name()))
@@ -92,7 +92,7 @@ public record CalendarText(List<CalendarDay> days, List<CalendarError> errors) {
                 refuse(nr, "date", "calendar.span", first, last, LONGEST_SPAN);
                 return;
             }
-            // The first day that stands there twice says enough about the line.
+            // The first duplicate day is enough to report for the line.
             first
                     .datesUntil(last.plusDays(1))
                     .filter(day -> days.putIfAbsent(day, new CalendarDay(day, working, name)) != null)
@@ -107,7 +107,7 @@ public record CalendarText(List<CalendarDay> days, List<CalendarError> errors) {
                 LocalDate date = LocalDate.parse(text.replace('/', '-').replace('.', '-'), DATE);
                 return Times.sensible(date);
             } catch (DateTimeException e) {
-                // refused below
+                // rejected below
             }
             refuse(nr, "date", "calendar.date", text);
             return null;

@@ -9,9 +9,9 @@ import java.time.ZoneId;
 import org.springframework.stereotype.Component;
 
 /**
- * When the time for a matter is over (P4). A deadline passes at the beginning of the day after its last day, in the unit's time
- * zone; days are the unit's working days, and the day on which something arrived does not count. A profile that no unit
- * knows counts as the ordinary one.
+ * Computes the deadlines of matters (P4). A deadline passes at the beginning of the day after its last day, in the
+ * unit's time zone. Days are the unit's working days, and the day of arrival does not count. An unknown profile counts
+ * as the ordinary one.
  */
 @Component
 public class Deadlines {
@@ -26,35 +26,38 @@ public class Deadlines {
         this.calendar = calendar;
     }
 
-    /** Until when the petitioner must know the method and the deadline. */
+    /** The deadline for telling the petitioner the method and the deadline. */
     public Instant accept(String unitId, String profile, Instant from) {
         return after(unitId, from, profile(unitId, profile).acceptDays());
     }
 
-    /** Until when a matter that arrived then must be handled. */
+    /** The deadline for handling a matter that arrived then. */
     public Instant handle(String unitId, String profile, Instant from) {
         return after(unitId, from, profile(unitId, profile).handleDays());
     }
 
-    /** The deadline to which an extension goes, counted from the present one's last day. */
+    /** The longest deadline of an extension, counted from the last day of the present one. */
     public Instant extend(String unitId, String profile, Instant currentDeadline) {
         return after(
                 unitId, currentDeadline.minusNanos(1), profile(unitId, profile).extendDays());
     }
 
-    /** Until when a matter must be looked at that came back then. */
+    /** The deadline for reviewing a matter that came back then. */
     public Instant review(String unitId, String profile, Instant from) {
         return after(unitId, from, profile(unitId, profile).reviewDays());
     }
 
-    /** Until when another unit must answer: a transfer, a question to coordinate, a report that wants an instruction (P6). */
+    /**
+     * The deadline for another unit's answer: to a transfer, to a coordination, or to a report that asks for an
+     * instruction (P6).
+     */
     public Instant answer(String unitId, Instant from) {
         return after(unitId, from, settings.of(unitId).answerDays());
     }
 
     /**
-     * When the responsible person is reminded: when duty begins on the day from which on so many working days are left as
-     * the setting says, the deadline's last day included. Can be past already.
+     * The time at which the responsible person is reminded: when duty begins on the day from which the number of
+     * working days in the setting is left, including the last day. It can be in the past.
      */
     public Instant remindAt(String unitId, Instant deadline) {
         LocalDate day = calendar.of(unitId)
@@ -65,12 +68,12 @@ public class Deadlines {
                 .toInstant();
     }
 
-    /** When a deadline passes that somebody chose as a day: at its end. */
+    /** The time at which a deadline passes that somebody chose as a day: the end of that day. */
     public Instant endOf(String unitId, LocalDate day) {
         return day.plusDays(1).atStartOfDay(zone(unitId)).toInstant();
     }
 
-    /** The last day of a deadline, as people say it. */
+    /** The last day of a deadline, which is what people call the deadline. */
     public LocalDate lastDay(String unitId, Instant deadline) {
         return deadline.minusNanos(1).atZone(zone(unitId)).toLocalDate();
     }

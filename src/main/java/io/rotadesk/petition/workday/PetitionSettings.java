@@ -103,7 +103,7 @@ public record PetitionSettings(
                 new Profile(Profile.URGENT, urgentAcceptDays, urgentHandleDays, urgentExtendDays, urgentReviewDays));
     }
 
-    /** The profile; the ordinary one for a name that no profile has. */
+    /** The profile of this name; the ordinary one for an unknown name. */
     public Profile profile(String id) {
         return profiles().stream()
                 .filter(profile -> profile.id().equals(id))
@@ -121,13 +121,13 @@ public record PetitionSettings(
         return of(changed);
     }
 
-    /** All settings as they are in JSON, the defaults too. */
+    /** All settings as in JSON, defaults included. */
     @JsonValue
     public Map<String, Object> asMap() {
         return TYPE.write(this);
     }
 
-    /** The keys whose value is not the default. */
+    /** The settings that differ from their defaults. */
     public Map<String, Object> overrides() {
         return TYPE.overrides(this);
     }

@@ -16,13 +16,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The settings of petition units. A town sets them once at its centre: a unit that has none of its own has those of the
- * nearest unit above that has. Within a transaction they are read once.
+ * The settings of petition units. A town makes them once at its centre: a unit without settings of its own inherits
+ * those of the nearest unit above that has any. Within a transaction they are read once.
  */
 @Component
 public class PetitionSettingsStore {
 
-    /** @param unitId whose settings they are; null if no unit has any, and they are the defaults */
+    /** @param unitId the unit at which the settings were made; null if they are the defaults */
     public record Source(String unitId, PetitionSettings settings) {}
 
     private static final Source DEFAULTS = new Source(null, PetitionSettings.defaults());
@@ -38,17 +38,17 @@ public class PetitionSettingsStore {
         this.units = units;
     }
 
-    /** What holds at the unit. */
+    /** The settings in force at the unit. */
     public PetitionSettings of(String unitId) {
         return source(unitId).settings();
     }
 
-    /** What holds at the unit, and where it was set. */
+    /** The settings in force at the unit, and where they were made. */
     public Source source(String unitId) {
         return known.get(unitId, () -> Optional.of(nearest(unitId))).orElseThrow();
     }
 
-    /** @return empty if the unit has those of a unit above, or the defaults */
+    /** @return empty if the unit inherits those of a unit above, or has the defaults */
     public Optional<PetitionSettings> own(String unitId) {
         return Optional.of(source(unitId))
                 .filter(source -> unitId.equals(source.unitId()))
@@ -70,7 +70,7 @@ public class PetitionSettingsStore {
         known.forgetAll();
     }
 
-    /** From now on the unit has what the units above have. */
+    /** Removes the unit's own settings: from now on it inherits those of the units above. */
     @Transactional
     public void inherit(String unitId) {
         jdbc.sql("delete from petition_settings where unit_id = ?")

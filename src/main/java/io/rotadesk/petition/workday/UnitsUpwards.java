@@ -1,6 +1,6 @@
 package io.rotadesk.petition.workday;
 
-/** A unit and those above it, the nearest first, in one query. */
+/** Finds a unit and the units above it, nearest first, in one query. */
 final class UnitsUpwards {
 
     /** The beginning of a query with one parameter, the unit: {@code upwards (id, distance)}, the unit itself at 0. */

@@ -16,13 +16,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The working days of petition units: the weekdays of their settings, public holidays, and days worked instead. A day that a
- * unit does not name itself is as the nearest unit above says. Within a transaction a unit's calendar is read once.
+ * The working days of petition units: the weekdays of their settings, public holidays, and days worked instead. For a
+ * day that a unit does not name itself, the entry of the nearest unit above counts. Within a transaction a unit's
+ * calendar is read once.
  */
 @Component
 public class WorkdayCalendar {
 
-    /** @param unitId who entered it: the unit itself or one above */
+    /** @param unitId the unit that entered it: the unit itself or one above */
     public record Entry(String unitId, CalendarDay day) {}
 
     private final JdbcClient jdbc;
@@ -38,12 +39,12 @@ public class WorkdayCalendar {
         return of(unitId).isWorking(day);
     }
 
-    /** All that is known about the unit's working days, for whoever counts many. */
+    /** All of the unit's working days at once, for code that counts many. */
     public Workdays of(String unitId) {
         return known.get(unitId, () -> Optional.of(read(unitId))).orElseThrow();
     }
 
-    /** The days of the year that are not as their weekday, in their order, those of the units above too. */
+    /** The days of the year that differ from their weekday, in order, including those entered by the units above. */
     public List<Entry> entries(String unitId, Year year) {
         return jdbc.sql(WITH_UPWARDS + """
                         select distinct on (c.day) c.unit_id, c.day, c.working, c.name
@@ -63,7 +64,7 @@ public class WorkdayCalendar {
     }
 
     /**
-     * Enters days at the unit; one that it has already becomes as it is given.
+     * Enters days at the unit; a day that it has already is replaced.
      *
      * @throws NoSuchElementException if there is no such petition unit
      */
@@ -82,7 +83,7 @@ public class WorkdayCalendar {
         known.forgetAll();
     }
 
-    /** The unit has these days and no others of its own. */
+    /** Replaces all of the unit's own days by these. */
     @Transactional
     public void replace(String unitId, Collection<CalendarDay> days) {
         settings.requirePetition(unitId);
@@ -98,7 +99,7 @@ public class WorkdayCalendar {
                 .list();
     }
 
-    /** @return whether the unit had such an entry; the day is then as the units above say, or as its weekday */
+    /** @return whether the unit had such an entry; from then on the day follows the units above, or its weekday */
     @Transactional
     public boolean remove(String unitId, LocalDate day) {
         int removed = jdbc.sql("delete from calendar_day where unit_id = ? and day = ?")

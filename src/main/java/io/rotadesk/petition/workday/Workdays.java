@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which days are worked. Counting always ends: at least one weekday is worked, and the exceptions are finite.
+ * The days that are worked. Counting always ends: at least one weekday is worked, and the exceptions are finite.
  *
  * @param week the weekdays that are worked; never empty
- * @param exceptions by day, whether it is worked whatever its weekday
+ * @param exceptions whether a day is worked, regardless of its weekday
  */
 public record Workdays(Set<DayOfWeek> week, Map<LocalDate, Boolean> exceptions) {
 
@@ -27,7 +27,7 @@ public record Workdays(Set<DayOfWeek> week, Map<LocalDate, Boolean> exceptions) 
     }
 
     /**
-     * The n-th working day after this day, which itself does not count, worked or not.
+     * The n-th working day after this day, which does not count itself, worked or not.
      *
      * @param days at least 1
      */
@@ -41,7 +41,7 @@ public record Workdays(Set<DayOfWeek> week, Map<LocalDate, Boolean> exceptions) 
     }
 
     /**
-     * The day from which on so many working days are left, the last day included if it is worked.
+     * The day from which this many working days are left, including the last day if it is worked.
      *
      * @param days at least 1
      */
@@ -54,9 +54,7 @@ public record Workdays(Set<DayOfWeek> week, Map<LocalDate, Boolean> exceptions) 
         return there;
     }
 
-    /**
-     * How many working days after the first day, up to and including the last: 0 for what is done on the day it came.
-     */
+    /** The number of working days after the first day, up to and including the last; 0 for two equal days. */
     public int between(LocalDate first, LocalDate last) {
         return (int) first.plusDays(1)
                 .datesUntil(last.isAfter(first) ? last.plusDays(1) : first.plusDays(1))

@@ -18,7 +18,10 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What becomes of the forms of {@code service-check.bpmn}: marks and texts go to our tables and leave with the task. */
+/**
+ * The effects of the forms of {@code service-check.bpmn}: marks and texts go to our tables, and are deleted with the
+ * task.
+ */
 @Configuration(proxyBeanMethods = false)
 class CheckFormEffects {
 
@@ -57,7 +60,7 @@ class CheckFormEffects {
         return marks;
     }
 
-    /** Who sent the form; a test or a job has nobody logged in. */
+    /** The person who sent the form; in a test or a job nobody is logged in. */
     private static String login(DelegateTask task, IdentityService identity) {
         var authentication = identity.getCurrentAuthentication();
         return authentication == null ? task.getAssignee() : authentication.getUserId();

@@ -15,7 +15,9 @@ import java.util.Date;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What {@code service-check.bpmn} and its forms show of a spot check: the bean {@code serviceChecks} of models. */
+/**
+ * The values of a spot check for {@code service-check.bpmn} and its forms: the bean {@code serviceChecks} of models.
+ */
 @ModelBean("serviceChecks")
 public class CheckForms {
 
@@ -39,8 +41,8 @@ public class CheckForms {
     }
 
     /**
-     * Who checks, as {@code camunda:candidateUsers} takes it: the unit's managers, or its deputies where there is no
-     * manager; nobody marks themselves as long as there is somebody else.
+     * The people who check, as {@code camunda:candidateUsers} takes them: the unit's managers, or its deputies if there
+     * is no manager; nobody marks themselves if somebody else can.
      */
     public String managers(String checkId) {
         ServiceCheck check = checks.get(checkId);
@@ -56,7 +58,7 @@ public class CheckForms {
                 .orElse("");
     }
 
-    /** Whose reception it was, who the visitor was and when. */
+    /** The agent, the visitor and the time of the reception. */
     public String receptionLine(String checkId) {
         ServiceCheck check = checks.get(checkId);
         UnitClock clock = units.get(check.unitId()).clock();
@@ -75,7 +77,7 @@ public class CheckForms {
         return name(checks.get(checkId).checkedBy());
     }
 
-    /** The marks as a list, also of points that were not seen. */
+    /** The marks as a list, including points that were not seen. */
     public FormMarkdown marks(String checkId) {
         ServiceCheck check = checks.get(checkId);
         return FormMarkdown.of(Arrays.stream(ConductPoint.values())
@@ -84,7 +86,7 @@ public class CheckForms {
                 .collect(Collectors.joining("\n")));
     }
 
-    /** What the manager wrote; a dash when nothing. */
+    /** The manager's text; a dash if there is none. */
     public String remarks(String checkId) {
         String remarks = checks.get(checkId).remarks();
         return remarks == null ? "—" : remarks;
@@ -102,7 +104,7 @@ public class CheckForms {
         return Date.from(checks.tellAt(checkId));
     }
 
-    /** What an empty field begins with. */
+    /** The value of a field that starts empty. */
     public String blank() {
         return null;
     }

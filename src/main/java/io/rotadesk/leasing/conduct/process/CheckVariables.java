@@ -9,7 +9,7 @@ final class CheckVariables {
 
     static final ProcessVariable<String> CHECK_ID = ProcessVariable.text("checkId");
     static final ProcessVariable<String> UNIT_ID = ProcessVariable.text("unitId");
-    /** The login of who received the visitor. */
+    /** The login of the agent who received the visitor. */
     static final ProcessVariable<String> AGENT = ProcessVariable.person("agent");
 
     static final ProcessVariables DECLARED = ProcessVariables.of("service-check", CHECK_ID, UNIT_ID, AGENT)

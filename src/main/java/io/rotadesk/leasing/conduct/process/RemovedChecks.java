@@ -5,7 +5,7 @@ import io.rotadesk.leasing.conduct.AbandonedChecks;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
-/** Somebody took the process of a spot check away. */
+/** Reacts when somebody removes the process of a spot check. */
 @Component
 class RemovedChecks implements RemovedInstances {
 

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What the form and the timers of {@code customer-follow-up.bpmn} show and ask: the bean {@code followUps} of models. */
+/** The values for the form and the timers of {@code customer-follow-up.bpmn}: the bean {@code followUps} of models. */
 @ModelBean("followUps")
 public class FollowUpForms {
 
@@ -48,19 +48,19 @@ public class FollowUpForms {
         this.clock = clock;
     }
 
-    /** The login of whose customer it is at this moment. */
+    /** The login of the customer's present agent. */
     public String agent(Long followUpId) {
         return customer(followUpId).agent();
     }
 
-    /** The end of validity: to the second, when the timer goes off (L3.2e). */
+    /** The end of validity, to the second, at which the timer fires (L3.2e). */
     public Date validUntil(Long followUpId) {
         return Date.from(customer(followUpId).validUntil());
     }
 
     /**
-     * Noon of the last valid day in the unit's time zone, so that half a day is left after the reminder; after a vain try
-     * not before the time that the unit gives for calling back. Never after the end.
+     * Noon of the last valid day in the unit's time zone, so that half a day is left after the reminder. After a failed
+     * try it is not before the unit's time for calling back. It is never after the end of validity.
      */
     public Date due(Long followUpId) {
         FollowUp followUp = followUps.get(followUpId);
@@ -77,7 +77,7 @@ public class FollowUpForms {
         return Date.from(next.isAfter(end) ? end : next);
     }
 
-    /** Who it is and how to reach them. */
+    /** The customer's name and how to reach them. */
     public String customerLine(Long followUpId) {
         Customer customer = customer(followUpId);
         String numbers = customers.phones(customer.id()).stream()
@@ -99,7 +99,7 @@ public class FollowUpForms {
                         .toString());
     }
 
-    /** The last contact in any register, and what was said. */
+    /** The last contact in any register, and its notes. */
     public String lastLine(Long followUpId) {
         Customer customer = customer(followUpId);
         return registers.stream()
@@ -109,7 +109,7 @@ public class FollowUpForms {
                 .orElseGet(() -> texts.get("followUp.noContact"));
     }
 
-    /** How often it was tried, and what was written down. */
+    /** The number of tries, and the remarks. */
     public String triesLine(Long followUpId) {
         FollowUp followUp = followUps.get(followUpId);
         if (followUp.tries() == 0) {
@@ -119,7 +119,7 @@ public class FollowUpForms {
         return followUp.remarks() == null ? tried : tried + "\n\n" + followUp.remarks();
     }
 
-    /** For a field that starts empty. */
+    /** The value of a field that starts empty. */
     public String blank() {
         return null;
     }

@@ -19,7 +19,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The steps of {@code customer-follow-up.bpmn} and what becomes of its form: each hands on to {@link FollowUps}. */
+/** The steps of {@code customer-follow-up.bpmn} and the effects of its form: each calls {@link FollowUps}. */
 @Configuration(proxyBeanMethods = false)
 class FollowUpSteps {
 
@@ -45,14 +45,14 @@ class FollowUpSteps {
                         .map(FollowUp::unitId));
     }
 
-    /** For the process of the duty day, which knows its unit: whoever is due today. */
+    /** Called by the process of the duty day, which knows its unit: follows up the customers who are due today. */
     @Bean
     @ModelBean("startFollowUps")
     JavaDelegate startFollowUps(FollowUps followUps) {
         return execution -> followUps.startDue(UNIT_ID.get(execution));
     }
 
-    /** Without an id the process is being ended by a contact at this very moment, and the engine drops the timer. */
+    /** Without an id, a contact is just ending the process, and the engine drops the timer. */
     @Bean
     @ModelBean("recordLapse")
     JavaDelegate recordLapse(FollowUps followUps) {

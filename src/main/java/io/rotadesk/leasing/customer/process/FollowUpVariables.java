@@ -4,7 +4,9 @@ import io.rotadesk.engine.ProcessContract;
 import io.rotadesk.engine.ProcessVariable;
 import io.rotadesk.engine.ProcessVariables;
 
-/** The variables of {@code customer-follow-up.bpmn}: ids and decisions, never a customer's name, number or words. */
+/**
+ * The variables of {@code customer-follow-up.bpmn}: ids and decisions, never a customer's name, number or statements.
+ */
 final class FollowUpVariables {
 
     static final ProcessVariable<Long> FOLLOW_UP_ID = ProcessVariable.number("followUpId");

@@ -5,7 +5,7 @@ import io.rotadesk.leasing.customer.AbandonedFollowUps;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
-/** Somebody took the process of a follow-up away. */
+/** Reacts when somebody removes the process of a follow-up. */
 @Component
 class RemovedFollowUps implements RemovedInstances {
 

@@ -49,7 +49,7 @@ class RuntimeFollowUpProcess implements FollowUpProcess {
     public void contacted(long followUpId) {
         if (!guard.tellIfThere(
                 "CustomerContacted", key(followUpId), FollowUpVariables.FOLLOW_UP_ID, followUpId, Map.of())) {
-            // It is closed in the register; whatever is left of it has nothing to do.
+            // It is closed in the register; the rest of the instance has nothing to do.
             cancel(followUpId);
         }
     }

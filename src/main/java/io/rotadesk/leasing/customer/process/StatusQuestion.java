@@ -14,8 +14,8 @@ import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.variable.Variables;
 
 /**
- * What {@code customer-status.dmn} is asked about a call or a visit: the last contact as it stood when this one began
- * (L3.2e). Each register's process has a bean of it; its public methods take the contact's id as the model has it.
+ * The inputs of {@code customer-status.dmn} for a call or a visit: the previous contact as it was when this one began
+ * (L3.2e). Each register's process has such a bean; its public methods take the contact's id as the model has it.
  */
 public abstract class StatusQuestion {
 
@@ -31,10 +31,10 @@ public abstract class StatusQuestion {
     private static final String ACTIVE = "ACTIVE";
 
     /**
-     * What a register knows of one contact.
+     * A register's data about one contact.
      *
-     * @param at when it began
-     * @param owner the earlier agent, and how they are known; the agent is null when there is none
+     * @param at the time at which it began
+     * @param owner the earlier agent, and how they are known; the agent is null if there is none
      */
     public record Asked(String unitId, Instant at, PriorContact owner) {}
 
@@ -53,13 +53,16 @@ public abstract class StatusQuestion {
         return asked(contactId).owner().knownBy();
     }
 
-    /** @return {@code call} or {@code visit}; null when none is known */
+    /** @return {@code call} or {@code visit}; null if none is known */
     public String lastContactKind(String contactId) {
         Asked asked = asked(contactId);
         return isKnownByPhone(asked) ? kind(asked.owner().kind()) : null;
     }
 
-    /** Calendar days in the unit's time zone: a contact on Monday is within seven days until the end of next Monday. */
+    /**
+     * The calendar days since the contact, in the unit's time zone: a contact on Monday is within seven days until the
+     * end of next Monday.
+     */
     public Long daysSinceContact(String contactId) {
         Asked asked = asked(contactId);
         return isKnownByPhone(asked) ? days(asked) : null;
@@ -73,7 +76,7 @@ public abstract class StatusQuestion {
         return settings(asked(contactId)).get(CustomerSettings.class).visitValidityDays();
     }
 
-    /** Was the customer whose number it is within validity? */
+    /** Whether the customer with the number was within validity. */
     protected boolean isActive(Asked asked) {
         return ACTIVE.equals(decisions
                 .evaluateDecisionByKey(DECISION.decision())

@@ -22,11 +22,11 @@ import java.util.stream.Stream;
 import org.camunda.spin.Spin;
 import org.camunda.spin.json.SpinJsonNode;
 
-/** What {@code ownership-dispute.bpmn} and its forms show and ask: the bean {@code disputes} of models. */
+/** The values for {@code ownership-dispute.bpmn} and its forms: the bean {@code disputes} of models. */
 @ModelBean("disputes")
 public class DisputeForms {
 
-    /** So that what is shown fits into a task; the dispute's page has all. */
+    /** The limit for a task; the dispute's page shows everything. */
     private static final int LINES = 8;
 
     private static final Map<String, Outcome> OUTCOMES =
@@ -52,7 +52,7 @@ public class DisputeForms {
         return outcome;
     }
 
-    /** Why a claim was not taken, in words. */
+    /** The reason why a claim was refused, in words. */
     String refusal(ClaimResult claim) {
         String details =
                 claim.details().stream().map(wording::name).collect(Collectors.joining(wording.get("dispute.and")));
@@ -71,7 +71,10 @@ public class DisputeForms {
         return Date.from(disputes.overdueAt(get(disputeId)));
     }
 
-    /** Who decides, as {@code camunda:candidateUsers} takes them: the managers, else the deputies; none in their own case. */
+    /**
+     * The deciders, as {@code camunda:candidateUsers} takes them: the managers, else the deputies; nobody decides their
+     * own case.
+     */
     public String deciders(String disputeId) {
         Dispute dispute = get(disputeId);
         Unit unit = units.get(dispute.unitId());
@@ -85,13 +88,13 @@ public class DisputeForms {
                 .orElseGet(() -> String.join(",", unit.managers()));
     }
 
-    /** The two whom the decision is told. */
+    /** The two parties, who are told the decision. */
     public List<String> readers(String disputeId) {
         Dispute dispute = get(disputeId);
         return Stream.of(dispute.claimant(), dispute.owner()).distinct().toList();
     }
 
-    /** Who it is and how to reach them. */
+    /** The customer's name and how to reach them. */
     public String customerLine(String disputeId) {
         return evidence.of(get(disputeId))
                 .map(found -> Stream.concat(
@@ -101,7 +104,7 @@ public class DisputeForms {
                 .orElseGet(() -> wording.get("dispute.erased"));
     }
 
-    /** Who claims the customer, since when, and why. */
+    /** The claimant, the time of the claim, and the reason. */
     public FormMarkdown claimLine(String disputeId) {
         Dispute dispute = get(disputeId);
         return FormMarkdown.of(wording.markdown(
@@ -109,7 +112,7 @@ public class DisputeForms {
                 + "\n\n" + FormMarkdown.text(dispute.reason()));
     }
 
-    /** What the agent says whose customer it is, or that nothing was said yet. */
+    /** The owner's statement, or that there is none yet. */
     public FormMarkdown ownerStatement(String disputeId) {
         Dispute dispute = get(disputeId);
         return FormMarkdown.of(
@@ -125,7 +128,7 @@ public class DisputeForms {
                                 + "\n\n" + FormMarkdown.text(dispute.statement()));
     }
 
-    /** Who was the customer's agent, from when to when and why, and the end of validity now. */
+    /** The customer's agents, from when to when and why, and the present end of validity. */
     public FormMarkdown historyLines(String disputeId) {
         Dispute dispute = get(disputeId);
         return evidence.of(dispute)
@@ -146,12 +149,12 @@ public class DisputeForms {
         return contactsOf(get(disputeId), Dispute::claimant);
     }
 
-    /** The same of the agent whose customer it is. */
+    /** The same for the customer's agent. */
     public FormMarkdown ownerLines(String disputeId) {
         return contactsOf(get(disputeId), Dispute::owner);
     }
 
-    /** The same of everybody else, with names: a helper received, a colleague covered. */
+    /** The same for everybody else, with names: a helper who received, a colleague who covered. */
     public FormMarkdown othersLines(String disputeId) {
         Dispute dispute = get(disputeId);
         return evidence.of(dispute)
@@ -163,7 +166,7 @@ public class DisputeForms {
                 .orElse(FormMarkdown.of(""));
     }
 
-    /** The three ways to decide, with the names. */
+    /** The three possible decisions, with the names. */
     public SpinJsonNode decisionOptions(String disputeId) {
         Dispute dispute = get(disputeId);
         return Spin.JSON(List.of(
@@ -172,12 +175,12 @@ public class DisputeForms {
                 option("nobody", "")));
     }
 
-    /** Where everything is to be seen. */
+    /** The address of the page that shows everything. */
     public FormMarkdown pageLine(String disputeId) {
         return FormMarkdown.of(wording.markdown("dispute.page", disputeId));
     }
 
-    /** How it ended, by whom and why. */
+    /** The outcome, the decider and the reason. */
     public FormMarkdown decisionLines(String disputeId) {
         Dispute dispute = get(disputeId);
         boolean claimants = dispute.outcome() == Outcome.CLAIMANT || dispute.outcome() == Outcome.SETTLED;
@@ -194,7 +197,7 @@ public class DisputeForms {
                                 + "\n\n" + FormMarkdown.text(dispute.decisionReason()));
     }
 
-    /** For a field that starts empty. */
+    /** The value of a field that starts empty. */
     public String blank() {
         return null;
     }

@@ -30,7 +30,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The steps of {@code ownership-dispute.bpmn} and what becomes of its forms: each hands on to {@link Disputes}. */
+/** The steps of {@code ownership-dispute.bpmn} and the effects of its forms: each calls {@link Disputes}. */
 @Configuration(proxyBeanMethods = false)
 class DisputeSteps {
 
@@ -57,7 +57,10 @@ class DisputeSteps {
                         .map(Dispute::unitId));
     }
 
-    /** A claim from Tasklist: who is logged in claims, in their unit. What they wrote leaves the process at once. */
+    /**
+     * A claim from Tasklist: the person logged in is the claimant, in their unit. Their texts leave the process at
+     * once.
+     */
     @Bean
     @ModelBean("recordClaim")
     JavaDelegate recordClaim(Disputes disputes, Agents agents, DisputeForms forms) {

@@ -5,18 +5,18 @@ import io.rotadesk.engine.ProcessVariable;
 import io.rotadesk.engine.ProcessVariables;
 import org.camunda.bpm.engine.delegate.VariableScope;
 
-/** The variables of {@code ownership-dispute.bpmn}: ids and decisions; what people wrote is in our table only. */
+/** The variables of {@code ownership-dispute.bpmn}: ids and decisions; people's texts are in our table only. */
 final class DisputeVariables {
 
     static final ProcessVariable<String> DISPUTE_ID = ProcessVariable.text("disputeId");
     static final ProcessVariable<String> UNIT_ID = ProcessVariable.text("unitId");
     /** The login of the agent who claims the customer. */
     static final ProcessVariable<String> CLAIMANT = ProcessVariable.person("claimant");
-    /** The login of the agent whose customer it is. */
+    /** The login of the customer's agent. */
     static final ProcessVariable<String> OWNER = ProcessVariable.person("owner");
-    /** The login of who is told how it ended; one of the two, each in a task of their own. */
+    /** The login of the party who is told the outcome; each of the two has a task of their own. */
     static final ProcessVariable<String> READER = ProcessVariable.person("reader");
-    /** owner, claimant or nobody. */
+    /** {@code owner}, {@code claimant} or {@code nobody}. */
     static final ProcessVariable<String> DECISION = ProcessVariable.text("decision");
 
     /** Fields of {@code claim-customer}: they leave the process as soon as the claim is entered. */
@@ -33,7 +33,7 @@ final class DisputeVariables {
     static final ProcessVariable<String> DECISION_REASON =
             ProcessVariable.text("decisionReason").personal();
 
-    /** What {@code decide-ownership} shows of the other agent's statement, in the scope of its task. */
+    /** The owner's statement as {@code decide-ownership} shows it, in the scope of its task. */
     static final ProcessVariable<String> OWNER_STATEMENT =
             ProcessVariable.text("ownerStatement").personal();
 

@@ -44,7 +44,7 @@ class DisputeWording extends Words {
                 .collect(Collectors.joining(get("dispute.and")));
     }
 
-    /** @param login null when nobody took it */
+    /** @param login null if nobody took it */
     String by(String login, String line) {
         return get("dispute.by", login == null ? get("dispute.byNobody") : name(login), line);
     }

@@ -5,7 +5,7 @@ import io.rotadesk.leasing.dispute.AbandonedDisputes;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
-/** Somebody took the process of a dispute away. */
+/** Reacts when somebody removes the process of a dispute. */
 @Component
 class RemovedDisputes implements RemovedInstances {
 

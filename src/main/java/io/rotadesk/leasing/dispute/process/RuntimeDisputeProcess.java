@@ -13,7 +13,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
 
-/** The instances of {@code ownership-dispute.bpmn}. The business key is the dispute's id. */
+/** Starts and reaches the instances of {@code ownership-dispute.bpmn}. The business key is the dispute's id. */
 @Component
 class RuntimeDisputeProcess implements DisputeProcess {
 
@@ -72,7 +72,7 @@ class RuntimeDisputeProcess implements DisputeProcess {
     @Override
     public void overtaken(Dispute dispute) {
         if (!guard.tellIfThere("DisputeOvertaken", key(dispute), DisputeVariables.DISPUTE_ID, key(dispute), Map.of())) {
-            // It is closed in the register; whatever is left of it has nothing to do.
+            // It is closed in the register; the rest of the instance has nothing to do.
             cancel(dispute);
         }
     }

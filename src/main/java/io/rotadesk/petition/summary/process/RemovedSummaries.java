@@ -6,7 +6,7 @@ import io.rotadesk.platform.trouble.Troubles;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
-/** Somebody took the process of a summary away: the leader is told, who can ask for the month again. */
+/** Reacts when somebody removes the process of a summary: the leader is told, and can ask for the month again. */
 @Component
 class RemovedSummaries implements RemovedInstances {
 

@@ -9,7 +9,10 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.stereotype.Component;
 
-/** The instances of {@code petition-summary.bpmn}. The business key is the summary's id; one runs at a time. */
+/**
+ * Starts and reaches the instances of {@code petition-summary.bpmn}. The business key is the summary's id; one runs at
+ * a time.
+ */
 @Component
 class RuntimeSummaryProcess implements SummaryProcess {
 
@@ -53,7 +56,7 @@ class RuntimeSummaryProcess implements SummaryProcess {
         });
     }
 
-    /** Whoever put a matter into another category may not themselves send messages to processes. */
+    /** The person who changed a matter's category need not have the right to send messages to processes. */
     private <T> T inTheApplicationsName(Supplier<T> work) {
         Authentication person = identity.getCurrentAuthentication();
         identity.clearAuthentication();

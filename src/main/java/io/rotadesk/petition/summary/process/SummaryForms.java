@@ -17,7 +17,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What {@code petition-summary.bpmn} and its form show: the bean {@code summaries} of models. */
+/** The values for {@code petition-summary.bpmn} and its form: the bean {@code summaries} of models. */
 @ModelBean("summaries")
 public class SummaryForms {
 
@@ -36,13 +36,15 @@ public class SummaryForms {
         this.wording = wording;
     }
 
-    /** Who signs, as {@code camunda:candidateUsers} takes it: the unit's leaders; its deputies where there is none. */
+    /**
+     * The signers, as {@code camunda:candidateUsers} takes them: the unit's leaders, or its deputies if there is none.
+     */
     public String leaders(String unitId) {
         Unit unit = units.get(unitId);
         return String.join(",", unit.managers().isEmpty() ? unit.deputies() : unit.managers());
     }
 
-    /** Which unit's which month it is, and which version. */
+    /** The unit, the month and the version. */
     public String title(String summaryId, long version) {
         SummaryVersion shown = version(summaryId, version);
         return wording.get(
@@ -53,7 +55,7 @@ public class SummaryForms {
                 version);
     }
 
-    /** Why there is this version. */
+    /** The reason for this version. */
     public String why(String summaryId, long version) {
         return wording.get("summary.why." + version(summaryId, version).reason());
     }
@@ -76,22 +78,25 @@ public class SummaryForms {
                         : all.substring(0, all.lastIndexOf('\n', LONGEST)) + "\n\n" + wording.get("summary.more"));
     }
 
-    /** What the version before says, or what was typed before the figures were compiled again; null for nothing. */
+    /**
+     * The analysis of the previous version, or the text typed before the figures were compiled again; null if there is
+     * none.
+     */
     public String analysis(String summaryId, long version) {
         return version(summaryId, version).analysis();
     }
 
-    /** Where it is shown as table and chart. */
+    /** The address of the page that shows it as tables and charts. */
     public FormMarkdown page(String summaryId, long version) {
         return FormMarkdown.of(wording.get("summary.page", summaryId, String.valueOf(version)));
     }
 
-    /** When the signature is due: in the time that the unit has for answers. */
+    /** The time at which the signature is due: after the unit's time for answers. */
     public Date due(String summaryId, long version) {
         return Date.from(dueAt(version(summaryId, version)));
     }
 
-    /** When the deputies are told: after twice the time. */
+    /** The time at which the deputies are told: after twice the time. */
     public Date tellAt(String summaryId, long version) {
         SummaryVersion waiting = version(summaryId, version);
         return Date.from(deadlines.answer(waiting.rootUnitId(), dueAt(waiting).minusNanos(1)));

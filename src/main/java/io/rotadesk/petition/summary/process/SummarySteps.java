@@ -29,7 +29,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The steps of {@code petition-summary.bpmn}: each hands on to {@link Summaries}. */
+/** The steps of {@code petition-summary.bpmn}: each calls {@link Summaries}. */
 @Configuration(proxyBeanMethods = false)
 class SummarySteps {
 
@@ -45,7 +45,7 @@ class SummarySteps {
                 .needing(ProcessContract.startedBy().orByTimer());
     }
 
-    /** A tree's summary is that of all of its units. */
+    /** A tree's summary covers all of its units. */
     @Bean
     ModelKey summaryKey(ObjectProvider<Summaries> summaries, ObjectProvider<Units> units) {
         return new ModelKey(
@@ -63,7 +63,7 @@ class SummarySteps {
         return execution -> starter.startMissing();
     }
 
-    /** A leader asks for a month from Tasklist. */
+    /** A leader asks for the summary of a month in Tasklist. */
     @Bean
     @ModelBean("openSummary")
     JavaDelegate openSummary(Summaries summaries, SummaryProcess process, Units units, SummaryWording wording) {
@@ -96,7 +96,7 @@ class SummarySteps {
                 summaries.compile(SUMMARY_ID.get(execution), SummaryReason.valueOf(REASON.get(execution))));
     }
 
-    /** What the leader wrote goes to our table and leaves with the task, signed or not. */
+    /** The leader's analysis goes to our table and is deleted with the task, signed or not. */
     @Bean
     @ModelBean("saveSummaryAnalysis")
     TaskListener saveSummaryAnalysis(Summaries summaries, IdentityService identity, SummaryWording wording) {

@@ -16,7 +16,7 @@ final class SummaryVariables {
     static final ProcessVariable<Long> VERSION = ProcessVariable.number("version");
     /** A {@link io.rotadesk.petition.summary.SummaryReason}. */
     static final ProcessVariable<String> REASON = ProcessVariable.text("reason");
-    /** Field of {@code sign-off-summary}: sign or compileAgain. */
+    /** Field of {@code sign-off-summary}: {@code sign} or {@code compileAgain}. */
     static final ProcessVariable<String> DECISION = ProcessVariable.text("decision");
 
     static final ProcessVariables DECLARED = ProcessVariables.of(
