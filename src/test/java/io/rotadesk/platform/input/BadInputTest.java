@@ -81,7 +81,7 @@ class BadInputTest {
         assertThat(page.text()).contains("填写的内容无法接受").doesNotContain("Exception", "SQL");
     }
 
-    /** An address that somebody has spoilt begins at the first page. */
+    /** An address that somebody has tampered with leads to the first page. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -124,7 +124,7 @@ class BadInputTest {
                     .header("Accept", "text/html")
                     .POST(HttpRequest.BodyPublishers.ofString(form)));
             assertThat(answer.statusCode()).isEqualTo(400);
-            assertThat(answer.body()).contains("This cannot be accepted", "cannot be kept");
+            assertThat(answer.body()).contains("This cannot be accepted", "cannot be stored");
         }
     }
 

@@ -251,7 +251,7 @@ class CallPagesTest {
                 .contains("按次序轮到安一。", "安一没有接：响铃未接。", "按次序轮到安二。");
         assertThat(department.manager().get(entry("full")).html()).doesNotContain("<b>已答</b>");
         assertThat(department.manager().in(Locale.ENGLISH).get(entry("full")).text())
-                .contains("What the number tells", "Covered by 安二")
+                .contains("Known from the number", "Covered by 安二")
                 .doesNotContain("??");
     }
 
