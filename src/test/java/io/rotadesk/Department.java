@@ -21,7 +21,7 @@ public record Department(String id, String manager, String deputy, List<String> 
     @Component
     public static class Founder {
 
-        /** As many digits for all of them: no name of one department is the beginning of another's. */
+        /** All have the same number of digits, so that no name of one department is the beginning of another's. */
         private static final AtomicInteger founded = new AtomicInteger(1000);
 
         private final Units units;

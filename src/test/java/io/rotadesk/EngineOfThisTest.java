@@ -14,10 +14,10 @@ import org.springframework.test.context.TestContext;
 import org.springframework.test.context.support.AbstractTestExecutionListener;
 
 /**
- * What tests of one context share is as new before each of them, whatever came before: it is Monday, nine in the morning, and
- * nobody is logged in. The engine's REST API and its web applications find the engine by its name, in one list for the whole
- * JVM: where tests have several application contexts, each test finds that of its own. A context that was closed has also
- * switched off the web applications of all others. Spring finds this by {@code spring.factories}.
+ * Resets the state that tests of one context share before each test: it is Monday, nine in the morning, and nobody is
+ * logged in. The engine's REST API and its web applications find the engine by its name, in one list for the whole JVM;
+ * if there are several application contexts, each test finds the engine of its own. Closing a context also switches off
+ * the web applications of all others. Spring finds this by {@code spring.factories}.
  */
 public class EngineOfThisTest extends AbstractTestExecutionListener {
 

@@ -7,10 +7,12 @@ import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** At midnight the teams change their roles: a test on the real time that would meet it waits for the new day. */
+/**
+ * At midnight the teams swap their roles, so a test in real time that would run into midnight waits for the new day.
+ */
 class NotOverMidnight implements BeforeEachCallback {
 
-    /** Of the demo units. */
+    /** The time zone of the demo units. */
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private static final Duration LONGEST_TEST = Duration.ofMinutes(2);

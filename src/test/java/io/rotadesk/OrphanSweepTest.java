@@ -26,10 +26,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What other processes guide is closed as well when they are taken away, and the manager is told. */
+/** Entries of other processes are closed too when the process is removed, and the manager is told. */
 class OrphanSweepTest extends ProcessScenario {
 
-    /** How an instance goes. */
+    /** The ways to remove an instance. */
     enum Way {
         CANCELLED,
         SKIPPING_LISTENERS,
@@ -85,7 +85,7 @@ class OrphanSweepTest extends ProcessScenario {
 
     @ParameterizedTest
     @EnumSource
-    void followUpIsClosedAndBeginsAnewTheNextMorning(Way way) {
+    void followUpIsClosedAndStartsOverTheNextMorning(Way way) {
         Customer customer = customer();
         clock.set(customer.validUntil().minus(Duration.ofHours(20)));
         assertThat(followUps.startDue(department.id())).isEqualTo(1);
@@ -97,7 +97,7 @@ class OrphanSweepTest extends ProcessScenario {
         assertThat(followUps.of(customer.id())).hasSize(2);
     }
 
-    /** The customer calls before anybody noticed: nothing of the old process is missed. */
+    /** The customer calls before anybody noticed; the old process is not needed. */
     @Test
     void contactAfterTheRowsWereDeletedByHandEndsTheFollowUp() {
         Customer customer = customer();

@@ -8,12 +8,12 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * How slow the machine is while a test measures real time. A limit that the application promises holds for its waiting;
- * what a step costs beside it depends on who else wants the processors. On a quiet machine this is some milliseconds.
+ * Measures how slow the machine is while a test measures real time. The application promises a limit for its waiting;
+ * the cost of a step depends on what else runs on the processors. On a quiet machine this is some milliseconds.
  */
 public final class Pace implements AutoCloseable {
 
-    /** As many as a step of a process asks for. */
+    /** As many statements as a step of a process needs. */
     private static final int QUESTIONS = 40;
 
     private static final Duration BETWEEN = Duration.ofMillis(200);

@@ -18,7 +18,7 @@ import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A leasing department of its own for each test, and the words in which every process's scenarios are told. */
+/** A leasing department of its own for each test, and the methods that the scenarios of every process use. */
 @RotaDeskTest
 public abstract class ProcessScenario {
 
@@ -65,7 +65,7 @@ public abstract class ProcessScenario {
         engine.getFormService().submitTaskForm(task.getId(), form);
     }
 
-    /** What the task's form shows or has been filled in with. */
+    /** A value that the task's form shows or was filled in with. */
     protected String shown(Task task, String name) {
         return (String) tasks.getVariable(task.getId(), name);
     }
@@ -94,7 +94,7 @@ public abstract class ProcessScenario {
         management.executeJob(timer(process, name).getId());
     }
 
-    /** Whether the process of this business key has come through there. */
+    /** Whether the process with this business key has passed the element. */
     protected boolean hasPassed(String businessKey, String activity) {
         return engine.getHistoryService()
                         .createHistoricActivityInstanceQuery()

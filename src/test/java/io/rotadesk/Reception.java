@@ -19,7 +19,7 @@ public record Reception(String id, String leader, String deputy, List<String> st
     @Component
     public static class Founder {
 
-        /** As many digits for all of them: no name of one point is the beginning of another's. */
+        /** All have the same number of digits, so that no name of one point is the beginning of another's. */
         private static final AtomicInteger founded = new AtomicInteger(1000);
 
         private final Units units;
@@ -30,7 +30,7 @@ public record Reception(String id, String leader, String deputy, List<String> st
             this.roster = roster;
         }
 
-        /** @param above null at the top */
+        /** @param above the unit above; null at the top */
         public Reception found(String above, int size) {
             return found(above, size, UnitSettings.defaults());
         }

@@ -15,9 +15,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.slf4j.LoggerFactory;
 
 /**
- * What the application logged while it answered requests of this test, stack traces included and whatever the screen shows.
- * Other threads have no say: what a timer does at the same moment is nobody's answer. A parameter of a test method, with
- * {@code @ExtendWith(RequestLog.class)}.
+ * Records the log of the application while it answers requests of this test, with stack traces, whatever the screen
+ * shows. Other threads are ignored, since the work of a timer at the same moment is no answer. A parameter of a test
+ * method, with {@code @ExtendWith(RequestLog.class)}.
  */
 public class RequestLog extends AppenderBase<ILoggingEvent>
         implements BeforeEachCallback, AfterEachCallback, ParameterResolver {
@@ -65,7 +65,7 @@ public class RequestLog extends AppenderBase<ILoggingEvent>
         stop();
     }
 
-    /** Those that write by themselves: the root, and what the root does not hear of. */
+    /** The loggers that write by themselves: the root, and loggers that do not pass events on to it. */
     private static Stream<Logger> loggers() {
         return ((LoggerContext) LoggerFactory.getILoggerFactory())
                 .getLoggerList().stream()

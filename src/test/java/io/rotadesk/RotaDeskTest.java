@@ -23,9 +23,9 @@ import org.springframework.context.annotation.Primary;
             "rotadesk.demo=false",
             // A test fills a large table in one statement, which takes its time on a busy machine.
             "spring.datasource.hikari.data-source-properties.socketTimeout=60",
-            // All contexts of a run share one database; each looks after the lines that its own test makes.
+            // All contexts of a run share one database; each serves the lines of its own tests.
             "rotadesk.line-sweep=24h",
-            // What is to be mended is mended when the test looks.
+            // Nothing is repaired before the test runs the sweep.
             "rotadesk.orphan-at-once=false"
         })
 @Import(RotaDeskTest.Time.class)

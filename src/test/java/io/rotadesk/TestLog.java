@@ -11,12 +11,12 @@ import org.junit.jupiter.api.extension.TestWatcher;
 import org.slf4j.LoggerFactory;
 
 /**
- * Where the log of a test run is: in a file of its own, since a green run has to be readable on the screen. It says in
- * the file which test begins, and on the screen where to look when one fails. See {@code logback-test.xml}.
+ * Writes the log of a test run into a file of its own, so that a green run is readable on the screen. The file says
+ * which test begins, and the screen says where to look if one fails. See {@code logback-test.xml}.
  */
 public class TestLog extends PropertyDefinerBase implements BeforeEachCallback, TestWatcher {
 
-    /** Named for the moment in which this JVM began, however often logging is set up anew in it. */
+    /** Named for the time at which this JVM began, however often logging is initialised in it. */
     private static final String FILE = "target/test-logs/"
             + DateTimeFormatter.ofPattern("MMdd-HHmmss")
                     .format(Instant.ofEpochMilli(

@@ -11,13 +11,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks for what somebody said or gave, where nothing of it may be left. It takes only words that are unmistakable: a few
- * digits stand in ids, times and ports by chance, and then a test fails for nothing.
+ * Looks for a person's data where nothing of it may be left. It accepts only unmistakable words: a few digits occur in
+ * ids, times and ports by chance, and the test would fail for nothing.
  */
 @Component
 public class Traces {
 
-    /** A national number; a time in milliseconds begins and goes on differently. */
+    /** A national number; a time in milliseconds has other first digits. */
     private static final String PHONE = "1[3-9]\\d{9}";
 
     private static final AtomicInteger made = new AtomicInteger(1000);
@@ -28,23 +28,23 @@ public class Traces {
         this.db = db;
     }
 
-    /** @return these Chinese words with others behind them, so that they are this test's alone */
+    /** @return these Chinese words with others appended, so that only this test has them */
     public static String own(String words) {
         StringBuilder own = new StringBuilder(words);
         String.valueOf(made.incrementAndGet()).chars().forEach(digit -> own.append("甲乙丙丁戊己庚辛壬癸".charAt(digit - '0')));
         return own.toString();
     }
 
-    /** @return a mobile number of eleven digits that is this test's alone */
+    /** @return a mobile number of eleven digits that only this test has */
     public static String ownPhone() {
         return "1398765" + made.incrementAndGet();
     }
 
     /**
-     * Fails when one of the values holds one of the words.
+     * Fails if one of the values contains one of the words.
      *
-     * @param values anything; null is taken as nothing
-     * @param words Chinese words, or mobile numbers of eleven digits, which are found however they are written
+     * @param values any values; null contains nothing
+     * @param words Chinese words, or mobile numbers of eleven digits, which are found in any spelling
      */
     public static void assertNone(Stream<?> values, String... words) {
         List<String> texts = values.map(value -> Objects.toString(value, ""))
@@ -57,7 +57,7 @@ public class Traces {
         }
     }
 
-    /** Every table and column of both schemas that holds the words; numbers are looked for as they are given. */
+    /** Every table and column of both schemas that holds the words; numbers are searched as given. */
     public List<String> placesThatHold(String words) {
         unmistakable(words.replace(" ", "").replaceFirst("^[+]86", ""));
         List<String> places = new ArrayList<>();
@@ -82,7 +82,7 @@ public class Traces {
         return places;
     }
 
-    /** Numbers in groups are one number. */
+    /** A number in groups counts as one number. */
     private static String joined(String text) {
         return text.replaceAll("(?<=\\d)[ -](?=\\d)", "");
     }

@@ -28,7 +28,7 @@ class TracesTest {
     }
 
     @Test
-    void whatIsNotThereIsNotFoundAndNothingToLookAtIsNoProof() {
+    void missingWordsAreNotFoundAndAnEmptySearchProvesNothing() {
         assertThatCode(() -> Traces.assertNone(Stream.of(ID, null, 139), "孙大爷", "13800000055"))
                 .doesNotThrowAnyException();
         assertThatThrownBy(() -> Traces.assertNone(Stream.of(), "孙大爷")).isInstanceOf(AssertionError.class);

@@ -18,7 +18,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
 
-/** What the tests of this package share: accounts in a unit of their own, a process with one task, and REST calls. */
+/** Shared by the tests of this package: accounts in a unit of their own, a process with one task, and REST calls. */
 @RotaDeskTest
 abstract class AccessTest {
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
 
-/** Of all accounts people see those of their own units, whichever list they ask for. */
+/** People only see the accounts of their own units, in every list. */
 class AccountListsTest extends AccessTest {
 
     private String unit;
@@ -66,7 +66,7 @@ class AccountListsTest extends AccessTest {
     }
 
     @Test
-    void whereTasklistAsksItIsTheSame() {
+    void tasklistGetsTheSameAnswer() {
         Browser browser = browser();
         browser.login(person(unit, Role.MANAGER), PASSWORD);
         browser.get("/camunda/app/tasklist/default/");
@@ -78,7 +78,7 @@ class AccountListsTest extends AccessTest {
     }
 
     @Test
-    void whoBelongsToTwoUnitsSeesBothAndProcessOwnersNobody() {
+    void aPersonWithTwoUnitsSeesBothAndProcessOwnersSeeNobody() {
         String both = unique("p");
         accounts.createWithPassword(
                 new Account(both, "测试" + both, Set.of(Role.MANAGER), Set.of(unit, strangersUnit)), PASSWORD);

@@ -239,7 +239,7 @@ class AccountsTest extends AccessTest {
     }
 
     @Test
-    void whoComesBackIsLetInAgain() {
+    void aPersonWhoComesBackIsLetInAgain() {
         String person = person(unit, Role.AGENT);
         accounts.close(person);
         accounts.save(new Account(person, "王芳", Set.of(Role.AGENT), unit));

@@ -16,7 +16,7 @@ import org.springframework.boot.web.embedded.tomcat.TomcatWebServer;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.mock.web.MockHttpSession;
 
-/** Sessions of people who have not logged in are short, few, and in nobody's way. */
+/** Sessions without a login are short, limited, and push nobody out. */
 class AnonymousSessionsTest extends AccessTest {
 
     @Autowired
@@ -68,7 +68,7 @@ class AnonymousSessionsTest extends AccessTest {
     }
 
     @Test
-    void whoLogsInWithAnOldPageGetsANewOne() throws Exception {
+    void aLoginFromAnOldPageGetsANewPage() throws Exception {
         Browser browser = browser();
         String csrf = browser.csrfOf("/login");
         session(browser).expire();
@@ -78,7 +78,7 @@ class AnonymousSessionsTest extends AccessTest {
         assertThat(late.headers().firstValue("Location")).contains("/login?late");
         assertThat(browser.get("/login?late").body()).contains("登录页打开太久");
         assertThat(browser.login(agent, PASSWORD)).isEqualTo("/");
-        // Without any session it is a forged form, as ever.
+        // Without any session it counts as a forged form.
         assertThat(browser()
                         .form("/login", "username", agent, "password", PASSWORD)
                         .statusCode())

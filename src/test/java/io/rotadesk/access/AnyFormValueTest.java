@@ -30,8 +30,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.test.context.TestContextManager;
 
 /**
- * Whatever is submitted in a field of any of our forms, with whichever type: never a 5xx, and a text that is accepted is kept
- * as it was. The seed is fixed, so a failure can be repeated.
+ * Any value of any type in a field of any of our forms is never answered with a 5xx, and an accepted text is kept
+ * unchanged. The seed is fixed, so a failure can be repeated.
  */
 class AnyFormValueTest extends AccessTest {
 
@@ -47,12 +47,14 @@ class AnyFormValueTest extends AccessTest {
     private final String unit;
     private final List<Field> fields = new ArrayList<>();
 
-    /** jqwik makes the instance, not Spring's extension of JUnit; the application is the one that all tests share. */
+    /**
+     * jqwik creates the instance, not Spring's extension of JUnit; the application is the one that all tests share.
+     */
     AnyFormValueTest() throws Exception {
         new TestContextManager(getClass()).prepareTestInstance(this);
         unit = departments.found().id();
         agent = person(unit, Role.AGENT);
-        // One form for each kind of field is enough: the rules belong to the kinds.
+        // One form for each kind of field is enough, since the rules belong to the kinds.
         Map<String, String> byKind = new TreeMap<>();
         for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath:forms/*.form")) {
             String form = file.getContentAsString(StandardCharsets.UTF_8);

@@ -136,7 +136,7 @@ class ApiDoorTest extends AccessTest {
                 path, method, new HttpEntity<>(method == HttpMethod.GET ? null : "{}", headers), String.class);
     }
 
-    /** What lies behind the door may say that there is no such thing, or that the body is wrong. */
+    /** The code behind the door may answer that there is no such thing, or that the body is wrong. */
     private static void assertPassed(ResponseEntity<String> answer) {
         assertThat(answer.getStatusCode()).isNotIn(HttpStatus.UNAUTHORIZED, HttpStatus.FORBIDDEN);
     }

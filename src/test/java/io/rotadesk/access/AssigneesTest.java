@@ -27,7 +27,9 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
-/** Whoever gives a task to somebody, whichever way: it is somebody of the task's unit who is at work, and never nobody. */
+/**
+ * A task always goes to somebody who works in its unit, and never to nobody, whoever assigns it and over any interface.
+ */
 class AssigneesTest extends AccessTest {
 
     private static final String TASKS = "/engine-rest/task/";
@@ -63,7 +65,7 @@ class AssigneesTest extends AccessTest {
     }
 
     @Test
-    void nobodyGivesATaskToWhoIsNotAtWorkInItsUnit() {
+    void nobodyAssignsATaskToAPersonWhoDoesNotWorkInItsUnit() {
         Task task = taskFor(unit, agent);
         String left = person(unit, Role.AGENT);
         accounts.close(left);
@@ -215,7 +217,7 @@ class AssigneesTest extends AccessTest {
     }
 
     @Test
-    void whomAModelNamesThoughTheyHaveLeftIsReplacedByTheManagers() {
+    void theManagersReplaceALeaverWhomAModelNames() {
         String left = person(unit, Role.AGENT);
         accounts.close(left);
         for (String named :

@@ -50,7 +50,7 @@ class Browser {
                 .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
-    /** What a script of Camunda's web applications sends: JSON, with the token of their cookie. */
+    /** Sends JSON with the token of the cookie, like a script of Camunda's web applications. */
     HttpResponse<String> camundaPost(String path, String json) {
         return send(HttpRequest.newBuilder(URI.create(origin + path))
                 .header("Content-Type", "application/json")
@@ -64,7 +64,7 @@ class Browser {
                 .DELETE());
     }
 
-    /** @return done when the stream of events has ended */
+    /** @return a future that is done when the stream of events has ended */
     CompletableFuture<Void> stream(String path) {
         var request = HttpRequest.newBuilder(URI.create(origin + path))
                 .header("Accept", "text/event-stream")

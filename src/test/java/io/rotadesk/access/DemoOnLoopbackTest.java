@@ -11,7 +11,7 @@ import org.springframework.boot.autoconfigure.web.ServerProperties;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.mock.env.MockEnvironment;
 
-/** Passwords that everybody knows are good on this computer only, unless somebody opens it knowingly. */
+/** Passwords that everybody knows work on this computer only, unless somebody opens it deliberately. */
 class DemoOnLoopbackTest {
 
     @Test

@@ -27,7 +27,10 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.LinkedMultiValueMap;
 
-/** Bad input at the engine's addresses is the caller's mistake, whichever way it is wrong: 4xx, one line, no engine text. */
+/**
+ * Bad input of any kind at the engine's addresses is the caller's mistake: 4xx, one line in the log, no text of the
+ * engine.
+ */
 @ExtendWith(RequestLog.class)
 class EngineInputTest extends AccessTest {
 
@@ -45,7 +48,7 @@ class EngineInputTest extends AccessTest {
             "?createdAfter=x&startedAfter=9999&dueDate=%2B999999999-12-31T00:00:00.000%2B0000",
             "?processVariables=a&variables=a_evil_b&taskVariables=__");
 
-    /** What the walk leaves out: it would change what all tests share. */
+    /** Addresses that the walk leaves out, since they would change data that all tests share. */
     private static final Set<String> SHARED = Set.of("/history/cleanup", "/telemetry/configuration");
 
     private static final List<String> QUERIES = List.of(
@@ -151,7 +154,7 @@ class EngineInputTest extends AccessTest {
         assertThat(message(get(agent, "/engine-rest/task?maxResults=x"))).contains("“maxResults”");
     }
 
-    /** Whoever does not belong to the unit learns not even that the task exists. */
+    /** A person outside the unit does not even learn that the task exists. */
     @Test
     void anotherUnitsTaskIsAnsweredLikeOneThatNeverWas() throws IOException {
         String stranger = person(unique("unit"), Role.AGENT);
@@ -195,7 +198,7 @@ class EngineInputTest extends AccessTest {
     }
 
     @Test
-    void whatIsTooLateOrInUseIsNoServerError(RequestLog output) throws IOException {
+    void aLateOrConflictingRequestIsNoServerError(RequestLog output) throws IOException {
         String manager = person(unit, Role.MANAGER);
         var claimed = post(manager, "/engine-rest/task/" + task.getId() + "/claim", Map.of("userId", manager));
         assertThat(claimed.getStatusCode().is4xxClientError()).isTrue();

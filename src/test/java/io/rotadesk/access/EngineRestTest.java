@@ -18,7 +18,7 @@ import org.springframework.http.RequestEntity;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.LinkedMultiValueMap;
 
-/** The engine's REST API: who gets in, what each role may ask, and what the engine shows them. */
+/** The engine's REST API: the login, the requests that each role may make, and the data that the engine shows them. */
 class EngineRestTest extends AccessTest {
 
     private String unit;

@@ -19,7 +19,7 @@ import org.springframework.http.server.PathContainer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.pattern.PathPattern;
 
-/** Nothing gets past the gate of a closed account or a first password, whatever a path ends in. */
+/** No path gets past the gate of a closed account or a first password, whatever it ends in. */
 class GatePathsTest extends AccessTest {
 
     private static final List<String> PAGES = List.of(
@@ -75,7 +75,7 @@ class GatePathsTest extends AccessTest {
     }
 
     private static void assertEnded(HttpResponse<String> answer, String path) {
-        // The firewall refuses some spellings before anybody looks who asks.
+        // The firewall refuses some spellings before the login is checked.
         assertThat(answer.statusCode()).as(path).isIn(302, 400, 401);
         if (answer.statusCode() == 302) {
             assertThat(answer.headers().firstValue("Location").orElseThrow())
@@ -127,7 +127,7 @@ class GatePathsTest extends AccessTest {
         assertThat(browser.get(file).statusCode()).isIn(200, 404);
     }
 
-    /** Else a file of that name would be a page that the gate does not look at. */
+    /** Otherwise a file of that name would be a page that the gate does not check. */
     @Test
     void noPageOfOursLiesWhereTheFilesAre() {
         Set<PathPattern> patterns = requestMappingHandlerMapping.getHandlerMethods().keySet().stream()

@@ -11,7 +11,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What is too large is refused with a sentence, whoever sends it and however; what is within the limits arrives whole. */
+/**
+ * Too large a request is refused with a sentence, whoever sends it and however; one within the limits arrives whole.
+ */
 class LargeRequestsTest extends AccessTest {
 
     private static final String JSON = "Content-Type: application/json";
@@ -73,7 +75,7 @@ class LargeRequestsTest extends AccessTest {
     }
 
     @Test
-    void uploadsOfWhoHasALoginHaveLimitsOfTheirOwn() throws IOException {
+    void uploadsWithALoginHaveLimitsOfTheirOwn() throws IOException {
         String owner = basic(person(unit, Role.PROCESS_OWNER));
         String administrator = basic(person(null, Role.ADMINISTRATOR));
         String model = "Content-Type: multipart/form-data; boundary=x";
@@ -131,7 +133,7 @@ class LargeRequestsTest extends AccessTest {
     void bodiesArriveAsTheyWereSent() throws IOException {
         String call = "{\"callId\":\"whole-%s\",\"from\":\"13800000001\",\"from2\":\"" + "字".repeat(5_000) + "\"}";
         String calls = "/api/units/" + unit + "/calls";
-        // The unit is not there, which is found out only when the body was read and understood.
+        // The unit does not exist, which is only noticed when the body was read and parsed.
         assertThat(raw.send(RawHttp.post(calls, call.formatted(1), JSON, token)))
                 .startsWith("HTTP/1.1 404");
         assertThat(raw.send(chunkedBytes(calls, call.formatted(2)))).startsWith("HTTP/1.1 404");

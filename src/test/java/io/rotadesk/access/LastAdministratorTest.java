@@ -26,7 +26,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Nothing that anybody does leaves the application without an administrator. */
+/** Nobody can leave the application without an administrator. */
 class LastAdministratorTest extends AccessTest {
 
     private static final String GROUP = Role.ADMINISTRATOR.group();
@@ -252,7 +252,7 @@ class LastAdministratorTest extends AccessTest {
     }
 
     @Test
-    void whoIsDeletedOrMadeSomethingElseInTheEngineIsOutAtOnce() {
+    void aUserDeletedOrDemotedInTheEngineIsOutAtOnce() {
         String second = unique("zwei");
         accounts.createWithPassword(new Account(second, "乙", Set.of(Role.ADMINISTRATOR), Set.of()), PASSWORD);
         Browser browser = browser();

@@ -17,7 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 
-/** Somebody leads a village and works at the centre: a leader's lists and rights in the village, their own tasks at the centre. */
+/**
+ * A person who leads a village and works at the centre has a leader's lists and rights in the village, and only their
+ * own tasks at the centre.
+ */
 @Tag("P1")
 class LeaderElsewhereListsTest extends AccessTest {
 

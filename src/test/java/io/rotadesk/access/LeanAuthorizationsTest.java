@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Who may work on a task is what it is with the engine's own checks; the short way there takes nothing away. */
+/** The short check gives the same rights to a task as the engine's own checks. */
 class LeanAuthorizationsTest extends AccessTest {
 
     @Autowired
@@ -51,7 +51,7 @@ class LeanAuthorizationsTest extends AccessTest {
     }
 
     @Test
-    void whatIsRevokedFromAPersonCountsAgainstTheirGroup() {
+    void aRevocationOfAPersonCountsAgainstTheirGroup() {
         revoke(
                 manager,
                 Resources.PROCESS_DEFINITION,
@@ -62,7 +62,7 @@ class LeanAuthorizationsTest extends AccessTest {
     }
 
     @Test
-    void whatIsRevokedForTheTaskCountsAgainstTheGroup() {
+    void aRevocationOfTheTaskCountsAgainstTheGroup() {
         revoke(manager, Resources.TASK, task.getId(), TaskPermissions.TASK_WORK, TaskPermissions.UPDATE);
         assertThat(submits(manager)).isFalse();
     }

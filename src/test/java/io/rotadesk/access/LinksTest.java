@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Links and redirects never lead where the sender of a request says that we are. */
+/** Links and redirects never use the host that the sender of a request names. */
 class LinksTest extends AccessTest {
 
     private static final List<String> LIES = List.of(

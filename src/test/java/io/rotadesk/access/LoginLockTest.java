@@ -22,7 +22,7 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
-/** Whoever guesses is shut out, the right person is not, and every lock ends by itself. */
+/** Guessing is locked out, the right person is not, and every lock ends by itself. */
 class LoginLockTest extends AccessTest {
 
     @Autowired
@@ -182,7 +182,7 @@ class LoginLockTest extends AccessTest {
     }
 
     @Test
-    void presentPasswordCannotBeGuessedByWhoHasASession() {
+    void presentPasswordCannotBeGuessedInASession() {
         for (int i = 0; i < LoginTries.FROM_ONE_ADDRESS; i++) {
             assertThat(accounts.changeOwnPassword(admin, "geraten" + i, "ganz-anderes-wort"))
                     .isEmpty();
@@ -206,7 +206,7 @@ class LoginLockTest extends AccessTest {
     }
 
     @Test
-    void whatCountsNoMoreIsDeletedAndNoLoginIsKeptInClear() {
+    void expiredTriesAreDeletedAndNoLoginIsKeptInClear() {
         for (int i = 0; i < 20; i++) {
             guess(unique("nobody"), "10.9.0." + i, 1);
         }
@@ -231,7 +231,7 @@ class LoginLockTest extends AccessTest {
         }
     }
 
-    /** The time between two guesses is not what these tests are about. */
+    /** Skips the wait between two guesses, which these tests are not about. */
     private void waitUntil(String login, ClientAddress from) {
         jdbc.sql("update login_try set waits_until = null where login_hash = ? and address = ?")
                 .params(Secrets.hash(login), from.text())

@@ -50,7 +50,7 @@ class LoginTest extends AccessTest {
     }
 
     @Test
-    void whoGuessesIsMadeToWaitEvenWithTheRightPassword() {
+    void afterGuessesEvenTheRightPasswordHasToWait() {
         String agent = person(unique("unit"), Role.AGENT);
         assertThat(browser().login(agent, "geraten-eins-zwei")).endsWith("/login?wrong");
         assertThat(browser().login(agent, PASSWORD)).endsWith("/login?wrong");
@@ -145,7 +145,7 @@ class LoginTest extends AccessTest {
     }
 
     @Test
-    void whatNoRuleNamesIsRefused() {
+    void aPathThatNoRuleNamesIsRefused() {
         assertThat(browser().get("/no-such-place").statusCode()).isEqualTo(403);
         assertThat(browser().get("/webjars/camunda/securityFilterRules.json").statusCode())
                 .isIn(302, 403);
@@ -170,7 +170,7 @@ class LoginTest extends AccessTest {
     }
 
     @Test
-    void refusalSpeaksTheLanguageOfWhoIsRefused() {
+    void refusalSpeaksTheLanguageOfTheSender() {
         String agent = person(unique("unit"), Role.AGENT);
         assertThat(get(agent, "/engine-rest/process-instance").getBody()).contains("您的账号不能进行这项操作");
         var headers = new HttpHeaders();

@@ -32,7 +32,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Whatever a manager may take is on the manager's own list in Tasklist, and stays there when somebody has taken it. */
+/**
+ * Every task that a manager may claim is on the manager's own list in Tasklist, and stays there when somebody has
+ * claimed it.
+ */
 class ManagersListTest extends AccessTest {
 
     private static final String MANAGERS_LIST = "经理事项";
@@ -142,7 +145,7 @@ class ManagersListTest extends AccessTest {
     /** The agent keeps it; the manager is told, and finds it. */
     @Test
     @Tag("L3.2a")
-    void whatAnAgentIsLateWith() {
+    void aTaskWithWhichAnAgentIsLate() {
         visits.announce(
                 new VisitKey(department.id(), "list-3"),
                 new Announcement(

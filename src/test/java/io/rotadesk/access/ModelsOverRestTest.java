@@ -22,7 +22,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.LinkedMultiValueMap;
 
-/** What a process owner or an administrator asks for over REST and cannot have: always a 400 with a reason, never a 500. */
+/** A refused request of a process owner or an administrator over REST is always a 400 with a reason, never a 500. */
 @ExtendWith(RequestLog.class)
 class ModelsOverRestTest extends AccessTest {
 
@@ -182,7 +182,7 @@ class ModelsOverRestTest extends AccessTest {
         refused(send(HttpMethod.PUT, administrator, task, Map.of("name", "x", "tenantId", "y")), "请求无法接受");
     }
 
-    /** Whatever a file has in it: it makes no line of its own in the log. */
+    /** No content of a file starts a new line in the log. */
     @Test
     void aRefusedModelIsOneLineInTheLog(RequestLog output) {
         String model = TestModel.process(
@@ -215,14 +215,14 @@ class ModelsOverRestTest extends AccessTest {
         assertThat(management.createJobQuery().jobId(day.getId()).singleResult())
                 .returns(day.getRetries(), Job::getRetries)
                 .returns(day.getDuedate(), Job::getDuedate);
-        // Trying again is no harm. By an administrator: whose unit's day it is, depends on the tests before.
+        // Trying again does no harm. An administrator does it, since the day's unit depends on the tests before.
         assertThat(send(HttpMethod.PUT, administrator, job + "/retries", Map.of("retries", day.getRetries()))
                         .getStatusCode())
                 .isEqualTo(HttpStatus.NO_CONTENT);
     }
 
     @Test
-    void whatNobodyTalksToCanBeSuspendedAndActivated() {
+    void aProcessThatNobodyTalksToCanBeSuspendedAndActivated() {
         String definition = definition(processWithOneTask(owner));
 
         assertThat(send(HttpMethod.PUT, administrator, definition + "/suspended", SUSPEND)

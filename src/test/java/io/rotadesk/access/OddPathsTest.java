@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Addresses that one part of the application could read in another way than the next: refused, and nothing breaks. */
+/** Addresses that two parts of the application could read differently are refused, and nothing breaks. */
 @ExtendWith(RequestLog.class)
 class OddPathsTest extends AccessTest {
 
@@ -68,7 +68,7 @@ class OddPathsTest extends AccessTest {
     }
 
     @Test
-    void theyAreRefusedToWhoHasALogin(RequestLog log) throws IOException {
+    void theyAreRefusedWithALoginToo(RequestLog log) throws IOException {
         String login = person(null, Role.ADMINISTRATOR);
         refused(
                 "Authorization: Basic "
@@ -103,7 +103,7 @@ class OddPathsTest extends AccessTest {
         }
     }
 
-    /** A kind of content that is none is as if none were named, and nothing breaks. */
+    /** An invalid content type counts as none, and nothing breaks. */
     @ParameterizedTest
     @ValueSource(strings = {"*/*", "application/*", "*", "a/b;q=z", "/", ";", "application/json;charset=*"})
     void contentOfNoKind(String kind, RequestLog log) throws IOException {

@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A page of another site cannot make a browser use the login that it keeps for our APIs. */
+/** A page of another site cannot make a browser use the login that it remembers for our APIs. */
 class OriginTest extends AccessTest {
 
     private RawHttp raw;

@@ -7,7 +7,10 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
-/** What {@code other-unit.bpmn} asks: for whom its task is, and a step that looks for and starts work of the first unit. */
+/**
+ * The beans of {@code other-unit.bpmn}: the assignee of its task, and a step that looks for and starts work of the
+ * first unit.
+ */
 @Component
 @ModelBean("otherUnit")
 public class OtherUnit {

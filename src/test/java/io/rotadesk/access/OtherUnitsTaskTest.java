@@ -16,7 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A task that another unit's people have to do, in a process that began elsewhere: theirs, and theirs only (P1). */
+/** A task for another unit's people, in a process that began elsewhere, is theirs and theirs only (P1). */
 @Tag("P1")
 class OtherUnitsTaskTest extends AccessTest {
 
@@ -137,7 +137,7 @@ class OtherUnitsTaskTest extends AccessTest {
     }
 
     @Test
-    void whatTheNextStepsStartAndTellElsewhereIsFoundWhoeverCompletes() {
+    void theNextStepsReachTheFirstUnitWhoeverCompletesTheTask() {
         assertThat(submit(secondPerson).is2xxSuccessful()).isTrue();
         assertThat(runtime.getVariable(process, "found")).isEqualTo(1L);
         assertThat(runtime.createProcessInstanceQuery()
@@ -152,7 +152,7 @@ class OtherUnitsTaskTest extends AccessTest {
     }
 
     @Test
-    void whoIsLateIsReportedToTheirOwnLeader() {
+    void aLatePersonIsReportedToTheirOwnLeader() {
         management.executeJob(management
                 .createJobQuery()
                 .processInstanceId(process)

@@ -20,7 +20,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 
-/** Whoever looks after processes or accounts reads no customer's name or number in the engine, whichever way they ask. */
+/**
+ * People who look after processes or accounts cannot read a customer's name or number in the engine, over any
+ * interface.
+ */
 class OwnersSeeNoValuesTest extends AccessTest {
 
     private static final String NAME = "欧阳问答";
@@ -105,7 +108,7 @@ class OwnersSeeNoValuesTest extends AccessTest {
     }
 
     @Test
-    void nobodyFindsOutByAskingWhoHasAValue() {
+    void aQueryForAValueFindsNothingOut() {
         String like = "callerLine_like_%" + NAME + "%";
         List<String> queries = List.of(
                 "/process-instance?variables=" + like,
@@ -153,7 +156,7 @@ class OwnersSeeNoValuesTest extends AccessTest {
     }
 
     @Test
-    void whatTellsNothingOfAnybodyIsShownToFindFaults() {
+    void valuesThatAreNotPersonalAreShownToFindFaults() {
         String variables = "/engine-rest/variable-instance?processInstanceIdIn=" + task.getProcessInstanceId();
         for (String by : List.of(owner, administrator)) {
             assertThat(get(by, variables).getBody())
@@ -165,7 +168,7 @@ class OwnersSeeNoValuesTest extends AccessTest {
     }
 
     @Test
-    void whoHasTheTaskAndWhoLeadsTheUnitReadItsForm() {
+    void theAssigneeAndTheUnitsLeadersReadTheForm() {
         String form = "/engine-rest/task/" + task.getId() + "/form-variables";
         String agent = task.getAssignee();
         accounts.createWithPassword(new Account(agent, "测试" + agent, Set.of(Role.AGENT), department.id()), PASSWORD);

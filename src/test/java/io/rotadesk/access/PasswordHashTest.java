@@ -10,7 +10,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** How passwords are kept. */
+/** Passwords are hashed, checked and rehashed. */
 class PasswordHashTest extends AccessTest {
 
     private static final String SALT = "c2FsdHNhbHRzYWx0c2FsdA==";
@@ -108,7 +108,7 @@ class PasswordHashTest extends AccessTest {
     }
 
     @Test
-    void whoHasNoPasswordYetCannotLogIn() {
+    void aPersonWithoutAPasswordCannotLogIn() {
         String login = unique("new");
         accounts.save(new Account(login, "新人", java.util.Set.of(Role.AGENT), unique("unit")));
         assertThat(kept(login)).isNull();

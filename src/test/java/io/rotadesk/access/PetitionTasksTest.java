@@ -16,7 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
-/** Who of a town sees which petitioner's task, over REST and with the accounts that people have. */
+/** The people of a town see the right tasks of petitioners, over REST and with their real accounts. */
 @Tag("P1")
 class PetitionTasksTest extends AccessTest {
 
@@ -95,14 +95,14 @@ class PetitionTasksTest extends AccessTest {
         assertThat(register(withPassword(village.leader()), Map.of()).getStatusCode())
                 .isEqualTo(HttpStatus.OK);
 
-        // Somebody of a leasing department has no business here.
+        // A person of a leasing department has no access here.
         String agent = person(unique("unit"), Role.AGENT);
         assertThat(register(agent, Map.of()).getStatusCode().is2xxSuccessful()).isFalse();
     }
 
     @Test
     @Tag("P3")
-    void whatIsWrongInTheFormIsSaidInTheReadersLanguage() {
+    void mistakesInTheFormAreReportedInTheReadersLanguage() {
         String staff = withPassword(village.staff().get(1));
         var answer = register(staff, Map.of("petitionerName", Map.of("value", "")));
         assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);

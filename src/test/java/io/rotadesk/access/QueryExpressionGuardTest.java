@@ -17,7 +17,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** CVE-2026-109432: nobody makes the engine evaluate an expression of theirs. */
+/** CVE-2026-109432: nobody can make the engine evaluate an expression of their own. */
 class QueryExpressionGuardTest extends AccessTest {
 
     private static final String INTRUSION = "${''.getClass().forName('java.lang.Runtime').getRuntime().exec('id')}";

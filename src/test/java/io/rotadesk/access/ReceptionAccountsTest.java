@@ -67,7 +67,7 @@ class ReceptionAccountsTest extends AccessTest {
 
     @Test
     @Tag("P1")
-    void whoIsMadeLeaderTakesNoMoreTurnsAndWhoIsReplacedDoesAgain() {
+    void aNewLeaderTakesNoMoreTurnsAndTheOldOneDoesAgain() {
         String first = centre.staff().get(0);
         lead(List.of(first));
         is(first, centre.id(), Role.PETITION_LEADER);

@@ -19,14 +19,14 @@ import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.LinkedMultiValueMap;
 
-/** What the engine refuses reaches people as a 400 with a sentence for them, in the REST API and in Tasklist alike. */
+/** A refusal of the engine reaches people as a 400 with a sentence for them, in the REST API and in Tasklist alike. */
 class RefusedAnswerTest extends AccessTest {
 
     private static final Map<String, Object> FOREIGN =
             Map.of("variables", Map.of("owner", Map.of("value", "somebody", "type", "String")));
     private static final String FOREIGN_REFUSED = "请更正后再提交：表单里没有“owner”这一项，不能提交。";
 
-    /** As clients of the engine send Java objects, files and what looks like them. */
+    /** Java objects, files and similar values, as clients of the engine send them. */
     private static final List<Map<String, Object>> OBJECTS = List.of(
             object("java.util.ArrayList<java.lang.String>", "application/json", "[\"rent\"]"),
             object("io.rotadesk.staff.unit.Agent", "application/json", "{}"),
@@ -55,7 +55,7 @@ class RefusedAnswerTest extends AccessTest {
     }
 
     @Test
-    void whatTheFormDoesNotLetThrough() throws IOException {
+    void valuesThatTheFormDoesNotAllow() throws IOException {
         for (String way : new String[] {"/submit-form", "/complete"}) {
             var answer = post(agent, "/engine-rest/task/" + task.getId() + way, FOREIGN);
 
@@ -88,7 +88,7 @@ class RefusedAnswerTest extends AccessTest {
 
     @ParameterizedTest
     @FieldSource("OBJECTS")
-    void whatNoFormSends(Map<String, Object> value) throws IOException {
+    void valuesThatNoFormSends(Map<String, Object> value) throws IOException {
         Map<String, Object> body = Map.of("variables", Map.of("question", value));
         for (String path : new String[] {
             "/engine-rest/task/" + task.getId() + "/submit-form",

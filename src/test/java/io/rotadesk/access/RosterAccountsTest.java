@@ -52,7 +52,7 @@ class RosterAccountsTest extends AccessTest {
     }
 
     @Test
-    void whoHasLeftIsLockedOutAndWhoComesBackIsNot() {
+    void aLeaverIsLockedOutAndAPersonWhoComesBackIsNot() {
         accounts.acceptInvitation(accounts.invite(second).replaceAll(".*/", ""), PASSWORD);
         assertThat(get(second, "/engine-rest/task").getStatusCode()).isEqualTo(HttpStatus.OK);
         roster.left(second);

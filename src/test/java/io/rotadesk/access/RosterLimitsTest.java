@@ -23,7 +23,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
-/** The wrong file, or one that is meant to keep the application busy, is refused before anything is made of it. */
+/** A wrong file, or one that is meant to keep the application busy, is refused before it is parsed. */
 class RosterLimitsTest extends AccessTest {
 
     private static final int LINES = 5_000;
@@ -84,7 +84,7 @@ class RosterLimitsTest extends AccessTest {
     @Test
     void lineBreaksWithinQuotesMakeNoLines() {
         String csv = HEADER + rows(1_700, ",\"某\n人\n甲\",,,-,,");
-        // Such a name is refused, each for itself; but the file is not too long.
+        // Each such name is refused by itself, but the file is not too long.
         assertThat(roster.load(unit, csv, Locale.CHINESE)).isNotNull();
     }
 

@@ -110,7 +110,7 @@ class SameAuthorizationsTest extends AccessTest {
         });
     }
 
-    /** What is given in the database, and who asks. */
+    /** The authorizations in the database, and the person who asks. */
     private static class Situation {
 
         private final Random random;
@@ -139,7 +139,7 @@ class SameAuthorizationsTest extends AccessTest {
             }
         }
 
-        /** The shapes in which the engine asks about tasks, and others that it might. */
+        /** The kinds of questions that the engine asks about tasks, and others that it might ask. */
         List<CompositePermissionCheck> questions() {
             List<CompositePermissionCheck> questions = new ArrayList<>();
             Permission onTask = one(ON_TASKS);
@@ -197,11 +197,11 @@ class SameAuthorizationsTest extends AccessTest {
         }
     }
 
-    /** @param user null: for the group instead; for everybody neither counts */
+    /** @param user null if it is for the group; both are ignored if it is for everybody */
     private record Given(
             int type, String user, String group, Resource resource, String resourceId, List<Permission> permissions) {
 
-        /** The database lets a grant and a revocation of the same stand beside each other, and nothing twice. */
+        /** The database allows a grant and a revocation of the same thing, but no duplicates. */
         boolean sameAs(Given other) {
             return type == other.type
                     && resource == other.resource

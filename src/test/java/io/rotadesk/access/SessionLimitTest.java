@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** One login holds a few sessions, not any number. */
+/** One login has a limited number of sessions. */
 class SessionLimitTest extends AccessTest {
 
     @Test

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** CVE-2026-77226: whoever asks first must not become an administrator. */
+/** CVE-2026-77226: the first person who asks must not become an administrator. */
 class SetupDoorTest extends AccessTest {
 
     private static final String NEW_ADMINISTRATOR = """

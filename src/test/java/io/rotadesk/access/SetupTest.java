@@ -15,7 +15,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the application prepares before anybody logs in. */
+/** The application is prepared before anybody logs in. */
 @ExtendWith(OutputCaptureExtension.class)
 class SetupTest extends AccessTest {
 
@@ -139,7 +139,7 @@ class SetupTest extends AccessTest {
     }
 
     private void nobodyIsAdministrator() {
-        // Past the engine, which would keep the last one.
+        // Bypasses the engine, which would refuse to delete the last one.
         jdbc.sql("delete from act_id_membership where group_id_ = ?")
                 .param(Role.ADMINISTRATOR.group())
                 .update();

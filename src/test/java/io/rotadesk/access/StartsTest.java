@@ -17,7 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
-/** Who starts which process, in which unit: people with the start form, and what begins by itself nobody. */
+/** People start processes with the start form and in the right unit; nobody starts a process that begins by itself. */
 class StartsTest extends AccessTest {
 
     @Autowired
@@ -41,7 +41,7 @@ class StartsTest extends AccessTest {
     }
 
     @Test
-    void whatBeginsByItselfNobodyStarts() {
+    void nobodyStartsAProcessThatBeginsByItself() {
         String unit = departments.found().id();
         for (String process : List.of("customer-follow-up", "service-check", "daily-duty", "petition-month")) {
             for (String named : List.of(unit, "no-such-unit")) {
@@ -51,7 +51,7 @@ class StartsTest extends AccessTest {
                             "/engine-rest/process-definition/key/" + process + way,
                             variables("unitId", named, "checkId", "x", "followUpId", "1", "day", "2026-03-02"));
                     assertThat(answer.getStatusCode()).as(process + way).isEqualTo(HttpStatus.BAD_REQUEST);
-                    // By the name that people know it by.
+                    // By the name that people know.
                     assertThat(answer.getBody()).contains("由系统在需要时自己开始").doesNotContain(process);
                 }
             }
@@ -117,7 +117,7 @@ class StartsTest extends AccessTest {
     }
 
     @Test
-    void whoHasTwoUnitsStartsInTasklistWhereTheyHaveSuchWork() {
+    void aPersonWithTwoUnitsStartsInTasklistInTheUnitThatUsesTheProcess() {
         Reception centre = receptions.found(null, 2);
         Reception village = receptions.found(centre.id(), 1);
         String person = centre.staff().get(0);

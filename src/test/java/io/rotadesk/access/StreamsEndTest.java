@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A stream of events ends with the login that it was opened with. Real time is what this is about. */
+/** A stream of events ends with the login with which it was opened. This test is about real time. */
 class StreamsEndTest extends AccessTest {
 
     private static final long SOON_SECONDS = 5;
@@ -98,7 +98,7 @@ class StreamsEndTest extends AccessTest {
         assertEnds(end);
     }
 
-    /** What another node does, as this one sees it. */
+    /** A change by another node, as this node sees it. */
     @Test
     void streamEndsWhenTheAccountIsClosedOnAnotherNode() {
         CompletableFuture<Void> end = browser.stream("/desk/events");

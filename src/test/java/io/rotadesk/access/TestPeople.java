@@ -3,7 +3,7 @@ package io.rotadesk.access;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Makes people with a password that need not be changed, for tests of other packages. */
+/** Creates people with a password that need not be changed, for tests of other packages. */
 public class TestPeople {
 
     public static final String PASSWORD = "korrekt-pferd-batterie";
@@ -16,7 +16,9 @@ public class TestPeople {
         this.accounts = accounts;
     }
 
-    /** A name that no other test uses and that is in no other such name, good as a login and as a unit's id. */
+    /**
+     * A name that no other test uses and that is not part of another such name; usable as a login and as a unit's id.
+     */
     public static String unique(String prefix) {
         return prefix + "x" + number.incrementAndGet();
     }

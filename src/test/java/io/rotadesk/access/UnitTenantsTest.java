@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 
-/** Which unit a process instance belongs to. */
+/** A process instance belongs to the right unit. */
 class UnitTenantsTest extends AccessTest {
 
     @Autowired

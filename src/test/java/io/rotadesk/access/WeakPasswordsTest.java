@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Passwords that somebody who knows the person, or no more than the usual lists, would guess. */
+/** Refuses passwords that can be guessed with the usual lists or by somebody who knows the person. */
 class WeakPasswordsTest extends AccessTest {
 
     @Autowired
@@ -127,7 +127,7 @@ class WeakPasswordsTest extends AccessTest {
     }
 
     @Test
-    void whatIsKnownAboutThePerson() {
+    void factsAboutThePerson() {
         for (String password : List.of(
                 login + "1",
                 login + login,

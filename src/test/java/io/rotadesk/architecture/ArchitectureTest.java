@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** The layout of the code: who may know whom. */
+/** Checks the layout of the code: which packages may depend on which. */
 class ArchitectureTest {
 
     static JavaClasses application;
@@ -44,7 +44,10 @@ class ArchitectureTest {
                 .check(application);
     }
 
-    /** Two trades on one staff. An arrow points down or to the side of no other trade; nothing below knows the web. */
+    /**
+     * Two trades on one staff. Dependencies point down, never to the other trade, and nothing below the web depends on
+     * it.
+     */
     @Test
     void arrowsPointDown() {
         layeredArchitecture()
@@ -82,7 +85,7 @@ class ArchitectureTest {
                 .check(application);
     }
 
-    /** Every class has a place in the picture; only the application's own class stands above it. */
+    /** Every class has a place in this picture; only the application's main class is above it. */
     @Test
     void everythingIsInOneOfTheLayers() {
         classes()
@@ -123,7 +126,7 @@ class ArchitectureTest {
         noFields().should().beAnnotatedWith(Autowired.class).check(application);
     }
 
-    /** A test sets the clock; whatever asks the system instead does not follow. */
+    /** Tests set the clock; code that asks the system instead would ignore it. */
     @Test
     void theTimeComesFromTheClockOnly() {
         noClasses()

@@ -13,10 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What makes a test fail now and then is not written again. See docs/testing.md. */
+/** Finds the usual causes of unstable tests in their sources. See docs/testing.md. */
 class CertainTest {
 
-    /** A few digits, looked for where they must not be: an id, a time or a port has them by chance. */
+    /** A search for a few digits that must not occur: an id, a time or a port contains them by chance. */
     private static final Pattern FEW_DIGITS = Pattern.compile("doesNotContain\\w*\\([^;]*?\"[0-9 +-]{1,8}\""
             + "|none(?:Match|Satisfy)\\([^;]*?contains\\(\"[0-9 +-]{1,8}\"");
 
@@ -25,7 +25,7 @@ class CertainTest {
 
     private static final Pattern MACHINES_LANGUAGE = Pattern.compile("[.]to(?:Lower|Upper)Case\\(\\)");
 
-    /** Where the real time is the subject, or what the limit is measured by. */
+    /** Places whose subject is real time, or which measure a limit with it. */
     private static final Pattern MACHINES_TIME = Pattern.compile(
             "(?:Instant|LocalDate|LocalDateTime|YearMonth)[.]now\\(\\)|Clock[.]system|System[.]currentTimeMillis");
 
@@ -35,7 +35,7 @@ class CertainTest {
     }
 
     @Test
-    void whatIsRandomInATestHasASeed() {
+    void randomValuesInATestHaveASeed() {
         assertThat(found("src/test/java", ".java", NO_SEED)).isEmpty();
     }
 

@@ -41,7 +41,7 @@ final class BareEngine implements AutoCloseable {
         configuration.setDataSource(dataSource);
         configuration.setDatabaseSchemaUpdate("true");
         configuration.setJobExecutorActivate(false);
-        // What Camunda's Spring Boot starter sets when it is told nothing.
+        // The defaults of Camunda's Spring Boot starter.
         configuration.setHistory(ProcessEngineConfiguration.HISTORY_FULL);
         configuration.setIdGenerator(new StrongUuidGenerator());
         if (sameModel) {

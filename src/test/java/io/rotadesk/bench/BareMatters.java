@@ -37,7 +37,7 @@ final class BareMatters implements Calls {
         }
     }
 
-    /** What the gateways ask. */
+    /** The variables that the gateways read. */
     private static Map<String, Object> start(String businessKey, String staff) {
         Map<String, Object> variables = new HashMap<>();
         variables.put("ticketId", businessKey);

@@ -17,15 +17,15 @@ import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 
 /**
- * No more than the shape of a model of ours: every service task and the decision do nothing, user tasks keep
- * their assignee, boundary events stay as they are, timers have a fixed duration; no forms, no parameters, no listeners,
- * and no variables but those that the gateways need. What an agent fills in is lost.
+ * No more than the shape of a model of ours: every service task and the decision do nothing, user tasks keep their
+ * assignee, boundary events stay as they are, timers have a fixed duration; no forms, no parameters, no listeners, and
+ * no variables but those that the gateways need. An agent's input is lost.
  */
 final class BareModel {
 
     private static final String DOES_NOTHING = "${nothing}";
 
-    /** Instead of who a bean of ours would name. */
+    /** Replaces the assignee that one of our beans would name. */
     private static final String ASSIGNEE = "${staff}";
 
     private BareModel() {}

@@ -3,15 +3,15 @@ package io.rotadesk.bench;
 import java.util.Set;
 
 /**
- * How much is measured. The defaults keep the whole run under ten minutes on two cores.
+ * The extent of the measurements. The defaults keep the whole run under ten minutes on two cores.
  *
  * @param seconds of one measured round, {@code -Dbench.seconds}
  * @param rounds of each comparison, taken in turns, {@code -Dbench.rounds}
  * @param samples of each kind of waiting time, {@code -Dbench.samples}
  * @param customers in the large customer table, {@code -Dbench.customers}
- * @param ending how many customers' validity runs out in the same second, {@code -Dbench.customersEnding}; meant to be
- *     100,000, which takes some minutes
- * @param parts what is measured, {@code -Dbench.only=rota,calls,visits,matters,latency,cost,lookup,ending}
+ * @param ending the number of customers whose validity ends in the same second, {@code -Dbench.customersEnding}; meant
+ *     to be 100,000, which takes some minutes
+ * @param parts the parts to measure, {@code -Dbench.only=rota,calls,visits,matters,latency,cost,lookup,ending}
  */
 record BenchSettings(double seconds, int rounds, int samples, int customers, int ending, Set<String> parts) {
 

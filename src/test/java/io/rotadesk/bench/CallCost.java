@@ -45,7 +45,9 @@ final class CallCost {
     void row(Calls calls, CountedStatements dataSource) throws IOException {
         JdbcClient jdbc = JdbcClient.create(dataSource);
         Load.times(number, calls::handle);
-        // A page's first change after a checkpoint is logged whole; without one in between all are measured alike.
+        // PostgreSQL logs a whole page at its first change after a checkpoint; without a checkpoint in between all
+        // calls are
+        // measured alike.
         vacuum(jdbc);
         Sizes before = sizes(jdbc);
         long wal = wal(jdbc);

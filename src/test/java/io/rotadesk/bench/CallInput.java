@@ -2,7 +2,7 @@ package io.rotadesk.bench;
 
 import java.util.Map;
 
-/** What the agent fills in. */
+/** The input of the agent. */
 final class CallInput {
 
     private CallInput() {}

@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** A data source that counts what is sent through it while it is told to; otherwise it is not in the way. */
+/** A data source that counts its statements while counting is switched on. */
 class CountedStatements extends DelegatingDataSource {
 
     private volatile boolean counting;

@@ -8,10 +8,10 @@ import java.nio.file.Path;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Processor time that has been used: it tells systems apart on a busy machine too, where the clock on the wall does not.
+ * The processor time used, which compares systems even on a busy machine, where elapsed time does not.
  *
- * @param java by this process, in milliseconds
- * @param database by the server processes that are there now, in milliseconds; 0 where there is no {@code /proc}
+ * @param java used by this process, in milliseconds
+ * @param database used by the server processes that exist now, in milliseconds; 0 without {@code /proc}
  */
 record CpuTime(double java, double database) {
 

@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Customers who are being followed up, as many as wanted: one is made as the application makes them, and all that the
- * database knows of it, our rows and the engine's, is multiplied there.
+ * Creates any number of customers who are being followed up: one is created by the application, and all its rows in the
+ * database, ours and the engine's, are multiplied there.
  */
 final class FollowedUpCustomers {
 
@@ -119,13 +119,13 @@ final class FollowedUpCustomers {
                             text,
                             "case when t.%1$s in (%2$s) then t.%1$s || '-' || e.n else t.%1$s end"
                                     .formatted(text, own.stream().collect(Collectors.joining("','", "'", "'")))));
-            // Whoever was to be reminded has been.
+            // All reminders have been sent.
             String more = table.equals("act_ru_job") ? " and t.handler_cfg_ = '" + END + "'" : "";
             multiply("public", table, "t.%s = '%s'%s".formatted(column, instance, more), columns);
         });
     }
 
-    /** @param changed what is put into a column for each {@code e} of the new ones; empty to leave it to the database */
+    /** @param changed the SQL for a column of each new row {@code e}; empty to leave it to the database */
     private void multiply(String schema, String table, String which, Map<String, String> changed) {
         List<String> columns = columns(schema, table).stream()
                 .filter(column -> !changed.getOrDefault(column, column).isEmpty())
@@ -179,7 +179,7 @@ final class FollowedUpCustomers {
         }
     }
 
-    /** How many have lapsed, with everything that belongs to it. */
+    /** The number of customers that have lapsed completely. */
     int lapsed() {
         return jdbc.sql("""
                         select count(*) from %s e
@@ -189,7 +189,7 @@ final class FollowedUpCustomers {
                         """.formatted(MULTIPLIED)).query(Integer.class).single();
     }
 
-    /** How many of their processes have not ended. */
+    /** The number of their processes that have not ended. */
     int running() {
         return jdbc.sql("""
                         select count(*) from %s e join public.act_ru_execution x

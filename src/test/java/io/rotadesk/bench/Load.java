@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /** Clients that each do one thing after the other, without a pause. */
 final class Load implements AutoCloseable {
 
-    /** What one client does once; ids never come twice. */
+    /** One piece of work of a client; no id is used twice. */
     interface Step {
         void run(int client, long id);
     }
@@ -62,7 +62,7 @@ final class Load implements AutoCloseable {
         return ids.incrementAndGet();
     }
 
-    /** Waits until every client has finished what it is at. */
+    /** Waits until every client has finished its present work. */
     double stop() throws InterruptedException {
         on.set(false);
         for (Future<?> client : clients) {

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What the staff fills in for a matter that needs a plan, form by form. */
+/** The input of the staff for a matter that needs a plan, form by form. */
 final class MatterInput {
 
     /** Called, received, planned, handled, replied. */

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What was measured, as Markdown for people and as JSON for programs. */
+/** The measurements, as Markdown for people and as JSON for programs. */
 final class Report {
 
     private final StringBuilder markdown = new StringBuilder();

@@ -89,7 +89,7 @@ final class RotaDesk implements AutoCloseable {
         return (CountedStatements) bean(DataSource.class);
     }
 
-    /** The application's own PostgreSQL lets nobody in without it. */
+    /** The embedded PostgreSQL requires it. */
     String databasePassword() throws IOException {
         return Files.readString(databaseFolder.resolve("rotadesk.password")).strip();
     }

@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 
-/** First visits of people nobody knows, through the application: announced as by a kiosk, worked on as the agent. */
+/** First visits of unknown people, through the application: announced as by a kiosk, worked on as the agent. */
 final class RotaDeskVisits implements Calls {
 
     private final VisitDesk desk;

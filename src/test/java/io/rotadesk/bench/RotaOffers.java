@@ -6,7 +6,7 @@ import io.rotadesk.staff.unit.Queue;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** (a) Whose turn is it: a turn is offered and committed, then its contact is finished and committed; one queue. */
+/** (a) The rota: a turn is offered and committed, then its contact is finished and committed; one queue. */
 final class RotaOffers {
 
     private final Rota rota;

@@ -19,7 +19,7 @@ import org.camunda.spin.Spin;
 import org.camunda.spin.json.SpinJsonNode;
 
 /**
- * {@code call-handling.bpmn} as it is, with its decision, on an engine that knows nothing of us: the beans that the model
+ * {@code call-handling.bpmn} as it is, with its decision, on an engine without our additions: the beans that the model
  * names answer at once, with texts as long as ours, and no service task or listener does anything.
  */
 final class SameModel {
@@ -66,7 +66,7 @@ final class SameModel {
         public void notify(DelegateTask task) {}
     }
 
-    /** What the decision is asked about a new caller; public, as expressions need it. */
+    /** The inputs of the decision about a new caller; public, as expressions need it. */
     public static final class CallStatus {
 
         public String ownerKnownBy(String callId) {
@@ -90,7 +90,7 @@ final class SameModel {
         }
     }
 
-    /** What the tasks of a new caller show; public, as expressions need it. */
+    /** The values for the tasks of a new caller; public, as expressions need it. */
     public static final class Calls {
 
         private final SpinJsonNode agents = Spin.JSON(IntStream.rangeClosed(1, 2 * RotaDesk.TEAM)

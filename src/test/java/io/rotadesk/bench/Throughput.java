@@ -5,7 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** (b) Calls, (f) visits and (h) matters a second, from the first word to the register; the systems take turns, so that whatever else the machine does meets all. */
+/**
+ * (b) Calls, (f) visits and (h) matters a second, from the first word to the register; the systems take turns, so that
+ * other work on the machine affects all of them.
+ */
 final class Throughput {
 
     private final Calls ours;
@@ -14,8 +17,8 @@ final class Throughput {
     private final String title;
 
     /**
-     * @param key of the table, and what is counted: calls, visits or matters
-     * @param bare what ours is compared with
+     * @param key the key of the table, and the thing that is counted: calls, visits or matters
+     * @param bare the system that ours is compared with
      */
     Throughput(String key, String title, Calls ours, List<Calls> bare) {
         this.key = key;
@@ -52,7 +55,7 @@ final class Throughput {
         return row;
     }
 
-    /** Of each round by itself: its two halves had the same machine. */
+    /** Compares within each round, since its two halves ran under the same conditions. */
     private static List<Double> ratios(List<Double> ours, List<Double> theirs) {
         List<Double> ratios = new ArrayList<>();
         for (int round = 0; round < ours.size(); round++) {

@@ -73,7 +73,7 @@ final class UnansweredRings implements AutoCloseable {
         leaving.add(call.callId());
     }
 
-    /** At the very moment when the next ring's time is over it may fail; a phone system would send it again, too. */
+    /** It may fail at the very moment when the next ring's time is over; a phone system would send it again, too. */
     private void hangUp(String call) {
         try {
             desk.event(new CallKey(RotaDesk.UNIT, call), CallEvent.HUNG_UP, null, null);
@@ -93,7 +93,7 @@ final class UnansweredRings implements AutoCloseable {
         };
     }
 
-    /** How many have moved on so far. */
+    /** The number of rings that have moved on so far. */
     int moved() {
         if (failure.get() != null) {
             throw new IllegalStateException("The calls do not ring any more", failure.get());
@@ -101,17 +101,20 @@ final class UnansweredRings implements AutoCloseable {
         return moved.get();
     }
 
-    /** How late those were, in milliseconds. */
+    /** The delay of each of them, in milliseconds. */
     Times late() {
         return late;
     }
 
-    /** How many hang-ups had to be sent again. */
+    /** The number of hang-ups that had to be sent again. */
     int sentAgain() {
         return sentAgain.get();
     }
 
-    /** Those that still ring hang up; who is interrupted meanwhile stays interrupted, and does not wait. */
+    /**
+     * Hangs up the calls that still ring. If the thread is interrupted meanwhile, it stays interrupted and does not
+     * wait.
+     */
     @Override
     public void close() {
         clock.shutdown();

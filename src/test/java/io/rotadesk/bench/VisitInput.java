@@ -3,7 +3,7 @@ package io.rotadesk.bench;
 import java.util.List;
 import java.util.Map;
 
-/** What the agent fills in from the greeting to the register of a first visit, form by form. */
+/** The agent's input from the greeting to the register of a first visit, form by form. */
 final class VisitInput {
 
     /** Greeting, intent, tour, negotiation, see-off, register. */

@@ -34,7 +34,8 @@ import org.springframework.http.HttpHeaders;
 
 /**
  * The demo department at work, with nothing replaced: the time is the real one and timers fire by themselves. All
- * browser tests share one application and one browser. Whose turn it is follows from the tests before; a test asks.
+ * browser tests share one application and one browser. Whose turn it is depends on the tests before, so each test asks
+ * for it.
  */
 @RealTimeTest
 @Tag("browser")
@@ -43,7 +44,7 @@ abstract class BrowserScenario {
     static final String UNIT = "guangan";
     static final String SECRET = "demo";
 
-    /** What follows from what somebody did is on the screen well before; a busy machine needs longer. */
+    /** The result of an action is usually on the screen much sooner; a busy machine needs longer. */
     static final Duration SOON = Duration.ofSeconds(60);
 
     @RegisterExtension
@@ -78,7 +79,7 @@ abstract class BrowserScenario {
         ringTime("20s");
     }
 
-    /** Nobody stays on the line, whatever became of the test. */
+    /** Ends all calls, whatever the result of the test. */
     @AfterEach
     void callersHangUp() {
         calls.forEach(call -> report(call, "hungUp"));
@@ -97,7 +98,7 @@ abstract class BrowserScenario {
                 unit.settings().with("ringTime", time)));
     }
 
-    /** Logins of the agents at whose phones the next call rings, one after the other. */
+    /** The logins of the agents at whose phones the next call rings, one after the other. */
     List<String> turnsFromNow() {
         QueueBoard calls = rota.today(UNIT).queues().get(Queue.CALL);
         List<String> free = calls.order().stream()
@@ -139,7 +140,7 @@ abstract class BrowserScenario {
                 .until(() -> register.get(call), asItShouldBe);
     }
 
-    /** The agent whose turn the next visitor is. */
+    /** The agent who gets the next visitor. */
     String nextToReceive() {
         return rota.today(UNIT).queues().get(Queue.VISIT).next();
     }
@@ -172,7 +173,7 @@ abstract class BrowserScenario {
         return new HttpEntity<>(body, headers);
     }
 
-    /** At whose phone a call rings first. */
+    /** The agent at whose phone a call rings first. */
     record Ring(CallKey call, String agent, String agentName) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)

@@ -49,8 +49,8 @@ final class Chromium implements ExtensionContext.Store.CloseableResource {
     /**
      * Starts the browser, once in a test run.
      *
-     * @throws TestAbortedException when there is none on this machine
-     * @throws IllegalStateException instead of it where {@code CI=true}: there it must be
+     * @throws TestAbortedException if there is none on this machine
+     * @throws IllegalStateException instead if {@code CI=true}, where the browser is required
      */
     static Chromium in(ExtensionContext context) {
         return context.getRoot()

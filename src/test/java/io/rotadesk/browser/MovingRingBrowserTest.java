@@ -19,7 +19,7 @@ class MovingRingBrowserTest extends BrowserScenario {
     @Autowired
     JdbcClient database;
 
-    /** Tasklist asks again by itself every ten seconds; this one does not: what it shows, it has been told. */
+    /** Tasklist polls by itself every ten seconds. This one does not, so everything that it shows came as an event. */
     private Tasklist onlyToldTasklistOf(String login) {
         Page page = screens.open(login);
         page.addInitScript("""

@@ -21,12 +21,12 @@ abstract class PetitionBrowserScenario extends BrowserScenario {
     @Autowired
     MatterSearch matters;
 
-    /** The login of who receives the next petitioner. */
+    /** The login of the person who receives the next petitioner. */
     String nextToCall() {
         return rota.today(CENTRE).queues().get(Queue.PETITION).next();
     }
 
-    /** Somebody at the reception hall's page, who has logged in. */
+    /** A logged-in person at the reception hall's page. */
     Page hallOf(String login) {
         Page page = tasklistOf(login).page();
         page.navigate(address("/desk/hall?unit=" + CENTRE));
@@ -37,7 +37,7 @@ abstract class PetitionBrowserScenario extends BrowserScenario {
         return "http://localhost:" + port + path;
     }
 
-    /** Registers somebody who has come. */
+    /** Registers a petitioner who has come. */
     void register(Page hall, String name, String phone, String summary) {
         hall.getByLabel("来访人姓名").fill(name);
         hall.getByLabel("联系电话").fill(phone);
@@ -47,7 +47,7 @@ abstract class PetitionBrowserScenario extends BrowserScenario {
         PlaywrightAssertions.assertThat(hall.getByRole(AriaRole.STATUS).first()).containsText("号");
     }
 
-    /** The petitioner's line in the hall, which follows by itself what happens. */
+    /** The petitioner's line on the hall's page, which is updated live. */
     Locator inHall(Page hall, String name) {
         return hall.locator(".visitors > li").filter(new Locator.FilterOptions().setHasText(name));
     }
@@ -65,7 +65,7 @@ abstract class PetitionBrowserScenario extends BrowserScenario {
                         found -> found != null && asItShouldBe.test(found));
     }
 
-    /** What every reception writes down; the rest is the scenario's. */
+    /** Fills in the values of every reception; the scenario adds the others. */
     static void listenTo(Tasklist receiver, String account, String category, String purpose) {
         receiver.fill("反映的问题", account)
                 .fill("携带的材料", "照片：现场的样子")

@@ -22,7 +22,7 @@ final class Screens implements BeforeAllCallback, BeforeEachCallback, AfterEachC
     private final Map<String, Page> open = new LinkedHashMap<>();
     private Chromium chromium;
 
-    /** Before the application starts, which is of no use without a browser. */
+    /** Checked before the application starts, which is not needed without a browser. */
     @Override
     public void beforeAll(ExtensionContext context) {
         Chromium.in(context);

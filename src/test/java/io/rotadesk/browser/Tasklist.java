@@ -15,7 +15,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Camunda Tasklist as one person sees and uses it: by what is written on the screen. */
+/** Camunda Tasklist as one person sees and uses it: by the words on the screen. */
 final class Tasklist {
 
     /** A quick typist's. */
@@ -48,7 +48,7 @@ final class Tasklist {
         return page;
     }
 
-    /** Waits for what is shown above everything when somebody rings. */
+    /** Waits for the banner above everything that a ring shows. */
     Tasklist rings(String caller) {
         return rings(caller, "接听来电");
     }
@@ -62,7 +62,7 @@ final class Tasklist {
         return this;
     }
 
-    /** Presses the button beside what rings; the mouse finds it only where nothing lies over it. */
+    /** Presses the button beside the ring; the mouse only reaches it if nothing covers it. */
     Tasklist opensTheRing() {
         page.locator(".rota-ring")
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("打开"))
@@ -102,7 +102,7 @@ final class Tasklist {
         return this;
     }
 
-    /** Takes a task that several may do, which is open. */
+    /** Claims the open task, which several people may do. */
     Tasklist claim() {
         button("领取").click();
         assertThat(button("完成")).isEnabled();
@@ -115,7 +115,7 @@ final class Tasklist {
     }
 
     Tasklist fill(String label, String value) {
-        // In the field first: who leaves another one makes the form draw itself again.
+        // Enters the field first, since leaving another one makes the form draw itself again.
         field(label).click();
         field(label).fill(value);
         return this;
@@ -128,7 +128,7 @@ final class Tasklist {
         return this;
     }
 
-    /** Ends the form by the keyboard, with no time for it to take anything over. */
+    /** Submits the form by the keyboard, without giving it time to take the text over. */
     void pressEnter() {
         page.keyboard().press("Enter");
     }
@@ -186,7 +186,7 @@ final class Tasklist {
     Tasklist answer(String question, String answer) {
         Locator asked = page.getByText(exactly(question, "[*]?"));
         Locator group = form().locator(".fjs-form-field-radio").filter(new Locator.FilterOptions().setHas(asked));
-        // On the question first: who leaves another field makes the form draw itself again.
+        // Clicks the question first, since leaving another field makes the form draw itself again.
         group.getByText(exactly(question, "[*]?")).click();
         group.getByLabel(answer, new Locator.GetByLabelOptions().setExact(true)).check();
         return this;
@@ -241,7 +241,7 @@ final class Tasklist {
         assertThat(inList(task)).isHidden();
     }
 
-    /** Presses the button, which must not do. */
+    /** Presses the button, which must have no effect. */
     void completeInVain(String complaint) {
         button("完成").click();
         complains(complaint);
@@ -269,7 +269,7 @@ final class Tasklist {
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
-    /** The browser takes the expression over, and does not know Java's way of quoting. */
+    /** The browser evaluates the expression, and does not know Java's quoting. */
     private static Pattern exactly(String text, String ending) {
         return Pattern.compile("^\\s*" + text.replaceAll("[.?*+()\\[\\]{}|^$\\\\]", "\\\\$0") + ending + "\\s*$");
     }

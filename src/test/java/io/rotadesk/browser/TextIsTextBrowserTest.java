@@ -6,7 +6,7 @@ import com.microsoft.playwright.Locator;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
-/** What strangers write at the kiosk, as Tasklist shows it. */
+/** Texts of strangers at the kiosk, as Tasklist shows them. */
 class TextIsTextBrowserTest extends BrowserScenario {
 
     @Test

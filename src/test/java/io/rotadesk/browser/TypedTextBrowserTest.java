@@ -18,7 +18,7 @@ class TypedTextBrowserTest extends BrowserScenario {
 
     @Test
     @Tag("L2.3")
-    void whatWasTypedIsSentThoughTheFieldWasNeverLeft() {
+    void typedTextIsSentThoughTheFieldWasNeverLeft() {
         Tasklist agent = tasklistOf(turnsFromNow().get(0));
         Ring ring = ringsFrom("010-6655 4466");
         agent.formOf("接听来电").complete("接听来电");

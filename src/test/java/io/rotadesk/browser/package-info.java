@@ -1,2 +1,2 @@
-/** What people do in a real browser, from the phone system's call to the register. */
+/** People's work in a real browser, from the phone system's call to the register. */
 package io.rotadesk.browser;

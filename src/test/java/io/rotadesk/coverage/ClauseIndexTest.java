@@ -18,7 +18,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-/** Keeps {@code docs/clauses.md}, in a whole test run: for each clause of the two procedures, the tests that show it. */
+/**
+ * Writes {@code docs/clauses.md} in a full test run: for each clause of the two procedures, the tests that verify it.
+ */
 @Order(TestRun.LAST)
 class ClauseIndexTest {
 

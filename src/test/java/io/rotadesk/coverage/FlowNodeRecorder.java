@@ -16,7 +16,7 @@ import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes down which flow nodes the processes pass, in every application context of a test run. Passed means finished, not
+ * Records which flow nodes the processes pass, in every application context of a test run. Passed means finished, not
  * cancelled, and committed.
  */
 @Component
@@ -52,7 +52,7 @@ class FlowNodeRecorder extends AbstractProcessEnginePlugin {
             }
         }
 
-        /** An event-based gateway never finishes: the event that happens takes its place. */
+        /** An event-based gateway never finishes; the event that happens stands for it. */
         private static boolean isLeftByItsEvent(HistoricActivityInstanceEventEntity activity) {
             return ActivityTypes.GATEWAY_EVENT_BASED.equals(activity.getActivityType());
         }

@@ -22,7 +22,7 @@ class FlowNodeRecorderTest {
     ManagementService management;
 
     @Test
-    void whatWasCancelledWasNotPassed() {
+    void aCancelledNodeWasNotPassed() {
         String deployment = repository
                 .createDeployment()
                 .addClasspathResource("coverage/flow-nodes.bpmn")

@@ -12,14 +12,14 @@ import org.junit.jupiter.api.MethodOrdererContext;
 import org.junit.jupiter.api.Order;
 
 /**
- * The order of a test run: the same on every machine, or shuffled by a seed ({@code mvn verify -Pshuffled -Dseed=4711}).
- * What looks back on the whole run comes last in both. Named in {@code junit-platform.properties}.
+ * The order of a test run: the same on every machine, or shuffled by a seed ({@code mvn verify -Pshuffled
+ * -Dseed=4711}). Tests that look back on the whole run come last in both. Named in {@code junit-platform.properties}.
  */
 public class RunOrder implements ClassOrderer, MethodOrderer {
 
     private static final String SEED = "rotadesk.seed";
 
-    /** For a shuffled run that names none; the same for all classes of it. */
+    /** The seed of a shuffled run that names none; the same for all classes of the run. */
     private static final long OWN_SEED = System.nanoTime() & 0xffffff;
 
     private static final AtomicBoolean said = new AtomicBoolean();
@@ -39,7 +39,7 @@ public class RunOrder implements ClassOrderer, MethodOrderer {
     @Override
     public void orderMethods(MethodOrdererContext context) {
         seed(context.getConfigurationParameter(SEED)).ifPresent(seed -> {
-            // By the class too, so that a class alone is shuffled as it was in the whole run.
+            // The seed includes the class, so that a single class is shuffled as in the full run.
             long own = seed ^ context.getTestClass().getName().hashCode();
             Collections.shuffle(context.getMethodDescriptors(), new java.util.Random(own));
         });

@@ -19,7 +19,7 @@ import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
 import org.junit.platform.commons.support.ReflectionSupport;
 
-/** Which test classes there are, and which of them took part in this run. JUnit finds it by {@code META-INF/services}. */
+/** Knows all test classes, and which of them took part in this run. JUnit finds it by {@code META-INF/services}. */
 public class TestRun implements ExecutionCondition {
 
     /** For {@link Order}: after all other classes. */
@@ -28,14 +28,14 @@ public class TestRun implements ExecutionCondition {
     private static final Set<String> classesInThisRun = new ConcurrentSkipListSet<>();
     private static final ConditionEvaluationResult GO_ON = ConditionEvaluationResult.enabled(null);
 
-    /** Never disables anything: it is asked about every class, also about those that another condition disables. */
+    /** Never disables anything: JUnit asks it about every class, even one that another condition disables. */
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
         context.getTestClass().map(Class::getName).ifPresent(classesInThisRun::add);
         return GO_ON;
     }
 
-    /** @return the names of test classes that should have taken part and did not; empty after a whole run */
+    /** @return the names of test classes that should have taken part and did not; empty after a full run */
     static Set<String> missingClasses() {
         Set<String> missing = new TreeSet<>();
         for (Class<?> type : testClasses()) {

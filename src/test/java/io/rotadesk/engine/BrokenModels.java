@@ -15,7 +15,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.EventSubscriptionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.EventSubscriptionManager;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Breaks models that all tests share, and puts them right again. */
+/** Breaks models that all tests share, and repairs them again. */
 public class BrokenModels {
 
     private final ProcessEngine engine;
@@ -30,7 +30,7 @@ public class BrokenModels {
         undo.push(() -> engine.getRepositoryService().activateProcessDefinitionByKey(process, false, null));
     }
 
-    /** As a model whose start message has another name does. */
+    /** Behaves like a model whose start message has another name. */
     public void renameStart(String message) {
         rename(message, message + "Renamed");
         undo.push(() -> rename(message + "Renamed", message));
@@ -52,8 +52,8 @@ public class BrokenModels {
     }
 
     /**
-     * Puts a model in force in which something is wrong, together with all forms and decisions. It is written past the gate,
-     * as by somebody who has the database: what the gate sees today, it may not see tomorrow.
+     * Puts a broken model in force, together with all forms and decisions. It bypasses the gate, as somebody with
+     * access to the database could.
      */
     public void deploy(String process, String right, String wrong) {
         try (Stream<Path> models = Files.list(Path.of("processes"));
@@ -93,7 +93,7 @@ public class BrokenModels {
         configuration.getDeploymentCache().discardProcessDefinitionCache();
     }
 
-    /** Takes an instance away as somebody does who tidies up with psql. */
+    /** Removes an instance as somebody would with psql. */
     public static void deleteRows(JdbcClient db, String instanceId) {
         db.sql("delete from public.act_ru_identitylink where task_id_ in"
                         + " (select id_ from public.act_ru_task where proc_inst_id_ = :id)")
@@ -107,7 +107,7 @@ public class BrokenModels {
                     .param("id", instanceId)
                     .update();
         }
-        // The rows of an instance name each other.
+        // The rows of an instance reference each other.
         db.sql("update public.act_ru_execution set parent_id_ = null, proc_inst_id_ = null where proc_inst_id_ = :id")
                 .param("id", instanceId)
                 .update();
@@ -117,7 +117,7 @@ public class BrokenModels {
                 .update();
     }
 
-    /** As it was. */
+    /** Restores the model. */
     public void putRight() {
         while (!undo.isEmpty()) {
             undo.pop().run();

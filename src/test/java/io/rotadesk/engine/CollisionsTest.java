@@ -14,7 +14,7 @@ class CollisionsTest {
     private final AtomicInteger times = new AtomicInteger();
 
     @Test
-    void whatMetSomethingElseIsDoneAgain() {
+    void workThatCollidedIsRepeated() {
         assertThat(collisions.again(() -> {
                     switch (times.incrementAndGet()) {
                         case 1 -> throw new OptimisticLockingException("the timer was faster");
@@ -29,7 +29,7 @@ class CollisionsTest {
     }
 
     @Test
-    void whatKeepsMeetingSomethingIsGivenUp() {
+    void workThatKeepsCollidingIsGivenUp() {
         assertThatThrownBy(() -> collisions.again(() -> {
                     times.incrementAndGet();
                     throw new OptimisticLockingException("again");
@@ -39,7 +39,7 @@ class CollisionsTest {
     }
 
     @Test
-    void whatIsWrongIsWrongAtOnce() {
+    void otherFailuresAreNotRepeated() {
         assertThatThrownBy(() -> collisions.again(() -> {
                     times.incrementAndGet();
                     throw new IllegalStateException("wrong");

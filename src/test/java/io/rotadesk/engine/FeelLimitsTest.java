@@ -78,7 +78,7 @@ class FeelLimitsTest {
     }
 
     @Test
-    void whatIsTooDeepOrTooLongIsAFindingWhereverItStands() {
+    void anExpressionThatIsTooDeepOrTooLongIsAFindingEverywhere() {
         for (String nested : List.of("(", "[", "{a:", "not(", "count(", "1+(", "if true then (")) {
             assertThat(refusal(form(nested.repeat(5_000)))).contains("Field_a：FEEL 表达式");
         }
@@ -120,7 +120,7 @@ class FeelLimitsTest {
     }
 
     @Test
-    void whatIsTakenStopsWhenItHasComputedEnough() {
+    void anAcceptedExpressionStopsWhenItHasComputedTooMuch() {
         List<Integer> list = Collections.nCopies(1_900, 1);
         String loops = "count(for x in list return some y in list satisfies x + y < 0) = 1";
 
@@ -162,14 +162,14 @@ class FeelLimitsTest {
     }
 
     @Test
-    void whatWasDeployedBeforeHasNoResultAndLetsNothingThrough() {
+    void anExpressionDeployedBeforeHasNoResultAndLetsNothingThrough() {
         assertThatExceptionOfType(TooMuchWork.class)
                 .isThrownBy(() -> value("count(for i in 1..30000000 return i) > 0", Map.of()));
         assertThatExceptionOfType(TooMuchWork.class).isThrownBy(() -> value("(".repeat(5_000), Map.of()));
     }
 
     @Test
-    void whatIsNoFeelHasNoValueAsBefore() {
+    void aTextThatIsNoFeelHasNoValueAsBefore() {
         assertThatExceptionOfType(FeelException.class).isThrownBy(() -> value("a ===", Map.of("a", 1)));
     }
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What a form refuses in the browser, the server refuses as well, whichever way it comes in. */
+/** The server refuses the same values as a form in the browser, over every interface. */
 @RotaDeskTest
 class FormCheckTest {
 
@@ -66,7 +66,7 @@ class FormCheckTest {
     }
 
     @Test
-    void whatTheFormLetsThroughCompletesTheTask() {
+    void valuesThatTheFormAllowsCompleteTheTask() {
         String task = newTask();
 
         tasks.complete(
@@ -90,7 +90,7 @@ class FormCheckTest {
     void aValueThatWasThereBeforeCountsAsFilledIn() {
         String task = newTask();
 
-        // The name is there from the input parameter.
+        // The name comes from the input parameter.
         assertThatNoException().isThrownBy(() -> forms.submitTaskForm(task, with()));
     }
 
@@ -242,7 +242,7 @@ class FormCheckTest {
         return SpinValues.jsonValue(text).create();
     }
 
-    /** A form that is filled in rightly, but for these. */
+    /** A form that is filled in correctly except for these values. */
     private static Map<String, Object> with(Object... keysAndValues) {
         Map<String, Object> variables = new HashMap<>(Map.of("kind", "leasing", "told", true));
         List<Object> pairs = Arrays.asList(keysAndValues);

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A form shows and asks what the server knows, and nothing of it leads elsewhere than it says. */
+/** A form has only parts that the server knows, and no link that misleads. */
 class FormFileCheckTest {
 
     private static final Set<String> BEANS = Set.of("calls", "visits");
@@ -140,7 +140,7 @@ class FormFileCheckTest {
     }
 
     @Test
-    void whatFormsUsuallyShowIsTaken() {
+    void theUsualPartsOfFormsAreAccepted() {
         assertThat(messages(
                         "{\"type\":\"text\",\"id\":\"T\",\"text\":\"# 标题\\n"
                                 + "**{{a}}** [页](/desk/duty) [站](https://example.org:8443/a) 1 < 2 > 0\"}",

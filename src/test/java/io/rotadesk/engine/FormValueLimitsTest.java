@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Values beyond sense are refused with the field's label, and much of anything is refused at once. */
+/** Values outside the limits are refused with the field's label, and too many values are refused at once. */
 class FormValueLimitsTest {
 
     private static final String FORM = """
@@ -120,7 +120,7 @@ class FormValueLimitsTest {
     }
 
     @Test
-    void whatTheCheckTakesTheDelegatesRead() {
+    void theDelegatesReadEveryValueThatTheCheckAccepts() {
         for (String value : List.of("2026-03-02", "2026-03-02T09:30", "2026-03-02T09:30:15+08:00")) {
             assertThat(DateTimeText.isValid("date", value) || DateTimeText.isValid("datetime", value))
                     .isTrue();

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A timer that fails for good is told to those who can put it right. */
+/** A timer that has failed for good is reported to the people who can put it right. */
 class IncidentWatchTest extends ProcessScenario {
 
     @Autowired
@@ -32,7 +32,7 @@ class IncidentWatchTest extends ProcessScenario {
     }
 
     @Test
-    void ringThatCannotMoveOnIsToldWithTheElementThatFails() {
+    void ringThatCannotMoveOnIsReportedWithTheElementThatFails() {
         models = new BrokenModels(engine);
         models.deploy("call-handling", "${recordMiss}", "${handOver}");
         CallKey key = new CallKey(department.id(), "incident-1");
@@ -55,7 +55,7 @@ class IncidentWatchTest extends ProcessScenario {
         assertThat(told.get(0).entry()).isEqualTo("incident-1");
     }
 
-    /** Without what belongs to no unit: other tests leave engagements with contacts that never were. */
+    /** Leaves out troubles without a unit: other tests leave engagements with contacts that never existed. */
     private List<Trouble> told() {
         return troubles.open(department.id(), 100_000).stream()
                 .filter(trouble -> trouble.unitId().equals(department.id()))

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Who completes a task that has just ended is told so, not shown a stack of errors. */
+/** A person who completes a task that has just ended gets a clear message, not a stack trace. */
 @RotaDeskTest
 class LateArrivalsTest {
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What is said about people does not stay in the engine. */
+/** Personal data does not stay in the engine. */
 @RotaDeskTest
 class LeanHistoryTest {
 

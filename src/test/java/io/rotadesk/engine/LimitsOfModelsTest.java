@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A model that would keep the machine busy for ever, or could not even be read, is refused in a moment and with a reason. */
+/** A model that would keep the machine busy for ever, or cannot even be read, is refused quickly and with a reason. */
 @RotaDeskTest
 class LimitsOfModelsTest {
 
@@ -274,7 +274,7 @@ class LimitsOfModelsTest {
     }
 
     @Test
-    void whatTheEngineItselfCannotReadIsToldLikeEverythingElse() {
+    void aModelThatTheEngineCannotReadIsReportedLikeOtherMistakes() {
         assertThat(refused(TestModel.process("p", "<bpmn:userTask id='B' />"))).contains("没有部署");
         assertThat(refused(TestModel.file("", """
                 <bpmn:process id="p" isExecutable="true" camunda:historyTimeToLive="P1D"><bpmn:nonsense /></bpmn:process>"""))).contains("流程引擎不能接受");

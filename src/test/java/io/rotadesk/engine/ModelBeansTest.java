@@ -10,7 +10,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A model reaches the beans that are meant for models, and no other. */
+/** A model can use the beans for models, and no others. */
 @RotaDeskTest
 class ModelBeansTest {
 

@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A deployment that reaches past the model beans, or is not whole, is refused with everything that is wrong. */
+/** A deployment that uses anything beyond the model beans, or is incomplete, is refused with all findings. */
 @RotaDeskTest
 class ModelCheckTest {
 

@@ -100,7 +100,7 @@ class ModelConventionsTest {
             all(file, Event.class).forEach(event -> labelled(softly, event));
             for (Gateway gateway : all(file, Gateway.class)) {
                 if (gateway instanceof EventBasedGateway) {
-                    // It asks nothing: the events behind it say what may happen.
+                    // It asks no question: the events behind it say what may happen.
                     labelled(softly, gateway);
                 } else if (gateway.getOutgoing().size() > 1 && !(gateway instanceof ParallelGateway)) {
                     softly.assertThat(gateway.getName()).as(gateway.getId()).endsWith("？");

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What is read at start: the same files are deployed once, an edited one at the next start. */
+/** At start unchanged files are deployed once, and an edited one is deployed at the next start. */
 @RotaDeskTest
 class ModelDeploymentTest {
 
@@ -54,7 +54,7 @@ class ModelDeploymentTest {
     @TempDir
     Path forms;
 
-    /** The other tests go on with the shipped models. */
+    /** The other tests use the shipped models again. */
     @AfterEach
     void removeWhatWasDeployed() {
         var deployments = repository
@@ -95,7 +95,7 @@ class ModelDeploymentTest {
     }
 
     @Test
-    void anEditedFormDeploysAnewAndOnlyOnce() throws IOException {
+    void anEditedFormIsDeployedAgainAndOnlyOnce() throws IOException {
         long before = version("call-handling");
         edit(forms, "log-call.form", "登记您刚接起的来电", "登记您刚刚接起的来电");
 
@@ -122,7 +122,7 @@ class ModelDeploymentTest {
     }
 
     @Test
-    void aFileThatCannotBeTakenLeavesTheModelsOfTheLastStart() throws IOException {
+    void aRefusedFileLeavesTheModelsOfTheLastStart() throws IOException {
         Files.writeString(processes.resolve("call-handling.bpmn"), "<nonsense>");
 
         assertThatExceptionOfType(RefusedException.class)

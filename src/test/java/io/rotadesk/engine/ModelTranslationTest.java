@@ -21,7 +21,7 @@ import org.camunda.bpm.model.dmn.Dmn;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The English of models and forms is whole, and changes nothing but what people read. */
+/** The English of models and forms is complete, and changes only texts for people. */
 class ModelTranslationTest {
 
     private static final Pattern TEMPLATE = Pattern.compile("\\{\\{.*?}}");

@@ -17,7 +17,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Whichever spelling leads to it: what a model may not do, it cannot do, by the file nor by what the engine reads in it. */
+/**
+ * A model cannot do anything forbidden in any spelling: the check of the file and the check of the parsed model both
+ * refuse it.
+ */
 @RotaDeskTest
 class ParsedModelTest {
 
@@ -179,7 +182,7 @@ class ParsedModelTest {
         }
     }
 
-    /** The second wall: even if the text of the file had let it through. */
+    /** The second wall, as if the check of the file's text had let it through. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -210,7 +213,7 @@ class ParsedModelTest {
     }
 
     @Test
-    void whatModelsMayDoPassesBothWalls() {
+    void anAllowedModelPassesBothWalls() {
         String model = TestModel.process(TestModel.unique("p"), """
                 <bpmn:subProcess id="A"><bpmn:startEvent id="S2" /><bpmn:sequenceFlow id="F3" sourceRef="S2" targetRef="B" />
                 <bpmn:serviceTask id="B" camunda:expression="${greeting.of('x')}" camunda:resultVariable="answer" camunda:asyncBefore="true" camunda:jobPriority="5">

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** No pattern of a form runs for ever on any text: it is answered at once, or the form is not deployed. */
+/** No pattern of a form runs for ever on any text: it gives an answer at once, or the form is not deployed. */
 class PatternLimitsTest {
 
     private static final List<String> TEXTS = List.of(

@@ -5,7 +5,7 @@ import org.camunda.spin.json.SpinJsonNode;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What {@code lean-history.bpmn} works with. */
+/** The variables of {@code lean-history.bpmn}. */
 @ModelBean("personal")
 public class PersonalValues {
 

@@ -26,7 +26,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A model without what the application needs of it is refused, and says what is missing; every name that Java uses is declared. */
+/**
+ * A model that lacks something the application needs is refused, and the answer says what is missing; every name that
+ * Java uses is declared.
+ */
 @RotaDeskTest
 class ProcessContractTest {
 

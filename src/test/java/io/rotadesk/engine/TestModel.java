@@ -3,7 +3,7 @@ package io.rotadesk.engine;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Models as people or attackers might write them: around a few lines, what every BPMN or DMN file has. */
+/** Models as people or attackers might write them: puts the frame of a BPMN or DMN file around a few lines. */
 public final class TestModel {
 
     private static final AtomicInteger number = new AtomicInteger();
@@ -24,7 +24,7 @@ public final class TestModel {
                 </bpmn:process>""".formatted(key, elements));
     }
 
-    /** @param around what stands beside the process, such as messages */
+    /** @param around elements beside the process, such as messages */
     public static String file(String around, String process) {
         return """
                 <?xml version="1.0" encoding="UTF-8"?>
@@ -42,7 +42,7 @@ public final class TestModel {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** @param cell of the only rule */
+    /** @param cell the cell of the only rule */
     static String decision(String key, String attributes, String input, String cell, String output) {
         return """
                 <?xml version="1.0" encoding="UTF-8"?>

@@ -28,14 +28,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What people write is shown in a form as they wrote it, however much it looks like Markdown or HTML. */
+/** A form shows people's texts as they wrote them, even if they look like Markdown or HTML. */
 @RotaDeskTest
 class TextIsTextTest {
 
     private static final Parser MARKDOWN =
             Parser.builder().extensions(List.of(TablesExtension.create())).build();
 
-    /** What Tasklist's Markdown makes links of although nothing marks them. */
+    /** Texts that Tasklist's Markdown turns into links although nothing marks them. */
     private static final Pattern BARE_LINK =
             Pattern.compile("(?i)(https?|ftp)://|www\\.|[a-z0-9._+-]+@[a-z0-9-]+\\.[a-z]");
 
@@ -173,7 +173,7 @@ class TextIsTextTest {
                 .endsWith("[y](/z)\n…");
     }
 
-    /** A process owner's form that shows a variable of the process, which no input brings to the task. */
+    /** A process owner's form that shows a process variable that no input passes to the task. */
     @Test
     void aVariableOfTheProcessIsShownAsWrittenAndStaysAsItIs() {
         String deployment = repository
@@ -214,7 +214,7 @@ class TextIsTextTest {
         }
     }
 
-    /** Kinds of nodes that are not text; what stands before the text may be one. */
+    /** Kinds of nodes that are not text; one of them may come before the text. */
     private static List<String> formatting(Node document, String before) {
         List<String> kinds = new ArrayList<>();
         document.accept(new AbstractVisitor() {

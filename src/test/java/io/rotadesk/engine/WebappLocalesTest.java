@@ -19,7 +19,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tasklist, Cockpit, Admin and Welcome speak Chinese: completely, and also after the engine brought new texts. */
+/**
+ * Tasklist, Cockpit, Admin and Welcome speak Chinese completely, also after an update of the engine with new texts.
+ */
 class WebappLocalesTest {
 
     private static final String APPS = "META-INF/resources/webjars/camunda/app/";

@@ -216,7 +216,7 @@ class TwoNodesTest {
 
     @Test
     @Order(3)
-    void whatAKilledNodeHadBegunIsDoneOnceByTheOther() throws Exception {
+    void theOtherNodeDoesTheUnfinishedWorkOfAKilledNodeOnce() throws Exception {
         Department department = founder.found(UnitSettings.defaults().with("ringTime", "1s"));
         String token = tokens.create(department.id(), "电话系统").clear();
         CallKey call = key(department.id(), 0);

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The share of receptions that are checked is the unit's setting, and nobody picks which. */
+/** The share of checked receptions is the unit's setting, and nobody picks them. */
 @Tag("L3.6")
 class SamplingTest {
 

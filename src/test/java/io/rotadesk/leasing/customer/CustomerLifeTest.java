@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Whose a customer is, until when, and what is remembered of it. */
+/** A customer's agent, the validity of the claim, and the history. */
 @RotaDeskTest
 @Tag("L3.2e")
 class CustomerLifeTest {
@@ -131,7 +131,7 @@ class CustomerLifeTest {
     }
 
     @Test
-    void whoeverClaimsACustomerAfterTheEndClosesTheEarlierAgentsPeriodAtTheEnd() {
+    void aClaimAfterTheEndClosesTheEarlierAgentsPeriodAtTheEnd() {
         Customer customer = added(first, ContactKind.CALL, clock.instant());
         Instant end = customer.validUntil();
 
@@ -146,7 +146,7 @@ class CustomerLifeTest {
     }
 
     @Test
-    void theSameAgentsSecondPeriodBeginsAnew() {
+    void theSameAgentGetsASecondPeriod() {
         Customer customer = added(first, ContactKind.VISIT, clock.instant());
 
         contact(customer, first, ContactKind.CALL, Duration.ofDays(20));
@@ -199,7 +199,7 @@ class CustomerLifeTest {
     }
 
     @Test
-    void anEndThatNobodyWroteDownIsToldAllTheSameAndWrittenDownTheNextMorning() {
+    void anEndThatWasNotRecordedIsReportedAllTheSameAndRecordedTheNextMorning() {
         Customer customer = added(first, ContactKind.CALL, clock.instant());
         clock.set(customer.validUntil());
         Tuple told =
@@ -266,7 +266,7 @@ class CustomerLifeTest {
                 .toList();
     }
 
-    /** As the call and the visit ask when somebody arrives. */
+    /** Asks as the call and the visit do when somebody arrives. */
     private String status(Customer customer, Instant arrival) {
         UnitSettings settings = units.get(customer.unitId()).settings();
         return decisions

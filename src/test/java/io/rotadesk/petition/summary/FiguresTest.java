@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** How the tables follow from the grouped rows, without a database. */
+/** The tables computed from the grouped rows, without a database. */
 @Tag("P7")
 class FiguresTest {
 

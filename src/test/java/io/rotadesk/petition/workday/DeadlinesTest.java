@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Deadlines of real units, with settings and calendars that they have from above. */
+/** Deadlines of real units, with settings and calendars inherited from above. */
 @RotaDeskTest
 @Tag("P4")
 class DeadlinesTest {

@@ -63,7 +63,7 @@ class WorkdaysTest {
     }
 
     @Test
-    void whatIsDoneOnTheDayItCameTookNoWorkingDay() {
+    void workDoneOnTheDayOfArrivalTookNoWorkingDay() {
         assertThat(PLAIN.between(day("2026-11-23"), day("2026-11-23"))).isZero();
         assertThat(PLAIN.between(day("2026-11-20"), day("2026-11-23"))).isEqualTo(1);
         assertThat(PLAIN.between(day("2026-11-20"), day("2026-11-22"))).isZero();

@@ -27,12 +27,14 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The database goes away or freezes while the application runs: said soon, as something that may be tried again. */
+/**
+ * If the database goes away or freezes while the application runs, requests soon get an answer that says to try again.
+ */
 class DatabaseGoneTest {
 
     private static final Logger log = LoggerFactory.getLogger(DatabaseGoneTest.class);
 
-    /** Usually three, for the pool gives up then; what was in the middle of a statement hears nothing for ten. */
+    /** Usually three, when the pool gives up; a request in the middle of a statement waits for ten. */
     private static final Duration SOON = Duration.ofSeconds(10);
 
     private static final String LOGIN =
@@ -105,7 +107,7 @@ class DatabaseGoneTest {
         assertWorks();
         signal("-STOP");
         try {
-            // Until then a connection may be taken that was good a moment ago.
+            // Until then the pool may hand out a connection that worked a moment ago.
             TimeUnit.MILLISECONDS.sleep(200);
             assertEverythingIsToldSoon("frozen");
         } finally {

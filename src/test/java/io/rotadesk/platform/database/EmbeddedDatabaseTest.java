@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The database of the application's own survives what happens to the application. */
+/** The embedded database survives a crash of the application. */
 class EmbeddedDatabaseTest {
 
     @TempDir(cleanup = CleanupMode.NEVER)
@@ -51,7 +51,7 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
-    void whatWasCommittedIsThereAfterTheApplicationWasKilled() throws Exception {
+    void committedDataIsThereAfterTheApplicationWasKilled() throws Exception {
         application.destroyForcibly().waitFor();
         try (EmbeddedDatabase again = EmbeddedDatabase.start(folder)) {
             assertThat(words(again)).isEqualTo(1);

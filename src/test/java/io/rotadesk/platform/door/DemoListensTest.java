@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** The application with its demo passwords, as somebody next door finds it. */
+/** The application with its demo passwords, as seen from another computer. */
 @RealTimeTest
 class DemoListensTest {
 

@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** However many come, there are threads left for calls. */
+/** However many requests come, there are threads left for calls. */
 class PlacesTest {
 
     private final Places places = new Places();

@@ -12,7 +12,7 @@ public record RawHttp(int port) {
 
     private static final int PATIENCE_MILLIS = 20_000;
 
-    /** @return all that comes back until the connection ends or nothing comes any more */
+    /** @return everything that is received until the connection ends or nothing more arrives */
     public String send(String request) throws IOException {
         return send(request.getBytes(StandardCharsets.UTF_8));
     }
@@ -25,7 +25,7 @@ public record RawHttp(int port) {
                     connection.getOutputStream().write(request);
                     connection.getOutputStream().flush();
                 } catch (IOException e) {
-                    // The answer tells.
+                    // The answer shows it.
                 }
             });
             sending.start();

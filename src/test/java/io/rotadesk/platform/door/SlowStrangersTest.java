@@ -24,7 +24,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Three hundred strangers who are slow, or never read, or come in floods: every call is answered within a second. */
+/**
+ * With three hundred strangers who are slow, never read, or come in floods, every call is still answered within a
+ * second.
+ */
 @RealTimeTest
 class SlowStrangersTest {
 
@@ -99,7 +102,7 @@ class SlowStrangersTest {
 
     @ParameterizedTest
     @MethodSource("slow")
-    @SuppressWarnings("try") // They are there, that is all.
+    @SuppressWarnings("try") // These connections are only held open.
     void everyCallIsAnsweredWithinASecond(String kind, String beginning, String drip) throws Exception {
         try (Strangers strangers = new Strangers(port, STRANGERS, beginning, drip)) {
             TimeUnit.SECONDS.sleep(1);
@@ -114,7 +117,7 @@ class SlowStrangersTest {
     }
 
     @Test
-    void whoIsTooSlowIsThrownOut() throws Exception {
+    void aClientThatIsTooSlowIsThrownOut() throws Exception {
         try (Strangers strangers = new Strangers(port, 20, post("/login", FORM, length(5_000)), "a")) {
             TimeUnit.SECONDS.sleep(14);
             assertThat(strangers.thrownOut()).isEqualTo(20);
@@ -135,7 +138,7 @@ class SlowStrangersTest {
                                         .build(),
                                 HttpResponse.BodyHandlers.discarding());
                     } catch (IOException refused) {
-                        // As it may be.
+                        // It may be refused.
                     } catch (InterruptedException e) {
                         return;
                     }

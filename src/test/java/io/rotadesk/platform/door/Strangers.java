@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Many connections that each begin a request and then send a byte of it now and then; they read no answer. */
+/** Many connections that each begin a request and then send a byte of it from time to time; they read no answer. */
 final class Strangers implements AutoCloseable {
 
     private static final int DRIP_MILLIS = 400;
@@ -19,8 +19,8 @@ final class Strangers implements AutoCloseable {
     private volatile boolean over;
 
     /**
-     * @param beginning what each sends at once
-     * @param drip what it then goes on sending, byte by byte; empty for one that falls silent
+     * @param beginning the text that each sends at once
+     * @param drip the text that it then sends byte by byte; empty for one that falls silent
      */
     Strangers(int port, int number, String beginning, String drip) throws IOException {
         byte[] first = beginning.getBytes(StandardCharsets.ISO_8859_1);
@@ -30,7 +30,7 @@ final class Strangers implements AutoCloseable {
             connection.connect(new InetSocketAddress("127.0.0.1", port), 10_000);
             connections.add(connection);
         }
-        // Whoever does not read may not be able to send all: each on a thread of its own.
+        // A connection that does not read may not be able to send everything, so each has a thread of its own.
         for (Socket connection : connections) {
             Thread sending = new Thread(() -> send(connection, first), "stranger");
             sending.setDaemon(true);
@@ -72,11 +72,11 @@ final class Strangers implements AutoCloseable {
             try {
                 InputStream answer = connection.getInputStream();
                 while (answer.read() >= 0) {
-                    // Whatever it says.
+                    // Whatever the answer is.
                 }
                 ended++;
             } catch (java.net.SocketTimeoutException stillOpen) {
-                // Not this one.
+                // Not for this connection.
             } catch (IOException reset) {
                 ended++;
             }

@@ -10,10 +10,10 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Tuple;
 
-/** Texts and JSON values of every kind, the odd ones often. */
+/** Generates texts and JSON values of every kind, and odd ones often. */
 public final class AnyInput {
 
-    /** Halves of surrogate pairs go as escapes, as any sender could write them. */
+    /** Halves of surrogate pairs are sent as escapes, as any sender could write them. */
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 

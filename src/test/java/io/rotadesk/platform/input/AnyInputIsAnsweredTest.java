@@ -47,8 +47,8 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
 /**
- * Whatever is sent in a field of the API or a cell of a file: never a 5xx, and what is accepted comes back as it was. The
- * seeds are fixed, so a failure can be repeated; the report names the value.
+ * Any value in a field of the API or a cell of a file is never answered with a 5xx, and an accepted one comes back
+ * unchanged. The seeds are fixed, so a failure can be repeated; the report names the value.
  */
 @RotaDeskTest
 class AnyInputIsAnsweredTest {
@@ -81,7 +81,9 @@ class AnyInputIsAnsweredTest {
     private final String unit;
     private final String petition;
 
-    /** jqwik makes the instance, not Spring's extension of JUnit; the application is the one that all tests share. */
+    /**
+     * jqwik creates the instance, not Spring's extension of JUnit; the application is the one that all tests share.
+     */
     AnyInputIsAnsweredTest() throws Exception {
         new TestContextManager(getClass()).prepareTestInstance(this);
         clock.set(TestClock.MONDAY_NINE);

@@ -56,8 +56,8 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * Sends odd values for every parameter of every controller method that there is, new ones included: none of them is answered
- * with a 5xx or with a word of the database's.
+ * Sends odd values for every parameter of every existing controller method, new ones included: none is answered with a
+ * 5xx or with a text of the database.
  */
 @RotaDeskTest
 class EveryParameterTest {
@@ -208,7 +208,7 @@ class EveryParameterTest {
             throws Exception {
         List<Parameter> parameters = new ArrayList<>();
         Arrays.stream(handler.getMethodParameters()).forEach(one -> parameters.addAll(declared(one)));
-        // What a page reads besides, everywhere.
+        // Parameters that every page reads besides its own.
         parameters.add(new Parameter("unit", Place.QUERY, String.class));
         parameters.add(new Parameter("lang", Place.QUERY, String.class));
         Map<String, String> needed = new LinkedHashMap<>();
@@ -250,7 +250,7 @@ class EveryParameterTest {
         }
     }
 
-    /** What is read as a word, a number or a time is refused alike however long it is. */
+    /** A value that is read as a word, a number or a time is refused in the same way at any length. */
     private static List<String> oddFor(Parameter parameter) {
         if (Set.of("unit", "lang").contains(parameter.name()) && parameter.place() == Place.QUERY) {
             return List.of("", "x", "\u0000", "a\u0000b");

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What somebody can mean, and what can be kept. */
+/** Sensible times, and texts that can be stored. */
 class TimesTest {
 
     static Stream<TemporalAccessor> meant() {

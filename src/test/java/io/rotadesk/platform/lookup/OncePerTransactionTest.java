@@ -31,7 +31,7 @@ class OncePerTransactionTest {
     }
 
     @Test
-    void readsOnceInATransactionAndAnewInTheNext() {
+    void readsOnceInATransactionAndAgainInTheNext() {
         transaction.executeWithoutResult(status -> {
             assertThat(row()).isEqualTo(1);
             assertThat(row()).isEqualTo(1);
@@ -55,7 +55,7 @@ class OncePerTransactionTest {
     }
 
     @Test
-    void whatIsRolledBackToASavepointIsReadAgain() {
+    void rowsRolledBackToASavepointAreReadAgain() {
         transaction.executeWithoutResult(outer -> {
             TransactionTemplate behindSavepoint = new TransactionTemplate(transactions);
             behindSavepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
@@ -78,7 +78,7 @@ class OncePerTransactionTest {
     }
 
     @Test
-    void whatIsForgottenIsReadAgain() {
+    void forgottenRowsAreReadAgain() {
         transaction.executeWithoutResult(status -> {
             row();
             rows.forget("row");

@@ -20,7 +20,7 @@ public class NewsRecorder {
         heard.clear();
     }
 
-    /** @return the texts, as they came */
+    /** @return the texts, in the order in which they came */
     public List<String> heard(String topic) {
         return heard.stream()
                 .filter(news -> news.isAbout(topic))

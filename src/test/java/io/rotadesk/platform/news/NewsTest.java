@@ -47,7 +47,7 @@ class NewsTest {
     }
 
     @Test
-    void nothingIsToldOfWhatIsUndone() {
+    void nothingIsSentOfARolledBackTransaction() {
         transaction.executeWithoutResult(status -> {
             news.tell(TOPIC, "undone");
             status.setRollbackOnly();
@@ -58,7 +58,7 @@ class NewsTest {
     }
 
     @Test
-    void whatAnotherNodeTellsIsHeardHere() {
+    void newsOfAnotherNodeIsHeardHere() {
         database.sql("select pg_notify(:channel, :message)")
                 .param("channel", News.CHANNEL)
                 .param("message", TOPIC + " from another node")
@@ -68,7 +68,7 @@ class NewsTest {
         waitFor("from another node");
     }
 
-    /** On another thread: outside a transaction that is under way here. */
+    /** On another thread, outside the transaction of this one. */
     private void tellAndWaitFor(String text) {
         Thread other = new Thread(() -> news.tell(TOPIC, text));
         other.start();

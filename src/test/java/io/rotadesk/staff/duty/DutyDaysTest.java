@@ -196,7 +196,10 @@ class DutyDaysTest extends RotaScenario {
                 .isEqualTo(1);
     }
 
-    /** With whom team A begins on Monday, Wednesday and Friday, six calls on Monday and two on each day after it. */
+    /**
+     * The agents with whom team A begins on Monday, Wednesday and Friday, with six calls on Monday and two on each day
+     * after it.
+     */
     private List<String> beginnings(UnitSettings settings) {
         clock.set(TestClock.MONDAY_NINE);
         openUnit(4, settings);

@@ -61,7 +61,7 @@ class PresenceTest extends RotaScenario {
     }
 
     @Test
-    void whoGoesAwayWithACallInHandKeepsItAndIsAwayAfterwards() {
+    void anAgentWhoGoesAwayWithACallInHandKeepsItAndIsAwayAfterwards() {
         Contact call = call();
         assertThat(offer(call)).isEqualTo("a1");
         String login = unit.login("a1");

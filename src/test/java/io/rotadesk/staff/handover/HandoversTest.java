@@ -223,7 +223,7 @@ class HandoversTest {
     }
 
     @Test
-    void theManagersPageShowsWhoHasWhatAndHandsOver() {
+    void theManagersPageShowsEachPersonsWorkAndHandsItOver() {
         Customer customer = customer(leaver);
         String path = "/desk/handover?unit=" + department.unit;
         assertThat(department.agent("A", 2).get(path).status()).isEqualTo(403);

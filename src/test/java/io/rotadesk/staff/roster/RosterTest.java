@@ -165,7 +165,7 @@ class RosterTest {
     }
 
     @Test
-    void whoeverLeavesIsKeptAndFlagged() {
+    void aLeaverIsKeptAndFlagged() {
         load("a1,甲一,801,A,1", "b1,乙一,802,B,1");
         String leaving = "login,name,left\n" + login("a1") + ",甲一,%s\n";
         RosterLoad load = roster.load(unit, leaving.formatted("是"));

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What people are called is never a formula in a spreadsheet, and they are called the same when the file comes back. */
+/** A name is never a formula in a spreadsheet, and is the same when the file comes back. */
 class SheetCellTest {
 
     @ParameterizedTest

@@ -182,7 +182,8 @@ class ConcurrentRotaTest extends RotaScenario {
         together(work);
         Map<String, Long> turns =
                 offered(Queue.CALL).stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-        // Four are busy at a time at most: everybody who is passed over has been made up for, but for one turn.
+        // At most four are busy at a time, so everybody who was passed over got a make-up turn, except for at most one
+        // turn.
         assertThat(new HashSet<>(turns.values())).allMatch(count -> Math.abs(count - 40) <= 2);
         assertThat(ledger.replay(unit.id(), Queue.CALL, MONDAY).same()).isTrue();
     }

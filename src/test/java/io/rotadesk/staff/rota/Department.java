@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** A unit of its own for a test, with teams A and B: agents a1.. and b1.., under logins that no other test has. */
 public record Department(String id, int size) {
 
-    /** As many digits for all of them: no name is the beginning of another. */
+    /** All have the same number of digits, so that no name is the beginning of another. */
     private static final AtomicInteger made = new AtomicInteger(1000);
 
     public static Department of(int size, Units units, Roster roster, UnitSettings settings) {

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Whose turn it is at a petition reception point. */
+/** The rota of a petition reception point. */
 @RotaDeskTest
 class ReceptionRotaTest extends RotaScenario {
 
@@ -61,7 +61,7 @@ class ReceptionRotaTest extends RotaScenario {
 
     @Test
     @Tag("P3")
-    void whoIsReceivingOrAwayIsPassedOverAndOnlyTheFormerIsOwedATurn() {
+    void busyAndAwayStaffArePassedOverAndOnlyTheBusyAreOwedATurn() {
         Contact first = Contact.matter(id());
         assertThat(offer(first)).isEqualTo(staff(1));
         presence.away(staff(2), "");

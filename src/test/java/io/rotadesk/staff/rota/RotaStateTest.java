@@ -123,7 +123,7 @@ class RotaStateTest {
         assertThat(state.resume(List.of("c", "b", "d")).next()).isEqualTo("b");
         assertThat(state.resume(List.of("a", "c")).next()).isEqualTo("c");
         assertThat(state.resume(List.of("x", "y")).next()).isEqualTo("x");
-        // Somebody who is not in the new order gets no turn in it, whatever was owed.
+        // Somebody who is not in the new order gets no turn in it, even if a turn was owed.
         assertThat(state.resume(List.of("x", "y")).decide(Map.of(), MADE_UP).login())
                 .isEqualTo("x");
     }

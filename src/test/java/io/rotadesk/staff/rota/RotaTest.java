@@ -51,7 +51,7 @@ class RotaTest extends RotaScenario {
 
     @Test
     @Tag("L2.1")
-    void whoeverMissedACallIsNotOfferedItAgain() {
+    void anAgentWhoMissedACallIsNotOfferedItAgain() {
         Contact call = call();
         for (String seat : List.of("a1", "a2", "a3", "a4")) {
             assertThat(offer(call)).isEqualTo(seat);
@@ -89,7 +89,7 @@ class RotaTest extends RotaScenario {
         assertThat(rota.today(unit.id()).queues().get(Queue.CALL).order().get(0).owed())
                 .isTrue();
         rota.finished(busy, unit.login("a1"));
-        // The pointer stands at a1: one turn made up, one that is theirs, and no more.
+        // The pointer is at a1: one make-up turn, one turn of their own, and no more.
         assertThat(offerAndFinish(3)).containsExactly("a1", "a1", "a2");
     }
 

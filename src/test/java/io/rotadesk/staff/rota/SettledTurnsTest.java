@@ -61,7 +61,7 @@ class SettledTurnsTest extends RotaScenario {
     }
 
     @Test
-    void whatIsMadeUpIsASetting() {
+    void theReasonsForAMakeUpTurnAreASetting() {
         openUnit(2, UnitSettings.of(Map.of("madeUp", List.of("NO_ANSWER"))));
         Contact call = call();
         offer(call);
@@ -80,7 +80,7 @@ class SettledTurnsTest extends RotaScenario {
         nextDay();
         nextDay();
         assertThat(offerAndFinish(2)).containsExactly("a1", "a2");
-        // A turn of Monday that is given back on Wednesday is Monday's.
+        // A turn of Monday that is given back on Wednesday belongs to Monday.
         Contact late = call();
         clock.set(TestClock.MONDAY_NINE);
         offer(late);

@@ -199,7 +199,7 @@ class UnitsTest {
     }
 
     @Test
-    void unitThatCannotBeIsRefused() {
+    void invalidUnitIsRefused() {
         refused("id", new Unit("招商部", "招商部", "广安世纪", null, null, null, null));
         refused("id", new Unit(null, "招商部", "广安世纪", null, null, null, null));
         refused("name", new Unit("unit", " ", "广安世纪", null, null, null, null));

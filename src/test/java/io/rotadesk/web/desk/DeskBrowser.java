@@ -15,7 +15,7 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
-/** Somebody who is logged in and looks at pages, through the whole security chain. */
+/** A logged-in person who looks at pages, through the whole security chain. */
 public final class DeskBrowser {
 
     private final MockMvc mvc;
@@ -43,7 +43,7 @@ public final class DeskBrowser {
         return send(MockMvcRequestBuilders.get(path, variables));
     }
 
-    /** What goes on coming, event by event. */
+    /** The stream, event by event. */
     public Page stream(String path) {
         return send(MockMvcRequestBuilders.get(path), "text/event-stream");
     }
@@ -82,7 +82,7 @@ public final class DeskBrowser {
         }
     }
 
-    /** What came back. */
+    /** The answer. */
     public record Page(MockHttpServletResponse response) {
 
         public int status() {

@@ -47,7 +47,7 @@ class DeskMessagesTest {
 
     @ParameterizedTest
     @MethodSource("templates")
-    void whatAPageSaysIsInTheBundles(String template) throws IOException {
+    void everyTextOfAPageIsInTheBundles(String template) throws IOException {
         Properties all = new Properties();
         for (String bundle : (Iterable<String>) bundles()::iterator) {
             all.putAll(read(bundle));

@@ -13,10 +13,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.SimpleJdbcInsert;
 
 /**
- * A register in a test: rows as its process leaves them, and what the pages of its list show of them.
+ * A register in a test: rows as its process leaves them, and the pages that list them.
  *
- * @param page where the register is shown
- * @param usual what a row has in each column, if a test does not say otherwise
+ * @param page the address of the register's page
+ * @param usual the default value of each column of a row
  */
 public record DeskRegister(JdbcTemplate jdbc, String table, String page, Map<String, ?> usual) {
 
@@ -33,7 +33,7 @@ public record DeskRegister(JdbcTemplate jdbc, String table, String page, Map<Str
                 .execute(row);
     }
 
-    /** Ids of the entries that a page leads to, in its order. */
+    /** The ids of the entries that a page links to, in its order. */
     public List<String> entriesOf(String html) {
         return Pattern.compile(page + "/entry/[^:\"]+:([^\"]+)\"")
                 .matcher(html)

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.context.WebApplicationContext;
 
-/** One of the centre's staff leads a village: at the centre they remain one of the staff. */
+/** One of the centre's staff leads a village; at the centre they are still only staff. */
 @RotaDeskTest
 @Tag("P1")
 class LeaderElsewhereTest {
@@ -55,7 +55,7 @@ class LeaderElsewhereTest {
     }
 
     @Test
-    void whoLeadsAVillageDoesNotManageTheCentreTheyWorkAt() {
+    void aVillagesLeaderDoesNotManageTheCentreTheyWorkAt() {
         DeskUser user = accounts.find(person).orElseThrow();
         assertThat(user.units()).containsExactlyInAnyOrder(centre.id(), village.id());
         assertThat(user.roles()).containsExactlyInAnyOrder(Role.PETITION_STAFF, Role.PETITION_LEADER);
@@ -75,7 +75,7 @@ class LeaderElsewhereTest {
     }
 
     @Test
-    void whoLeadsBothManagesBoth() {
+    void aLeaderOfBothManagesBoth() {
         lead(centre, List.of(person), List.of(centre.deputy()));
 
         assertThat(orders(person, village)).isEqualTo(200);

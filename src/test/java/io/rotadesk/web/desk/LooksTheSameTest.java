@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.context.WebApplicationContext;
 
-/** What is not there and what one may not see get the same answer, whoever asks and whatever for. */
+/** Unknown things and things that the person may not see get the same answer, for every person and every page. */
 @RotaDeskTest
 class LooksTheSameTest {
 

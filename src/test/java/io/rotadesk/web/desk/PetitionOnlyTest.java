@@ -35,7 +35,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.context.WebApplicationContext;
 
-/** A town that has no leasing department: with a database of its own, in which there is none. */
+/** A town without a leasing department, in a database of its own. */
 @RotaDeskTest
 @TestPropertySource(properties = "rotadesk.test.installation=petition-only")
 class PetitionOnlyTest {
@@ -175,7 +175,7 @@ class PetitionOnlyTest {
 
     @Test
     @Tag("P1")
-    void restTakesTheKindAndNamesTheFieldThatCannotBe() {
+    void restAcceptsTheKindAndNamesAnInvalidField() {
         String admin = people.with(null, Role.ADMINISTRATOR).login();
         String id = TestPeople.unique("bureau");
         ResponseEntity<JsonNode> made =
@@ -225,7 +225,7 @@ class PetitionOnlyTest {
     }
 
     @Test
-    void whatRunsForAllUnitsRunsWithoutALeasingDepartment() {
+    void workForAllUnitsRunsWithoutALeasingDepartment() {
         starter.startMissing();
         assertThat(units.all()).noneMatch(unit -> unit.kind().hasTeams());
     }

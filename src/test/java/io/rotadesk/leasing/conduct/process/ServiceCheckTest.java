@@ -211,7 +211,7 @@ class ServiceCheckTest {
     }
 
     @Test
-    void whatWasWrittenAboutAnErasedCustomerGoesAndTheMarksStay() {
+    void textsAboutAnErasedCustomerAreDeletedAndTheMarksStay() {
         Contact visit = visit();
         ProcessInstance process = started(visit);
         check(process, "3", "韩先生很满意");
@@ -280,7 +280,7 @@ class ServiceCheckTest {
         return instanceOf(department.manager());
     }
 
-    /** The one in which nobody has checked yet. */
+    /** The check that nobody has made yet. */
     private ProcessInstance instanceOf(String whose) {
         return engine.getRuntimeService()
                 .createProcessInstanceQuery()

@@ -30,7 +30,7 @@ class CustomerFollowUpTest extends FollowUpScenario {
     @Test
     void theAgentGetsTheTaskTwoDaysBeforeTheLastDayIsOver() {
         Customer customer = called();
-        // Monday's call is good until the end of next Monday; Sunday and Monday are left when it is Sunday.
+        // Monday's call is valid until the end of next Monday; on Sunday two days are left.
         morning(5);
         assertThat(followUps.startDue(department.id())).isZero();
         morning(6);
@@ -96,7 +96,7 @@ class CustomerFollowUpTest extends FollowUpScenario {
     }
 
     @Test
-    void whoIsLateIsReminded() {
+    void aLateAgentIsReminded() {
         Customer customer = due();
         ProcessInstance process = process(customer);
         assertThat(timer(process, "Event_FollowUpReminder").getDuedate())
@@ -200,7 +200,7 @@ class CustomerFollowUpTest extends FollowUpScenario {
         assertThat(variablesThatHold(SAID)).isZero();
     }
 
-    /** Of running processes and in the engine's history. */
+    /** Values of running processes and in the engine's history. */
     private long variablesThatHold(String words) {
         return db.sql("""
                         select count(*) from (select text_ from public.act_ru_variable

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Two records that turned out to be one person. */
+/** Two records that turned out to be one person are merged. */
 @RotaDeskTest
 @Tag("L3.2e")
 class CustomerMergeTest {
@@ -124,7 +124,7 @@ class CustomerMergeTest {
     }
 
     @Test
-    void whoKeepsTheCustomerMustBeSaidWhenBothHaveAnAgent() {
+    void theMergeMustSayWhichOfTwoAgentsKeepsTheCustomer() {
         Customer one = added("田先生", first, ContactKind.CALL);
         Customer other = added("田总", second, ContactKind.CALL);
 
@@ -202,7 +202,7 @@ class CustomerMergeTest {
     }
 
     @Test
-    void whatHappensToARecordThatIsNoMoreHappensToTheOneThatRemains() {
+    void eventsOfAMergedRecordHappenToTheOneThatRemains() {
         Customer one = added("田先生", first, ContactKind.CALL);
         Customer other = added("田总", first, ContactKind.CALL);
         Customer third = added("田老板", first, ContactKind.CALL);

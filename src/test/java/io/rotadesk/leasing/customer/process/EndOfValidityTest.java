@@ -91,7 +91,7 @@ class EndOfValidityTest extends FollowUpScenario {
                     try {
                         engine.getManagementService().executeJob(job);
                     } catch (RuntimeException contactWasFirst) {
-                        // The process went away before, or while, the timer looked at it: the engine drops the job.
+                        // The process ended before, or while, the timer fired: the engine drops the job.
                         assertThat(engine.getManagementService()
                                         .createJobQuery()
                                         .jobId(job)

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A customer's validity comes to its end: the words in which it is told. */
+/** A customer's validity comes to its end; the methods that its scenarios use. */
 abstract class FollowUpScenario extends ProcessScenario {
 
     static final AtomicInteger numbers = new AtomicInteger(1000);
@@ -55,7 +55,7 @@ abstract class FollowUpScenario extends ProcessScenario {
         return customer;
     }
 
-    /** At eight, so many days after Monday. */
+    /** Eight o'clock, this many days after Monday. */
     void morning(int days) {
         clock.set(TestClock.MONDAY_NINE.plus(Duration.ofDays(days)).minus(Duration.ofHours(1)));
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Who is followed up, each once, whatever happens around it. */
+/** Each customer who is due is followed up exactly once, whatever happens meanwhile. */
 @Tag("L3.2e")
 class FollowUpStartTest extends FollowUpScenario {
 
@@ -54,7 +54,7 @@ class FollowUpStartTest extends FollowUpScenario {
     }
 
     @Test
-    void whatIsStartedStaysWhateverBecomesOfTheTransactionAroundIt() {
+    void startedFollowUpsStayEvenIfTheTransactionAroundThemIsRolledBack() {
         Customer customer = called();
         morning(6);
         transaction.executeWithoutResult(status -> {
@@ -65,7 +65,7 @@ class FollowUpStartTest extends FollowUpScenario {
     }
 
     @Test
-    void customersOfWhoHasLeftAndCustomersOfNobodyAreNotFollowedUp() {
+    void customersOfLeaversAndCustomersWithoutAnAgentAreNotFollowedUp() {
         customers.add(department.id(), NAME, number(), null, ContactKind.CALL, clock.instant());
         String leaver = department.callTeam().get(1);
         customers.add(department.id(), NAME, number(), leaver, ContactKind.CALL, clock.instant());

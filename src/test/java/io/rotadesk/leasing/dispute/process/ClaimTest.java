@@ -19,7 +19,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** An agent claims a customer who is somebody else's. */
+/** An agent claims a colleague's customer. */
 @Tag("L3.2c")
 @Tag("L3.2e")
 class ClaimTest extends DisputeScenario {
@@ -56,7 +56,7 @@ class ClaimTest extends DisputeScenario {
     }
 
     @Test
-    void onlyACustomerWhoIsAnothersCanBeClaimed() {
+    void onlyAColleaguesCustomerCanBeClaimed() {
         assertThat(disputes.claim(department.id(), owner, phone, REASON).refusal())
                 .isEqualTo(Refusal.OWN);
         assertThat(disputes.claim(department.id(), claimant, "13900001111", REASON)

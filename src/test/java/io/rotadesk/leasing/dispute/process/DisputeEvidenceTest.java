@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What the manager sees before the decision, from the registers. */
+/** The evidence from the registers that the manager sees before the decision. */
 @Tag("L3.2c")
 @Tag("L3.2e")
 class DisputeEvidenceTest extends DisputeScenario {
@@ -91,7 +91,7 @@ class DisputeEvidenceTest extends DisputeScenario {
 
     @Test
     void theEvidenceHoldsWhatOthersHadToDoWithTheCustomer() {
-        // The owner is out; the next on duty is neither of the two, and covers.
+        // The owner is out; the next on duty is neither of the two parties, and covers.
         presence.away(owner, "");
         presence.away(claimant, "");
         CallKey call = new CallKey(department.id(), "evidence-" + numbers.incrementAndGet());

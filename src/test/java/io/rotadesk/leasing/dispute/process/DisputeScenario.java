@@ -19,7 +19,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Two agents claim one customer: the words in which it is told. */
+/** Two agents claim one customer; the methods that its scenarios use. */
 abstract class DisputeScenario extends ProcessScenario {
 
     static final AtomicInteger numbers = new AtomicInteger(1000);

@@ -10,7 +10,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What people wrote in a dispute stays out of the engine, and goes with the customer. */
+/** People's texts in a dispute stay out of the engine, and are deleted with the customer. */
 @Tag("L3.2c")
 @Tag("L3.2e")
 class ForgottenDisputeTest extends DisputeScenario {

@@ -80,7 +80,7 @@ class OvertakenDisputeTest extends DisputeScenario {
     }
 
     @Test
-    void whoGetsTheCustomerMeanwhileSpeaksForThem() {
+    void theNewOwnerOfTheCustomerGivesTheStatement() {
         Dispute dispute = claimed();
         ProcessInstance process = process(dispute);
         String third = department.visitTeam().get(0);

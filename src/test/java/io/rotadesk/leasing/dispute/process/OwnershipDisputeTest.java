@@ -115,7 +115,7 @@ class OwnershipDisputeTest extends DisputeScenario {
     }
 
     @Test
-    void whoDoesNotSpeakInTimeIsNotWaitedFor() {
+    void theDecisionDoesNotWaitForALateStatement() {
         Dispute dispute = claimed();
         ProcessInstance process = process(dispute);
         clock.forward(Duration.ofHours(12));

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Whom an agent may name who claims a customer: by phone number anybody, by number only whom they know. */
+/** An agent who claims a customer may name anybody by phone number, but by id only customers whom they know. */
 @Tag("L3.2e")
 class ReferencesTest extends DisputeScenario {
 
@@ -43,7 +43,7 @@ class ReferencesTest extends DisputeScenario {
     }
 
     @Test
-    void whoHasSpokenToTheCustomerMayUseTheNumber() {
+    void anAgentWhoHasSpokenToTheCustomerMayUseTheId() {
         db.sql("""
                         insert into call_register (unit_id, call_id, source, state, received_at, customer_id, agent)
                         values (?, ?, 'PHONE_SYSTEM', 'REGISTERED', now(), ?, ?)
@@ -65,7 +65,7 @@ class ReferencesTest extends DisputeScenario {
     }
 
     @Test
-    void whoLeadsTheUnitAndServesNobodyClaimsNobody() {
+    void aManagerWhoServesNobodyClaimsNobody() {
         for (String leader : List.of(department.manager(), department.deputy())) {
             assertThat(disputes.claim(department.id(), leader, phone, REASON).refusal())
                     .as(leader)

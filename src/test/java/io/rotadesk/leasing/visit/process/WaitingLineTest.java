@@ -130,7 +130,7 @@ class WaitingLineTest extends VisitScenario {
     }
 
     @Test
-    void whomTheManagerSentAndWhoDoesNotGoIsFreeAgainAndTheVisitorGoesOn() {
+    void anAgentSentByTheManagerWhoDoesNotGoIsFreedAndTheVisitorMovesOn() {
         everybodyIsBusy();
         VisitKey key = comes(VISITOR);
         timerFires(key, "Event_WaitedTooLong", Duration.ofMinutes(10));

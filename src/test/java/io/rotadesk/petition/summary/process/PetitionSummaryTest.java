@@ -148,7 +148,7 @@ class PetitionSummaryTest extends SummaryScenario {
         SummaryVersion signed = versions().get(0);
 
         matters.reclassify(matter, "housing", centre.leader());
-        // Later changes of other kinds are of other months.
+        // Later changes of other kinds belong to other months.
         db.sql("update matter set unit_id = ? where id = ?")
                 .param(village.id())
                 .param(matter)

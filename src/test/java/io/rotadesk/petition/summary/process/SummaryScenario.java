@@ -66,7 +66,7 @@ abstract class SummaryScenario {
         clock.set(at("2026-04-01T00:05"));
     }
 
-    /** What other tests find must not be summarised by this one's starter, nor the other way round. */
+    /** Keeps this test's starter from summarising other tests' matters, and the other way round. */
     @AfterEach
     void nothingIsLeft() {
         engine.getRuntimeService()
@@ -99,7 +99,7 @@ abstract class SummaryScenario {
         return id;
     }
 
-    /** The instance that works on the month's summary. */
+    /** The instance of the month's summary. */
     ProcessInstance instance() {
         return engine.getRuntimeService()
                 .createProcessInstanceQuery()

@@ -34,7 +34,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** The document describes every operation of the API and no other, and what is answered is as the document has it. */
+/** The document describes every operation of the API and no other, and the answers are as it describes them. */
 @RotaDeskTest
 class OpenApiTest {
 
@@ -128,7 +128,7 @@ class OpenApiTest {
     }
 
     @Test
-    void whatPhoneSystemsAreAnsweredIsAsItSays() throws Exception {
+    void answersToPhoneSystemsAreAsDescribed() throws Exception {
         customers.add(
                 department.id(),
                 "李先生",
@@ -153,7 +153,7 @@ class OpenApiTest {
     }
 
     @Test
-    void whatKiosksAreAnsweredIsAsItSays() throws Exception {
+    void answersToKiosksAreAsDescribed() throws Exception {
         String visits = "/api/units/{unit}/visits";
         String here = UUID.randomUUID().toString();
         check(201, "post", visits, asPhone(HttpMethod.POST, visits, Map.of("visitId", here, "visitorName", "王女士")));
@@ -190,7 +190,7 @@ class OpenApiTest {
     }
 
     @Test
-    void whatAdministratorsAreAnsweredIsAsItSays() throws Exception {
+    void answersToAdministratorsAreAsDescribed() throws Exception {
         String unit = "/api/units/{unit}";
         check(200, "get", "/api/units", asAdministrator(HttpMethod.GET, "/api/units", null));
         check(200, "get", unit, asAdministrator(HttpMethod.GET, unit, null));

@@ -89,7 +89,7 @@ class SetupApiTest {
     }
 
     @Test
-    void whatIsReadCanBeSentBack() {
+    void aUnitThatWasReadCanBeSentBack() {
         putUnit(Map.of("name", "城南招商部", "settings", Map.of("closedWeekdays", List.of("SUNDAY"))));
         JsonNode read = get("/api/units/" + unit).getBody();
         assertThat(send(HttpMethod.PUT, "/api/units/" + unit, read).getStatusCode())
@@ -120,14 +120,14 @@ class SetupApiTest {
     }
 
     @Test
-    void aUnitNeedsANameAndAParentThatThereIs() {
+    void aUnitNeedsANameAndAnExistingParent() {
         assertThat(badFields(putUnit(Map.of("projectName", "无名")))).containsExactly("name");
         assertThat(badFields(putUnit(Map.of("name", "镇中心", "parentId", "nowhere"))))
                 .containsExactly("parentId");
     }
 
     @Test
-    void whoLeadsAUnitCanLogInAndLosesTheRoleWithTheOffice() {
+    void aUnitsManagerCanLogInAndLosesTheRoleWithTheOffice() {
         putUnit(Map.of("name", "城西招商部", "managers", List.of(li), "deputies", List.of(wang)));
         assertThat(accounts.find(li).orElseThrow().roles()).containsExactly(Role.MANAGER);
         assertThat(accounts.find(wang).orElseThrow().roles()).containsExactly(Role.DEPUTY);
@@ -277,7 +277,7 @@ class SetupApiTest {
         assertThat(send(HttpMethod.PUT, password, Map.of("password", "erstes-passwort-1"))
                         .getStatusCode())
                 .isEqualTo(HttpStatus.NO_CONTENT);
-        // Good for nothing but choosing another one.
+        // It can only be used to choose another one.
         assertThat(http.withBasicAuth(li, "erstes-passwort-1")
                         .getForEntity("/api/units", String.class)
                         .getBody())
@@ -285,7 +285,7 @@ class SetupApiTest {
     }
 
     @Test
-    void whatThereIsNotIsNotFound() {
+    void anUnknownUnitIsNotFound() {
         String nobody = "/api/accounts/" + TestPeople.unique("nobody");
         assertThat(get("/api/units/nowhere").getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
         assertThat(get("/api/units/nowhere/roster").getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);

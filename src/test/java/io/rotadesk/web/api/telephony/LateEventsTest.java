@@ -28,7 +28,10 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What a phone system and a kiosk hear when the process of what they report on is gone, suspended, or cannot be started. */
+/**
+ * The answers to a phone system and a kiosk when the process of their call or visit is gone, suspended, or cannot be
+ * started.
+ */
 class LateEventsTest extends ProcessScenario {
 
     @Autowired

@@ -23,7 +23,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
-/** Whatever is odd in the data of a call, it rings; what is no call at all is refused with the field. */
+/** A call with odd data rings; a request that is no call at all is refused with the field. */
 @RotaDeskTest
 class OddCallsTest {
 

@@ -26,7 +26,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
-/** What a phone system sees. */
+/** The API as a phone system uses it. */
 @RotaDeskTest
 class PhoneApiTest {
 

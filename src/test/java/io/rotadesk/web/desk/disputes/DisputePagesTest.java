@@ -88,7 +88,7 @@ class DisputePagesTest {
     }
 
     @Test
-    void aClaimThatCannotBeSaysWhyAndKeepsWhatWasTyped() {
+    void aRefusedClaimSaysWhyAndKeepsTheTypedText() {
         assertThat(claim("A", 1, phone).text()).contains("就是您的", "名片是我给的");
         assertThat(claim("A", 2, "1").text()).contains("没有这位客户");
         claim("A", 2, phone);

@@ -89,7 +89,7 @@ class DutyPagesTest {
     }
 
     @Test
-    void whoIsOwedATurnIsMarked() {
+    void agentsWhoAreOwedATurnAreMarked() {
         rota.offer(department.unit, Queue.CALL, call("1"));
         rota.offer(department.unit, Queue.CALL, call("2"));
         rota.offer(department.unit, Queue.CALL, call("3"));
@@ -240,7 +240,7 @@ class DutyPagesTest {
     }
 
     @Test
-    void whoIsPassedOverWhileServingIsToldSoAndOwedATurn() {
+    void anAgentPassedOverWhileServingSeesItAndIsOwedATurn() {
         for (int i = 1; i <= 3; i++) {
             rota.offer(department.unit, Queue.CALL, call("" + i));
         }
@@ -294,10 +294,10 @@ class DutyPagesTest {
     }
 
     /**
-     * Waits until everything that was told until now is on the stream: news is heard in the order in which it was told, and
-     * what is sent on one channel arrives in order.
+     * Waits until all news sent so far is on the stream: news is heard in the order in which it was sent, and events of
+     * one channel arrive in order.
      *
-     * @return how much has come by then
+     * @return the number of events received by then
      */
     private int allHasCome(Page stream) {
         String fence = TestPeople.unique("fence");

@@ -172,7 +172,7 @@ class HomePagesTest {
     }
 
     @Test
-    void whoTakesNoTurnsArrivesAtTheBoard() {
+    void aPersonWhoTakesNoTurnsStartsAtTheBoard() {
         assertThat(department.manager().get("/desk").redirect()).isEqualTo("/desk/duty");
         assertThat(department
                         .administrator()
@@ -184,7 +184,7 @@ class HomePagesTest {
     }
 
     @Test
-    void theFrameShowsOnlyWhatOneMayOpen() {
+    void theFrameShowsOnlyPagesThatThePersonMayOpen() {
         assertThat(department.agent("A", 1).get("/desk").html())
                 .contains("/desk/calls", "/desk/handbook")
                 .doesNotContain("href=\"/desk/roster\"", "href=\"/desk/units\"");
@@ -210,7 +210,7 @@ class HomePagesTest {
     }
 
     @Test
-    void whoGoesAwayWithACallInHandIsToldThatItTakesEffectAfterwards() {
+    void anAgentWhoGoesAwayWithACallInHandIsToldThatItTakesEffectAfterwards() {
         DeskBrowser me = department.agent("A", 1);
         rota.offer(department.unit, Queue.CALL, call("1"));
         me.post("/desk/presence", "here", "false", "note", "午饭");

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.context.WebApplicationContext;
 
-/** The manager sets a queue's order by hand. */
+/** The manager sets a queue's order on the page. */
 @RotaDeskTest
 class OrderPagesTest {
 
@@ -69,7 +69,7 @@ class OrderPagesTest {
     }
 
     @Test
-    void whoIsNotOfTheUnitOrTheDayThatIsOverIsRefused() {
+    void peopleOfOtherUnitsAndPastDaysAreRefused() {
         String stranger = new DeskDepartment(application).login("A", 1);
         save("CALL", stranger);
         assertThat(order(Queue.CALL)).hasSize(3);

@@ -69,7 +69,7 @@ class HallPagesTest {
 
     @Test
     @Tag("P3")
-    void whoIsRegisteredIsCalledAtOnceAndSeenInTheHall() {
+    void aRegisteredPetitionerIsCalledAtOnceAndSeenInTheHall() {
         var answer = register("林女士", "13800000055");
         assertThat(answer.redirect()).isEqualTo(hall);
         Ticket ticket = ticketOf("1");
@@ -107,7 +107,7 @@ class HallPagesTest {
 
     @Test
     @Tag("P2")
-    void whatCannotBeIsSaidBesideItsFieldAndNothingIsLost() {
+    void anInvalidValueIsReportedBesideItsFieldAndNothingIsLost() {
         assertWrong(List.of("petitionerName", "", "petitionerPhone", "13800000055"), "请填写姓名");
         assertWrong(List.of("petitionerName", "林女士", "petitionerPhone", "打她手机"), "不像电话号码");
         assertWrong(
@@ -149,7 +149,7 @@ class HallPagesTest {
 
     @Test
     @Tag("P3")
-    void whoWaitsIsSeenInOrderWithSinceWhenAndCanLeave() {
+    void waitingPetitionersAreShownInOrderWithTheTimeAndCanLeave() {
         List.of("甲", "乙", "丙").forEach(name -> register("来访人" + name, "1380000006" + name.length()));
         register("卢先生", "13800000066");
         clock.set(TestClock.MONDAY_NINE.plus(Duration.ofMinutes(5)));
@@ -223,7 +223,7 @@ class HallPagesTest {
 
     @Test
     @Tag("P1")
-    void whoIsNotOfTheUnitStaysOutside() {
+    void peopleOfOtherUnitsStayOutside() {
         String id = appointment("赵一", Duration.ofHours(3));
         for (String login : List.of(town.office.leader(), town.office.staff().get(0))) {
             DeskBrowser stranger = town.as(login);

@@ -90,7 +90,7 @@ class HandbookPagesTest {
     }
 
     @Test
-    void whatIsTypedIsSearchedAtOnce() throws Exception {
+    void typedTextIsSearchedAtOnce() throws Exception {
         as(agent, get("/desk/handbook/search").param("q", "停车"))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("停车方便吗")))
@@ -99,7 +99,7 @@ class HandbookPagesTest {
     }
 
     @Test
-    void whoFindsNothingIsToldToAskTheManager() throws Exception {
+    void anEmptySearchSaysToAskTheManager() throws Exception {
         as(agent, get("/desk/handbook").param("q", "宠物寄养"))
                 .andExpect(content().string(containsString("宠物寄养")))
                 .andExpect(content().string(containsString("提交经理")));
@@ -146,7 +146,7 @@ class HandbookPagesTest {
     }
 
     @Test
-    void theSecondEditorIsToldAndKeepsWhatTheyTyped() throws Exception {
+    void theSecondEditorIsToldAndKeepsTheTypedText() throws Exception {
         as(owner, save(1, "停车方便吗?", "车位 620 个。"));
 
         as(owner, save(1, "停车方便吗?", "车位六百多个。"))
@@ -186,7 +186,7 @@ class HandbookPagesTest {
         String path = address.substring(0, address.indexOf('?'));
         as(owner, get(path)).andExpect(status().isOk());
         as(owner, form(post(path), 1, "可以养宠物吗?", "小型犬可以。"));
-        // Sent twice, it is there once.
+        // It was sent twice, but exists once.
         as(owner, form(post(path), 1, "可以养宠物吗?", "小型犬可以。"));
         assertThat(handbook.entries(unit)).extracting(Section::title).containsOnlyOnce("可以养宠物吗?");
         assertThat(handbook.currentVersion(unit)).isEqualTo(2);

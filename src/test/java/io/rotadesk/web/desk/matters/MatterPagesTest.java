@@ -101,7 +101,7 @@ class MatterPagesTest {
 
     @Test
     @Tag("P2")
-    void whatThePetitionerBroughtIsOnThePageAsItWasWritten() {
+    void thePetitionersConcernIsOnThePageAsItWasWritten() {
         Matter matter = received("周<i>某</i>", "13800000101", "门前的路坏了 ${7*7} <script>alert(1)</script>");
         var page = staff.get(page(matter));
         assertThat(page.html())
@@ -127,7 +127,7 @@ class MatterPagesTest {
     @Test
     @Tag("P1")
     @Tag("P6")
-    void whoSeesAMatter() {
+    void onlyTheResponsiblePersonLeadersAndAdministratorsSeeAMatter() {
         Matter matter = received("周某", "13800000102", "路");
         assertThat(staff.get(page(matter)).status()).isEqualTo(200);
         assertThat(leader.get(page(matter)).status()).isEqualTo(200);

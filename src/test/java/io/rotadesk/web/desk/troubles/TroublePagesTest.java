@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.context.WebApplicationContext;
 
-/** Leaders of a unit and owners of the models are told what went wrong until somebody has put it right. */
+/** The unit's leaders and the process owners see a trouble until somebody has put it right. */
 @RotaDeskTest
 class TroublePagesTest {
 
@@ -103,7 +103,7 @@ class TroublePagesTest {
     }
 
     @Test
-    void whatIsPutRightIsShownNoMoreUntilItHappensAgain() {
+    void aTroublePutRightIsHiddenUntilItHappensAgain() {
         long id = told().get(0).id();
         assertThat(department
                         .manager()
@@ -115,7 +115,7 @@ class TroublePagesTest {
         assertThat(told()).hasSize(1);
     }
 
-    /** Without what belongs to no unit: other tests leave engagements with contacts that never were. */
+    /** Leaves out troubles without a unit: other tests leave engagements with contacts that never existed. */
     private List<Trouble> told() {
         return troubles.open(department.unit, 100_000).stream()
                 .filter(trouble -> trouble.unitId().equals(department.unit))

@@ -110,7 +110,7 @@ class WorkdayPagesTest {
     }
 
     @Test
-    void whatCannotBeIsSaidBesideItsFieldAndNothingTypedIsLost() {
+    void anInvalidValueIsReportedBesideItsFieldAndNothingTypedIsLost() {
         Page refused = leader.in(Locale.ENGLISH)
                 .post(
                         "/desk/workdays/settings?unit=" + centre.id(),

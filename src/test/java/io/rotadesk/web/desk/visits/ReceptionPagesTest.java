@@ -65,7 +65,7 @@ class ReceptionPagesTest {
 
     @Test
     @Tag("L3.1")
-    void whoIsAnnouncedAtTheDeskIsOfferedAtOnceAndSeenOnThePage() {
+    void aVisitorAnnouncedAtTheDeskIsOfferedAtOnceAndSeenOnThePage() {
         var answer = announce("林女士", "138 0000 0055");
         assertThat(answer.redirect()).isEqualTo(reception);
         Visit visit = theVisit("林女士");
@@ -115,7 +115,7 @@ class ReceptionPagesTest {
     }
 
     @Test
-    void whatCannotBeIsSaidBesideTheFieldAndNothingIsLost() {
+    void anInvalidValueIsReportedBesideTheFieldAndNothingIsLost() {
         var answer = department
                 .manager()
                 .post(
@@ -142,7 +142,7 @@ class ReceptionPagesTest {
 
     @Test
     @Tag("L3.1")
-    void whoWaitsIsSeenWithSinceWhenAndTheManagerGivesThemToSomebody() {
+    void waitingVisitorsAreShownWithTheTimeAndTheManagerAssignsThem() {
         onDuty.forEach(login -> announce("客人" + login, null));
         announce("卢先生", "13800000066");
         VisitKey key = theVisit("卢先生").key();
@@ -173,13 +173,13 @@ class ReceptionPagesTest {
         assertThat(task.getTaskDefinitionKey()).isEqualTo("Task_GreetVisitor");
         assertThat(task.getAssignee()).isEqualTo(colleague);
         assertThat(rota.isFree(colleague)).isFalse();
-        // A second word comes too late, and nobody is called twice.
+        // A second assignment comes too late, and nobody is called twice.
         department.manager().post(act(key, "assign"), "agent", onDuty.get(2));
         assertThat(register.get(key).agent()).isEqualTo(colleague);
     }
 
     @Test
-    void whoIsNoneOfUsGetsNoVisitor() {
+    void aStrangerGetsNoVisitor() {
         onDuty.forEach(login -> announce("客人" + login, null));
         announce("卢先生", null);
         VisitKey key = theVisit("卢先生").key();
@@ -190,7 +190,7 @@ class ReceptionPagesTest {
 
     @Test
     @Tag("L3.1")
-    void whoGivesUpWaitingIsTakenOffTheLine() {
+    void aVisitorWhoGivesUpIsTakenOffTheLine() {
         onDuty.forEach(login -> announce("客人" + login, null));
         announce("卢先生", null);
         VisitKey key = theVisit("卢先生").key();
@@ -232,7 +232,7 @@ class ReceptionPagesTest {
     }
 
     @Test
-    void whoIsNotOfTheUnitOrDoesNotReceiveStaysOutside() {
+    void peopleOfOtherUnitsAndPeopleWhoDoNotReceiveStayOutside() {
         VisitKey key = appointment("一", Duration.ofHours(3));
         DeskDepartment other = new DeskDepartment(application);
         assertThat(other.manager().get(reception).status()).isEqualTo(403);

@@ -69,7 +69,7 @@ class DailyDutyTest extends DutyScenario {
     }
 
     @Test
-    void whoHasReadItIsWrittenDown() {
+    void theReadersOfTheAnnouncementAreRecorded() {
         morning();
         DutyNotice mine = notice(agent("a1"));
         notices.seen(unit(), MONDAY, agent("a1"), mine.announcedAt());
@@ -169,7 +169,7 @@ class DailyDutyTest extends DutyScenario {
     }
 
     @Test
-    void whoTakesLeaveTodayIsOffTheAnnouncementAndBackWhenItIsCancelled() {
+    void leaveTodayRemovesAPersonFromTheAnnouncementUntilItIsCancelled() {
         morning();
         presence.leave(agent("a1"), MONDAY, MONDAY, "发烧");
         assertThat(notice(agent("a1")).status()).isEqualTo(Status.ON_LEAVE);
@@ -243,7 +243,7 @@ class DailyDutyTest extends DutyScenario {
     }
 
     @Test
-    void whatTheManagerSolvesOnTheDutyPageNeedsNoDecision() {
+    void aFindingThatTheManagerSolvesOnTheDutyPageNeedsNoDecision() {
         allOnLeave("a");
         morning();
         orders.set(unit(), MONDAY, Queue.CALL, List.of(agent("b1"), agent("b2"), agent("a1")));
@@ -253,7 +253,7 @@ class DailyDutyTest extends DutyScenario {
     }
 
     @Test
-    void whoIsLeftAloneIsAskedAboutOnceAndNotEveryMorning() {
+    void theManagerIsAskedOnceAboutAPersonAloneAndNotEveryMorning() {
         presence.leave(agent("a1"), MONDAY, MONDAY.plusDays(5), "");
         presence.leave(agent("a2"), MONDAY, MONDAY.plusDays(5), "");
         morning();

@@ -25,7 +25,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** One instance for each unit and day, whatever happens to nodes, clocks, settings and instances. */
+/** There is one instance for each unit and day, whatever happens to nodes, clocks, settings and instances. */
 @RotaDeskTest
 @Tag("L1.1")
 class DutyDayStarterTest extends DutyScenario {
@@ -62,7 +62,7 @@ class DutyDayStarterTest extends DutyScenario {
     }
 
     @Test
-    void whatIsThereIsNotStartedAgain() {
+    void anInstanceThatExistsIsNotStartedAgain() {
         starter.start(unit());
         morning();
         starter.start(unit());

@@ -74,7 +74,7 @@ class ReceptionDutyTest extends DutyScenario {
 
     @Test
     @Tag("P1")
-    void whoJoinsADayUnderWayIsTakenIntoItWhenTheLeaderSaysSo() {
+    void aPersonWhoJoinsDuringTheDayIsTakenInWhenTheLeaderSaysSo() {
         morning();
         rota.offer(unit(), Queue.PETITION, Contact.matter("first" + unit()));
         String joined = point.leader().replace("leader", "new");
@@ -90,7 +90,7 @@ class ReceptionDutyTest extends DutyScenario {
         assertThat(notice(joined).petitionPlace()).isEqualTo(4);
     }
 
-    /** What the application does by itself after a change. */
+    /** Runs the work that the application does by itself after a change. */
     private void fireAll() {
         engine.getManagementService()
                 .createJobQuery()
