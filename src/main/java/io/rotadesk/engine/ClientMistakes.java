@@ -1,6 +1,7 @@
 package io.rotadesk.engine;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.rotadesk.platform.input.TooLateException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
@@ -38,7 +39,8 @@ final class ClientMistakes {
             OptimisticLockingException.class,
             TaskAlreadyClaimedException.class,
             SuspendedEntityInteractionException.class,
-            MismatchingMessageCorrelationException.class);
+            MismatchingMessageCorrelationException.class,
+            TooLateException.class);
 
     /** SQL states for invalid values and for violated constraints. */
     private static final String DATA = "22";
@@ -96,6 +98,9 @@ final class ClientMistakes {
         if (INTEGRITY.equals(sqlClass(thrown))
                 || String.valueOf(Thrown.last(thrown).getMessage()).contains(IN_USE)) {
             return "rest.inUse";
+        }
+        if (Thrown.in(thrown, TooLateException.class) != null) {
+            return "rest.tooLate";
         }
         return Thrown.in(thrown, OptimisticLockingException.class) != null ? "task.changed" : "rest.bad";
     }

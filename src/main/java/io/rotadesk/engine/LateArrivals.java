@@ -1,5 +1,6 @@
 package io.rotadesk.engine;
 
+import io.rotadesk.platform.input.TooLateException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -44,7 +45,7 @@ class LateArrivals {
                 return work.get();
             } catch (RefusedException | AuthorizationException e) {
                 throw e;
-            } catch (ProcessEngineException e) {
+            } catch (ProcessEngineException | TooLateException e) {
                 refusal(e).ifPresent(refused -> {
                     throw refused;
                 });
@@ -69,7 +70,7 @@ class LateArrivals {
     }
 
     /** A listener's refusal is wrapped in an exception of the engine. */
-    private static Optional<RefusedException> refusal(ProcessEngineException thrown) {
+    private static Optional<RefusedException> refusal(RuntimeException thrown) {
         return Stream.<Throwable>iterate(thrown, Objects::nonNull, Throwable::getCause)
                 .filter(RefusedException.class::isInstance)
                 .map(RefusedException.class::cast)

@@ -48,12 +48,12 @@ class CoveredCallBrowserTest extends BrowserScenario {
                 .fill("备注", "约周五下午面谈")
                 .complete("给客户回电");
 
-        Call entry = entry(ring.call(), call -> call.followUpAt() != null, SOON);
-        assertThat(entry.owner()).isEqualTo("zhouyun");
-        assertThat(entry.coveredBy()).isEqualTo(ring.agent());
-        assertThat(entry.sensitive()).isTrue();
-        assertThat(entry.callBackNumber()).isEqualTo("+861066778899");
-        assertThat(entry.followUpOutcome()).isEqualTo("reached");
-        assertThat(entry.followUpRemarks()).isEqualTo("约周五下午面谈");
+        Call entry = entry(ring.call(), call -> call.callBack().at() != null, SOON);
+        assertThat(entry.said().owner()).isEqualTo("zhouyun");
+        assertThat(entry.cover().by()).isEqualTo(ring.agent());
+        assertThat(entry.cover().sensitive()).isTrue();
+        assertThat(entry.cover().callBackNumber()).isEqualTo("+861066778899");
+        assertThat(entry.callBack().outcome()).isEqualTo("reached");
+        assertThat(entry.callBack().remarks()).isEqualTo("约周五下午面谈");
     }
 }

@@ -51,18 +51,18 @@ class MovingRingBrowserTest extends BrowserScenario {
         }
 
         Call moved = register.get(ring.call());
-        assertThat(moved.missedAgent()).isEqualTo(order.get(0));
-        assertThat(moved.ringingAgent()).isEqualTo(order.get(1));
-        assertThat(Duration.between(moved.receivedAt(), moved.firstAnswerBy()))
+        assertThat(moved.ringing().missedAgent()).isEqualTo(order.get(0));
+        assertThat(moved.ringing().agent()).isEqualTo(order.get(1));
+        assertThat(Duration.between(moved.receivedAt(), moved.ringing().firstAnswerBy()))
                 .isBetween(THREE_RINGS, THREE_RINGS.plusMillis(500).plus(slow));
-        assertThat(moved.offeredAt())
+        assertThat(moved.ringing().offeredAt())
                 .as("moves on within a second of its time")
                 .isBetween(
-                        moved.firstAnswerBy(),
-                        moved.firstAnswerBy().plusSeconds(1).plus(slow));
+                        moved.ringing().firstAnswerBy(),
+                        moved.ringing().firstAnswerBy().plusSeconds(1).plus(slow));
 
         second.open("接听来电").complete("接听来电");
         second.open("问明来意").tick("其他事情").complete("问明来意");
-        assertThat(register.get(ring.call()).agent()).isEqualTo(order.get(1));
+        assertThat(register.get(ring.call()).talk().agent()).isEqualTo(order.get(1));
     }
 }

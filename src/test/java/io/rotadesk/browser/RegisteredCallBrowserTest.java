@@ -42,16 +42,17 @@ class RegisteredCallBrowserTest extends BrowserScenario {
         agent.tick("已把我的姓名和电话留给客户").complete("填写来电登记表");
 
         Call entry = entry(ring.call(), call -> call.state() == CallState.REGISTERED, SOON);
-        assertThat(entry.agent()).isEqualTo(ring.agent());
-        assertThat(entry.customerName()).isEqualTo("罗女士");
-        assertThat(entry.customerPhone()).isEqualTo("+861066554433");
-        assertThat(entry.mediaSource()).isEqualTo("friend");
-        assertThat(entry.interests()).contains("location", "transport");
-        assertThat(entry.floorArea()).isEqualByComparingTo("150");
-        assertThat(entry.tradeType()).isEqualTo("书店");
-        assertThat(entry.budget()).isEqualTo("每月三万元");
-        assertThat(entry.remarks()).isEqualTo("想看临街的铺位");
-        assertThat(entry.leftOwnDetails()).isTrue();
-        assertThat(customers.find(entry.customerId()).orElseThrow().agent()).isEqualTo(ring.agent());
+        assertThat(entry.talk().agent()).isEqualTo(ring.agent());
+        assertThat(entry.written().customerName()).isEqualTo("罗女士");
+        assertThat(entry.written().customerPhone()).isEqualTo("+861066554433");
+        assertThat(entry.written().mediaSource()).isEqualTo("friend");
+        assertThat(entry.written().interests()).contains("location", "transport");
+        assertThat(entry.written().floorArea()).isEqualByComparingTo("150");
+        assertThat(entry.written().tradeType()).isEqualTo("书店");
+        assertThat(entry.written().budget()).isEqualTo("每月三万元");
+        assertThat(entry.written().remarks()).isEqualTo("想看临街的铺位");
+        assertThat(entry.written().leftOwnDetails()).isTrue();
+        assertThat(customers.find(entry.caller().customerId()).orElseThrow().agent())
+                .isEqualTo(ring.agent());
     }
 }

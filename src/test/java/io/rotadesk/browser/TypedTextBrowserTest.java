@@ -35,11 +35,11 @@ class TypedTextBrowserTest extends BrowserScenario {
         agent.type("经营业态", "书店").tapComplete("填写来电登记表");
 
         Call entry = entry(ring.call(), call -> call.state() == CallState.REGISTERED, SOON);
-        assertThat(entry.customerName()).isEqualTo("罗女士");
-        assertThat(entry.remarks()).isEqualTo("想看临街的铺位");
-        assertThat(entry.budget()).isEqualTo("每月三万元，可以按季度付");
-        assertThat(entry.floorArea()).isEqualByComparingTo("150");
-        assertThat(entry.tradeType()).isEqualTo("书店");
+        assertThat(entry.written().customerName()).isEqualTo("罗女士");
+        assertThat(entry.written().remarks()).isEqualTo("想看临街的铺位");
+        assertThat(entry.written().budget()).isEqualTo("每月三万元，可以按季度付");
+        assertThat(entry.written().floorArea()).isEqualByComparingTo("150");
+        assertThat(entry.written().tradeType()).isEqualTo("书店");
     }
 
     @Test

@@ -1,89 +1,232 @@
 package io.rotadesk.leasing.call;
 
-import io.rotadesk.leasing.customer.ContactKind;
-import java.math.BigDecimal;
+import static io.rotadesk.leasing.call.CallState.ABANDONED;
+import static io.rotadesk.leasing.call.CallState.ANSWERED;
+import static io.rotadesk.leasing.call.CallState.COVERED;
+import static io.rotadesk.leasing.call.CallState.MISSED;
+import static io.rotadesk.leasing.call.CallState.OTHER;
+import static io.rotadesk.leasing.call.CallState.RECEIVED;
+import static io.rotadesk.leasing.call.CallState.REGISTERED;
+import static io.rotadesk.leasing.call.CallState.RINGING;
+import static io.rotadesk.leasing.call.CallState.UNASSIGNED;
+
+import io.rotadesk.engine.Guidance;
+import io.rotadesk.platform.register.Parts;
+import io.rotadesk.platform.register.WrongStateException;
 import java.time.Instant;
-import java.time.LocalDate;
 
 /**
- * A row of the call register. Everything but the key, source, state and time of receipt is null until it is known.
+ * One call, from the first ring to the entry. What can happen to it are its methods: each answers with the call as it is
+ * then, and throws a {@link WrongStateException} in a state in which that cannot happen.
  *
- * @param callerPhone E.164; null when the number is withheld or is none
- * @param candidates how many customers the number belongs to; more than one is never settled silently
- * @param priorAgent the agent whose customer called, as it was when the call came in; so are kind and time of contact
- * @param ringingAgent whose phone rings now
- * @param answerBy until when the ring is theirs (L2.1)
- * @param ringRanOut whether the last missed ring ended by itself, not by a report of the phone system
- * @param rings how often it rang before it was answered
- * @param callEndedAt when the phone system said that the line is free again
- * @param guided false while no process guides the call: the model failed, or somebody took its instance away
- * @param removedAt when somebody first took its instance away
- * @param owner the earlier agent who counts, by the number or by what the caller said ({@code ownerKnownBy})
+ * @param source who brought it: the phone system, or an agent by hand
  */
 public record Call(
-        String unitId,
-        String callId,
+        CallKey key,
         String source,
         CallState state,
         Instant receivedAt,
-        String callerRaw,
-        String callerPhone,
-        int candidates,
-        Long customerId,
-        String priorAgent,
-        ContactKind priorContactKind,
-        Instant priorContactAt,
-        String ringingAgent,
-        Instant offeredAt,
-        Instant answerBy,
-        String missedAgent,
-        Instant missedAt,
-        Boolean ringRanOut,
-        String firstAgent,
-        Instant firstAnswerBy,
-        String agent,
-        Instant answeredAt,
-        Integer rings,
-        Instant callEndedAt,
-        String enquiry,
-        String contactedBefore,
-        String namedAgent,
-        String owner,
-        String ownerKnownBy,
-        String status,
-        String customerName,
-        String customerPhone,
-        Boolean nameRefused,
-        Boolean phoneRefused,
-        String mediaSource,
-        String interests,
-        BigDecimal floorArea,
-        String tradeType,
-        String budget,
-        LocalDate moveInDate,
-        String remarks,
-        Boolean leftOwnDetails,
-        Integer scriptVersion,
-        Instant registeredAt,
-        String coveredBy,
-        String coverAnswer,
-        Boolean sensitive,
-        String callBackNumber,
-        Boolean mobileGivenOut,
-        Instant coverReadAt,
-        String followUpOutcome,
-        String followUpRemarks,
-        int followUpTries,
-        Instant followUpAt,
-        boolean guided,
-        Instant removedAt) {
+        Caller caller,
+        Ringing ringing,
+        Talk talk,
+        Said said,
+        Written written,
+        Cover cover,
+        CallBack callBack,
+        Guidance guidance) {
 
-    public CallKey key() {
-        return new CallKey(unitId, callId);
+    /** A call that just came in. */
+    static Call received(CallKey key, String source, Caller caller, Instant at) {
+        return new Call(
+                key,
+                source,
+                RECEIVED,
+                at,
+                caller,
+                Ringing.NOWHERE,
+                Talk.NONE,
+                Said.NOTHING,
+                Written.NOT_YET,
+                Cover.NONE,
+                CallBack.NOT_YET,
+                Guidance.BY_PROCESS);
     }
 
-    /** The number to call back, as it was transmitted; null when it is withheld. */
-    public String callerNumber() {
-        return callerPhone != null ? callerPhone : callerRaw;
+    public String unitId() {
+        return key.unitId();
+    }
+
+    public String callId() {
+        return key.callId();
+    }
+
+    /** Whether a process guides it. */
+    public boolean guided() {
+        return guidance.guided();
+    }
+
+    /** What the number told, fixed when the call comes in. */
+    Call from(Caller known) {
+        in("looked up", RECEIVED);
+        return with(known);
+    }
+
+    /** An agent's phone rings. Whose it was first, the phone system was told. */
+    Call ringsAt(String agent, Instant now, Instant answerBy) {
+        in("offered", RECEIVED, RINGING, UNASSIGNED);
+        boolean first = state == RECEIVED;
+        return with(RINGING, first ? ringing.firstAt(agent, now, answerBy) : ringing.at(agent, now, answerBy));
+    }
+
+    /** Nobody can take it; the manager decides. */
+    Call takenByNobody() {
+        in("left to the manager", RECEIVED, RINGING, UNASSIGNED);
+        return with(UNASSIGNED, ringing.at(null, null, null));
+    }
+
+    /** Somebody picked it up, maybe at another phone than it rang at. */
+    Call answeredAtPhoneOf(String agent) {
+        in("answered", RINGING);
+        return with(ringing.now(agent));
+    }
+
+    /** @param rings null when nobody counted them */
+    Call pickedUpBy(String agent, Instant now, Integer rings) {
+        in("picked up", RINGING, UNASSIGNED);
+        return with(ANSWERED, talk.answeredBy(agent, now, rings));
+    }
+
+    /** The agent let it ring. */
+    Call unansweredBy(String agent, Instant now) {
+        in("unanswered", RINGING);
+        return with(ringing.missedBy(agent, now));
+    }
+
+    /** An agent had it already and logs it by hand. */
+    Call loggedBy(String agent, Instant now) {
+        in("logged", RECEIVED);
+        return with(ANSWERED, talk.answeredBy(agent, now, null));
+    }
+
+    /**
+     * The caller is gone before anyone answered. Without a process that is said of a call whose process was taken away a
+     * second time, too.
+     *
+     * @param returner who calls back
+     */
+    Call hungUp(Instant now, String returner) {
+        in("hung up on", RECEIVED, RINGING, UNASSIGNED, ABANDONED);
+        return with(MISSED, talk.by(returner).ended(now));
+    }
+
+    /** The manager wants the caller called back later. */
+    Call toBeReturnedBy(String returner) {
+        in("left for later", UNASSIGNED);
+        return with(MISSED, talk.by(returner));
+    }
+
+    /** The conversation, or the attempt at one, is over; the entry may be written by then. */
+    Call lineIsFree(Instant now) {
+        in("over", ANSWERED, MISSED, OTHER, COVERED, REGISTERED, ABANDONED);
+        return with(talk.ended(now));
+    }
+
+    /** What the caller said when asked (L2.2b). */
+    Call answers(String enquiry, String contactedBefore, String namedAgent) {
+        in("asked", ANSWERED);
+        return with(new Said(enquiry, contactedBefore, namedAgent, said.owner(), said.ownerKnownBy()));
+    }
+
+    /** @param owner the earlier agent who counts; null for none */
+    Call ownedBy(String owner, String knownBy) {
+        in("somebody's customer", ANSWERED);
+        return with(said.ownedBy(owner, knownBy));
+    }
+
+    /** The earlier agent takes it over (L2.2c). */
+    Call handedOverTo(String agent) {
+        in("handed over", ANSWERED);
+        return with(talk.by(agent));
+    }
+
+    /** It was about something else than leasing. */
+    Call aboutSomethingElse(Instant now) {
+        in("about something else", ANSWERED);
+        return with(OTHER, written.done(written.scriptVersion(), now));
+    }
+
+    /** The entry of the register (L2.3). */
+    Call registeredBy(String agent, Written entry) {
+        in("registered", ANSWERED);
+        return with(REGISTERED, talk.by(agent), entry);
+    }
+
+    /** Whose customer the entry made the caller, or found them to be; null for none. */
+    Call of(Long customer) {
+        in("a customer's", REGISTERED);
+        return with(caller.isCustomer(customer));
+    }
+
+    /** It was answered for a colleague (L2.2d, L2.2e). */
+    Call covered(Cover how, Integer scriptVersion, Instant now) {
+        in("covered", ANSWERED);
+        return with(COVERED, how, written.done(scriptVersion, now));
+    }
+
+    /** The colleague has read what was said (L2.2d). */
+    Call coverRead(Instant now) {
+        in("read", COVERED);
+        return with(cover.read(now));
+    }
+
+    /** The colleague called the customer back, or tried to (L2.2e). */
+    Call calledBack(boolean reached, String remarks, Instant now) {
+        in("called back", COVERED);
+        return with(callBack.tried(reached, remarks, now));
+    }
+
+    /** A missed caller was called back, or it was tried (L2.1); who is reached is as good as answered. */
+    Call returned(boolean reached, String remarks, Instant now) {
+        in("returned", MISSED);
+        return with(reached ? ANSWERED : MISSED, callBack.tried(reached, remarks, now));
+    }
+
+    /** From now on it goes on without its process, in whatever state it is. */
+    Call withoutModel() {
+        return with(guidance.none());
+    }
+
+    /** Neither a process nor the order of the day could take it. */
+    Call onlyEntered() {
+        in("left to the manager", RECEIVED);
+        return with(UNASSIGNED, guidance.none());
+    }
+
+    /**
+     * Its process was taken away. Whoever was not answered is put before the manager, once; what is answered and not written
+     * down is over.
+     */
+    Call processRemoved(Instant now) {
+        in("without its process", RECEIVED, RINGING, UNASSIGNED, ANSWERED, MISSED, COVERED);
+        CallState then = switch (state) {
+            case RECEIVED, RINGING, UNASSIGNED -> guidance.removedAt() == null ? UNASSIGNED : ABANDONED;
+            case ANSWERED -> ABANDONED;
+            default -> state;
+        };
+        return with(then, ringing.now(null), guidance.removed(now));
+    }
+
+    /** It has a process again. */
+    Call guidedAgain() {
+        in("guided again", UNASSIGNED, ANSWERED, MISSED);
+        return with(guidance.again());
+    }
+
+    private void in(String transition, CallState... from) {
+        WrongStateException.unless("Call " + key, transition, state, from);
+    }
+
+    private Call with(Object... parts) {
+        return Parts.replace(this, parts);
     }
 }

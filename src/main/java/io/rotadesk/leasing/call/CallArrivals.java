@@ -28,9 +28,9 @@ class CallArrivals implements Arrivals {
                 ContactKind.CALL,
                 call.key().toString(),
                 call.receivedAt(),
-                call.priorAgent(),
-                call.priorContactKind(),
-                call.priorContactAt(),
-                call.status());
+                call.caller().priorAgent(),
+                call.caller().priorContactKind(),
+                call.caller().priorContactAt(),
+                call.written().status());
     }
 }

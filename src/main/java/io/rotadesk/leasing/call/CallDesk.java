@@ -123,7 +123,8 @@ public class CallDesk {
             way.accept(key);
         }
         Call call = register.get(key);
-        return new Reception(first, call, ring(call.firstAgent(), call.firstAnswerBy()));
+        return new Reception(
+                first, call, ring(call.ringing().firstAgent(), call.ringing().firstAnswerBy()));
     }
 
     /**
@@ -140,7 +141,7 @@ public class CallDesk {
     }
 
     private EventResult event(CallKey key, CallEvent event, String extension, String eventId, boolean withoutModel) {
-        Call call = register.lock(key).orElseThrow(() -> new UnknownCallException(key));
+        Call call = register.hold(key).orElseThrow(() -> new UnknownCallException(key));
         if (eventId != null && !events.first(key, eventId)) {
             return new EventResult(true, ringOf(call));
         }
@@ -163,7 +164,7 @@ public class CallDesk {
     private EventResult answered(Call call, String extension, CallWay way) {
         Optional<String> who = loginAt(call, extension);
         if (call.state() == CallState.RINGING) {
-            String agent = who.orElse(call.ringingAgent());
+            String agent = who.orElse(call.ringing().agent());
             steps.answeredBy(call, agent);
             way.answered(call.key(), agent);
             requireEffect(register.get(call.key()).state() != CallState.RINGING);
@@ -174,7 +175,8 @@ public class CallDesk {
             way.assigned(call.key(), who.get());
             return EventResult.DONE;
         }
-        boolean again = call.answeredAt() != null && (who.isEmpty() || who.get().equals(call.agent()));
+        boolean again = call.talk().answeredAt() != null
+                && (who.isEmpty() || who.get().equals(call.talk().agent()));
         return again ? EventResult.DONE : EventResult.PAST;
     }
 
@@ -186,24 +188,26 @@ public class CallDesk {
             return EventResult.PAST;
         }
         boolean aboutAnEarlierRing = loginAt(call, extension)
-                .map(login -> !login.equals(call.ringingAgent()))
+                .map(login -> !login.equals(call.ringing().agent()))
                 .orElseGet(() -> isLateReport(call));
         if (!aboutAnEarlierRing) {
             way.notAnswered(call.key());
-            requireEffect(!call.ringingAgent().equals(register.get(call.key()).ringingAgent()));
+            requireEffect(!call.ringing()
+                    .agent()
+                    .equals(register.get(call.key()).ringing().agent()));
         }
         return new EventResult(true, ringOf(register.get(call.key())));
     }
 
     private boolean isLateReport(Call call) {
-        return Boolean.TRUE.equals(call.ringRanOut())
-                && Duration.between(call.missedAt(), clock.instant()).compareTo(LATE_REPORT) < 0;
+        return Boolean.TRUE.equals(call.ringing().ranOut())
+                && Duration.between(call.ringing().missedAt(), clock.instant()).compareTo(LATE_REPORT) < 0;
     }
 
     private EventResult hungUp(Call call, CallWay way) {
         boolean waited = switch (call.state()) {
             case RECEIVED, RINGING, UNASSIGNED -> true;
-            case ABANDONED -> call.answeredAt() == null && call.callEndedAt() == null;
+            case ABANDONED -> call.talk().answeredAt() == null && call.talk().endedAt() == null;
             default -> false;
         };
         if (waited) {
@@ -228,7 +232,9 @@ public class CallDesk {
     }
 
     private Ring ringOf(Call call) {
-        return call.state() == CallState.RINGING ? ring(call.ringingAgent(), call.answerBy()) : null;
+        return call.state() == CallState.RINGING
+                ? ring(call.ringing().agent(), call.ringing().answerBy())
+                : null;
     }
 
     private Ring ring(String login, Instant answerBy) {

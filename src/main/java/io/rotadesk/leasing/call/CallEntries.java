@@ -11,8 +11,6 @@ import io.rotadesk.staff.unit.TurnReason;
 import io.rotadesk.staff.unit.Units;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -51,11 +49,8 @@ public class CallEntries {
 
     /** What the caller said when asked (L2.2b); kept beside what the number tells. */
     public void asked(CallKey key, String enquiry, String contactedBefore, String namedAgent) {
-        Map<String, Object> changes = new HashMap<>();
-        changes.put("enquiry", enquiry);
-        changes.put("contacted_before", contactedBefore);
-        changes.put("named_agent", namedAgent);
-        register.change(key, changes);
+        Call call = register.get(key);
+        register.save(call, call.answers(enquiry, contactedBefore, namedAgent));
     }
 
     /**
@@ -70,39 +65,38 @@ public class CallEntries {
         String phone = entry.phoneRefused()
                 ? null
                 : PhoneNumbers.e164(entry.customerPhone()).orElse(blankToNull(entry.customerPhone()));
-        Map<String, Object> changes = new HashMap<>();
-        changes.put("state", CallState.REGISTERED);
-        changes.put("agent", agent);
-        changes.put("status", status);
-        changes.put("customer_name", name);
-        changes.put("customer_phone", phone);
-        changes.put("name_refused", name == null);
-        changes.put("phone_refused", phone == null);
-        changes.put("media_source", blankToNull(entry.mediaSource()));
-        changes.put("interests", blankToNull(entry.interests()));
-        changes.put("floor_area", entry.floorArea());
-        changes.put("trade_type", blankToNull(entry.tradeType()));
-        changes.put("budget", blankToNull(entry.budget()));
-        changes.put("move_in_date", entry.moveInDate());
-        changes.put("remarks", blankToNull(entry.remarks()));
-        changes.put("left_own_details", entry.leftOwnDetails());
-        changes.put("script_version", handbook.currentVersion(key.unitId()));
-        changes.put("registered_at", clock.instant());
-        changes.put("customer_id", customerOf(call, agent, name, phone));
-        register.change(key, changes);
+        Written written = new Written(
+                status,
+                name,
+                phone,
+                name == null,
+                phone == null,
+                blankToNull(entry.mediaSource()),
+                blankToNull(entry.interests()),
+                entry.floorArea(),
+                blankToNull(entry.tradeType()),
+                blankToNull(entry.budget()),
+                entry.moveInDate(),
+                blankToNull(entry.remarks()),
+                entry.leftOwnDetails(),
+                handbook.currentVersion(key.unitId()),
+                clock.instant());
+        Call registered = call.registeredBy(agent, written);
+        register.save(call, registered.of(customerOf(call, agent, name, phone)));
         rota.finished(key.contact(), agent);
         ask(key, agent, entry.questionForManager());
     }
 
     private Long customerOf(Call call, String agent, String name, String phone) {
         Instant at = call.receivedAt();
-        if (call.customerId() != null) {
+        if (call.caller().customerId() != null) {
             boolean claim = name != null && phone != null;
-            customers.contacted(call.unitId(), call.customerId(), name, claim ? agent : null, ContactKind.CALL, at);
+            customers.contacted(
+                    call.unitId(), call.caller().customerId(), name, claim ? agent : null, ContactKind.CALL, at);
             if (phone != null) {
-                customers.addPhone(call.customerId(), call.unitId(), phone);
+                customers.addPhone(call.caller().customerId(), call.unitId(), phone);
             }
-            return call.customerId();
+            return call.caller().customerId();
         }
         if (name == null || phone == null) {
             return null;
@@ -114,8 +108,8 @@ public class CallEntries {
             return same.get().id();
         }
         var customer = customers.add(call.unitId(), name, phone, agent, ContactKind.CALL, at);
-        if (call.callerPhone() != null && !call.callerPhone().equals(phone)) {
-            customers.addPhone(customer.id(), call.unitId(), call.callerPhone());
+        if (call.caller().phone() != null && !call.caller().phone().equals(phone)) {
+            customers.addPhone(customer.id(), call.unitId(), call.caller().phone());
         }
         return customer.id();
     }
@@ -129,21 +123,15 @@ public class CallEntries {
             boolean mobileGivenOut,
             String callBackNumber,
             String questionForManager) {
-        Map<String, Object> changes = new HashMap<>();
-        changes.put("state", CallState.COVERED);
-        changes.put("covered_by", agent);
-        changes.put("cover_answer", answer);
-        changes.put("sensitive", sensitive);
-        changes.put("mobile_given_out", mobileGivenOut);
         boolean toBeCalledBack = sensitive && !mobileGivenOut;
-        changes.put(
-                "call_back_number",
-                toBeCalledBack ? PhoneNumbers.e164(callBackNumber).orElse(blankToNull(callBackNumber)) : null);
-        changes.put("script_version", handbook.currentVersion(key.unitId()));
-        changes.put("registered_at", clock.instant());
-        Call call = register.change(key, changes);
-        if (call.customerId() != null) {
-            customers.contacted(call.unitId(), call.customerId(), null, null, ContactKind.CALL, call.receivedAt());
+        String number = toBeCalledBack ? PhoneNumbers.e164(callBackNumber).orElse(blankToNull(callBackNumber)) : null;
+        Cover cover = new Cover(agent, answer, sensitive, number, mobileGivenOut, null);
+        Call before = register.get(key);
+        Call call =
+                register.save(before, before.covered(cover, handbook.currentVersion(key.unitId()), clock.instant()));
+        if (call.caller().customerId() != null) {
+            customers.contacted(
+                    call.unitId(), call.caller().customerId(), null, null, ContactKind.CALL, call.receivedAt());
         }
         rota.restored(key.contact(), agent, TurnReason.OTHERS_CUSTOMER);
         rota.finished(key.contact(), agent);
@@ -152,7 +140,8 @@ public class CallEntries {
 
     /** The earlier agent has read what was said (L2.2d). */
     public void coverRead(CallKey key) {
-        register.change(key, Map.of("cover_read_at", clock.instant()));
+        Call call = register.get(key);
+        register.save(call, call.coverRead(clock.instant()));
     }
 
     /**
@@ -161,11 +150,13 @@ public class CallEntries {
      * @return how often it was tried by now
      */
     public int calledBack(CallKey key, boolean reached, String remarks) {
-        Call call = followedUp(key, reached, remarks);
-        if (reached && call.customerId() != null) {
-            customers.contacted(call.unitId(), call.customerId(), null, null, ContactKind.CALL, clock.instant());
+        Call before = register.get(key);
+        Call call = register.save(before, before.calledBack(reached, blankToNull(remarks), clock.instant()));
+        if (reached && call.caller().customerId() != null) {
+            customers.contacted(
+                    call.unitId(), call.caller().customerId(), null, null, ContactKind.CALL, clock.instant());
         }
-        return call.followUpTries();
+        return call.callBack().tries();
     }
 
     /**
@@ -174,8 +165,9 @@ public class CallEntries {
      * @return how often it was tried by now
      */
     public int returned(CallKey key, boolean reached, String remarks) {
-        Call call = followedUp(key, reached, remarks);
-        boolean lastTry = call.followUpTries()
+        Call before = register.get(key);
+        Call call = register.save(before, before.returned(reached, blankToNull(remarks), clock.instant()));
+        boolean lastTry = call.callBack().tries()
                 >= units.get(key.unitId())
                         .settings()
                         .get(CallBackSettings.class)
@@ -183,19 +175,7 @@ public class CallEntries {
         if (reached || lastTry) {
             returns.close(key, clock.instant());
         }
-        if (reached) {
-            register.change(key, Map.of("state", CallState.ANSWERED));
-        }
-        return call.followUpTries();
-    }
-
-    private Call followedUp(CallKey key, boolean reached, String remarks) {
-        Map<String, Object> changes = new HashMap<>();
-        changes.put("follow_up_outcome", reached ? "reached" : "notReached");
-        changes.put("follow_up_remarks", blankToNull(remarks));
-        changes.put("follow_up_tries", register.get(key).followUpTries() + 1);
-        changes.put("follow_up_at", clock.instant());
-        return register.change(key, changes);
+        return call.callBack().tries();
     }
 
     private void ask(CallKey key, String agent, String question) {

@@ -27,7 +27,10 @@ class CallHistory implements ContactHistory {
     }
 
     private static PastContact contact(Call call) {
-        String note = Stream.of(call.coverAnswer(), call.remarks(), call.followUpRemarks())
+        String note = Stream.of(
+                        call.cover().answer(),
+                        call.written().remarks(),
+                        call.callBack().remarks())
                 .filter(Objects::nonNull)
                 .filter(text -> !text.isBlank())
                 .collect(Collectors.joining("\n"));
@@ -35,7 +38,7 @@ class CallHistory implements ContactHistory {
                 ContactKind.CALL,
                 call.key().toString(),
                 call.receivedAt(),
-                call.coveredBy() != null ? call.coveredBy() : call.agent(),
+                call.cover().by() != null ? call.cover().by() : call.talk().agent(),
                 call.state().name(),
                 note.isEmpty() ? null : note);
     }

@@ -1,36 +1,32 @@
 package io.rotadesk.leasing.call;
 
-import io.rotadesk.platform.lookup.Changes;
-import io.rotadesk.platform.lookup.OncePerTransaction;
+import io.rotadesk.platform.register.Register;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/**
- * The call register (L2.3). Within a transaction a call is read once: a form asks for twenty of its fields. Every change
- * goes through here and answers with the row as it is then.
- */
+/** The call register (L2.3). Within a transaction a call is read once: a form asks for twenty of its fields. */
 @Repository
 public class CallRegister {
 
     private final JdbcClient db;
-    private final OncePerTransaction<CallKey, Call> calls = new OncePerTransaction<>();
+    private final Register<CallKey, Call> calls;
 
     CallRegister(JdbcClient db) {
         this.db = db;
+        this.calls = new Register<>(db, "call_register", Call.class, UnknownCallException::new);
     }
 
     /** @throws UnknownCallException when there is no such call */
     public Call get(CallKey key) {
-        return find(key).orElseThrow(() -> new UnknownCallException(key));
+        return calls.get(key);
     }
 
     public Optional<Call> find(CallKey key) {
-        return calls.get(key, () -> read(key, ""));
+        return calls.find(key);
     }
 
     /** A unit's calls, the newest first. */
@@ -39,7 +35,7 @@ public class CallRegister {
                         "select * from call_register where unit_id = :unit order by received_at desc, call_id desc limit :limit")
                 .param("unit", unitId)
                 .param("limit", limit)
-                .query(Call.class)
+                .query(calls.rows())
                 .list();
     }
 
@@ -51,60 +47,38 @@ public class CallRegister {
                         """)
                 .param("customer", customerId)
                 .param("limit", limit)
-                .query(Call.class)
+                .query(calls.rows())
                 .list();
     }
 
-    /** Holds the row until the transaction ends, so that two events of one call come one after the other. */
-    Optional<Call> lock(CallKey key) {
-        calls.forget(key);
-        return calls.get(key, () -> read(key, " for update"));
+    /** Calls that ring without a process and whose ring is over by then, the first hundred. */
+    List<Call> ringsOver(Instant now) {
+        return db.sql("""
+                        select * from call_register where not guided and state = 'RINGING' and answer_by <= :now limit 100
+                        """).param("now", Timestamp.from(now)).query(calls.rows()).list();
     }
 
-    private Optional<Call> read(CallKey key, String lock) {
-        return db.sql("select * from call_register where unit_id = :unit and call_id = :call" + lock)
-                .param("unit", key.unitId())
-                .param("call", key.callId())
-                .query(Call.class)
-                .optional();
+    /** Calls that ring at this agent's without a process. */
+    List<Call> ringingWithoutModel(String login) {
+        return db.sql("""
+                        select * from call_register where not guided and state = 'RINGING' and ringing_agent = :login
+                        order by answer_by
+                        """).param("login", login).query(calls.rows()).list();
+    }
+
+    /** Holds the row until the transaction ends, so that two events of one call come one after the other. */
+    Optional<Call> hold(CallKey key) {
+        return calls.hold(key);
     }
 
     /** @return false when the call is in the register already; waits for another transaction that enters it just now */
     boolean open(CallKey key, String source, String callerRaw, String callerPhone, Instant receivedAt) {
-        Optional<Call> opened = db.sql("""
-                        insert into call_register (unit_id, call_id, source, state, received_at, caller_raw, caller_phone)
-                        values (:unit, :call, :source, 'RECEIVED', :at, :raw, :phone)
-                        on conflict do nothing
-                        returning *
-                        """)
-                .param("unit", key.unitId())
-                .param("call", key.callId())
-                .param("source", source)
-                .param("at", Timestamp.from(receivedAt))
-                .param("raw", callerRaw)
-                .param("phone", callerPhone)
-                .query(Call.class)
-                .optional();
-        opened.ifPresent(call -> calls.put(key, call));
-        return opened.isPresent();
+        return calls.add(Call.received(key, source, Caller.of(callerRaw, callerPhone), receivedAt))
+                .isPresent();
     }
 
-    /**
-     * Changes columns of a call.
-     *
-     * @param changes column names (ours, never a user's words) and values; an {@link Instant} or enum is converted
-     */
-    Call change(CallKey key, Map<String, ?> changes) {
-        Changes columns = Changes.of(changes);
-        Call call = db.sql("update call_register set " + columns.sql()
-                        + " where unit_id = :key_unit and call_id = :key_call returning *")
-                .params(columns.values())
-                .param("key_unit", key.unitId())
-                .param("key_call", key.callId())
-                .query(Call.class)
-                .optional()
-                .orElseThrow(() -> new UnknownCallException(key));
-        calls.put(key, call);
-        return call;
+    /** @return the call as it is then */
+    Call save(Call before, Call after) {
+        return calls.save(before, after);
     }
 }

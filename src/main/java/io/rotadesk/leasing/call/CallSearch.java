@@ -5,6 +5,7 @@ import io.rotadesk.platform.lookup.Found;
 import io.rotadesk.platform.lookup.Place;
 import io.rotadesk.platform.lookup.RegisterSearch;
 import io.rotadesk.platform.lookup.RegisterTable;
+import io.rotadesk.platform.register.RecordColumns;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,7 +33,7 @@ public class CallSearch {
             """;
 
     private static final RegisterTable<Call> CALLS = new RegisterTable<>(
-            Call.class,
+            RecordColumns.of(Call.class),
             "call_register",
             "e.call_id",
             "e.received_at",

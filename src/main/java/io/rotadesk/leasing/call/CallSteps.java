@@ -12,8 +12,6 @@ import io.rotadesk.staff.unit.Units;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
@@ -54,67 +52,51 @@ public class CallSteps {
         boolean firstOffer = call.state() == CallState.RECEIVED;
         if (firstOffer
                 && unit.settings().get(CallSettings.class).pickUpFirst() == PickUpFirst.OWNER
-                && call.priorAgent() != null
+                && call.caller().priorAgent() != null
                 && isActive.test(call)) {
-            turn = rota.offerTo(key.unitId(), Queue.CALL, key.contact(), call.priorAgent(), TurnCause.OWN_CUSTOMER);
+            turn = rota.offerTo(
+                    key.unitId(), Queue.CALL, key.contact(), call.caller().priorAgent(), TurnCause.OWN_CUSTOMER);
         }
         if (turn.isEmpty()) {
             turn = rota.offer(key.unitId(), Queue.CALL, key.contact()).turn();
         }
         Instant now = clock.instant();
-        Map<String, Object> changes = new HashMap<>();
-        String agent = turn.map(Turn::login).orElse(null);
-        Instant answerBy = agent == null
-                ? null
-                : now.plus(unit.settings().get(CallSettings.class).pickUpTime());
-        changes.put("state", agent == null ? CallState.UNASSIGNED : CallState.RINGING);
-        changes.put("ringing_agent", agent);
-        changes.put("offered_at", agent == null ? null : now);
-        changes.put("answer_by", answerBy);
-        if (firstOffer) {
-            changes.put("first_agent", agent);
-            changes.put("first_answer_by", answerBy);
-        }
-        register.change(key, changes);
-        return Optional.ofNullable(agent);
+        register.save(
+                call,
+                turn.map(of -> call.ringsAt(
+                                of.login(),
+                                now,
+                                now.plus(unit.settings().get(CallSettings.class).pickUpTime())))
+                        .orElseGet(call::takenByNobody));
+        return turn.map(Turn::login);
     }
 
     /** Somebody else than the one it rings at may have picked up; then the turn is given back to the latter. */
     void answeredBy(Call call, String agent) {
-        if (call.ringingAgent() != null && !agent.equals(call.ringingAgent())) {
-            rota.restored(call.key().contact(), call.ringingAgent(), TurnReason.ANSWERED_ELSEWHERE);
-            rota.finished(call.key().contact(), call.ringingAgent());
+        if (call.ringing().agent() != null && !agent.equals(call.ringing().agent())) {
+            rota.restored(call.key().contact(), call.ringing().agent(), TurnReason.ANSWERED_ELSEWHERE);
+            rota.finished(call.key().contact(), call.ringing().agent());
         }
-        if (!agent.equals(call.ringingAgent())) {
+        if (!agent.equals(call.ringing().agent())) {
             rota.engaged(call.key().contact(), agent);
         }
-        register.change(call.key(), Map.of("ringing_agent", agent));
+        register.save(call, call.answeredAtPhoneOf(agent));
     }
 
     /** The agent has picked up (L2.1). */
     public void pickedUp(CallKey key, String agent) {
         Call call = register.get(key);
         Instant now = clock.instant();
-        Map<String, Object> changes = new HashMap<>();
-        changes.put("state", CallState.ANSWERED);
-        changes.put("agent", agent);
-        changes.put("answered_at", now);
-        changes.put("rings", rings(call, units.get(key.unitId()), now));
+        Call pickedUp = call.pickedUpBy(agent, now, rings(call, units.get(key.unitId()), now));
         rota.taken(key.contact(), agent);
-        register.change(key, changes);
+        register.save(call, pickedUp);
     }
 
     /** The agent let it ring; that costs the turn (L2.1). */
     public void missed(CallKey key, String agent) {
-        Instant now = clock.instant();
-        Instant answerBy = register.get(key).answerBy();
-        Map<String, Object> changes = new HashMap<>();
-        changes.put("missed_agent", agent);
-        changes.put("missed_at", now);
-        changes.put("ring_ran_out", answerBy != null && !now.isBefore(answerBy));
-        changes.put("ringing_agent", null);
+        Call call = register.get(key);
         // The call's row first, then the rota: a caller who hangs up at this moment takes them in the same order.
-        register.change(key, changes);
+        register.save(call, call.unansweredBy(agent, clock.instant()));
         rota.missed(key.contact(), agent, TurnReason.NO_ANSWER);
     }
 
@@ -133,21 +115,18 @@ public class CallSteps {
                 key, "BY_HAND", callerNumber, PhoneNumbers.e164(callerNumber).orElse(null), clock.instant());
         rota.logged(key.unitId(), Queue.CALL, key.contact(), agent);
         callers.find(key);
-        Map<String, Object> changes = new HashMap<>();
-        changes.put("state", CallState.ANSWERED);
-        changes.put("agent", agent);
-        changes.put("answered_at", clock.instant());
-        register.change(key, changes);
+        Call call = register.get(key);
+        register.save(call, call.loggedBy(agent, clock.instant()));
     }
 
     /** The phone system says that the line is free: whoever talked is free for the next call. */
     void lineIsFree(Call call) {
-        if (call.callEndedAt() != null) {
+        if (call.talk().endedAt() != null) {
             return;
         }
-        register.change(call.key(), Map.of("call_ended_at", clock.instant()));
-        if (call.agent() != null) {
-            rota.finished(call.key().contact(), call.agent());
+        register.save(call, call.lineIsFree(clock.instant()));
+        if (call.talk().agent() != null) {
+            rota.finished(call.key().contact(), call.talk().agent());
         }
     }
 
@@ -163,26 +142,32 @@ public class CallSteps {
 
     /** The earlier agent has taken the call over (L2.2c): the other's turn is given back. */
     public void handedOver(CallKey key, String from, String to) {
+        Call call = register.get(key);
+        Call handedOver = call.handedOverTo(to);
         rota.restored(key.contact(), from, TurnReason.OTHERS_CUSTOMER);
         rota.finished(key.contact(), from);
-        if (register.get(key).callEndedAt() == null) {
+        if (call.talk().endedAt() == null) {
             rota.engaged(key.contact(), to);
         }
-        register.change(key, Map.of("agent", to));
+        register.save(call, handedOver);
     }
 
     /** The call was about something else than leasing; that costs no turn. */
     public void otherEnquiry(CallKey key, String agent) {
+        Call call = register.get(key);
+        Call done = call.aboutSomethingElse(clock.instant());
         rota.restored(key.contact(), agent, TurnReason.NOT_LEASING);
         rota.finished(key.contact(), agent);
-        register.change(key, Map.of("state", CallState.OTHER, "registered_at", clock.instant()));
+        register.save(call, done);
     }
 
     private static Integer rings(Call call, Unit unit, Instant now) {
-        if (call.offeredAt() == null) {
+        if (call.ringing().offeredAt() == null) {
             return null;
         }
-        Instant firstRing = call.receivedAt().isBefore(call.offeredAt()) ? call.receivedAt() : call.offeredAt();
+        Instant firstRing = call.receivedAt().isBefore(call.ringing().offeredAt())
+                ? call.receivedAt()
+                : call.ringing().offeredAt();
         return (int) (Duration.between(firstRing, now).toMillis()
                         / unit.settings().get(CallSettings.class).ringTime().toMillis())
                 + 1;

@@ -5,9 +5,7 @@ import io.rotadesk.leasing.customer.Customers;
 import io.rotadesk.leasing.customer.PriorContact;
 import io.rotadesk.staff.unit.Agent;
 import io.rotadesk.staff.unit.Agents;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,54 +28,57 @@ public class Callers {
     /** What the number tells: the customer, the earlier agent and the last contact, kept as they are at this moment. */
     public void find(CallKey key) {
         Call call = register.get(key);
-        if (call.callerPhone() == null) {
+        if (call.caller().phone() == null) {
             return;
         }
-        List<Customer> found = customers.byPhone(key.unitId(), call.callerPhone());
+        List<Customer> found = customers.byPhone(key.unitId(), call.caller().phone());
         if (found.isEmpty()) {
             return;
         }
-        Map<String, Object> changes = new HashMap<>();
-        changes.put("candidates", found.size());
+        Caller caller = call.caller().oneOf(found.size());
         if (found.size() == 1) {
             Customer customer = found.get(0);
-            changes.put("customer_id", customer.id());
-            changes.put("prior_agent", stillHere(customer.agent()));
-            changes.put("prior_contact_kind", customer.lastContactKind());
-            changes.put("prior_contact_at", customer.lastContactAt());
+            caller = caller.known(
+                    customer.id(), stillHere(customer.agent()), customer.lastContactKind(), customer.lastContactAt());
         }
-        register.change(key, changes);
+        register.save(call, call.from(caller));
     }
 
     /** What the caller said (L2.2b); the earlier agent is found from the number first, from the caller's word second. */
     public Optional<PriorContact> priorContact(CallKey key, String contactedBefore, String namedAgent) {
         Call call = register.get(key);
         Optional<PriorContact> prior = Optional.empty();
-        if (call.priorAgent() != null) {
+        if (call.caller().priorAgent() != null) {
             prior = Optional.of(new PriorContact(
-                    call.priorAgent(), PriorContact.BY_PHONE, call.priorContactKind(), call.priorContactAt()));
+                    call.caller().priorAgent(),
+                    PriorContact.BY_PHONE,
+                    call.caller().priorContactKind(),
+                    call.caller().priorContactAt()));
         } else if ("yes".equals(contactedBefore) && stillHere(namedAgent) != null) {
             prior = Optional.of(new PriorContact(namedAgent, PriorContact.AS_SAID, null, null));
         }
-        if (prior.isPresent() || call.owner() != null) {
-            Map<String, Object> changes = new HashMap<>();
-            changes.put("owner", prior.map(PriorContact::agent).orElse(null));
-            changes.put("owner_known_by", prior.map(PriorContact::knownBy).orElse(null));
-            register.change(key, changes);
+        if (prior.isPresent() || call.said().owner() != null) {
+            register.save(
+                    call,
+                    call.ownedBy(
+                            prior.map(PriorContact::agent).orElse(null),
+                            prior.map(PriorContact::knownBy).orElse(null)));
         }
         return prior;
     }
 
     /** The name of the customer whose number called; null when it is not known which one. */
     public String knownName(Call call) {
-        return call.customerId() == null
+        return call.caller().customerId() == null
                 ? null
-                : customers.find(call.customerId()).map(Customer::name).orElse(null);
+                : customers.find(call.caller().customerId()).map(Customer::name).orElse(null);
     }
 
     /** All customers whom the number belongs to. */
     public List<Customer> candidates(Call call) {
-        return call.callerPhone() == null ? List.of() : customers.byPhone(call.unitId(), call.callerPhone());
+        return call.caller().phone() == null
+                ? List.of()
+                : customers.byPhone(call.unitId(), call.caller().phone());
     }
 
     private String stillHere(String login) {

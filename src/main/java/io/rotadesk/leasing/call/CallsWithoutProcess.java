@@ -10,9 +10,7 @@ import io.rotadesk.platform.trouble.Troubles;
 import io.rotadesk.staff.rota.Contact;
 import io.rotadesk.staff.rota.Rota;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -91,23 +89,15 @@ public class CallsWithoutProcess implements Mending {
 
     /** The process of a call was taken away; in the transaction that did it. The call itself may be gone too. */
     public void removed(CallKey key) {
-        Call call = register.lock(key).orElse(null);
+        Call call = register.hold(key).orElse(null);
         rota.finished(key.contact());
         if (call == null || !hasSomethingToDo(call)) {
             return;
         }
-        Map<String, Object> changes = new HashMap<>();
-        changes.put("guided", false);
-        changes.put("removed_at", clock.instant());
-        changes.put("ringing_agent", null);
-        switch (call.state()) {
-            case RECEIVED, RINGING, UNASSIGNED ->
-                changes.put("state", call.removedAt() == null ? CallState.UNASSIGNED : CallState.ABANDONED);
-            case ANSWERED -> changes.put("state", CallState.ABANDONED);
-            case MISSED -> returns.close(key, clock.instant());
-            default -> log.debug("{} stays {}", key, call.state());
+        register.save(call, call.processRemoved(clock.instant()));
+        if (call.state() == CallState.MISSED) {
+            returns.close(key, clock.instant());
         }
-        register.change(key, changes);
         troubles.note(key.unitId(), PROCESS, null, TroubleKind.REMOVED, key.toString());
         sweep.lookAfterCommit(this);
     }
@@ -116,11 +106,11 @@ public class CallsWithoutProcess implements Mending {
         return switch (call.state()) {
             case RECEIVED, RINGING, UNASSIGNED, ANSWERED -> true;
             case MISSED ->
-                call.callerPhone() != null
-                        && returns.open(call.unitId(), call.callerPhone())
+                call.caller().phone() != null
+                        && returns.open(call.unitId(), call.caller().phone())
                                 .filter(open -> open.callId().equals(call.callId()))
                                 .isPresent();
-            case COVERED -> call.coverReadAt() == null;
+            case COVERED -> call.cover().readAt() == null;
             default -> false;
         };
     }
@@ -135,7 +125,7 @@ public class CallsWithoutProcess implements Mending {
     private void lost(CallKey key) {
         transaction.executeWithoutResult(status -> {
             // Held now, and looked at again: somebody may just have been at it.
-            if (register.lock(key).isPresent() && isStill(key, LOST)) {
+            if (register.hold(key).isPresent() && isStill(key, LOST)) {
                 log.warn("The process of call {} is gone", key);
                 removed(key);
             }
@@ -145,8 +135,9 @@ public class CallsWithoutProcess implements Mending {
     /** @throws ModelFailedException when the model cannot take it yet */
     private void resume(CallKey key) {
         transaction.executeWithoutResult(status -> {
-            if (register.lock(key).isPresent() && isStill(key, TO_RESUME)) {
-                Call call = register.change(key, Map.of("guided", true));
+            Call held = register.hold(key).orElse(null);
+            if (held != null && isStill(key, TO_RESUME)) {
+                Call call = register.save(held, held.guidedAgain());
                 process.resume(call);
                 if (isStill(key, LOST)) {
                     throw ModelFailedException.withoutEffect(PROCESS);

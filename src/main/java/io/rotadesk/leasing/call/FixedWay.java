@@ -1,7 +1,6 @@
 package io.rotadesk.leasing.call;
 
 import io.rotadesk.engine.TaskBell;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,7 +28,8 @@ class FixedWay implements CallWay {
 
     /** From here on the call goes this way. */
     void take(CallKey key) {
-        register.change(key, Map.of("guided", false));
+        Call call = register.get(key);
+        register.save(call, call.withoutModel());
     }
 
     @Override
@@ -40,7 +40,8 @@ class FixedWay implements CallWay {
 
     /** The least that is always possible: the call is in the register, and the manager finds somebody. */
     void onlyEntered(CallKey key) {
-        register.change(key, Map.of("state", CallState.UNASSIGNED, "guided", false));
+        Call call = register.get(key);
+        register.save(call, call.onlyEntered());
     }
 
     @Override
@@ -56,7 +57,7 @@ class FixedWay implements CallWay {
 
     @Override
     public void notAnswered(CallKey key) {
-        String agent = register.get(key).ringingAgent();
+        String agent = register.get(key).ringing().agent();
         steps.missed(key, agent);
         bell.ring(agent);
         offer(key);
@@ -64,7 +65,7 @@ class FixedWay implements CallWay {
 
     @Override
     public void hungUp(CallKey key) {
-        String agent = register.get(key).ringingAgent();
+        String agent = register.get(key).ringing().agent();
         missed.hungUp(key, call -> false);
         if (agent != null) {
             bell.ring(agent);

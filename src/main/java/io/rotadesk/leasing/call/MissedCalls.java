@@ -8,9 +8,7 @@ import io.rotadesk.staff.unit.TurnReason;
 import io.rotadesk.staff.unit.Units;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,31 +40,26 @@ public class MissedCalls {
      * @return the login of the one who calls back: the customer's own agent, else the one at whose phone it rang last
      */
     public String hungUp(CallKey key, Predicate<Call> isActive) {
-        Call call = register.lock(key).orElseThrow();
+        Call call = register.hold(key).orElseThrow();
         Instant now = clock.instant();
-        if (call.ringingAgent() != null) {
-            boolean early = call.answerBy() != null && now.isBefore(call.answerBy());
-            rota.missed(key.contact(), call.ringingAgent(), early ? TurnReason.HUNG_UP_EARLY : TurnReason.HUNG_UP);
+        if (call.ringing().agent() != null) {
+            boolean early = call.ringing().answerBy() != null
+                    && now.isBefore(call.ringing().answerBy());
+            rota.missed(key.contact(), call.ringing().agent(), early ? TurnReason.HUNG_UP_EARLY : TurnReason.HUNG_UP);
         }
-        String returner =
-                call.priorAgent() != null && isActive.test(call) ? call.priorAgent() : lastRungOrFirstOnDuty(call);
-        Map<String, Object> changes = new HashMap<>();
-        changes.put("state", CallState.MISSED);
-        changes.put("call_ended_at", now);
-        changes.put("agent", returner);
-        register.change(key, changes);
-        if (call.callerPhone() != null) {
-            returns.attempt(key, call.callerPhone(), now);
+        String returner = call.caller().priorAgent() != null && isActive.test(call)
+                ? call.caller().priorAgent()
+                : lastRungOrFirstOnDuty(call);
+        register.save(call, call.hungUp(now, returner));
+        if (call.caller().phone() != null) {
+            returns.attempt(key, call.caller().phone(), now);
         }
         return returner;
     }
 
     private String lastRungOrFirstOnDuty(Call call) {
-        if (call.ringingAgent() != null) {
-            return call.ringingAgent();
-        }
-        if (call.missedAgent() != null) {
-            return call.missedAgent();
+        if (call.ringing().latest() != null) {
+            return call.ringing().latest();
         }
         return dutyDays.today(call.unitId()).order().getOrDefault(Queue.CALL, List.of()).stream()
                 .map(Agent::login)
@@ -77,13 +70,11 @@ public class MissedCalls {
 
     /** The manager wants the caller called back later. */
     public String toBeReturned(CallKey key, String agent) {
-        String returner = agent != null ? agent : lastRungOrFirstOnDuty(register.get(key));
-        Map<String, Object> changes = new HashMap<>();
-        changes.put("state", CallState.MISSED);
-        changes.put("agent", returner);
-        Call call = register.change(key, changes);
-        if (call.callerPhone() != null) {
-            returns.attempt(key, call.callerPhone(), clock.instant());
+        Call call = register.get(key);
+        String returner = agent != null ? agent : lastRungOrFirstOnDuty(call);
+        register.save(call, call.toBeReturnedBy(returner));
+        if (call.caller().phone() != null) {
+            returns.attempt(key, call.caller().phone(), clock.instant());
         }
         return returner;
     }
@@ -91,8 +82,8 @@ public class MissedCalls {
     /** Whether this call holds the call-back of its number; not when another call has it or the number is withheld. */
     public boolean mustBeReturned(CallKey key) {
         Call call = register.get(key);
-        return call.callerPhone() != null
-                && returns.open(key.unitId(), call.callerPhone())
+        return call.caller().phone() != null
+                && returns.open(key.unitId(), call.caller().phone())
                         .map(open -> open.callId().equals(key.callId()))
                         .orElse(false);
     }
@@ -100,9 +91,9 @@ public class MissedCalls {
     /** How often the missed number has tried since it was first missed. */
     public MissedAttempts attempts(CallKey key) {
         Call call = register.get(key);
-        return call.callerPhone() == null
+        return call.caller().phone() == null
                 ? new MissedAttempts(1, call.receivedAt())
-                : returns.open(key.unitId(), call.callerPhone())
+                : returns.open(key.unitId(), call.caller().phone())
                         .map(open -> new MissedAttempts(open.attempts(), open.lastAttemptAt()))
                         .orElseGet(() -> new MissedAttempts(1, call.receivedAt()));
     }

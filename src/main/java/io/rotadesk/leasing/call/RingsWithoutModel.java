@@ -7,13 +7,11 @@ import io.rotadesk.engine.OtherRings;
 import io.rotadesk.engine.RingingTask;
 import io.rotadesk.platform.phone.PhoneNumbers;
 import io.rotadesk.platform.words.Words;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,12 +23,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class RingsWithoutModel implements Mending, OtherRings {
 
-    private static final String RINGING = "select * from call_register where not guided and state = 'RINGING' and ";
-
     /** A timer that goes off at the very moment is a little late rather than a little early. */
     private static final Duration AFTER = Duration.ofMillis(50);
 
-    private final JdbcClient db;
     private final CallRegister register;
     private final FixedWay fixedWay;
     private final MendingSweep sweep;
@@ -39,14 +34,12 @@ class RingsWithoutModel implements Mending, OtherRings {
     private final Clock clock;
 
     RingsWithoutModel(
-            JdbcClient db,
             CallRegister register,
             FixedWay fixedWay,
             MendingSweep sweep,
             PlatformTransactionManager transactions,
             @Value("${rotadesk.locale:zh-CN}") Locale locale,
             Clock clock) {
-        this.db = db;
         this.register = register;
         this.fixedWay = fixedWay;
         this.sweep = sweep;
@@ -61,43 +54,34 @@ class RingsWithoutModel implements Mending, OtherRings {
 
     /** Sees to it that the call goes on when its ring is over. */
     void watch(Call call) {
-        if (!call.guided() && call.answerBy() != null) {
-            sweep.lookAfter(Duration.between(clock.instant(), call.answerBy()).plus(AFTER), this);
+        if (!call.guided() && call.ringing().answerBy() != null) {
+            sweep.lookAfter(
+                    Duration.between(clock.instant(), call.ringing().answerBy()).plus(AFTER), this);
         }
     }
 
     @Override
     public void mend() {
         OneByOne.mend(
-                db
-                        .sql(RINGING + "answer_by <= :now limit 100")
-                        .param("now", Timestamp.from(clock.instant()))
-                        .query(Call.class)
-                        .list()
-                        .stream()
-                        .map(Call::key)
-                        .toList(),
-                this::ranOut);
+                register.ringsOver(clock.instant()).stream().map(Call::key).toList(), this::ranOut);
     }
 
     private void ranOut(CallKey key) {
-        transaction.executeWithoutResult(status -> register.lock(key)
+        transaction.executeWithoutResult(status -> register.hold(key)
                 .filter(call -> !call.guided() && call.state() == CallState.RINGING)
-                .filter(call -> !call.answerBy().isAfter(clock.instant()))
+                .filter(call -> !call.ringing().answerBy().isAfter(clock.instant()))
                 .ifPresent(call -> fixedWay.notAnswered(key)));
         watch(register.get(key));
     }
 
     @Override
     public List<RingingTask> of(String login) {
-        return db
-                .sql(RINGING + "ringing_agent = :login order by answer_by")
-                .param("login", login)
-                .query(Call.class)
-                .list()
-                .stream()
+        return register.ringingWithoutModel(login).stream()
                 .map(call -> new RingingTask(
-                        call.key().toString(), name, PhoneNumbers.readable(call.callerNumber()), call.answerBy()))
+                        call.key().toString(),
+                        name,
+                        PhoneNumbers.readable(call.caller().number()),
+                        call.ringing().answerBy()))
                 .toList();
     }
 }

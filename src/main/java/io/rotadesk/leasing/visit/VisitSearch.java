@@ -5,6 +5,7 @@ import io.rotadesk.platform.lookup.Found;
 import io.rotadesk.platform.lookup.Place;
 import io.rotadesk.platform.lookup.RegisterSearch;
 import io.rotadesk.platform.lookup.RegisterTable;
+import io.rotadesk.platform.register.RecordColumns;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -36,7 +37,7 @@ public class VisitSearch {
             """;
 
     private static final RegisterTable<Visit> VISITS = new RegisterTable<>(
-            Visit.class,
+            RecordColumns.of(Visit.class),
             "visit_register",
             "e.visit_id",
             // When the visitor came, or is to come.

@@ -141,6 +141,13 @@ class InputRefusals {
         return answer(problems.of(e.getStatusCode(), "input.unknown", locale), request);
     }
 
+    /** Something has become what it cannot be changed from. */
+    @ExceptionHandler
+    Object tooLate(TooLateException e, HttpServletRequest request, Locale locale) {
+        log.info("{}", e.getMessage());
+        return answer(problems.of(HttpStatus.CONFLICT, "input.tooLate", locale), request);
+    }
+
     /** A controller's own refusal; its reason goes to the log only. */
     @ExceptionHandler
     Object refused(ErrorResponseException e, HttpServletRequest request, Locale locale) {

@@ -93,7 +93,7 @@ public final class RegisterSearch<T> {
                         + " desc, " + register.id() + " desc limit :atMost")
                 .params(where.values())
                 .param("atMost", atMost)
-                .query(register.type())
+                .query(register.rows())
                 .list();
     }
 }

@@ -1,12 +1,13 @@
 package io.rotadesk.platform.lookup;
 
 import java.util.function.Function;
+import org.springframework.jdbc.core.RowMapper;
 
 /**
- * A register's table, described for the search. All parameters but the type are SQL in which the table is called {@code
+ * A register's table, described for the search. All parameters but the rows are SQL in which the table is called {@code
  * e}.
  *
- * @param type the type that a row becomes
+ * @param rows how a row becomes an entry
  * @param id the column with the entry's id, unique within the unit
  * @param at when an entry began; there is an index on it
  * @param seenBy whether {@code :seenBy} may look into an entry
@@ -16,7 +17,7 @@ import java.util.function.Function;
  * @param place where an entry stands in the list
  */
 public record RegisterTable<T>(
-        Class<T> type,
+        RowMapper<T> rows,
         String table,
         String id,
         String at,

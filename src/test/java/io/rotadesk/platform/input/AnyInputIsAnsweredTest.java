@@ -121,7 +121,7 @@ class AnyInputIsAnsweredTest {
         JsonNode sent = JSON.readTree(from);
         String kept = sent.isTextual() ? Texts.cleaned(sent.asText()) : sent.isIntegralNumber() ? sent.asText() : "";
         String cut = Texts.cut(kept, 60);
-        assertThat(call.callerRaw()).isEqualTo(cut.isBlank() ? null : cut.strip());
+        assertThat(call.caller().raw()).isEqualTo(cut.isBlank() ? null : cut.strip());
         hangUp(id);
     }
 

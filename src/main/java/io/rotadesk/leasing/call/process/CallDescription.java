@@ -28,7 +28,9 @@ class CallDescription implements ContactDescription {
     }
 
     private String line(Call call) {
-        return call.customerName() == null && call.customerPhone() == null && call.callBackNumber() == null
+        return call.written().customerName() == null
+                        && call.written().customerPhone() == null
+                        && call.cover().callBackNumber() == null
                 ? wording.caller(call)
                 : wording.customer(call);
     }

@@ -79,11 +79,11 @@ public class CallForms {
 
     /** “对不起,×××不在…” with the earlier agent's name (L2.2d). */
     public String absenceSentence(String callId) {
-        return wording.absence(agentName(call(callId).owner()));
+        return wording.absence(agentName(call(callId).said().owner()));
     }
 
     public String ownerMobile(String callId) {
-        return agents.find(call(callId).owner())
+        return agents.find(call(callId).said().owner())
                 .map(Agent::mobile)
                 .map(PhoneNumbers::readable)
                 .orElse("");
@@ -96,7 +96,10 @@ public class CallForms {
 
     public String callBackNumber(String callId) {
         Call call = call(callId);
-        return PhoneNumbers.readable(call.callBackNumber() != null ? call.callBackNumber() : call.callerNumber());
+        return PhoneNumbers.readable(
+                call.cover().callBackNumber() != null
+                        ? call.cover().callBackNumber()
+                        : call.caller().number());
     }
 
     /** The missed caller: the number, how often and when it tried (L2.1). */
@@ -106,7 +109,7 @@ public class CallForms {
 
     /** The agent's own name and number, to be read out (L2.4). */
     public String ownDetails(String callId) {
-        return agents.find(call(callId).agent())
+        return agents.find(call(callId).talk().agent())
                 .map(agent -> agent.name() + " " + PhoneNumbers.readable(agent.mobile()))
                 .orElse("");
     }
@@ -126,44 +129,49 @@ public class CallForms {
 
     public String customerName(String callId) {
         Call call = call(callId);
-        return call.customerName() != null ? call.customerName() : callers.knownName(call);
+        return call.written().customerName() != null ? call.written().customerName() : callers.knownName(call);
     }
 
     public String customerPhone(String callId) {
         Call call = call(callId);
-        return PhoneNumbers.readable(call.customerPhone() != null ? call.customerPhone() : call.callerNumber());
+        return PhoneNumbers.readable(
+                call.written().customerPhone() != null
+                        ? call.written().customerPhone()
+                        : call.caller().number());
     }
 
     public String mediaSource(String callId) {
-        return call(callId).mediaSource();
+        return call(callId).written().mediaSource();
     }
 
     public SpinJsonNode interests(String callId) {
-        String interests = call(callId).interests();
+        String interests = call(callId).written().interests();
         return Spin.JSON(interests == null ? "[]" : interests);
     }
 
     /** In square metres; a form shows numbers that the engine knows, and BigDecimal is an object to it. */
     public Double floorArea(String callId) {
-        BigDecimal area = call(callId).floorArea();
+        BigDecimal area = call(callId).written().floorArea();
         return area == null ? null : area.doubleValue();
     }
 
     public String tradeType(String callId) {
-        return call(callId).tradeType();
+        return call(callId).written().tradeType();
     }
 
     public String budget(String callId) {
-        return call(callId).budget();
+        return call(callId).written().budget();
     }
 
     public String moveInDate(String callId) {
         Call call = call(callId);
-        return call.moveInDate() == null ? null : call.moveInDate().toString();
+        return call.written().moveInDate() == null
+                ? null
+                : call.written().moveInDate().toString();
     }
 
     public String remarks(String callId) {
-        return call(callId).remarks();
+        return call(callId).written().remarks();
     }
 
     /** For a field that starts empty. */
@@ -173,7 +181,7 @@ public class CallForms {
 
     /** Until when it rings at this agent's (L2.1). */
     public Date answerBy(String callId) {
-        Instant answerBy = call(callId).answerBy();
+        Instant answerBy = call(callId).ringing().answerBy();
         return Date.from(answerBy != null ? answerBy : clock.instant());
     }
 

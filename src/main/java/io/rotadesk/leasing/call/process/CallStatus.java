@@ -35,6 +35,9 @@ public class CallStatus extends StatusQuestion {
                 call.unitId(),
                 call.receivedAt(),
                 new PriorContact(
-                        call.priorAgent(), call.ownerKnownBy(), call.priorContactKind(), call.priorContactAt()));
+                        call.caller().priorAgent(),
+                        call.said().ownerKnownBy(),
+                        call.caller().priorContactKind(),
+                        call.caller().priorContactAt()));
     }
 }

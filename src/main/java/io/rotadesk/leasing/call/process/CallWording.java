@@ -47,10 +47,11 @@ class CallWording extends Words {
     }
 
     String caller(Call call) {
-        String number =
-                call.callerNumber() == null ? get("caller.withheld") : PhoneNumbers.readable(call.callerNumber());
-        if (call.candidates() > 1) {
-            return get("caller.several", number, call.candidates());
+        String number = call.caller().number() == null
+                ? get("caller.withheld")
+                : PhoneNumbers.readable(call.caller().number());
+        if (call.caller().candidates() > 1) {
+            return get("caller.several", number, call.caller().candidates());
         }
         String name = callers.knownName(call);
         return name == null ? get("caller.unknown", number) : get("caller.known", number, name);
@@ -58,8 +59,13 @@ class CallWording extends Words {
 
     /** Whom to call back and where, by what the register has by now. */
     String customer(Call call) {
-        String name = call.customerName() == null ? callers.knownName(call) : call.customerName();
-        String number = Stream.of(call.customerPhone(), call.callBackNumber(), call.callerNumber())
+        String name = call.written().customerName() == null
+                ? callers.knownName(call)
+                : call.written().customerName();
+        String number = Stream.of(
+                        call.written().customerPhone(),
+                        call.cover().callBackNumber(),
+                        call.caller().number())
                 .filter(Objects::nonNull)
                 .findFirst()
                 .map(PhoneNumbers::readable)
@@ -68,33 +74,33 @@ class CallWording extends Words {
     }
 
     String priorContact(Call call, Unit unit) {
-        if (call.candidates() > 1) {
+        if (call.caller().candidates() > 1) {
             return get(
                     "prior.several",
                     callers.candidates(call).stream()
                             .map(c -> c.name() == null ? "?" : c.name() + agentInBrackets(c.agent()))
                             .collect(java.util.stream.Collectors.joining("; ")));
         }
-        if (call.priorAgent() == null || call.priorContactAt() == null) {
+        if (call.caller().priorAgent() == null || call.caller().priorContactAt() == null) {
             return get("prior.none");
         }
         UnitClock clock = unit.clock();
-        int days = call.priorContactKind() == ContactKind.VISIT
+        int days = call.caller().priorContactKind() == ContactKind.VISIT
                 ? unit.settings().get(CustomerSettings.class).visitValidityDays()
                 : unit.settings().get(CustomerSettings.class).callValidityDays();
         return get(
                 "prior.known",
-                name(call.priorAgent()),
-                get("contact." + call.priorContactKind()),
-                clock.dayAndTime(call.priorContactAt()),
-                clock.day(call.priorContactAt()).plusDays(days));
+                name(call.caller().priorAgent()),
+                get("contact." + call.caller().priorContactKind()),
+                clock.dayAndTime(call.caller().priorContactAt()),
+                clock.day(call.caller().priorContactAt()).plusDays(days));
     }
 
     String coverNote(Call call) {
-        if (call.coverAnswer() == null) {
+        if (call.cover().answer() == null) {
             return "";
         }
-        return get("cover.note", name(call.coveredBy()), call.coverAnswer());
+        return get("cover.note", name(call.cover().by()), call.cover().answer());
     }
 
     /** For a question about none of the unit's topics. */
@@ -106,7 +112,7 @@ class CallWording extends Words {
         Unit unit = units.get(call.unitId());
         return get(
                 "missed.line",
-                PhoneNumbers.readable(call.callerNumber()),
+                PhoneNumbers.readable(call.caller().number()),
                 attempts.count(),
                 unit.clock().time(attempts.last()));
     }

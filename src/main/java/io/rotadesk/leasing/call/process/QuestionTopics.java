@@ -70,7 +70,9 @@ public class QuestionTopics {
                 .variables(Variables.putValue("topic", topic)
                         .putValue(
                                 "colleague",
-                                agents.find(call.owner()).map(Agent::name).orElse("")))
+                                agents.find(call.said().owner())
+                                        .map(Agent::name)
+                                        .orElse("")))
                 .evaluate()
                 .getSingleResult());
         return Map.of(

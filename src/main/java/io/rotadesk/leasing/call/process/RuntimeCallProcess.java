@@ -102,7 +102,7 @@ class RuntimeCallProcess implements CallProcess {
                         .businessKey(call.callId())
                         .setVariable(CallVariables.CALL_ID.name(), call.key().toString())
                         .setVariable(CallVariables.UNIT_ID.name(), call.unitId())
-                        .setVariable(CallVariables.AGENT.name(), call.agent())
+                        .setVariable(CallVariables.AGENT.name(), call.talk().agent())
                         .startBeforeActivity(step)
                         .execute());
     }

@@ -147,10 +147,10 @@ class VisitWording extends Words {
                 ContactKind.CALL,
                 call.receivedAt(),
                 clock,
-                call.coveredBy() != null ? call.coveredBy() : call.agent(),
-                call.remarks(),
-                call.coverAnswer(),
-                call.followUpRemarks());
+                call.cover().by() != null ? call.cover().by() : call.talk().agent(),
+                call.written().remarks(),
+                call.cover().answer(),
+                call.callBack().remarks());
     }
 
     private String line(ContactKind kind, Instant at, UnitClock clock, String agent, String... written) {

@@ -100,10 +100,10 @@ class CallController {
     private static boolean isAnother(String from, Call known) {
         return from != null
                 && !from.isBlank()
-                && known.callerRaw() != null
-                && !from.strip().equals(known.callerRaw())
+                && known.caller().raw() != null
+                && !from.strip().equals(known.caller().raw())
                 && !PhoneNumbers.e164(from)
-                        .map(number -> number.equals(known.callerPhone()))
+                        .map(number -> number.equals(known.caller().phone()))
                         .orElse(false);
     }
 
@@ -115,11 +115,11 @@ class CallController {
     }
 
     private KnownCaller caller(Reception reception) {
-        Long customer = reception.call().customerId();
+        Long customer = reception.call().caller().customerId();
         if (customer == null) {
             return null;
         }
-        String agent = reception.call().priorAgent();
+        String agent = reception.call().caller().priorAgent();
         return new KnownCaller(
                 customer,
                 agent,

@@ -39,15 +39,18 @@ class CallEntryViews {
 
     CallEntryView of(Call call, Unit unit, Map<String, String> names, Locale locale) {
         ZoneId zone = unit.settings().zone();
-        Map<Long, String> customer = call.customerId() == null ? Map.of() : customers.names(List.of(call.customerId()));
-        List<Customer> candidates = call.candidates() > 1 && call.callerPhone() != null
-                ? customers.byPhone(call.unitId(), call.callerPhone())
-                : List.of();
+        Map<Long, String> customer = call.caller().customerId() == null
+                ? Map.of()
+                : customers.names(List.of(call.caller().customerId()));
+        List<Customer> candidates =
+                call.caller().candidates() > 1 && call.caller().phone() != null
+                        ? customers.byPhone(call.unitId(), call.caller().phone())
+                        : List.of();
         return new CallEntryView(
                 call,
                 CallRow.of(call, zone, names, customer),
                 zone,
-                words.of("desk.calls.interest.", call.interests(), locale),
+                words.of("desk.calls.interest.", call.written().interests(), locale),
                 candidates,
                 sentences.tell(unit.id(), ledger.of(call.key().contact()), locale),
                 escalations.of(call.key().contact()),

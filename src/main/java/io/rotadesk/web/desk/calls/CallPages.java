@@ -78,7 +78,7 @@ class CallPages {
         Found<Call> found = search.find(filter, query.place(), RegisterQuery.PAGE);
         Map<String, String> names = agents.names(unit.id());
         Map<Long, String> customerNames = customers.names(found.entries().stream()
-                .map(Call::customerId)
+                .map(c -> c.caller().customerId())
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
         page.addAttribute("unit", unit);

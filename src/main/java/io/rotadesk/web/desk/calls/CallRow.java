@@ -17,11 +17,13 @@ import java.util.Map;
 record CallRow(Call call, ZonedDateTime at, String caller, String number, String agent, String owner) {
 
     static CallRow of(Call call, ZoneId zone, Map<String, String> agents, Map<Long, String> customers) {
-        String caller = call.customerName();
-        if (caller == null && call.customerId() != null) {
-            caller = customers.get(call.customerId());
+        String caller = call.written().customerName();
+        if (caller == null && call.caller().customerId() != null) {
+            caller = customers.get(call.caller().customerId());
         }
-        String number = call.callerNumber() != null ? call.callerNumber() : call.customerPhone();
+        String number = call.caller().number() != null
+                ? call.caller().number()
+                : call.written().customerPhone();
         String login = agentOf(call);
         return new CallRow(
                 call,
@@ -29,14 +31,18 @@ record CallRow(Call call, ZonedDateTime at, String caller, String number, String
                 caller,
                 PhoneNumbers.readable(number),
                 name(agents, login),
-                call.owner() == null || call.owner().equals(login) ? null : name(agents, call.owner()));
+                call.said().owner() == null || call.said().owner().equals(login)
+                        ? null
+                        : name(agents, call.said().owner()));
     }
 
     private static String agentOf(Call call) {
-        if (call.coveredBy() != null) {
-            return call.coveredBy();
+        if (call.cover().by() != null) {
+            return call.cover().by();
         }
-        return call.agent() != null ? call.agent() : call.ringingAgent();
+        return call.talk().agent() != null
+                ? call.talk().agent()
+                : call.ringing().agent();
     }
 
     static String name(Map<String, String> agents, String login) {

@@ -127,7 +127,9 @@ class ErasurePages {
         if (entry.kind() == Contact.Kind.CALL) {
             var call = calls.find(CallKey.parse(entry.id()), null)
                     .orElseThrow(() -> new NoSuchElementException("no call " + entry.id()));
-            return call.callerNumber() != null ? call.callerNumber() : call.customerPhone();
+            return call.caller().number() != null
+                    ? call.caller().number()
+                    : call.written().customerPhone();
         }
         var visit = visits.find(VisitKey.parse(entry.id()), null)
                 .orElseThrow(() -> new NoSuchElementException("no visit " + entry.id()));

@@ -60,11 +60,11 @@ class AnsweredCallTest extends CallScenario {
                 "namedAgent",
                 department.visitTeam().get(1));
         Call call = call(key);
-        assertThat(call.priorAgent()).as("by the number").isEqualTo(colleague());
-        assertThat(call.namedAgent())
+        assertThat(call.caller().priorAgent()).as("by the number").isEqualTo(colleague());
+        assertThat(call.said().namedAgent())
                 .as("by the caller's word")
                 .isEqualTo(department.visitTeam().get(1));
-        assertThat(call.owner()).as("the number counts first").isEqualTo(colleague());
+        assertThat(call.said().owner()).as("the number counts first").isEqualTo(colleague());
     }
 
     @Test
@@ -116,7 +116,7 @@ class AnsweredCallTest extends CallScenario {
         identity.clearAuthentication();
         CallKey key = CallKey.parse((String) runtime.getVariable(started.getId(), "callId"));
         assertThat(taskAt(key, "Task_AskCaller").getAssignee()).isEqualTo(third);
-        assertThat(call(key).callerPhone()).isEqualTo(CALLER_E164);
+        assertThat(call(key).caller().phone()).isEqualTo(CALLER_E164);
         assertThat(runtime.getVariable(started.getId(), "callerNumber"))
                 .as("the number leaves the process")
                 .isNull();
@@ -137,7 +137,7 @@ class AnsweredCallTest extends CallScenario {
         assertThat((String) onForm(taskAt(key, "Task_PickUpCall"), "callerLine"))
                 .contains("2 位客户");
         pickUp(key);
-        assertThat(call(key).priorAgent()).isNull();
+        assertThat(call(key).caller().priorAgent()).isNull();
         askAboutLeasing(key, "yes", department.visitTeam().get(1));
         assertThat(taskAt(key, "Task_TakeOverCall").getAssignee())
                 .isEqualTo(department.visitTeam().get(1));

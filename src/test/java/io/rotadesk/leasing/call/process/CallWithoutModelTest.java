@@ -92,7 +92,7 @@ class CallWithoutModelTest extends CallScenario {
         assertThat(reception.offer().answerBy()).isEqualTo(clock.instant().plusSeconds(15));
         assertThat(call(key).state()).isEqualTo(CallState.RINGING);
         assertThat(call(key).guided()).isFalse();
-        assertThat(call(key).callerPhone()).isEqualTo(CALLER_E164);
+        assertThat(call(key).caller().phone()).isEqualTo(CALLER_E164);
         assertThat(instance(key)).isNull();
         Trouble told = told().get(0);
         assertThat(told.kind()).isEqualTo(TroubleKind.NOT_STARTED);
@@ -140,10 +140,10 @@ class CallWithoutModelTest extends CallScenario {
         CallKey key = ringsFrom(CALLER);
         clock.forward(Duration.ofSeconds(14));
         sweep.look();
-        assertThat(call(key).ringingAgent()).isEqualTo(onDuty());
+        assertThat(call(key).ringing().agent()).isEqualTo(onDuty());
         clock.forward(Duration.ofSeconds(1));
         sweep.look();
-        assertThat(call(key).ringingAgent()).isEqualTo(department.callTeam().get(1));
+        assertThat(call(key).ringing().agent()).isEqualTo(department.callTeam().get(1));
         clock.forward(Duration.ofSeconds(15));
         sweep.look();
         clock.forward(Duration.ofSeconds(15));
@@ -157,7 +157,10 @@ class CallWithoutModelTest extends CallScenario {
         CallKey key = ringsFrom(CALLER);
         assertThat(rings.of(onDuty()))
                 .containsExactly(new RingingTask(
-                        key.toString(), "来电（未经流程）", "138 0000 0001", call(key).answerBy()));
+                        key.toString(),
+                        "来电（未经流程）",
+                        "138 0000 0001",
+                        call(key).ringing().answerBy()));
         report(key, CallEvent.ANSWERED);
         assertThat(rings.of(onDuty())).isEmpty();
     }
@@ -168,7 +171,7 @@ class CallWithoutModelTest extends CallScenario {
         CallKey key = ringsFrom(CALLER);
         assertThat(report(key, CallEvent.ANSWERED).accepted()).isTrue();
         assertThat(call(key).state()).isEqualTo(CallState.ANSWERED);
-        assertThat(call(key).agent()).isEqualTo(onDuty());
+        assertThat(call(key).talk().agent()).isEqualTo(onDuty());
         report(key, CallEvent.HUNG_UP);
         assertThat(rota.isFree(onDuty())).isTrue();
         sweep.look();

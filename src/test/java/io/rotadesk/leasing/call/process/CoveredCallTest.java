@@ -51,7 +51,7 @@ class CoveredCallTest extends CallScenario {
         pickUp(key);
         askAboutLeasing(key, "yes", colleague());
         assertThat(taskAt(key, "Task_TakeOverCall").getAssignee()).isEqualTo(colleague());
-        assertThat(call(key).ownerKnownBy()).isEqualTo("said");
+        assertThat(call(key).said().ownerKnownBy()).isEqualTo("said");
     }
 
     @Test
@@ -88,7 +88,7 @@ class CoveredCallTest extends CallScenario {
         assertThat((String) onForm(note, "coverNote")).contains("告知了物业费标准", "招商员1");
         complete(note);
         assertThat(ended(key, "EndEvent_CallCovered")).isTrue();
-        assertThat(call(key).coverReadAt()).isNotNull();
+        assertThat(call(key).cover().readAt()).isNotNull();
         assertThat(ledgerOf(key, onDuty())).as("the turn is made up").contains(Kind.RESTORED);
         assertThat(customers.byPhone(department.id(), CALLER_E164))
                 .as("stays the earlier agent's")
@@ -107,12 +107,12 @@ class CoveredCallTest extends CallScenario {
         Task callBack = taskAt(key, "Task_CallBack");
         assertThat(callBack.getAssignee()).isEqualTo(colleague());
         assertThat(callBack.getDueDate().toInstant()).isEqualTo(clock.instant().plus(Duration.ofMinutes(30)));
-        assertThat(call(key).callBackNumber()).isEqualTo("+861088886666");
+        assertThat(call(key).cover().callBackNumber()).isEqualTo("+861088886666");
         timerFires(key, "Task_CallBack.remind", Duration.ofMinutes(30));
         assertThat(task(key).getPriority()).as("the reminder").isGreaterThan(50);
         complete(taskAt(key, "Task_CallBack"), "outcome", "reached", "remarks", "约周五面谈");
         assertThat(ended(key, "EndEvent_CustomerCalledBack")).isTrue();
-        assertThat(call(key).followUpRemarks()).isEqualTo("约周五面谈");
+        assertThat(call(key).callBack().remarks()).isEqualTo("约周五面谈");
     }
 
     @Test
@@ -137,7 +137,7 @@ class CoveredCallTest extends CallScenario {
         CallKey key = coveredCall();
         complete(taskAt(key, "Task_CoverCall"), "topic", "价格", "answer", "问停车价格", "sensitive", "no");
         taskAt(key, "Task_ReadCoverNote");
-        assertThat(call(key).sensitive()).isFalse();
+        assertThat(call(key).cover().sensitive()).isFalse();
     }
 
     @Test
@@ -159,7 +159,7 @@ class CoveredCallTest extends CallScenario {
         assertThat((String) onForm(cover, "ownerMobile")).isEqualTo("139 0000 0004");
         complete(cover, "answer", "问合同条款", "sensitive", "yes", "mobileGivenOut", true);
         taskAt(key, "Task_ReadCoverNote");
-        assertThat(call(key).mobileGivenOut()).isTrue();
+        assertThat(call(key).cover().mobileGivenOut()).isTrue();
     }
 
     @Test

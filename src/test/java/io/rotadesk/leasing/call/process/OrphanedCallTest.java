@@ -94,7 +94,7 @@ class OrphanedCallTest extends CallScenario {
         assertThat(isFree(onDuty())).isTrue();
         assertThat(ledgerOf(key, onDuty())).containsExactly(Kind.OFFERED, Kind.FINISHED);
         assertThat(call(key).state()).isEqualTo(CallState.UNASSIGNED);
-        assertThat(call(key).ringingAgent()).isNull();
+        assertThat(call(key).ringing().agent()).isNull();
         assertThat(told(key)).containsExactly(TroubleKind.REMOVED);
 
         sweep.look();
@@ -118,7 +118,7 @@ class OrphanedCallTest extends CallScenario {
 
         assertThat(isFree(onDuty())).isTrue();
         assertThat(call(key).state()).isEqualTo(CallState.ABANDONED);
-        assertThat(call(key).callerPhone()).isEqualTo(CALLER_E164);
+        assertThat(call(key).caller().phone()).isEqualTo(CALLER_E164);
         assertThat(told(key)).containsExactly(TroubleKind.REMOVED);
         assertThat(instance(key)).isNull();
         assertThat(report(key, CallEvent.HUNG_UP).accepted()).isTrue();

@@ -46,12 +46,12 @@ class RegisteredCallTest extends CallScenario {
                         "leftOwnDetails", true));
         Call call = call(key);
         assertThat(call.state()).isEqualTo(CallState.REGISTERED);
-        assertThat(call.customerName()).isEqualTo("李先生");
-        assertThat(call.customerPhone()).isEqualTo(CALLER_E164);
-        assertThat(call.floorArea()).isEqualByComparingTo("120");
-        assertThat(call.moveInDate()).isEqualTo("2026-05-01");
-        assertThat(call.leftOwnDetails()).isTrue();
-        Customer customer = customers.find(call.customerId()).orElseThrow();
+        assertThat(call.written().customerName()).isEqualTo("李先生");
+        assertThat(call.written().customerPhone()).isEqualTo(CALLER_E164);
+        assertThat(call.written().floorArea()).isEqualByComparingTo("120");
+        assertThat(call.written().moveInDate()).isEqualTo("2026-05-01");
+        assertThat(call.written().leftOwnDetails()).isTrue();
+        Customer customer = customers.find(call.caller().customerId()).orElseThrow();
         assertThat(customer.agent()).isEqualTo(onDuty());
         assertThat(rota.isFree(onDuty())).isTrue();
         assertThat(ended(key, "EndEvent_CallRegistered")).isTrue();
@@ -66,7 +66,7 @@ class RegisteredCallTest extends CallScenario {
         complete(
                 taskAt(key, "Task_RegisterCall"),
                 Map.of("customerName", "李先生", "phoneRefused", true, "leftOwnDetails", true));
-        assertThat(call(key).phoneRefused()).isTrue();
+        assertThat(call(key).written().phoneRefused()).isTrue();
         assertThat(customers.byPhone(department.id(), CALLER_E164)).isEmpty();
     }
 
@@ -77,7 +77,7 @@ class RegisteredCallTest extends CallScenario {
         pickUp(key);
         askAboutLeasing(key, "no", null);
         complete(taskAt(key, "Task_RegisterCall"), Map.of("customerPhone", CALLER, "leftOwnDetails", true));
-        assertThat(call(key).nameRefused()).isTrue();
+        assertThat(call(key).written().nameRefused()).isTrue();
         assertThat(customers.byPhone(department.id(), CALLER_E164)).isEmpty();
     }
 
@@ -101,7 +101,7 @@ class RegisteredCallTest extends CallScenario {
         pickUp(key);
         askAboutLeasing(key, "no", null);
         register(key, "李先生", CALLER);
-        assertThat(call(key).scriptVersion()).isEqualTo(handbook.currentVersion(department.id()));
+        assertThat(call(key).written().scriptVersion()).isEqualTo(handbook.currentVersion(department.id()));
     }
 
     @Test
@@ -112,7 +112,7 @@ class RegisteredCallTest extends CallScenario {
         pickUp(key);
         askAboutLeasing(key, "yes", colleague());
         register(key, "李先生", CALLER);
-        assertThat(call(key).status()).isEqualTo("LAPSED");
+        assertThat(call(key).written().status()).isEqualTo("LAPSED");
         assertThat(customers.byPhone(department.id(), CALLER_E164))
                 .singleElement()
                 .extracting(Customer::agent)

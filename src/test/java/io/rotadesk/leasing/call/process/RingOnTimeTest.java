@@ -74,7 +74,7 @@ class RingOnTimeTest {
                     .as("ring " + (i + 1))
                     .isBetween(THREE_RINGS, THREE_RINGS.plus(LATEST).plus(slow));
         }
-        assertThat(call.missedAgent()).isEqualTo(department.callTeam().get(2));
+        assertThat(call.ringing().missedAgent()).isEqualTo(department.callTeam().get(2));
     }
 
     private List<Instant> at(CallKey key, LedgerEntry.Kind kind) {

@@ -55,7 +55,7 @@ class RingingCallTest extends CallScenario {
         pickUp(key);
         Call call = call(key);
         assertThat(call.state()).isEqualTo(CallState.ANSWERED);
-        assertThat(call.rings()).as("rings until answered").isEqualTo(2);
+        assertThat(call.talk().rings()).as("rings until answered").isEqualTo(2);
         assertThat(ledgerOf(key, department.callTeam().get(0))).containsExactly(Kind.OFFERED, Kind.TAKEN);
     }
 
@@ -124,7 +124,7 @@ class RingingCallTest extends CallScenario {
                 .isFalse();
         desk.event(key, CallEvent.ANSWERED, founder.extensionOf(department.manager()), null);
         assertThat(taskAt(key, "Task_AskCaller").getAssignee()).isEqualTo(department.manager());
-        assertThat(call(key).agent()).isEqualTo(department.manager());
+        assertThat(call(key).talk().agent()).isEqualTo(department.manager());
     }
 
     @Test
@@ -225,7 +225,7 @@ class RingingCallTest extends CallScenario {
         complete(taskAt(key, "Task_ReturnMissedCall"), "outcome", "reached");
         register(key, "周女士", CALLER);
         assertThat(ended(key, "EndEvent_CallRegistered")).isTrue();
-        assertThat(call(key).customerName()).isEqualTo("周女士");
+        assertThat(call(key).written().customerName()).isEqualTo("周女士");
         CallKey later = ringsFrom(CALLER);
         report(later, CallEvent.HUNG_UP);
         taskAt(later, "Task_ReturnMissedCall");
@@ -240,7 +240,7 @@ class RingingCallTest extends CallScenario {
         complete(taskAt(key, "Task_ReturnMissedCall"), "outcome", "notReached");
         complete(taskAt(key, "Task_ReturnMissedCall"), "outcome", "notReached");
         assertThat(ended(key, "EndEvent_CallerNotReached")).isTrue();
-        assertThat(call(key).followUpTries()).isEqualTo(3);
+        assertThat(call(key).callBack().tries()).isEqualTo(3);
     }
 
     @Test

@@ -44,7 +44,7 @@ class TaskInputsTest extends CallScenario {
         complete(
                 register,
                 Map.of("customerName", "周先生", "customerPhone", CALLER, "leftOwnDetails", true, "remarks", "要临街"));
-        assertThat(call(key).remarks()).isEqualTo("要临街");
+        assertThat(call(key).written().remarks()).isEqualTo("要临街");
         assertThat(
                         engine
                                 .getHistoryService()
@@ -65,7 +65,7 @@ class TaskInputsTest extends CallScenario {
         tasks.complete(
                 taskAt(key, "Task_RegisterCall").getId(),
                 Map.of("customerName", "周先生", "customerPhone", CALLER, "leftOwnDetails", true, "remarks", "要临街"));
-        assertThat(call(key).remarks()).isEqualTo("要临街");
+        assertThat(call(key).written().remarks()).isEqualTo("要临街");
     }
 
     @Test

@@ -110,7 +110,7 @@ class CustomerMergeTest {
         assertThat(remains.validUntil()).isEqualTo(other.validUntil());
         assertThat(remains.lastContactKind()).isEqualTo(ContactKind.VISIT);
         assertThat(customers.find(other.id())).contains(remains);
-        assertThat(register.get(ofOther).customerId()).isEqualTo(one.id());
+        assertThat(register.get(ofOther).caller().customerId()).isEqualTo(one.id());
         assertThat(registers.stream().flatMap(r -> r.of(one.id(), null, 10).stream()))
                 .extracting(PastContact::id)
                 .containsExactlyInAnyOrder(ofOne.toString(), ofOther.toString(), department.id() + ":merge-visit");
@@ -233,7 +233,7 @@ class CustomerMergeTest {
                         .query(Long.class)
                         .single())
                 .isZero();
-        assertThat(register.get(call).callerPhone()).isNull();
+        assertThat(register.get(call).caller().phone()).isNull();
     }
 
     @Test

@@ -111,13 +111,13 @@ class OddCallsTest {
                 "13800000001",
             })
     void whatNoTelephoneMeansIsTakenOutOfANumber(String from) {
-        assertThat(rings("\"from\":" + from).callerPhone()).isEqualTo("+8613800000001");
+        assertThat(rings("\"from\":" + from).caller().phone()).isEqualTo("+8613800000001");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\"\\u0000\"", "{}", "[1,[2]]", "true", "1.5", "1e300", "null", "\"\\udfff\""})
     void whatIsNoNumberIsWithheld(String from) {
-        assertThat(rings("\"from\":" + from).callerPhone()).isNull();
+        assertThat(rings("\"from\":" + from).caller().phone()).isNull();
     }
 
     @Test
@@ -166,7 +166,7 @@ class OddCallsTest {
         var answer = post("/calls/" + callId + "/events", "{\"type\":" + type + "}");
         assertThat(answer.getStatusCode().value()).isEqualTo(400);
         assertThat(answer.getBody().path("fields").findValuesAsText("field")).containsOnly("type");
-        assertThat(register.get(new CallKey(department.id(), callId)).ringingAgent())
+        assertThat(register.get(new CallKey(department.id(), callId)).ringing().agent())
                 .isEqualTo(department.callTeam().get(0));
     }
 
@@ -186,7 +186,7 @@ class OddCallsTest {
                 "/calls/" + callId + "/events",
                 "{\"type\":\"answered\",\"extension\":" + odd + ",\"eventId\":" + odd + ",\"more\":" + odd + "}");
         assertThat(answer.getStatusCode().value()).isEqualTo(200);
-        assertThat(register.get(new CallKey(department.id(), callId)).answeredAt())
+        assertThat(register.get(new CallKey(department.id(), callId)).talk().answeredAt())
                 .isNotNull();
     }
 
@@ -203,7 +203,7 @@ class OddCallsTest {
         var other = post("/calls", "{\"callId\":\"" + callId + "\",\"from\":\"13800000002\"}");
         assertThat(other.getStatusCode().value()).isEqualTo(409);
         assertThat(other.getBody().path("detail").asText()).contains(callId);
-        assertThat(register.get(new CallKey(department.id(), callId)).callerPhone())
+        assertThat(register.get(new CallKey(department.id(), callId)).caller().phone())
                 .isEqualTo("+8613800000001");
     }
 }

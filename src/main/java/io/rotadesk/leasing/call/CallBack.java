@@ -1,0 +1,22 @@
+package io.rotadesk.leasing.call;
+
+import io.rotadesk.platform.register.Column;
+import java.time.Instant;
+
+/**
+ * How a missed caller (L2.1), or the customer of a covered call (L2.2e), was called back.
+ *
+ * @param outcome {@code reached} or {@code notReached}; null before the first try
+ */
+public record CallBack(
+        @Column("follow_up_outcome") String outcome,
+        @Column("follow_up_remarks") String remarks,
+        @Column("follow_up_tries") int tries,
+        @Column("follow_up_at") Instant at) {
+
+    static final CallBack NOT_YET = new CallBack(null, null, 0, null);
+
+    CallBack tried(boolean reached, String said, Instant now) {
+        return new CallBack(reached ? "reached" : "notReached", said, tries + 1, now);
+    }
+}

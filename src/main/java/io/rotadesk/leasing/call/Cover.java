@@ -1,0 +1,26 @@
+package io.rotadesk.leasing.call;
+
+import io.rotadesk.platform.register.Column;
+import java.time.Instant;
+
+/**
+ * A call that was answered for a colleague (L2.2d, L2.2e).
+ *
+ * @param by who answered
+ * @param callBackNumber where the colleague calls back; null when that is not needed
+ * @param readAt when the colleague read what was said
+ */
+public record Cover(
+        @Column("covered_by") String by,
+        @Column("cover_answer") String answer,
+        Boolean sensitive,
+        String callBackNumber,
+        Boolean mobileGivenOut,
+        @Column("cover_read_at") Instant readAt) {
+
+    static final Cover NONE = new Cover(null, null, null, null, null, null);
+
+    Cover read(Instant now) {
+        return new Cover(by, answer, sensitive, callBackNumber, mobileGivenOut, now);
+    }
+}

@@ -1,0 +1,32 @@
+package io.rotadesk.leasing.call;
+
+import io.rotadesk.platform.register.Column;
+import java.time.Instant;
+
+/**
+ * Who has the caller, and when the conversation was.
+ *
+ * @param agent who has or had the caller at the ear, or is to call back
+ * @param rings how often it rang before it was answered
+ * @param endedAt when the phone system said that the line is free again
+ */
+public record Talk(
+        String agent,
+        Instant answeredAt,
+        Integer rings,
+        @Column("call_ended_at") Instant endedAt) {
+
+    static final Talk NONE = new Talk(null, null, null, null);
+
+    Talk by(String whose) {
+        return new Talk(whose, answeredAt, rings, endedAt);
+    }
+
+    Talk answeredBy(String whose, Instant now, Integer afterRings) {
+        return new Talk(whose, now, afterRings, endedAt);
+    }
+
+    Talk ended(Instant now) {
+        return new Talk(agent, answeredAt, rings, now);
+    }
+}

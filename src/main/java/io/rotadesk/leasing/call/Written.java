@@ -1,0 +1,53 @@
+package io.rotadesk.leasing.call;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * What the register has of a call (L2.3), cleaned. Null until it is written down.
+ *
+ * @param status as {@code customer-status.dmn} decided; null for a call-back after a missed call
+ * @param interests as the form's checklist sends it
+ * @param registeredAt when it was written down; also of a call that was covered or was about something else
+ */
+public record Written(
+        String status,
+        String customerName,
+        String customerPhone,
+        Boolean nameRefused,
+        Boolean phoneRefused,
+        String mediaSource,
+        String interests,
+        BigDecimal floorArea,
+        String tradeType,
+        String budget,
+        LocalDate moveInDate,
+        String remarks,
+        Boolean leftOwnDetails,
+        Integer scriptVersion,
+        Instant registeredAt) {
+
+    static final Written NOT_YET =
+            new Written(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+
+    /** Nothing of an entry, only that the call is done with. */
+    Written done(Integer byScript, Instant now) {
+        return new Written(
+                status,
+                customerName,
+                customerPhone,
+                nameRefused,
+                phoneRefused,
+                mediaSource,
+                interests,
+                floorArea,
+                tradeType,
+                budget,
+                moveInDate,
+                remarks,
+                leftOwnDetails,
+                byScript,
+                now);
+    }
+}

@@ -1,0 +1,2 @@
+/** Rows as records: read once in a transaction, changed by transitions of their own, saved with the columns that differ. */
+package io.rotadesk.platform.register;
