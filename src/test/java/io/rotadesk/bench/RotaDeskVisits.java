@@ -44,7 +44,7 @@ final class RotaDeskVisits implements Calls {
         Task task = tasks.createTaskQuery()
                 .processInstanceBusinessKey(visit.visitId())
                 .singleResult();
-        identity.setAuthentication(visit.agent(), List.of("agents"), List.of(RotaDesk.UNIT));
+        identity.setAuthentication(visit.host().agent(), List.of("agents"), List.of(RotaDesk.UNIT));
         try {
             forms.submitTaskForm(task.getId(), form);
         } finally {

@@ -39,11 +39,11 @@ class FirstVisitBrowserTest extends BrowserScenario {
                 .atMost(SOON)
                 .until(
                         () -> visits.latest(UNIT, 20).stream()
-                                .filter(visit -> "林女士".equals(visit.visitorName()))
+                                .filter(visit -> "林女士".equals(visit.announced().name()))
                                 .findFirst()
                                 .orElse(null),
                         visit -> visit != null);
-        assertThat(arrived.announcedBy()).isEqualTo("sunli");
+        assertThat(arrived.announced().by()).isEqualTo("sunli");
 
         agent.rings("林女士", "迎接客人")
                 .formOf("迎接客人")
@@ -73,12 +73,13 @@ class FirstVisitBrowserTest extends BrowserScenario {
                 .complete("填写来访登记表");
 
         Visit entry = visit(arrived.key(), visit -> visit.state() == VisitState.REGISTERED);
-        assertThat(entry.agent()).isEqualTo(receiver);
-        assertThat(entry.customerPhone()).isEqualTo("+861066223344");
-        assertThat(entry.intent()).isEqualTo("catering");
-        assertThat(entry.shown()).containsExactly("exterior", "interior", "sellingPoints");
-        assertThat(entry.nextStep()).isEqualTo("周五再看一次");
-        assertThat(customers.find(entry.customerId()).orElseThrow().agent()).isEqualTo(receiver);
+        assertThat(entry.host().agent()).isEqualTo(receiver);
+        assertThat(entry.written().customerPhone()).isEqualTo("+861066223344");
+        assertThat(entry.written().intent()).isEqualTo("catering");
+        assertThat(entry.showing().shown()).containsExactly("exterior", "interior", "sellingPoints");
+        assertThat(entry.written().nextStep()).isEqualTo("周五再看一次");
+        assertThat(customers.find(entry.known().customerId()).orElseThrow().agent())
+                .isEqualTo(receiver);
 
         Page page = agent.page();
         page.navigate("http://localhost:" + port + "/desk/visits/entry/" + entry.key());

@@ -25,9 +25,11 @@ class ReturningVisitorBrowserTest extends BrowserScenario {
                 .tick("已确认")
                 .complete("迎接客人");
 
-        Visit called = visit(key, visit -> visit.greetedAt() != null && visit.state() == VisitState.OFFERED);
-        assertThat(called.owner()).isEqualTo("wangshu");
-        Tasklist helper = called.agent().equals(called.greetedBy()) ? onDuty : tasklistOf(called.agent());
+        Visit called = visit(key, visit -> visit.host().greetedAt() != null && visit.state() == VisitState.OFFERED);
+        assertThat(called.said().owner()).isEqualTo("wangshu");
+        Tasklist helper = called.host().agent().equals(called.host().greetedBy())
+                ? onDuty
+                : tasklistOf(called.host().agent());
         helper.shows("接待老客户", SOON);
         helper.open("接待老客户").says("王舒").says("施女士").tick("到了，由我接待").complete("接待老客户");
         helper.formOf("接待并送别").tick("已微笑将客人送至门口并道别").complete("接待并送别");
@@ -40,15 +42,15 @@ class ReturningVisitorBrowserTest extends BrowserScenario {
         Tasklist owner = tasklistOf("wangshu");
         owner.shows("知悉接待情况", SOON);
         owner.open("知悉接待情况")
-                .says(nameOf(called.agent()))
+                .says(nameOf(called.host().agent()))
                 .says("看了一层临街的铺位，问了排烟。")
                 .says("比较满意，等平面图。")
                 .complete("知悉接待情况");
 
-        Visit entry = visit(key, visit -> visit.acknowledgedAt() != null);
-        assertThat(entry.helpedBy()).isEqualTo(called.agent());
-        assertThat(entry.owner()).as("the customer stays theirs").isEqualTo("wangshu");
-        assertThat(entry.result()).isEqualTo("比较满意，等平面图。");
-        assertThat(entry.nextStep()).isEqualTo("周五前发平面图");
+        Visit entry = visit(key, visit -> visit.afterwards().acknowledgedAt() != null);
+        assertThat(entry.host().helpedBy()).isEqualTo(called.host().agent());
+        assertThat(entry.said().owner()).as("the customer stays theirs").isEqualTo("wangshu");
+        assertThat(entry.afterwards().result()).isEqualTo("比较满意，等平面图。");
+        assertThat(entry.written().nextStep()).isEqualTo("周五前发平面图");
     }
 }

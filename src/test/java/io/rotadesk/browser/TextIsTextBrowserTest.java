@@ -25,6 +25,6 @@ class TextIsTextBrowserTest extends BrowserScenario {
         agent.tick("没有").complete("迎接客人");
         agent.formOf("确认租赁意向").says(name);
         assertThat(texts.locator("a[href*='evil'], img")).hasCount(0);
-        Assertions.assertThat(visit(key, visit -> true).visitorName()).isEqualTo(name);
+        Assertions.assertThat(visit(key, visit -> true).announced().name()).isEqualTo(name);
     }
 }

@@ -48,13 +48,13 @@ class LineTurns implements LineWalk.Line<VisitKey> {
 
     @Override
     public boolean offer(VisitKey key, Set<VisitKey> passed) {
-        return register.lockInLine(key)
+        return register.holdInLine(key)
                 .flatMap(visit -> receiver(visit).map(receiver -> called(visit, receiver, passed)))
                 .orElse(true);
     }
 
     private Optional<Receiver> receiver(Visit visit) {
-        return visit.waitingFor() == Queue.HELPER
+        return visit.inLine().queue() == Queue.HELPER
                 ? receptions.callInLine(visit)
                 : steps.offerInLine(visit).map(agent -> new Receiver(agent, false));
     }
@@ -72,7 +72,10 @@ class LineTurns implements LineWalk.Line<VisitKey> {
 
     /** Who had this visitor before has them again, and is nobody else's turn. */
     private static boolean isTheirs(Visit visit, String login) {
-        return Stream.of(visit.owner(), visit.priorAgent(), visit.receivedTodayBy())
+        return Stream.of(
+                        visit.said().owner(),
+                        visit.known().priorAgent(),
+                        visit.known().receivedTodayBy())
                 .anyMatch(login::equals);
     }
 }

@@ -10,9 +10,7 @@ import io.rotadesk.staff.unit.Units;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -58,10 +56,12 @@ public class Meetings {
         visitors.find(key);
         Visit visit = register.get(key);
         DutyBoard today = rota.today(key.unitId());
-        String earlier = visit.priorAgent() != null && isActive.test(visit) ? visit.priorAgent() : null;
-        String askedFor = visit.askedFor() == null
+        String earlier = visit.known().priorAgent() != null && isActive.test(visit)
+                ? visit.known().priorAgent()
+                : null;
+        String askedFor = visit.announced().askedFor() == null
                 ? null
-                : visitors.named(key.unitId(), visit.askedFor())
+                : visitors.named(key.unitId(), visit.announced().askedFor())
                         .map(agent -> agent.login())
                         .orElse(null);
         Optional<String> agent = Stream.of(earlier, askedFor)
@@ -69,10 +69,7 @@ public class Meetings {
                 .filter(login -> isHere(today, login))
                 .findFirst()
                 .or(() -> next(visit, today));
-        Map<String, Object> changes = new HashMap<>();
-        changes.put("agent", agent.orElse(null));
-        changes.put("come_by", meetBy(visit));
-        register.change(key, changes);
+        register.save(visit, visit.toBeMetBy(agent.orElse(null), meetBy(visit)));
         return agent;
     }
 
@@ -104,17 +101,20 @@ public class Meetings {
 
     /** When the agent gets the task (L3.2a). */
     public Instant meetAt(Visit visit) {
-        return visit.appointmentAt()
+        return visit.coming()
+                .appointmentAt()
                 .minus(settings(visit).get(VisitSettings.class).meetLead());
     }
 
     /** When the agent has to be at the meeting point (L3.2a); for who is there before that, as soon as for a walk-in. */
     public Instant meetBy(Visit visit) {
-        Instant usual = visit.appointmentAt()
+        Instant usual = visit.coming()
+                .appointmentAt()
                 .minus(settings(visit).get(VisitSettings.class).meetBefore());
-        Instant here = visit.arrivedAt() == null
+        Instant here = visit.coming().arrivedAt() == null
                 ? usual
-                : visit.arrivedAt()
+                : visit.coming()
+                        .arrivedAt()
                         .plus(settings(visit).get(VisitSettings.class).greetTime());
         return here.isBefore(usual) ? here : usual;
     }
@@ -123,43 +123,39 @@ public class Meetings {
     public void met(VisitKey key, String agent, Predicate<Visit> isActive) {
         visitors.arrived(key);
         Visit visit = register.get(key);
-        TurnCause noTurn = agent.equals(visit.priorAgent()) && isActive.test(visit)
+        Visit met = visit.metBy(agent);
+        TurnCause noTurn = agent.equals(visit.known().priorAgent()) && isActive.test(visit)
                 ? TurnCause.OWN_CUSTOMER
-                : agent.equals(visit.receivedTodayBy()) ? TurnCause.RETURNED : null;
+                : agent.equals(visit.known().receivedTodayBy()) ? TurnCause.RETURNED : null;
         if (noTurn == null) {
             rota.logged(key.unitId(), Queue.VISIT, key.contact(), agent);
         } else {
             rota.offerTo(key.unitId(), Queue.VISIT, key.contact(), agent, noTurn);
             rota.engaged(key.contact(), agent);
         }
-        Map<String, Object> changes = new HashMap<>();
-        changes.put("state", VisitState.RECEIVED);
-        changes.put("agent", agent);
-        register.change(key, changes);
+        register.save(visit, met);
     }
 
     /** The agent's word: met, late, or did not come. */
     public void arrival(VisitKey key, String arrival) {
-        register.change(key, Map.of("arrival", arrival));
+        Visit visit = register.get(key);
+        register.save(visit, visit.arrivalIs(arrival));
     }
 
     public void didNotCome(VisitKey key) {
-        register.change(key, Map.of("state", VisitState.NO_SHOW));
+        Visit visit = register.get(key);
+        register.save(visit, visit.didNotCome());
     }
 
     /** The appointment is at another time, or at another place: somebody is chosen anew. */
     void moved(VisitKey key, Instant at, String meetingPoint) {
-        Map<String, Object> changes = new HashMap<>();
-        changes.put("appointment_at", at);
-        if (meetingPoint != null) {
-            changes.put("meeting_point", meetingPoint);
-        }
-        changes.put("agent", null);
-        register.change(key, changes);
+        Visit visit = register.get(key);
+        register.save(visit, visit.movedTo(at, meetingPoint));
     }
 
     void cancelled(VisitKey key) {
-        register.change(key, Map.of("state", VisitState.CANCELLED));
+        Visit visit = register.get(key);
+        register.save(visit, visit.cancelled());
     }
 
     Instant now() {

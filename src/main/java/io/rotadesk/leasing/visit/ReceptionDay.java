@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,9 +20,11 @@ public class ReceptionDay {
             where v.unit_id = :unit and coalesce(v.arrived_at, v.appointment_at) >= :since and\s""";
 
     private final JdbcClient db;
+    private final RowMapper<Visit> rows;
 
-    ReceptionDay(JdbcClient db) {
+    ReceptionDay(JdbcClient db, VisitRegister register) {
         this.db = db;
+        this.rows = register.rows();
     }
 
     /**
@@ -38,7 +41,7 @@ public class ReceptionDay {
                 .param("since", Timestamp.from(from.minus(LOOK_BACK)))
                 .param("from", Timestamp.from(from))
                 .param("to", Timestamp.from(to))
-                .query(Visit.class)
+                .query(rows)
                 .list();
     }
 
@@ -51,7 +54,7 @@ public class ReceptionDay {
                 .param("unit", unitId)
                 .param("since", Timestamp.from(from))
                 .param("atMost", atMost)
-                .query(Visit.class)
+                .query(rows)
                 .list();
     }
 
@@ -60,7 +63,7 @@ public class ReceptionDay {
         return db.sql(SELECT + "v.state in ('ARRIVED', 'OFFERED', 'RECEIVED') order by v.arrived_at, v.visit_id")
                 .param("unit", unitId)
                 .param("since", Timestamp.from(now.minus(LOOK_BACK)))
-                .query(Visit.class)
+                .query(rows)
                 .list();
     }
 }

@@ -7,8 +7,7 @@ import io.rotadesk.staff.unit.Queue;
 import io.rotadesk.staff.unit.TurnReason;
 import io.rotadesk.staff.unit.Units;
 import java.time.Clock;
-import java.util.HashMap;
-import java.util.Map;
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,13 +50,13 @@ public class Receptions {
      */
     public Optional<Receiver> call(VisitKey key) {
         Visit visit = register.get(key);
-        if (visit.greetedBy() != null) {
-            rota.restored(key.contact(), visit.greetedBy(), TurnReason.OTHERS_CUSTOMER);
+        if (visit.host().greetedBy() != null) {
+            rota.restored(key.contact(), visit.host().greetedBy(), TurnReason.OTHERS_CUSTOMER);
         }
         Optional<Receiver> receiver = owner(visit)
                 .or(() -> sameAsToday(visit))
                 .or(() -> line.othersWait(visit, Queue.HELPER) ? Optional.empty() : helper(visit));
-        receiver.ifPresent(called -> called(key, called));
+        receiver.ifPresent(called -> called(visit, called));
         return receiver;
     }
 
@@ -68,12 +67,12 @@ public class Receptions {
                                 visit.unitId(), Queue.HELPER, visit.key().contact())
                         ? helper(visit)
                         : Optional.empty());
-        receiver.ifPresent(called -> called(visit.key(), called));
+        receiver.ifPresent(called -> called(visit, called));
         return receiver;
     }
 
     private Optional<Receiver> owner(Visit visit) {
-        return Optional.ofNullable(visit.owner())
+        return Optional.ofNullable(visit.said().owner())
                 .filter(owner -> rota.isFree(owner) && !steps.hasMissed(visit, owner))
                 .flatMap(owner ->
                         rota.offerTo(visit.unitId(), Queue.VISIT, visit.key().contact(), owner, TurnCause.OWN_CUSTOMER))
@@ -82,8 +81,9 @@ public class Receptions {
 
     /** Who received for the earlier agent today does so again, without another turn (L3.1). */
     private Optional<Receiver> sameAsToday(Visit visit) {
-        return Optional.ofNullable(visit.receivedTodayBy())
-                .filter(login -> login.equals(visit.greetedBy()) && !login.equals(visit.owner()))
+        return Optional.ofNullable(visit.known().receivedTodayBy())
+                .filter(login -> login.equals(visit.host().greetedBy())
+                        && !login.equals(visit.said().owner()))
                 .filter(login -> !steps.hasMissed(visit, login))
                 .map(login -> new Receiver(login, true));
     }
@@ -93,49 +93,36 @@ public class Receptions {
                 .turn()
                 .map(Turn::login)
                 // The rotation may come to the earlier agent, who became free in this very moment.
-                .map(login -> new Receiver(login, !login.equals(visit.owner())));
+                .map(login -> new Receiver(login, !login.equals(visit.said().owner())));
     }
 
-    private void called(VisitKey key, Receiver receiver) {
-        Map<String, Object> changes = new HashMap<>();
-        changes.put("state", VisitState.OFFERED);
-        changes.put("agent", receiver.login());
-        changes.put(
-                "come_by",
-                clock.instant()
-                        .plus(units.get(key.unitId())
-                                .settings()
-                                .get(VisitSettings.class)
-                                .comeTime()));
-        changes.put("waiting_for", null);
-        register.change(key, changes);
+    private void called(Visit visit, Receiver receiver) {
+        Instant comeBy = clock.instant()
+                .plus(units.get(visit.unitId())
+                        .settings()
+                        .get(VisitSettings.class)
+                        .comeTime());
+        register.save(visit, visit.calls(receiver.login(), comeBy));
     }
 
     /** The earlier agent or the helper cannot come, or did not in time; a helper's turn is gone. */
     public void comeMissed(VisitKey key, String agent) {
         Visit visit = register.get(key);
+        Visit missed = visit.notReceivedBy(agent);
         rota.missed(key.contact(), agent, TurnReason.NOT_IN_TIME);
-        if (!agent.equals(visit.greetedBy())) {
+        if (!agent.equals(visit.host().greetedBy())) {
             // Whom the manager sent has the visitor already, and is free again.
             rota.finished(key.contact(), agent);
         }
-        Map<String, Object> changes = new HashMap<>();
-        changes.put("state", VisitState.ARRIVED);
-        changes.put("agent", visit.greetedBy());
-        if (agent.equals(visit.receivedTodayBy())) {
-            changes.put("received_today_by", null);
-        }
-        register.change(key, changes);
+        register.save(visit, missed);
     }
 
     /** The earlier agent or the helper is with the visitor; who greeted them is free again. */
     public void came(VisitKey key, String agent, boolean byHelper) {
+        Visit visit = register.get(key);
+        Visit received = visit.receivedBy(agent, byHelper);
         rota.engaged(key.contact(), agent);
-        Map<String, Object> changes = new HashMap<>();
-        changes.put("state", VisitState.RECEIVED);
-        changes.put("agent", agent);
-        changes.put("helped_by", byHelper ? agent : null);
-        register.change(key, changes);
+        register.save(visit, received);
     }
 
     /** May the earlier agent come now (L3.2c)? */

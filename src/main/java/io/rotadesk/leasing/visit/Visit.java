@@ -1,130 +1,309 @@
 package io.rotadesk.leasing.visit;
 
-import io.rotadesk.leasing.customer.ContactKind;
+import static io.rotadesk.leasing.visit.VisitState.ABANDONED;
+import static io.rotadesk.leasing.visit.VisitState.ARRIVED;
+import static io.rotadesk.leasing.visit.VisitState.CANCELLED;
+import static io.rotadesk.leasing.visit.VisitState.EXPECTED;
+import static io.rotadesk.leasing.visit.VisitState.LEFT;
+import static io.rotadesk.leasing.visit.VisitState.NO_SHOW;
+import static io.rotadesk.leasing.visit.VisitState.OFFERED;
+import static io.rotadesk.leasing.visit.VisitState.RECEIVED;
+import static io.rotadesk.leasing.visit.VisitState.REGISTERED;
+import static io.rotadesk.leasing.visit.VisitState.SEEN_OFF;
+import static io.rotadesk.leasing.visit.VisitState.WAITING;
+
+import io.rotadesk.engine.Guidance;
+import io.rotadesk.platform.register.Parts;
+import io.rotadesk.platform.register.WrongStateException;
 import io.rotadesk.staff.unit.Queue;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
 
 /**
- * A row of the visit register. Everything but the key, source, state, purpose and time of announcement is null until it is
- * known.
+ * One visit, from the announcement to the entry and the hand-back. What can happen to it are its methods: each answers with
+ * the visit as it is then, and throws a {@link WrongStateException} in a state in which that cannot happen.
  *
- * @param announcedBy the login of who announced the visitor in Tasklist
- * @param appointmentAt null for a walk-in
- * @param visitorPhone E.164; null when there is none or what was given is no number
- * @param askedFor the agent whom the announcement names: a login, or a name as it was given
- * @param candidates how many customers the number belongs to; more than one is never settled silently
- * @param priorAgent the agent whose customer came, as it was on arrival; so are kind and time of contact
- * @param receivedTodayBy who has received the same visitor earlier that day (L3.1)
- * @param waitingFor the queue whose next agent is waited for; null when not in line
- * @param agent who has the visitor, or is on the way to them
- * @param comeBy until when that agent is to be there
- * @param owner the earlier agent who counts, by the number or by what the visitor said ({@code ownerKnownBy})
- * @param helpedBy who received for the earlier agent (L3.2d)
- * @param guided false while no process guides the visit: the model failed, or somebody took its instance away
- * @param removedAt when somebody first took its instance away
- * @param tour what was shown, by the names of the form's ticks with commas between
+ * @param source who brought it: a kiosk or another system, or a person by hand
  */
 public record Visit(
-        String unitId,
-        String visitId,
+        VisitKey key,
         String source,
         VisitState state,
-        Instant announcedAt,
-        String announcedBy,
-        Instant appointmentAt,
-        String meetingPoint,
-        Instant arrivedAt,
-        String visitorName,
-        String visitorRaw,
-        String visitorPhone,
-        int partySize,
-        String company,
-        String askedFor,
-        String purpose,
-        int candidates,
-        Long customerId,
-        String priorAgent,
-        ContactKind priorContactKind,
-        Instant priorContactAt,
-        String receivedTodayBy,
-        Queue waitingFor,
-        Instant waitingSince,
-        String agent,
-        Instant comeBy,
-        String greetedBy,
-        Instant greetedAt,
-        String arrival,
-        String contactedBefore,
-        String namedAgent,
-        String confirmed,
-        String owner,
-        String ownerKnownBy,
-        String status,
-        String helpedBy,
-        String tour,
-        String tourRemarks,
-        String negotiation,
-        String leftReason,
-        Instant seenOffAt,
-        String customerName,
-        String customerPhone,
-        String mediaSource,
-        String intent,
-        String interests,
-        String objections,
-        BigDecimal floorArea,
-        String tradeType,
-        String budget,
-        LocalDate moveInDate,
-        String nextStep,
-        String remarks,
-        Integer scriptVersion,
-        Instant registeredAt,
-        boolean checked,
-        String course,
-        String result,
-        Instant handedBackAt,
-        Instant acknowledgedAt,
-        boolean guided,
-        Instant removedAt) {
+        Announced announced,
+        Coming coming,
+        Known known,
+        InLine inLine,
+        Host host,
+        Said said,
+        Showing showing,
+        Written written,
+        Afterwards afterwards,
+        Guidance guidance) {
 
-    /** {@link #purpose} of who comes to look at premises. */
+    /** {@link Said#purpose} of a visitor who comes to look at premises. */
     public static final String VIEWING = "viewing";
 
-    /** {@link #purpose} of a competitor (L3.4). */
+    /** {@link Said#purpose} of a competitor (L3.4). */
     public static final String MARKET_SURVEY = "marketSurvey";
 
-    /** {@link #purpose} of who comes for something else. */
+    /** {@link Said#purpose} of a visitor who comes for something else. */
     public static final String OTHER = "other";
 
-    public VisitKey key() {
-        return new VisitKey(unitId, visitId);
+    /** A visitor who is here, or will come at the time of their appointment. */
+    static Visit announced(VisitKey key, String source, Announced visitor, Coming coming, String purpose) {
+        return new Visit(
+                key,
+                source,
+                coming.appointmentAt() == null ? ARRIVED : EXPECTED,
+                visitor,
+                coming,
+                Known.NOTHING,
+                InLine.NEVER,
+                Host.NOBODY,
+                Said.announced(purpose),
+                Showing.NOTHING,
+                Written.NOT_YET,
+                Afterwards.NOTHING,
+                Guidance.BY_PROCESS);
+    }
+
+    public String unitId() {
+        return key.unitId();
+    }
+
+    public String visitId() {
+        return key.visitId();
+    }
+
+    /** Whether a process guides it. */
+    public boolean guided() {
+        return guidance.guided();
     }
 
     /** Comes, or came, by appointment. */
     public boolean byAppointment() {
-        return appointmentAt != null;
+        return coming.appointmentAt() != null;
     }
 
     public boolean isMarketSurvey() {
-        return MARKET_SURVEY.equals(purpose);
-    }
-
-    /** The number as it was given; null when there is none. */
-    public String visitorNumber() {
-        return visitorPhone != null ? visitorPhone : visitorRaw;
-    }
-
-    /** What was shown of the project (L3.3). */
-    public List<String> shown() {
-        return tour == null || tour.isEmpty() ? List.of() : List.of(tour.split(","));
+        return MARKET_SURVEY.equals(said.purpose());
     }
 
     /** When the visitor came, or is to come. */
     public Instant at() {
-        return arrivedAt != null ? arrivedAt : appointmentAt != null ? appointmentAt : announcedAt;
+        return coming.arrivedAt() != null
+                ? coming.arrivedAt()
+                : coming.appointmentAt() != null ? coming.appointmentAt() : announced.at();
+    }
+
+    /** What the number tells; asked again on arrival, and fixed then. */
+    Visit from(Known visitor) {
+        in("looked up", EXPECTED, ARRIVED, OFFERED, WAITING);
+        return with(visitor);
+    }
+
+    /** A visitor with an appointment is here; they may wait already, or somebody may be on the way to them. */
+    Visit arrives(Instant now) {
+        in("here", EXPECTED, ARRIVED, OFFERED, WAITING);
+        return with(coming.arrived(now));
+    }
+
+    /** @param agent who is to meet the visitor; null when nobody is on duty */
+    Visit toBeMetBy(String agent, Instant until) {
+        in("met by somebody else", EXPECTED);
+        return with(host.now(agent, until));
+    }
+
+    /** The appointment is at another time, or at another place; somebody is chosen anew. */
+    Visit movedTo(Instant at, String meetingPoint) {
+        in("moved", EXPECTED);
+        return with(coming.at(at, meetingPoint), host.now(null));
+    }
+
+    Visit cancelled() {
+        in("cancelled", EXPECTED);
+        return with(CANCELLED);
+    }
+
+    /** The agent's word of an appointment. */
+    Visit arrivalIs(String word) {
+        in("said to have arrived", EXPECTED);
+        return with(coming.said(word));
+    }
+
+    Visit didNotCome() {
+        in("a no-show", EXPECTED);
+        return with(NO_SHOW);
+    }
+
+    /** The agent and the visitor have met. */
+    Visit metBy(String agent) {
+        in("met", EXPECTED);
+        return with(RECEIVED, host.now(agent));
+    }
+
+    /** An agent is on the way to greet the visitor. */
+    Visit offeredTo(String agent, Instant comeBy) {
+        in("offered", ARRIVED, WAITING);
+        return with(OFFERED, host.now(agent, comeBy), inLine.noMore());
+    }
+
+    /** The agent did not go to the visitor in time; a visitor who was met may be left standing, too. */
+    Visit notGreeted() {
+        in("missed", OFFERED, RECEIVED);
+        return with(ARRIVED, host.now(null));
+    }
+
+    /** The visitor waits for the next agent of a queue; who waited for a greeting goes on doing so. */
+    Visit waitsFor(Queue queue, Instant now) {
+        in("waiting", EXPECTED, ARRIVED, RECEIVED);
+        boolean stillTheSameWait = inLine.since() != null && host.greetedAt() == null;
+        return with(WAITING, new InLine(queue, stillTheSameWait ? inLine.since() : now), host.now(null));
+    }
+
+    /** The visitor is gone before anyone could receive them. */
+    Visit leaves() {
+        in("gone", WAITING, ARRIVED);
+        return with(LEFT, inLine.noMore());
+    }
+
+    /** The agent is with the visitor and has asked (L3.2b). */
+    Visit greetedBy(String agent, Said answers, Instant now) {
+        in("greeted", OFFERED, RECEIVED);
+        return with(RECEIVED, host.greeted(agent, now), answers);
+    }
+
+    /** It is about something else than premises. */
+    Visit aboutSomethingElse(Instant now) {
+        in("about something else", RECEIVED);
+        return with(VisitState.OTHER, written.done(now));
+    }
+
+    /** A competitor looks around (L3.4); that may show at any moment of the reception. */
+    Visit isAMarketSurvey() {
+        in("a market survey", RECEIVED);
+        return with(said.now(MARKET_SURVEY));
+    }
+
+    /** @param owner the earlier agent who counts; null for none */
+    Visit ownedBy(String owner, String knownBy) {
+        in("somebody's customer", RECEIVED);
+        return with(said.ownedBy(owner, knownBy));
+    }
+
+    /** As {@code customer-status.dmn} decided (L3.2e). */
+    Visit decided(String status) {
+        in("decided", ARRIVED, RECEIVED, SEEN_OFF);
+        return with(said.decided(status));
+    }
+
+    /** The earlier agent, or a helper, is called to a visitor whom somebody has greeted (L3.2c, L3.2d). */
+    Visit calls(String agent, Instant comeBy) {
+        in("a colleague's", ARRIVED, RECEIVED, WAITING);
+        return with(OFFERED, host.now(agent, comeBy), inLine.noMore());
+    }
+
+    /** The one who was called cannot come, or did not in time: whoever greeted the visitor stays with them. */
+    Visit notReceivedBy(String agent) {
+        in("missed", OFFERED);
+        return with(
+                ARRIVED,
+                host.now(host.greetedBy()),
+                agent.equals(known.receivedTodayBy()) ? known.notReceivedToday() : known);
+    }
+
+    /** The one who was called is with the visitor. */
+    Visit receivedBy(String agent, boolean byHelper) {
+        in("received", OFFERED);
+        return with(RECEIVED, host.came(agent, byHelper));
+    }
+
+    /** What the visitor wants to rent (L3.3). */
+    Visit wants(String intent, BigDecimal floorArea) {
+        in("asked", RECEIVED);
+        return with(written.wants(intent, floorArea));
+    }
+
+    /** What happened at one of the steps of the reception (L3.3). */
+    Visit shown(Showing soFar) {
+        in("shown around", RECEIVED);
+        return with(soFar);
+    }
+
+    /** The visitor has been seen to the door, or has left on the way there (L3.8). */
+    Visit seenOff(Instant now) {
+        in("seen off", RECEIVED);
+        return with(SEEN_OFF, showing.over(now));
+    }
+
+    /** The entry of the register (L3.8). */
+    Visit registeredBy(String agent, Written entry) {
+        in("registered", SEEN_OFF);
+        return with(REGISTERED, host.now(agent), entry);
+    }
+
+    /** Whose customer the entry made the visitor, or found them to be; null for none. */
+    Visit of(Long customer) {
+        in("a customer's", REGISTERED);
+        return with(known.isCustomer(customer));
+    }
+
+    /** Whether the manager is to check the reception (L3.6). */
+    Visit drawn(boolean toBeChecked) {
+        in("drawn", REGISTERED);
+        return with(afterwards.drawn(toBeChecked));
+    }
+
+    /** What the helper tells the earlier agent (L3.2d). */
+    Visit handedBack(String course, String result, Instant now) {
+        in("handed back", REGISTERED);
+        return with(afterwards.handedBack(course, result, now));
+    }
+
+    /** The earlier agent has read it (L3.2d). */
+    Visit acknowledged(Instant now) {
+        in("acknowledged", REGISTERED);
+        return with(afterwards.acknowledged(now));
+    }
+
+    /** From now on it goes on without its process, in whatever state it is. */
+    Visit withoutModel() {
+        return with(guidance.none());
+    }
+
+    /**
+     * Its process was taken away. A visitor who was not received yet is put before the manager and an appointment begins
+     * anew, once; what was received and not written down is over.
+     */
+    Visit processRemoved(Instant now) {
+        in("without its process", EXPECTED, ARRIVED, OFFERED, WAITING, RECEIVED, SEEN_OFF, REGISTERED);
+        Visit removed = with(guidance.removed(now));
+        return switch (state) {
+            case RECEIVED, SEEN_OFF -> removed.with(ABANDONED);
+            case EXPECTED, ARRIVED, OFFERED, WAITING ->
+                guidance.removedAt() != null
+                        ? removed.with(ABANDONED, inLine.noMore())
+                        : state == EXPECTED
+                                ? removed.with(inLine.noMore())
+                                : removed.with(ARRIVED, inLine.noMore(), host.now(null));
+            default -> removed;
+        };
+    }
+
+    /** It has a process again. A visitor who was with somebody already waits in line. */
+    Visit guidedAgain(Instant now) {
+        in("guided again", EXPECTED, ARRIVED, OFFERED);
+        Visit again = with(guidance.again());
+        return state == ARRIVED && guidance.removedAt() != null
+                ? again.with(WAITING, new InLine(Queue.VISIT, inLine.since() != null ? inLine.since() : now))
+                : again;
+    }
+
+    private void in(String transition, VisitState... from) {
+        WrongStateException.unless("Visit " + key, transition, state, from);
+    }
+
+    private Visit with(Object... parts) {
+        return Parts.replace(this, parts);
     }
 }

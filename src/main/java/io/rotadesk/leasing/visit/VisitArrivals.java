@@ -4,6 +4,7 @@ import io.rotadesk.leasing.customer.Arrival;
 import io.rotadesk.leasing.customer.Arrivals;
 import io.rotadesk.leasing.customer.ContactKind;
 import java.util.List;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -12,9 +13,11 @@ import org.springframework.stereotype.Component;
 class VisitArrivals implements Arrivals {
 
     private final JdbcClient db;
+    private final RowMapper<Visit> rows;
 
-    VisitArrivals(JdbcClient db) {
+    VisitArrivals(JdbcClient db, VisitRegister register) {
         this.db = db;
+        this.rows = register.rows();
     }
 
     @Override
@@ -22,7 +25,7 @@ class VisitArrivals implements Arrivals {
         return db.sql("""
                         select * from visit_register where customer_id = :customer and arrived_at is not null
                         order by arrived_at desc, visit_id desc limit :atMost
-                        """).param("customer", customerId).param("atMost", atMost).query(Visit.class).list().stream()
+                        """).param("customer", customerId).param("atMost", atMost).query(rows).list().stream()
                 .map(VisitArrivals::arrival)
                 .toList();
     }
@@ -31,10 +34,10 @@ class VisitArrivals implements Arrivals {
         return new Arrival(
                 ContactKind.VISIT,
                 visit.key().toString(),
-                visit.arrivedAt(),
-                visit.priorAgent(),
-                visit.priorContactKind(),
-                visit.priorContactAt(),
-                visit.status());
+                visit.coming().arrivedAt(),
+                visit.known().priorAgent(),
+                visit.known().priorContactKind(),
+                visit.known().priorContactAt(),
+                visit.said().status());
     }
 }

@@ -7,7 +7,6 @@ import io.rotadesk.staff.unit.Queue;
 import io.rotadesk.staff.unit.Units;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
@@ -96,7 +95,8 @@ public class VisitDesk {
 
     private void goesOnWithoutModel(VisitKey key) {
         process.remove(key);
-        register.change(key, Map.of("guided", false));
+        Visit visit = register.get(key);
+        register.save(visit, visit.withoutModel());
     }
 
     /**
@@ -120,8 +120,8 @@ public class VisitDesk {
     }
 
     private static boolean isOf(Visit visit, Announcement announced) {
-        return Objects.equals(visit.visitorName(), announced.visitorName())
-                && Objects.equals(visit.visitorPhone(), number(announced));
+        return Objects.equals(visit.announced().name(), announced.visitorName())
+                && Objects.equals(visit.announced().phone(), number(announced));
     }
 
     /** Enters a visitor whose process somebody has started in Tasklist. */
@@ -152,7 +152,7 @@ public class VisitDesk {
 
     private boolean arrived(VisitKey key, String eventId, boolean withoutModel) {
         Visit visit = lock(key);
-        if (repeated(key, eventId) || visit.arrivedAt() != null) {
+        if (repeated(key, eventId) || visit.coming().arrivedAt() != null) {
             return true;
         }
         switch (visit.state()) {
@@ -160,7 +160,7 @@ public class VisitDesk {
                 visitors.arrived(key);
                 if (withoutModel || !visit.guided()) {
                     goesOnWithoutModel(key);
-                } else if (visit.agent() == null) {
+                } else if (visit.host().agent() == null) {
                     process.arrived(key);
                 }
             }
@@ -218,11 +218,11 @@ public class VisitDesk {
 
     private boolean move(VisitKey key, Instant appointmentAt, String meetingPoint, boolean withoutModel) {
         Visit visit = lock(key);
-        if (visit.state() != VisitState.EXPECTED || visit.arrivedAt() != null) {
+        if (visit.state() != VisitState.EXPECTED || visit.coming().arrivedAt() != null) {
             return false;
         }
-        boolean same = appointmentAt.equals(visit.appointmentAt())
-                && (meetingPoint == null || meetingPoint.equals(visit.meetingPoint()));
+        boolean same = appointmentAt.equals(visit.coming().appointmentAt())
+                && (meetingPoint == null || meetingPoint.equals(visit.coming().meetingPoint()));
         if (!same) {
             meetings.moved(key, appointmentAt, meetingPoint);
             if (withoutModel || !visit.guided()) {
@@ -249,7 +249,7 @@ public class VisitDesk {
         if (visit.state() == VisitState.CANCELLED) {
             return true;
         }
-        if (visit.state() != VisitState.EXPECTED || visit.arrivedAt() != null) {
+        if (visit.state() != VisitState.EXPECTED || visit.coming().arrivedAt() != null) {
             return false;
         }
         meetings.cancelled(key);
@@ -274,10 +274,11 @@ public class VisitDesk {
 
     private boolean assign(VisitKey key, String agent, boolean withoutModel) {
         Visit visit = lock(key);
-        if (visit.waitingFor() == null) {
+        if (visit.inLine().queue() == null) {
             return false;
         }
-        boolean byHelper = visit.waitingFor() == Queue.HELPER && !agent.equals(visit.owner());
+        boolean byHelper = visit.inLine().queue() == Queue.HELPER
+                && !agent.equals(visit.said().owner());
         steps.assigned(key, agent);
         if (withoutModel) {
             goesOnWithoutModel(key);
@@ -292,7 +293,7 @@ public class VisitDesk {
     }
 
     private Visit lock(VisitKey key) {
-        return register.lock(key).orElseThrow(() -> new UnknownVisitException(key));
+        return register.hold(key).orElseThrow(() -> new UnknownVisitException(key));
     }
 
     private boolean repeated(VisitKey key, String eventId) {

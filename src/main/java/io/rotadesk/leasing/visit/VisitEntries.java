@@ -11,10 +11,7 @@ import io.rotadesk.staff.rota.Rota;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,50 +51,41 @@ public class VisitEntries {
     /** The agent is with the visitor and has asked (L3.2b); what was said is kept beside what the number tells. */
     public void greeted(
             VisitKey key, String agent, String purpose, String contactedBefore, String namedAgent, String confirmed) {
+        Visit visit = register.get(key);
+        Said said = visit.said().answered(purpose, contactedBefore, namedAgent, confirmed);
+        Visit greeted = visit.greetedBy(agent, said, clock.instant());
         rota.taken(key.contact(), agent);
-        Map<String, Object> changes = new HashMap<>();
-        changes.put("state", VisitState.RECEIVED);
-        changes.put("agent", agent);
-        changes.put("greeted_by", agent);
-        changes.put("greeted_at", clock.instant());
-        if (purpose != null) {
-            changes.put("purpose", purpose);
-        }
-        changes.put("contacted_before", contactedBefore);
-        changes.put("named_agent", namedAgent);
-        changes.put("confirmed", confirmed);
-        register.change(key, changes);
+        register.save(visit, greeted);
     }
 
     /** As {@code customer-status.dmn} decided (L3.2e). */
     public void decided(VisitKey key, String status) {
-        register.change(key, Collections.singletonMap("status", status));
+        Visit visit = register.get(key);
+        register.save(visit, visit.decided(status));
     }
 
     /** What the visitor wants to rent (L3.3). */
     public void intent(VisitKey key, String intent, BigDecimal floorArea) {
-        Map<String, Object> changes = new HashMap<>();
-        changes.put("intent", blankToNull(intent));
-        changes.put("floor_area", floorArea);
-        register.change(key, changes);
+        Visit visit = register.get(key);
+        register.save(visit, visit.wants(blankToNull(intent), floorArea));
     }
 
     /** What was shown of the project (L3.3). */
     public void toured(VisitKey key, List<String> shown, String remarks) {
-        Map<String, Object> changes = new HashMap<>();
-        changes.put("tour", String.join(",", shown));
-        changes.put("tour_remarks", blankToNull(remarks));
-        register.change(key, changes);
+        Visit visit = register.get(key);
+        register.save(visit, visit.shown(visit.showing().toured(String.join(",", shown), blankToNull(remarks))));
     }
 
     /** What was talked about at the table (L3.3). */
     public void negotiated(VisitKey key, String notes) {
-        register.change(key, Collections.singletonMap("negotiation", blankToNull(notes)));
+        Visit visit = register.get(key);
+        register.save(visit, visit.shown(visit.showing().negotiated(blankToNull(notes))));
     }
 
     /** The visitor went before the reception was over, and why (L3.3). */
     public void leftEarly(VisitKey key, String reason) {
-        register.change(key, Collections.singletonMap("left_reason", blankToNull(reason)));
+        Visit visit = register.get(key);
+        register.save(visit, visit.shown(visit.showing().leftEarly(blankToNull(reason))));
     }
 
     /**
@@ -110,51 +98,52 @@ public class VisitEntries {
         Visit visit = register.get(key);
         String name = blankToNull(entry.customerName());
         String phone = PhoneNumbers.e164(entry.customerPhone()).orElse(blankToNull(entry.customerPhone()));
-        Map<String, Object> changes = new HashMap<>();
-        changes.put("state", VisitState.REGISTERED);
-        changes.put("agent", agent);
-        changes.put("customer_name", name);
-        changes.put("customer_phone", phone);
-        changes.put("media_source", blankToNull(entry.mediaSource()));
-        changes.put("intent", blankToNull(entry.intent()));
-        changes.put("floor_area", entry.floorArea());
-        changes.put("trade_type", blankToNull(entry.tradeType()));
-        changes.put("budget", blankToNull(entry.budget()));
-        changes.put("move_in_date", entry.moveInDate());
-        changes.put("interests", blankToNull(entry.interests()));
-        changes.put("objections", blankToNull(entry.objections()));
-        changes.put("next_step", blankToNull(entry.nextStep()));
-        changes.put("remarks", blankToNull(entry.remarks()));
-        changes.put("script_version", handbook.currentVersion(key.unitId()));
-        changes.put("registered_at", clock.instant());
-        if (!visit.isMarketSurvey()) {
-            changes.put("customer_id", customerOf(visit, agent, name, phone, activeOnArrival));
-        }
-        register.change(key, changes);
+        Written written = new Written(
+                name,
+                phone,
+                blankToNull(entry.mediaSource()),
+                blankToNull(entry.intent()),
+                blankToNull(entry.interests()),
+                blankToNull(entry.objections()),
+                entry.floorArea(),
+                blankToNull(entry.tradeType()),
+                blankToNull(entry.budget()),
+                entry.moveInDate(),
+                blankToNull(entry.nextStep()),
+                blankToNull(entry.remarks()),
+                handbook.currentVersion(key.unitId()),
+                clock.instant());
+        Visit registered = visit.registeredBy(agent, written);
+        register.save(
+                visit,
+                visit.isMarketSurvey()
+                        ? registered
+                        : registered.of(customerOf(visit, agent, name, phone, activeOnArrival)));
         ask(key, agent, entry.questionForManager());
     }
 
     private Long customerOf(Visit visit, String agent, String name, String phone, Predicate<Customer> activeOnArrival) {
         Instant at = visit.at();
-        boolean ofColleague = ACTIVE.equals(visit.status()) && !agent.equals(visit.owner());
+        boolean ofColleague = ACTIVE.equals(visit.said().status())
+                && !agent.equals(visit.said().owner());
         boolean named = name != null && phone != null;
-        if (visit.customerId() != null) {
+        if (visit.known().customerId() != null) {
             customers.contacted(
                     visit.unitId(),
-                    visit.customerId(),
+                    visit.known().customerId(),
                     name,
                     named && !ofColleague ? agent : null,
                     ContactKind.VISIT,
                     at);
             if (phone != null) {
-                customers.addPhone(visit.customerId(), visit.unitId(), phone);
+                customers.addPhone(visit.known().customerId(), visit.unitId(), phone);
             }
-            return visit.customerId();
+            return visit.known().customerId();
         }
         if (!named) {
             return null;
         }
-        String claims = ofColleague ? visit.owner() : agent;
+        String claims = ofColleague ? visit.said().owner() : agent;
         var same = customers.byPhone(visit.unitId(), phone).stream()
                 .filter(customer -> customer.name() == null || name.equals(customer.name()))
                 .findFirst();
@@ -167,8 +156,8 @@ public class VisitEntries {
             return same.get().id();
         }
         Customer customer = customers.add(visit.unitId(), name, phone, claims, ContactKind.VISIT, at);
-        if (visit.visitorPhone() != null && !visit.visitorPhone().equals(phone)) {
-            customers.addPhone(customer.id(), visit.unitId(), visit.visitorPhone());
+        if (visit.announced().phone() != null && !visit.announced().phone().equals(phone)) {
+            customers.addPhone(customer.id(), visit.unitId(), visit.announced().phone());
         }
         return customer.id();
     }
@@ -179,24 +168,22 @@ public class VisitEntries {
      * @return whether it was drawn
      */
     public boolean sample(VisitKey key) {
-        boolean drawn =
-                checks.sample(key.unitId(), key.contact(), register.get(key).agent());
-        register.change(key, Map.of("checked", drawn));
+        Visit visit = register.get(key);
+        boolean drawn = checks.sample(key.unitId(), key.contact(), visit.host().agent());
+        register.save(visit, visit.drawn(drawn));
         return drawn;
     }
 
     /** What the helper tells the earlier agent (L3.2d). */
     public void handedBack(VisitKey key, String course, String result) {
-        Map<String, Object> changes = new HashMap<>();
-        changes.put("course", blankToNull(course));
-        changes.put("result", blankToNull(result));
-        changes.put("handed_back_at", clock.instant());
-        register.change(key, changes);
+        Visit visit = register.get(key);
+        register.save(visit, visit.handedBack(blankToNull(course), blankToNull(result), clock.instant()));
     }
 
     /** The earlier agent has read it (L3.2d). */
     public void acknowledged(VisitKey key) {
-        register.change(key, Map.of("acknowledged_at", clock.instant()));
+        Visit visit = register.get(key);
+        register.save(visit, visit.acknowledged(clock.instant()));
     }
 
     /** A question to the manager, at any moment of the reception (L3.7); the reception goes on. */

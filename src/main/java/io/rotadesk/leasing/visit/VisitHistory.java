@@ -28,12 +28,12 @@ class VisitHistory implements ContactHistory {
 
     private static PastContact contact(Visit visit) {
         String note = Stream.of(
-                        visit.negotiation(),
-                        visit.objections(),
-                        visit.nextStep(),
-                        visit.remarks(),
-                        visit.course(),
-                        visit.result())
+                        visit.showing().negotiation(),
+                        visit.written().objections(),
+                        visit.written().nextStep(),
+                        visit.written().remarks(),
+                        visit.afterwards().course(),
+                        visit.afterwards().result())
                 .filter(Objects::nonNull)
                 .filter(text -> !text.isBlank())
                 .collect(Collectors.joining("\n"));
@@ -41,7 +41,9 @@ class VisitHistory implements ContactHistory {
                 ContactKind.VISIT,
                 visit.key().toString(),
                 visit.at(),
-                visit.helpedBy() != null ? visit.helpedBy() : visit.agent(),
+                visit.host().helpedBy() != null
+                        ? visit.host().helpedBy()
+                        : visit.host().agent(),
                 visit.state().name(),
                 note.isEmpty() ? null : note);
     }

@@ -1,40 +1,41 @@
 package io.rotadesk.leasing.visit;
 
-import io.rotadesk.platform.lookup.Changes;
-import io.rotadesk.platform.lookup.OncePerTransaction;
-import io.rotadesk.staff.unit.Queue;
+import io.rotadesk.platform.register.Register;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/**
- * The visit register (L3.8). Within a transaction a visit is read once. Every change goes through here and answers with
- * the row as it is then.
- */
+/** The visit register (L3.8). Within a transaction a visit is read once. Screens are told of every change. */
 @Repository
 public class VisitRegister {
 
     private final JdbcClient db;
     private final ApplicationEventPublisher events;
-    private final OncePerTransaction<VisitKey, Visit> visits = new OncePerTransaction<>();
+    private final Register<VisitKey, Visit> visits;
 
     VisitRegister(JdbcClient db, ApplicationEventPublisher events) {
         this.db = db;
         this.events = events;
+        this.visits = new Register<>(db, "visit_register", Visit.class, UnknownVisitException::new);
+    }
+
+    /** How a row becomes a visit, for queries of this package. */
+    RowMapper<Visit> rows() {
+        return visits.rows();
     }
 
     /** @throws UnknownVisitException when there is no such visit */
     public Visit get(VisitKey key) {
-        return find(key).orElseThrow(() -> new UnknownVisitException(key));
+        return visits.get(key);
     }
 
     public Optional<Visit> find(VisitKey key) {
-        return visits.get(key, () -> read(key, ""));
+        return visits.find(key);
     }
 
     /** A unit's visits, the latest first; an appointment counts by its time. */
@@ -45,7 +46,7 @@ public class VisitRegister {
                         """)
                 .param("unit", unitId)
                 .param("limit", limit)
-                .query(Visit.class)
+                .query(rows())
                 .list();
     }
 
@@ -57,28 +58,18 @@ public class VisitRegister {
                         """)
                 .param("customer", customerId)
                 .param("limit", limit)
-                .query(Visit.class)
+                .query(rows())
                 .list();
     }
 
     /** Holds the row until the transaction ends, so that two events of one visit come one after the other. */
-    Optional<Visit> lock(VisitKey key) {
-        visits.forget(key);
-        return visits.get(key, () -> read(key, " for update"));
+    Optional<Visit> hold(VisitKey key) {
+        return visits.hold(key);
     }
 
-    /** Holds the row of somebody in line; empty when they are no longer, or somebody else is just dealing with them. */
-    Optional<Visit> lockInLine(VisitKey key) {
-        visits.forget(key);
-        return visits.get(key, () -> read(key, " and waiting_for is not null for update skip locked"));
-    }
-
-    private Optional<Visit> read(VisitKey key, String more) {
-        return db.sql("select * from visit_register where unit_id = :unit and visit_id = :visit" + more)
-                .param("unit", key.unitId())
-                .param("visit", key.visitId())
-                .query(Visit.class)
-                .optional();
+    /** Locks a waiting visitor's row; empty if they have left the line or another transaction holds it. */
+    Optional<Visit> holdInLine(VisitKey key) {
+        return visits.hold(key, " and waiting_for is not null for update skip locked");
     }
 
     /** The latest visit of the same number that somebody received since then, other than this one (L3.1). */
@@ -90,47 +81,35 @@ public class VisitRegister {
                         order by greeted_at desc, visit_id desc limit 1
                         """)
                 .param("unit", visit.unitId())
-                .param("phone", visit.visitorPhone())
+                .param("phone", visit.announced().phone())
                 .param("visit", visit.visitId())
                 .param("since", Timestamp.from(since))
-                .query(Visit.class)
+                .query(rows())
                 .optional();
     }
 
     /** @return false when the visit is in the register already; waits for another transaction that enters it just now */
     boolean open(VisitKey key, String source, Announcement announced, String phone, String by, Instant now) {
-        Optional<Visit> opened = db.sql("""
-                        insert into visit_register (unit_id, visit_id, source, state, announced_at, announced_by,
-                            appointment_at, meeting_point, arrived_at, visitor_name, visitor_raw, visitor_phone,
-                            party_size, company, asked_for, purpose)
-                        values (:unit, :visit, :source, :state, :now, :by, :appointment, :point, :arrived, :name, :raw,
-                            :phone, :party, :company, :askedFor, :purpose)
-                        on conflict do nothing
-                        returning *
-                        """)
-                .param("unit", key.unitId())
-                .param("visit", key.visitId())
-                .param("source", source)
-                .param("state", (announced.appointmentAt() == null ? VisitState.ARRIVED : VisitState.EXPECTED).name())
-                .param("now", Timestamp.from(now))
-                .param("by", by)
-                .param("appointment", Changes.forColumn(announced.appointmentAt()))
-                .param("point", announced.meetingPoint())
-                .param("arrived", announced.appointmentAt() == null ? Timestamp.from(now) : null)
-                .param("name", announced.visitorName())
-                .param("raw", announced.visitorPhone())
-                .param("phone", phone)
-                .param("party", announced.partySize())
-                .param("company", announced.company())
-                .param("askedFor", announced.namedAgent())
-                .param("purpose", announced.purpose())
-                .query(Visit.class)
-                .optional();
-        opened.ifPresent(visit -> {
-            visits.put(key, visit);
+        Announced visitor = new Announced(
+                now,
+                by,
+                announced.visitorName(),
+                announced.visitorPhone(),
+                phone,
+                announced.partySize(),
+                announced.company(),
+                announced.namedAgent());
+        Coming coming = new Coming(
+                announced.appointmentAt(),
+                announced.meetingPoint(),
+                announced.appointmentAt() == null ? now : null,
+                null);
+        boolean opened = visits.add(Visit.announced(key, source, visitor, coming, announced.purpose()))
+                .isPresent();
+        if (opened) {
             events.publishEvent(new VisitChanged(key.unitId()));
-        });
-        return opened.isPresent();
+        }
+        return opened;
     }
 
     /** @return false when the event has come before */
@@ -147,28 +126,13 @@ public class VisitRegister {
                 == 1;
     }
 
-    /**
-     * Changes columns of a visit.
-     *
-     * @param changes column names (ours, never a user's words) and values; an {@link Instant} or enum is converted
-     */
-    Visit change(VisitKey key, Map<String, ?> changes) {
-        Changes columns = Changes.of(changes);
-        boolean line = changes.containsKey("waiting_for");
-        Queue before = line ? find(key).map(Visit::waitingFor).orElse(null) : null;
-        Visit visit = db.sql("update visit_register set " + columns.sql()
-                        + " where unit_id = :key_unit and visit_id = :key_visit returning *")
-                .params(columns.values())
-                .param("key_unit", key.unitId())
-                .param("key_visit", key.visitId())
-                .query(Visit.class)
-                .optional()
-                .orElseThrow(() -> new UnknownVisitException(key));
-        visits.put(key, visit);
-        if (line && before != visit.waitingFor()) {
-            events.publishEvent(new LineChanged(key.unitId()));
+    /** @return the visit as it is then */
+    Visit save(Visit before, Visit after) {
+        Visit saved = visits.save(before, after);
+        if (before.inLine().queue() != saved.inLine().queue()) {
+            events.publishEvent(new LineChanged(saved.unitId()));
         }
-        events.publishEvent(new VisitChanged(key.unitId()));
-        return visit;
+        events.publishEvent(new VisitChanged(saved.unitId()));
+        return saved;
     }
 }

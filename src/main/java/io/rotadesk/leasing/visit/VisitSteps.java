@@ -8,8 +8,7 @@ import io.rotadesk.staff.unit.Queue;
 import io.rotadesk.staff.unit.TurnReason;
 import io.rotadesk.staff.unit.Units;
 import java.time.Clock;
-import java.util.HashMap;
-import java.util.Map;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -49,7 +48,7 @@ public class VisitSteps {
         if (agent.isEmpty() && !line.othersWait(visit, Queue.VISIT)) {
             agent = rota.offer(key.unitId(), Queue.VISIT, key.contact()).turn().map(Turn::login);
         }
-        agent.ifPresent(login -> onTheWay(key, login));
+        agent.ifPresent(login -> onTheWay(visit, login));
         return agent;
     }
 
@@ -62,16 +61,18 @@ public class VisitSteps {
                     .turn()
                     .map(Turn::login);
         }
-        agent.ifPresent(login -> onTheWay(visit.key(), login));
+        agent.ifPresent(login -> onTheWay(visit, login));
         return agent;
     }
 
     private Optional<String> toWhoReceivedToday(Visit visit) {
-        if (visit.receivedTodayBy() == null) {
+        if (visit.known().receivedTodayBy() == null) {
             return Optional.empty();
         }
         // The earlier agent first, if a helper received for them.
-        return Stream.of(Optional.ofNullable(visit.priorAgent()), Optional.of(visit.receivedTodayBy()))
+        return Stream.of(
+                        Optional.ofNullable(visit.known().priorAgent()),
+                        Optional.of(visit.known().receivedTodayBy()))
                 .flatMap(Optional::stream)
                 .distinct()
                 .filter(login -> rota.isFree(login) && !hasMissed(visit, login))
@@ -90,54 +91,52 @@ public class VisitSteps {
                 .anyMatch(entry -> entry.kind() == LedgerEntry.Kind.MISSED && login.equals(entry.login()));
     }
 
-    private void onTheWay(VisitKey key, String agent) {
-        Map<String, Object> changes = new HashMap<>();
-        changes.put("state", VisitState.OFFERED);
-        changes.put("agent", agent);
-        changes.put(
-                "come_by",
-                clock.instant()
-                        .plus(units.get(key.unitId())
-                                .settings()
-                                .get(VisitSettings.class)
-                                .greetTime()));
-        changes.put("waiting_for", null);
-        register.change(key, changes);
+    private void onTheWay(Visit visit, String agent) {
+        Instant comeBy = clock.instant()
+                .plus(units.get(visit.unitId())
+                        .settings()
+                        .get(VisitSettings.class)
+                        .greetTime());
+        register.save(visit, visit.offeredTo(agent, comeBy));
     }
 
     /** The agent did not go to the visitor in time; that costs the turn (L3.1). */
     public void greetMissed(VisitKey key, String agent) {
+        Visit visit = register.get(key);
+        Visit missed = visit.notGreeted();
         rota.missed(key.contact(), agent, TurnReason.NOT_IN_TIME);
         // Who was given the visitor by the manager has them already, and is free again.
         rota.finished(key.contact(), agent);
-        Map<String, Object> changes = new HashMap<>();
-        changes.put("state", VisitState.ARRIVED);
-        changes.put("agent", null);
-        register.change(key, changes);
+        register.save(visit, missed);
     }
 
     /** The manager gave the visitor to somebody. */
     public void assigned(VisitKey key, String agent) {
-        Visit visit = register.lock(key).orElseThrow(() -> new UnknownVisitException(key));
-        Queue queue = visit.waitingFor() == null ? Queue.VISIT : visit.waitingFor();
+        Visit visit = register.hold(key).orElseThrow(() -> new UnknownVisitException(key));
+        Queue queue =
+                visit.inLine().queue() == null ? Queue.VISIT : visit.inLine().queue();
         if (rota.offerTo(key.unitId(), queue, key.contact(), agent, TurnCause.ASSIGNED)
                 .isEmpty()) {
             rota.engaged(key.contact(), agent);
         }
-        onTheWay(key, agent);
+        onTheWay(visit, agent);
     }
 
     /** The visitor came for something else; that costs no turn. */
     public void otherVisit(VisitKey key, String agent) {
+        Visit visit = register.get(key);
+        Visit done = visit.aboutSomethingElse(clock.instant());
         rota.restored(key.contact(), agent, TurnReason.NOT_LEASING);
         rota.finished(key.contact());
-        register.change(key, Map.of("state", VisitState.OTHER, "registered_at", clock.instant()));
+        register.save(visit, done);
     }
 
     /** A competitor looks around: received like anyone, no claim, no turn (L3.4); also when it shows later. */
     public void marketSurvey(VisitKey key, String agent) {
+        Visit visit = register.get(key);
+        Visit survey = visit.isAMarketSurvey();
         rota.restored(key.contact(), agent, TurnReason.MARKET_SURVEY);
-        register.change(key, Map.of("purpose", Visit.MARKET_SURVEY));
+        register.save(visit, survey);
     }
 
     /** The turn was spent on a customer of the agent's own, who takes none. */
@@ -147,19 +146,20 @@ public class VisitSteps {
 
     /** The visitor is gone before anyone could receive them. */
     public void left(VisitKey key) {
+        Visit visit = register.get(key);
+        Visit gone = visit.leaves();
         rota.finished(key.contact());
-        Map<String, Object> changes = new HashMap<>();
-        changes.put("state", VisitState.LEFT);
-        changes.put("waiting_for", null);
-        register.change(key, changes);
+        register.save(visit, gone);
     }
 
     /** The visitor has been seen to the door (L3.8): whoever had them is free from here. */
     public void seenOff(VisitKey key, String agent) {
-        if (register.get(key).isMarketSurvey()) {
+        Visit visit = register.get(key);
+        Visit over = visit.seenOff(clock.instant());
+        if (visit.isMarketSurvey()) {
             rota.restored(key.contact(), agent, TurnReason.MARKET_SURVEY);
         }
         rota.finished(key.contact());
-        register.change(key, Map.of("state", VisitState.SEEN_OFF, "seen_off_at", clock.instant()));
+        register.save(visit, over);
     }
 }

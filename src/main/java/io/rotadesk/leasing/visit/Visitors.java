@@ -1,6 +1,5 @@
 package io.rotadesk.leasing.visit;
 
-import io.rotadesk.leasing.customer.ContactKind;
 import io.rotadesk.leasing.customer.Customer;
 import io.rotadesk.leasing.customer.Customers;
 import io.rotadesk.leasing.customer.PriorContact;
@@ -10,9 +9,7 @@ import io.rotadesk.staff.unit.Units;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,39 +39,38 @@ public class Visitors {
      */
     public void find(VisitKey key) {
         Visit visit = register.get(key);
-        if (visit.visitorPhone() == null) {
+        if (visit.announced().phone() == null) {
             return;
         }
-        List<Customer> found = customers.byPhone(key.unitId(), visit.visitorPhone());
-        Optional<Customer> known = found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
-        Map<String, Object> changes = new HashMap<>();
-        changes.put("candidates", found.size());
-        changes.put("customer_id", known.map(Customer::id).orElse(null));
-        changes.put(
-                "prior_agent", known.map(Customer::agent).map(this::stillHere).orElse(null));
-        changes.put("prior_contact_kind", known.map(Customer::lastContactKind).orElse(null));
-        changes.put("prior_contact_at", known.map(Customer::lastContactAt).orElse(null));
+        List<Customer> found = customers.byPhone(key.unitId(), visit.announced().phone());
+        Optional<Customer> one = found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
         Optional<Visit> today = register.receivedSince(visit, dayBegan(key.unitId()));
-        changes.put(
-                "received_today_by",
-                today.map(Visit::agent).map(this::stillHere).orElse(null));
-        // Back before the first visit was registered: the customer is not in the books yet, and still theirs.
-        today.filter(earlier -> earlier.purpose().equals(Visit.VIEWING))
-                .filter(earlier -> found.size() <= 1 && changes.get("prior_agent") == null)
-                .ifPresent(earlier -> {
-                    String agent =
-                            earlier.owner() != null && earlier.helpedBy() != null ? earlier.owner() : earlier.agent();
-                    changes.put("prior_agent", stillHere(agent));
-                    changes.put("prior_contact_kind", ContactKind.VISIT);
-                    changes.put("prior_contact_at", earlier.at());
-                });
-        register.change(key, changes);
+        Known known = new Known(
+                found.size(),
+                one.map(Customer::id).orElse(null),
+                one.map(Customer::agent).map(this::stillHere).orElse(null),
+                one.map(Customer::lastContactKind).orElse(null),
+                one.map(Customer::lastContactAt).orElse(null),
+                today.map(v -> v.host().agent()).map(this::stillHere).orElse(null));
+        register.save(
+                visit, visit.from(today.map(earlier -> with(known, earlier)).orElse(known)));
+    }
+
+    /** Back before the first visit was registered: the customer is not in the books yet, and still theirs. */
+    private Known with(Known known, Visit earlier) {
+        if (!earlier.said().purpose().equals(Visit.VIEWING) || known.candidates() > 1 || known.priorAgent() != null) {
+            return known;
+        }
+        boolean helped = earlier.said().owner() != null && earlier.host().helpedBy() != null;
+        return known.ofVisit(
+                stillHere(helped ? earlier.said().owner() : earlier.host().agent()), earlier.at());
     }
 
     /** Who comes by appointment is here now: from this moment their status is reckoned (L3.2e). */
     public void arrived(VisitKey key) {
-        if (register.get(key).arrivedAt() == null) {
-            register.change(key, Map.of("arrived_at", clock.instant()));
+        Visit visit = register.get(key);
+        if (visit.coming().arrivedAt() == null) {
+            register.save(visit, visit.arrives(clock.instant()));
             find(key);
         }
     }
@@ -86,23 +82,29 @@ public class Visitors {
     public Optional<PriorContact> priorContact(VisitKey key) {
         Visit visit = register.get(key);
         Optional<PriorContact> prior = byPhone(visit);
-        if (prior.isEmpty() && "yes".equals(visit.contactedBefore()) && "yes".equals(visit.confirmed())) {
-            prior = Optional.ofNullable(visit.namedAgent())
+        if (prior.isEmpty()
+                && "yes".equals(visit.said().contactedBefore())
+                && "yes".equals(visit.said().confirmed())) {
+            prior = Optional.ofNullable(visit.said().namedAgent())
                     .flatMap(said -> named(key.unitId(), said))
                     .map(agent -> new PriorContact(agent.login(), PriorContact.AS_SAID, null, null));
         }
-        Map<String, Object> changes = new HashMap<>();
-        changes.put("owner", prior.map(PriorContact::agent).orElse(null));
-        changes.put("owner_known_by", prior.map(PriorContact::knownBy).orElse(null));
-        register.change(key, changes);
+        register.save(
+                visit,
+                visit.ownedBy(
+                        prior.map(PriorContact::agent).orElse(null),
+                        prior.map(PriorContact::knownBy).orElse(null)));
         return prior;
     }
 
     /** The earlier agent by the number alone, as it was on arrival. */
     private static Optional<PriorContact> byPhone(Visit visit) {
-        return Optional.ofNullable(visit.priorAgent())
+        return Optional.ofNullable(visit.known().priorAgent())
                 .map(agent -> new PriorContact(
-                        agent, PriorContact.BY_PHONE, visit.priorContactKind(), visit.priorContactAt()));
+                        agent,
+                        PriorContact.BY_PHONE,
+                        visit.known().priorContactKind(),
+                        visit.known().priorContactAt()));
     }
 
     /** The agent of the unit with this login, or else with this name, if it is only one and they still work here. */
@@ -120,14 +122,16 @@ public class Visitors {
 
     /** The name of the customer whose number it is; null when it is not known which one. */
     public String knownName(Visit visit) {
-        return visit.customerId() == null
+        return visit.known().customerId() == null
                 ? null
-                : customers.find(visit.customerId()).map(Customer::name).orElse(null);
+                : customers.find(visit.known().customerId()).map(Customer::name).orElse(null);
     }
 
     /** All customers whom the number belongs to. */
     public List<Customer> candidates(Visit visit) {
-        return visit.visitorPhone() == null ? List.of() : customers.byPhone(visit.unitId(), visit.visitorPhone());
+        return visit.announced().phone() == null
+                ? List.of()
+                : customers.byPhone(visit.unitId(), visit.announced().phone());
     }
 
     private Instant dayBegan(String unitId) {

@@ -9,11 +9,8 @@ import io.rotadesk.platform.trouble.TroubleKind;
 import io.rotadesk.platform.trouble.Troubles;
 import io.rotadesk.staff.rota.Contact;
 import io.rotadesk.staff.rota.Rota;
-import io.rotadesk.staff.unit.Queue;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -85,20 +82,12 @@ public class VisitsWithoutProcess implements Mending {
 
     /** The process of a visit was taken away; in the transaction that did it. The visit itself may be gone too. */
     public void removed(VisitKey key) {
-        Visit visit = register.lock(key).orElse(null);
+        Visit visit = register.hold(key).orElse(null);
         rota.finished(key.contact());
         if (visit == null || !hasSomethingToDo(visit)) {
             return;
         }
-        Map<String, Object> changes = new HashMap<>();
-        changes.put("guided", false);
-        changes.put("removed_at", clock.instant());
-        switch (visit.state()) {
-            case EXPECTED, ARRIVED, OFFERED, WAITING -> notReceived(visit, changes);
-            case RECEIVED, SEEN_OFF -> changes.put("state", VisitState.ABANDONED);
-            default -> log.debug("{} stays {}", key, visit.state());
-        }
-        register.change(key, changes);
+        register.save(visit, visit.processRemoved(clock.instant()));
         troubles.note(key.unitId(), PROCESS, null, TroubleKind.REMOVED, key.toString());
         sweep.lookAfterCommit(this);
     }
@@ -106,19 +95,10 @@ public class VisitsWithoutProcess implements Mending {
     private static boolean hasSomethingToDo(Visit visit) {
         return switch (visit.state()) {
             case EXPECTED, ARRIVED, OFFERED, WAITING, RECEIVED, SEEN_OFF -> true;
-            case REGISTERED -> visit.helpedBy() != null && visit.acknowledgedAt() == null;
+            case REGISTERED ->
+                visit.host().helpedBy() != null && visit.afterwards().acknowledgedAt() == null;
             default -> false;
         };
-    }
-
-    private static void notReceived(Visit visit, Map<String, Object> changes) {
-        changes.put("waiting_for", null);
-        if (visit.removedAt() != null) {
-            changes.put("state", VisitState.ABANDONED);
-        } else if (visit.state() != VisitState.EXPECTED) {
-            changes.put("state", VisitState.ARRIVED);
-            changes.put("agent", null);
-        }
     }
 
     @Override
@@ -131,7 +111,7 @@ public class VisitsWithoutProcess implements Mending {
     private void lost(VisitKey key) {
         transaction.executeWithoutResult(status -> {
             // Held now, and looked at again: somebody may just have been at it.
-            if (register.lock(key).isPresent() && isStill(key, LOST)) {
+            if (register.hold(key).isPresent() && isStill(key, LOST)) {
                 log.warn("The process of visit {} is gone", key);
                 removed(key);
             }
@@ -141,26 +121,15 @@ public class VisitsWithoutProcess implements Mending {
     /** @throws ModelFailedException when the model cannot take it yet */
     private void resume(VisitKey key) {
         transaction.executeWithoutResult(status -> {
-            if (register.lock(key).isPresent() && isStill(key, TO_RESUME)) {
-                process.resume(register.change(key, again(register.get(key))));
+            Visit held = register.hold(key).orElse(null);
+            if (held != null && isStill(key, TO_RESUME)) {
+                process.resume(register.save(held, held.guidedAgain(clock.instant())));
                 if (isStill(key, LOST)) {
                     throw ModelFailedException.withoutEffect(PROCESS);
                 }
                 log.info("Visit {} has a process again", key);
             }
         });
-    }
-
-    /** A visitor who was with somebody already waits in line again, and the manager is asked as well. */
-    private Map<String, Object> again(Visit visit) {
-        Map<String, Object> changes = new HashMap<>();
-        changes.put("guided", true);
-        if (visit.state() == VisitState.ARRIVED && visit.removedAt() != null) {
-            changes.put("state", VisitState.WAITING);
-            changes.put("waiting_for", Queue.VISIT);
-            changes.put("waiting_since", visit.waitingSince() != null ? visit.waitingSince() : clock.instant());
-        }
-        return changes;
     }
 
     /** Whoever is engaged with a visit that is over, or is not there at all. */

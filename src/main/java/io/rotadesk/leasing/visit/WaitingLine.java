@@ -4,9 +4,7 @@ import io.rotadesk.staff.rota.Rota;
 import io.rotadesk.staff.unit.Queue;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -49,7 +47,7 @@ public class WaitingLine {
         return db.sql("select v.* " + IN_LINE + " order by " + PLACE + ", v.announced_at, v.visit_id")
                 .param("unit", unitId)
                 .param("now", Timestamp.from(clock.instant()))
-                .query(Visit.class)
+                .query(register.rows())
                 .list();
     }
 
@@ -60,14 +58,9 @@ public class WaitingLine {
      */
     public void enter(VisitKey key, Queue queue) {
         Visit visit = register.get(key);
+        Visit waiting = visit.waitsFor(queue, clock.instant());
         rota.finished(key.contact());
-        boolean stillTheSameWait = visit.waitingSince() != null && visit.greetedAt() == null;
-        Map<String, Object> changes = new HashMap<>();
-        changes.put("state", VisitState.WAITING);
-        changes.put("waiting_for", queue);
-        changes.put("waiting_since", stillTheSameWait ? visit.waitingSince() : clock.instant());
-        changes.put("agent", null);
-        register.change(key, changes);
+        register.save(visit, waiting);
     }
 
     /** Somebody who has waited for the time of their appointment is here now, and may be offered. */
@@ -83,8 +76,16 @@ public class WaitingLine {
                 .param("now", Timestamp.from(clock.instant()))
                 .param("visit", visit.visitId())
                 .param("queue", queue.name())
-                .param("arrived", visit.arrivedAt() == null ? null : Timestamp.from(visit.arrivedAt()))
-                .param("appointment", visit.appointmentAt() == null ? null : Timestamp.from(visit.appointmentAt()))
+                .param(
+                        "arrived",
+                        visit.coming().arrivedAt() == null
+                                ? null
+                                : Timestamp.from(visit.coming().arrivedAt()))
+                .param(
+                        "appointment",
+                        visit.coming().appointmentAt() == null
+                                ? null
+                                : Timestamp.from(visit.coming().appointmentAt()))
                 .query(Boolean.class)
                 .single();
     }
@@ -97,7 +98,7 @@ public class WaitingLine {
                 .param("unit", visit.unitId())
                 .param("now", Timestamp.from(clock.instant()))
                 .param("visit", visit.visitId())
-                .query(Visit.class)
+                .query(register.rows())
                 .list();
     }
 

@@ -164,9 +164,9 @@ class AnyInputIsAnsweredTest {
         }
         Visit visit = visits.get(new VisitKey(unit, id));
         String kept = switch (field) {
-            case "visitorName" -> visit.visitorName();
-            case "company" -> visit.company();
-            case "meetingPoint" -> visit.meetingPoint();
+            case "visitorName" -> visit.announced().name();
+            case "company" -> visit.announced().company();
+            case "meetingPoint" -> visit.coming().meetingPoint();
             default -> null;
         };
         JsonNode sent = JSON.readTree(value);

@@ -173,7 +173,7 @@ class HandoversTest {
                         .single())
                 .as("no running process names the leaver")
                 .isZero();
-        assertThat(visitRegister.get(appointment).askedFor()).isEqualTo(first);
+        assertThat(visitRegister.get(appointment).announced().askedFor()).isEqualTo(first);
         assertThat(disputes.get(byLeaver.id()).claimant()).isEqualTo(first);
         assertThat(disputes.get(fromLeaver.id()).owner()).isEqualTo(first);
         assertThat(agents.get(leaver).left()).isTrue();

@@ -63,7 +63,7 @@ class ArrivalDelegates {
             Visit visit = desk.announcedByHand(key, login, announced);
             VISIT_ID.set(execution, key.toString());
             UNIT_ID.set(execution, unitId);
-            PURPOSE.set(execution, visit.purpose());
+            PURPOSE.set(execution, visit.said().purpose());
             APPOINTMENT.set(execution, visit.byAppointment());
             execution.setProcessBusinessKey(key.visitId());
         };

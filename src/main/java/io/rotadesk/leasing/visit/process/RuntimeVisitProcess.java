@@ -108,7 +108,7 @@ class RuntimeVisitProcess implements VisitProcess {
                         .processDefinitionWithoutTenantId()
                         .businessKey(visit.visitId())
                         .setVariables(variables(visit))
-                        .setVariable(VisitVariables.AGENT.name(), visit.agent())
+                        .setVariable(VisitVariables.AGENT.name(), visit.host().agent())
                         .setVariable(VisitVariables.QUEUE.name(), Queue.VISIT.name())
                         .setVariable(VisitVariables.BY_HELPER.name(), false)
                         .startBeforeActivity(step)
@@ -129,7 +129,7 @@ class RuntimeVisitProcess implements VisitProcess {
         Map<String, Object> variables = new HashMap<>();
         VisitVariables.VISIT_ID.put(variables, visit.key().toString());
         VisitVariables.UNIT_ID.put(variables, visit.unitId());
-        VisitVariables.PURPOSE.put(variables, visit.purpose());
+        VisitVariables.PURPOSE.put(variables, visit.said().purpose());
         VisitVariables.APPOINTMENT.put(variables, visit.byAppointment());
         return variables;
     }

@@ -95,14 +95,14 @@ public class VisitForms {
 
     /** Where to meet: the appointment's place, else the unit's usual one (L3.2a). */
     public String meetingPoint(String visitId) {
-        String point = visit(visitId).meetingPoint();
+        String point = visit(visitId).coming().meetingPoint();
         return point != null
                 ? point
                 : unit(visitId).settings().get(VisitSettings.class).meetingPoint();
     }
 
     public String ownerName(String visitId) {
-        return agentName(visit(visitId).owner());
+        return agentName(visit(visitId).said().owner());
     }
 
     public String agentName(String login) {
@@ -136,53 +136,58 @@ public class VisitForms {
 
     public String customerName(String visitId) {
         Visit visit = visit(visitId);
-        String known = visit.visitorName() != null ? visit.visitorName() : visitors.knownName(visit);
-        return visit.customerName() != null ? visit.customerName() : known;
+        String known = visit.announced().name() != null ? visit.announced().name() : visitors.knownName(visit);
+        return visit.written().customerName() != null ? visit.written().customerName() : known;
     }
 
     public String customerPhone(String visitId) {
         Visit visit = visit(visitId);
-        return PhoneNumbers.readable(visit.customerPhone() != null ? visit.customerPhone() : visit.visitorNumber());
+        return PhoneNumbers.readable(
+                visit.written().customerPhone() != null
+                        ? visit.written().customerPhone()
+                        : visit.announced().number());
     }
 
     public String mediaSource(String visitId) {
-        return visit(visitId).mediaSource();
+        return visit(visitId).written().mediaSource();
     }
 
     public String intent(String visitId) {
-        return visit(visitId).intent();
+        return visit(visitId).written().intent();
     }
 
     public SpinJsonNode interests(String visitId) {
-        String interests = visit(visitId).interests();
+        String interests = visit(visitId).written().interests();
         return Spin.JSON(interests == null ? "[]" : interests);
     }
 
     public String objections(String visitId) {
-        return visit(visitId).objections();
+        return visit(visitId).written().objections();
     }
 
     /** In square metres; a form shows numbers that the engine knows, and BigDecimal is an object to it. */
     public Double floorArea(String visitId) {
-        BigDecimal area = visit(visitId).floorArea();
+        BigDecimal area = visit(visitId).written().floorArea();
         return area == null ? null : area.doubleValue();
     }
 
     public String tradeType(String visitId) {
-        return visit(visitId).tradeType();
+        return visit(visitId).written().tradeType();
     }
 
     public String budget(String visitId) {
-        return visit(visitId).budget();
+        return visit(visitId).written().budget();
     }
 
     public String moveInDate(String visitId) {
         Visit visit = visit(visitId);
-        return visit.moveInDate() == null ? null : visit.moveInDate().toString();
+        return visit.written().moveInDate() == null
+                ? null
+                : visit.written().moveInDate().toString();
     }
 
     public String nextStep(String visitId) {
-        return visit(visitId).nextStep();
+        return visit(visitId).written().nextStep();
     }
 
     /** What was noted during the reception, to go on from. */
@@ -192,12 +197,12 @@ public class VisitForms {
 
     /** How the reception went, as the helper wrote it (L3.2d). */
     public String course(String visitId) {
-        return visit(visitId).course();
+        return visit(visitId).afterwards().course();
     }
 
     /** What came of it, as the helper wrote it (L3.2d). */
     public String result(String visitId) {
-        return visit(visitId).result();
+        return visit(visitId).afterwards().result();
     }
 
     /** For a field that starts empty. */

@@ -48,6 +48,9 @@ public class VisitStatus extends StatusQuestion {
                 visit.unitId(),
                 visit.at(),
                 new PriorContact(
-                        visit.priorAgent(), visit.ownerKnownBy(), visit.priorContactKind(), visit.priorContactAt()));
+                        visit.known().priorAgent(),
+                        visit.said().ownerKnownBy(),
+                        visit.known().priorContactKind(),
+                        visit.known().priorContactAt()));
     }
 }

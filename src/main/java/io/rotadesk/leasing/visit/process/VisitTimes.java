@@ -41,7 +41,7 @@ class VisitTimes {
     }
 
     Date greetUntil(Visit visit) {
-        return visit.arrival() == null
+        return visit.coming().arrival() == null
                 ? after(visit, settings -> settings.get(VisitSettings.class).greetTime())
                 : Date.from(clock.instant().plus(ALL_DAY));
     }
@@ -58,7 +58,7 @@ class VisitTimes {
         Duration time =
                 units.get(visit.unitId()).settings().get(VisitSettings.class).waitTime();
         Instant now = clock.instant();
-        return Date.from(Stream.of(visit.arrivedAt(), visit.waitingSince(), now)
+        return Date.from(Stream.of(visit.coming().arrivedAt(), visit.inLine().since(), now)
                 .filter(Objects::nonNull)
                 .map(since -> since.plus(time))
                 .filter(until -> until.isAfter(now))

@@ -55,35 +55,44 @@ class VisitWording extends Words {
     }
 
     String visitor(Visit visit) {
-        String name = Stream.of(visit.customerName(), visit.visitorName(), visitors.knownName(visit))
+        String name = Stream.of(
+                        visit.written().customerName(), visit.announced().name(), visitors.knownName(visit))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(get("visitor.unnamed"));
-        String number = visit.customerPhone() != null ? visit.customerPhone() : visit.visitorNumber();
+        String number = visit.written().customerPhone() != null
+                ? visit.written().customerPhone()
+                : visit.announced().number();
         return Stream.of(
                         name,
                         number == null ? null : PhoneNumbers.readable(number),
-                        visit.company(),
-                        visit.partySize() > 1 ? get("visitor.party", visit.partySize()) : null,
-                        visit.askedFor() == null ? null : get("visitor.askedFor", name(visit.askedFor())))
+                        visit.announced().company(),
+                        visit.announced().partySize() > 1
+                                ? get("visitor.party", visit.announced().partySize())
+                                : null,
+                        visit.announced().askedFor() == null
+                                ? null
+                                : get("visitor.askedFor", name(visit.announced().askedFor())))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(get("visitor.separator")));
     }
 
     String appointment(Visit visit) {
-        return visit.appointmentAt() == null ? "" : clock(visit).dayAndTime(visit.appointmentAt());
+        return visit.coming().appointmentAt() == null
+                ? ""
+                : clock(visit).dayAndTime(visit.coming().appointmentAt());
     }
 
     String waiting(Visit visit) {
-        if (visit.waitingSince() == null) {
+        if (visit.inLine().since() == null) {
             return "";
         }
-        String since = clock(visit).time(visit.waitingSince());
-        return get("waiting." + visit.waitingFor(), since);
+        String since = clock(visit).time(visit.inLine().since());
+        return get("waiting." + visit.inLine().queue(), since);
     }
 
     String priorContact(Visit visit, Unit unit) {
-        if (visit.candidates() > 1) {
+        if (visit.known().candidates() > 1) {
             return get(
                     "prior.several",
                     visitors.candidates(visit).stream()
@@ -91,19 +100,21 @@ class VisitWording extends Words {
                                     + (c.agent() == null ? "" : " (" + name(c.agent()) + ")"))
                             .collect(Collectors.joining("; ")));
         }
-        String today = visit.receivedTodayBy() == null ? null : get("prior.today", name(visit.receivedTodayBy()));
+        String today = visit.known().receivedTodayBy() == null
+                ? null
+                : get("prior.today", name(visit.known().receivedTodayBy()));
         String earlier = null;
-        if (visit.priorAgent() != null && visit.priorContactAt() != null) {
+        if (visit.known().priorAgent() != null && visit.known().priorContactAt() != null) {
             UnitClock clock = unit.clock();
-            int days = visit.priorContactKind() == ContactKind.VISIT
+            int days = visit.known().priorContactKind() == ContactKind.VISIT
                     ? unit.settings().get(CustomerSettings.class).visitValidityDays()
                     : unit.settings().get(CustomerSettings.class).callValidityDays();
             earlier = get(
                     "prior.known",
-                    name(visit.priorAgent()),
-                    get("contact." + visit.priorContactKind()),
-                    clock.dayAndTime(visit.priorContactAt()),
-                    clock.day(visit.priorContactAt()).plusDays(days));
+                    name(visit.known().priorAgent()),
+                    get("contact." + visit.known().priorContactKind()),
+                    clock.dayAndTime(visit.known().priorContactAt()),
+                    clock.day(visit.known().priorContactAt()).plusDays(days));
         }
         String all = Stream.of(earlier, today).filter(Objects::nonNull).collect(Collectors.joining(" "));
         return all.isEmpty() ? get("prior.none") : all;
@@ -111,15 +122,15 @@ class VisitWording extends Words {
 
     /** The latest contacts first, a paragraph each; null when there are none. */
     String history(Visit visit) {
-        if (visit.customerId() == null) {
+        if (visit.known().customerId() == null) {
             return null;
         }
         record Line(Instant at, String text) {}
         UnitClock clock = clock(visit);
-        Stream<Line> earlierVisits = visits.ofCustomer(visit.customerId(), EARLIER_CONTACTS).stream()
+        Stream<Line> earlierVisits = visits.ofCustomer(visit.known().customerId(), EARLIER_CONTACTS).stream()
                 .filter(earlier -> !earlier.visitId().equals(visit.visitId()))
                 .map(earlier -> new Line(earlier.at(), line(earlier, clock)));
-        Stream<Line> earlierCalls = calls.ofCustomer(visit.customerId(), EARLIER_CONTACTS).stream()
+        Stream<Line> earlierCalls = calls.ofCustomer(visit.known().customerId(), EARLIER_CONTACTS).stream()
                 .map(call -> new Line(call.receivedAt(), line(call, clock)));
         String lines = Stream.concat(earlierVisits, earlierCalls)
                 .sorted(Comparator.comparing(Line::at).reversed())
@@ -134,12 +145,12 @@ class VisitWording extends Words {
                 ContactKind.VISIT,
                 visit.at(),
                 clock,
-                visit.agent(),
-                visit.objections(),
-                visit.nextStep(),
-                visit.remarks(),
-                visit.course(),
-                visit.result());
+                visit.host().agent(),
+                visit.written().objections(),
+                visit.written().nextStep(),
+                visit.written().remarks(),
+                visit.afterwards().course(),
+                visit.afterwards().result());
     }
 
     private String line(Call call, UnitClock clock) {
@@ -160,10 +171,13 @@ class VisitWording extends Words {
 
     /** What was noted before the register is filled in; null when nothing was. */
     String notes(Visit visit) {
-        if (visit.remarks() != null) {
-            return visit.remarks();
+        if (visit.written().remarks() != null) {
+            return visit.written().remarks();
         }
-        String notes = Stream.of(visit.tourRemarks(), visit.negotiation(), visit.leftReason())
+        String notes = Stream.of(
+                        visit.showing().tourRemarks(),
+                        visit.showing().negotiation(),
+                        visit.showing().leftReason())
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining("\n"));
         return notes.isEmpty() ? null : notes;

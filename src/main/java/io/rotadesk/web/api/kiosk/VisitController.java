@@ -151,14 +151,17 @@ class VisitController {
     @GetMapping("/waiting-line")
     List<Waiting> waiting(@PathVariable String unit) {
         return line.of(units.leasing(unit).id()).stream()
-                .map(visit -> new Waiting(visit.visitId(), visit.waitingSince(), visit.waitingFor()))
+                .map(visit -> new Waiting(
+                        visit.visitId(), visit.inLine().since(), visit.inLine().queue()))
                 .toList();
     }
 
     /** A field that is missing in the second request does not count as different. */
     private static boolean isAnother(AnnouncedVisitor visitor, Visit known) {
-        return differ(visitor.visitorName(), known.visitorName())
-                || differ(PhoneNumbers.e164(visitor.visitorPhone()).orElse(null), known.visitorPhone());
+        return differ(visitor.visitorName(), known.announced().name())
+                || differ(
+                        PhoneNumbers.e164(visitor.visitorPhone()).orElse(null),
+                        known.announced().phone());
     }
 
     private static boolean differ(String sent, String known) {
@@ -188,19 +191,24 @@ class VisitController {
     }
 
     private VisitAnswer answer(Visit visit) {
-        Agent agent = visit.agent() == null ? null : agents.find(visit.agent()).orElse(null);
+        Agent agent = visit.host().agent() == null
+                ? null
+                : agents.find(visit.host().agent()).orElse(null);
         return new VisitAnswer(
                 visit.visitId(),
                 visit.state(),
-                visit.appointmentAt(),
-                visit.meetingPoint() != null || !visit.byAppointment()
-                        ? visit.meetingPoint()
+                visit.coming().appointmentAt(),
+                visit.coming().meetingPoint() != null || !visit.byAppointment()
+                        ? visit.coming().meetingPoint()
                         : units.get(visit.unitId())
                                 .settings()
                                 .get(VisitSettings.class)
                                 .meetingPoint(),
-                visit.arrivedAt(),
-                visit.waitingFor() == null ? null : visit.waitingSince(),
-                agent == null ? null : new VisitBodies.Receiver(agent.login(), agent.name(), visit.comeBy()));
+                visit.coming().arrivedAt(),
+                visit.inLine().queue() == null ? null : visit.inLine().since(),
+                agent == null
+                        ? null
+                        : new VisitBodies.Receiver(
+                                agent.login(), agent.name(), visit.host().comeBy()));
     }
 }

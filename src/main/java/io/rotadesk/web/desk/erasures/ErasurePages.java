@@ -133,8 +133,10 @@ class ErasurePages {
         }
         var visit = visits.find(VisitKey.parse(entry.id()), null)
                 .orElseThrow(() -> new NoSuchElementException("no visit " + entry.id()));
-        return visit.visitorPhone() != null
-                ? visit.visitorPhone()
-                : visit.visitorRaw() != null ? visit.visitorRaw() : visit.customerPhone();
+        return visit.announced().phone() != null
+                ? visit.announced().phone()
+                : visit.announced().raw() != null
+                        ? visit.announced().raw()
+                        : visit.written().customerPhone();
     }
 }

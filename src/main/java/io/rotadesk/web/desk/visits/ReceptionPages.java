@@ -112,11 +112,12 @@ class ReceptionPages {
     }
 
     private String done(Visit visit, Unit unit, Locale locale) {
-        String who = visit.visitorName() != null
-                ? visit.visitorName()
+        String who = visit.announced().name() != null
+                ? visit.announced().name()
                 : messages.getMessage("desk.reception.theVisitor", null, locale);
         if (visit.state() == VisitState.OFFERED) {
-            String agent = views.here(unit.id()).getOrDefault(visit.agent(), visit.agent());
+            String agent = views.here(unit.id())
+                    .getOrDefault(visit.host().agent(), visit.host().agent());
             return messages.getMessage("desk.reception.done.offered", new Object[] {agent, who}, locale);
         }
         String what = visit.state() == VisitState.WAITING ? "waiting" : "expected";

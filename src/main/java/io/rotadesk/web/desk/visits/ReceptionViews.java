@@ -83,7 +83,7 @@ class ReceptionViews {
                 zone,
                 names,
                 customers.names(all.stream()
-                        .map(Visit::customerId)
+                        .map(v -> v.known().customerId())
                         .filter(Objects::nonNull)
                         .collect(Collectors.toSet())),
                 process.openTasks(going.stream().map(Visit::key).toList()),
@@ -115,8 +115,9 @@ class ReceptionViews {
     }
 
     VisitRow row(Visit visit, Unit unit) {
-        Map<Long, String> customer =
-                visit.customerId() == null ? Map.of() : customers.names(List.of(visit.customerId()));
+        Map<Long, String> customer = visit.known().customerId() == null
+                ? Map.of()
+                : customers.names(List.of(visit.known().customerId()));
         return VisitRow.of(visit, unit.settings().zone(), here(unit.id()), customer);
     }
 
@@ -144,22 +145,22 @@ class ReceptionViews {
             VisitRow row = VisitRow.of(visit, zone, names, customers);
             boolean mayOpen = seen == null || seen.contains(visit.visitId());
             boolean greeterIsWithThem = visit.state() == VisitState.OFFERED
-                    && visit.greetedBy() != null
-                    && !visit.greetedBy().equals(visit.agent());
+                    && visit.host().greetedBy() != null
+                    && !visit.host().greetedBy().equals(visit.host().agent());
             return new Item(
                     row,
                     visit.key().toString(),
                     mayOpen ? row.number() : "",
                     mayOpen,
                     steps.get(visit.key()),
-                    greeterIsWithThem ? names.get(visit.greetedBy()) : null,
+                    greeterIsWithThem ? names.get(visit.host().greetedBy()) : null,
                     minutes(visit));
         }
 
         private long minutes(Visit visit) {
-            Instant since = visit.waitingFor() != null
-                    ? visit.waitingSince()
-                    : visit.state() == VisitState.EXPECTED ? visit.appointmentAt() : null;
+            Instant since = visit.inLine().queue() != null
+                    ? visit.inLine().since()
+                    : visit.state() == VisitState.EXPECTED ? visit.coming().appointmentAt() : null;
             return since == null ? 0 : Math.max(0, Duration.between(since, now).toMinutes());
         }
     }

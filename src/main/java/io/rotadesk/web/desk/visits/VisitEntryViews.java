@@ -39,17 +39,19 @@ class VisitEntryViews {
 
     VisitEntryView of(Visit visit, Unit unit, Map<String, String> names, Locale locale) {
         ZoneId zone = unit.settings().zone();
-        Map<Long, String> customer =
-                visit.customerId() == null ? Map.of() : customers.names(List.of(visit.customerId()));
-        List<Customer> candidates = visit.candidates() > 1 && visit.visitorPhone() != null
-                ? customers.byPhone(visit.unitId(), visit.visitorPhone())
-                : List.of();
+        Map<Long, String> customer = visit.known().customerId() == null
+                ? Map.of()
+                : customers.names(List.of(visit.known().customerId()));
+        List<Customer> candidates =
+                visit.known().candidates() > 1 && visit.announced().phone() != null
+                        ? customers.byPhone(visit.unitId(), visit.announced().phone())
+                        : List.of();
         return new VisitEntryView(
                 visit,
                 VisitRow.of(visit, zone, names, customer),
                 zone,
-                words.of("desk.calls.interest.", visit.interests(), locale),
-                words.of("desk.visits.shown.", visit.shown(), locale),
+                words.of("desk.calls.interest.", visit.written().interests(), locale),
+                words.of("desk.visits.shown.", visit.showing().shown(), locale),
                 candidates,
                 sentences.tell(unit.id(), ledger.of(visit.key().contact()), locale),
                 escalations.of(visit.key().contact()),

@@ -77,7 +77,7 @@ class VisitPages {
         Found<Visit> found = search.find(filter, query.place(), RegisterQuery.PAGE);
         Map<String, String> names = agents.names(unit.id());
         Map<Long, String> customerNames = customers.names(found.entries().stream()
-                .map(Visit::customerId)
+                .map(v -> v.known().customerId())
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
         page.addAttribute("unit", unit);

@@ -19,19 +19,27 @@ record VisitRow(Visit visit, ZonedDateTime at, String visitor, String number, St
 
     /** @param customers names by customer id */
     static VisitRow of(Visit visit, ZoneId zone, Map<String, String> agents, Map<Long, String> customers) {
-        String visitor = visit.customerName() != null ? visit.customerName() : visit.visitorName();
-        if (visitor == null && visit.customerId() != null) {
-            visitor = customers.get(visit.customerId());
+        String visitor = visit.written().customerName() != null
+                ? visit.written().customerName()
+                : visit.announced().name();
+        if (visitor == null && visit.known().customerId() != null) {
+            visitor = customers.get(visit.known().customerId());
         }
-        String number = visit.customerPhone() != null ? visit.customerPhone() : visit.visitorNumber();
-        String login = visit.helpedBy() != null ? visit.helpedBy() : visit.agent();
+        String number = visit.written().customerPhone() != null
+                ? visit.written().customerPhone()
+                : visit.announced().number();
+        String login = visit.host().helpedBy() != null
+                ? visit.host().helpedBy()
+                : visit.host().agent();
         return new VisitRow(
                 visit,
                 visit.at().atZone(zone),
                 visitor,
                 PhoneNumbers.readable(number),
                 name(agents, login),
-                visit.owner() == null || visit.owner().equals(login) ? null : name(agents, visit.owner()));
+                visit.said().owner() == null || visit.said().owner().equals(login)
+                        ? null
+                        : name(agents, visit.said().owner()));
     }
 
     static String name(Map<String, String> agents, String login) {

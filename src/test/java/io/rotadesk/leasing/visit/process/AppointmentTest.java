@@ -37,7 +37,7 @@ class AppointmentTest extends VisitScenario {
         clock.forward(Duration.ofMinutes(24));
         complete(meet, "arrival", "met");
         assertThat(rota.isFree(first())).isFalse();
-        assertThat(visit(key).arrivedAt()).isEqualTo(clock.instant());
+        assertThat(visit(key).coming().arrivedAt()).isEqualTo(clock.instant());
         clock.forward(Duration.ofMinutes(30));
         receivesNew(key, first());
         registers(key, "李先生", VISITOR);
@@ -54,7 +54,7 @@ class AppointmentTest extends VisitScenario {
         assertThat(isOpenFor(meet, department.manager())).isTrue();
 
         complete(meet, "arrival", "late");
-        assertThat(visit(key).arrival()).isEqualTo("late");
+        assertThat(visit(key).coming().arrival()).isEqualTo("late");
         taskAt(key, "Task_GreetVisitor", first());
     }
 
@@ -91,14 +91,14 @@ class AppointmentTest extends VisitScenario {
                 .activityId("Event_MeetingNear")
                 .singleResult();
         assertThat(timer.getDuedate().toInstant()).isEqualTo(tomorrow.minus(Duration.ofMinutes(30)));
-        assertThat(visit(key).meetingPoint()).isEqualTo("北门");
+        assertThat(visit(key).coming().meetingPoint()).isEqualTo("北门");
     }
 
     @Test
     void appointmentIsMovedWhenSomebodyIsOnTheWayAlready() {
         VisitKey key = near(VISITOR, null);
         assertThat(desk.move(key, in(Duration.ofHours(5)), null)).isTrue();
-        assertThat(visit(key).agent()).isNull();
+        assertThat(visit(key).host().agent()).isNull();
         timerFires(key, "Event_MeetingNear", Duration.ofMinutes(270));
         taskAt(key, "Task_MeetVisitor", first());
     }
@@ -126,7 +126,7 @@ class AppointmentTest extends VisitScenario {
 
         Task meet = taskAt(key, "Task_MeetVisitor", first());
         assertThat(meet.getDueDate().toInstant()).isEqualTo(in(Duration.ofMinutes(3)));
-        assertThat(visit(key).arrivedAt()).isEqualTo(clock.instant());
+        assertThat(visit(key).coming().arrivedAt()).isEqualTo(clock.instant());
         assertThat(desk.cancel(key)).as("too late: the visitor is here").isFalse();
     }
 
@@ -172,7 +172,7 @@ class AppointmentTest extends VisitScenario {
     void nobodyIsThereToMeetTheVisitorWhoWaitsInLineFromThen() {
         department.visitTeam().forEach(agent -> presence.away(agent, "培训"));
         VisitKey key = near(VISITOR, null);
-        assertThat(visit(key).waitingFor()).isEqualTo(Queue.VISIT);
+        assertThat(visit(key).inLine().queue()).isEqualTo(Queue.VISIT);
         assertThat(line.of(department.id())).as("not here before the time").isEmpty();
 
         desk.arrived(key, null);
@@ -193,7 +193,7 @@ class AppointmentTest extends VisitScenario {
         desk.arrived(key, null);
         soon(key, VisitState.OFFERED);
         taskAt(key, "Task_GreetVisitor", third());
-        assertThat(visit(key).arrivedAt()).isEqualTo(clock.instant());
+        assertThat(visit(key).coming().arrivedAt()).isEqualTo(clock.instant());
     }
 
     @Test

@@ -38,7 +38,9 @@ class ErasedNobodysVisitorTest extends VisitScenario {
         for (String words : List.of(NAME, "13987650401", "139 8765 0401")) {
             assertThat(Places.thatHold(db, words)).as(words).isEmpty();
         }
-        assertThat(visit(key).appointmentAt()).as("the appointment stays").isNotNull();
+        assertThat(visit(key).coming().appointmentAt())
+                .as("the appointment stays")
+                .isNotNull();
     }
 
     @Test

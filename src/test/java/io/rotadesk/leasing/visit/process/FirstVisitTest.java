@@ -55,9 +55,9 @@ class FirstVisitTest extends VisitScenario {
         assertThat(ended(key, "EndEvent_VisitRegistered")).isTrue();
         Visit visit = visit(key);
         assertThat(visit.state()).isEqualTo(VisitState.REGISTERED);
-        assertThat(visit.shown()).containsExactly("exterior", "interior");
-        assertThat(visit.negotiation()).contains("临街");
-        assertThat(visit.scriptVersion()).isNotNull();
+        assertThat(visit.showing().shown()).containsExactly("exterior", "interior");
+        assertThat(visit.showing().negotiation()).contains("临街");
+        assertThat(visit.written().scriptVersion()).isNotNull();
         Customer customer = customers.byPhone(department.id(), VISITOR_E164).get(0);
         assertThat(customer.agent()).isEqualTo(first());
         assertThat(customer.lastContactKind()).isEqualTo(ContactKind.VISIT);
@@ -139,7 +139,7 @@ class FirstVisitTest extends VisitScenario {
 
     private void leftEarly(VisitKey key, String agent) {
         assertThat(rota.isFree(agent)).isTrue();
-        assertThat(visit(key).leftReason()).isEqualTo("临时有事");
+        assertThat(visit(key).showing().leftReason()).isEqualTo("临时有事");
         taskAt(key, "Task_RegisterVisit", agent);
     }
 
@@ -194,7 +194,7 @@ class FirstVisitTest extends VisitScenario {
         complete(taskAt(key, "Task_RegisterVisit"), "customerName", "李先生");
 
         assertThat(visit(key).state()).isEqualTo(VisitState.REGISTERED);
-        assertThat(visit(key).customerId()).isNull();
+        assertThat(visit(key).known().customerId()).isNull();
     }
 
     @Test
@@ -234,13 +234,13 @@ class FirstVisitTest extends VisitScenario {
         VisitKey checked = comes(VISITOR);
         receivesNew(checked, first());
         registers(checked, "李先生", VISITOR);
-        assertThat(visit(checked).checked()).isTrue();
+        assertThat(visit(checked).afterwards().checked()).isTrue();
 
         department = founder.found(UnitSettings.of(Map.of("checkPercent", 0)));
         VisitKey unchecked = comes(VISITOR);
         receivesNew(unchecked, first());
         registers(unchecked, "李先生", VISITOR);
-        assertThat(visit(unchecked).checked()).isFalse();
+        assertThat(visit(unchecked).afterwards().checked()).isFalse();
     }
 
     @Test
@@ -249,8 +249,8 @@ class FirstVisitTest extends VisitScenario {
         announcesByHand(Map.of("visitorName", "赵先生"));
 
         Visit visit = register.latest(department.id(), 1).get(0);
-        assertThat(visit.purpose()).isEqualTo(Visit.VIEWING);
-        assertThat(visit.partySize()).isEqualTo(1);
+        assertThat(visit.said().purpose()).isEqualTo(Visit.VIEWING);
+        assertThat(visit.announced().partySize()).isEqualTo(1);
         taskAt(visit.key(), "Task_GreetVisitor", first());
     }
 
@@ -286,9 +286,9 @@ class FirstVisitTest extends VisitScenario {
 
         Visit visit = register.latest(department.id(), 1).get(0);
         assertThat(visit.source()).isEqualTo("BY_HAND");
-        assertThat(visit.announcedBy()).isEqualTo(third());
-        assertThat(visit.visitorName()).isEqualTo("赵先生");
-        assertThat(visit.partySize()).isEqualTo(3);
+        assertThat(visit.announced().by()).isEqualTo(third());
+        assertThat(visit.announced().name()).isEqualTo("赵先生");
+        assertThat(visit.announced().partySize()).isEqualTo(3);
         taskAt(visit.key(), "Task_GreetVisitor", first());
         assertThat(runtime.getVariables(instance(visit.key()).getId()).keySet())
                 .doesNotContain("visitorName", "visitorPhone", "partySize", "company", "namedAgent");

@@ -37,7 +37,7 @@ class HandedOverVisitTest extends VisitScenario {
         timerFires(key, "Task_AcknowledgeHandBack.remind", Duration.ofHours(4));
         complete(acknowledge);
         assertThat(ended(key, "EndEvent_HandedBack")).isTrue();
-        assertThat(visit(key).owner()).isEqualTo(successor);
+        assertThat(visit(key).said().owner()).isEqualTo(successor);
         assertThat(customers.byPhone(department.id(), VISITOR_E164))
                 .singleElement()
                 .satisfies(customer -> assertThat(customer.agent()).isEqualTo(successor));
@@ -54,7 +54,7 @@ class HandedOverVisitTest extends VisitScenario {
 
         complete(taskAt(key, "Task_HandBack", successor), "course", "看了一层", "result", "周五再来");
         taskAt(key, "Task_AcknowledgeHandBack", owner);
-        assertThat(visit(key).helpedBy()).as("who it was stays written").isEqualTo(helper);
+        assertThat(visit(key).host().helpedBy()).as("who it was stays written").isEqualTo(helper);
     }
 
     /** The customer's agent is away, and a helper has received, seen off and registered the visitor. */

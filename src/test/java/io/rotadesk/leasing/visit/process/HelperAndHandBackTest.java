@@ -73,12 +73,13 @@ class HelperAndHandBackTest extends VisitScenario {
 
         assertThat(ended(key, "EndEvent_HandedBack")).isTrue();
         Visit visit = visit(key);
-        assertThat(visit.helpedBy()).isEqualTo(helper);
-        assertThat(visit.acknowledgedAt()).isEqualTo(clock.instant());
+        assertThat(visit.host().helpedBy()).isEqualTo(helper);
+        assertThat(visit.afterwards().acknowledgedAt()).isEqualTo(clock.instant());
         assertThat(customers.find(customer.id()).orElseThrow().agent())
                 .as("the customer stays theirs")
                 .isEqualTo(owner);
-        assertThat(customers.find(customer.id()).orElseThrow().lastContactAt()).isEqualTo(visit.arrivedAt());
+        assertThat(customers.find(customer.id()).orElseThrow().lastContactAt())
+                .isEqualTo(visit.coming().arrivedAt());
     }
 
     @Test
@@ -150,7 +151,7 @@ class HelperAndHandBackTest extends VisitScenario {
         greetsKnown(key, first(), second());
         assertThat(receiver(key)).isEqualTo(first());
         complete(taskAt(key, "Task_ReceiveVisitor"), "taking", "no");
-        assertThat(visit(key).waitingFor()).isEqualTo(Queue.HELPER);
+        assertThat(visit(key).inLine().queue()).isEqualTo(Queue.HELPER);
         assertThat(rota.isFree(first())).isTrue();
 
         isFreeAgain(second());
@@ -172,7 +173,7 @@ class HelperAndHandBackTest extends VisitScenario {
         VisitKey one = comes(VISITOR);
         greetsKnown(one, first(), owner);
         complete(taskAt(one, "Task_ReceiveVisitor", first()), "taking", "no");
-        assertThat(visit(one).waitingFor()).isEqualTo(Queue.HELPER);
+        assertThat(visit(one).inLine().queue()).isEqualTo(Queue.HELPER);
         clock.forward(Duration.ofMinutes(1));
         customers.add(department.id(), "孙女士", "+8613800000053", owner, ContactKind.CALL, clock.instant());
         VisitKey two = comes("13800000053");
@@ -180,7 +181,7 @@ class HelperAndHandBackTest extends VisitScenario {
         transaction.executeWithoutResult(status -> {
             isFreeAgain(second());
             greetsKnown(two, first(), owner);
-            assertThat(visit(two).waitingFor()).isEqualTo(Queue.HELPER);
+            assertThat(visit(two).inLine().queue()).isEqualTo(Queue.HELPER);
         });
 
         soon(one, VisitState.OFFERED);

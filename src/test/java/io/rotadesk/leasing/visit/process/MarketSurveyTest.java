@@ -72,8 +72,9 @@ class MarketSurveyTest extends VisitScenario {
     private void noClaim(VisitKey key) {
         Visit visit = visit(key);
         assertThat(visit.state()).isEqualTo(VisitState.REGISTERED);
-        assertThat(visit.purpose()).isEqualTo(Visit.MARKET_SURVEY);
-        assertThat(visit.customerId()).isNull();
-        assertThat(customers.byPhone(department.id(), visit.visitorPhone())).isEmpty();
+        assertThat(visit.said().purpose()).isEqualTo(Visit.MARKET_SURVEY);
+        assertThat(visit.known().customerId()).isNull();
+        assertThat(customers.byPhone(department.id(), visit.announced().phone()))
+                .isEmpty();
     }
 }

@@ -48,7 +48,7 @@ class OrphanedVisitTest extends VisitScenario {
     @ValueSource(booleans = {true, false})
     void visitorWhomSomebodyWasToGreetIsPutBeforeTheManager(boolean skipping) {
         VisitKey key = comes(VISITOR);
-        assertThat(visit(key).agent()).isEqualTo(first());
+        assertThat(visit(key).host().agent()).isEqualTo(first());
         remove(key, skipping);
         assertThat(rota.isFree(first())).isTrue();
         assertThat(visit(key).state()).isEqualTo(VisitState.ARRIVED);
@@ -110,7 +110,7 @@ class OrphanedVisitTest extends VisitScenario {
         remove(key, true);
         sweep.look();
         assertThat(visit(key).state()).isEqualTo(VisitState.ABANDONED);
-        assertThat(visit(key).visitorPhone()).isEqualTo(VISITOR_E164);
+        assertThat(visit(key).announced().phone()).isEqualTo(VISITOR_E164);
         assertThat(rota.isFree(first())).isTrue();
         assertThat(instance(key)).isNull();
         assertThat(desk.left(key, null)).isFalse();
@@ -127,7 +127,7 @@ class OrphanedVisitTest extends VisitScenario {
         remove(key, false);
         sweep.look();
         assertThat(visit(key).state()).isEqualTo(VisitState.ABANDONED);
-        assertThat(visit(key).waitingFor()).isNull();
+        assertThat(visit(key).inLine().queue()).isNull();
         assertThat(instance(key)).isNull();
     }
 

@@ -97,7 +97,7 @@ class ReturningVisitorTest extends VisitScenario {
         seesOff(key);
         registers(key, "李先生", VISITOR);
 
-        assertThat(visit(key).status()).isEqualTo("LAPSED");
+        assertThat(visit(key).said().status()).isEqualTo("LAPSED");
         assertThat(customers.find(customer.id()).orElseThrow().agent()).isEqualTo(first());
     }
 
@@ -114,7 +114,7 @@ class ReturningVisitorTest extends VisitScenario {
         String greeter = taskAt(key, "Task_GreetVisitor").getAssignee();
         greetsKnown(key, greeter, second());
 
-        assertThat(visit(key).owner()).isEqualTo(second());
+        assertThat(visit(key).said().owner()).isEqualTo(second());
         assertThat(runtime.getVariable(instance(key).getId(), "status")).isEqualTo("ACTIVE");
     }
 
@@ -148,7 +148,7 @@ class ReturningVisitorTest extends VisitScenario {
         VisitKey again = comes(VISITOR);
 
         greetsNew(again, second());
-        assertThat(visit(again).owner()).isEqualTo(first());
+        assertThat(visit(again).said().owner()).isEqualTo(first());
         assertThat(ledgerOf(again, second())).contains(Kind.RESTORED);
     }
 
@@ -173,7 +173,7 @@ class ReturningVisitorTest extends VisitScenario {
         receivesNew(key, first());
         registers(key, "李先生", VISITOR);
 
-        assertThat(visit(key).customerId()).isEqualTo(customer.id());
+        assertThat(visit(key).known().customerId()).isEqualTo(customer.id());
         assertThat(customers.find(customer.id()).orElseThrow().agent()).isEqualTo(second());
     }
 }

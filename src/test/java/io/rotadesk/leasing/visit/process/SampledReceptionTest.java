@@ -76,7 +76,7 @@ class SampledReceptionTest extends VisitScenario {
         VisitKey key = registered();
         checked(checkTask());
 
-        customers.erase(department.id(), visit(key).customerId());
+        customers.erase(department.id(), visit(key).known().customerId());
 
         assertThat(checks("remarks")).isNull();
         assertThat(shown(checkTask(), "receptionLine")).isNull();

@@ -85,8 +85,8 @@ class VisitApiTest extends VisitScenario {
         assertThat(answer.getBody().get("agent").get("login").asText()).isEqualTo(first());
         assertThat(answer.getBody().get("agent").get("comeBy").asText()).isEqualTo("2026-03-02T01:03:00Z");
         Visit visit = visit(new VisitKey(department.id(), id));
-        assertThat(visit.partySize()).isEqualTo(4);
-        assertThat(visit.visitorPhone()).isEqualTo(VISITOR_E164);
+        assertThat(visit.announced().partySize()).isEqualTo(4);
+        assertThat(visit.announced().phone()).isEqualTo(VISITOR_E164);
         assertThat(status(send(HttpMethod.GET, "/visits/" + id, null))).isEqualTo(200);
     }
 

@@ -70,20 +70,20 @@ class VisitRegisterTest extends VisitScenario {
                 "开车来的");
 
         Visit visit = visit(key);
-        assertThat(visit.customerName()).isEqualTo("李大明");
-        assertThat(visit.customerPhone()).isEqualTo("+8613800000009");
-        assertThat(visit.mediaSource()).isEqualTo("friend");
-        assertThat(visit.intent()).isEqualTo("retail");
-        assertThat(visit.floorArea()).isEqualByComparingTo(new BigDecimal("88.5"));
-        assertThat(visit.tradeType()).isEqualTo("茶饮");
-        assertThat(visit.budget()).isEqualTo("每月两万");
-        assertThat(visit.moveInDate()).isEqualTo(LocalDate.of(2026, 5, 1));
-        assertThat(visit.interests()).contains("rent", "location");
-        assertThat(visit.objections()).isEqualTo("租金偏高");
-        assertThat(visit.nextStep()).isEqualTo("周五再看");
-        assertThat(visit.remarks()).isEqualTo("开车来的");
-        assertThat(visit.scriptVersion()).isPositive();
-        assertThat(visit.registeredAt()).isEqualTo(clock.instant());
+        assertThat(visit.written().customerName()).isEqualTo("李大明");
+        assertThat(visit.written().customerPhone()).isEqualTo("+8613800000009");
+        assertThat(visit.written().mediaSource()).isEqualTo("friend");
+        assertThat(visit.written().intent()).isEqualTo("retail");
+        assertThat(visit.written().floorArea()).isEqualByComparingTo(new BigDecimal("88.5"));
+        assertThat(visit.written().tradeType()).isEqualTo("茶饮");
+        assertThat(visit.written().budget()).isEqualTo("每月两万");
+        assertThat(visit.written().moveInDate()).isEqualTo(LocalDate.of(2026, 5, 1));
+        assertThat(visit.written().interests()).contains("rent", "location");
+        assertThat(visit.written().objections()).isEqualTo("租金偏高");
+        assertThat(visit.written().nextStep()).isEqualTo("周五再看");
+        assertThat(visit.written().remarks()).isEqualTo("开车来的");
+        assertThat(visit.written().scriptVersion()).isPositive();
+        assertThat(visit.written().registeredAt()).isEqualTo(clock.instant());
         // Both numbers are the customer's: the one at the door and the one that was written down.
         Customer customer = customers.byPhone(department.id(), "+8613800000009").get(0);
         assertThat(customers.byPhone(department.id(), VISITOR_E164)).containsExactly(customer);
@@ -143,7 +143,7 @@ class VisitRegisterTest extends VisitScenario {
         VisitKey key = comes(VISITOR);
         receivesNew(key, first());
         registers(key, "李先生", VISITOR);
-        long from = visit(key).customerId();
+        long from = visit(key).known().customerId();
         long into = customers
                 .add(department.id(), "李大明", "+8613800000099", first(), ContactKind.CALL, clock.instant())
                 .id();

@@ -50,7 +50,7 @@ class VisitorLeavesEarlyTest extends VisitScenario {
         assertThat(hasPassed(key.visitId(), "Event_LeftEarly")).isTrue();
         assertThat(hasPassed(key.visitId(), "Task_SeeOffVisitor")).isFalse();
         assertThat(visit(key).state()).isEqualTo(VisitState.SEEN_OFF);
-        assertThat(visit(key).leftReason()).isEqualTo("临时有事");
+        assertThat(visit(key).showing().leftReason()).isEqualTo("临时有事");
         assertThat(rota.isFree(first())).isTrue();
 
         registers(key, "李先生", VISITOR);

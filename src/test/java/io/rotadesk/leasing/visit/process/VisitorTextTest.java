@@ -26,7 +26,7 @@ class VisitorTextTest extends VisitScenario {
         assertThat(tasks.getVariable(task.getId(), "conduct").toString())
                 .as("the handbook keeps its formatting")
                 .doesNotContain("\\-", "\\*", "\\#");
-        assertThat(visit(visit).visitorName()).isEqualTo(NAME);
-        assertThat(visit(visit).company()).isEqualTo(COMPANY);
+        assertThat(visit(visit).announced().name()).isEqualTo(NAME);
+        assertThat(visit(visit).announced().company()).isEqualTo(COMPANY);
     }
 }

@@ -35,7 +35,7 @@ class WaitingLineTest extends VisitScenario {
         clock.forward(Duration.ofMinutes(1));
         VisitKey two = comes("13800000062");
         assertThat(line.of(department.id())).extracting(Visit::visitId).containsExactly(one.visitId(), two.visitId());
-        assertThat(visit(one).waitingSince()).isEqualTo(in(Duration.ofMinutes(-1)));
+        assertThat(visit(one).inLine().since()).isEqualTo(in(Duration.ofMinutes(-1)));
 
         isFreeAgain(second());
         soon(one, VisitState.OFFERED);
@@ -62,7 +62,7 @@ class WaitingLineTest extends VisitScenario {
             Thread.sleep(30 + moment.nextInt(50));
             isFreeAgain(second());
             soon(next, VisitState.OFFERED);
-            assertThat(visit(next).agent()).isEqualTo(second());
+            assertThat(visit(next).host().agent()).isEqualTo(second());
         }
     }
 
@@ -324,7 +324,7 @@ class WaitingLineTest extends VisitScenario {
             threads.shutdown();
         }
         waiting.forEach(key -> soon(key, VisitState.OFFERED));
-        assertThat(waiting).extracting(key -> visit(key).agent()).doesNotHaveDuplicates();
+        assertThat(waiting).extracting(key -> visit(key).host().agent()).doesNotHaveDuplicates();
         assertThat(rota.someoneFree(department.id(), Queue.VISIT, newVisit().contact()))
                 .isFalse();
     }

@@ -71,8 +71,8 @@ class ReceptionPagesTest {
         Visit visit = theVisit("林女士");
         assertThat(visit.state()).isEqualTo(VisitState.OFFERED);
         assertThat(visit.source()).isEqualTo("BY_HAND");
-        assertThat(visit.announcedBy()).isEqualTo(department.manager.login());
-        assertThat(visit.agent()).isEqualTo(onDuty.get(0));
+        assertThat(visit.announced().by()).isEqualTo(department.manager.login());
+        assertThat(visit.host().agent()).isEqualTo(onDuty.get(0));
 
         String page = department.manager().get(reception).text();
         assertThat(page).contains("林女士", "138 0000 0055", nameOf(onDuty.get(0)) + "正过来", "迎接", "没有客人在等");
@@ -110,7 +110,7 @@ class ReceptionPagesTest {
         }
 
         assertThat(register.latest(department.unit, 5))
-                .extracting(Visit::visitorName)
+                .extracting(v -> v.announced().name())
                 .containsExactlyInAnyOrder("林女士", "卢先生");
     }
 
@@ -166,7 +166,7 @@ class ReceptionPagesTest {
         String colleague = department.login(onDuty.get(0).endsWith("a1") ? "B" : "A", 1);
         department.manager().post(act(key, "assign"), "agent", colleague);
         assertThat(register.get(key).state()).isEqualTo(VisitState.OFFERED);
-        assertThat(register.get(key).agent()).isEqualTo(colleague);
+        assertThat(register.get(key).host().agent()).isEqualTo(colleague);
         Task task = tasks.createTaskQuery()
                 .processVariableValueEquals("visitId", key.toString())
                 .singleResult();
@@ -175,7 +175,7 @@ class ReceptionPagesTest {
         assertThat(rota.isFree(colleague)).isFalse();
         // A second assignment comes too late, and nobody is called twice.
         department.manager().post(act(key, "assign"), "agent", onDuty.get(2));
-        assertThat(register.get(key).agent()).isEqualTo(colleague);
+        assertThat(register.get(key).host().agent()).isEqualTo(colleague);
     }
 
     @Test
@@ -212,8 +212,9 @@ class ReceptionPagesTest {
         DeskBrowser agent = agent(onDuty.get(0));
         assertThat(agent.get(act(moved, "move")).text()).contains("客人一", "2026-03-02 12:00");
         agent.post(act(moved, "move"), "day", "2026-03-02", "time", "15:30", "meetingPoint", "北门");
-        assertThat(register.get(moved).appointmentAt()).isEqualTo(TestClock.MONDAY_NINE.plus(Duration.ofMinutes(390)));
-        assertThat(register.get(moved).meetingPoint()).isEqualTo("北门");
+        assertThat(register.get(moved).coming().appointmentAt())
+                .isEqualTo(TestClock.MONDAY_NINE.plus(Duration.ofMinutes(390)));
+        assertThat(register.get(moved).coming().meetingPoint()).isEqualTo("北门");
         assertThat(agent.post(act(moved, "move"), "day", "2026-03-01", "time", "15:30")
                         .redirect())
                 .as("a time that is past")
@@ -221,7 +222,7 @@ class ReceptionPagesTest {
         agent.post(act(cancelled, "cancel"));
         assertThat(register.get(cancelled).state()).isEqualTo(VisitState.CANCELLED);
         agent.post(act(early, "arrived"));
-        assertThat(register.get(early).arrivedAt()).isEqualTo(clock.instant());
+        assertThat(register.get(early).coming().arrivedAt()).isEqualTo(clock.instant());
         assertThat(tasks.createTaskQuery()
                         .processVariableValueEquals("visitId", early.toString())
                         .singleResult()
@@ -301,7 +302,7 @@ class ReceptionPagesTest {
 
     private Visit theVisit(String name) {
         return register.latest(department.unit, 50).stream()
-                .filter(visit -> name.equals(visit.visitorName()))
+                .filter(visit -> name.equals(visit.announced().name()))
                 .findFirst()
                 .orElseThrow();
     }

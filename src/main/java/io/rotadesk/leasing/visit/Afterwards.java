@@ -1,0 +1,26 @@
+package io.rotadesk.leasing.visit;
+
+import java.time.Instant;
+
+/**
+ * What follows once a visit is in the register: the manager's check (L3.6) and the hand-back to the earlier agent (L3.2d).
+ *
+ * @param checked whether it was drawn for a check
+ * @param acknowledgedAt when the earlier agent has read what the helper wrote
+ */
+public record Afterwards(boolean checked, String course, String result, Instant handedBackAt, Instant acknowledgedAt) {
+
+    static final Afterwards NOTHING = new Afterwards(false, null, null, null, null);
+
+    Afterwards drawn(boolean toBeChecked) {
+        return new Afterwards(toBeChecked, course, result, handedBackAt, acknowledgedAt);
+    }
+
+    Afterwards handedBack(String how, String withWhat, Instant now) {
+        return new Afterwards(checked, how, withWhat, now, acknowledgedAt);
+    }
+
+    Afterwards acknowledged(Instant now) {
+        return new Afterwards(checked, course, result, handedBackAt, now);
+    }
+}

@@ -1,0 +1,28 @@
+package io.rotadesk.leasing.visit;
+
+import io.rotadesk.platform.register.Column;
+import java.time.Instant;
+
+/**
+ * The visitor, as they were announced.
+ *
+ * @param by the login of the person who announced the visitor by hand; null for a kiosk
+ * @param raw the number as it was given
+ * @param phone E.164; null when there is none or what was given is no number
+ * @param askedFor the agent whom the announcement names: a login, or a name as it was given
+ */
+public record Announced(
+        @Column("announced_at") Instant at,
+        @Column("announced_by") String by,
+        @Column("visitor_name") String name,
+        @Column("visitor_raw") String raw,
+        @Column("visitor_phone") String phone,
+        int partySize,
+        String company,
+        String askedFor) {
+
+    /** The number as it was given; null when there is none. */
+    public String number() {
+        return phone != null ? phone : raw;
+    }
+}

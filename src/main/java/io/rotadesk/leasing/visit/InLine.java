@@ -1,0 +1,22 @@
+package io.rotadesk.leasing.visit;
+
+import io.rotadesk.platform.register.Column;
+import io.rotadesk.staff.unit.Queue;
+import java.time.Instant;
+
+/**
+ * The visitor's place in the waiting line.
+ *
+ * @param queue the queue whose next agent the visitor waits for; null when not in line
+ * @param since when the visitor got into line last
+ */
+public record InLine(
+        @Column("waiting_for") Queue queue,
+        @Column("waiting_since") Instant since) {
+
+    static final InLine NEVER = new InLine(null, null);
+
+    InLine noMore() {
+        return new InLine(null, since);
+    }
+}

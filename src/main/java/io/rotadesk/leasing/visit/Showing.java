@@ -1,0 +1,37 @@
+package io.rotadesk.leasing.visit;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What happened at the reception (L3.3).
+ *
+ * @param tour what was shown, by the names of the form's ticks with commas between
+ * @param leftReason why the visitor went before the reception was over; null if they did not
+ * @param seenOffAt when the visitor was seen to the door (L3.8)
+ */
+public record Showing(String tour, String tourRemarks, String negotiation, String leftReason, Instant seenOffAt) {
+
+    static final Showing NOTHING = new Showing(null, null, null, null, null);
+
+    Showing toured(String shown, String remarks) {
+        return new Showing(shown, remarks, negotiation, leftReason, seenOffAt);
+    }
+
+    Showing negotiated(String notes) {
+        return new Showing(tour, tourRemarks, notes, leftReason, seenOffAt);
+    }
+
+    Showing leftEarly(String why) {
+        return new Showing(tour, tourRemarks, negotiation, why, seenOffAt);
+    }
+
+    Showing over(Instant now) {
+        return new Showing(tour, tourRemarks, negotiation, leftReason, now);
+    }
+
+    /** What was shown of the project, one by one. */
+    public List<String> shown() {
+        return tour == null || tour.isEmpty() ? List.of() : List.of(tour.split(","));
+    }
+}
