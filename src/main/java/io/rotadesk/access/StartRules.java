@@ -33,6 +33,7 @@ class StartRules {
             "petition-reception", UnitKind.PETITION,
             "petition-summary", UnitKind.PETITION);
 
+    /** {@code petition-month} is in installations up to November 2026 only. */
     private static final Set<String> BY_THE_APPLICATION =
             Set.of("customer-follow-up", "service-check", "daily-duty", "petition-month");
 

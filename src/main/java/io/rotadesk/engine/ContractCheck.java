@@ -68,9 +68,6 @@ final class ContractCheck {
         if (contract.byHand() && !hasStart(ActivityTypes.START_EVENT)) {
             add("model.contract.byHand");
         }
-        if (contract.byTimer() && !hasStart(ActivityTypes.START_EVENT_TIMER)) {
-            add("model.contract.byTimer");
-        }
         return findings;
     }
 

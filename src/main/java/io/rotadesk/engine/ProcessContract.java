@@ -12,21 +12,15 @@ import java.util.Set;
  *
  * @param startMessages the messages by which the application starts the process
  * @param byHand whether people start it in Tasklist, by a start event without an event
- * @param byTimer whether it starts by itself, by a timer
  * @param messages the messages that the application sends to running instances
  * @param tasks the user tasks that the application asks for by id
  * @param elements the other elements that it asks for by id
  */
 public record ProcessContract(
-        Set<String> startMessages,
-        boolean byHand,
-        boolean byTimer,
-        Set<String> messages,
-        Set<String> tasks,
-        Set<String> elements) {
+        Set<String> startMessages, boolean byHand, Set<String> messages, Set<String> tasks, Set<String> elements) {
 
     /** Only requires that the process exists and is executable. */
-    static final ProcessContract NONE = new ProcessContract(Set.of(), false, false, Set.of(), Set.of(), Set.of());
+    static final ProcessContract NONE = new ProcessContract(Set.of(), false, Set.of(), Set.of(), Set.of());
 
     public ProcessContract {
         startMessages = Set.copyOf(startMessages);
@@ -36,27 +30,23 @@ public record ProcessContract(
     }
 
     public static ProcessContract startedBy(String... messages) {
-        return new ProcessContract(Set.of(messages), false, false, Set.of(), Set.of(), Set.of());
+        return new ProcessContract(Set.of(messages), false, Set.of(), Set.of(), Set.of());
     }
 
     public ProcessContract orByHand() {
-        return new ProcessContract(startMessages, true, byTimer, messages, tasks, elements);
-    }
-
-    public ProcessContract orByTimer() {
-        return new ProcessContract(startMessages, byHand, true, messages, tasks, elements);
+        return new ProcessContract(startMessages, true, messages, tasks, elements);
     }
 
     public ProcessContract told(String... messages) {
-        return new ProcessContract(startMessages, byHand, byTimer, Set.of(messages), tasks, elements);
+        return new ProcessContract(startMessages, byHand, Set.of(messages), tasks, elements);
     }
 
     public ProcessContract withTasks(String... tasks) {
-        return new ProcessContract(startMessages, byHand, byTimer, messages, Set.of(tasks), elements);
+        return new ProcessContract(startMessages, byHand, messages, Set.of(tasks), elements);
     }
 
     public ProcessContract withElements(String... elements) {
-        return new ProcessContract(startMessages, byHand, byTimer, messages, tasks, Set.of(elements));
+        return new ProcessContract(startMessages, byHand, messages, tasks, Set.of(elements));
     }
 
     /** @return all messages, those that start it and those that it receives */

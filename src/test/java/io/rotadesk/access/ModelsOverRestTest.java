@@ -266,12 +266,21 @@ class ModelsOverRestTest extends AccessTest {
 
     @Test
     void theOnlyVersionOfWhatIsNeededIsNotDeleted() {
-        String month = definition("petition-month");
-
-        refused(send(HttpMethod.DELETE, administrator, month, null), "只有这一个版本");
-        refused(
-                send(HttpMethod.DELETE, administrator, "/engine-rest/process-definition/key/petition-month", null),
-                "只有这一个版本");
+        String deployed = repository
+                .createDeployment()
+                .addClasspathResource("engine/lean-history.bpmn")
+                .addClasspathResource("engine/lean-history-start.form")
+                .addClasspathResource("engine/lean-history-register.form")
+                .deploy()
+                .getId();
+        try {
+            refused(send(HttpMethod.DELETE, administrator, definition("lean-history"), null), "只有这一个版本");
+            refused(
+                    send(HttpMethod.DELETE, administrator, "/engine-rest/process-definition/key/lean-history", null),
+                    "只有这一个版本");
+        } finally {
+            repository.deleteDeployment(deployed, true);
+        }
     }
 
     @Test

@@ -107,13 +107,16 @@ public class BrokenModels {
                     .param("id", instanceId)
                     .update();
         }
-        // The rows of an instance reference each other.
-        db.sql("update public.act_ru_execution set parent_id_ = null, proc_inst_id_ = null where proc_inst_id_ = :id")
+        List<String> executions = db.sql("select id_ from public.act_ru_execution where proc_inst_id_ = :id")
                 .param("id", instanceId)
+                .query(String.class)
+                .list();
+        // The rows of an instance name each other.
+        db.sql("update public.act_ru_execution set parent_id_ = null, proc_inst_id_ = null where id_ in (:ids)")
+                .param("ids", executions)
                 .update();
-        db.sql(
-                        "delete from public.act_ru_execution where proc_inst_id_ is null and (id_ = :id or root_proc_inst_id_ = :id)")
-                .param("id", instanceId)
+        db.sql("delete from public.act_ru_execution where id_ in (:ids)")
+                .param("ids", executions)
                 .update();
     }
 

@@ -1,6 +1,9 @@
 package io.rotadesk.petition.summary;
 
+import io.rotadesk.engine.Mending;
+import io.rotadesk.engine.OnceAnHour;
 import io.rotadesk.petition.matter.MatterReclassified;
+import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -10,29 +13,37 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Follows events that concern summaries: the application's start, and matters that get another category. */
+/** Starts the summaries of months that are over, looked for once an hour, and follows matters that get another category. */
 @Component
-class SummaryWatch {
+class SummaryWatch implements Mending {
 
     private static final Logger log = LoggerFactory.getLogger(SummaryWatch.class);
 
     private final MonthStarter starter;
     private final SummaryRows rows;
     private final ObjectProvider<SummaryProcess> process;
+    private final OnceAnHour onceAnHour;
 
-    SummaryWatch(MonthStarter starter, SummaryRows rows, ObjectProvider<SummaryProcess> process) {
+    SummaryWatch(MonthStarter starter, SummaryRows rows, ObjectProvider<SummaryProcess> process, Clock clock) {
         this.starter = starter;
         this.rows = rows;
         this.process = process;
+        this.onceAnHour = new OnceAnHour(clock);
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void atStart() {
         try {
-            starter.startMissing();
+            mend();
         } catch (RuntimeException e) {
             log.error("Missing summaries could not be started; the next look will", e);
         }
+    }
+
+    /** Units have time zones: somewhere a month may end with any hour. */
+    @Override
+    public void mend() {
+        onceAnHour.look(starter::startMissing);
     }
 
     /**

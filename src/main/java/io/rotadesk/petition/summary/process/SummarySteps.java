@@ -9,7 +9,6 @@ import static io.rotadesk.petition.summary.process.SummaryVariables.VERSION;
 
 import io.rotadesk.engine.ModelBean;
 import io.rotadesk.engine.ModelKey;
-import io.rotadesk.engine.ProcessContract;
 import io.rotadesk.engine.ProcessVariables;
 import io.rotadesk.engine.RefusedException;
 import io.rotadesk.petition.summary.MonthStarter;
@@ -38,13 +37,6 @@ class SummarySteps {
         return SummaryVariables.DECLARED;
     }
 
-    /** {@code petition-month.bpmn} has no variables; without its timer no month would be summed up. */
-    @Bean
-    ProcessVariables monthVariables() {
-        return ProcessVariables.of("petition-month")
-                .needing(ProcessContract.startedBy().orByTimer());
-    }
-
     /** A tree's summary covers all of its units. */
     @Bean
     ModelKey summaryKey(ObjectProvider<Summaries> summaries, ObjectProvider<Units> units) {
@@ -57,6 +49,7 @@ class SummarySteps {
                         .orElse(true));
     }
 
+    /** {@code petition-month.bpmn}, which installations up to November 2026 have, looked for ended months and names it. */
     @Bean
     @ModelBean("startMissingSummaries")
     JavaDelegate startMissingSummaries(MonthStarter starter) {

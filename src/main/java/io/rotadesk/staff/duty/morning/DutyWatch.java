@@ -1,5 +1,7 @@
 package io.rotadesk.staff.duty.morning;
 
+import io.rotadesk.engine.Mending;
+import io.rotadesk.engine.OnceAnHour;
 import io.rotadesk.staff.duty.DutyPlanChanged;
 import io.rotadesk.staff.duty.LeaveChanged;
 import io.rotadesk.staff.unit.Agent;
@@ -7,6 +9,7 @@ import io.rotadesk.staff.unit.Agents;
 import io.rotadesk.staff.unit.RosterLoaded;
 import io.rotadesk.staff.unit.UnitSaved;
 import io.rotadesk.staff.unit.Units;
+import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -16,26 +19,34 @@ import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * Follows changes that concern a unit's mornings and its day. It runs after the commit, since a roster or a leave must
- * not fail because of an announcement. If a node stops just then, the daily check and the next start catch up.
+ * not fail because of an announcement. If a node stops just then, or somebody takes an instance away, the hourly look and the
+ * next start catch up.
  */
 @Component
-class DutyWatch {
+class DutyWatch implements Mending {
 
     private static final Logger log = LoggerFactory.getLogger(DutyWatch.class);
 
     private final DutyDayStarter starter;
     private final Units units;
     private final Agents agents;
+    private final OnceAnHour onceAnHour;
 
-    DutyWatch(DutyDayStarter starter, Units units, Agents agents) {
+    DutyWatch(DutyDayStarter starter, Units units, Agents agents, Clock clock) {
         this.starter = starter;
         this.units = units;
         this.agents = agents;
+        this.onceAnHour = new OnceAnHour(clock);
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void atStart() {
-        units.all().forEach(unit -> quietly(unit.id(), () -> starter.startNow(unit.id())));
+        mend();
+    }
+
+    @Override
+    public void mend() {
+        onceAnHour.look(() -> units.all().forEach(unit -> quietly(unit.id(), () -> starter.startNow(unit.id()))));
     }
 
     @TransactionalEventListener(fallbackExecution = true)

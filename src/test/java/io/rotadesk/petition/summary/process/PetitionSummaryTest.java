@@ -8,6 +8,8 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.execute
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
 
 import io.rotadesk.RotaDeskTest;
+import io.rotadesk.Timers;
+import io.rotadesk.engine.MendingSweep;
 import io.rotadesk.petition.summary.Counts;
 import io.rotadesk.petition.summary.SummaryReason;
 import io.rotadesk.petition.summary.SummaryVersion;
@@ -21,6 +23,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -35,6 +38,9 @@ class PetitionSummaryTest extends SummaryScenario {
 
     @Autowired
     PlatformTransactionManager transactions;
+
+    @Autowired
+    MendingSweep sweep;
 
     @Test
     void theLeaderAnalysesAndSignsTheMonth() {
@@ -236,12 +242,11 @@ class PetitionSummaryTest extends SummaryScenario {
         ProcessInstance process = compiled();
         // Three working days after Wednesday the first of April, and three more.
         assertThat(task(process).getDueDate()).isEqualTo(Date.from(at("2026-04-07T00:00")));
-        assertThat(job(process, "Event_SignOffOverdue").getDuedate()).isEqualTo(Date.from(at("2026-04-10T00:00")));
+        assertThat(reminder(process, "tellDeputy").getDuedate()).isEqualTo(Date.from(at("2026-04-10T00:00")));
 
-        execute(job(process, "Event_SignOffReminder"));
-        assertThat(process).hasPassed("Task_RemindLeader", "EndEvent_LeaderReminded");
-        execute(job(process, "Event_SignOffOverdue"));
-        assertThat(process).hasPassed("Task_TellDeputy", "EndEvent_DeputyTold");
+        execute(reminder(process, "remind"));
+        assertThat(task(process).getPriority()).isEqualTo(75);
+        execute(reminder(process, "tellDeputy"));
         assertThat(task(process)).hasCandidateUser(centre.deputy()).hasCandidateUser(centre.leader());
     }
 
@@ -286,14 +291,11 @@ class PetitionSummaryTest extends SummaryScenario {
         starter.startMissing();
         assertThat(instances()).hasSize(2);
 
+        clock.set(at("2026-05-31T23:30"));
+        sweep.look();
+        assertThat(instances()).hasSize(3);
         clock.set(at("2026-06-01T00:30"));
-        engine.getManagementService()
-                .executeJob(engine.getManagementService()
-                        .createJobQuery()
-                        .processDefinitionKey("petition-month")
-                        .activityId("StartEvent_HourlyCheck")
-                        .singleResult()
-                        .getId());
+        sweep.look();
         List<String> months = new ArrayList<>();
         instances()
                 .forEach(process ->
@@ -348,5 +350,11 @@ class PetitionSummaryTest extends SummaryScenario {
                 .processDefinitionKey("petition-summary")
                 .tenantIdIn(centre.id())
                 .list();
+    }
+
+    private Job reminder(ProcessInstance process, String listener) {
+        return Timers.only(
+                engine.getManagementService().createJobQuery().processInstanceId(process.getId()),
+                "Task_SignOffSummary." + listener);
     }
 }

@@ -83,6 +83,7 @@ class DutyDaySteps {
         return execution -> starter.start(UNIT_ID.get(execution));
     }
 
+    /** Versions of the model up to November 2026 looked for missing days by a timer of their own and name it. */
     @Bean
     @ModelBean("startMissingDutyDays")
     JavaDelegate startMissingDutyDays(DutyDayStarter starter) {

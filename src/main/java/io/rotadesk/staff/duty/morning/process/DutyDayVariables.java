@@ -24,7 +24,6 @@ final class DutyDayVariables {
     static final ProcessVariables DECLARED = ProcessVariables.of(
                     "daily-duty", UNIT_ID, DAY, BEGUN, NEEDS_DECISION, DECISION, DECIDED_BY)
             .needing(ProcessContract.startedBy("DutyDayDue")
-                    .orByTimer()
                     .told("DutyChanged")
                     .withElements("Event_DutyBegins", "Event_NextMorning"));
 

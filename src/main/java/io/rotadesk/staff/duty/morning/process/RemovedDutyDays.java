@@ -12,8 +12,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Reacts when somebody removes the process of a duty day: the manager is told, and the next daily check starts another
- * one. (If this node dies first, the day's own check does it.)
+ * Reacts when somebody removes the process of a duty day: the manager is told, and the next look starts another one. (If this
+ * node dies first, the hourly look does it.)
  */
 @Component
 class RemovedDutyDays implements RemovedInstances, Mending {

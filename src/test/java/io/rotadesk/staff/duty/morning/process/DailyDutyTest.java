@@ -107,7 +107,7 @@ class DailyDutyTest extends DutyScenario {
         assertThat(waitsAt("Event_NextMorning")).isTrue();
 
         days.open(unit(), MONDAY, "来电了");
-        assertThat(passed("Event_DutyChanged", "Gateway_Changed")).isTrue();
+        assertThat(passed("Event_DutyChanged", "Gateway_ReadyToAnnounce")).isTrue();
         assertThat(notices.today(unit())).hasSize(6);
     }
 
@@ -229,8 +229,7 @@ class DailyDutyTest extends DutyScenario {
     void withoutADecisionTheDeputyIsToldAndThenEverybodyStandsIn() {
         allOnLeave("b");
         morning();
-        fire("Event_DecisionReminder", Duration.ofMinutes(10));
-        assertThat(passed("Task_TellDeputy", "EndEvent_DeputyTold")).isTrue();
+        fire("Task_DecideDuty.tellDeputy", Duration.ofMinutes(10));
         assertThat(candidates(task())).contains(department.deputy());
 
         fire("Event_DecisionTimeout", Duration.ofMinutes(10));
@@ -311,7 +310,7 @@ class DailyDutyTest extends DutyScenario {
         units.save(new Unit(unit.id(), unit.name(), unit.projectName(), null, List.of(), List.of(), unit.settings()));
         allOnLeave("a");
         morning();
-        fire("Event_DecisionReminder", Duration.ofMinutes(10));
+        fire("Task_DecideDuty.tellDeputy", Duration.ofMinutes(10));
         fire("Event_DecisionTimeout", Duration.ofMinutes(10));
         assertThat(notice(agent("b1")).callPlace()).isEqualTo(4);
     }

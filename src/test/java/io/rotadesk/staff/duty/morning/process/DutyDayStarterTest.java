@@ -3,6 +3,8 @@ package io.rotadesk.staff.duty.morning.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rotadesk.RotaDeskTest;
+import io.rotadesk.engine.BrokenModels;
+import io.rotadesk.engine.MendingSweep;
 import io.rotadesk.staff.duty.morning.DutyMornings.Beginning;
 import io.rotadesk.staff.unit.Unit;
 import io.rotadesk.staff.unit.UnitSettings;
@@ -21,14 +23,21 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
-import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** There is one instance for each unit and day, whatever happens to nodes, clocks, settings and instances. */
 @RotaDeskTest
 @Tag("L1.1")
 class DutyDayStarterTest extends DutyScenario {
+
+    @Autowired
+    MendingSweep sweep;
+
+    @Autowired
+    JdbcClient db;
 
     @Test
     void aUnitGetsItsDayAsSoonAsItHasTeams() {
@@ -70,16 +79,17 @@ class DutyDayStarterTest extends DutyScenario {
     }
 
     @Test
-    void anInstanceThatWasDeletedByHandIsMadeUpForByTheDailyCheck() {
+    void anInstanceThatWasDeletedByHandIsMadeUpForWithinAnHour() {
         morning();
-        engine.getRuntimeService().deleteProcessInstance(instance(), "by hand");
+        BrokenModels.deleteRows(db, instance());
         assertThat(instances()).isEmpty();
 
-        dailyCheck();
+        anHourPasses();
+        anHourPasses();
 
         assertThat(instances()).containsExactly(key(MONDAY.plusDays(1)));
         assertThat(timer("Event_DutyBegins").getDuedate()).isEqualTo(Date.from(Instant.parse("2026-03-03T00:00:00Z")));
-        dailyCheck();
+        anHourPasses();
         assertThat(instances()).hasSize(1);
     }
 
@@ -182,12 +192,9 @@ class DutyDayStarterTest extends DutyScenario {
                 .getId();
     }
 
-    private void dailyCheck() {
-        Job check = engine.getManagementService()
-                .createJobQuery()
-                .activityId("StartEvent_DailyCheck")
-                .singleResult();
-        engine.getManagementService().executeJob(check.getId());
+    private void anHourPasses() {
+        clock.forward(Duration.ofHours(1));
+        sweep.look();
     }
 
     private void set(Map<String, Object> settings) {
