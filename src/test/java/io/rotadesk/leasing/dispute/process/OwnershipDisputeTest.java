@@ -133,15 +133,14 @@ class OwnershipDisputeTest extends DisputeScenario {
     void aLateDecisionIsRemindedOfAndTheDeputyCanMakeIt() {
         Dispute dispute = claimed();
         ProcessInstance process = process(dispute);
-        assertThat(dueOf(process, "Event_DecisionReminder")).isEqualTo(later(Duration.ofHours(24)));
-        assertThat(dueOf(process, "Event_DecisionOverdue")).isEqualTo(later(Duration.ofHours(48)));
+        assertThat(dueOf(process, "Task_DecideOwnership.remind")).isEqualTo(later(Duration.ofHours(24)));
+        assertThat(dueOf(process, "Task_DecideOwnership.tellDeputy")).isEqualTo(later(Duration.ofHours(48)));
 
-        fire(process, "Event_DecisionReminder");
-        fire(process, "Event_DecisionOverdue");
+        fire(process, "Task_DecideOwnership.remind");
+        fire(process, "Task_DecideOwnership.tellDeputy");
 
-        assertThat(process)
-                .hasPassed("Task_RemindManager", "EndEvent_ManagerReminded", "Task_TellDeputy", "EndEvent_DeputyTold")
-                .isWaitingAt("Task_DecideOwnership");
+        assertThat(process).isWaitingAt("Task_DecideOwnership");
+        assertThat(task(process, "Task_DecideOwnership").getPriority()).isEqualTo(100);
         assertThat(candidates(task(process, "Task_DecideOwnership")))
                 .containsExactlyInAnyOrder(department.manager(), department.deputy());
         decideAs(department.deputy(), process, "owner");
