@@ -1,6 +1,7 @@
 package io.rotadesk.petition.reception;
 
 import java.util.List;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -14,16 +15,18 @@ class PetitionLine {
     private static final String ORDER = " order by place_at, number, id";
 
     private final JdbcClient db;
+    private final RowMapper<Ticket> rows;
 
-    PetitionLine(JdbcClient db) {
+    PetitionLine(JdbcClient db, Tickets tickets) {
         this.db = db;
+        this.rows = tickets.rows();
     }
 
     /** Who waits in a unit, the next first. */
     List<Ticket> of(String unitId) {
         return db.sql("select * from ticket where unit_id = ? and state = 'WAITING'" + ORDER)
                 .param(unitId)
-                .query(Ticket.class)
+                .query(rows)
                 .list();
     }
 
@@ -38,7 +41,7 @@ class PetitionLine {
                         select w.* from ticket w, ticket t
                         where t.id = :id and w.unit_id = t.unit_id and w.state = 'WAITING' and w.id <> t.id
                           and (w.place_at, w.number, w.id) < (t.place_at, t.number, t.id)
-                        """).param("id", ticket.id()).query(Ticket.class).list();
+                        """).param("id", ticket.id()).query(rows).list();
     }
 
     /** The units in which somebody waits: of these units, and of these people's units. */

@@ -44,14 +44,14 @@ class PetitionTurns implements LineWalk.Line<String> {
 
     @Override
     public boolean offer(String ticketId, Set<String> passed) {
-        return tickets.lockInLine(ticketId)
+        return tickets.holdInLine(ticketId)
                 .flatMap(steps::offerInLine)
                 .map(staff -> called(tickets.get(ticketId), staff, passed))
                 .orElse(true);
     }
 
     private boolean called(Ticket ticket, String staff, Set<String> passed) {
-        boolean overtakes = !staff.equals(ticket.preferred())
+        boolean overtakes = !staff.equals(ticket.standing().preferred())
                 && line.before(ticket).stream()
                         .anyMatch(other -> !passed.contains(other.id()) && !secondRound.hasMissed(other, staff));
         if (!overtakes) {

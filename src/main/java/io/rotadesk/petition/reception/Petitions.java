@@ -11,8 +11,6 @@ import io.rotadesk.staff.unit.Units;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -104,7 +102,7 @@ public class Petitions {
     /** The ticket keeps its number and its place; the sweep begins as soon as it can. */
     private Ticket goesOnWithoutModel(Ticket ticket) {
         process.remove(ticket);
-        return tickets.change(ticket.id(), Map.of("guided", false));
+        return tickets.save(ticket, ticket.withoutModel());
     }
 
     /**
@@ -122,7 +120,8 @@ public class Petitions {
     }
 
     private boolean open(String id, String unitId, PetitionAnnouncement announced, String by) {
-        if (!tickets.insert(id, unitId, announced, by, clock.instant())) {
+        Optional<Ticket> opened = tickets.open(id, unitId, announced, by, clock.instant());
+        if (opened.isEmpty()) {
             return false;
         }
         Instant appointment = announced.appointmentAt();
@@ -141,19 +140,10 @@ public class Petitions {
                 announced.destination()));
         // Only now is it certain that nobody with a lower number comes after.
         Instant now = clock.instant();
-        Map<String, Object> columns = new HashMap<>();
-        columns.put("state", appointment == null ? TicketState.ARRIVED : TicketState.EXPECTED);
-        columns.put("day", day);
-        columns.put("number", number);
-        columns.put("matter_id", matter.id());
-        columns.put("place_at", appointment == null ? now : appointment);
-        columns.put("arrived_at", appointment == null ? now : null);
-        columns.put(
-                "preferred",
-                Optional.ofNullable(matter.earlierId())
-                        .map(earlier -> matters.get(earlier).responsible())
-                        .orElse(null));
-        tickets.change(id, columns);
+        String preferred = Optional.ofNullable(matter.earlierId())
+                .map(earlier -> matters.get(earlier).responsible())
+                .orElse(null);
+        tickets.save(opened.get(), opened.get().numbered(day, number, matter.id(), preferred, now));
         log.info("Ticket {} of {} for {}", number, unitId, PhoneNumbers.masked(announced.petitionerPhone()));
         return true;
     }
@@ -166,20 +156,14 @@ public class Petitions {
      */
     @Transactional
     public boolean arrived(String ticketId) {
-        Ticket ticket = tickets.lock(ticketId);
-        if (ticket.arrivedAt() != null) {
+        Ticket ticket = tickets.hold(ticketId);
+        if (ticket.standing().arrivedAt() != null) {
             return true;
         }
         if (ticket.state().isOver()) {
             return false;
         }
-        Instant now = clock.instant();
-        Map<String, Object> changes = new HashMap<>();
-        changes.put("arrived_at", now);
-        if (ticket.placeAt().isBefore(now)) {
-            changes.put("place_at", now);
-        }
-        tickets.change(ticketId, changes);
+        tickets.save(ticket, ticket.arrives(clock.instant()));
         return true;
     }
 
@@ -194,7 +178,7 @@ public class Petitions {
     }
 
     private boolean left(String ticketId, boolean withoutModel) {
-        Ticket ticket = tickets.lock(ticketId);
+        Ticket ticket = tickets.hold(ticketId);
         if (ticket.state() == TicketState.LEFT) {
             return true;
         }
@@ -222,23 +206,17 @@ public class Petitions {
     }
 
     private boolean move(String ticketId, Instant appointmentAt, boolean withoutModel) {
-        Ticket ticket = tickets.lock(ticketId);
+        Ticket ticket = tickets.hold(ticketId);
         if (ticket.state() != TicketState.EXPECTED) {
             return false;
         }
-        if (appointmentAt.equals(ticket.appointmentAt())) {
+        if (appointmentAt.equals(ticket.standing().appointmentAt())) {
             return true;
         }
         rules.notInThePast(appointmentAt);
         LocalDate day = localDay(ticket.unitId(), appointmentAt);
-        Map<String, Object> changes = new HashMap<>();
-        changes.put("appointment_at", appointmentAt);
-        changes.put("place_at", appointmentAt);
-        if (!day.equals(ticket.day())) {
-            changes.put("day", day);
-            changes.put("number", tickets.nextNumber(ticket.unitId(), day));
-        }
-        Ticket moved = tickets.change(ticketId, changes);
+        int number = day.equals(ticket.standing().day()) ? ticket.number() : tickets.nextNumber(ticket.unitId(), day);
+        Ticket moved = tickets.save(ticket, ticket.movedTo(appointmentAt, day, number));
         if (withoutModel || !ticket.guided()) {
             goesOnWithoutModel(moved);
         } else {
@@ -258,7 +236,7 @@ public class Petitions {
     }
 
     private boolean cancel(String ticketId, boolean withoutModel) {
-        Ticket ticket = tickets.lock(ticketId);
+        Ticket ticket = tickets.hold(ticketId);
         if (ticket.state() == TicketState.CANCELLED) {
             return true;
         }
@@ -285,7 +263,7 @@ public class Petitions {
     }
 
     private boolean assign(String ticketId, String staff, boolean withoutModel) {
-        Ticket ticket = tickets.lock(ticketId);
+        Ticket ticket = tickets.hold(ticketId);
         boolean worksHere = agents.find(staff)
                 .filter(agent -> !agent.left() && agent.unitId().equals(ticket.unitId()))
                 .isPresent();

@@ -12,9 +12,7 @@ import io.rotadesk.platform.trouble.Troubles;
 import io.rotadesk.staff.rota.Contact;
 import io.rotadesk.staff.rota.Rota;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -99,29 +97,15 @@ public class PetitionsWithoutProcess implements Mending {
     }
 
     private void removed(Ticket seen) {
-        Ticket ticket = tickets.lock(seen.id());
+        Ticket ticket = tickets.hold(seen.id());
         boolean received = ticket.state() == TicketState.DONE;
         if (received
                 ? !matters.get(ticket.matterId()).state().isOpen()
                 : ticket.state().isOver()) {
             return;
         }
-        boolean again = ticket.removedAt() != null;
-        Map<String, Object> changes = new HashMap<>();
-        changes.put("guided", false);
-        changes.put("removed_at", clock.instant());
-        if (!received) {
-            changes.put("staff", null);
-            changes.put("call_until", null);
-            if (again) {
-                changes.put("state", TicketState.ABANDONED);
-                changes.put("ended_at", clock.instant());
-            } else if (ticket.state() != TicketState.EXPECTED) {
-                changes.put("state", TicketState.ARRIVED);
-            }
-        }
-        tickets.change(ticket.id(), changes);
-        if (!received && again) {
+        Ticket removed = tickets.save(ticket, ticket.processRemoved(clock.instant()));
+        if (removed.state() == TicketState.ABANDONED) {
             receptions.notReceived(ticket.matterId(), TicketState.ABANDONED.name());
         }
         troubles.note(ticket.unitId(), PROCESS, null, TroubleKind.REMOVED, ticket.id());
@@ -139,7 +123,7 @@ public class PetitionsWithoutProcess implements Mending {
     private void lost(String id, String which) {
         transaction.executeWithoutResult(status -> {
             // Held now, and looked at again: somebody may just have been at it.
-            tickets.lock(id);
+            tickets.hold(id);
             if (isStill(id, which)) {
                 log.warn("The process of ticket {} is gone", id);
                 removed(id);
@@ -150,9 +134,9 @@ public class PetitionsWithoutProcess implements Mending {
     /** @throws ModelFailedException when the model cannot take it yet */
     private void resume(String id) {
         transaction.executeWithoutResult(status -> {
-            tickets.lock(id);
+            Ticket held = tickets.hold(id);
             if (isStill(id, TO_RESUME)) {
-                Ticket ticket = tickets.change(id, Map.of("guided", true));
+                Ticket ticket = tickets.save(held, held.guidedAgain());
                 process.resume(ticket, matters.get(ticket.matterId()));
                 if (isStill(id, LOST)) {
                     throw ModelFailedException.withoutEffect(PROCESS);

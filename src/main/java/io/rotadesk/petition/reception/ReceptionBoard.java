@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,10 +17,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReceptionBoard {
 
     private final JdbcClient db;
+    private final RowMapper<Ticket> rows;
     private final Agents agents;
 
-    ReceptionBoard(JdbcClient db, Agents agents) {
+    ReceptionBoard(JdbcClient db, Tickets tickets, Agents agents) {
         this.db = db;
+        this.rows = tickets.rows();
         this.agents = agents;
     }
 
@@ -54,7 +57,7 @@ public class ReceptionBoard {
                         """)
                 .param("unit", unitId)
                 .param("day", day)
-                .query(Ticket.class)
+                .query(rows)
                 .list()
                 .forEach(ticket -> places.add(new Place(places.size(), ticket)));
         return places;
@@ -65,7 +68,7 @@ public class ReceptionBoard {
         return db.sql("select * from ticket where unit_id = ? and day = ? order by number")
                 .param(unitId)
                 .param(day)
-                .query(Ticket.class)
+                .query(rows)
                 .list();
     }
 
@@ -78,7 +81,7 @@ public class ReceptionBoard {
                 .param("unit", unitId)
                 .param("day", day)
                 .param("atMost", atMost)
-                .query(Ticket.class)
+                .query(rows)
                 .list();
     }
 
@@ -87,14 +90,14 @@ public class ReceptionBoard {
         List<Ticket> tickets = db.sql("""
                         select * from ticket where unit_id = ? and ended_at is null and state in ('CALLED', 'RECEIVED')
                         order by coalesce(received_at, call_until) desc, number
-                        """).param(unitId).query(Ticket.class).list();
+                        """).param(unitId).query(rows).list();
         Map<String, String> names =
                 agents.named(tickets.stream().map(Ticket::staff).toList());
         return tickets.stream()
                 .map(ticket -> new Called(
                         ticket.number(),
                         names.getOrDefault(ticket.staff(), ticket.staff()),
-                        ticket.receivedAt() != null ? ticket.receivedAt() : ticket.callUntil(),
+                        ticket.hearing().receivedAt() != null ? ticket.hearing().receivedAt() : ticket.hearing().callUntil(),
                         ticket.state() == TicketState.RECEIVED))
                 .toList();
     }

@@ -12,9 +12,8 @@ import io.rotadesk.staff.unit.TurnReason;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -94,7 +93,7 @@ public class ReceptionSteps {
     }
 
     private Optional<String> earlierResponsible(Ticket ticket) {
-        return Optional.ofNullable(ticket.preferred())
+        return Optional.ofNullable(ticket.standing().preferred())
                 .filter(login -> agents.find(login)
                         .filter(agent -> agent.unitId().equals(ticket.unitId()))
                         .isPresent())
@@ -111,44 +110,30 @@ public class ReceptionSteps {
     }
 
     private void toBeCalled(Ticket ticket, String staff) {
-        Map<String, Object> changes = new HashMap<>();
-        changes.put("state", TicketState.CALLED);
-        changes.put("staff", staff);
-        changes.put("call_until", clock.instant().plus(settings(ticket).callTime()));
-        tickets.change(ticket.id(), changes);
+        Instant until = clock.instant().plus(settings(ticket).callTime());
+        tickets.save(ticket, ticket.toBeCalledBy(staff, until));
     }
 
     private void waits(Ticket ticket) {
-        Map<String, Object> changes = new HashMap<>();
-        changes.put("state", TicketState.WAITING);
-        changes.put("staff", null);
-        if (ticket.waitingSince() == null) {
-            changes.put("waiting_since", clock.instant());
-        }
-        tickets.change(ticket.id(), changes);
+        tickets.save(ticket, ticket.waits(clock.instant()));
     }
 
     /** The staff did not call in time: that costs the turn, and the ticket keeps its place. */
     public void callMissed(String ticketId, String staff) {
         Ticket ticket = tickets.get(ticketId);
+        Ticket missed = ticket.notCalled();
         rota.missed(ticket.contact(), staff, TurnReason.NOT_IN_TIME);
         // Who was given the ticket by the leader has it already, and is free again.
         rota.finished(ticket.contact(), staff);
-        free(ticketId, TicketState.ARRIVED, Map.of());
+        tickets.save(ticket, missed);
     }
 
     /** Somebody has called the number and the petitioner is with them. */
     public void came(String ticketId, String staff) {
         Ticket ticket = tickets.get(ticketId);
+        Ticket received = ticket.cameTo(staff, clock.instant());
         rota.engaged(ticket.contact(), staff);
-        Instant now = clock.instant();
-        Map<String, Object> changes = new HashMap<>();
-        changes.put("state", TicketState.RECEIVED);
-        changes.put("staff", staff);
-        changes.put("called_at", now);
-        changes.put("received_at", now);
-        changes.put("arrived_at", ticket.arrivedAt() == null ? now : ticket.arrivedAt());
-        tickets.change(ticketId, changes);
+        tickets.save(ticket, received);
     }
 
     /**
@@ -160,42 +145,33 @@ public class ReceptionSteps {
      */
     public int notThere(String ticketId, String staff) {
         Ticket ticket = tickets.get(ticketId);
+        Instant now = clock.instant();
+        Ticket calledInVain = ticket.notThere(now, now.plus(settings(ticket).recallAfter()));
         rota.engaged(ticket.contact(), staff);
         rota.finished(ticket.contact());
-        Instant now = clock.instant();
-        Ticket changed = free(
-                ticketId,
-                TicketState.NOT_THERE,
-                Map.of(
-                        "calls",
-                        ticket.calls() + 1,
-                        "called_at",
-                        now,
-                        "place_at",
-                        now.plus(settings(ticket).recallAfter())));
-        return changed.calls();
+        return tickets.save(ticket, calledInVain).hearing().calls();
     }
 
     /** Whether who did not come is called again (P3). */
     @Transactional(readOnly = true)
     public boolean calledAgain(String ticketId) {
         Ticket ticket = tickets.get(ticketId);
-        return ticket.calls() <= settings(ticket).recalls();
+        return ticket.hearing().calls() <= settings(ticket).recalls();
     }
 
     /** Did not come, however often called. */
     public void noShow(String ticketId) {
-        over(ticketId, TicketState.NO_SHOW);
+        over(ticketId, Ticket::didNotCome);
     }
 
     /** Left before anyone could receive them. */
     public void left(String ticketId) {
-        over(ticketId, TicketState.LEFT);
+        over(ticketId, Ticket::leaves);
     }
 
     /** The appointment was cancelled. */
     public void cancelled(String ticketId) {
-        over(ticketId, TicketState.CANCELLED);
+        over(ticketId, Ticket::cancelled);
     }
 
     /** The petitioner has been listened to: whoever had them is free. Told twice it is done once. */
@@ -204,8 +180,9 @@ public class ReceptionSteps {
         if (ticket.state() == TicketState.DONE) {
             return;
         }
+        Ticket heard = ticket.heard(clock.instant());
         rota.finished(ticket.contact());
-        tickets.change(ticketId, Map.of("state", TicketState.DONE, "ended_at", clock.instant()));
+        tickets.save(ticket, heard);
     }
 
     /** A large-scale event: the leader goes to them, nobody calls the number (P5). */
@@ -217,22 +194,16 @@ public class ReceptionSteps {
 
     /** The leader knows that the petitioner waits too long. */
     public void leaderTold(String ticketId) {
-        tickets.change(ticketId, Map.of("leader_told_at", clock.instant()));
-    }
-
-    private Ticket free(String ticketId, TicketState state, Map<String, ?> more) {
-        Map<String, Object> changes = new HashMap<>(more);
-        changes.put("state", state);
-        changes.put("staff", null);
-        changes.put("call_until", null);
-        return tickets.change(ticketId, changes);
-    }
-
-    private void over(String ticketId, TicketState state) {
         Ticket ticket = tickets.get(ticketId);
+        tickets.save(ticket, ticket.leaderTold(clock.instant()));
+    }
+
+    private void over(String ticketId, BiFunction<Ticket, Instant, Ticket> how) {
+        Ticket ticket = tickets.get(ticketId);
+        Ticket over = how.apply(ticket, clock.instant());
         rota.finished(ticket.contact());
-        free(ticketId, state, Map.of("ended_at", clock.instant()));
-        matters.notReceived(ticket.matterId(), state.name());
+        tickets.save(ticket, over);
+        matters.notReceived(ticket.matterId(), over.state().name());
     }
 
     private PetitionSettings settings(Ticket ticket) {

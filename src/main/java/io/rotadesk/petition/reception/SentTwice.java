@@ -45,7 +45,7 @@ class SentTwice {
     private boolean isTheSame(Matter matter, Ticket ticket, PetitionAnnouncement announced) {
         return !ticket.id().equals(matter.ticketId())
                 && Objects.equals(matter.petitionerName(), announced.petitionerName())
-                && Objects.equals(matter.openedBy(), ticket.registeredBy())
+                && Objects.equals(matter.openedBy(), ticket.registration().by())
                 && matter.openedAt().isAfter(clock.instant().minus(AT_ONCE));
     }
 }

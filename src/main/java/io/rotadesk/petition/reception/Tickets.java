@@ -1,81 +1,69 @@
 package io.rotadesk.petition.reception;
 
-import io.rotadesk.platform.lookup.Changes;
-import io.rotadesk.platform.lookup.OncePerTransaction;
-import java.sql.Timestamp;
+import io.rotadesk.platform.register.Register;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The tickets' rows. Within a transaction a ticket is read once; every change goes through here. */
+/** The tickets' rows. Within a transaction a ticket is read once; screens are told of every change. */
 @Repository
 public class Tickets {
 
     private final JdbcClient db;
     private final ApplicationEventPublisher events;
-    private final OncePerTransaction<String, Ticket> known = new OncePerTransaction<>();
+    private final Register<String, Ticket> tickets;
 
     Tickets(JdbcClient db, ApplicationEventPublisher events) {
         this.db = db;
         this.events = events;
+        this.tickets = new Register<>(db, "ticket", Ticket.class, UnknownTicketException::new);
+    }
+
+    /** How a row becomes a ticket, for queries of this package. */
+    RowMapper<Ticket> rows() {
+        return tickets.rows();
     }
 
     /** @throws UnknownTicketException when there is no such ticket */
     public Ticket get(String id) {
-        return find(id).orElseThrow(() -> new UnknownTicketException(id));
+        return tickets.get(id);
     }
 
     public Optional<Ticket> find(String id) {
-        return known.get(id, () -> read(id, ""));
+        return tickets.find(id);
     }
 
     /** The tickets of a matter, the first arrival first. */
     public List<Ticket> ofMatter(String matterId) {
         return db.sql("select * from ticket where matter_id = ? order by registered_at, id")
                 .param(matterId)
-                .query(Ticket.class)
+                .query(rows())
                 .list();
     }
 
     /** Holds the row until the transaction ends, so that two events of one ticket come one after the other. */
-    Ticket lock(String id) {
-        known.forget(id);
-        return known.get(id, () -> read(id, " for update")).orElseThrow(() -> new UnknownTicketException(id));
+    Ticket hold(String id) {
+        return tickets.hold(id).orElseThrow(() -> new UnknownTicketException(id));
     }
 
-    /** Holds the row of somebody in line; empty when they are no longer, or somebody else is just dealing with them. */
-    Optional<Ticket> lockInLine(String id) {
-        known.forget(id);
-        return known.get(id, () -> read(id, " and state = 'WAITING' for update skip locked"));
+    /** Locks a waiting ticket's row; empty if it has left the line or another transaction holds it. */
+    Optional<Ticket> holdInLine(String id) {
+        return tickets.hold(id, " and state = 'WAITING' for update skip locked");
     }
 
-    private Optional<Ticket> read(String id, String more) {
-        return db.sql("select * from ticket where number is not null and id = :id" + more)
-                .param("id", id)
-                .query(Ticket.class)
-                .optional();
-    }
-
-    /** @return false when there is one with that id; waits for another transaction that makes it just now */
-    boolean insert(String id, String unitId, PetitionAnnouncement announced, String by, Instant now) {
-        return db.sql("""
-                        insert into ticket (id, unit_id, state, registered_at, registered_by, appointment_at, group_size)
-                        values (:id, :unit, 'ARRIVED', :now, :by, :appointment, :size)
-                        on conflict do nothing
-                        """)
-                        .param("id", id)
-                        .param("unit", unitId)
-                        .param("now", Timestamp.from(now))
-                        .param("by", by)
-                        .param("appointment", Changes.forColumn(announced.appointmentAt()))
-                        .param("size", announced.groupSize())
-                        .update()
-                == 1;
+    /**
+     * Makes the ticket's row, without a number yet.
+     *
+     * @return empty when there is one with that id; waits for another transaction that makes it just now
+     */
+    Optional<Ticket> open(String id, String unitId, PetitionAnnouncement announced, String by, Instant now) {
+        Registration registration = new Registration(now, by, announced.groupSize());
+        return tickets.add(Ticket.registered(id, unitId, registration, announced.appointmentAt()));
     }
 
     /**
@@ -94,27 +82,15 @@ public class Tickets {
                 .single();
     }
 
-    /**
-     * Changes columns of a ticket.
-     *
-     * @param changes column names (ours, never a user's words) and values; an {@link Instant} or enum is converted
-     */
-    Ticket change(String id, Map<String, ?> changes) {
-        TicketState before = find(id).map(Ticket::state).orElse(null);
-        Changes columns = Changes.of(changes);
-        Ticket ticket = db.sql("update ticket set " + columns.sql() + " where id = :key returning *")
-                .params(columns.values())
-                .param("key", id)
-                .query(Ticket.class)
-                .optional()
-                .orElseThrow(() -> new UnknownTicketException(id));
-        known.put(id, ticket);
-        boolean wasInLine = before == TicketState.WAITING;
-        if (wasInLine != (ticket.state() == TicketState.WAITING)) {
-            events.publishEvent(new PetitionLineChanged(ticket.unitId()));
+    /** @return the ticket as it is then */
+    Ticket save(Ticket before, Ticket after) {
+        Ticket saved = tickets.save(before, after);
+        boolean wasInLine = before.state() == TicketState.WAITING;
+        if (wasInLine != (saved.state() == TicketState.WAITING)) {
+            events.publishEvent(new PetitionLineChanged(saved.unitId()));
         }
-        events.publishEvent(new TicketChanged(ticket.unitId()));
-        return ticket;
+        events.publishEvent(new TicketChanged(saved.unitId()));
+        return saved;
     }
 
     /** What belonged to a matter belongs to the earlier one. */
@@ -123,6 +99,6 @@ public class Tickets {
                 .param("into", into)
                 .param("matter", matterId)
                 .update();
-        known.forgetAll();
+        tickets.forgetAll();
     }
 }

@@ -47,24 +47,24 @@ public class PetitionForms {
 
     /** When who has an appointment is to be received. */
     public Date appointmentTime(String ticketId) {
-        return Date.from(tickets.get(ticketId).appointmentAt());
+        return Date.from(tickets.get(ticketId).standing().appointmentAt());
     }
 
     /** When the leader is told that the petitioner waits too long. */
     public Date waitUntil(String ticketId) {
         Ticket ticket = tickets.get(ticketId);
-        Instant since = ticket.waitingSince() == null ? clock.instant() : ticket.waitingSince();
+        Instant since = ticket.standing().waitingSince() == null ? clock.instant() : ticket.standing().waitingSince();
         return Date.from(since.plus(settings.of(ticket.unitId()).waitTime()));
     }
 
     /** Until when the staff is to call. */
     public Date callUntil(String ticketId) {
-        return Date.from(tickets.get(ticketId).callUntil());
+        return Date.from(tickets.get(ticketId).hearing().callUntil());
     }
 
     /** When who did not come is called again. */
     public Date recallAt(String ticketId) {
-        return Date.from(tickets.get(ticketId).placeAt());
+        return Date.from(tickets.get(ticketId).standing().placeAt());
     }
 
     /** Whether who did not come is called again. */

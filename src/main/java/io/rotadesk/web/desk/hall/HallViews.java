@@ -86,7 +86,7 @@ class HallViews {
                 items.of(later, ticket -> true).toList(),
                 items.of(day, ticket -> ticket.state().isOver())
                         .sorted(Comparator.comparing(
-                                (Item item) -> item.ticket().endedAt(),
+                                (Item item) -> item.ticket().hearing().endedAt(),
                                 Comparator.nullsLast(Comparator.reverseOrder())))
                         .toList(),
                 next(unit.id(), items.names()),
@@ -127,8 +127,8 @@ class HallViews {
 
         private long minutes(Ticket ticket) {
             Instant since = ticket.state() == TicketState.EXPECTED
-                    ? ticket.appointmentAt()
-                    : ticket.waitingSince() != null ? ticket.waitingSince() : ticket.arrivedAt();
+                    ? ticket.standing().appointmentAt()
+                    : ticket.standing().waitingSince() != null ? ticket.standing().waitingSince() : ticket.standing().arrivedAt();
             return since == null ? 0 : Math.max(0, Duration.between(since, now).toMinutes());
         }
     }

@@ -58,7 +58,7 @@ class CallingTest extends PetitionScenario {
         isCalledInVain(id);
         assertThat(ended(id, "EndEvent_PetitionerDidNotCome")).isTrue();
         assertThat(ticket(id).state()).isEqualTo(TicketState.NO_SHOW);
-        assertThat(ticket(id).calls()).isEqualTo(2);
+        assertThat(ticket(id).hearing().calls()).isEqualTo(2);
         assertThat(matter(id).state()).isEqualTo(MatterState.NOT_RECEIVED);
         centre.staff().forEach(login -> assertThat(rota.isFree(login)).isTrue());
     }
@@ -131,7 +131,7 @@ class CallingTest extends PetitionScenario {
         String id = comes(centre, group(40, "county"));
         assertThat(tasksOf(id)).extracting(Task::getTaskDefinitionKey).containsExactly("Task_AcknowledgeAlert");
         assertThat(ticket(id).state()).isEqualTo(TicketState.DONE);
-        assertThat(board.order(centre.id(), ticket(id).day())).isEmpty();
+        assertThat(board.order(centre.id(), ticket(id).standing().day())).isEmpty();
         assertThat(ticket(comes()).staff()).isEqualTo(first());
     }
 
@@ -178,7 +178,7 @@ class CallingTest extends PetitionScenario {
         everybodyIsBusy();
         String id = comes();
         timerFires(id, "Event_WaitedTooLong", Duration.ofMinutes(30));
-        assertThat(ticket(id).leaderToldAt()).isEqualTo(clock.instant());
+        assertThat(ticket(id).standing().leaderToldAt()).isEqualTo(clock.instant());
         assertThat(ticket(id).state()).isEqualTo(TicketState.WAITING);
         assertThat(passed(id, "EndEvent_LeaderToldOfWaiting")).isTrue();
         isFreeAgain(first());
@@ -249,7 +249,7 @@ class CallingTest extends PetitionScenario {
         assertThat(desk.move(id, in(Duration.ofHours(25)))).isTrue();
         Ticket moved = ticket(id);
         assertThat(moved.number()).isEqualTo(1);
-        assertThat(moved.day()).isEqualTo(ticket(comes()).day().plusDays(1));
+        assertThat(moved.standing().day()).isEqualTo(ticket(comes()).standing().day().plusDays(1));
         assertThatThrownBy(() -> desk.move(id, in(Duration.ofHours(-1)))).isInstanceOf(PetitionRefusal.class);
 
         timerFires(id, "Event_AppointmentTime", Duration.ofHours(25));

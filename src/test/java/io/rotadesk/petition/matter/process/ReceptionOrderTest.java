@@ -67,14 +67,14 @@ class ReceptionOrderTest extends PetitionScenario {
         assertThat(ticket(comes()).number()).isEqualTo(1);
         assertThat(ticket(comes(village, petitioner("李婶"))).number()).isEqualTo(1);
         assertThat(ticket(comes()).number()).isEqualTo(2);
-        LocalDate today = ticket(comes()).day();
+        LocalDate today = ticket(comes()).standing().day();
         // 23:59 and 00:01 in the unit's zone are one UTC day.
         clock.set(today.atTime(23, 59).atZone(zone()).toInstant());
         assertThat(ticket(comes()).number()).isEqualTo(4);
         clock.forward(Duration.ofMinutes(2));
         Ticket tomorrow = ticket(comes());
         assertThat(tomorrow.number()).isEqualTo(1);
-        assertThat(tomorrow.day()).isEqualTo(today.plusDays(1));
+        assertThat(tomorrow.standing().day()).isEqualTo(today.plusDays(1));
     }
 
     @Test

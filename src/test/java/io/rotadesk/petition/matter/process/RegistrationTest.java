@@ -46,7 +46,7 @@ class RegistrationTest extends PetitionScenario {
         assertThat(ticket.number()).isEqualTo(1);
         assertThat(ticket.groupSize()).isEqualTo(4);
         assertThat(ticket.unitId()).isEqualTo(centre.id());
-        assertThat(ticket.registeredBy()).isEqualTo(first());
+        assertThat(ticket.registration().by()).isEqualTo(first());
         assertThat(ticket.state()).isEqualTo(TicketState.CALLED);
         Matter matter = matters.get(ticket.matterId());
         assertThat(matter.petitionerName()).isEqualTo(NAME);

@@ -74,7 +74,7 @@ class HallPagesTest {
         assertThat(answer.redirect()).isEqualTo(hall);
         Ticket ticket = ticketOf("1");
         assertThat(ticket.state()).isEqualTo(TicketState.CALLED);
-        assertThat(ticket.registeredBy()).isEqualTo(town.centre.staff().get(0));
+        assertThat(ticket.registration().by()).isEqualTo(town.centre.staff().get(0));
 
         String page = staff.get(hall).text();
         assertThat(page).contains("1 号", "林女士", "叫号", "没有来访人在等候", "村口的路");
@@ -196,7 +196,7 @@ class HallPagesTest {
 
         assertThat(staff.get("/desk/hall/" + moved + "/move").text()).contains("赵一", "2026-03-02 12:00");
         staff.post("/desk/hall/" + moved + "/move", "day", "2026-03-02", "time", "15:30");
-        assertThat(tickets.get(moved).appointmentAt()).isEqualTo(TestClock.MONDAY_NINE.plus(Duration.ofMinutes(390)));
+        assertThat(tickets.get(moved).standing().appointmentAt()).isEqualTo(TestClock.MONDAY_NINE.plus(Duration.ofMinutes(390)));
         assertThat(staff.post("/desk/hall/" + moved + "/move", "day", "2026-03-01", "time", "15:30")
                         .redirect())
                 .as("a time that is past")
@@ -204,7 +204,7 @@ class HallPagesTest {
         staff.post("/desk/hall/" + cancelled + "/cancel");
         assertThat(tickets.get(cancelled).state()).isEqualTo(TicketState.CANCELLED);
         staff.post("/desk/hall/" + early + "/arrived");
-        assertThat(tickets.get(early).arrivedAt()).isEqualTo(clock.instant());
+        assertThat(tickets.get(early).standing().arrivedAt()).isEqualTo(clock.instant());
         assertThat(staff.get(hall).text()).contains("15:30 1 号 赵一", "预约取消", "已到 09:00");
     }
 
@@ -256,7 +256,7 @@ class HallPagesTest {
                         .isEqualTo(404);
             }
         }
-        assertThat(tickets.get(id).arrivedAt()).isNull();
+        assertThat(tickets.get(id).standing().arrivedAt()).isNull();
         assertThat(tickets.get(id).state()).isEqualTo(TicketState.EXPECTED);
         assertThat(staff.post("/desk/hall/none/left").status()).isEqualTo(404);
         assertThat(staff.send(MockMvcRequestBuilders.post("/desk/hall/" + id + "/cancel"))
