@@ -97,7 +97,9 @@ public class ReceptionBoard {
                 .map(ticket -> new Called(
                         ticket.number(),
                         names.getOrDefault(ticket.staff(), ticket.staff()),
-                        ticket.hearing().receivedAt() != null ? ticket.hearing().receivedAt() : ticket.hearing().callUntil(),
+                        ticket.hearing().receivedAt() != null
+                                ? ticket.hearing().receivedAt()
+                                : ticket.hearing().callUntil(),
                         ticket.state() == TicketState.RECEIVED))
                 .toList();
     }

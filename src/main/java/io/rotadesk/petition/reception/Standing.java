@@ -42,8 +42,7 @@ public record Standing(
     }
 
     Standing moved(Instant appointment, LocalDate ofDay, int as) {
-        return new Standing(
-                appointment, ofDay, as, appointment, arrivedAt, preferred, waitingSince, leaderToldAt);
+        return new Standing(appointment, ofDay, as, appointment, arrivedAt, preferred, waitingSince, leaderToldAt);
     }
 
     /** Early they have their place at the appointment's time, late from now on. */

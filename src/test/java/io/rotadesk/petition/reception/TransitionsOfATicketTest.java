@@ -42,15 +42,7 @@ class TransitionsOfATicketTest {
     static Stream<Arguments> transitions() {
         return Stream.of(
                 stays("numbered", ticket -> ticket.numbered(DAY, 2, "matter", null, NOW), ARRIVED, EXPECTED),
-                stays(
-                        "here",
-                        ticket -> ticket.arrives(NOW),
-                        EXPECTED,
-                        ARRIVED,
-                        WAITING,
-                        CALLED,
-                        NOT_THERE,
-                        RECEIVED),
+                stays("here", ticket -> ticket.arrives(NOW), EXPECTED, ARRIVED, WAITING, CALLED, NOT_THERE, RECEIVED),
                 stays("moved", ticket -> ticket.movedTo(SOON, DAY, 2), EXPECTED),
                 becomes(
                         "to be called",
@@ -74,39 +66,15 @@ class TransitionsOfATicketTest {
                         "without its process",
                         (UnaryOperator<Ticket>) ticket -> ticket.processRemoved(NOW),
                         new EnumMap<>(Map.of(
-                                EXPECTED,
-                                EXPECTED,
-                                ARRIVED,
-                                ARRIVED,
-                                WAITING,
-                                ARRIVED,
-                                CALLED,
-                                ARRIVED,
-                                NOT_THERE,
-                                ARRIVED,
-                                RECEIVED,
-                                ARRIVED,
-                                DONE,
-                                DONE))),
+                                EXPECTED, EXPECTED, ARRIVED, ARRIVED, WAITING, ARRIVED, CALLED, ARRIVED, NOT_THERE,
+                                ARRIVED, RECEIVED, ARRIVED, DONE, DONE))),
                 arguments(
                         "without its process again",
-                        (UnaryOperator<Ticket>) ticket ->
-                                with(ticket, new Guidance(true, NOW)).processRemoved(NOW),
+                        (UnaryOperator<Ticket>)
+                                ticket -> with(ticket, new Guidance(true, NOW)).processRemoved(NOW),
                         new EnumMap<>(Map.of(
-                                EXPECTED,
-                                ABANDONED,
-                                ARRIVED,
-                                ABANDONED,
-                                WAITING,
-                                ABANDONED,
-                                CALLED,
-                                ABANDONED,
-                                NOT_THERE,
-                                ABANDONED,
-                                RECEIVED,
-                                ABANDONED,
-                                DONE,
-                                DONE))));
+                                EXPECTED, ABANDONED, ARRIVED, ABANDONED, WAITING, ABANDONED, CALLED, ABANDONED,
+                                NOT_THERE, ABANDONED, RECEIVED, ABANDONED, DONE, DONE))));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -53,7 +53,9 @@ public class PetitionForms {
     /** When the leader is told that the petitioner waits too long. */
     public Date waitUntil(String ticketId) {
         Ticket ticket = tickets.get(ticketId);
-        Instant since = ticket.standing().waitingSince() == null ? clock.instant() : ticket.standing().waitingSince();
+        Instant since = ticket.standing().waitingSince() == null
+                ? clock.instant()
+                : ticket.standing().waitingSince();
         return Date.from(since.plus(settings.of(ticket.unitId()).waitTime()));
     }
 

@@ -39,10 +39,17 @@ class PetitionWording {
                         texts.get("ticket.number", String.valueOf(ticket.number())),
                         ticket.byAppointment()
                                 ? texts.get(
-                                        "ticket.appointment", at(ticket.standing().appointmentAt(), ticket.unitId(), DAY_AND_TIME))
-                                : texts.get("ticket.arrived", at(ticket.standing().placeAt(), ticket.unitId(), DAY_AND_TIME)),
+                                        "ticket.appointment",
+                                        at(ticket.standing().appointmentAt(), ticket.unitId(), DAY_AND_TIME))
+                                : texts.get(
+                                        "ticket.arrived",
+                                        at(ticket.standing().placeAt(), ticket.unitId(), DAY_AND_TIME)),
                         ticket.groupSize() > 1 ? texts.get("ticket.group", String.valueOf(ticket.groupSize())) : null,
-                        ticket.hearing().calls() > 0 ? texts.get("ticket.calls", String.valueOf(ticket.hearing().calls())) : null)
+                        ticket.hearing().calls() > 0
+                                ? texts.get(
+                                        "ticket.calls",
+                                        String.valueOf(ticket.hearing().calls()))
+                                : null)
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(texts.get("separator")));
     }

@@ -249,7 +249,8 @@ class CallingTest extends PetitionScenario {
         assertThat(desk.move(id, in(Duration.ofHours(25)))).isTrue();
         Ticket moved = ticket(id);
         assertThat(moved.number()).isEqualTo(1);
-        assertThat(moved.standing().day()).isEqualTo(ticket(comes()).standing().day().plusDays(1));
+        assertThat(moved.standing().day())
+                .isEqualTo(ticket(comes()).standing().day().plusDays(1));
         assertThatThrownBy(() -> desk.move(id, in(Duration.ofHours(-1)))).isInstanceOf(PetitionRefusal.class);
 
         timerFires(id, "Event_AppointmentTime", Duration.ofHours(25));

@@ -196,7 +196,8 @@ class HallPagesTest {
 
         assertThat(staff.get("/desk/hall/" + moved + "/move").text()).contains("赵一", "2026-03-02 12:00");
         staff.post("/desk/hall/" + moved + "/move", "day", "2026-03-02", "time", "15:30");
-        assertThat(tickets.get(moved).standing().appointmentAt()).isEqualTo(TestClock.MONDAY_NINE.plus(Duration.ofMinutes(390)));
+        assertThat(tickets.get(moved).standing().appointmentAt())
+                .isEqualTo(TestClock.MONDAY_NINE.plus(Duration.ofMinutes(390)));
         assertThat(staff.post("/desk/hall/" + moved + "/move", "day", "2026-03-01", "time", "15:30")
                         .redirect())
                 .as("a time that is past")
