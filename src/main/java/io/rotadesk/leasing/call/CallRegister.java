@@ -1,6 +1,7 @@
 package io.rotadesk.leasing.call;
 
 import io.rotadesk.platform.register.Register;
+import io.rotadesk.staff.erasing.FreeTexts;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -10,7 +11,7 @@ import org.springframework.stereotype.Repository;
 
 /** The call register (L2.3). Within a transaction a call is read once: a form asks for twenty of its fields. */
 @Repository
-public class CallRegister {
+public class CallRegister implements FreeTexts {
 
     private final JdbcClient db;
     private final Register<CallKey, Call> calls;
@@ -80,5 +81,16 @@ public class CallRegister {
     /** @return the call as it is then */
     Call save(Call before, Call after) {
         return calls.save(before, after);
+    }
+
+    @Override
+    public String tableOfTexts() {
+        return "call_register";
+    }
+
+    @Override
+    public List<String> columnsOfTexts() {
+        return List.of(
+                "interests", "trade_type", "budget", "remarks", "cover_answer", "follow_up_remarks", "customer_name");
     }
 }

@@ -1,5 +1,6 @@
 package io.rotadesk.leasing.conduct;
 
+import io.rotadesk.staff.erasing.FreeTexts;
 import io.rotadesk.staff.rota.Contact;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Repository;
 
 /** Reads and writes the spot checks and their marks. */
 @Repository
-class ServiceCheckRows {
+class ServiceCheckRows implements FreeTexts {
 
     private static final String SELECT = """
             select c.*, (select coalesce(string_agg(m.point || '=' || m.mark, ','), '')
@@ -171,5 +172,15 @@ class ServiceCheckRows {
     private static Instant instant(ResultSet row, String column) throws SQLException {
         Timestamp at = row.getTimestamp(column);
         return at == null ? null : at.toInstant();
+    }
+
+    @Override
+    public String tableOfTexts() {
+        return "service_check";
+    }
+
+    @Override
+    public List<String> columnsOfTexts() {
+        return List.of("remarks", "answer");
     }
 }

@@ -1,6 +1,7 @@
 package io.rotadesk.leasing.customer;
 
 import io.rotadesk.leasing.customer.FollowUp.Outcome;
+import io.rotadesk.staff.erasing.FreeTexts;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Repository;
 
 /** Reads and writes the follow-ups. The customer's row names the open one; it is locked before either changes. */
 @Repository
-class FollowUpRows {
+class FollowUpRows implements FreeTexts {
 
     private static final String DUE = """
             unit_id = :unit and valid_until > :now and valid_until <= :limit and agent = any (:agents)
@@ -134,5 +135,15 @@ class FollowUpRows {
                 .param("outcome", outcome.name())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
+    }
+
+    @Override
+    public String tableOfTexts() {
+        return "follow_up";
+    }
+
+    @Override
+    public List<String> columnsOfTexts() {
+        return List.of("remarks");
     }
 }

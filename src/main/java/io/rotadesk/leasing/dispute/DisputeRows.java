@@ -2,6 +2,7 @@ package io.rotadesk.leasing.dispute;
 
 import io.rotadesk.leasing.customer.Customer;
 import io.rotadesk.leasing.dispute.Dispute.Outcome;
+import io.rotadesk.staff.erasing.FreeTexts;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Collection;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Repository;
 
 /** Reads and writes the disputes. The customer's row is locked before an open dispute changes. */
 @Repository
-class DisputeRows {
+class DisputeRows implements FreeTexts {
 
     /** Finds the disputes of merged records by the remaining record. */
     private static final String OF = """
@@ -142,5 +143,15 @@ class DisputeRows {
 
     private Timestamp now() {
         return Timestamp.from(clock.instant());
+    }
+
+    @Override
+    public String tableOfTexts() {
+        return "ownership_dispute";
+    }
+
+    @Override
+    public List<String> columnsOfTexts() {
+        return List.of("reason", "statement", "decision_reason");
     }
 }

@@ -1,6 +1,7 @@
 package io.rotadesk.leasing.escalation;
 
 import io.rotadesk.leasing.escalation.Escalation.RelayOutcome;
+import io.rotadesk.staff.erasing.FreeTexts;
 import io.rotadesk.staff.rota.Contact;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Repository;
 
 /** The rows of the questions to the manager. */
 @Repository
-class EscalationRows {
+class EscalationRows implements FreeTexts {
 
     private final JdbcClient db;
 
@@ -179,5 +180,15 @@ class EscalationRows {
     private static Instant instant(ResultSet row, String column) throws SQLException {
         Timestamp at = row.getTimestamp(column);
         return at == null ? null : at.toInstant();
+    }
+
+    @Override
+    public String tableOfTexts() {
+        return "escalation";
+    }
+
+    @Override
+    public List<String> columnsOfTexts() {
+        return List.of("question", "answer");
     }
 }

@@ -1,6 +1,7 @@
 package io.rotadesk.leasing.visit;
 
 import io.rotadesk.platform.register.Register;
+import io.rotadesk.staff.erasing.FreeTexts;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Repository;
 
 /** The visit register (L3.8). Within a transaction a visit is read once. Screens are told of every change. */
 @Repository
-public class VisitRegister {
+public class VisitRegister implements FreeTexts {
 
     private final JdbcClient db;
     private final ApplicationEventPublisher events;
@@ -134,5 +135,29 @@ public class VisitRegister {
         }
         events.publishEvent(new VisitChanged(saved.unitId()));
         return saved;
+    }
+
+    @Override
+    public String tableOfTexts() {
+        return "visit_register";
+    }
+
+    @Override
+    public List<String> columnsOfTexts() {
+        return List.of(
+                "visitor_name",
+                "company",
+                "tour_remarks",
+                "negotiation",
+                "left_reason",
+                "interests",
+                "objections",
+                "trade_type",
+                "budget",
+                "next_step",
+                "remarks",
+                "course",
+                "result",
+                "customer_name");
     }
 }

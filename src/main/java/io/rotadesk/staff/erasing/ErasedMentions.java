@@ -1,9 +1,8 @@
 package io.rotadesk.staff.erasing;
 
 import io.rotadesk.engine.OpenTexts;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,48 +23,17 @@ class ErasedMentions implements PersonalRecords {
     /** A shorter number could be any figure. */
     private static final int SHORTEST = 7;
 
-    /** One order everywhere, so that two erasures at the same time cannot deadlock. */
-    private static final Map<String, List<String>> TEXTS = new TreeMap<>(Map.of(
-            "call_register",
-            List.of(
-                    "interests",
-                    "trade_type",
-                    "budget",
-                    "remarks",
-                    "cover_answer",
-                    "follow_up_remarks",
-                    "customer_name"),
-            "visit_register",
-            List.of(
-                    "visitor_name",
-                    "company",
-                    "tour_remarks",
-                    "negotiation",
-                    "left_reason",
-                    "interests",
-                    "objections",
-                    "trade_type",
-                    "budget",
-                    "next_step",
-                    "remarks",
-                    "course",
-                    "result",
-                    "customer_name"),
-            "escalation",
-            List.of("question", "answer"),
-            "service_check",
-            List.of("remarks", "answer"),
-            "follow_up",
-            List.of("remarks"),
-            "ownership_dispute",
-            List.of("reason", "statement", "decision_reason")));
-
     private final JdbcClient db;
     private final OpenTexts open;
+    private final List<FreeTexts> texts;
 
-    ErasedMentions(JdbcClient db, OpenTexts open) {
+    ErasedMentions(JdbcClient db, OpenTexts open, List<FreeTexts> texts) {
         this.db = db;
         this.open = open;
+        // One order everywhere, so that two erasures at the same time cannot deadlock.
+        this.texts = texts.stream()
+                .sorted(Comparator.comparing(FreeTexts::tableOfTexts))
+                .toList();
     }
 
     @Override
@@ -83,8 +51,8 @@ class ErasedMentions implements PersonalRecords {
             return 0;
         }
         String pattern = "(?<![0-9])\\+?(?:" + mention + ")(?![0-9])";
-        int found = TEXTS.entrySet().stream()
-                .mapToInt(table -> erase(table.getKey(), table.getValue(), person.unitId(), pattern))
+        int found = texts.stream()
+                .mapToInt(table -> erase(table.tableOfTexts(), table.columnsOfTexts(), person.unitId(), pattern))
                 .sum();
         open.replace(person.unitId(), Pattern.compile(pattern), STAR);
         return found;
