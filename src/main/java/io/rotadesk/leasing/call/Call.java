@@ -16,10 +16,10 @@ import io.rotadesk.platform.register.WrongStateException;
 import java.time.Instant;
 
 /**
- * One call, from the first ring to the entry. What can happen to it are its methods: each answers with the call as it is
- * then, and throws a {@link WrongStateException} in a state in which that cannot happen.
+ * One call, from the first ring to the entry. Its methods are the possible transitions: each returns the changed call,
+ * and throws a {@link WrongStateException} in a state that does not allow the transition.
  *
- * @param source who brought it: the phone system, or an agent by hand
+ * @param source where it came from: the phone system, or an agent by hand
  */
 public record Call(
         CallKey key,
@@ -35,7 +35,7 @@ public record Call(
         CallBack callBack,
         Guidance guidance) {
 
-    /** A call that just came in. */
+    /** A new incoming call. */
     static Call received(CallKey key, String source, Caller caller, Instant at) {
         return new Call(
                 key,
@@ -65,13 +65,13 @@ public record Call(
         return guidance.guided();
     }
 
-    /** What the number told, fixed when the call comes in. */
+    /** Sets the data found by the number, which is fixed when the call comes in. */
     Call from(Caller known) {
         in("looked up", RECEIVED);
         return with(known);
     }
 
-    /** An agent's phone rings. Whose it was first, the phone system was told. */
+    /** An agent's phone rings. Keeps the first agent, whom the phone system was told. */
     Call ringsAt(String agent, Instant now, Instant answerBy) {
         in("offered", RECEIVED, RINGING, UNASSIGNED);
         boolean first = state == RECEIVED;
@@ -84,19 +84,19 @@ public record Call(
         return with(UNASSIGNED, ringing.at(null, null, null));
     }
 
-    /** Somebody picked it up, maybe at another phone than it rang at. */
+    /** Somebody picked it up, perhaps at another phone than the one that rang. */
     Call answeredAtPhoneOf(String agent) {
         in("answered", RINGING);
         return with(ringing.now(agent));
     }
 
-    /** @param rings null when nobody counted them */
+    /** @param rings null if nobody counted them */
     Call pickedUpBy(String agent, Instant now, Integer rings) {
         in("picked up", RINGING, UNASSIGNED);
         return with(ANSWERED, talk.answeredBy(agent, now, rings));
     }
 
-    /** The agent let it ring. */
+    /** The agent did not pick up. */
     Call unansweredBy(String agent, Instant now) {
         in("unanswered", RINGING);
         return with(ringing.missedBy(agent, now));
@@ -109,10 +109,10 @@ public record Call(
     }
 
     /**
-     * The caller is gone before anyone answered. Without a process that is said of a call whose process was taken away a
-     * second time, too.
+     * The caller hung up before anyone answered. Without a process, also used for a call whose process was removed a
+     * second time.
      *
-     * @param returner who calls back
+     * @param returner the login of the agent who calls back
      */
     Call hungUp(Instant now, String returner) {
         in("hung up on", RECEIVED, RINGING, UNASSIGNED, ABANDONED);
@@ -131,7 +131,7 @@ public record Call(
         return with(talk.ended(now));
     }
 
-    /** What the caller said when asked (L2.2b). */
+    /** Sets the caller's answers (L2.2b). */
     Call answers(String enquiry, String contactedBefore, String namedAgent) {
         in("asked", ANSWERED);
         return with(new Said(enquiry, contactedBefore, namedAgent, said.owner(), said.ownerKnownBy()));
@@ -149,31 +149,31 @@ public record Call(
         return with(talk.by(agent));
     }
 
-    /** It was about something else than leasing. */
+    /** The call was not about leasing. */
     Call aboutSomethingElse(Instant now) {
         in("about something else", ANSWERED);
         return with(OTHER, written.done(written.scriptVersion(), now));
     }
 
-    /** The entry of the register (L2.3). */
+    /** Sets the register entry (L2.3). */
     Call registeredBy(String agent, Written entry) {
         in("registered", ANSWERED);
         return with(REGISTERED, talk.by(agent), entry);
     }
 
-    /** Whose customer the entry made the caller, or found them to be; null for none. */
+    /** Sets the customer that the entry created or found; null for none. */
     Call of(Long customer) {
         in("a customer's", REGISTERED);
         return with(caller.isCustomer(customer));
     }
 
-    /** It was answered for a colleague (L2.2d, L2.2e). */
+    /** The call was answered for a colleague (L2.2d, L2.2e). */
     Call covered(Cover how, Integer scriptVersion, Instant now) {
         in("covered", ANSWERED);
         return with(COVERED, how, written.done(scriptVersion, now));
     }
 
-    /** The colleague has read what was said (L2.2d). */
+    /** The colleague has read the notes (L2.2d). */
     Call coverRead(Instant now) {
         in("read", COVERED);
         return with(cover.read(now));
@@ -185,13 +185,13 @@ public record Call(
         return with(callBack.tried(reached, remarks, now));
     }
 
-    /** A missed caller was called back, or it was tried (L2.1); who is reached is as good as answered. */
+    /** A missed caller was called back, or somebody tried (L2.1); a caller who was reached counts as answered. */
     Call returned(boolean reached, String remarks, Instant now) {
         in("returned", MISSED);
         return with(reached ? ANSWERED : MISSED, callBack.tried(reached, remarks, now));
     }
 
-    /** From now on it goes on without its process, in whatever state it is. */
+    /** From now on it goes on without its process, in any state. */
     Call withoutModel() {
         return with(guidance.none());
     }
@@ -203,8 +203,8 @@ public record Call(
     }
 
     /**
-     * Its process was taken away. Whoever was not answered is put before the manager, once; what is answered and not written
-     * down is over.
+     * Its process was removed. A caller who was not answered goes to the manager, once; a call that was answered but
+     * not registered is over.
      */
     Call processRemoved(Instant now) {
         in("without its process", RECEIVED, RINGING, UNASSIGNED, ANSWERED, MISSED, COVERED);

@@ -6,7 +6,7 @@ import io.rotadesk.leasing.customer.ContactKind;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** What the number told when a customer's calls came in. */
+/** The data found by the number when a customer's calls came in. */
 @Component
 class CallArrivals implements Arrivals {
 

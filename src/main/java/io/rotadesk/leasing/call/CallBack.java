@@ -4,7 +4,7 @@ import io.rotadesk.platform.register.Column;
 import java.time.Instant;
 
 /**
- * How a missed caller (L2.1), or the customer of a covered call (L2.2e), was called back.
+ * The call-back to a missed caller (L2.1), or to the customer of a covered call (L2.2e).
  *
  * @param outcome {@code reached} or {@code notReached}; null before the first try
  */

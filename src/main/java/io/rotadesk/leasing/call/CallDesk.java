@@ -20,11 +20,11 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Where a phone system brings its calls and says what became of them. Everything may come twice: a call with the same id
- * and an event that has had its effect are answered and change nothing.
+ * Takes the calls and events that a phone system reports. Everything may come twice: a call with a known id, and an
+ * event that has already taken effect, are answered and change nothing.
  *
- * <p>The telephones do not depend on a model. When it fails, all that was begun is rolled back and the call goes on by the
- * {@link FixedWay}, in a transaction of its own; the unit's manager and the process owner are told.
+ * <p>Calls do not depend on a model. If it fails, its work is rolled back and the call goes on by the {@link FixedWay},
+ * in a transaction of its own; the unit's manager and the process owner are told.
  */
 @Service
 public class CallDesk {
@@ -75,11 +75,11 @@ public class CallDesk {
     }
 
     /**
-     * A call comes in (L2.1): it is entered in the register and offered.
+     * Enters an incoming call in the register and offers it (L2.1).
      *
-     * @param from the caller's number as it was transmitted; null or empty when it is withheld
+     * @param from the caller's number as it was transmitted; null or empty if it is withheld
      * @param receivedAt null for now
-     * @throws java.util.NoSuchElementException when there is no such unit
+     * @throws java.util.NoSuchElementException if there is no such unit
      */
     public Reception receive(CallKey key, String from, Instant receivedAt) {
         try {
@@ -128,12 +128,13 @@ public class CallDesk {
     }
 
     /**
-     * What became of a call.
+     * Handles an event of a call.
      *
-     * @param extension where it rang or was picked up; null when the phone system does not say
-     * @param eventId the phone system's id of this event; null when it has none
-     * @throws UnknownCallException when the call was never brought in
-     * @throws ModelFailedException when the call's process is suspended: nothing was changed, it is to be sent again
+     * @param extension where it rang or was picked up; null if the phone system does not say
+     * @param eventId the phone system's id of this event; null if it has none
+     * @throws UnknownCallException if the call was never reported
+     * @throws ModelFailedException if the call's process is suspended; nothing was changed, and the sender should try
+     *     again
      */
     public EventResult event(CallKey key, CallEvent event, String extension, String eventId) {
         return eitherWay.goOn(
@@ -171,7 +172,7 @@ public class CallDesk {
             return EventResult.DONE;
         }
         if (call.state() == CallState.UNASSIGNED && who.isPresent()) {
-            // Somebody took it before the manager said who should.
+            // Somebody took it before the manager assigned it.
             way.assigned(call.key(), who.get());
             return EventResult.DONE;
         }
@@ -241,22 +242,22 @@ public class CallDesk {
         return login == null ? null : new Ring(agents.get(login), answerBy);
     }
 
-    /** At whose phone a call rings, and until when (L2.1). */
+    /** The agent at whose phone a call rings, and the end of the ring (L2.1). */
     public record Ring(Agent agent, Instant answerBy) {}
 
     /**
-     * The answer to a call that came in.
+     * The answer to an incoming call.
      *
-     * @param first false when the same call was brought before
-     * @param offer null when nobody could take it
+     * @param first false if the same call was reported before
+     * @param offer null if nobody could take it
      */
     public record Reception(boolean first, Call call, Ring offer) {}
 
     /**
      * The answer to an event.
      *
-     * @param accepted false when the call is past such an event
-     * @param next where the call rings now; null when it rings nowhere
+     * @param accepted false if the call is past such an event
+     * @param next where the call rings now; null if it rings nowhere
      */
     public record EventResult(boolean accepted, Ring next) {
         static final EventResult DONE = new EventResult(true, null);

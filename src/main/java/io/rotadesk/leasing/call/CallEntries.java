@@ -14,7 +14,9 @@ import java.time.Instant;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What agents write down about a call: the entry, the covered call and the call-backs (L2.2d to L2.5). */
+/**
+ * Records the agents' entries about a call: the register entry, the covered call and the call-backs (L2.2d to L2.5).
+ */
 @Service
 @Transactional
 public class CallEntries {
@@ -47,15 +49,15 @@ public class CallEntries {
         this.clock = clock;
     }
 
-    /** What the caller said when asked (L2.2b); kept beside what the number tells. */
+    /** Records the caller's answers (L2.2b), beside the data found by the number. */
     public void asked(CallKey key, String enquiry, String contactedBefore, String namedAgent) {
         Call call = register.get(key);
         register.save(call, call.answers(enquiry, contactedBefore, namedAgent));
     }
 
     /**
-     * The entry of the register (L2.3). Who gave name and number becomes the agent's customer; an entry without one of
-     * them founds no claim.
+     * Records the register entry (L2.3). A caller who gave name and number becomes the agent's customer; an entry
+     * without one of them founds no claim.
      *
      * @param status as {@code customer-status.dmn} decided; null for a call-back after a missed call
      */
@@ -114,7 +116,7 @@ public class CallEntries {
         return customer.id();
     }
 
-    /** The call was answered for the earlier agent (L2.2d, L2.2e); the turn is made up. */
+    /** Records that the call was answered for the earlier agent (L2.2d, L2.2e); the turn is made up. */
     public void covered(
             CallKey key,
             String agent,
@@ -138,16 +140,16 @@ public class CallEntries {
         ask(key, agent, questionForManager);
     }
 
-    /** The earlier agent has read what was said (L2.2d). */
+    /** Records that the earlier agent has read the notes (L2.2d). */
     public void coverRead(CallKey key) {
         Call call = register.get(key);
         register.save(call, call.coverRead(clock.instant()));
     }
 
     /**
-     * The earlier agent called the customer back, or tried to (L2.2e).
+     * Records that the earlier agent called the customer back, or tried to (L2.2e).
      *
-     * @return how often it was tried by now
+     * @return the number of tries so far
      */
     public int calledBack(CallKey key, boolean reached, String remarks) {
         Call before = register.get(key);
@@ -160,9 +162,9 @@ public class CallEntries {
     }
 
     /**
-     * A missed caller was called back, or it was tried (L2.1).
+     * Records that a missed caller was called back, or that somebody tried (L2.1).
      *
-     * @return how often it was tried by now
+     * @return the number of tries so far
      */
     public int returned(CallKey key, boolean reached, String remarks) {
         Call before = register.get(key);

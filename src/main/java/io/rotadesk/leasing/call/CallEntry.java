@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /**
- * What the agent writes into the call register (L2.3, L2.4). Any text may be null.
+ * The agent's entry in the call register (L2.3, L2.4). Every text may be null.
  *
- * @param customerName null or blank when the caller did not give it
- * @param phoneRefused the caller did not give a number
- * @param questionForManager asked of the manager (L3.7)
+ * @param customerName null or blank if the caller did not give it
+ * @param phoneRefused whether the caller refused to give a number
+ * @param questionForManager a question to the manager (L3.7)
  */
 public record CallEntry(
         String customerName,

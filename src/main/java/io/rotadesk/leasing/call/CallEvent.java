@@ -1,6 +1,6 @@
 package io.rotadesk.leasing.call;
 
-/** What a phone system reports of a call. */
+/** The events of a call that a phone system reports. */
 public enum CallEvent {
     ANSWERED,
     NO_ANSWER,

@@ -17,7 +17,7 @@ class CallEvents {
         this.clock = clock;
     }
 
-    /** @return false when the event has come before */
+    /** @return false if the event has come before */
     boolean first(CallKey call, String eventId) {
         return db.sql("""
                         insert into call_event (unit_id, call_id, event_id, at) values (:unit, :call, :event, :at)

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** A customer's calls, for their page and for whoever follows them up. */
+/** A customer's calls, for the customer's page and for follow-ups. */
 @Component
 class CallHistory implements ContactHistory {
 

@@ -3,7 +3,7 @@ package io.rotadesk.leasing.call;
 import io.rotadesk.staff.rota.Contact;
 
 /**
- * A call of a unit. Two phone systems may give the same id, so the unit belongs to it.
+ * The key of a call. Two phone systems may use the same id, so the unit is part of the key.
  *
  * @param callId the phone system's id, or one of ours for a call that was logged by hand
  */

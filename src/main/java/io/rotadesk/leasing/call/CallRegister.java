@@ -21,7 +21,7 @@ public class CallRegister implements FreeTexts {
         this.calls = new Register<>(db, "call_register", Call.class, UnknownCallException::new);
     }
 
-    /** @throws UnknownCallException when there is no such call */
+    /** @throws UnknownCallException if there is no such call */
     public Call get(CallKey key) {
         return calls.get(key);
     }
@@ -30,7 +30,7 @@ public class CallRegister implements FreeTexts {
         return calls.find(key);
     }
 
-    /** A unit's calls, the newest first. */
+    /** A unit's calls, newest first. */
     public List<Call> latest(String unitId, int limit) {
         return db.sql(
                         "select * from call_register where unit_id = :unit order by received_at desc, call_id desc limit :limit")
@@ -40,7 +40,7 @@ public class CallRegister implements FreeTexts {
                 .list();
     }
 
-    /** A customer's calls that somebody took, the newest first. */
+    /** A customer's calls that somebody took, newest first. */
     public List<Call> ofCustomer(long customerId, int limit) {
         return db.sql("""
                         select * from call_register where customer_id = :customer and agent is not null
@@ -52,14 +52,14 @@ public class CallRegister implements FreeTexts {
                 .list();
     }
 
-    /** Calls that ring without a process and whose ring is over by then, the first hundred. */
+    /** The first hundred calls that ring without a process and whose ring is over by then. */
     List<Call> ringsOver(Instant now) {
         return db.sql("""
                         select * from call_register where not guided and state = 'RINGING' and answer_by <= :now limit 100
                         """).param("now", Timestamp.from(now)).query(calls.rows()).list();
     }
 
-    /** Calls that ring at this agent's without a process. */
+    /** The calls that ring at this agent's desk without a process. */
     List<Call> ringingWithoutModel(String login) {
         return db.sql("""
                         select * from call_register where not guided and state = 'RINGING' and ringing_agent = :login
@@ -67,18 +67,18 @@ public class CallRegister implements FreeTexts {
                         """).param("login", login).query(calls.rows()).list();
     }
 
-    /** Holds the row until the transaction ends, so that two events of one call come one after the other. */
+    /** Locks the row until the transaction ends, so that two events of one call come one after the other. */
     Optional<Call> hold(CallKey key) {
         return calls.hold(key);
     }
 
-    /** @return false when the call is in the register already; waits for another transaction that enters it just now */
+    /** @return false if the call is in the register already; waits for another transaction that is just entering it */
     boolean open(CallKey key, String source, String callerRaw, String callerPhone, Instant receivedAt) {
         return calls.add(Call.received(key, source, Caller.of(callerRaw, callerPhone), receivedAt))
                 .isPresent();
     }
 
-    /** @return the call as it is then */
+    /** @return the changed call */
     Call save(Call before, Call after) {
         return calls.save(before, after);
     }

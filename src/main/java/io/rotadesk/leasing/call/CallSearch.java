@@ -11,21 +11,21 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Looks calls up in the register, the newest first (L2.3). */
+/** Looks calls up in the register, newest first (L2.3). */
 @Repository
 public class CallSearch {
 
     /**
-     * How the phone was answered (L2.1). Only calls that rang count, and only once they ring no more.
+     * The figures of answered calls (L2.1). Only calls that rang count, and only when they have stopped ringing.
      *
-     * @param rang how many calls the phone system brought
-     * @param answered of them by an agent, at whatever ring
-     * @param inTime of them within the unit's number of rings
-     * @param missed of them by nobody, or by nobody yet
+     * @param rang how many calls the phone system reported
+     * @param answered how many an agent answered, at any ring
+     * @param inTime how many were answered within the unit's number of rings
+     * @param missed how many nobody answered, or not yet
      */
     public record Figures(long rang, long answered, long inTime, long missed) {}
 
-    // Whose a call is: who took it, covered it, or has it at the ear; and whose customer it was then or is now.
+    // The agents of a call: those who took it, covered it or are talking; and the customer's agents then and now.
     private static final String SEEN_BY = """
             (e.agent = :seenBy or e.covered_by = :seenBy or e.ringing_agent = :seenBy
              or e.owner = :seenBy and (e.status = 'ACTIVE' or e.covered_by is not null)
@@ -68,7 +68,7 @@ public class CallSearch {
     }
 
     /**
-     * The calls of a customer, the newest first.
+     * The calls of a customer, newest first.
      *
      * @param seenBy null for somebody who sees all of the unit's calls
      */
@@ -76,7 +76,7 @@ public class CallSearch {
         return calls.ofCustomer(customerId, seenBy, atMost);
     }
 
-    /** @param rings within which a call should be answered */
+    /** @param rings the number of rings within which a call should be answered */
     public Figures figures(EntryFilter<CallState> filter, int rings) {
         RegisterSearch.Condition where = calls.where(filter);
         return db.sql("""

@@ -7,9 +7,9 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * How a department answers its calls.
+ * The settings of answering calls.
  *
- * @param rings after so many the next agent is called (L2.1)
+ * @param rings the number of rings after which the next agent is called (L2.1)
  * @param ringTime how long one ring takes
  * @param pickUpFirst whether the phone of the customer's own agent rings first
  * @param returnMissedTime until a caller who hung up must be called

@@ -1,10 +1,10 @@
 package io.rotadesk.leasing.call;
 
-/** How far a call has come. */
+/** The state of a call. */
 public enum CallState {
     /** In the register, not offered yet. */
     RECEIVED,
-    /** Rings at an agent's. */
+    /** Rings at an agent's desk. */
     RINGING,
     /** Nobody could take it; the manager decides. */
     UNASSIGNED,
@@ -18,6 +18,6 @@ public enum CallState {
     COVERED,
     /** The entry is in the register (L2.3). */
     REGISTERED,
-    /** Somebody took its process away before the entry was written. */
+    /** Somebody removed its process before the entry was written. */
     ABANDONED
 }

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What happens to a call between the first ring and the conversation (L2.1, L2.2): each method is one step of the call
+ * The steps of a call between the first ring and the conversation (L2.1, L2.2). Each method is one step of the call
  * process and runs in its transaction.
  */
 @Service
@@ -40,10 +40,10 @@ public class CallSteps {
     }
 
     /**
-     * Offers the call to the next agent, or, where the unit has it so, to the customer's own agent first (L2.1).
+     * Offers the call to the next agent or, if the unit's setting says so, to the customer's own agent first (L2.1).
      *
      * @param isActive tells from the call whether the customer is within validity
-     * @return the agent's login; empty when nobody can take it
+     * @return the agent's login; empty if nobody can take it
      */
     public Optional<String> offer(CallKey key, Predicate<Call> isActive) {
         Call call = register.get(key);
@@ -71,7 +71,7 @@ public class CallSteps {
         return turn.map(Turn::login);
     }
 
-    /** Somebody else than the one it rings at may have picked up; then the turn is given back to the latter. */
+    /** A colleague may have picked up; then the agent at whose phone it rang gets the turn back. */
     void answeredBy(Call call, String agent) {
         if (call.ringing().agent() != null && !agent.equals(call.ringing().agent())) {
             rota.restored(call.key().contact(), call.ringing().agent(), TurnReason.ANSWERED_ELSEWHERE);
@@ -83,7 +83,7 @@ public class CallSteps {
         register.save(call, call.answeredAtPhoneOf(agent));
     }
 
-    /** The agent has picked up (L2.1). */
+    /** Records that the agent has picked up (L2.1). */
     public void pickedUp(CallKey key, String agent) {
         Call call = register.get(key);
         Instant now = clock.instant();
@@ -92,15 +92,15 @@ public class CallSteps {
         register.save(call, pickedUp);
     }
 
-    /** The agent let it ring; that costs the turn (L2.1). */
+    /** Records that the agent did not pick up, which costs the turn (L2.1). */
     public void missed(CallKey key, String agent) {
         Call call = register.get(key);
-        // The call's row first, then the rota: a caller who hangs up at this moment takes them in the same order.
+        // Locks the call's row first, then the rota: a caller who hangs up at this moment locks them in the same order.
         register.save(call, call.unansweredBy(agent, clock.instant()));
         rota.missed(key.contact(), agent, TurnReason.NO_ANSWER);
     }
 
-    /** The manager gave the call to somebody. */
+    /** Records that the manager assigned the call. */
     public void assigned(CallKey key, String agent) {
         if (rota.offerTo(key.unitId(), Queue.CALL, key.contact(), agent, TurnCause.ASSIGNED)
                 .isEmpty()) {
@@ -109,7 +109,7 @@ public class CallSteps {
         pickedUp(key, agent);
     }
 
-    /** A call that an agent logs by hand: they have it already, and the turn is settled accordingly. */
+    /** Records a call that an agent logs by hand: they have it already, and the turn is charged accordingly. */
     public void logged(CallKey key, String agent, String callerNumber) {
         register.open(
                 key, "BY_HAND", callerNumber, PhoneNumbers.e164(callerNumber).orElse(null), clock.instant());
@@ -119,7 +119,7 @@ public class CallSteps {
         register.save(call, call.loggedBy(agent, clock.instant()));
     }
 
-    /** The phone system says that the line is free: whoever talked is free for the next call. */
+    /** Records that the line is free: the agent who talked is free for the next call. */
     void lineIsFree(Call call) {
         if (call.talk().endedAt() != null) {
             return;
@@ -130,17 +130,17 @@ public class CallSteps {
         }
     }
 
-    /** May the earlier agent take the call now (L2.2c)? */
+    /** Whether the earlier agent can take the call now (L2.2c). */
     public boolean isFree(String login) {
         return login != null && rota.isFree(login);
     }
 
-    /** The turn was spent on a customer of the agent's own, who takes none. */
+    /** Gives back the turn that was spent on the agent's own customer. */
     public void ownCustomer(CallKey key, String agent) {
         rota.restored(key.contact(), agent, TurnReason.OWN_CUSTOMER);
     }
 
-    /** The earlier agent has taken the call over (L2.2c): the other's turn is given back. */
+    /** Records that the earlier agent has taken the call over (L2.2c): the other agent's turn is given back. */
     public void handedOver(CallKey key, String from, String to) {
         Call call = register.get(key);
         Call handedOver = call.handedOverTo(to);
@@ -152,7 +152,7 @@ public class CallSteps {
         register.save(call, handedOver);
     }
 
-    /** The call was about something else than leasing; that costs no turn. */
+    /** Records that the call was not about leasing, which costs no turn. */
     public void otherEnquiry(CallKey key, String agent) {
         Call call = register.get(key);
         Call done = call.aboutSomethingElse(clock.instant());

@@ -5,13 +5,14 @@ import io.rotadesk.platform.register.Column;
 import java.time.Instant;
 
 /**
- * Who calls, by the number.
+ * The caller, by the number.
  *
- * @param raw the number as it was transmitted; null when it is withheld
- * @param phone E.164; null when the number is withheld or is none
- * @param candidates how many customers the number belongs to; more than one is never settled silently
+ * @param raw the number as it was transmitted; null if it is withheld
+ * @param phone E.164; null if the number is withheld or invalid
+ * @param candidates how many customers the number belongs to; with more than one, none is chosen silently
  * @param customerId null unless it is exactly one
- * @param priorAgent the agent whose customer called, as it was when the call came in; so are kind and time of contact
+ * @param priorAgent the agent of the customer who called, as it was when the call came in; so are kind and time of
+ *     contact
  */
 public record Caller(
         @Column("caller_raw") String raw,
@@ -26,7 +27,7 @@ public record Caller(
         return new Caller(raw, phone, 0, null, null, null, null);
     }
 
-    /** Whose number it is, if it is exactly one customer's. */
+    /** Sets the customer, if the number belongs to exactly one. */
     Caller known(Long customer, String agent, ContactKind kind, Instant at) {
         return new Caller(raw, phone, candidates, customer, agent, kind, at);
     }
@@ -39,7 +40,7 @@ public record Caller(
         return new Caller(raw, phone, candidates, customer, priorAgent, priorContactKind, priorContactAt);
     }
 
-    /** The number to call back, as it was transmitted; null when it is withheld. */
+    /** The number to call back, as it was transmitted; null if it is withheld. */
     public String number() {
         return phone != null ? phone : raw;
     }

@@ -10,7 +10,9 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who calls: what the number tells, what the caller says, and which earlier agent follows from both (L2.2b). */
+/**
+ * Finds the caller: by the number and by the caller's answers, and the earlier agent that follows from both (L2.2b).
+ */
 @Service
 @Transactional
 public class Callers {
@@ -25,7 +27,9 @@ public class Callers {
         this.agents = agents;
     }
 
-    /** What the number tells: the customer, the earlier agent and the last contact, kept as they are at this moment. */
+    /**
+     * Looks up the number: records the customer, the earlier agent and the last contact as they are at this moment.
+     */
     public void find(CallKey key) {
         Call call = register.get(key);
         if (call.caller().phone() == null) {
@@ -44,7 +48,10 @@ public class Callers {
         register.save(call, call.from(caller));
     }
 
-    /** What the caller said (L2.2b); the earlier agent is found from the number first, from the caller's word second. */
+    /**
+     * Records the caller's answers (L2.2b). The earlier agent is found by the number first, and by the caller's answer
+     * second.
+     */
     public Optional<PriorContact> priorContact(CallKey key, String contactedBefore, String namedAgent) {
         Call call = register.get(key);
         Optional<PriorContact> prior = Optional.empty();
@@ -67,14 +74,14 @@ public class Callers {
         return prior;
     }
 
-    /** The name of the customer whose number called; null when it is not known which one. */
+    /** The name of the customer whose number called; null if it is not known which customer. */
     public String knownName(Call call) {
         return call.caller().customerId() == null
                 ? null
                 : customers.find(call.caller().customerId()).map(Customer::name).orElse(null);
     }
 
-    /** All customers whom the number belongs to. */
+    /** All customers to whom the number belongs. */
     public List<Customer> candidates(Call call) {
         return call.caller().phone() == null
                 ? List.of()

@@ -147,7 +147,7 @@ public class CallsWithoutProcess implements Mending {
         });
     }
 
-    /** Whoever is engaged with a call that is over, or is not there at all. */
+    /** Frees agents who are engaged with a call that is over or does not exist. */
     private void freeEngaged() {
         rota.free(Contact.Kind.CALL, this::nothingBehind)
                 .forEach(freed -> troubles.note(freed.unitId(), PROCESS, null, TroubleKind.ENGAGED, freed.contactId()));

@@ -6,9 +6,9 @@ import java.time.Instant;
 /**
  * A call that was answered for a colleague (L2.2d, L2.2e).
  *
- * @param by who answered
- * @param callBackNumber where the colleague calls back; null when that is not needed
- * @param readAt when the colleague read what was said
+ * @param by the login of the agent who answered
+ * @param callBackNumber the number that the colleague calls back; null if that is not needed
+ * @param readAt the time at which the colleague read the notes
  */
 public record Cover(
         @Column("covered_by") String by,

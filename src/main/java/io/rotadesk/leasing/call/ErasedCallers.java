@@ -10,7 +10,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The call register forgets whoever is erased, customer or not: what is left of a call is that there was one. */
+/** Erases a person from the call register, customer or not: the register then only shows that there was a call. */
 @Component
 class ErasedCallers implements PersonalRecords {
 
@@ -22,7 +22,7 @@ class ErasedCallers implements PersonalRecords {
             where unit_id = :unit and (
             """;
 
-    /** However the number was written; an entry that was named is meant whatever its number. */
+    /** Matches the number in any spelling; a named entry is meant whatever its number. */
     private static final String OF_PERSON = """
             call_id = :call
             or regexp_replace(coalesce(caller_phone, caller_raw), '\\D', '', 'g') = any (:digits)

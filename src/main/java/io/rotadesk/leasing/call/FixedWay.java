@@ -5,8 +5,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * How a call goes on when the model cannot: offered by the rota, one after the other, until somebody picks up or the caller
- * hangs up (L2.1). What is to be written down afterwards waits for the model.
+ * The way of a call when the model fails: the rota offers it to one agent after the other, until somebody picks up or
+ * the caller hangs up (L2.1). The entry is written when the model works again.
  */
 @Component
 @Transactional
@@ -26,7 +26,7 @@ class FixedWay implements CallWay {
         this.bell = bell;
     }
 
-    /** From here on the call goes this way. */
+    /** From here on the call goes in this way. */
     void take(CallKey key) {
         Call call = register.get(key);
         register.save(call, call.withoutModel());
@@ -38,7 +38,7 @@ class FixedWay implements CallWay {
         offer(key);
     }
 
-    /** The least that is always possible: the call is in the register, and the manager finds somebody. */
+    /** The minimum that is always possible: the call is in the register, and the manager finds somebody. */
     void onlyEntered(CallKey key) {
         Call call = register.get(key);
         register.save(call, call.onlyEntered());
@@ -72,7 +72,7 @@ class FixedWay implements CallWay {
         }
     }
 
-    /** Whether somebody's own customer calls is for the model to decide: here it rings by the order. */
+    /** Only the model decides whether an agent's own customer calls; here it rings by the order. */
     private void offer(CallKey key) {
         steps.offer(key, call -> false).ifPresent(bell::ring);
     }

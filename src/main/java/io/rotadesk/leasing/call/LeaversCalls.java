@@ -5,7 +5,7 @@ import io.rotadesk.staff.unit.UnitKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Calls that are not written down yet, and covered calls that their customer's agent has not read. */
+/** A leaver's calls that are not registered yet, and covered calls that the customer's agent has not read. */
 @Component
 class LeaversCalls implements LeaversWork {
 

@@ -5,7 +5,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The calls of a record that became part of another are the other's from then on, those under way too. */
+/** Moves the calls of a merged record to the remaining one, including calls under way. */
 @Component
 class MergedCallers {
 

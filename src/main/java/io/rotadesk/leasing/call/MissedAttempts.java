@@ -2,5 +2,5 @@ package io.rotadesk.leasing.call;
 
 import java.time.Instant;
 
-/** How often a missed number called, and when last. */
+/** The attempts of a missed number: how many, and the time of the last. */
 public record MissedAttempts(int count, Instant last) {}

@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Callers who were not answered, and who calls them back: one call-back for a number (L2.1). */
+/** Handles callers who were not answered: one call-back for each number (L2.1). */
 @Service
 @Transactional
 public class MissedCalls {
@@ -35,9 +35,9 @@ public class MissedCalls {
     }
 
     /**
-     * The caller is gone before anyone answered: the number is to be called back, once (L2.1).
+     * Records that the caller hung up before anyone answered: the number must be called back, once (L2.1).
      *
-     * @return the login of the one who calls back: the customer's own agent, else the one at whose phone it rang last
+     * @return the login of the agent who calls back: the customer's own agent, else the one at whose phone it rang last
      */
     public String hungUp(CallKey key, Predicate<Call> isActive) {
         Call call = register.hold(key).orElseThrow();
@@ -68,7 +68,7 @@ public class MissedCalls {
                         units.get(call.unitId()).managers().stream().findFirst().orElse(null));
     }
 
-    /** The manager wants the caller called back later. */
+    /** Records that the manager wants the caller to be called back later. */
     public String toBeReturned(CallKey key, String agent) {
         Call call = register.get(key);
         String returner = agent != null ? agent : lastRungOrFirstOnDuty(call);
@@ -79,7 +79,7 @@ public class MissedCalls {
         return returner;
     }
 
-    /** Whether this call holds the call-back of its number; not when another call has it or the number is withheld. */
+    /** Whether this call has the call-back of its number; false if another call has it, or the number is withheld. */
     public boolean mustBeReturned(CallKey key) {
         Call call = register.get(key);
         return call.caller().phone() != null
@@ -88,7 +88,7 @@ public class MissedCalls {
                         .orElse(false);
     }
 
-    /** How often the missed number has tried since it was first missed. */
+    /** The number of attempts since the number was first missed. */
     public MissedAttempts attempts(CallKey key) {
         Call call = register.get(key);
         return call.caller().phone() == null

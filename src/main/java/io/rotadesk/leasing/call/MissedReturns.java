@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Which numbers are still to be called back: one call-back for a number, however often it tried. */
+/** The numbers that must still be called back: one call-back for each number, however often it tried. */
 @Repository
 class MissedReturns {
 

@@ -6,11 +6,11 @@ import java.time.Instant;
 /**
  * The rings of a call (L2.1).
  *
- * @param agent whose phone rings now; after that, whose phone it was answered at
- * @param answerBy until when the ring is theirs
- * @param missedAgent who missed the latest ring that was missed
+ * @param agent the agent whose phone rings now; later, the one at whose phone it was answered
+ * @param answerBy the end of the ring
+ * @param missedAgent the agent who missed the latest missed ring
  * @param ranOut whether that ring ended by itself, not by a report of the phone system
- * @param firstAgent whom the phone system was told to ring when the call came in
+ * @param firstAgent the agent whom the phone system was told to ring when the call came in
  */
 public record Ringing(
         @Column("ringing_agent") String agent,
@@ -41,7 +41,7 @@ public record Ringing(
         return new Ringing(null, offeredAt, answerBy, whose, now, itsTimeWasOver, firstAgent, firstAnswerBy);
     }
 
-    /** At whose phone it rings, or rang last; null when at none. */
+    /** The agent at whose phone it rings, or rang last; null if there is none. */
     String latest() {
         return agent != null ? agent : missedAgent;
     }

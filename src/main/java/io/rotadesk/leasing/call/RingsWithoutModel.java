@@ -17,13 +17,13 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Calls that ring without the model: shown where other rings are shown, and moved on when their time is over, since no timer
- * of the engine does it.
+ * Handles calls that ring without the model: shows them like other rings, and moves them on when their time is over,
+ * since no timer of the engine does it.
  */
 @Component
 class RingsWithoutModel implements Mending, OtherRings {
 
-    /** A timer that goes off at the very moment is a little late rather than a little early. */
+    /** A timer set to the exact moment is rather a little late than a little early. */
     private static final Duration AFTER = Duration.ofMillis(50);
 
     private final CallRegister register;
@@ -52,7 +52,7 @@ class RingsWithoutModel implements Mending, OtherRings {
         return new Words(locale, "i18n/call").get("call.ringsWithoutModel");
     }
 
-    /** Sees to it that the call goes on when its ring is over. */
+    /** Makes sure that the call goes on when its ring is over. */
     void watch(Call call) {
         if (!call.guided() && call.ringing().answerBy() != null) {
             sweep.lookAfter(

@@ -1,9 +1,9 @@
 package io.rotadesk.leasing.call;
 
 /**
- * What the caller said when asked (L2.2b), and whose customer that makes them.
+ * The caller's answers (L2.2b), and the owner that follows from them.
  *
- * @param owner the earlier agent who counts, by the number or by what the caller said ({@code ownerKnownBy})
+ * @param owner the earlier agent who counts, by the number or by the caller's answer ({@code ownerKnownBy})
  */
 public record Said(String enquiry, String contactedBefore, String namedAgent, String owner, String ownerKnownBy) {
 

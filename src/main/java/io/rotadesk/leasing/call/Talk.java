@@ -4,11 +4,11 @@ import io.rotadesk.platform.register.Column;
 import java.time.Instant;
 
 /**
- * Who has the caller, and when the conversation was.
+ * The conversation: its agent and times.
  *
- * @param agent who has or had the caller at the ear, or is to call back
+ * @param agent the agent who talks or talked with the caller, or has to call back
  * @param rings how often it rang before it was answered
- * @param endedAt when the phone system said that the line is free again
+ * @param endedAt the time at which the phone system said that the line is free again
  */
 public record Talk(
         String agent,

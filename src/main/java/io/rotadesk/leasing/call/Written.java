@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * What the register has of a call (L2.3), cleaned. Null until it is written down.
+ * The register entry of a call (L2.3), cleaned. Null until it is written.
  *
  * @param status as {@code customer-status.dmn} decided; null for a call-back after a missed call
  * @param interests as the form's checklist sends it
- * @param registeredAt when it was written down; also of a call that was covered or was about something else
+ * @param registeredAt the time of the entry; also set for a call that was covered or was about something else
  */
 public record Written(
         String status,
@@ -31,7 +31,7 @@ public record Written(
     static final Written NOT_YET =
             new Written(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
-    /** Nothing of an entry, only that the call is done with. */
+    /** An empty entry, which only says that the call is finished. */
     Written done(Integer byScript, Instant now) {
         return new Written(
                 status,

@@ -1,5 +1,6 @@
 /**
- * The call register and what happens to a call (L2). {@link io.rotadesk.leasing.call.CallDesk} is the face for phone systems and
- * pages; {@link io.rotadesk.leasing.call.CallSteps} is what the call process does, step by step, in {@code call.process}.
+ * The call register and the handling of calls (L2). {@link io.rotadesk.leasing.call.CallDesk} is the entry point for
+ * phone systems and pages; {@link io.rotadesk.leasing.call.CallSteps} has the steps of the call process in {@code
+ * call.process}.
  */
 package io.rotadesk.leasing.call;

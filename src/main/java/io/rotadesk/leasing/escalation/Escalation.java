@@ -4,14 +4,14 @@ import io.rotadesk.staff.rota.Contact;
 import java.time.Instant;
 
 /**
- * A question to the manager, with what has become of it so far; what has not happened yet is null.
+ * A question to the manager; the values of steps that have not happened yet are null.
  *
  * @param askedBy the agent's login
- * @param contact the call or visit in which it came up; null when there was none
- * @param answeredBy login of the manager or the deputy
- * @param handbookVersion the version of the handbook that took the answer in
+ * @param contact the call or visit in which it came up; null if there was none
+ * @param answeredBy the login of the manager or the deputy
+ * @param handbookVersion the version of the handbook to which the answer was added
  * @param relayTries how often the agent has tried to tell the customer
- * @param closedAt when the customer had the answer or nobody tried any more
+ * @param closedAt the time at which the customer had the answer, or the tries ended
  */
 public record Escalation(
         String id,
@@ -35,7 +35,7 @@ public record Escalation(
     public enum RelayOutcome {
         RELAYED,
         NOT_REACHED,
-        /** Somebody took its process away before the customer had the answer. */
+        /** Somebody removed its process before the customer had the answer. */
         ABANDONED
     }
 

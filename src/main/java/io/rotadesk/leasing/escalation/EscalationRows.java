@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The rows of the questions to the manager. */
+/** Reads and writes the questions to the manager. */
 @Repository
 class EscalationRows implements FreeTexts {
 
@@ -22,7 +22,10 @@ class EscalationRows implements FreeTexts {
         this.db = db;
     }
 
-    /** @return false when the same question about the same contact is there; waits for a simultaneous one to commit */
+    /**
+     * @return false if the same question about the same contact exists; waits for a concurrent transaction that enters
+     *     it
+     */
     boolean insert(String id, String unitId, String askedBy, Contact contact, String question, Instant at) {
         return db.sql("""
                                 insert into escalation
@@ -57,7 +60,7 @@ class EscalationRows implements FreeTexts {
                 .optional();
     }
 
-    /** The texts go, the fact that somebody asked stays; the id keeps the rows of one contact apart. */
+    /** Deletes the texts; the entry itself stays. The id keeps the rows of one contact apart. */
     void erase(Contact contact) {
         db.sql("""
                         update escalation set question = '* ' || id, answer = case when answer is null then null else '*' end
@@ -135,7 +138,7 @@ class EscalationRows implements FreeTexts {
                         .param("closed", closed));
     }
 
-    /** @return the unit; empty when it was closed before, or there is none */
+    /** @return the unit; empty if it was closed before, or if there is none */
     Optional<String> abandoned(String id, Instant at) {
         return db.sql("""
                         update escalation set relay_outcome = 'ABANDONED', closed_at = :at

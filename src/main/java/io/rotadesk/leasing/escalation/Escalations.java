@@ -47,9 +47,9 @@ public class Escalations {
      * Sends a question to the unit's manager. The same question about the same contact is sent once, however often the
      * form is submitted.
      *
-     * @param contact null when the question is about none
+     * @param contact null if the question is about none
      * @return the id of the escalation
-     * @throws IllegalArgumentException when the question is blank
+     * @throws IllegalArgumentException if the question is blank
      */
     public String raise(String unitId, String askedBy, Contact contact, String question) {
         String id = newId();
@@ -61,9 +61,9 @@ public class Escalations {
     }
 
     /**
-     * Enters a question whose process is on its way already.
+     * Enters a question whose process already runs.
      *
-     * @return the id of the escalation; empty when the same question about the same contact is there
+     * @return the id of the escalation; empty if the same question about the same contact exists
      */
     public Optional<String> enter(String unitId, String askedBy, Contact contact, String question) {
         String id = newId();
@@ -81,29 +81,29 @@ public class Escalations {
         return find(id).orElseThrow(() -> new NoSuchElementException("There is no escalation " + id));
     }
 
-    /** What still waits for an answer or for the customer to hear it, oldest first. */
+    /** The questions that still wait for an answer, or for the customer to hear it, oldest first. */
     public List<Escalation> open(String unitId) {
         return rows.open(unitId);
     }
 
-    /** What was asked about a call or visit, oldest first. */
+    /** The questions about a call or visit, oldest first. */
     public List<Escalation> of(Contact contact) {
         return rows.of(contact);
     }
 
-    /** Forgets what was asked and answered about a contact whose customer is erased. */
+    /** Deletes the questions and answers about a contact whose customer is erased. */
     public void erase(Contact contact) {
         of(contact).forEach(escalation -> process.getObject().forget(escalation.id()));
         rows.erase(contact);
     }
 
-    /** The manager's or the deputy's answer. */
+    /** Records the manager's or the deputy's answer. */
     public void answered(String id, String answer, String answeredBy) {
         rows.answered(id, text(answer), answeredBy, clock.instant());
     }
 
     /**
-     * Takes question and answer into the Q&amp;A handbook, in the name of who answered.
+     * Adds question and answer to the Q&amp;A handbook, in the name of the person who answered.
      *
      * @return the version of the handbook that has them
      */
@@ -115,7 +115,7 @@ public class Escalations {
         return version;
     }
 
-    /** The manager was reminded of a question, or the deputy was asked too. */
+    /** Records that the manager was reminded of a question, or that the deputy was asked too. */
     @EventListener
     void reminded(TaskReminded reminded) {
         if (!reminded.process().equals(AbandonedEscalations.PROCESS)) {
@@ -129,10 +129,10 @@ public class Escalations {
     }
 
     /**
-     * The agent told the customer, or tried to. The escalation is closed when the customer has the answer or the unit's
-     * number of tries is used up.
+     * Records that the agent told the customer, or tried to. The escalation is closed when the customer has the answer
+     * or the unit's number of tries is used up.
      *
-     * @return how often it was tried by now
+     * @return the number of tries so far
      */
     public int relayTried(String id, RelayOutcome outcome) {
         Escalation escalation = get(id);
@@ -143,7 +143,7 @@ public class Escalations {
         return tries;
     }
 
-    /** When the manager's answer is due. */
+    /** The time at which the manager's answer is due. */
     public Instant answerDue(String id) {
         Escalation escalation = get(id);
         return escalation
@@ -151,7 +151,7 @@ public class Escalations {
                 .plus(settings(escalation).get(DecisionSettings.class).answerTime());
     }
 
-    /** When the manager is reminded: when half of the time is over. */
+    /** The time at which the manager is reminded: after half of the time. */
     public Instant remindAt(String id) {
         Escalation escalation = get(id);
         return escalation
@@ -162,7 +162,7 @@ public class Escalations {
                         .dividedBy(2));
     }
 
-    /** When the deputy is asked too. */
+    /** The time at which the deputy is asked too. */
     public Instant deputyAt(String id) {
         Escalation escalation = get(id);
         return escalation
@@ -170,7 +170,7 @@ public class Escalations {
                 .plus(settings(escalation).get(EscalationSettings.class).deputyAfter());
     }
 
-    /** When the customer should have the answer: as soon after it came as any promised call back. */
+    /** The time by which the customer should have the answer: after the same time as any promised call-back. */
     public Instant relayDue(String id) {
         Escalation escalation = get(id);
         return escalation

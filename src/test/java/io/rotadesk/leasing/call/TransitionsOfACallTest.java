@@ -154,7 +154,7 @@ class TransitionsOfACallTest {
     }
 
     @Test
-    void whatThePhoneSystemWasToldFirstStaysAsTheRingMovesOn() {
+    void theFirstAgentToldToThePhoneSystemStaysAsTheRingMovesOn() {
         Call second = NEW.ringsAt("li", NOW, SOON)
                 .unansweredBy("li", SOON)
                 .ringsAt("wang", SOON, SOON.plus(Duration.ofSeconds(15)));

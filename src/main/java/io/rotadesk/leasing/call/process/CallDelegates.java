@@ -33,7 +33,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The service tasks of {@code call-handling.bpmn}: each hands one step to {@link CallSteps}. */
+/** The service tasks of {@code call-handling.bpmn}: each calls one step of {@link CallSteps}. */
 @Configuration(proxyBeanMethods = false)
 class CallDelegates {
 
@@ -47,7 +47,7 @@ class CallDelegates {
         return QuestionTopics.DECISION;
     }
 
-    /** The unit stands in the key; what people type without one is of their own unit. */
+    /** The key contains the unit; a key that people type without one belongs to their own unit. */
     @Bean
     ModelKey callKey(ObjectProvider<Units> units) {
         return ModelKey.ofUnit("callId", callId -> {
@@ -61,7 +61,7 @@ class CallDelegates {
     private static final String NUMBER_OF_A_LOGGED_CALL = "callerNumber";
     private static final String RETURN_LATER = "returnLater";
 
-    /** The manager's decision to give the call to somebody at once. */
+    /** The manager's decision to assign the call at once. */
     static final String GIVE_TO_AGENT = "agent";
 
     @Bean

@@ -8,7 +8,7 @@ import io.rotadesk.staff.rota.Contact;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Tells the manager whose question it is, and the agent which number to call with the answer (L3.7). */
+/** Tells the manager which call a question is about, and the agent which number to call with the answer (L3.7). */
 @Component
 class CallDescription implements ContactDescription {
 

@@ -21,8 +21,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * What becomes of a form of {@code call-handling.bpmn} when it is sent: its texts go to our tables and leave the process
- * with the task. The names of the fields are those of the forms.
+ * The effects of the forms of {@code call-handling.bpmn}: their texts go to our tables, and are deleted with the task.
+ * The names of the fields are those of the forms.
  */
 @Configuration(proxyBeanMethods = false)
 class CallFormEffects {
@@ -52,7 +52,7 @@ class CallFormEffects {
     TaskListener saveCover(CallEntries entries) {
         return task -> {
             boolean mobileGivenOut = MOBILE_GIVEN_OUT.find(task).orElse(false);
-            // The form leaves it out where it does not apply; the model asks for it all the same.
+            // The form leaves it out if it does not apply, but the model always reads it.
             MOBILE_GIVEN_OUT.set(task, mobileGivenOut);
             entries.covered(
                     call(task),

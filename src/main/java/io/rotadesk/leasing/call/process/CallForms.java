@@ -28,7 +28,7 @@ import org.camunda.spin.Spin;
 import org.camunda.spin.json.SpinJsonNode;
 
 /**
- * What the forms and timers of {@code call-handling.bpmn} show and ask, as {@code ${calls...}} in the model. All methods
+ * The values for the forms and timers of {@code call-handling.bpmn}, as {@code ${calls...}} in the model. All methods
  * take the process variable {@code callId}.
  */
 @ModelBean("calls")
@@ -67,12 +67,12 @@ public class CallForms {
         return wording.greeting(unit(callId));
     }
 
-    /** Who is calling: the number and what it tells. */
+    /** The caller: the number, and the data found by it. */
     public String callerLine(String callId) {
         return wording.caller(call(callId));
     }
 
-    /** The known customer, the earlier agent and the last contact; a sentence, too, when nothing is known (L2.2b). */
+    /** The known customer, the earlier agent and the last contact; also a sentence if nothing is known (L2.2b). */
     public String priorContactLine(String callId) {
         return wording.priorContact(call(callId), unit(callId));
     }
@@ -89,7 +89,7 @@ public class CallForms {
                 .orElse("");
     }
 
-    /** What the covering agent wrote, for the earlier agent (L2.2d). */
+    /** The covering agent's notes for the earlier agent (L2.2d). */
     public String coverNote(String callId) {
         return wording.coverNote(call(callId));
     }
@@ -149,7 +149,7 @@ public class CallForms {
         return Spin.JSON(interests == null ? "[]" : interests);
     }
 
-    /** In square metres; a form shows numbers that the engine knows, and BigDecimal is an object to it. */
+    /** In square metres; a form shows only the engine's own types of numbers, and BigDecimal is not one of them. */
     public Double floorArea(String callId) {
         BigDecimal area = call(callId).written().floorArea();
         return area == null ? null : area.doubleValue();
@@ -174,18 +174,18 @@ public class CallForms {
         return call(callId).written().remarks();
     }
 
-    /** For a field that starts empty. */
+    /** The value of a field that starts empty. */
     public String blank() {
         return null;
     }
 
-    /** Until when it rings at this agent's (L2.1). */
+    /** The end of the ring at this agent's phone (L2.1). */
     public Date answerBy(String callId) {
         Instant answerBy = call(callId).ringing().answerBy();
         return Date.from(answerBy != null ? answerBy : clock.instant());
     }
 
-    /** Until when the earlier agent may take the call over (L2.2c). */
+    /** The time until which the earlier agent may take the call over (L2.2c). */
     public Date takeOverUntil(String callId) {
         return after(settings(callId).get(CallSettings.class).takeOverTime());
     }
@@ -207,7 +207,7 @@ public class CallForms {
         return after(settings(callId).get(CustomerSettings.class).registerTime());
     }
 
-    /** May the earlier agent take the call now (L2.2c)? */
+    /** Whether the earlier agent can take the call now (L2.2c). */
     public boolean isFree(String callId, String login) {
         return steps.isFree(login);
     }

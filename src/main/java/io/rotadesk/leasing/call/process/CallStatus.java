@@ -9,7 +9,7 @@ import io.rotadesk.leasing.customer.process.StatusQuestion;
 import io.rotadesk.staff.unit.Units;
 import org.camunda.bpm.engine.DecisionService;
 
-/** What {@code customer-status.dmn} is asked about a call, as {@code ${callStatus...}} in the model (L3.2e). */
+/** The inputs of {@code customer-status.dmn} for a call, as {@code ${callStatus...}} in the model (L3.2e). */
 @ModelBean("callStatus")
 public class CallStatus extends StatusQuestion {
 
@@ -25,7 +25,7 @@ public class CallStatus extends StatusQuestion {
         return asked(register.get(CallKey.parse(callId)));
     }
 
-    /** Is the customer whose number called within validity? */
+    /** Whether the customer with the number is within validity. */
     boolean isActive(Call call) {
         return isActive(asked(call));
     }

@@ -32,7 +32,7 @@ class CallWording extends Words {
         this.agents = agents;
     }
 
-    /** In the words of the procedure, whatever the language of the pages: it is said to the customer. */
+    /** In the words of the procedure and in its language, since it is said to the customer. */
     String greeting(Unit unit) {
         return "您好!" + unit.projectName();
     }
@@ -41,7 +41,7 @@ class CallWording extends Words {
         return "对不起," + colleague + "不在,请问有什么事情我可以帮助您吗?";
     }
 
-    /** Why somebody cannot log a call: they would answer for it, and have no turns. */
+    /** The reason why somebody without turns cannot log a call: they would be responsible for it. */
     String notOnRoster(String login) {
         return get("log.notOnRoster", login);
     }
@@ -57,7 +57,7 @@ class CallWording extends Words {
         return name == null ? get("caller.unknown", number) : get("caller.known", number, name);
     }
 
-    /** Whom to call back and where, by what the register has by now. */
+    /** The person to call back and the number, by the present entry of the register. */
     String customer(Call call) {
         String name = call.written().customerName() == null
                 ? callers.knownName(call)

@@ -6,7 +6,7 @@ import io.rotadesk.leasing.call.CallsWithoutProcess;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
-/** Somebody took the process of a call away. */
+/** Reacts when somebody removes the process of a call. */
 @Component
 class RemovedCalls implements RemovedInstances {
 

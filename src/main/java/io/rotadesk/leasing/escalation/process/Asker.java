@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.stereotype.Component;
 
-/** Who is logged in to the engine, and in which unit they ask. */
+/** Finds the person logged in to the engine, and the unit in which they ask. */
 @Component
 class Asker {
 
@@ -24,8 +24,8 @@ class Asker {
     }
 
     /**
-     * @param otherwise who it is when nobody is logged in; may be null
-     * @throws RefusedException when it is nobody
+     * @param otherwise the login to use if nobody is logged in; may be null
+     * @throws RefusedException if there is none
      */
     String login(String otherwise) {
         Authentication authentication = identity.getCurrentAuthentication();
@@ -37,9 +37,10 @@ class Asker {
     }
 
     /**
-     * The unit in which a process was started; for one that was started in none, the unit on whose roster the person is.
+     * The unit in which a process was started; for one that was started in none, the unit on whose roster the person
+     * is.
      *
-     * @throws RefusedException when that is none
+     * @throws RefusedException if there is no such unit
      */
     String unit(DelegateExecution process, String login) {
         return Optional.ofNullable(process.getTenantId())

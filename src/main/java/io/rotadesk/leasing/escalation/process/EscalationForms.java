@@ -13,7 +13,9 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 
-/** What {@code manager-escalation.bpmn} and its forms show of a question: the bean {@code escalations} of models. */
+/**
+ * The values of a question for {@code manager-escalation.bpmn} and its forms: the bean {@code escalations} of models.
+ */
 @ModelBean("escalations")
 public class EscalationForms {
 
@@ -48,7 +50,10 @@ public class EscalationForms {
         return name(escalations.get(escalationId).askedBy());
     }
 
-    /** When it was asked and about whom: what the manager has to know and the agent needs to call back. */
+    /**
+     * The time of the question and the person it is about: the manager has to know it, and the agent needs it to call
+     * back.
+     */
     public String context(String escalationId) {
         Escalation escalation = escalations.get(escalationId);
         UnitClock clock = units.get(escalation.unitId()).clock();
@@ -56,7 +61,7 @@ public class EscalationForms {
         return escalation.contact() == null ? asked : asked + "\n\n" + about(escalation);
     }
 
-    /** The unit's managers, as {@code camunda:candidateUsers} takes them; the deputies where there is no manager. */
+    /** The unit's managers, as {@code camunda:candidateUsers} takes them; the deputies if there is no manager. */
     public String managers(String unitId) {
         Unit unit = units.get(unitId);
         return String.join(",", unit.managers().isEmpty() ? unit.deputies() : unit.managers());
@@ -87,12 +92,12 @@ public class EscalationForms {
         return !escalations.get(escalationId).isClosed();
     }
 
-    /** What an empty field begins with. */
+    /** The value of a field that starts empty. */
     public String blank() {
         return null;
     }
 
-    /** Whoever asked may have typed any call's id: they are told only of those that they would find in the register. */
+    /** The person who asked may have typed any call's id: they only see calls that they would find in the register. */
     private String about(Escalation escalation) {
         Contact contact = escalation.contact();
         String asker = escalation.askedBy();

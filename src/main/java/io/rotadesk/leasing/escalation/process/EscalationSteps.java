@@ -25,7 +25,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The steps of {@code manager-escalation.bpmn} and what becomes of its forms: each hands on to {@link Escalations}. */
+/** The steps of {@code manager-escalation.bpmn} and the effects of its forms: each calls {@link Escalations}. */
 @Configuration(proxyBeanMethods = false)
 class EscalationSteps {
 
@@ -42,7 +42,7 @@ class EscalationSteps {
                 "escalationId", id -> escalations.getObject().find(id).map(Escalation::unitId));
     }
 
-    /** A question asked from Tasklist: who is logged in asks it, in their unit. Its text leaves the process at once. */
+    /** A question from Tasklist: the person logged in asks it, in their unit. Its text leaves the process at once. */
     @Bean
     @ModelBean("recordQuestion")
     JavaDelegate recordQuestion(Escalations escalations, Asker asker, EscalationWording texts) {
@@ -66,7 +66,7 @@ class EscalationSteps {
     TaskListener saveAnswer(Escalations escalations, Asker asker) {
         return task -> {
             escalations.answered(ESCALATION_ID.get(task), ANSWER.get(task), asker.login(task.getAssignee()));
-            // A box that was not ticked may be left out by who sends the form; the model asks for it all the same.
+            // A client may leave out a box that is not ticked, but the model always reads it.
             ADD_TO_HANDBOOK.set(task, ADD_TO_HANDBOOK.find(task).orElse(false));
         };
     }
@@ -86,7 +86,7 @@ class EscalationSteps {
         };
     }
 
-    /** The rota knows a call by its unit and its id; people know the id alone. */
+    /** The rota knows a call by its unit and its id; people only know the id. */
     private static Contact call(String unitId, DelegateExecution execution) {
         String prefix = unitId + ":";
         return CALL_ID.find(execution)

@@ -5,7 +5,7 @@ import io.rotadesk.leasing.escalation.AbandonedEscalations;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
-/** Somebody took the process of a question away. */
+/** Reacts when somebody removes the process of a question. */
 @Component
 class RemovedEscalations implements RemovedInstances {
 

@@ -1,2 +1,2 @@
-/** What {@code manager-escalation.bpmn} needs from Java (L3.7). */
+/** The Java side of {@code manager-escalation.bpmn} (L3.7). */
 package io.rotadesk.leasing.escalation.process;

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** From the greeting to what the call is about; whatever else can become of it. */
+/** A call from the greeting to the entry, and its other outcomes. */
 class AnsweredCallTest extends CallScenario {
 
     @Autowired
@@ -42,7 +42,7 @@ class AnsweredCallTest extends CallScenario {
 
     @Test
     @Tag("L2.2b")
-    void whatTheNumberTellsIsShownAndWhatTheCallerSaysIsKeptBesideIt() {
+    void dataOfTheNumberIsShownAndTheCallersAnswersAreKeptBesideIt() {
         customerOf(colleague(), CALLER_E164, Duration.ofDays(2));
         CallKey key = ringsFrom(CALLER);
         pickUp(key);

@@ -22,7 +22,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Calls, and the words in which their scenarios are told. */
+/** The methods that the scenarios of calls use. */
 abstract class CallScenario extends ProcessScenario {
 
     static final String CALLER = "13800000001";

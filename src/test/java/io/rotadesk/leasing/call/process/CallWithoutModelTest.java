@@ -24,10 +24,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The telephones ring, whatever became of the model. */
+/** Calls ring even if the model fails. */
 class CallWithoutModelTest extends CallScenario {
 
-    /** How a model can be of no use. */
+    /** The ways in which a model can fail. */
     enum Breakage {
         DEFINITION_SUSPENDED(models -> models.suspend("call-handling"), null),
         START_MESSAGE_RENAMED(models -> models.renameStart("CallReceived"), null),
@@ -112,7 +112,7 @@ class CallWithoutModelTest extends CallScenario {
         assertThat(told()).extracting(Trouble::times).containsExactly(2);
     }
 
-    /** The call went into the model and out of it again, and nobody has heard of it. */
+    /** The call went into the model and out of it again, and nobody got it. */
     @Test
     void eventThatHasNoEffectInTheModelHasItWithout() {
         models.deploy(
@@ -194,7 +194,7 @@ class CallWithoutModelTest extends CallScenario {
         assertThat(report(key, CallEvent.HUNG_UP).accepted()).isTrue();
         assertThat(call(key).state()).isEqualTo(CallState.MISSED);
         assertThat(rota.isFree(onDuty())).isTrue();
-        // The start message is not needed for that.
+        // This does not need the start message.
         sweep.look();
         assertThat(taskAt(key, "Task_ReturnMissedCall").getAssignee()).isEqualTo(onDuty());
         assertThat(report(key, CallEvent.ANSWERED).accepted()).isFalse();
@@ -259,7 +259,7 @@ class CallWithoutModelTest extends CallScenario {
         assertThat(ledgerOf(key, onDuty())).containsExactly(Kind.OFFERED);
     }
 
-    /** Without what belongs to no unit: other tests leave engagements with contacts that never were. */
+    /** Leaves out troubles without a unit: other tests leave engagements with contacts that never existed. */
     private List<Trouble> told() {
         return troubles.open(department.id(), 100_000).stream()
                 .filter(trouble -> trouble.unitId().equals(department.id()))

@@ -15,7 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Whose customer someone is: the decision alone, on the DMN engine, with seven days after a call and fifteen after a visit. */
+/**
+ * The decision about a customer's status alone, on the DMN engine, with seven days after a call and fifteen after a
+ * visit.
+ */
 @Tag("L2.2f")
 @Tag("L3.2e")
 class CustomerStatusTest {

@@ -14,7 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** One action erases a customer everywhere. */
 class ErasedCustomerTest extends CallScenario {
 
-    /** Each test's own: the whole database is searched, and the other test leaves its customer there. */
+    /** Each test has its own, since the whole database is searched and the other test leaves its customer there. */
     private final String name = Traces.own("独孤无忌");
 
     private final String phone = Traces.ownPhone();

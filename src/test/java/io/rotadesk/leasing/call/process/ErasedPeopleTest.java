@@ -145,7 +145,7 @@ class ErasedPeopleTest extends CallScenario {
     }
 
     @Test
-    void whoErasedWhenIsKeptAndNothingOfThePerson() {
+    void theErasureIsRecordedWithoutAnythingOfThePerson() {
         missedFrom("13987650350");
         people.erase(new Person(department.id(), "13987650350", null), BY).orElseThrow();
         assertThat(people.latest(department.id(), 5)).first().satisfies(erasure -> {

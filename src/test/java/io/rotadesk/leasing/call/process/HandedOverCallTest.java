@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** An agent leaves in the middle of what calls have left behind: a colleague goes on where they stopped. */
+/** An agent leaves with open work of calls, and a colleague goes on where they stopped. */
 class HandedOverCallTest extends CallScenario {
 
     @Autowired
@@ -66,7 +66,7 @@ class HandedOverCallTest extends CallScenario {
     }
 
     @Test
-    void whatFailsOnTheWayChangesNothing() {
+    void aFailureOnTheWayChangesNothing() {
         CallKey key = callBackPromised();
 
         transaction.executeWithoutResult(status -> {

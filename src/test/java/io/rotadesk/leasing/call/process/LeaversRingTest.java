@@ -43,7 +43,7 @@ class LeaversRingTest extends CallScenario {
     }
 
     @Test
-    void answeredCallStaysWithWhoHasIt() {
+    void answeredCallStaysWithItsAgent() {
         CallKey key = ringsFrom(CALLER);
         pickUp(key);
         String agent = task(key).getAssignee();

@@ -27,10 +27,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Somebody takes the process of a call away. Nobody stays busy with it, and no caller is forgotten. */
+/** Somebody removes the process of a call. Nobody stays busy with it, and no caller is forgotten. */
 class OrphanedCallTest extends CallScenario {
 
-    /** The ways in which an instance can be taken away within the engine. */
+    /** The ways in which an instance can be removed within the engine. */
     enum Way {
         PLAINLY((test, id) -> test.runtime.deleteProcessInstance(id, "Cockpit")),
         WITHOUT_A_REASON((test, id) -> test.runtime.deleteProcessInstance(id, null)),
@@ -85,7 +85,7 @@ class OrphanedCallTest extends CallScenario {
 
     @ParameterizedTest
     @EnumSource
-    void whoeverIsRungIsFreeAgainAndTheManagerHasTheCaller(Way way) {
+    void theRungAgentIsFreeAgainAndTheManagerHasTheCaller(Way way) {
         CallKey key = ringsFrom(CALLER);
         assertThat(isFree(onDuty())).isFalse();
 
@@ -140,7 +140,7 @@ class OrphanedCallTest extends CallScenario {
     }
 
     @Test
-    void whoTakesItAwayAgainMeansIt() {
+    void aSecondRemovalIsTakenAsIntended() {
         CallKey key = ringsFrom(CALLER);
         remove(key);
         sweep.look();
@@ -293,7 +293,7 @@ class OrphanedCallTest extends CallScenario {
         assertThat(call(key).state()).isEqualTo(CallState.RINGING);
         assertThat(told(key)).containsExactly(TroubleKind.SUSPENDED);
         runtime.activateProcessInstanceById(id);
-        // What was refused has had no effect and is taken when it is sent again.
+        // A refused event has no effect, and is accepted when it is sent again.
         assertThat(desk.event(key, CallEvent.HUNG_UP, null, "event HUNG_UP").accepted())
                 .isTrue();
         assertThat(call(key).state()).isEqualTo(CallState.MISSED);

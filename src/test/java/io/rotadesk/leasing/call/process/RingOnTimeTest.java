@@ -44,7 +44,7 @@ class RingOnTimeTest {
     @Autowired
     JdbcClient database;
 
-    /** An engine that has had nothing to do looks for jobs less and less often, unless it is told not to. */
+    /** An idle engine looks for jobs less and less often, unless it is configured otherwise. */
     @Test
     @Tag("L2.1")
     void everyRingMovesOnWithinASecondOfItsTimeAlsoAfterIdling() {

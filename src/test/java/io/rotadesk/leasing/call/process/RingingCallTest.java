@@ -267,7 +267,7 @@ class RingingCallTest extends CallScenario {
 
     @Test
     @Tag("L2.1")
-    void whoHangsUpBeforeTheThirdRingCostsNobodyATurn() {
+    void hangingUpBeforeTheThirdRingCostsNobodyATurn() {
         CallKey key = ringsFrom(CALLER);
         clock.forward(Duration.ofSeconds(4));
         report(key, CallEvent.HUNG_UP);
@@ -326,7 +326,7 @@ class RingingCallTest extends CallScenario {
 
     @Test
     @Tag("L2.1")
-    void whereTheUnitHasItSoTheCustomersOwnAgentPicksUpFirstAndNoTurnIsUsed() {
+    void withThatSettingTheCustomersOwnAgentPicksUpFirstAndNoTurnIsUsed() {
         department = founder.found(UnitSettings.of(Map.of("pickUpFirst", "OWNER")));
         String owner = department.visitTeam().get(2);
         customerOf(owner, "+8613800000001", Duration.ofDays(2));

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What reaches the screens of the people in a call, and of nobody else. */
+/** The events that reach the screens of the people in a call, and of nobody else. */
 class RingingTaskTest extends CallScenario {
 
     @Autowired

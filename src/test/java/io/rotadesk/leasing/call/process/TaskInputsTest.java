@@ -9,7 +9,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 
-/** What a form shows and what an agent types stays with the task: it is nowhere else, and costs nothing where it is empty. */
+/** The values of a form and an agent's input stay with the task: they are nowhere else, and empty ones take no row. */
 class TaskInputsTest extends CallScenario {
 
     private List<String> variables(CallKey key) {
@@ -35,7 +35,7 @@ class TaskInputsTest extends CallScenario {
     }
 
     @Test
-    void whatWasTypedIsSavedAndNeverBecomesAVariableOfTheProcess() {
+    void typedValuesAreSavedAndNeverBecomeVariablesOfTheProcess() {
         CallKey key = ringsFrom(CALLER);
         pickUp(key);
         askAboutLeasing(key, "no", null);

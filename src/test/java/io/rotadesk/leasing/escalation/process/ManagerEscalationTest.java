@@ -151,7 +151,7 @@ class ManagerEscalationTest {
     }
 
     @Test
-    void whoNamesAColleaguesCallLearnsNoMoreThanOfOneThatIsNotThere() {
+    void namingAColleaguesCallTellsNoMoreThanNamingAnUnknownOne() {
         Department department = departments.found();
         CallKey key = new CallKey(department.id(), "89");
         calls.receive(key, "13812345678", null);
@@ -199,7 +199,7 @@ class ManagerEscalationTest {
     }
 
     @Test
-    void whoBelongsToNoUnitCannotAsk() {
+    void aPersonWithoutAUnitCannotAsk() {
         assertThatThrownBy(() -> ask("stranger1", null, Map.of("question", QUESTION)))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("stranger1");
