@@ -3,10 +3,10 @@ package io.rotadesk.leasing.visit;
 import java.time.Instant;
 
 /**
- * What follows once a visit is in the register: the manager's check (L3.6) and the hand-back to the earlier agent (L3.2d).
+ * The steps after a visit is registered: the manager's check (L3.6) and the hand-back to the earlier agent (L3.2d).
  *
- * @param checked whether it was drawn for a check
- * @param acknowledgedAt when the earlier agent has read what the helper wrote
+ * @param checked whether it was selected for a check
+ * @param acknowledgedAt the time at which the earlier agent read the hand-back
  */
 public record Afterwards(boolean checked, String course, String result, Instant handedBackAt, Instant acknowledgedAt) {
 

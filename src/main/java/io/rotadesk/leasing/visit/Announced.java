@@ -8,7 +8,7 @@ import java.time.Instant;
  *
  * @param by the login of the person who announced the visitor by hand; null for a kiosk
  * @param raw the number as it was given
- * @param phone E.164; null when there is none or what was given is no number
+ * @param phone E.164; null if there is none or it is invalid
  * @param askedFor the agent whom the announcement names: a login, or a name as it was given
  */
 public record Announced(
@@ -21,7 +21,7 @@ public record Announced(
         String company,
         String askedFor) {
 
-    /** The number as it was given; null when there is none. */
+    /** The number as it was given; null if there is none. */
     public String number() {
         return phone != null ? phone : raw;
     }

@@ -3,11 +3,11 @@ package io.rotadesk.leasing.visit;
 import java.time.Instant;
 
 /**
- * What is known of a visitor before anyone has spoken with them. Everything but the purpose may be null or blank.
+ * The data about a visitor before anyone has spoken with them. Everything but the purpose may be null or blank.
  *
  * @param visitorPhone as it was given
- * @param partySize how many come together; one turn all the same (L3.1)
- * @param appointmentAt null for who is here now
+ * @param partySize how many come together; still one turn (L3.1)
+ * @param appointmentAt null for a visitor who is here now
  * @param meetingPoint null for the unit's usual one (L3.2a)
  * @param namedAgent a login, or a name as it was given
  * @param purpose {@link Visit#VIEWING}, {@link Visit#MARKET_SURVEY} or {@link Visit#OTHER}

@@ -3,10 +3,10 @@ package io.rotadesk.leasing.visit;
 import java.time.Instant;
 
 /**
- * When the visitor comes, and came.
+ * The times at which the visitor comes, and came.
  *
  * @param appointmentAt null for a walk-in
- * @param arrival the agent's word of an appointment: met, late, or did not come
+ * @param arrival the agent's report about an appointment: met, late, or did not come
  */
 public record Coming(Instant appointmentAt, String meetingPoint, Instant arrivedAt, String arrival) {
 

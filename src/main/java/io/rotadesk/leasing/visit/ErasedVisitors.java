@@ -11,7 +11,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The visit register forgets whoever is erased, customer or not: what is left of a visit is that there was one. */
+/** Erases a person from the visit register, customer or not: the register then only shows that there was a visit. */
 @Component
 class ErasedVisitors implements PersonalRecords {
 
@@ -24,7 +24,7 @@ class ErasedVisitors implements PersonalRecords {
             where unit_id = :unit and (
             """;
 
-    /** However the number was written; an entry that was named is meant whatever its number. */
+    /** Matches the number in any spelling; a named entry is meant whatever its number. */
     private static final String OF_PERSON = """
             visit_id = :visit
             or regexp_replace(coalesce(visitor_phone, visitor_raw), '\\D', '', 'g') = any (:digits)

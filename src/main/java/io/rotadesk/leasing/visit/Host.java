@@ -3,10 +3,10 @@ package io.rotadesk.leasing.visit;
 import java.time.Instant;
 
 /**
- * Who receives the visitor.
+ * The people who receive the visitor.
  *
- * @param agent who has the visitor, or is on the way to them
- * @param comeBy until when that agent is to be there
+ * @param agent the agent who has the visitor, or is on the way to them
+ * @param comeBy the time by which that agent has to be there
  * @param helpedBy the agent who received for the earlier agent (L3.2d)
  */
 public record Host(String agent, Instant comeBy, String greetedBy, Instant greetedAt, String helpedBy) {

@@ -7,8 +7,8 @@ import java.time.Instant;
 /**
  * The visitor's place in the waiting line.
  *
- * @param queue the queue whose next agent the visitor waits for; null when not in line
- * @param since when the visitor got into line last
+ * @param queue the queue whose next agent the visitor waits for; null if not in line
+ * @param since the time at which the visitor last joined the line
  */
 public record InLine(
         @Column("waiting_for") Queue queue,

@@ -4,11 +4,11 @@ import io.rotadesk.leasing.customer.ContactKind;
 import java.time.Instant;
 
 /**
- * Who has come, by the number; as it was on arrival.
+ * The visitor, by the number, as known on arrival.
  *
- * @param candidates how many customers the number belongs to; more than one is never settled silently
+ * @param candidates how many customers the number belongs to; with more than one, none is chosen silently
  * @param customerId null unless it is exactly one
- * @param priorAgent the agent whose customer came; so are kind and time of contact
+ * @param priorAgent the agent of the customer who came, with kind and time of the last contact
  * @param receivedTodayBy the agent who has received the same visitor earlier that day (L3.1)
  */
 public record Known(

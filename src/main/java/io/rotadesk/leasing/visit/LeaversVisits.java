@@ -5,7 +5,7 @@ import io.rotadesk.staff.unit.UnitKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Appointments, visits that are not written down yet, and hand-backs that wait to be written or read. */
+/** A leaver's appointments, visits that are not registered yet, and hand-backs that wait to be written or read. */
 @Component
 class LeaversVisits implements LeaversWork {
 

@@ -1,7 +1,7 @@
 package io.rotadesk.leasing.visit;
 
 /**
- * Published inside the transaction in which a unit's waiting line changed: somebody got into it, left it, or is here now and
- * can be offered.
+ * Published inside the transaction in which a unit's waiting line changed: somebody joined it, left it, or is here now
+ * and can be offered.
  */
 public record LineChanged(String unitId) {}

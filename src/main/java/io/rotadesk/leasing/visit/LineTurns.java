@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** Gives those in line to whoever is free now, in their order (L3.1). */
+/** Offers the visitors in line, in their order, to agents who are free (L3.1). */
 @Service
 class LineTurns implements LineWalk.Line<VisitKey> {
 
@@ -60,7 +60,7 @@ class LineTurns implements LineWalk.Line<VisitKey> {
     }
 
     private boolean called(Visit visit, Receiver receiver, Set<VisitKey> passed) {
-        // Visitors and helpers are the same team's: whoever takes turns can receive any of those before.
+        // The same team serves visitors and helps: an agent who takes turns could receive any of the visitors before.
         boolean overtakes = !isTheirs(visit, receiver.login())
                 && line.before(visit).stream()
                         .anyMatch(other -> !passed.contains(other.key()) && !steps.hasMissed(other, receiver.login()));
@@ -70,7 +70,7 @@ class LineTurns implements LineWalk.Line<VisitKey> {
         return !overtakes;
     }
 
-    /** Who had this visitor before has them again, and is nobody else's turn. */
+    /** The agent who had this visitor before gets them again, without using anybody's turn. */
     private static boolean isTheirs(Visit visit, String login) {
         return Stream.of(
                         visit.said().owner(),

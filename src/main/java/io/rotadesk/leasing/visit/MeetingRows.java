@@ -5,7 +5,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Who is to meet somebody. */
+/** Reads the agents who have an appointment. */
 @Repository
 class MeetingRows {
 
@@ -15,7 +15,7 @@ class MeetingRows {
         this.db = db;
     }
 
-    /** The agents of a unit who have been sent to meet somebody else. */
+    /** The agents of a unit who were sent to meet another visitor. */
     Set<String> meeting(String unitId, VisitKey other) {
         return new HashSet<>(db.sql("""
                         select agent from visit_register

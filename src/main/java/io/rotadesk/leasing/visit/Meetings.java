@@ -20,8 +20,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Appointments (L3.2a). Who is to meet the visitor is named ahead of time and goes on working until then; the turn is taken
- * at the meeting, and none for a customer of one's own.
+ * Handles appointments (L3.2a). The agent who meets the visitor is named ahead of time and goes on working until then.
+ * The turn is taken at the meeting; the agent's own customer takes none.
  */
 @Service
 @Transactional
@@ -46,11 +46,11 @@ public class Meetings {
     }
 
     /**
-     * Who is to meet the visitor: the earlier agent, the one who was asked for, or who would be next in the day's order and
-     * meets nobody else then.
+     * Chooses the agent who meets the visitor: the earlier agent, the one who was asked for, or the next in the day's
+     * order who meets nobody else then.
      *
      * @param isActive tells whether the earlier agent counts, by the validity of the last contact
-     * @return the agent's login; empty when nobody is on duty
+     * @return the agent's login; empty if nobody is on duty
      */
     public Optional<String> choose(VisitKey key, Predicate<Visit> isActive) {
         visitors.find(key);
@@ -91,7 +91,7 @@ public class Meetings {
                 .or(() -> inOrder.stream().findFirst());
     }
 
-    /** Everybody who is on no team today is taken to be here. */
+    /** Agents on no team today count as present. */
     private static boolean isHere(DutyBoard today, String login) {
         return today.queues().values().stream()
                 .flatMap(queue -> queue.order().stream())
@@ -99,14 +99,17 @@ public class Meetings {
                 .noneMatch(seat -> NOT_HERE.contains(seat.unavailable()));
     }
 
-    /** When the agent gets the task (L3.2a). */
+    /** The time at which the agent gets the task (L3.2a). */
     public Instant meetAt(Visit visit) {
         return visit.coming()
                 .appointmentAt()
                 .minus(settings(visit).get(VisitSettings.class).meetLead());
     }
 
-    /** When the agent has to be at the meeting point (L3.2a); for who is there before that, as soon as for a walk-in. */
+    /**
+     * The time at which the agent has to be at the meeting point (L3.2a); for a visitor who comes earlier, as soon as
+     * for a walk-in.
+     */
     public Instant meetBy(Visit visit) {
         Instant usual = visit.coming()
                 .appointmentAt()
@@ -119,7 +122,9 @@ public class Meetings {
         return here.isBefore(usual) ? here : usual;
     }
 
-    /** The agent and the visitor have met. A turn is taken now, unless the customer is the agent's own. */
+    /**
+     * Records that the agent and the visitor have met. A turn is taken now, unless the customer is the agent's own.
+     */
     public void met(VisitKey key, String agent, Predicate<Visit> isActive) {
         visitors.arrived(key);
         Visit visit = register.get(key);
@@ -136,7 +141,7 @@ public class Meetings {
         register.save(visit, met);
     }
 
-    /** The agent's word: met, late, or did not come. */
+    /** Records the agent's report: met, late, or did not come. */
     public void arrival(VisitKey key, String arrival) {
         Visit visit = register.get(key);
         register.save(visit, visit.arrivalIs(arrival));
@@ -147,7 +152,7 @@ public class Meetings {
         register.save(visit, visit.didNotCome());
     }
 
-    /** The appointment is at another time, or at another place: somebody is chosen anew. */
+    /** Moves the appointment to another time or place: the agent is chosen again. */
     void moved(VisitKey key, Instant at, String meetingPoint) {
         Visit visit = register.get(key);
         register.save(visit, visit.movedTo(at, meetingPoint));

@@ -5,7 +5,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The visits of a record that became part of another are the other's from then on, those under way too. */
+/** Moves the visits of a merged record to the remaining one, including visits under way. */
 @Component
 class MergedVisitors {
 

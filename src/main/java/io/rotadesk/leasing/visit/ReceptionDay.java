@@ -8,11 +8,14 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What the reception has before it: who is expected, and who is with whom just now. Who waits tells {@link WaitingLine}. */
+/**
+ * The visitors of the reception's day: those who are expected, and those who are with an agent just now. {@link
+ * WaitingLine} has those who wait.
+ */
 @Repository
 public class ReceptionDay {
 
-    /** What is older and still open is a matter for the manager's tasks, not for the door. */
+    /** Older open visits are in the manager's tasks and not shown at the door. */
     private static final Duration LOOK_BACK = Duration.ofDays(30);
 
     private static final String SELECT = """
@@ -28,7 +31,7 @@ public class ReceptionDay {
     }
 
     /**
-     * A day's appointments, the first one first; with them, what is still open from earlier.
+     * A day's appointments, earliest first, with the open ones of earlier days.
      *
      * @param to the end of the day
      */
@@ -45,7 +48,7 @@ public class ReceptionDay {
                 .list();
     }
 
-    /** Appointments of the days after, the first one first. */
+    /** Appointments of later days, earliest first. */
     public List<Visit> later(String unitId, Instant from, int atMost) {
         return db.sql(SELECT + """
                         v.state = 'EXPECTED' and v.appointment_at >= :since
@@ -58,7 +61,7 @@ public class ReceptionDay {
                 .list();
     }
 
-    /** Visitors whom somebody receives, or is on the way to, the first who came first. */
+    /** Visitors whom somebody receives, or is on the way to, by arrival. */
     public List<Visit> underWay(String unitId, Instant now) {
         return db.sql(SELECT + "v.state in ('ARRIVED', 'OFFERED', 'RECEIVED') order by v.arrived_at, v.visit_id")
                 .param("unit", unitId)

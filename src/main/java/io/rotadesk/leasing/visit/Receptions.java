@@ -13,15 +13,16 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A colleague's customer has come: the earlier agent receives, or the helper on rota for them (L3.2c, L3.2d). Whoever
- * greeted the visitor stays with them until somebody comes, and has the turn back at once.
+ * Handles a colleague's customer who has come: the earlier agent receives, or the helper on the rota in their place
+ * (L3.2c, L3.2d). The agent who greeted the visitor stays with them until somebody comes, and gets the turn back at
+ * once.
  */
 @Service
 @Transactional
 public class Receptions {
 
     /**
-     * Who is called to the visitor.
+     * The person who is called to the visitor.
      *
      * @param byHelper whether they stand in for the earlier agent
      */
@@ -46,7 +47,7 @@ public class Receptions {
     /**
      * Calls the earlier agent, if they are free and have not failed to come, else the helper whose turn it is.
      *
-     * @return empty when the visitor has to wait
+     * @return empty if the visitor has to wait
      */
     public Optional<Receiver> call(VisitKey key) {
         Visit visit = register.get(key);
@@ -60,7 +61,7 @@ public class Receptions {
         return receiver;
     }
 
-    /** The next in line for a helper: without asking the queue when nobody could come. */
+    /** Serves the next in line for a helper; does not use the queue if nobody could come. */
     Optional<Receiver> callInLine(Visit visit) {
         Optional<Receiver> receiver = owner(visit)
                 .or(() -> rota.someoneFree(
@@ -79,7 +80,7 @@ public class Receptions {
                 .map(turn -> new Receiver(turn.login(), false));
     }
 
-    /** Who received for the earlier agent today does so again, without another turn (L3.1). */
+    /** The agent who stood in for the earlier agent today does so again without using a turn (L3.1). */
     private Optional<Receiver> sameAsToday(Visit visit) {
         return Optional.ofNullable(visit.known().receivedTodayBy())
                 .filter(login -> login.equals(visit.host().greetedBy())
@@ -92,7 +93,7 @@ public class Receptions {
         return rota.offer(visit.unitId(), Queue.HELPER, visit.key().contact())
                 .turn()
                 .map(Turn::login)
-                // The rotation may come to the earlier agent, who became free in this very moment.
+                // The rotation may reach the earlier agent, who became free in this very moment.
                 .map(login -> new Receiver(login, !login.equals(visit.said().owner())));
     }
 
@@ -105,19 +106,19 @@ public class Receptions {
         register.save(visit, visit.calls(receiver.login(), comeBy));
     }
 
-    /** The earlier agent or the helper cannot come, or did not in time; a helper's turn is gone. */
+    /** Records that the earlier agent or the helper cannot come, or did not in time; a helper loses the turn. */
     public void comeMissed(VisitKey key, String agent) {
         Visit visit = register.get(key);
         Visit missed = visit.notReceivedBy(agent);
         rota.missed(key.contact(), agent, TurnReason.NOT_IN_TIME);
         if (!agent.equals(visit.host().greetedBy())) {
-            // Whom the manager sent has the visitor already, and is free again.
+            // An agent sent by the manager already has the visitor, and is free again.
             rota.finished(key.contact(), agent);
         }
         register.save(visit, missed);
     }
 
-    /** The earlier agent or the helper is with the visitor; who greeted them is free again. */
+    /** Records that the earlier agent or the helper is with the visitor; the agent who greeted them is free again. */
     public void came(VisitKey key, String agent, boolean byHelper) {
         Visit visit = register.get(key);
         Visit received = visit.receivedBy(agent, byHelper);
@@ -125,7 +126,7 @@ public class Receptions {
         register.save(visit, received);
     }
 
-    /** May the earlier agent come now (L3.2c)? */
+    /** Whether the earlier agent can come now (L3.2c). */
     public boolean isFree(String login) {
         return login != null && rota.isFree(login);
     }

@@ -1,10 +1,10 @@
 package io.rotadesk.leasing.visit;
 
 /**
- * What the visitor said (L3.2b), and whose customer that makes them.
+ * The visitor's answers (L3.2b), and the owner that follows from them.
  *
- * @param purpose what the visitor comes for: announced, and corrected when they are greeted
- * @param owner the earlier agent who counts, by the number or by what the visitor said ({@code ownerKnownBy})
+ * @param purpose the purpose of the visit: announced, and corrected at the greeting
+ * @param owner the earlier agent who counts, by the number or by the visitor's answer ({@code ownerKnownBy})
  * @param status as {@code customer-status.dmn} decided (L3.2e)
  */
 public record Said(
@@ -20,7 +20,7 @@ public record Said(
         return new Said(purpose, null, null, null, null, null, null);
     }
 
-    /** @param aim what the visitor comes for; null if it is what was announced */
+    /** @param aim the purpose of the visit; null if it is the announced one */
     Said answered(String aim, String before, String named, String thatIsSo) {
         return new Said(aim == null ? purpose : aim, before, named, thatIsSo, owner, ownerKnownBy, status);
     }

@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What happened at the reception (L3.3).
+ * The record of the reception (L3.3).
  *
- * @param tour what was shown, by the names of the form's ticks with commas between
- * @param leftReason why the visitor went before the reception was over; null if they did not
- * @param seenOffAt when the visitor was seen to the door (L3.8)
+ * @param tour the parts that were shown, as the names of the form's ticks, separated by commas
+ * @param leftReason the reason why the visitor left before the reception was over; null if they did not
+ * @param seenOffAt the time of the see-off (L3.8)
  */
 public record Showing(String tour, String tourRemarks, String negotiation, String leftReason, Instant seenOffAt) {
 
@@ -30,7 +30,7 @@ public record Showing(String tour, String tourRemarks, String negotiation, Strin
         return new Showing(tour, tourRemarks, negotiation, leftReason, now);
     }
 
-    /** What was shown of the project, one by one. */
+    /** The parts of the project that were shown, one by one. */
     public List<String> shown() {
         return tour == null || tour.isEmpty() ? List.of() : List.of(tour.split(","));
     }

@@ -20,10 +20,10 @@ import java.math.BigDecimal;
 import java.time.Instant;
 
 /**
- * One visit, from the announcement to the entry and the hand-back. What can happen to it are its methods: each answers with
- * the visit as it is then, and throws a {@link WrongStateException} in a state in which that cannot happen.
+ * One visit, from the announcement to the entry and the hand-back. Its methods are the possible transitions: each
+ * returns the changed visit, and throws a {@link WrongStateException} in a state that does not allow the transition.
  *
- * @param source who brought it: a kiosk or another system, or a person by hand
+ * @param source where it came from: a kiosk or another system, or a person by hand
  */
 public record Visit(
         VisitKey key,
@@ -80,7 +80,7 @@ public record Visit(
         return guidance.guided();
     }
 
-    /** Comes, or came, by appointment. */
+    /** Whether the visitor comes, or came, by appointment. */
     public boolean byAppointment() {
         return coming.appointmentAt() != null;
     }
@@ -89,14 +89,14 @@ public record Visit(
         return MARKET_SURVEY.equals(said.purpose());
     }
 
-    /** When the visitor came, or is to come. */
+    /** The time at which the visitor came, or is to come. */
     public Instant at() {
         return coming.arrivedAt() != null
                 ? coming.arrivedAt()
                 : coming.appointmentAt() != null ? coming.appointmentAt() : announced.at();
     }
 
-    /** What the number tells; asked again on arrival, and fixed then. */
+    /** Sets the data found by the number; looked up again on arrival, and then fixed. */
     Visit from(Known visitor) {
         in("looked up", EXPECTED, ARRIVED, OFFERED, WAITING);
         return with(visitor);
@@ -108,13 +108,13 @@ public record Visit(
         return with(coming.arrived(now));
     }
 
-    /** @param agent who is to meet the visitor; null when nobody is on duty */
+    /** @param agent the agent who has to meet the visitor; null if nobody is on duty */
     Visit toBeMetBy(String agent, Instant until) {
         in("met by somebody else", EXPECTED);
         return with(host.now(agent, until));
     }
 
-    /** The appointment is at another time, or at another place; somebody is chosen anew. */
+    /** The appointment is at another time or place; the agent is chosen again. */
     Visit movedTo(Instant at, String meetingPoint) {
         in("moved", EXPECTED);
         return with(coming.at(at, meetingPoint), host.now(null));
@@ -125,7 +125,7 @@ public record Visit(
         return with(CANCELLED);
     }
 
-    /** The agent's word of an appointment. */
+    /** The agent's report about an appointment. */
     Visit arrivalIs(String word) {
         in("said to have arrived", EXPECTED);
         return with(coming.said(word));
@@ -148,20 +148,20 @@ public record Visit(
         return with(OFFERED, host.now(agent, comeBy), inLine.noMore());
     }
 
-    /** The agent did not go to the visitor in time; a visitor who was met may be left standing, too. */
+    /** The agent did not go to the visitor in time; possible also for a visitor who was met. */
     Visit notGreeted() {
         in("missed", OFFERED, RECEIVED);
         return with(ARRIVED, host.now(null));
     }
 
-    /** The visitor waits for the next agent of a queue; who waited for a greeting goes on doing so. */
+    /** The visitor waits for the next agent of a queue, or continues to wait for a greeting. */
     Visit waitsFor(Queue queue, Instant now) {
         in("waiting", EXPECTED, ARRIVED, RECEIVED);
         boolean stillTheSameWait = inLine.since() != null && host.greetedAt() == null;
         return with(WAITING, new InLine(queue, stillTheSameWait ? inLine.since() : now), host.now(null));
     }
 
-    /** The visitor is gone before anyone could receive them. */
+    /** The visitor left before anyone could receive them. */
     Visit leaves() {
         in("gone", WAITING, ARRIVED);
         return with(LEFT, inLine.noMore());
@@ -173,13 +173,13 @@ public record Visit(
         return with(RECEIVED, host.greeted(agent, now), answers);
     }
 
-    /** It is about something else than premises. */
+    /** The visit is not about premises. */
     Visit aboutSomethingElse(Instant now) {
         in("about something else", RECEIVED);
         return with(VisitState.OTHER, written.done(now));
     }
 
-    /** A competitor looks around (L3.4); that may show at any moment of the reception. */
+    /** The visitor is a competitor (L3.4); this may be recognised at any moment of the reception. */
     Visit isAMarketSurvey() {
         in("a market survey", RECEIVED);
         return with(said.now(MARKET_SURVEY));
@@ -191,7 +191,7 @@ public record Visit(
         return with(said.ownedBy(owner, knownBy));
     }
 
-    /** As {@code customer-status.dmn} decided (L3.2e). */
+    /** Sets the status that {@code customer-status.dmn} decided (L3.2e). */
     Visit decided(String status) {
         in("decided", ARRIVED, RECEIVED, SEEN_OFF);
         return with(said.decided(status));
@@ -203,7 +203,9 @@ public record Visit(
         return with(OFFERED, host.now(agent, comeBy), inLine.noMore());
     }
 
-    /** The one who was called cannot come, or did not in time: whoever greeted the visitor stays with them. */
+    /**
+     * The person who was called cannot come, or did not in time: the agent who greeted the visitor stays with them.
+     */
     Visit notReceivedBy(String agent) {
         in("missed", OFFERED);
         return with(
@@ -212,68 +214,68 @@ public record Visit(
                 agent.equals(known.receivedTodayBy()) ? known.notReceivedToday() : known);
     }
 
-    /** The one who was called is with the visitor. */
+    /** The person who was called is with the visitor. */
     Visit receivedBy(String agent, boolean byHelper) {
         in("received", OFFERED);
         return with(RECEIVED, host.came(agent, byHelper));
     }
 
-    /** What the visitor wants to rent (L3.3). */
+    /** Sets what the visitor wants to rent (L3.3). */
     Visit wants(String intent, BigDecimal floorArea) {
         in("asked", RECEIVED);
         return with(written.wants(intent, floorArea));
     }
 
-    /** What happened at one of the steps of the reception (L3.3). */
+    /** Sets the notes of one of the steps of the reception (L3.3). */
     Visit shown(Showing soFar) {
         in("shown around", RECEIVED);
         return with(soFar);
     }
 
-    /** The visitor has been seen to the door, or has left on the way there (L3.8). */
+    /** The visitor has been seen off, or has left before that (L3.8). */
     Visit seenOff(Instant now) {
         in("seen off", RECEIVED);
         return with(SEEN_OFF, showing.over(now));
     }
 
-    /** The entry of the register (L3.8). */
+    /** Sets the register entry (L3.8). */
     Visit registeredBy(String agent, Written entry) {
         in("registered", SEEN_OFF);
         return with(REGISTERED, host.now(agent), entry);
     }
 
-    /** Whose customer the entry made the visitor, or found them to be; null for none. */
+    /** Sets the customer that the entry created or found; null for none. */
     Visit of(Long customer) {
         in("a customer's", REGISTERED);
         return with(known.isCustomer(customer));
     }
 
-    /** Whether the manager is to check the reception (L3.6). */
+    /** Sets whether the manager has to check the reception (L3.6). */
     Visit drawn(boolean toBeChecked) {
         in("drawn", REGISTERED);
         return with(afterwards.drawn(toBeChecked));
     }
 
-    /** What the helper tells the earlier agent (L3.2d). */
+    /** Sets the helper's hand-back to the earlier agent (L3.2d). */
     Visit handedBack(String course, String result, Instant now) {
         in("handed back", REGISTERED);
         return with(afterwards.handedBack(course, result, now));
     }
 
-    /** The earlier agent has read it (L3.2d). */
+    /** The earlier agent has read the hand-back (L3.2d). */
     Visit acknowledged(Instant now) {
         in("acknowledged", REGISTERED);
         return with(afterwards.acknowledged(now));
     }
 
-    /** From now on it goes on without its process, in whatever state it is. */
+    /** From now on it goes on without its process, in any state. */
     Visit withoutModel() {
         return with(guidance.none());
     }
 
     /**
-     * Its process was taken away. A visitor who was not received yet is put before the manager and an appointment begins
-     * anew, once; what was received and not written down is over.
+     * Its process was removed. A visitor who was not received yet goes to the manager and an appointment starts over,
+     * once; a visit that was received but not registered is over.
      */
     Visit processRemoved(Instant now) {
         in("without its process", EXPECTED, ARRIVED, OFFERED, WAITING, RECEIVED, SEEN_OFF, REGISTERED);

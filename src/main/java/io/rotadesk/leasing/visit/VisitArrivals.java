@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What was known of a customer when their visits began. */
+/** The data known about a customer when their visits began. */
 @Component
 class VisitArrivals implements Arrivals {
 

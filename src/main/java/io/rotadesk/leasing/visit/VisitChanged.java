@@ -1,4 +1,4 @@
 package io.rotadesk.leasing.visit;
 
-/** Something about a unit's visitors is different now; published within the transaction that changes it. */
+/** Published inside a transaction that changes something about a unit's visitors. */
 public record VisitChanged(String unitId) {}

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Where visitors are announced, and where the reception says what became of them. Everything may come twice: a visit with
- * the same id and an event that has had its effect are answered and change nothing.
+ * Takes announcements of visitors, and the reception's reports about them. Everything may come twice: a visit with a
+ * known id, and an event that has already taken effect, are answered and change nothing.
  */
 @Service
 public class VisitDesk {
@@ -60,14 +60,14 @@ public class VisitDesk {
     /**
      * The answer to an announcement.
      *
-     * @param first false when the same visit was announced before
+     * @param first false if the same visit was announced before
      */
     public record Reception(boolean first, Visit visit) {}
 
     /**
-     * Somebody has come, or will (L3.1, L3.2a): they are entered in the register, and offered or waited for.
+     * Enters a visitor who has come, or will come, in the register, and offers or expects them (L3.1, L3.2a).
      *
-     * @throws NoSuchElementException when there is no such unit
+     * @throws NoSuchElementException if there is no such unit
      */
     public Reception announce(VisitKey key, Announcement announced) {
         return eitherWay.start(key.unitId(), key.toString(), withoutModel -> {
@@ -81,7 +81,7 @@ public class VisitDesk {
         });
     }
 
-    /** Without the model the visitor is in the register, and the sweep begins as soon as it can. */
+    /** If the model fails, the visitor is in the register, and the sweep starts the process as soon as it can. */
     private void begin(VisitKey key, boolean withoutModel) {
         if (withoutModel) {
             goesOnWithoutModel(key);
@@ -100,11 +100,11 @@ public class VisitDesk {
     }
 
     /**
-     * Announces a visitor for a person of the unit, as a kiosk would. The same key again is the same visitor, whose button
-     * was pressed twice; somebody else, from a page that was gone back to, is a visit of their own.
+     * Announces a visitor for a person of the unit, as a kiosk would. The same key again means that the button was
+     * pressed twice; but another visitor, from a page that the person went back to, is another visit.
      *
-     * @param login who announces
-     * @throws NoSuchElementException when there is no such unit
+     * @param login the person who announces
+     * @throws NoSuchElementException if there is no such unit
      */
     public Visit announceByHand(VisitKey key, String login, Announcement announced) {
         Optional<Visit> visit = eitherWay.start(key.unitId(), key.toString(), withoutModel -> {
@@ -140,11 +140,12 @@ public class VisitDesk {
     }
 
     /**
-     * Who comes by appointment is here. If nobody has been sent to meet them yet, somebody is now.
+     * Records that a visitor with an appointment is here. If nobody has been sent to meet them yet, somebody is sent
+     * now.
      *
-     * @param eventId null when the sender has none
-     * @return false when the visit is past it
-     * @throws UnknownVisitException when the visit was never announced
+     * @param eventId null if the sender has none
+     * @return false if the visit is past it
+     * @throws UnknownVisitException if the visit was never announced
      */
     public boolean arrived(VisitKey key, String eventId) {
         return goOn(key, withoutModel -> arrived(key, eventId, withoutModel));
@@ -177,11 +178,11 @@ public class VisitDesk {
     }
 
     /**
-     * The visitor has given up waiting.
+     * Records that the visitor has given up waiting.
      *
-     * @param eventId null when the sender has none
-     * @return false when the visit is past it
-     * @throws UnknownVisitException when the visit was never announced
+     * @param eventId null if the sender has none
+     * @return false if the visit is past it
+     * @throws UnknownVisitException if the visit was never announced
      */
     public boolean left(VisitKey key, String eventId) {
         return goOn(key, withoutModel -> left(key, eventId, withoutModel));
@@ -206,11 +207,11 @@ public class VisitDesk {
     }
 
     /**
-     * The appointment is at another time or place.
+     * Moves the appointment to another time or place.
      *
      * @param meetingPoint null to leave it as it is
-     * @return false when it is too late
-     * @throws UnknownVisitException when the visit was never announced
+     * @return false if it is too late
+     * @throws UnknownVisitException if the visit was never announced
      */
     public boolean move(VisitKey key, Instant appointmentAt, String meetingPoint) {
         return goOn(key, withoutModel -> move(key, appointmentAt, meetingPoint, withoutModel));
@@ -235,10 +236,10 @@ public class VisitDesk {
     }
 
     /**
-     * There will be no visit.
+     * Cancels the appointment.
      *
-     * @return false when it is too late
-     * @throws UnknownVisitException when the visit was never announced
+     * @return false if it is too late
+     * @throws UnknownVisitException if the visit was never announced
      */
     public boolean cancel(VisitKey key) {
         return goOn(key, withoutModel -> cancel(key, withoutModel));
@@ -262,11 +263,11 @@ public class VisitDesk {
     }
 
     /**
-     * The manager gives somebody in line to an agent, who may be busy, or off duty today.
+     * The manager assigns somebody in line to an agent, who may be busy, or off duty today.
      *
      * @param agent a login
-     * @return false when the visitor is not in line any more
-     * @throws UnknownVisitException when the visit was never announced
+     * @return false if the visitor is no longer in line
+     * @throws UnknownVisitException if the visit was never announced
      */
     public boolean assign(VisitKey key, String agent) {
         return goOn(key, withoutModel -> assign(key, agent, withoutModel));

@@ -16,7 +16,10 @@ import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What agents write down about a reception: the greeting, the three steps, the entry and the hand-back (L3.2 to L3.8). */
+/**
+ * Records the agents' entries about a reception: the greeting, the three steps, the register entry and the hand-back
+ * (L3.2 to L3.8).
+ */
 @Service
 @Transactional
 public class VisitEntries {
@@ -48,7 +51,10 @@ public class VisitEntries {
         this.clock = clock;
     }
 
-    /** The agent is with the visitor and has asked (L3.2b); what was said is kept beside what the number tells. */
+    /**
+     * Records that the agent is with the visitor and has asked (L3.2b); the visitor's answers are kept beside the data
+     * found by the number.
+     */
     public void greeted(
             VisitKey key, String agent, String purpose, String contactedBefore, String namedAgent, String confirmed) {
         Visit visit = register.get(key);
@@ -64,35 +70,35 @@ public class VisitEntries {
         register.save(visit, visit.decided(status));
     }
 
-    /** What the visitor wants to rent (L3.3). */
+    /** Records what the visitor wants to rent (L3.3). */
     public void intent(VisitKey key, String intent, BigDecimal floorArea) {
         Visit visit = register.get(key);
         register.save(visit, visit.wants(blankToNull(intent), floorArea));
     }
 
-    /** What was shown of the project (L3.3). */
+    /** Records the parts of the project that were shown (L3.3). */
     public void toured(VisitKey key, List<String> shown, String remarks) {
         Visit visit = register.get(key);
         register.save(visit, visit.shown(visit.showing().toured(String.join(",", shown), blankToNull(remarks))));
     }
 
-    /** What was talked about at the table (L3.3). */
+    /** Records the conversation at the table (L3.3). */
     public void negotiated(VisitKey key, String notes) {
         Visit visit = register.get(key);
         register.save(visit, visit.shown(visit.showing().negotiated(blankToNull(notes))));
     }
 
-    /** The visitor went before the reception was over, and why (L3.3). */
+    /** Records that the visitor left before the reception was over, and why (L3.3). */
     public void leftEarly(VisitKey key, String reason) {
         Visit visit = register.get(key);
         register.save(visit, visit.shown(visit.showing().leftEarly(blankToNull(reason))));
     }
 
     /**
-     * The entry of the register (L3.8). Who gave name and number becomes the agent's customer, unless an earlier agent
-     * counts: theirs they stay (L3.2d). A market survey founds no claim (L3.4).
+     * Records the register entry (L3.8). A visitor who gave name and number becomes the agent's customer, unless they
+     * stay the earlier agent's (L3.2d). A market survey founds no claim (L3.4).
      *
-     * @param activeOnArrival whether a customer, found only by what was written down now, was within validity on arrival
+     * @param activeOnArrival whether a customer who is found only by this entry was within validity on arrival
      */
     public void registered(VisitKey key, String agent, VisitEntry entry, Predicate<Customer> activeOnArrival) {
         Visit visit = register.get(key);
@@ -148,8 +154,8 @@ public class VisitEntries {
                 .filter(customer -> customer.name() == null || name.equals(customer.name()))
                 .findFirst();
         if (same.isPresent()) {
-            // Not given at the door, and somebody else's all the same: that is for the manager to decide, not for a
-            // form.
+            // The number was not given at the door, but belongs to a colleague's customer: the manager decides that,
+            // not a form.
             boolean staysTheirs = same.get().agent() != null && activeOnArrival.test(same.get());
             customers.contacted(
                     visit.unitId(), same.get().id(), name, staysTheirs ? null : claims, ContactKind.VISIT, at);
@@ -163,9 +169,9 @@ public class VisitEntries {
     }
 
     /**
-     * Draws whether the manager checks this reception, and starts the check if so (L3.6).
+     * Decides whether the manager checks this reception, and starts the check if so (L3.6).
      *
-     * @return whether it was drawn
+     * @return whether it was selected
      */
     public boolean sample(VisitKey key) {
         Visit visit = register.get(key);
@@ -174,19 +180,19 @@ public class VisitEntries {
         return drawn;
     }
 
-    /** What the helper tells the earlier agent (L3.2d). */
+    /** Records the helper's hand-back to the earlier agent (L3.2d). */
     public void handedBack(VisitKey key, String course, String result) {
         Visit visit = register.get(key);
         register.save(visit, visit.handedBack(blankToNull(course), blankToNull(result), clock.instant()));
     }
 
-    /** The earlier agent has read it (L3.2d). */
+    /** Records that the earlier agent has read the hand-back (L3.2d). */
     public void acknowledged(VisitKey key) {
         Visit visit = register.get(key);
         register.save(visit, visit.acknowledged(clock.instant()));
     }
 
-    /** A question to the manager, at any moment of the reception (L3.7); the reception goes on. */
+    /** Sends a question to the manager, at any moment of the reception (L3.7); the reception goes on. */
     public void ask(VisitKey key, String agent, String question) {
         if (blankToNull(question) != null) {
             escalations.raise(key.unitId(), agent, key.contact(), question.strip());

@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /**
- * What the agent writes into the visit register (L3.8). Any text may be null.
+ * The agent's entry in the visit register (L3.8). Every text may be null.
  *
- * @param customerName null or blank when the visitor did not give it; so is the number
- * @param questionForManager asked of the manager (L3.7)
+ * @param customerName null or blank if the visitor did not give it; so is the number
+ * @param questionForManager a question to the manager (L3.7)
  */
 public record VisitEntry(
         String customerName,

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** A customer's visits, for their page and for whoever follows them up. */
+/** A customer's visits, for the customer's page and for follow-ups. */
 @Component
 class VisitHistory implements ContactHistory {
 

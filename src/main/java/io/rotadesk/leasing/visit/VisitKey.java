@@ -4,9 +4,9 @@ import io.rotadesk.staff.rota.Contact;
 import java.util.UUID;
 
 /**
- * A visit to a unit.
+ * The key of a visit to a unit.
  *
- * @param visitId the id given by whoever announced the visitor, or one of ours
+ * @param visitId the id given by the sender of the announcement, or one of ours
  */
 public record VisitKey(String unitId, String visitId) {
 

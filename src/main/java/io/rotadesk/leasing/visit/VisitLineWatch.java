@@ -7,7 +7,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/** Looks after the visitors in line (L3.1). */
+/** Watches the line of visitors (L3.1). */
 @Component
 class VisitLineWatch extends LineWatch {
 

@@ -30,7 +30,7 @@ public class VisitRegister implements FreeTexts {
         return visits.rows();
     }
 
-    /** @throws UnknownVisitException when there is no such visit */
+    /** @throws UnknownVisitException if there is no such visit */
     public Visit get(VisitKey key) {
         return visits.get(key);
     }
@@ -39,7 +39,7 @@ public class VisitRegister implements FreeTexts {
         return visits.find(key);
     }
 
-    /** A unit's visits, the latest first; an appointment counts by its time. */
+    /** A unit's visits, latest first; an appointment counts by its time. */
     public List<Visit> latest(String unitId, int limit) {
         return db.sql("""
                         select * from visit_register where unit_id = :unit
@@ -51,7 +51,7 @@ public class VisitRegister implements FreeTexts {
                 .list();
     }
 
-    /** A customer's visits that somebody received, the latest first. */
+    /** A customer's visits that somebody received, latest first. */
     public List<Visit> ofCustomer(long customerId, int limit) {
         return db.sql("""
                         select * from visit_register where customer_id = :customer and greeted_at is not null
@@ -63,7 +63,7 @@ public class VisitRegister implements FreeTexts {
                 .list();
     }
 
-    /** Holds the row until the transaction ends, so that two events of one visit come one after the other. */
+    /** Locks the row until the transaction ends, so that two events of one visit come one after the other. */
     Optional<Visit> hold(VisitKey key) {
         return visits.hold(key);
     }
@@ -89,7 +89,9 @@ public class VisitRegister implements FreeTexts {
                 .optional();
     }
 
-    /** @return false when the visit is in the register already; waits for another transaction that enters it just now */
+    /**
+     * @return false if the visit is in the register already; waits for another transaction that is just entering it
+     */
     boolean open(VisitKey key, String source, Announcement announced, String phone, String by, Instant now) {
         Announced visitor = new Announced(
                 now,
@@ -113,7 +115,7 @@ public class VisitRegister implements FreeTexts {
         return opened;
     }
 
-    /** @return false when the event has come before */
+    /** @return false if the event has come before */
     boolean firstEvent(VisitKey key, String eventId, Instant at) {
         return db.sql("""
                         insert into visit_event (unit_id, visit_id, event_id, at) values (:unit, :visit, :event, :at)

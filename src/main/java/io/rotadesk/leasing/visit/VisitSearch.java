@@ -14,22 +14,23 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Looks visits up in the register, the latest first (L3.8). */
+/** Looks visits up in the register, latest first (L3.8). */
 @Repository
 public class VisitSearch {
 
     /**
-     * What became of the visitors.
+     * The figures of visitors.
      *
-     * @param came how many came, parties counting once
-     * @param received of them by an agent
-     * @param left of them without having been received
+     * @param came how many came; a party counts once
+     * @param received how many of them an agent received
+     * @param left how many of them left without having been received
      * @param noShow how many did not come to their appointment
-     * @param waited of those who came, how many waited in line
+     * @param waited how many of those who came waited in line
      */
     public record Figures(long came, long received, long left, long noShow, long waited) {}
 
-    // Whose a visit is: who greets, receives or helps, or is on the way; and whose customer it was then or is now.
+    // The agents of a visit: those who greet, receive or help, or are on the way; and the customer's agents then and
+    // now.
     private static final String SEEN_BY = """
             (e.agent = :seenBy or e.greeted_by = :seenBy or e.helped_by = :seenBy
              or e.owner = :seenBy and (e.status = 'ACTIVE' or e.helped_by is not null)
@@ -40,7 +41,7 @@ public class VisitSearch {
             RecordColumns.of(Visit.class),
             "visit_register",
             "e.visit_id",
-            // When the visitor came, or is to come.
+            // The time at which the visitor came, or is to come.
             "coalesce(e.arrived_at, e.appointment_at)",
             SEEN_BY,
             "(e.agent = :agent or e.greeted_by = :agent or e.helped_by = :agent or e.owner = :agent)",
@@ -70,7 +71,7 @@ public class VisitSearch {
     }
 
     /**
-     * The visits of a customer, the latest first.
+     * The visits of a customer, latest first.
      *
      * @param seenBy null for somebody who sees all of the unit's visits
      */
@@ -78,7 +79,7 @@ public class VisitSearch {
         return visits.ofCustomer(customerId, seenBy, atMost);
     }
 
-    /** @return ids of those among a unit's visits that an agent may look into */
+    /** @return the ids of a unit's visits that an agent may look into */
     public Set<String> seen(String unitId, Collection<String> visitIds, String seenBy) {
         return new HashSet<>(db.sql("select e.visit_id from visit_register e"
                         + " where e.unit_id = :unit and e.visit_id = any (:visits) and " + SEEN_BY)

@@ -5,7 +5,7 @@ import io.rotadesk.staff.unit.SettingsOfUnits;
 import java.time.Duration;
 
 /**
- * How a department receives visitors.
+ * The settings of receiving visitors.
  *
  * @param meetingPoint where visitors are met unless an appointment says otherwise (L3.2a)
  * @param meetLead how long before an appointment its agent gets the task (L3.2a)
@@ -13,7 +13,8 @@ import java.time.Duration;
  * @param greetTime for the agent on duty to go to a visitor who has come (L3.1)
  * @param comeTime for the earlier agent, or the helper, to come to the visitor (L3.2c, L3.2d)
  * @param waitTime a visitor waits in line before the manager is told
- * @param handBackTime for the helper's hand-back (L3.2d); the helper is then reminded, and after twice the time the manager is told
+ * @param handBackTime for the helper's hand-back (L3.2d); the helper is then reminded, and after twice the time the
+ *     manager is told
  */
 @SettingsOfUnits(place = 60)
 public record VisitSettings(

@@ -1,6 +1,6 @@
 package io.rotadesk.leasing.visit;
 
-/** How far a visit has come. */
+/** The state of a visit. */
 public enum VisitState {
     /** Has an appointment, is not here yet. */
     EXPECTED,
@@ -24,7 +24,7 @@ public enum VisitState {
     NO_SHOW,
     /** The appointment was cancelled. */
     CANCELLED,
-    /** Somebody took its process away before it came to its end. */
+    /** Somebody removed its process before it came to its end. */
     ABANDONED;
 
     /** Whether an agent has received the visitor. */

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What happens to a visitor from the door to the greeting, and what the turn is worth (L3.1, L3.4): each method is one step
+ * The steps of a visit from the door to the greeting, and the charging of turns (L3.1, L3.4). Each method is one step
  * of the visit process and runs in its transaction.
  */
 @Service
@@ -37,10 +37,10 @@ public class VisitSteps {
     }
 
     /**
-     * Offers the visitor to the agent whose turn it is (L3.1). The same visitor back on the same day goes to who received
-     * them, which takes no turn; who comes while others wait is served after them.
+     * Offers the visitor to the agent whose turn it is (L3.1). A visitor who is back on the same day goes to the agent
+     * who received them, without a turn; a visitor who comes while others wait is served after them.
      *
-     * @return the agent's login; empty when the visitor has to wait
+     * @return the agent's login; empty if the visitor has to wait
      */
     public Optional<String> offer(VisitKey key) {
         Visit visit = register.get(key);
@@ -52,7 +52,7 @@ public class VisitSteps {
         return agent;
     }
 
-    /** The next in line is offered to whoever is free for them, if anybody is. */
+    /** Offers the next visitor in line to an agent who is free for them, if there is one. */
     Optional<String> offerInLine(Visit visit) {
         Optional<String> agent = toWhoReceivedToday(visit);
         if (agent.isEmpty()
@@ -85,7 +85,7 @@ public class VisitSteps {
                 .findFirst();
     }
 
-    /** Whether the agent has let this visitor wait in vain before. */
+    /** Whether the agent has failed to greet this visitor before. */
     boolean hasMissed(Visit visit, String login) {
         return rota.explain(visit.key().contact()).stream()
                 .anyMatch(entry -> entry.kind() == LedgerEntry.Kind.MISSED && login.equals(entry.login()));
@@ -100,17 +100,17 @@ public class VisitSteps {
         register.save(visit, visit.offeredTo(agent, comeBy));
     }
 
-    /** The agent did not go to the visitor in time; that costs the turn (L3.1). */
+    /** Records that the agent did not go to the visitor in time, which costs the turn (L3.1). */
     public void greetMissed(VisitKey key, String agent) {
         Visit visit = register.get(key);
         Visit missed = visit.notGreeted();
         rota.missed(key.contact(), agent, TurnReason.NOT_IN_TIME);
-        // Who was given the visitor by the manager has them already, and is free again.
+        // An agent to whom the manager assigned the visitor already has them, and is free again.
         rota.finished(key.contact(), agent);
         register.save(visit, missed);
     }
 
-    /** The manager gave the visitor to somebody. */
+    /** Records that the manager assigned the visitor. */
     public void assigned(VisitKey key, String agent) {
         Visit visit = register.hold(key).orElseThrow(() -> new UnknownVisitException(key));
         Queue queue =
@@ -122,7 +122,7 @@ public class VisitSteps {
         onTheWay(visit, agent);
     }
 
-    /** The visitor came for something else; that costs no turn. */
+    /** Records that the visitor came for something else, which costs no turn. */
     public void otherVisit(VisitKey key, String agent) {
         Visit visit = register.get(key);
         Visit done = visit.aboutSomethingElse(clock.instant());
@@ -131,7 +131,10 @@ public class VisitSteps {
         register.save(visit, done);
     }
 
-    /** A competitor looks around: received like anyone, no claim, no turn (L3.4); also when it shows later. */
+    /**
+     * Records a competitor's visit: received like anyone, but without claim and turn (L3.4); also if it is recognised
+     * later.
+     */
     public void marketSurvey(VisitKey key, String agent) {
         Visit visit = register.get(key);
         Visit survey = visit.isAMarketSurvey();
@@ -139,12 +142,12 @@ public class VisitSteps {
         register.save(visit, survey);
     }
 
-    /** The turn was spent on a customer of the agent's own, who takes none. */
+    /** Gives back the turn that was spent on the agent's own customer. */
     public void ownCustomer(VisitKey key, String agent) {
         rota.restored(key.contact(), agent, TurnReason.OWN_CUSTOMER);
     }
 
-    /** The visitor is gone before anyone could receive them. */
+    /** Records that the visitor left before anyone could receive them. */
     public void left(VisitKey key) {
         Visit visit = register.get(key);
         Visit gone = visit.leaves();
@@ -152,7 +155,7 @@ public class VisitSteps {
         register.save(visit, gone);
     }
 
-    /** The visitor has been seen to the door (L3.8): whoever had them is free from here. */
+    /** Records the see-off (L3.8): the agent is free from now on. */
     public void seenOff(VisitKey key, String agent) {
         Visit visit = register.get(key);
         Visit over = visit.seenOff(clock.instant());

@@ -14,7 +14,9 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who has come: what the number tells, what the visitor says, and which earlier agent follows from both (L3.2). */
+/**
+ * Finds the visitor: by the number and by the visitor's answers, and the earlier agent that follows from both (L3.2).
+ */
 @Service
 @Transactional
 public class Visitors {
@@ -34,8 +36,8 @@ public class Visitors {
     }
 
     /**
-     * What the number tells: the customer, the earlier agent, the last contact, and who has received the same visitor
-     * today. For who comes by appointment it is asked again on arrival, and fixed then.
+     * Looks up the number: the customer, the earlier agent, the last contact, and the agent who has received the same
+     * visitor today. For an appointment this is repeated on arrival, and then fixed.
      */
     public void find(VisitKey key) {
         Visit visit = register.get(key);
@@ -56,7 +58,10 @@ public class Visitors {
                 visit, visit.from(today.map(earlier -> with(known, earlier)).orElse(known)));
     }
 
-    /** Back before the first visit was registered: the customer is not in the books yet, and still theirs. */
+    /**
+     * The visitor is back before the first visit was registered: the customer is not recorded yet, but still that
+     * agent's.
+     */
     private Known with(Known known, Visit earlier) {
         if (!earlier.said().purpose().equals(Visit.VIEWING) || known.candidates() > 1 || known.priorAgent() != null) {
             return known;
@@ -66,7 +71,7 @@ public class Visitors {
                 stillHere(helped ? earlier.said().owner() : earlier.host().agent()), earlier.at());
     }
 
-    /** Who comes by appointment is here now: from this moment their status is reckoned (L3.2e). */
+    /** Records that a visitor with an appointment is here: their status is that of this moment (L3.2e). */
     public void arrived(VisitKey key) {
         Visit visit = register.get(key);
         if (visit.coming().arrivedAt() == null) {
@@ -76,8 +81,8 @@ public class Visitors {
     }
 
     /**
-     * What the visitor said (L3.2b); the earlier agent is found from the number first, from the visitor's word second, and
-     * only when it was confirmed (L3.2c).
+     * Records the visitor's answers (L3.2b). The earlier agent is found by the number first, and by the visitor's
+     * answer second, if it was confirmed (L3.2c).
      */
     public Optional<PriorContact> priorContact(VisitKey key) {
         Visit visit = register.get(key);
@@ -120,14 +125,14 @@ public class Visitors {
         return byLogin.or(() -> found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty());
     }
 
-    /** The name of the customer whose number it is; null when it is not known which one. */
+    /** The name of the customer with the number; null if it is not known which customer. */
     public String knownName(Visit visit) {
         return visit.known().customerId() == null
                 ? null
                 : customers.find(visit.known().customerId()).map(Customer::name).orElse(null);
     }
 
-    /** All customers whom the number belongs to. */
+    /** All customers to whom the number belongs. */
     public List<Customer> candidates(Visit visit) {
         return visit.announced().phone() == null
                 ? List.of()

@@ -19,8 +19,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Visits whose process is gone, whoever or whatever removed it. Nobody stays busy with them. A visitor who has not been
- * received yet is put before the manager, and an appointment begins anew, once; else the entry is closed and says so.
+ * Deals with visits whose process is gone, whatever removed it. Nobody stays busy with them. A visitor who has not been
+ * received yet goes to the manager, and an appointment starts over, once; otherwise the entry is closed and says so.
  */
 @Service
 public class VisitsWithoutProcess implements Mending {
@@ -132,7 +132,7 @@ public class VisitsWithoutProcess implements Mending {
         });
     }
 
-    /** Whoever is engaged with a visit that is over, or is not there at all. */
+    /** Frees agents who are engaged with a visit that is over or does not exist. */
     private void freeEngaged() {
         rota.free(Contact.Kind.VISIT, this::nothingBehind)
                 .forEach(freed -> troubles.note(freed.unitId(), PROCESS, null, TroubleKind.ENGAGED, freed.contactId()));

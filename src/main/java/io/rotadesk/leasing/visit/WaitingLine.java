@@ -11,14 +11,14 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Visitors for whom nobody is free yet: in order of arrival, appointments at their time (L3.1). {@link VisitLineWatch} sees to it
- * that the first of them is offered whoever becomes free.
+ * Visitors for whom nobody is free yet: in order of arrival, appointments at their time (L3.1). {@link VisitLineWatch}
+ * makes sure that an agent who becomes free is offered to the first of them.
  */
 @Service
 @Transactional
 public class WaitingLine {
 
-    // Who came early for an appointment has their place at its time; who came late, when they came.
+    // A visitor who came early for an appointment has their place at its time; one who came late, at their arrival.
     private static final String PLACE = "greatest(v.arrived_at, v.appointment_at)";
 
     private static final String IN_LINE = """
@@ -41,7 +41,7 @@ public class WaitingLine {
         this.clock = clock;
     }
 
-    /** Who waits in a unit, the next first. */
+    /** The visitors who wait in a unit, next first. */
     @Transactional(readOnly = true)
     public List<Visit> of(String unitId) {
         return db.sql("select v.* " + IN_LINE + " order by " + PLACE + ", v.announced_at, v.visit_id")
@@ -52,9 +52,9 @@ public class WaitingLine {
     }
 
     /**
-     * The visitor waits; whoever was with them is free.
+     * Puts the visitor in line; the agent who was with them is free.
      *
-     * @param queue whose next agent is waited for: VISIT or HELPER
+     * @param queue the queue whose next agent the visitor waits for: VISIT or HELPER
      */
     public void enter(VisitKey key, Queue queue) {
         Visit visit = register.get(key);
@@ -63,7 +63,7 @@ public class WaitingLine {
         register.save(visit, waiting);
     }
 
-    /** Somebody who has waited for the time of their appointment is here now, and may be offered. */
+    /** Records that a visitor who waited for the time of their appointment may now be offered. */
     void here(VisitKey key) {
         events.publishEvent(new LineChanged(key.unitId()));
     }
@@ -90,7 +90,7 @@ public class WaitingLine {
                 .single();
     }
 
-    /** Those in line who come before this visitor. */
+    /** The visitors in line before this one. */
     List<Visit> before(Visit visit) {
         return db.sql("select v.* " + IN_LINE + " and (" + PLACE + ", v.announced_at, v.visit_id) < (select " + PLACE
                         + ", v.announced_at, v.visit_id from visit_register v"
@@ -102,7 +102,7 @@ public class WaitingLine {
                 .list();
     }
 
-    /** The units in which somebody waits: of these units, and of these agents' units. */
+    /** Those of these units, and of these agents' units, in which somebody waits. */
     List<String> units(List<String> units, List<String> logins) {
         return db.sql("""
                         select distinct unit_id from visit_register where waiting_for is not null

@@ -5,10 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * What the register has of a visit (L3.8), cleaned. Null until it is written down; intent and floor area are asked for
- * earlier.
+ * The register entry of a visit (L3.8), cleaned. Null until it is written; intent and floor area are asked for earlier.
  *
- * @param registeredAt when it was written down; also of a visit that was about something else
+ * @param registeredAt the time of the entry; also set for a visit that was about something else
  */
 public record Written(
         String customerName,
@@ -47,7 +46,7 @@ public record Written(
                 registeredAt);
     }
 
-    /** Nothing of an entry, only that the visit is done with. */
+    /** An empty entry, which only says that the visit is finished. */
     Written done(Instant now) {
         return new Written(
                 customerName,

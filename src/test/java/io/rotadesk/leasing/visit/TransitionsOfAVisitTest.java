@@ -145,7 +145,7 @@ class TransitionsOfAVisitTest {
     }
 
     @Test
-    void whoLeavesTheLineForAnAgentKeepsTheirWaitingTimeUntilTheyAreGreeted() {
+    void aVisitorWhoLeavesTheLineForAnAgentKeepsTheirWaitingTimeUntilTheyAreGreeted() {
         Visit again = NEW.waitsFor(Queue.VISIT, NOW)
                 .offeredTo("li", SOON)
                 .notGreeted()
@@ -157,7 +157,7 @@ class TransitionsOfAVisitTest {
     }
 
     @Test
-    void whoGreetedTheVisitorStaysUntilAColleagueComes() {
+    void theAgentWhoGreetedTheVisitorStaysUntilAColleagueComes() {
         Visit greeted = NEW.offeredTo("li", SOON).greetedBy("li", NEW.said(), NOW);
         Visit missed = greeted.calls("wang", SOON).notReceivedBy("wang");
         assertThat(missed.host().agent()).isEqualTo("li");

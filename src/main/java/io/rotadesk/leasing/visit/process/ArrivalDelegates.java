@@ -43,7 +43,7 @@ class ArrivalDelegates {
     private static final List<String> PERSONAL =
             List.of("visitorName", "visitorPhone", "partySize", "company", "appointmentAt", "meetingPoint");
 
-    /** The manager's decision to give the visitor to somebody at once. */
+    /** The manager's decision to assign the visitor at once. */
     private static final String GIVE_TO_AGENT = "assign";
 
     /** A visitor who is announced by hand gets an id here. */

@@ -6,7 +6,7 @@ import io.rotadesk.leasing.visit.VisitsWithoutProcess;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
-/** Somebody took the process of a visit away. */
+/** Reacts when somebody removes the process of a visit. */
 @Component
 class RemovedVisits implements RemovedInstances {
 

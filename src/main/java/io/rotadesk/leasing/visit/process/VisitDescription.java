@@ -7,7 +7,7 @@ import io.rotadesk.staff.rota.Contact;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Tells the manager whose question it is, and the agent whom to give the answer (L3.7). */
+/** Tells the manager which visit a question is about, and the agent who gets the answer (L3.7). */
 @Component
 class VisitDescription implements ContactDescription {
 

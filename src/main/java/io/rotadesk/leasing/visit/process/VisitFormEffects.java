@@ -28,8 +28,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * What becomes of a form of {@code visit-reception.bpmn} when it is sent: its texts go to our tables and leave the process
- * with the task. The names of the fields are those of the forms.
+ * The effects of the forms of {@code visit-reception.bpmn}: their texts go to our tables, and are deleted with the
+ * task. The names of the fields are those of the forms.
  */
 @Configuration(proxyBeanMethods = false)
 class VisitFormEffects {
@@ -38,7 +38,7 @@ class VisitFormEffects {
     private static final List<String> TOUR =
             List.of("exterior", "interior", "location", "planning", "facilities", "sellingPoints");
 
-    /** Whoever has the task in the end has met the visitor: the manager may have given it to a colleague. */
+    /** The last assignee of the task has met the visitor: the manager may have reassigned it to a colleague. */
     @Bean
     @ModelBean("saveMeeting")
     TaskListener saveMeeting(Meetings meetings, Agents agents, Units units) {
@@ -59,7 +59,7 @@ class VisitFormEffects {
     @ModelBean("saveGreeting")
     TaskListener saveGreeting(VisitEntries entries, Visitors visitors) {
         return task -> {
-            // Who was greeted is here, also when nobody has said so of an appointment.
+            // A visitor who was greeted is here, even if nobody has reported the arrival of an appointment.
             visitors.arrived(visit(task));
             entries.greeted(
                     visit(task),
@@ -100,7 +100,10 @@ class VisitFormEffects {
         };
     }
 
-    /** What may show at any of the three steps: that it is a competitor, that they leave, a question (L3.3, L3.4, L3.7). */
+    /**
+     * Events that are possible at each of the three steps: the visitor is a competitor, leaves, or asks a question
+     * (L3.3, L3.4, L3.7).
+     */
     private static void afterAStep(DelegateTask task, VisitEntries entries, VisitSteps steps) {
         FormTexts form = new FormTexts(task);
         VisitKey key = visit(task);

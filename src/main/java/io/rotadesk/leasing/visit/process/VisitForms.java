@@ -25,8 +25,8 @@ import org.camunda.spin.Spin;
 import org.camunda.spin.json.SpinJsonNode;
 
 /**
- * What the forms and timers of {@code visit-reception.bpmn} show and ask, as {@code ${visits...}} in the model. All methods
- * take the process variable {@code visitId}.
+ * The values for the forms and timers of {@code visit-reception.bpmn}, as {@code ${visits...}} in the model. All
+ * methods take the process variable {@code visitId}.
  */
 @ModelBean("visits")
 public class VisitForms {
@@ -64,22 +64,22 @@ public class VisitForms {
         return wording.greeting();
     }
 
-    /** Who it is: name, number, company, how many. */
+    /** The visitor: name, number, company, and the size of the party. */
     public String visitorLine(String visitId) {
         return wording.visitor(visit(visitId));
     }
 
-    /** The known customer, the earlier agent and the last contact; a sentence, too, when nothing is known (L3.2b). */
+    /** The known customer, the earlier agent and the last contact; also a sentence if nothing is known (L3.2b). */
     public String priorContactLine(String visitId) {
         return wording.priorContact(visit(visitId), unit(visitId));
     }
 
-    /** Since when the visitor waits, and for whom. */
+    /** The time since which the visitor waits, and for whom. */
     public String waitingLine(String visitId) {
         return wording.waiting(visit(visitId));
     }
 
-    /** What earlier calls and visits wrote down, for whoever receives a returning customer (L3.2c). */
+    /** The notes of earlier calls and visits, for the agent who receives a returning customer (L3.2c). */
     public String history(String visitId) {
         return wording.history(visit(visitId));
     }
@@ -93,7 +93,7 @@ public class VisitForms {
         return wording.appointment(visit(visitId));
     }
 
-    /** Where to meet: the appointment's place, else the unit's usual one (L3.2a). */
+    /** The meeting point: the appointment's place, else the unit's usual one (L3.2a). */
     public String meetingPoint(String visitId) {
         String point = visit(visitId).coming().meetingPoint();
         return point != null
@@ -124,7 +124,7 @@ public class VisitForms {
         return Stream.concat(unit.managers().stream(), unit.deputies().stream()).collect(Collectors.joining(","));
     }
 
-    /** May the earlier agent come now (L3.2c)? */
+    /** Whether the earlier agent can come now (L3.2c). */
     public boolean isFree(String visitId, String login) {
         return receptions.isFree(login);
     }
@@ -165,7 +165,7 @@ public class VisitForms {
         return visit(visitId).written().objections();
     }
 
-    /** In square metres; a form shows numbers that the engine knows, and BigDecimal is an object to it. */
+    /** In square metres; a form shows only the engine's own types of numbers, and BigDecimal is not one of them. */
     public Double floorArea(String visitId) {
         BigDecimal area = visit(visitId).written().floorArea();
         return area == null ? null : area.doubleValue();
@@ -190,47 +190,50 @@ public class VisitForms {
         return visit(visitId).written().nextStep();
     }
 
-    /** What was noted during the reception, to go on from. */
+    /** The notes taken during the reception, to continue from. */
     public String remarks(String visitId) {
         return wording.notes(visit(visitId));
     }
 
-    /** How the reception went, as the helper wrote it (L3.2d). */
+    /** The course of the reception, in the helper's words (L3.2d). */
     public String course(String visitId) {
         return visit(visitId).afterwards().course();
     }
 
-    /** What came of it, as the helper wrote it (L3.2d). */
+    /** The result of the reception, in the helper's words (L3.2d). */
     public String result(String visitId) {
         return visit(visitId).afterwards().result();
     }
 
-    /** For a field that starts empty. */
+    /** The value of a field that starts empty. */
     public String blank() {
         return null;
     }
 
-    /** When the agent is told to go and meet the visitor (L3.2a). */
+    /** The time at which the agent is told to go and meet the visitor (L3.2a). */
     public Date meetAt(String visitId) {
         return times.meetAt(visit(visitId));
     }
 
-    /** When the agent has to be at the meeting point (L3.2a). */
+    /** The time at which the agent has to be at the meeting point (L3.2a). */
     public Date meetBy(String visitId) {
         return times.meetBy(visit(visitId));
     }
 
-    /** Until when the agent on duty has to greet the visitor; who has met them at the appointment has all day. */
+    /**
+     * The time by which the agent on duty has to greet the visitor; an agent who met them at the appointment has all
+     * day.
+     */
     public Date greetUntil(String visitId) {
         return times.greetUntil(visit(visitId));
     }
 
-    /** Until when the earlier agent or the helper has to come (L3.2c, L3.2d). */
+    /** The time by which the earlier agent or the helper has to come (L3.2c, L3.2d). */
     public Date comeUntil(String visitId) {
         return times.comeUntil(visit(visitId));
     }
 
-    /** When the manager is told that a visitor waits. */
+    /** The time at which the manager is told that a visitor waits. */
     public Date waitUntil(String visitId) {
         return times.waitUntil(visit(visitId));
     }

@@ -10,7 +10,7 @@ import io.rotadesk.leasing.visit.VisitRegister;
 import io.rotadesk.staff.unit.Units;
 import org.camunda.bpm.engine.DecisionService;
 
-/** What {@code customer-status.dmn} is asked about a visit, as {@code ${visitStatus...}} in the model (L3.2e). */
+/** The inputs of {@code customer-status.dmn} for a visit, as {@code ${visitStatus...}} in the model (L3.2e). */
 @ModelBean("visitStatus")
 public class VisitStatus extends StatusQuestion {
 
@@ -26,12 +26,12 @@ public class VisitStatus extends StatusQuestion {
         return asked(register.get(VisitKey.parse(visitId)));
     }
 
-    /** Is the customer whose number it is within validity? */
+    /** Whether the customer with the number is within validity. */
     boolean isActive(Visit visit) {
         return isActive(asked(visit));
     }
 
-    /** Was this customer within validity when the visitor arrived? */
+    /** Whether this customer was within validity when the visitor arrived. */
     boolean wasActive(Visit visit, Customer customer) {
         return isActive(new Asked(
                 visit.unitId(),

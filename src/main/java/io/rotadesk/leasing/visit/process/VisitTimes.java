@@ -15,11 +15,14 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** When the tasks of a visit are due, by the unit's settings. Who is late is reminded, after twice the time it is told. */
+/**
+ * The due times of a visit's tasks, by the unit's settings. A late agent is reminded, and after twice the time the
+ * manager is told.
+ */
 @Component
 class VisitTimes {
 
-    /** Who has met the visitor is with them; the task does not go to anybody else. */
+    /** An agent who has met the visitor is with them; the task does not go to anybody else. */
     private static final Duration ALL_DAY = Duration.ofHours(24);
 
     private final Meetings meetings;
@@ -51,8 +54,8 @@ class VisitTimes {
     }
 
     /**
-     * From when the visitor came, for whom agents let wait in vain before the line; or from when they got into line. When
-     * that time is over, the manager has decided that they wait on.
+     * Counts from arrival if agents failed to greet the visitor before, else from joining the line. Once that time is
+     * over, they wait because the manager decided so.
      */
     Date waitUntil(Visit visit) {
         Duration time =

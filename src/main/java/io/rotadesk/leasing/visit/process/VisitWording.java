@@ -49,7 +49,7 @@ class VisitWording extends Words {
         this.agents = agents;
     }
 
-    /** In the words of the procedure, whatever the language of the pages: it is said to the visitor. */
+    /** In the words of the procedure and in its language, since it is said to the visitor. */
     String greeting() {
         return "您好,欢迎参观!请问您是来看房的吗?";
     }
@@ -120,7 +120,7 @@ class VisitWording extends Words {
         return all.isEmpty() ? get("prior.none") : all;
     }
 
-    /** The latest contacts first, a paragraph each; null when there are none. */
+    /** The contacts, latest first, one paragraph each; null if there are none. */
     String history(Visit visit) {
         if (visit.known().customerId() == null) {
             return null;
@@ -169,7 +169,7 @@ class VisitWording extends Words {
         return get("history.line", clock.dayAndTime(at), get("contact." + kind), name(agent), notes);
     }
 
-    /** What was noted before the register is filled in; null when nothing was. */
+    /** The notes taken before the register is filled in; null if there are none. */
     String notes(Visit visit) {
         if (visit.written().remarks() != null) {
             return visit.written().remarks();

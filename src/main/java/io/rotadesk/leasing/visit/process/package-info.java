@@ -1,2 +1,5 @@
-/** What {@code visit-reception.bpmn} needs from Java: its variables, its start and messages, its steps and its forms' values. */
+/**
+ * The Java side of {@code visit-reception.bpmn}: its variables, its start and messages, its steps and its forms'
+ * values.
+ */
 package io.rotadesk.leasing.visit.process;

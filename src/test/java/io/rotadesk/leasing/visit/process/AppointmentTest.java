@@ -148,7 +148,7 @@ class AppointmentTest extends VisitScenario {
 
     @Test
     @Tag("L3.1")
-    void whoWasAskedForMeetsTheVisitorAndHasUsedTheTurnIfTheyAreNew() {
+    void theNamedAgentMeetsTheVisitorAndHasUsedTheTurnIfTheyAreNew() {
         VisitKey key = near(VISITOR, "招商员5");
         complete(taskAt(key, "Task_MeetVisitor", second()), "arrival", "met");
         receivesNew(key, second());
@@ -183,7 +183,7 @@ class AppointmentTest extends VisitScenario {
 
     @Test
     @Tag("L3.1")
-    void whoeverIsFreeWhenTheVisitorInLineArrivesReceivesThem() {
+    void aFreeAgentReceivesTheVisitorInLineWhenTheyArrive() {
         department.visitTeam().forEach(agent -> presence.away(agent, "培训"));
         VisitKey key = near(VISITOR, null);
         presence.present(third());

@@ -10,7 +10,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A visitor who is erased is nowhere any more: not in our tables, not in the engine's, not in what open tasks show. */
+/** An erased visitor is nowhere: not in our tables, not in the engine's, not in open tasks. */
 class ErasedVisitorTest extends VisitScenario {
 
     private final String name = Traces.own("欧阳访客");

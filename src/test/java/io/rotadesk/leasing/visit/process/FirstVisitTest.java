@@ -90,7 +90,7 @@ class FirstVisitTest extends VisitScenario {
 
     @Test
     @Tag("L3.2b")
-    void whoCameForSomethingElseCostsNoTurn() {
+    void aVisitorWhoCameForSomethingElseCostsNoTurn() {
         VisitKey key = comes(VISITOR);
         complete(taskAt(key, "Task_GreetVisitor"), "purpose", Visit.OTHER, "contactedBefore", "no");
 
@@ -117,7 +117,7 @@ class FirstVisitTest extends VisitScenario {
 
     @Test
     @Tag("L3.3")
-    void whoLeavesEarlyEndsTheReceptionWithAReasonAtAnyOfTheSteps() {
+    void aVisitorWhoLeavesEarlyEndsTheReceptionWithAReasonAtAnyOfTheSteps() {
         VisitKey beforeTour = comes("13800000011");
         greetsNew(beforeTour, first());
         complete(taskAt(beforeTour, "Task_ConfirmIntent"), "stillHere", "no", "leftReason", "临时有事");
@@ -188,7 +188,7 @@ class FirstVisitTest extends VisitScenario {
 
     @Test
     @Tag("L3.8")
-    void whoGivesNoNumberFoundsNoClaim() {
+    void aVisitorWithoutANumberFoundsNoClaim() {
         VisitKey key = comes(null);
         receivesNew(key, first());
         complete(taskAt(key, "Task_RegisterVisit"), "customerName", "李先生");

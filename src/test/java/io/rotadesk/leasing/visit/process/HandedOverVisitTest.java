@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Somebody leaves while a hand-back waits: it goes to whoever takes over (L3.2d). */
+/** Somebody leaves while a hand-back waits: it goes to the colleague who takes over (L3.2d). */
 @Tag("L3.2d")
 class HandedOverVisitTest extends VisitScenario {
 

@@ -21,7 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The earlier agent cannot: the helper on rota receives, hands back, and the customer stays theirs (L3.2d). */
+/**
+ * If the earlier agent cannot come, the helper on the rota receives and hands back, and the customer stays the earlier
+ * agent's (L3.2d).
+ */
 @Tag("L3.2d")
 class HelperAndHandBackTest extends VisitScenario {
 
@@ -163,10 +166,13 @@ class HelperAndHandBackTest extends VisitScenario {
         assertThat(ended(key, "EndEvent_VisitRegistered")).isTrue();
     }
 
-    /** A helper who becomes free in the moment in which another visitor asks for one goes to whoever waits already. */
+    /**
+     * A helper who becomes free in the moment in which another visitor asks for one goes to the visitor who waits
+     * already.
+     */
     @Test
     @Tag("L3.1")
-    void whoNeedsAHelperWhileOthersWaitForOneIsServedAfterThem() {
+    void aVisitorWhoNeedsAHelperWhileOthersWaitForOneIsServedAfterThem() {
         String owner = absentOwner();
         isBusy(second());
         isBusy(third());
@@ -215,7 +221,7 @@ class HelperAndHandBackTest extends VisitScenario {
         assertThat(ended(key, "EndEvent_HandedBack")).isTrue();
     }
 
-    /** Whoever comes first has them: the visitor gets a helper, or the call somebody else, and nobody has both. */
+    /** The first one gets the helper: the visitor gets them, or the call does, and nobody has both. */
     @Test
     @Tag("L3.2c")
     void earlierAgentIsNotPickedForACallAndAVisitAtOnce() throws Exception {

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Somebody takes the process of a visit away, or the model is of no use: no visitor is forgotten, nobody stays busy. */
+/** Somebody removes the process of a visit, or the model fails: no visitor is forgotten, and nobody stays busy. */
 class OrphanedVisitTest extends VisitScenario {
 
     @Autowired
@@ -92,7 +92,7 @@ class OrphanedVisitTest extends VisitScenario {
     }
 
     @Test
-    void appointmentBeginsAnewAndIsKept() {
+    void appointmentStartsOverAndIsKept() {
         VisitKey key = hasAppointment(VISITOR, Duration.ofHours(3), null);
         remove(key, true);
         assertThat(visit(key).state()).isEqualTo(VisitState.EXPECTED);
@@ -119,7 +119,7 @@ class OrphanedVisitTest extends VisitScenario {
     }
 
     @Test
-    void whoTakesItAwayAgainMeansIt() {
+    void aSecondRemovalIsTakenAsIntended() {
         VisitKey key = comes(VISITOR);
         nobodyIsHere();
         remove(key, false);

@@ -43,7 +43,7 @@ class ReturningVisitorTest extends VisitScenario {
 
     @Test
     @Tag("L3.2c")
-    void whatTheVisitorSaysCountsWhenItIsConfirmed() {
+    void theVisitorsAnswerCountsWhenItIsConfirmed() {
         VisitKey confirmed = comes("13800000041");
         greetsKnown(confirmed, first(), third());
         taskAt(confirmed, "Task_ReceiveVisitor", third());
@@ -64,7 +64,7 @@ class ReturningVisitorTest extends VisitScenario {
 
     @Test
     @Tag("L3.2c")
-    void whoSendsTheFormAsItIsHasCome() {
+    void anAgentWhoSendsTheFormUnchangedHasCome() {
         VisitKey key = comes(VISITOR);
         greetsKnown(key, first(), third());
         complete(taskAt(key, "Task_ReceiveVisitor", third()));
@@ -167,7 +167,7 @@ class ReturningVisitorTest extends VisitScenario {
 
     @Test
     @Tag("L3.2c")
-    void whoGivesTheNumberOfAColleaguesCustomerOnlyAtTheEndIsNotTakenFromThem() {
+    void aColleaguesCustomerWhoGivesTheNumberOnlyAtTheEndStaysTheColleagues() {
         Customer customer = customerOf(second(), ContactKind.VISIT, Duration.ofDays(1));
         VisitKey key = comes(null);
         receivesNew(key, first());

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A reception that is sampled goes to the manager to be checked, and who received sees the result (L3.6). */
+/** A sampled reception goes to the manager to be checked, and the agent who received sees the result (L3.6). */
 @Tag("L3.6")
 class SampledReceptionTest extends VisitScenario {
 
@@ -72,7 +72,7 @@ class SampledReceptionTest extends VisitScenario {
     }
 
     @Test
-    void whatWasWrittenGoesWithTheCustomerWhoIsErased() {
+    void theTextsAreDeletedWithAnErasedCustomer() {
         VisitKey key = registered();
         checked(checkTask());
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What to stress on the tour: the decision alone, on the DMN engine. */
+/** The decision about the emphasis of the tour alone, on the DMN engine. */
 @Tag("L3.3")
 class TourEmphasisTest {
 
@@ -41,7 +41,7 @@ class TourEmphasisTest {
     }
 
     @Test
-    void whoDoesNotSayHowMuchSpaceIsShownTheUsual() throws IOException {
+    void aVisitorWhoDoesNotSayHowMuchSpaceIsShownTheUsual() throws IOException {
         assertThat(emphasis("catering", null)).isEqualTo(emphasis("catering", 120.0));
     }
 

@@ -24,7 +24,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
-/** What a kiosk or a booking page sees. */
+/** The API as a kiosk or a booking page uses it. */
 class VisitApiTest extends VisitScenario {
 
     @Autowired
@@ -166,7 +166,7 @@ class VisitApiTest extends VisitScenario {
 
     @Test
     @Tag("L3.1")
-    void whoWaitsAndSinceWhenCanBeSeenAndWhoGivesUpLeavesTheLine() {
+    void theWaitingLineCanBeReadAndAVisitorWhoGivesUpLeavesIt() {
         everybodyIsBusy();
         String id = newVisit().visitId();
         var waits = post("/visits", Map.of("visitId", id));

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What is written down about a visit, and what of it people and the engine see (L3.8). */
+/** The entry of a visit, and the parts of it that people and the engine see (L3.8). */
 class VisitRegisterTest extends VisitScenario {
 
     @Autowired
@@ -91,7 +91,7 @@ class VisitRegisterTest extends VisitScenario {
 
     @Test
     @Tag("L3.2c")
-    void whoReceivesAReturningVisitorSeesWhatWasWrittenBefore() {
+    void theAgentOfAReturningVisitorSeesTheEarlierNotes() {
         VisitKey before = comes(VISITOR);
         receivesNew(before, first());
         complete(

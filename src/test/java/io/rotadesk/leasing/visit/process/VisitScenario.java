@@ -27,7 +27,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Visits, and the words in which their scenarios are told. */
+/** The methods that the scenarios of visits use. */
 abstract class VisitScenario extends ProcessScenario {
 
     static final String VISITOR = "13800000001";
@@ -183,7 +183,7 @@ abstract class VisitScenario extends ProcessScenario {
                 clock.instant().minus(ago));
     }
 
-    /** Keeps an agent busy with a visitor of whom nothing more is told. */
+    /** Keeps an agent busy with a visitor who plays no other part. */
     void isBusy(String agent) {
         rota.engaged(Contact.visit(newVisit().toString()), agent);
     }
@@ -203,7 +203,7 @@ abstract class VisitScenario extends ProcessScenario {
                 .toList();
     }
 
-    /** What follows a commit happens on another thread. */
+    /** Work after a commit happens on another thread. */
     void soon(VisitKey key, VisitState state) {
         Awaitility.await()
                 .pollInterval(Duration.ofMillis(20))

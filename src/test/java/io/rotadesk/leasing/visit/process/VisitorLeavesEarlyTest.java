@@ -20,7 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @Tag("L3.3")
 class VisitorLeavesEarlyTest extends VisitScenario {
 
-    /** The steps, with what else their forms must say when the visitor has left. */
+    /** The steps, with the other required values of their forms when the visitor has left. */
     enum Step {
         INTENT("Task_ConfirmIntent", Map.of()),
         TOUR("Task_TourProject", Map.of("exterior", true)),
@@ -79,7 +79,7 @@ class VisitorLeavesEarlyTest extends VisitScenario {
     @EnumSource
     @Tag("L3.4")
     @Tag("L3.7")
-    void whatElseShowsAtTheStepCountsToo(Step step) {
+    void otherEventsOfTheStepCountToo(Step step) {
         VisitKey key = at(step);
 
         leaves(key, step, Map.of(Visit.MARKET_SURVEY, true, "questionForManager", "可以分割吗？"));
@@ -93,7 +93,7 @@ class VisitorLeavesEarlyTest extends VisitScenario {
 
     @ParameterizedTest
     @EnumSource
-    void whoTakesTheInstanceAwayMeanwhileMeetsNoError(Step step) {
+    void removingTheInstanceMeanwhileIsNoError(Step step) {
         VisitKey key = at(step);
 
         runtime.deleteProcessInstance(instance(key).getId(), "test");

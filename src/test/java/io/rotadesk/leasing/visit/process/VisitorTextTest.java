@@ -8,7 +8,9 @@ import io.rotadesk.leasing.visit.VisitKey;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 
-/** What a visitor writes at the kiosk is shown in the agent's form as text, and goes into fields and registers as it is. */
+/**
+ * A visitor's text at the kiosk is shown in the agent's form as text, and goes into fields and registers unchanged.
+ */
 class VisitorTextTest extends VisitScenario {
 
     private static final String NAME = "[请点这里](https://evil.example/a)";

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Nobody is free: the visitor waits in line and is offered the first who becomes free (L3.1). */
+/** Nobody is free: the visitor waits in line and gets the first agent who becomes free (L3.1). */
 @Tag("L3.1")
 class WaitingLineTest extends VisitScenario {
 
@@ -58,7 +58,7 @@ class WaitingLineTest extends VisitScenario {
         }
         Random moment = new Random(14);
         for (VisitKey next : waiting) {
-            // What became of the one before is a reason to walk the line, just about now.
+            // The visitor before may cause a walk along the line just about now.
             Thread.sleep(30 + moment.nextInt(50));
             isFreeAgain(second());
             soon(next, VisitState.OFFERED);
@@ -67,7 +67,7 @@ class WaitingLineTest extends VisitScenario {
     }
 
     @Test
-    void whoComesBackFromAnAbsenceIsOfferedTheVisitor() {
+    void anAgentWhoComesBackFromAnAbsenceIsOfferedTheVisitor() {
         department.visitTeam().forEach(agent -> presence.away(agent, "开会"));
         VisitKey key = comes(VISITOR);
         assertThat(visit(key).state()).isEqualTo(VisitState.WAITING);
@@ -76,9 +76,9 @@ class WaitingLineTest extends VisitScenario {
         taskAt(key, "Task_GreetVisitor", third());
     }
 
-    /** Also who comes in the moment in which somebody becomes free. */
+    /** Also a visitor who comes in the moment in which somebody becomes free. */
     @Test
-    void whoComesWhileOthersWaitIsServedAfterThem() {
+    void aVisitorWhoComesWhileOthersWaitIsServedAfterThem() {
         everybodyIsBusy();
         VisitKey one = comes("13800000063");
         clock.forward(Duration.ofMinutes(1));
@@ -202,7 +202,7 @@ class WaitingLineTest extends VisitScenario {
         }
     }
 
-    /** However see-off and arrival meet, no visitor waits while somebody is free. */
+    /** Whenever see-off and arrival coincide, no visitor waits while somebody is free. */
     @Test
     @Tag("L3.8")
     void seeOffAndArrivalCannotMissEachOther() throws Exception {
@@ -270,7 +270,10 @@ class WaitingLineTest extends VisitScenario {
         }
     }
 
-    /** Who leaves in the moment in which somebody becomes free is gone, or is offered; nobody is kept for who has gone. */
+    /**
+     * A visitor who leaves in the moment in which somebody becomes free is gone, or is offered; no agent is kept for a
+     * visitor who has left.
+     */
     @Test
     void visitorWhoLeavesKeepsNobody() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(2);
