@@ -181,7 +181,7 @@ public class Extensions {
         return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
     }
 
-    /** All, the first first. */
+    /** All extensions, oldest first. */
     public List<Extension> all(String matterId) {
         return db.sql("select * from matter_extension where matter_id = ? order by id")
                 .param(matterId)

@@ -104,7 +104,7 @@ public class Instructions {
         return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
     }
 
-    /** All, the first first. */
+    /** All instructions, oldest first. */
     public List<Instruction> all(String matterId) {
         return db.sql("select * from matter_instruction where matter_id = ? order by id")
                 .param(matterId)

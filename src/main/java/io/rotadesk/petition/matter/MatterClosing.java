@@ -18,7 +18,7 @@ public class MatterClosing {
     /** The outcome of a large-scale event that needed no following up. */
     public static final String SETTLED_ON_SCENE = "settledOnScene";
 
-    /** How who stands before one is told. */
+    /** The petitioner was told face to face. */
     static final String IN_PERSON = "inPerson";
 
     private final MatterRows rows;

@@ -126,7 +126,7 @@ public class MatterPlans {
                 .optional();
     }
 
-    /** All plans, the first first. */
+    /** All plans, oldest first. */
     public List<Plan> all(String matterId) {
         return db.sql("select * from matter_plan where matter_id = ? order by id")
                 .param(matterId)

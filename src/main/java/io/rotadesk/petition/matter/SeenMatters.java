@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class SeenMatters {
 
-    /** Refused so often, a transfer is decided by the leader above (P6). */
+    /** After this many refusals the leader above decides (P6). */
     private static final int REFUSED_TOO_OFTEN = 2;
 
     /**

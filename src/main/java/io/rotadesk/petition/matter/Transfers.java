@@ -168,7 +168,7 @@ public class Transfers {
         return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
     }
 
-    /** All, the first first. */
+    /** All transfers, oldest first. */
     public List<Transfer> all(String matterId) {
         return db.sql("select * from matter_transfer where matter_id = ? order by id")
                 .param(matterId)

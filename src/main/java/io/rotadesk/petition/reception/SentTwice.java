@@ -25,7 +25,7 @@ class SentTwice {
     }
 
     /**
-     * Of who is anonymous nothing can be told: two of them are two.
+     * Anonymous petitioners cannot be told apart, so each registration counts.
      *
      * @throws PetitionRefusal naming the number that the petitioner has already
      */

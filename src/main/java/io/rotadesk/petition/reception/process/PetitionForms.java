@@ -45,7 +45,7 @@ public class PetitionForms {
         return tickets.get(ticketId).unitId();
     }
 
-    /** When who has an appointment is to be received. */
+    /** The time of the appointment. */
     public Date appointmentTime(String ticketId) {
         return Date.from(tickets.get(ticketId).standing().appointmentAt());
     }
@@ -64,7 +64,7 @@ public class PetitionForms {
         return Date.from(tickets.get(ticketId).hearing().callUntil());
     }
 
-    /** When who did not come is called again. */
+    /** The time at which a petitioner who did not come is called again. */
     public Date recallAt(String ticketId) {
         return Date.from(tickets.get(ticketId).standing().placeAt());
     }
