@@ -1,4 +1,4 @@
-// What the desk pages do beyond links and forms. No inline scripts: the content security policy allows none.
+// The scripts of the desk pages. No inline scripts: the content security policy allows none.
 (() => {
   // A button with data-copy puts the text of the element it names on the clipboard.
   document.addEventListener("click", async (event) => {
@@ -37,7 +37,7 @@
     if (event.target.dataset?.submit !== undefined) event.target.form.requestSubmit();
   });
 
-  // What stands in an order (data-ordering), people or texts, is moved up, down, out and in; what is not in it is not sent.
+  // Entries of an order (data-ordering), people or texts, are moved up, down, out and in; entries outside it are not sent.
   document.addEventListener("click", (event) => {
     const button = event.target.closest("[data-ordering] [data-move]");
     if (!button) return;
@@ -57,10 +57,10 @@
     (move === "in" ? person.querySelector("[data-move=up]") : move === "out" ? person.querySelector("[data-move=in]") : button).focus();
   });
 
-  // On a narrow screen the navigation scrolls; where one is should be seen.
+  // On a narrow screen the navigation scrolls; the present page's entry should be visible.
   document.querySelector(".nav [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
 
-  // A part is asked for again, but not while somebody chooses in it.
+  // Loads a part again, but not while somebody makes a choice in it.
   const look = (part) => {
     if (part.querySelector("select:focus, input:focus")) part.dataset.stale = "";
     else {
@@ -70,18 +70,18 @@
   };
   document.addEventListener("focusout", (event) => {
     const part = event.target.closest?.("[data-stale]");
-    // Whoever goes from a choice to its button has the button first.
+    // Wait a little, so that a person who made a choice can press its button first.
     if (part) setTimeout(() => look(part), 500);
   });
 
-  // What somebody has unfolded (a details element with an id) stays so when its part is replaced.
+  // A details element with an id stays open when its part is replaced.
   let unfolded = [];
   document.addEventListener("htmx:beforeSwap", (event) => {
     unfolded = [...event.target.querySelectorAll("details[id][open]")].map((details) => details.id);
   });
   document.addEventListener("htmx:afterSwap", () => unfolded.forEach((id) => document.getElementById(id)?.setAttribute("open", "")));
 
-  // Minutes since something began (data-minutes, as the server counted them) go on without asking it.
+  // Minutes since something began (data-minutes, as the server counted them) are counted on here, without requests.
   const seen = new WeakMap();
   setInterval(() => {
     document.querySelectorAll("[data-minutes]").forEach((minutes) => {
@@ -90,11 +90,11 @@
     });
   }, 5_000);
 
-  // A part with data-events is asked for again whenever the server says that something happened; no polling. The element
-  // that data-live names shows whether the line is up.
+  // A part with data-events is loaded again whenever the server reports a change; no polling. The element
+  // named by data-live shows whether the connection is up.
   document.querySelectorAll("[data-events]").forEach((part) => {
     const sign = document.getElementById(part.dataset.live);
-    // At midnight another day begins, of which no event tells.
+    // No event reports that another day begins at midnight.
     setTimeout(() => location.reload(), Math.max(60_000, Number(part.dataset.until) - Date.now() + 2_000));
     const events = new EventSource(part.dataset.events);
     let wasOpen = false;

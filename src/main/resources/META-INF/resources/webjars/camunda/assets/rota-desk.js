@@ -1,10 +1,10 @@
 /*
- * What the configurations of Tasklist, Cockpit, Admin and Welcome have in common: the language and the product's name.
+ * The common configuration of Tasklist, Cockpit, Admin and Welcome: the language and the product's name.
  *
  * The applications compare only the first part of the browser's language ("zh" of "zh-CN") with the available
  * locales, so a Chinese browser reaches zh-CN by the fallback. Every language but English does.
  * An English browser gets English as its fallback too: the fallback's locale file is loaded beside the chosen one, and
- * whichever arrives last would decide in which language dates are written.
+ * the one that arrives last would decide the language of dates.
  */
 const languages = navigator.languages || [];
 const english = /^en\b/i.test(languages[0] || navigator.language || '');

@@ -26,7 +26,7 @@ const T = zh
   };
 
 const root = document.querySelector('base').getAttribute('app-root').replace(/\/camunda$/, '');
-/** On a phone the bar's entries are folded away; there the button stands in its head. */
+/** On a phone the bar's entries are folded away; there the button is in its head. */
 const narrow = window.matchMedia('(max-width: 767px)');
 let place = null;
 let box = null;
@@ -46,7 +46,7 @@ export default {
 };
 
 document.addEventListener('rota-desk:duty', () => {
-  // Several things that happen at once are one look.
+  // Several changes at once cause one request.
   clearTimeout(loading);
   loading = setTimeout(load, 150);
 });
@@ -69,7 +69,7 @@ async function load() {
 async function send(path, fields) {
   const news = await ask(path, fields);
   if (path === '/presence' && !news.problem) {
-    // Said and done: what lies below it comes back into view.
+    // Done: the content below comes back into view.
     close();
     box.querySelector('.rota-presence').focus();
   }

@@ -15,7 +15,7 @@ function showFirst() {
   if (field) {
     field.scrollIntoView({block: 'center', behavior: 'smooth'});
     field.querySelector('input, textarea')?.focus({preventScroll: true});
-    // The complaint says it better than the message that something went wrong, which would stay.
+    // The complaint is clearer than the message that something went wrong, which would stay.
     document.querySelectorAll('.page-notifications .alert-danger [ng-click^="removeNotification"]')
       .forEach(close => close.click());
   }

@@ -13,9 +13,9 @@ const TEXTS = zh
   ? {open: '打开', seconds: n => `还剩 ${n} 秒`, remind: '开启桌面提醒'}
   : {open: 'Open', seconds: n => `${n} s left`, remind: 'Turn on desktop notices'};
 
-/** For so long a task is opened again when Tasklist, closing the one before it, closes it too. */
+/** The time for which a task is opened again if Tasklist closes it together with the previous one. */
 const OPENING_MS = 3000;
-/** When an open task has ended and Tasklist has not closed it by then, it was not the person who ended it. */
+/** If an open task has ended and Tasklist has not closed it after this time, somebody else has ended it. */
 const CLOSING_MS = 1500;
 
 const title = document.title;
@@ -23,9 +23,9 @@ let stream = null;
 let refresh = () => {};
 let rings = [];
 let next = null;
-/** When a task was first opened by itself. */
+/** The time at which a task was first opened automatically. */
 const opened = new Map();
-/** Tasks that the person has sent: not to be opened again while word of it is on its way. */
+/** Tasks that the person has submitted: they are not opened again while the news of it is on its way. */
 const sent = new Set();
 let goneSince = null;
 
@@ -44,7 +44,7 @@ function listen() {
   const root = document.querySelector('base').getAttribute('app-root').replace(/\/camunda$/, '');
   stream = new EventSource(`${root}/desk/events`);
   stream.addEventListener('tasks', event => changed(JSON.parse(event.data)));
-  // For duty.js, which shares this connection; after a break something may have been missed.
+  // For duty.js, which shares this connection; events may have been missed during a break.
   ['duty', 'open'].forEach(event =>
     stream.addEventListener(event, () => document.dispatchEvent(new CustomEvent('rota-desk:duty'))));
   setInterval(show, 250);
@@ -81,7 +81,7 @@ function search() {
   return new URLSearchParams(location.hash.split('?')[1] || '');
 }
 
-/** Whether opening a task takes nothing out of the person's hands; a form that starts a process is in them too. */
+/** Whether opening a task does not interrupt the person's work; filling in a start form counts as work, too. */
 function isFree(now) {
   if (isWindowOpen()) {
     return false;
@@ -110,7 +110,7 @@ function open(task) {
   const parameters = search();
   parameters.set('task', task);
   parameters.delete('detailsTab');
-  // Tasklist takes these back when the form that starts a process is closed; written again they would open it anew.
+  // Tasklist removes these when the start form is closed; setting them again would reopen it.
   parameters.delete('processStart');
   parameters.delete('processTenant');
   location.hash = `#/?${parameters}`;
@@ -122,7 +122,7 @@ document.addEventListener('click', event => {
   }
 }, true);
 
-/** Tasklist offers the next step in a message, which only covers something: the step opens by itself. */
+/** Hides Tasklist's message about the next step, since the step opens automatically. */
 function closeOffers() {
   if (stream?.readyState === EventSource.OPEN) {
     document.querySelectorAll('.page-notifications a[href*="forceDisplayTask"]')
@@ -173,7 +173,7 @@ function element(tag, className, text = '') {
   return made;
 }
 
-/* Notices of the operating system, for when another window is in front. They are silent: the phone rings. */
+/* Notifications of the operating system, if another window is in front. They are silent: the phone rings. */
 
 function offerNotices(node) {
   if (!('Notification' in window) || !window.isSecureContext || Notification.permission !== 'default') {

@@ -1,5 +1,5 @@
 /*
- * On a phone the columns of Tasklist stand one below the other. Choosing a task there changes something that is out of
+ * On a phone the columns of Tasklist are one below the other. Choosing a task there changes something that is out of
  * sight; this script brings the chosen task into view.
  */
 const narrow = window.matchMedia('(max-width: 767px)');

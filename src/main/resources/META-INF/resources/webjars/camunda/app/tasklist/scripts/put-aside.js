@@ -12,9 +12,9 @@ const SAVE = '.modal-body .form-actions button[ng-click="save($event)"]';
 /** Where Tasklist keeps the draft of a form that has no task. */
 const DRAFT = 'camunda-form:undefined';
 
-/** What was put aside: the title of its window, which ends with the process, and the texts. */
+/** The form that was put aside: the title of its window, which ends with the process, and the texts. */
 let aside = null;
-/** The same once it was handed back; until something is changed, Tasklist does not save it again. */
+/** The same after it was restored; Tasklist does not save it again until something is changed. */
 let back = null;
 
 /** Whether a window lies over the tasks. */

@@ -12,7 +12,7 @@ const NUMBERS = '.fjs-form-field-number input';
 /** A little more than the form takes. */
 const TAKEN_OVER_MS = 350;
 
-/** Fields whose text the form does not know yet, with the timer that ends it. */
+/** Fields whose text the form does not know yet, with the timer that ends this state. */
 const pending = new Map();
 
 function typed(event) {
@@ -42,7 +42,7 @@ function protect(field) {
 function takeOver() {
   const field = document.activeElement;
   if (field?.matches(`${TEXTS}, ${NUMBERS}`)) {
-    // The form hears that the field is left; the cursor stays where it is.
+    // Tells the form that the field is left; the cursor stays where it is.
     field.dispatchEvent(new FocusEvent('blur'));
     field.dispatchEvent(new FocusEvent('focusout', {bubbles: true}));
   }
