@@ -14,8 +14,9 @@ import org.springframework.context.annotation.Bean;
 public class RotaDeskApplication {
 
     public static void main(String[] args) {
-        // Else the machine's language decides: in Turkish the engine does not find its own tables, for want of an i
-        // with a dot.
+        // Otherwise the machine's language decides: in Turkish the engine does not find its own tables, because of the
+        // i
+        // without a dot.
         Locale.setDefault(Locale.ROOT);
         SpringApplication.run(RotaDeskApplication.class, args);
     }

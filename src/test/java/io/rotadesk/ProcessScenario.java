@@ -89,7 +89,7 @@ public abstract class ProcessScenario {
         fire(process, name);
     }
 
-    /** Fires the timer whatever the time is. */
+    /** Fires the timer at any time. */
     protected void fire(ProcessInstance process, String name) {
         management.executeJob(timer(process, name).getId());
     }

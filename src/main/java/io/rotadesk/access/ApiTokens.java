@@ -61,7 +61,7 @@ public class ApiTokens {
      */
     public void register(String unitId, String name, String clearToken) {
         if (!settings.demo()) {
-            throw new IllegalStateException("A token of one's own choice is taken only with rotadesk.demo=true");
+            throw new IllegalStateException("A chosen token is accepted only with rotadesk.demo=true");
         }
         store(unitId, name, clearToken);
     }

@@ -82,7 +82,7 @@ class EngineUsers {
                 return null;
             });
         } catch (OptimisticLockingException e) {
-            log.debug("Somebody else keeps the password of {} anew at the same time", login);
+            log.debug("Another request replaces the password hash of {} at the same time", login);
         }
     }
 

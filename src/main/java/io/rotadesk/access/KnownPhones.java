@@ -59,7 +59,7 @@ class KnownPhones implements PhoneTokens, DisposableBean {
             hashes.retainAll(Set.copyOf(good));
         } catch (RuntimeException e) {
             // Catches everything, since an exception here would end the periodic refresh.
-            log.debug("Tokens stay as they were known: {}", e.getMessage());
+            log.debug("The known tokens could not be refreshed: {}", e.getMessage());
         }
     }
 

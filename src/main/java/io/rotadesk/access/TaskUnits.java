@@ -24,8 +24,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * A user task whose model gives it an input named {@value UnitTenants#UNIT} belongs to that unit, whichever unit its
- * process began in (P1): the people there see it, their leaders too, and those of the first unit no longer do. The
+ * A user task whose model gives it an input named {@value UnitTenants#UNIT} belongs to that unit, even if its process
+ * began in another one (P1): the people there see it, their leaders too, and those of the first unit no longer do. The
  * tenant is set before anything is written down of the task, so that its history and its authorizations agree with it.
  *
  * <p>A task whose model names nobody who could do it, since they have left or belong to another unit, goes to the

@@ -52,7 +52,7 @@ public class BodyText implements ReaderInterceptor {
                 boolean text = token == JsonToken.FIELD_NAME || token == JsonToken.VALUE_STRING;
                 if (text && !Texts.canBeKept(json.getText())) {
                     throw new BadUserRequestException("Field '" + Texts.cleaned(String.valueOf(json.currentName()))
-                            + "' has a character that cannot be kept");
+                            + "' has a character that cannot be stored");
                 }
             }
         } catch (JsonProcessingException broken) {

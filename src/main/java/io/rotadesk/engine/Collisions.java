@@ -26,7 +26,7 @@ public class Collisions {
                 if (attempt == ATTEMPTS) {
                     throw e;
                 }
-                log.info("Met something else at the same moment, and is done again: {}", e.getMessage());
+                log.info("Collided with another transaction, and is repeated: {}", e.getMessage());
             }
         }
     }

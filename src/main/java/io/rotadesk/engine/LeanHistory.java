@@ -14,10 +14,10 @@ import org.camunda.bpm.engine.impl.history.handler.DbHistoryEventHandler;
 import org.springframework.beans.factory.ObjectProvider;
 
 /**
- * Writes the engine's history, and of the variables only those that a module declared and did not call personal. What
- * callers said, and lists made for a form, are in our tables or gone with the task. Exclusive gateways, more than half of
- * what a call passes, are left out: what was decided there shows in what came after. So are subprocesses and their plain
- * starts: they say how a model is drawn, and what was done in them is kept.
+ * Writes the engine's history, with only those variables that a module declared as not personal. The words of callers,
+ * and lists made for a form, are in our tables or are deleted with the task. Exclusive gateways, more than half of the
+ * elements that a call passes, are left out: the next element shows what was decided. So are subprocesses and their
+ * plain starts: they say how a model is drawn, and what was done in them is kept.
  */
 class LeanHistory extends DbHistoryEventHandler {
 

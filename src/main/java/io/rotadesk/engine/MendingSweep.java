@@ -65,7 +65,7 @@ public class MendingSweep implements DisposableBean {
         try {
             worker.schedule(() -> look(module), Math.max(0, later.toMillis()), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException shuttingDown) {
-            log.debug("Nobody looks any more", shuttingDown);
+            log.debug("The sweep has ended", shuttingDown);
         }
     }
 
@@ -83,10 +83,7 @@ public class MendingSweep implements DisposableBean {
         try {
             module.mend();
         } catch (RuntimeException e) {
-            log.warn(
-                    "{} could not be looked after; the next look will",
-                    module.getClass().getSimpleName(),
-                    e);
+            log.warn("{} failed; the next sweep tries again", module.getClass().getSimpleName(), e);
         }
     }
 

@@ -54,9 +54,7 @@ class ModelDeployment {
                 throw e;
             }
             // Calls must be answered, and the models of the last start still work.
-            log.error(
-                    "The models in the folders cannot be taken, those of the last start stay in use. {}",
-                    e.getMessage());
+            log.error("The models in the folders are refused, those of the last start stay in use. {}", e.getMessage());
         }
     }
 

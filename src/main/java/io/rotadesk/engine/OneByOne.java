@@ -24,7 +24,7 @@ public final class OneByOne {
             try {
                 mending.accept(key);
             } catch (RuntimeException e) {
-                log.info("{} cannot be mended yet: {}", key, e.toString());
+                log.info("{} cannot be repaired yet: {}", key, e.toString());
                 if (++failed == ENOUGH) {
                     return;
                 }

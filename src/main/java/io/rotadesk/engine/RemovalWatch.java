@@ -64,7 +64,7 @@ class RemovalWatch extends AbstractBpmnParseListener {
             behindSavepoint.executeWithoutResult(status -> module.removed(instance));
         } catch (RuntimeException e) {
             log.error(
-                    "What {} {} guided could not be seen to; the sweep will",
+                    "The entry of {} {} could not be handled; the sweep tries again",
                     module.process(),
                     instance.getProcessBusinessKey(),
                     e);

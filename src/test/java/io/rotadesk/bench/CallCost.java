@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What one call or visit costs the database: statements, the log that is written for it, and what stays in the tables. */
+/**
+ * The cost of one call or visit for the database: statements, the log that is written for it, and what stays in the
+ * tables.
+ */
 final class CallCost {
 
     private record Sizes(Map<String, Long> byTable) {

@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 record CpuTime(double java, double database) {
 
-    /** Of a processor's second, as Linux counts it. */
+    /** The units of a processor's second, as Linux counts them. */
     private static final double TICKS_A_SECOND = 100;
 
     static CpuTime now(JdbcClient jdbc) {

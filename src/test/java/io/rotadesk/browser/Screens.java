@@ -12,8 +12,8 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * The screens of a test, one for each person. Of a test that fails, each screen leaves a picture and a trace
- * ({@code playwright show-trace}) in {@code target/browser/}.
+ * The screens of a test, one for each person. If a test fails, each screen leaves a picture and a trace ({@code
+ * playwright show-trace}) in {@code target/browser/}.
  */
 final class Screens implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback {
 

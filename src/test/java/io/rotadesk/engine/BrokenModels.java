@@ -111,7 +111,7 @@ public class BrokenModels {
                 .param("id", instanceId)
                 .query(String.class)
                 .list();
-        // The rows of an instance name each other.
+        // The rows of an instance reference each other.
         db.sql("update public.act_ru_execution set parent_id_ = null, proc_inst_id_ = null where id_ in (:ids)")
                 .param("ids", executions)
                 .update();

@@ -43,7 +43,7 @@ class DiagramTest {
     }
 
     @Test
-    void whatIsTooWideAndTooLongIsFound() {
+    void tooWideAndTooLongDrawingsAreFound() {
         draw("End", 3_000, 100);
         route("ToEnd", 436, 118, 3_000, 118);
 
@@ -141,7 +141,7 @@ class DiagramTest {
     }
 
     @Test
-    void whatIsNotDrawnIsFound() {
+    void missingShapesAreFound() {
         remove(plain, "A");
         edge("ToEnd").getParentElement().removeChildElement(edge("ToEnd"));
 

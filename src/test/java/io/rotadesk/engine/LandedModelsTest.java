@@ -24,13 +24,13 @@ class LandedModelsTest {
 
     /** Beans and their methods, what delegates and listeners are, variables, forms. */
     @Test
-    void whatAnEarlierVersionNamesStillWorks() {
+    void namesOfAnEarlierVersionStillWork() {
         assertThat(check.findings(LandedModels.all())).isEmpty();
     }
 
     /** Otherwise an instance would wait for ever. */
     @Test
-    void whatAnEarlierVersionWaitsForIsStillSent() {
+    void messagesForAnEarlierVersionAreStillSent() {
         Set<String> sent = new HashSet<>();
         declared.forEach(process -> sent.addAll(process.contract().allMessages()));
 

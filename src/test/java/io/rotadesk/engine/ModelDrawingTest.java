@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class ModelDrawingTest {
 
-    /** Models that were drawn before there were limits. A model leaves this list when it is drawn anew. */
+    /** Models that were drawn before there were limits. A model leaves this list when it is redrawn. */
     private static final Set<String> DRAWN_BEFORE = Set.of(
             // 149 nodes on one plane.
             "petition-reception.bpmn");

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The application in a process of its own, on a database that is there. */
+/** The application in a process of its own, on an existing database. */
 final class OtherNode {
 
     private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
@@ -30,7 +30,7 @@ final class OtherNode {
                         ProcessHandle.current().info().command().orElseThrow(),
                         "-Xmx512m",
                         "-XX:TieredStopAtLevel=1",
-                        // On a machine whose language has another small I: that must make no difference.
+                        // Runs in a language with another small I, which must make no difference.
                         "-Duser.language=tr",
                         "-cp",
                         withoutTests(System.getProperty("java.class.path")),
@@ -65,12 +65,14 @@ final class OtherNode {
         return address;
     }
 
-    /** At once, as when the machine loses its power. */
+    /** Kills it at once, as if the machine lost its power. */
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
-    /** What is there for tests alone, a clock that stands still for one, is no part of the application. */
+    /**
+     * Leaves out the classes for tests, such as a clock that stands still, since they are no part of the application.
+     */
     private static String withoutTests(String classPath) {
         return Arrays.stream(classPath.split(File.pathSeparator))
                 .filter(entry -> !entry.replaceFirst("/$", "").endsWith("test-classes"))

@@ -230,7 +230,7 @@ class TwoNodesTest {
                         token,
                         Map.of("callId", call.callId(), "from", "13912342000"));
                 connection.setAutoCommit(false);
-                // Whoever fires the ring's timer waits here, in the middle of it.
+                // The node that fires the ring's timer waits here, in the middle of its work.
                 connection
                         .createStatement()
                         .execute("select 1 from rota_state where unit_id = '" + department.id() + "' for update");
@@ -263,7 +263,7 @@ class TwoNodesTest {
                         """).query(Integer.class).single() > 0;
     }
 
-    /** Which takes half a minute otherwise. */
+    /** Otherwise this takes half a minute. */
     private void lockOfTheDeadRunsOut() {
         int locked = jdbc.sql("update act_ru_job set lock_exp_time_ = localtimestamp - interval '1 day'"
                         + " where lock_owner_ is not null and lock_exp_time_ is not null")
@@ -297,7 +297,7 @@ class TwoNodesTest {
         return "two-nodes";
     }
 
-    /** Business keys are call ids, whatever the unit. */
+    /** Business keys are call ids, without the unit. */
     private static String callId(String unit, int number) {
         return unit + "-" + number;
     }

@@ -5,7 +5,7 @@ import io.rotadesk.staff.unit.SettingsOfUnits;
 import java.time.Duration;
 
 /**
- * Calling a customer back: what was promised, a missed call, the manager's answer.
+ * The settings for calling a customer back: a promised call, a missed call, the manager's answer.
  *
  * @param maxTries to reach somebody
  * @param callBackTime until a promised call back is due (L2.2e)

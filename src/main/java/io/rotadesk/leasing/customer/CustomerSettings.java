@@ -5,13 +5,13 @@ import io.rotadesk.staff.unit.SettingsOfUnits;
 import java.time.Duration;
 
 /**
- * How long a customer stays with an agent, and when what is known about them is written down.
+ * The settings of validity, follow-ups and the time for the register.
  *
  * @param callValidityDays how long a call keeps the customer with the agent (L3.2e)
  * @param visitValidityDays the same for a visit
- * @param followUpDays before its validity ends a customer is followed up
- * @param registerTime until the register must be filled in (L3.8); the agent is then reminded, and after twice the time the
- *     manager is told
+ * @param followUpDays how many days before the end of validity a customer is followed up
+ * @param registerTime until the register must be filled in (L3.8); the agent is then reminded, and after twice the time
+ *     the manager is told
  */
 @SettingsOfUnits(place = 40)
 public record CustomerSettings(

@@ -36,7 +36,7 @@ class SummaryWatch implements Mending {
         try {
             mend();
         } catch (RuntimeException e) {
-            log.error("Missing summaries could not be started; the next look will", e);
+            log.error("Missing summaries could not be started; the next check tries again", e);
         }
     }
 

@@ -14,17 +14,18 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a petition unit decides for itself where the procedure leaves it open. In JSON the keys are the names below; a key that
- * is left out has its default. What the days of the profiles mean is in {@link Profile}; they are working days.
+ * The settings of a petition unit: its own choices where the procedure leaves something open. In JSON the keys are the
+ * names below; a key that is left out has its default. {@link Profile} explains the days of the profiles; they are
+ * working days.
  *
  * @param workingDays the weekdays that are worked unless the calendar says otherwise
- * @param remindBeforeDays so many working days before the deadline's end the responsible person is reminded (P4)
+ * @param remindBeforeDays how many working days before the end of the deadline the responsible person is reminded (P4)
  * @param answerDays working days for another unit to accept a transfer, to coordinate, or to give an instruction (P6)
  * @param callTime for the staff to call a petitioner whose turn it is (P3)
  * @param recallAfter a petitioner who did not come when called is called again after this time (P3)
- * @param recalls how often, before the ticket is closed; 0 is possible
- * @param waitTime a petitioner waits in line before the leader is told (P3)
- * @param alertTime for the leader to acknowledge a large-scale event, then the next level up is told (P5)
+ * @param recalls how often a petitioner is called again before the ticket is closed; 0 is possible
+ * @param waitTime how long a petitioner waits in line before the leader is told (P3)
+ * @param alertTime for the leader to acknowledge a large-scale event; after it the next level up is told (P5)
  */
 public record PetitionSettings(
         @Setting(group = "ordinary", usual = "15", most = 1000, in = UnitKind.PETITION)
@@ -75,7 +76,7 @@ public record PetitionSettings(
         @Setting(group = "workday", usual = "5m", in = UnitKind.PETITION)
         Duration alertTime) {
 
-    /** How they are read, checked and written. */
+    /** Reads, checks and writes the settings. */
     public static final SettingsType<PetitionSettings> TYPE = SettingsType.of(PetitionSettings.class);
 
     public static PetitionSettings defaults() {
@@ -84,7 +85,7 @@ public record PetitionSettings(
 
     /**
      * @param overrides only what differs from the defaults; null values too mean the default
-     * @throws RosterRefusal naming the field, if a key is unknown or a value cannot be set
+     * @throws RosterRefusal naming the field, if a key is unknown or a value is invalid
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static PetitionSettings of(Map<String, ?> overrides) {

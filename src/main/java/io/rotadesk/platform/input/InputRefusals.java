@@ -164,7 +164,7 @@ class InputRefusals {
     @ExceptionHandler({DataIntegrityViolationException.class, DateTimeException.class, ArithmeticException.class})
     Object beyondSense(RuntimeException e, HttpServletRequest request, Locale locale) {
         log.warn(
-                "{} {}: a value got as far as {} and is beyond sense ({})",
+                "{} {}: an invalid value got as far as {} ({})",
                 request.getMethod(),
                 request.getRequestURI(),
                 whereOfOurs(e),

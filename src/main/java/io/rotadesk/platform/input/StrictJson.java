@@ -55,7 +55,7 @@ class StrictJson implements Jackson2ObjectMapperBuilderCustomizer {
     }
 
     private static SimpleModule module() {
-        SimpleModule module = new SimpleModule("what can be kept and meant");
+        SimpleModule module = new SimpleModule("sensible values");
         module.addDeserializer(String.class, new Text());
         module.addKeyDeserializer(String.class, new Key());
         add(module, LocalDate.class, LocalDate::parse);
@@ -122,7 +122,7 @@ class StrictJson implements Jackson2ObjectMapperBuilderCustomizer {
             try {
                 return Times.sensible(parse.apply(text));
             } catch (DateTimeException e) {
-                return (T) context.handleWeirdStringValue(handledType(), text, "no time that somebody can mean");
+                return (T) context.handleWeirdStringValue(handledType(), text, "not a sensible time");
             }
         }
     }

@@ -54,7 +54,7 @@ class TimeParameters implements WebMvcConfigurer {
             try {
                 return Times.sensible(parse.apply(text.strip()));
             } catch (DateTimeException e) {
-                throw new ParseException("no time that somebody can mean", 0);
+                throw new ParseException("not a sensible time", 0);
             }
         }
 

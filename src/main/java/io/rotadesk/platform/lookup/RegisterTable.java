@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.RowMapper;
  * @param agent whether {@code :agent} had to do with it
  * @param number whether one of its phone numbers is like {@code :digits}
  * @param name whether one of its names is like {@code :name}
- * @param place where an entry stands in the list
+ * @param place the place of an entry in the list
  */
 public record RegisterTable<T>(
         RowMapper<T> rows,

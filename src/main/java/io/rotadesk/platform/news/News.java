@@ -112,7 +112,7 @@ public class News implements DisposableBean {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
-            log.warn("News that did not go out: {}: {}", messages, e.getMessage());
+            log.warn("News could not be sent: {}: {}", messages, e.getMessage());
         }
     }
 

@@ -20,7 +20,8 @@ class NewsListener implements SmartLifecycle {
     private static final int WAIT_MILLIS = 2_000;
     private static final int RETRY_MILLIS = 3_000;
     /**
-     * A connection that only listens does not notice that the other end is gone, so it sends something now and then.
+     * A connection that only listens does not notice that the other end is gone, so it sends something from time to
+     * time.
      */
     private static final int POLLS_PER_SIGN_OF_LIFE = 5;
 
@@ -78,7 +79,7 @@ class NewsListener implements SmartLifecycle {
         try {
             events.publishEvent(event);
         } catch (RuntimeException e) {
-            log.error("A listener could not cope with {}", event, e);
+            log.error("A listener failed at {}", event, e);
         }
     }
 

@@ -6,13 +6,13 @@ import java.util.Arrays;
 import org.springframework.beans.BeanUtils;
 import org.springframework.util.ReflectionUtils;
 
-/** What a record with many parts needs to change a few of them. */
+/** Changes a few parts of a record that has many. */
 public final class Parts {
 
     private Parts() {}
 
     /**
-     * The row with other parts: each stands in the place of the part that has its type.
+     * The row with other parts: each replaces the part of the same type.
      *
      * @throws IllegalArgumentException if the row has no part of such a type, or more than one
      */

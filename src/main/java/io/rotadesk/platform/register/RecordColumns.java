@@ -21,14 +21,14 @@ import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.util.ReflectionUtils;
 
 /**
- * How a record lies in a table: every component is a column, and a record within it lies flat beside the others. A part is
- * never null, be all of its columns null.
+ * Maps a record to the columns of a table: every component is a column, and the components of a record within it are
+ * columns beside the others. A part is never null, even if all of its columns are.
  */
 public final class RecordColumns<R extends Record> implements RowMapper<R> {
 
     private static final ConversionService CONVERSION = DefaultConversionService.getSharedInstance();
 
-    /** @param part what a component that is a record consists of; null for a column */
+    /** @param part the components of a component that is a record; null for a column */
     private record Component(String column, Method accessor, RecordColumns<?> part) {
 
         Object value(Object row) {
@@ -72,7 +72,7 @@ public final class RecordColumns<R extends Record> implements RowMapper<R> {
         return type.isRecord() ? new RecordColumns<>(type.asSubclass(Record.class)) : null;
     }
 
-    /** The key of a row is its first component. */
+    /** The key of a row, which is its first component. */
     Object key(R row) {
         return components.get(0).value(row);
     }

@@ -48,7 +48,9 @@ public final class Register<K, R extends Record> {
         return known.get(key, () -> read(key, ""));
     }
 
-    /** Holds the row until the transaction ends, and reads it anew: two events of one row come one after the other. */
+    /**
+     * Locks the row until the transaction ends, and reads it again: two events of one row come one after the other.
+     */
     public Optional<R> hold(K key) {
         return hold(key, " for update");
     }

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Something was to happen to a row that cannot happen in the state in which it is. Somebody else was mostly faster; a user
- * is told so, and nothing was changed.
+ * A row's state does not allow the transition. Usually somebody else was faster; the user is told so, and nothing was
+ * changed.
  */
 public class WrongStateException extends TooLateException {
 
@@ -20,9 +20,9 @@ public class WrongStateException extends TooLateException {
     }
 
     /**
-     * @param row whose transition it is, by its key
-     * @param transition what happens to the row, as one says that something is
-     * @param from the states from which it may happen
+     * @param row the key of the row
+     * @param transition the name of the transition, as a participle
+     * @param from the states that allow it
      * @throws WrongStateException unless the row is in one of them
      */
     @SafeVarargs
@@ -32,12 +32,12 @@ public class WrongStateException extends TooLateException {
         }
     }
 
-    /** What was to happen to the row. */
+    /** The transition that was refused. */
     public String transition() {
         return transition;
     }
 
-    /** In which state the row is. */
+    /** The state of the row. */
     public Enum<?> state() {
         return state;
     }

@@ -10,10 +10,11 @@ import java.util.Locale;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 /**
- * The texts of a module, from its message bundle. A class that makes sentences extends it and is called {@code …Wording}.
+ * The texts of a module, from its message bundle. A class that makes sentences extends it and is called {@code
+ * …Wording}.
  *
- * <p>Every text is a message format, also one without arguments: an apostrophe is written twice. Numbers have no separators, a
- * year is 2026, unless the text formats them. The language of the machine is never used.
+ * <p>Every text is a message format, even one without arguments, so an apostrophe is written twice. Numbers have no
+ * separators, a year is 2026, unless the text formats them. The language of the machine is never used.
  */
 public class Words {
 
@@ -21,8 +22,8 @@ public class Words {
     private final Locale product;
 
     /**
-     * @param product the language of the product, for texts that nobody asks for in another
-     * @param bundles their base names, as {@code i18n/call}
+     * @param product the language of the product, for texts without another language
+     * @param bundles the base names of the bundles, such as {@code i18n/call}
      */
     public Words(Locale product, String... bundles) {
         this.product = product;
@@ -30,7 +31,7 @@ public class Words {
     }
 
     /**
-     * In the language of the product.
+     * The text in the language of the product.
      *
      * @throws org.springframework.context.NoSuchMessageException if no bundle has the key
      */
@@ -75,7 +76,7 @@ public class Words {
         }
     }
 
-    /** Without it, a message format would write the year 2026 as 2,026. */
+    /** Without this, a message format would write the year 2026 as 2,026. */
     private static final class Plain extends Format {
 
         private static final long serialVersionUID = 1L;

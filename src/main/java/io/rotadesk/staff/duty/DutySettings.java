@@ -10,12 +10,12 @@ import java.time.LocalTime;
 import java.util.Set;
 
 /**
- * How a unit's days and turns go.
+ * The settings of a unit's days and turns.
  *
  * @param dutyBegins when the day's duty is announced, in the unit's time zone (L1.1)
- * @param dayStart who is first on a day
- * @param closedWeekdays on which there is no duty
- * @param madeUp for what an agent gets a turn back
+ * @param dayStart decides who is first on a day
+ * @param closedWeekdays the weekdays without duty
+ * @param madeUp the reasons for which an agent gets a turn back
  */
 @SettingsOfUnits(place = 10)
 public record DutySettings(

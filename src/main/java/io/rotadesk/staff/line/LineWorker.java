@@ -77,7 +77,7 @@ public class LineWorker implements AutoCloseable {
             try {
                 worker.schedule(this::look, MOMENT.toMillis(), TimeUnit.MILLISECONDS);
             } catch (RejectedExecutionException shuttingDown) {
-                log.debug("Nobody looks at the line any more", shuttingDown);
+                log.debug("The waiting lines are no longer served", shuttingDown);
             }
         }
     }
@@ -102,7 +102,7 @@ public class LineWorker implements AutoCloseable {
         try {
             work.run();
         } catch (RuntimeException e) {
-            log.warn("The waiting lines could not be looked after; the next look will", e);
+            log.warn("The waiting lines could not be served; the next sweep tries again", e);
         }
     }
 

@@ -7,7 +7,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** The record of who was reminded of what, and when. */
+/** The record of all reminders: of which task, when, and who was told. */
 @Service
 public class Reminders {
 
@@ -22,10 +22,10 @@ public class Reminders {
     }
 
     /**
-     * Writes a reminder down and publishes it, in the caller's transaction.
+     * Records a reminder and publishes it, in the caller's transaction.
      *
-     * @param unitId the unit whose task it is
-     * @param told the logins of those who get the task too; empty when nobody does
+     * @param unitId the unit that has the task
+     * @param told the logins of the people who get the task too; empty if nobody does
      */
     public void record(String unitId, TaskReminded reminded, List<String> told) {
         db.sql("""

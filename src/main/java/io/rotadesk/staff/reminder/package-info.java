@@ -1,5 +1,5 @@
 /**
- * Reminders of tasks that are late, in any process: the task rises in Tasklist, and deputies or managers get it too. Each is
- * written down, and published as a {@link io.rotadesk.staff.reminder.TaskReminded}.
+ * Reminders of late tasks, in any process: the task moves up in Tasklist, and deputies or managers get it too. Each is
+ * recorded, and published as a {@link io.rotadesk.staff.reminder.TaskReminded}.
  */
 package io.rotadesk.staff.reminder;

@@ -29,7 +29,7 @@ public record LedgerEntry(
         Contact contact,
         Instant at) {
 
-    /** What happened. */
+    /** The kind of event. */
     public enum Kind {
         /** A turn was offered, or the agent had it already and logged it. */
         OFFERED,

@@ -4,9 +4,9 @@ import java.time.ZoneId;
 import java.util.Locale;
 
 /**
- * Where a unit is and how it speaks.
+ * The settings of a unit's place and language.
  *
- * @param publicPhone where a petitioner asks how their matter is getting on (P4); empty if the unit has none
+ * @param publicPhone the number that petitioners call to ask about their matter (P4); empty if the unit has none
  * @param zone in which the unit's days begin and end
  * @param locale null for the application's
  */

@@ -11,15 +11,15 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * One setting: what {@link Setting} and the type of its component say.
+ * One setting, as {@link Setting} and the type of its component declare it.
  *
  * @param key its name in JSON
- * @param group the heading under which it stands on the page
+ * @param group its heading on the page
  * @param usual the default as declared
  * @param least the least number, or the least number of values of a list
  * @param most the greatest number
- * @param in kinds of units that have it
- * @param constants what can be chosen; null where one types
+ * @param in the kinds of units that have it
+ * @param constants the possible choices; null for a setting that is typed
  */
 public record SettingDefinition(
         String key,
@@ -47,7 +47,7 @@ public record SettingDefinition(
                 constants(component));
     }
 
-    /** What a unit of this kind can choose, as in JSON; empty where one types. */
+    /** The choices of a unit of this kind, as in JSON; empty for a setting that is typed. */
     public List<String> choices(UnitKind unit) {
         if (kind == SettingKind.LOCALE) {
             return List.of("", "zh-CN", "en");

@@ -1,6 +1,6 @@
 package io.rotadesk.staff.unit;
 
-/** What can be set, by the Java type of the component that declares it. */
+/** The kinds of settings, by the Java type of the component that declares them. */
 public enum SettingKind {
     /** {@code int}. */
     NUMBER,

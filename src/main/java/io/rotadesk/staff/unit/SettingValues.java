@@ -15,8 +15,8 @@ import java.util.Set;
 import org.springframework.boot.convert.DurationStyle;
 
 /**
- * Values of settings, from JSON and back. A value that is null is the default. Whatever cannot be set is refused with a {@link
- * RosterRefusal} that names the setting.
+ * Values of settings, from JSON and back. Null is the default. Invalid values are rejected with a {@link RosterRefusal}
+ * that names the setting.
  */
 final class SettingValues {
 
@@ -86,7 +86,7 @@ final class SettingValues {
                 return duration;
             }
         } catch (IllegalArgumentException | ClassCastException e) {
-            // refused below
+            // rejected below
         }
         throw new RosterRefusal(setting.key(), "setting.duration", value);
     }

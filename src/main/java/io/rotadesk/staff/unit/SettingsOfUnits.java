@@ -13,6 +13,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface SettingsOfUnits {
 
-    /** Where its groups stand on the page: smaller numbers come first. */
+    /** The position of its groups on the page: smaller numbers come first. */
     int place();
 }

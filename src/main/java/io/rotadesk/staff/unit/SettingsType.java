@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * A record of {@linkplain Setting settings}: made from JSON and turned into JSON by what its components say.
+ * A record of {@linkplain Setting settings}: converted from and to JSON as its components declare.
  *
  * @param <R> the record
  */
@@ -53,14 +53,14 @@ public final class SettingsType<R extends Record> {
         return settings;
     }
 
-    /** The settings of a unit that has changed none. */
+    /** The default settings. */
     public R defaults() {
         return defaults;
     }
 
     /**
      * @param overrides by key, as in JSON; a key that is left out, or null, has its default
-     * @throws RosterRefusal naming the setting, if a key is unknown or a value cannot be set
+     * @throws RosterRefusal naming the setting, if a key is unknown or a value is invalid
      */
     public R read(Map<String, ?> overrides) {
         Set<String> unknown = new HashSet<>(overrides.keySet());
@@ -69,7 +69,7 @@ public final class SettingsType<R extends Record> {
         return make(overrides);
     }
 
-    /** Of the overrides those that belong to this record; keys of others are left alone. */
+    /** Those of the overrides that belong to this record; keys of other records are ignored. */
     R make(Map<String, ?> overrides) {
         Object[] values = settings.stream()
                 .map(setting -> SettingValues.read(setting, overrides.get(setting.key())))
@@ -86,7 +86,7 @@ public final class SettingsType<R extends Record> {
         }
     }
 
-    /** All settings as in JSON, the defaults too; a text that is empty and a language that is not set are left out. */
+    /** All settings as in JSON, defaults included; empty texts and an unset language are left out. */
     public Map<String, Object> write(R record) {
         Map<String, Object> map = new LinkedHashMap<>();
         for (int i = 0; i < components.length; i++) {
@@ -98,7 +98,7 @@ public final class SettingsType<R extends Record> {
         return map;
     }
 
-    /** The keys whose value is not the default. */
+    /** The settings that differ from their defaults. */
     public Map<String, Object> overrides(R record) {
         Map<String, Object> usual = write(defaults);
         Map<String, Object> different = new LinkedHashMap<>(write(record));

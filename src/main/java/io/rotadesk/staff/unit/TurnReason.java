@@ -49,11 +49,14 @@ public enum TurnReason implements SettingChoice {
         this.canBeMadeUp = canBeMadeUp;
     }
 
-    /** What a unit makes up unless it says otherwise. */
+    /** The reasons that a unit makes up by default. */
     public static final String USUALLY_MADE_UP =
             "SERVING,OTHERS_CUSTOMER,OWN_CUSTOMER,MARKET_SURVEY,ANSWERED_ELSEWHERE,NOT_LEASING,HUNG_UP_EARLY";
 
-    /** Of the reasons for a make-up turn a reception point knows only those about its staff: it has no phones and no customers. */
+    /**
+     * A reception point only has those reasons for a make-up turn that concern its staff: it has no phones and no
+     * customers.
+     */
     private static final Set<TurnReason> AT_RECEPTION_POINTS = EnumSet.of(SERVING, AWAY, ON_LEAVE, NOT_IN_TIME);
 
     /** Whether such a unit may choose to make this up. */

@@ -19,9 +19,9 @@ import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.util.ClassUtils;
 
 /**
- * What a unit decides for itself where the procedures leave it open. Each module declares its settings in a record of its own
- * ({@link SettingsOfUnits}) and reads them by {@link #get}. In JSON all of them stand side by side, by key; a key that is left out
- * has its default.
+ * The settings of a unit: its own choices where the procedures leave something open. Each module declares its settings
+ * in a record of its own ({@link SettingsOfUnits}) and reads them by {@link #get}. In JSON all of them stand side by
+ * side, by key; a key that is left out has its default.
  */
 public final class UnitSettings {
 
@@ -45,7 +45,7 @@ public final class UnitSettings {
 
     /**
      * @param overrides only what differs from the defaults; null values too mean the default
-     * @throws RosterRefusal naming the field, if a key is unknown or a value cannot be set
+     * @throws RosterRefusal naming the field, if a key is unknown or a value is invalid
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static UnitSettings of(Map<String, ?> overrides) {

@@ -34,7 +34,7 @@ public record RawHttp(int port) {
             try {
                 in.transferTo(answer);
             } catch (SocketTimeoutException silent) {
-                // That was all.
+                // Nothing more arrives.
             }
             return answer.toString(StandardCharsets.UTF_8);
         }

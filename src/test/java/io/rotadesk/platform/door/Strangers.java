@@ -47,7 +47,7 @@ final class Strangers implements AutoCloseable {
             connection.getOutputStream().write(bytes);
             connection.getOutputStream().flush();
         } catch (IOException thrownOut) {
-            // That is how it should end.
+            // The connection should end in this way.
         }
     }
 

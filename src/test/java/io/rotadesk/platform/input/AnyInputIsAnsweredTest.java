@@ -264,7 +264,7 @@ class AnyInputIsAnsweredTest {
         if (answer.getStatus() == 400) {
             assertThat(body(answer).path("rows")).isNotEmpty();
         } else if (column.equals("name")) {
-            // What UTF-8 cannot write had become a question mark before it was sent.
+            // A character that UTF-8 cannot write became a question mark before it was sent.
             String sent = new String(cell.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
             assertThat(agents.get(login).name()).isEqualTo(sent.strip());
         }

@@ -104,7 +104,7 @@ class RegisterTest {
     }
 
     @Test
-    void whatIsSavedIsReadFromThenOn() {
+    void aSavedRowIsReadFromThenOn() {
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
             things.add(NEW);
             Thing saved = things.save(NEW, Parts.replace(NEW, Kind.LARGE));

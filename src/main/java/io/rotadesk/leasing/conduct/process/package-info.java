@@ -1,2 +1,2 @@
-/** What {@code service-check.bpmn} needs from Java: its variables, its start and its forms' values and effects. */
+/** The Java side of {@code service-check.bpmn}: its variables, its start and its forms' values and effects. */
 package io.rotadesk.leasing.conduct.process;

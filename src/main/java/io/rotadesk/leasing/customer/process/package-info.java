@@ -1,2 +1,2 @@
-/** What {@code customer-follow-up.bpmn} needs from Java. */
+/** The Java side of {@code customer-follow-up.bpmn}. */
 package io.rotadesk.leasing.customer.process;

@@ -1,2 +1,2 @@
-/** What {@code ownership-dispute.bpmn} needs from Java. */
+/** The Java side of {@code ownership-dispute.bpmn}. */
 package io.rotadesk.leasing.dispute.process;

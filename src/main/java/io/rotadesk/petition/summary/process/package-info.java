@@ -1,2 +1,2 @@
-/** What {@code petition-summary.bpmn} needs from Java: its variables, its starts and its forms' values and effects. */
+/** The Java side of {@code petition-summary.bpmn}: its variables, its starts and its forms' values and effects. */
 package io.rotadesk.petition.summary.process;

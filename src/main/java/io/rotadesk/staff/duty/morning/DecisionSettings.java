@@ -6,7 +6,7 @@ import io.rotadesk.staff.unit.UnitKind;
 import java.time.Duration;
 
 /**
- * How long a manager or leader may take.
+ * The time limits of a manager or leader.
  *
  * @param answerTime for the manager's answer (L3.7) and the decision about a morning; the reminder comes at half of it
  */

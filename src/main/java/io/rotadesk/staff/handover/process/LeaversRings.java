@@ -55,7 +55,7 @@ class LeaversRings {
             try {
                 apart.executeWithoutResult(status -> goOnWithout(login));
             } catch (RuntimeException e) {
-                log.warn("What rings at {}, who has left, goes on when its time is up: {}", login, e.getMessage());
+                log.warn("A ring at {}, who has left, moves on when its time is up: {}", login, e.getMessage());
             }
         });
     }

@@ -13,7 +13,7 @@ import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.springframework.stereotype.Component;
 
 /**
- * The user task beside whose timer a step runs. Only instances of models need it that were deployed before reminders became
+ * Finds the user task whose timer led to a step. Only instances of old models need it, from before reminders became
  * listeners: there a reminder is a step, and a step does not know its task.
  */
 @Component
@@ -26,9 +26,9 @@ class OverdueTask {
     }
 
     /**
-     * The open tasks whose boundary event led to the step: none when they were completed meanwhile.
+     * The open tasks whose boundary event led to the step; none if they were completed meanwhile.
      *
-     * @throws IllegalStateException when no boundary event leads there
+     * @throws IllegalStateException if no boundary event leads there
      */
     List<DelegateTask> of(DelegateExecution step) {
         // Within a step of a process, the engine's tasks are those that it gives to listeners.

@@ -13,10 +13,10 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 
-/** Reminds of a task whose time is over, and lets others do it too. */
+/** Reminds people of a task whose time is over, and lets others do it too. */
 class Reminder implements TaskListener, JavaDelegate {
 
-    /** The unit of the process, in every model that reminds. */
+    /** The variable with the unit of the process, in every model with reminders. */
     private static final ProcessVariable<String> UNIT_ID = ProcessVariable.text("unitId");
 
     private final Kind kind;
@@ -25,7 +25,7 @@ class Reminder implements TaskListener, JavaDelegate {
     private final RepositoryService repository;
     private final OverdueTask overdue;
 
-    /** @param others gives the logins of those of a unit who get the task too */
+    /** @param others gives the logins of the people of a unit who get the task too */
     Reminder(
             Kind kind,
             Function<String, List<String>> others,
@@ -49,8 +49,8 @@ class Reminder implements TaskListener, JavaDelegate {
     }
 
     /**
-     * As a step behind a timer on the task's edge. Models drew reminders so before they became listeners; instances of those
-     * versions go on.
+     * Runs as a step behind a timer on the task's edge. Older models drew reminders in this way; their instances still
+     * run.
      */
     @Override
     public void execute(DelegateExecution step) {
@@ -64,7 +64,10 @@ class Reminder implements TaskListener, JavaDelegate {
                 process, task.getExecution().getProcessBusinessKey(), task.getTaskDefinitionKey(), kind);
     }
 
-    /** A task may be for people of another unit than the one its process began in; it is theirs to be told of (P1). */
+    /**
+     * A task may be for people of another unit than the one in which its process began; then that unit's people are
+     * told (P1).
+     */
     private static String unitOf(DelegateTask task) {
         return task.getTenantId() != null ? task.getTenantId() : UNIT_ID.get(task);
     }

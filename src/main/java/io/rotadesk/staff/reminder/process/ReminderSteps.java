@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What models can let happen when a time on a user task is over. */
+/** The steps that models can name for a time limit of a user task. */
 @Configuration(proxyBeanMethods = false)
 class ReminderSteps {
 

@@ -41,8 +41,7 @@ record SentTime(TemporalAccessor written) {
                 return new SentTime(Times.sensible(
                         DateTimeFormatter.ISO_DATE_TIME.parseBest(text, OffsetDateTime::from, LocalDateTime::from)));
             } catch (DateTimeException e) {
-                return (SentTime)
-                        context.handleWeirdStringValue(OffsetDateTime.class, text, "no time that can be meant");
+                return (SentTime) context.handleWeirdStringValue(OffsetDateTime.class, text, "not a sensible time");
             }
         }
     }

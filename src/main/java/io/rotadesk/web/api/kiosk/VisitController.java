@@ -106,7 +106,7 @@ class VisitController {
     }
 
     /** Answers with the state of a visit. */
-    @Operation(summary = "How far a visit has come")
+    @Operation(summary = "The state of a visit")
     @GetMapping("/visits/{visitId}")
     VisitAnswer visit(@PathVariable String unit, @PathVariable String visitId) {
         return answer(register.get(new VisitKey(unit, visitId)));
@@ -126,7 +126,7 @@ class VisitController {
     }
 
     /** Cancels an appointment; 409 when it is too late. */
-    @Operation(summary = "Calls an appointment off")
+    @Operation(summary = "Cancels an appointment")
     @DeleteMapping("/visits/{visitId}/appointment")
     VisitAnswer cancel(@PathVariable String unit, @PathVariable String visitId) {
         VisitKey key = new VisitKey(unit, visitId);
@@ -135,7 +135,7 @@ class VisitController {
     }
 
     /** Reports an event of a visitor; 409 when the visit is past such an event. */
-    @Operation(summary = "Says that a visitor with an appointment is here, or has given up waiting")
+    @Operation(summary = "Reports that a visitor with an appointment is here, or has given up waiting")
     @PostMapping("/visits/{visitId}/events")
     VisitAnswer event(@PathVariable String unit, @PathVariable String visitId, @Valid @RequestBody Event event) {
         VisitKey key = new VisitKey(unit, visitId);
@@ -147,7 +147,7 @@ class VisitController {
     }
 
     /** The people who wait, next first, and since when. */
-    @Operation(summary = "Who waits, the next first")
+    @Operation(summary = "The visitors who wait, next first")
     @GetMapping("/waiting-line")
     List<Waiting> waiting(@PathVariable String unit) {
         return line.of(units.leasing(unit).id()).stream()

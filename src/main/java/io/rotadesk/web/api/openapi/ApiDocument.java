@@ -37,16 +37,16 @@ class ApiDocument {
 
     /** The refusals, in words; each operation's description lists those that it can answer. */
     private static final Map<String, String> REFUSALS = Map.of(
-            "400", "A field cannot be accepted; 'fields' or 'rows' name each",
+            "400", "A field cannot be accepted; 'fields' or 'rows' names each one",
             "401", "No token or login, or a wrong one",
             "403", "Not of this unit, or not for this role",
             "404", "There is no such thing",
-            "405", "Not with this method",
+            "405", "This method is not allowed",
             "409", "Too late, or in use; nothing was changed",
-            "413", "More than is read",
-            "415", "Not in this format",
+            "413", "The content is too large",
+            "415", "This format is not supported",
             "429", "Too often",
-            "503", "Not just now; try again");
+            "503", "Not possible at the moment; try again");
 
     static {
         // A unit's settings are written by their names, as docs/operations.md has them.
@@ -68,7 +68,7 @@ class ApiDocument {
                                 new SecurityScheme()
                                         .type(SecurityScheme.Type.HTTP)
                                         .scheme("bearer")
-                                        .description("A phone system's or kiosk's, good for its own unit"))
+                                        .description("The token of a phone system or kiosk, valid for its own unit"))
                         .addSecuritySchemes(
                                 LOGIN,
                                 new SecurityScheme()

@@ -41,7 +41,7 @@ class AccountController {
     }
 
     /** Answers with a link that works once and lets the person choose a password; earlier links stop working. */
-    @Operation(summary = "A link, good once, with which the person chooses a password")
+    @Operation(summary = "A link that works once, with which the person chooses a password")
     @PostMapping("/invitation")
     @ResponseStatus(HttpStatus.CREATED)
     Invitation invite(@PathVariable String login) {

@@ -55,7 +55,7 @@ class CustomerController {
     }
 
     /** The customers to whom a number belongs. */
-    @Operation(summary = "The customers whom a number belongs to")
+    @Operation(summary = "The customers to whom a number belongs")
     @GetMapping
     List<Customer> byPhone(@PathVariable String unit, @RequestParam String phone, Locale locale) {
         String number = PhoneNumbers.e164(phone)
@@ -73,7 +73,7 @@ class CustomerController {
     }
 
     /** Merges two records; answers with the one that remains. */
-    @Operation(summary = "Makes one of two records and answers with it")
+    @Operation(summary = "Merges two records and answers with the one that remains")
     @PostMapping("/{id}/merge")
     Customer merge(@PathVariable String unit, @PathVariable long id, @RequestBody SentMerge sent, Locale locale) {
         if (sent.from() == null || sent.from() == id) {

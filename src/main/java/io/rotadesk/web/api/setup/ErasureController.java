@@ -52,7 +52,7 @@ class ErasureController {
     }
 
     /** Erases for good; 409 while somebody is talking to the person. */
-    @Operation(summary = "Erases whoever has a phone number, in all registers of the unit")
+    @Operation(summary = "Erases the person with a phone number from all registers of the unit")
     @PostMapping
     Erasure erase(@PathVariable String unit, @RequestBody Sent sent, Locale locale) {
         String id = units.get(unit).id();
@@ -66,7 +66,7 @@ class ErasureController {
         return people.erase(person, access.user().orElseThrow().login()).orElseThrow(InHandException::new);
     }
 
-    @Operation(summary = "The latest erasures: when, by whom and how many entries, nothing of the person")
+    @Operation(summary = "The latest erasures: when, by whom and how many entries, without personal data")
     @GetMapping
     List<Erasure> latest(@PathVariable String unit) {
         return people.latest(units.get(unit).id(), LATEST);

@@ -65,7 +65,7 @@ class PetitionController {
     }
 
     /** Gives the unit settings of its own; settings that are left out stay as they are. */
-    @Operation(summary = "Gives the unit deadlines of its own; what is left out stays as it is")
+    @Operation(summary = "Gives the unit deadlines of its own; settings that are left out stay as they are")
     @PutMapping("/petition-settings")
     Answer save(@PathVariable String unit, @RequestBody Map<String, Object> sent, Locale locale) {
         return new Answer(unit, setup.save(petition(unit), sent, locale).asMap());

@@ -55,7 +55,7 @@ class TokenController {
     }
 
     /** Revokes a token. */
-    @Operation(summary = "From now on the token is refused")
+    @Operation(summary = "Revokes a token")
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void revoke(@PathVariable String unit, @PathVariable long id) {

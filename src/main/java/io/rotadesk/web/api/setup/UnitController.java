@@ -46,7 +46,7 @@ class UnitController {
     }
 
     /** Makes the unit (201) or changes it (200); fields and settings that are left out stay as they are. */
-    @Operation(summary = "Makes a unit (201) or changes it (200); what is left out stays as it is")
+    @Operation(summary = "Makes a unit (201) or changes it (200); fields that are left out stay as they are")
     @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
     @PutMapping("/{unit}")

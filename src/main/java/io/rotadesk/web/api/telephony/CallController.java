@@ -74,7 +74,7 @@ class CallController {
     }
 
     /** Reports an event of a call: 200 with the next offer, if any; 409 when the call is past such an event. */
-    @Operation(summary = "Says what became of a call; answers with the next offer, if any")
+    @Operation(summary = "Reports an event of a call; answers with the next offer, if any")
     @PostMapping("/{callId}/events")
     EventAnswer event(@PathVariable String unit, @PathVariable String callId, @Valid @RequestBody Event event) {
         CallKey key = new CallKey(unit, callId);

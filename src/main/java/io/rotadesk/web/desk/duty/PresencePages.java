@@ -163,7 +163,7 @@ class PresencePages {
         return agents.find(wanted)
                 .filter(agent -> wanted.equals(user.login()) || access.mayManage(agent.unitId()))
                 .map(Agent::login)
-                .orElseThrow(() -> new NotThereException(user.login() + " has no say about " + wanted));
+                .orElseThrow(() -> new NotThereException(user.login() + " may not change the presence of " + wanted));
     }
 
     private static String back(String login) {

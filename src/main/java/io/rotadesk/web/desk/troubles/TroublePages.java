@@ -52,7 +52,7 @@ class TroublePages {
 
     private static void check(DeskUser user) {
         if (!TroubleSight.sees(user)) {
-            throw new AccessDeniedException(user.login() + " does not put processes right");
+            throw new AccessDeniedException(user.login() + " may not see troubles of processes");
         }
     }
 }

@@ -31,7 +31,7 @@ record SettingField(String key, Kind kind, List<String> choices) {
         TIME,
         ZONE;
 
-        /** Lists: one with nothing chosen is empty, not the default. */
+        /** The settings that are lists: a list with nothing chosen is empty, not the default. */
         boolean isList() {
             return this == CHOICES || this == TEXTS;
         }
@@ -46,7 +46,7 @@ record SettingField(String key, Kind kind, List<String> choices) {
     }
 
     /**
-     * Those that a unit of this kind has, by group, as they stand on the page; a group's heading is the message {@code
+     * The settings of a unit of this kind, by group, in the order of the page; a group's heading is the message {@code
      * desk.setting.group.} and its name.
      */
     static Map<String, List<SettingField>> groups(UnitKind unit) {

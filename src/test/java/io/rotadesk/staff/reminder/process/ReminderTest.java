@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A task that is late rises, others get it too, and it is written down: in models of today and of earlier versions. */
+/** A late task moves up, others get it too, and it is recorded, in present and earlier versions of models. */
 class ReminderTest extends ProcessScenario {
 
     @Autowired
@@ -94,7 +94,7 @@ class ReminderTest extends ProcessScenario {
     }
 
     @Test
-    void whoeverCompletesTheTaskAtThatMomentNoticesNothing() {
+    void aPersonWhoCompletesTheTaskAtThatMomentNoticesNothing() {
         ProcessInstance process = started("reminders");
         meanwhile.once(() -> fire(process, "Task_Work.remind"));
 

@@ -1,2 +1,2 @@
-/** What {@code daily-duty.bpmn} needs from Java. */
+/** The Java side of {@code daily-duty.bpmn}. */
 package io.rotadesk.staff.duty.morning.process;
