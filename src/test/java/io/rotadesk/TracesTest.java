@@ -15,7 +15,7 @@ class TracesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"139", "13800000", "p7", "李", "abc"})
-    void whatAnIdMayContainIsNotLookedFor(String word) {
+    void wordsThatAnIdMayContainAreRefused(String word) {
         assertThatThrownBy(() -> Traces.assertNone(Stream.of(ID), word)).isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -42,7 +42,7 @@ class DemoOnLoopbackTest {
 
     @ParameterizedTest
     @CsvSource({"server.address,0.0.0.0", "server.address,192.0.2.7"})
-    void whoeverNamesAnAddressIsObeyed(String property, String value) {
+    void aConfiguredAddressIsUsed(String property, String value) {
         assertThat(address(new MockEnvironment().withProperty(property, value))).isEqualTo(value);
     }
 

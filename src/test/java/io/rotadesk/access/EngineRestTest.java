@@ -235,7 +235,7 @@ class EngineRestTest extends AccessTest {
         "GET, /job",
         "GET, /metrics",
     })
-    void whatAgentsAndManagersHaveNoUseForIsRefused(HttpMethod method, String path) {
+    void requestsThatAgentsAndManagersDoNotNeedAreRefused(HttpMethod method, String path) {
         for (String person : List.of(agent, manager)) {
             for (String api : List.of("/engine-rest", "/engine-rest/engine/default")) {
                 assertThat(send(method, person, api + path, Map.of()).getStatusCode())

@@ -106,7 +106,7 @@ class LinksTest extends AccessTest {
                 "https://u@x.org",
                 "https://x.org?a"
             })
-    void whatIsNoAddressIsRefusedAtTheStart(String configured) {
+    void anInvalidAddressIsRefusedAtTheStart(String configured) {
         assertThatThrownBy(() -> new PublicAddress(configured))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("rotadesk.public-address");

@@ -78,7 +78,7 @@ class QueryExpressionGuardTest extends AccessTest {
                 "${ currentUser() } or",
                 "",
             })
-    void whatOnlyLooksLikeAnAllowedExpressionIsRefused(String expression) {
+    void textThatOnlyLooksLikeAnAllowedExpressionIsRefused(String expression) {
         assertThatThrownBy(() -> tasks.createTaskQuery()
                         .or()
                         .taskAssigneeExpression(expression)
@@ -95,7 +95,7 @@ class QueryExpressionGuardTest extends AccessTest {
                 "${dateTime().plusDays(2).withTimeAtStartOfDay()}",
                 "${ dateTime().minusWeeks(1).toDate() }",
             })
-    void whatTaskFiltersNeedIsLetPast(String expression) {
+    void expressionsThatTaskFiltersNeedAreAllowed(String expression) {
         assertThat(tasks.createTaskQuery()
                         .or()
                         .dueBeforeExpression(expression)

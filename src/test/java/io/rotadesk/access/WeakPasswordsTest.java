@@ -106,7 +106,7 @@ class WeakPasswordsTest extends AccessTest {
                 "1212121212",
                 "123123123123"
             })
-    void whatEverybodyTries(String password) {
+    void passwordsThatEverybodyTries(String password) {
         assertThat(rules.violation(login, password)).as(password).isPresent();
     }
 

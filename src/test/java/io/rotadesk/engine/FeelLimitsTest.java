@@ -71,7 +71,7 @@ class FeelLimitsTest {
                 "count(split(a, '(x+x+)+y')) > 0",
                 "count(sort(a, function(x, y) x < y)) > 0",
             })
-    void whatMayNeverComeToAnEndIsRefusedInAForm(String expression) {
+    void anExpressionThatMayNeverEndIsRefusedInAForm(String expression) {
         String message = refusal(form(expression.replace('\'', '"')));
 
         assertThat(message).contains("limits.form，Field_a：FEEL 表达式").containsPattern("它可能一直算不完|写错了");
@@ -115,7 +115,7 @@ class FeelLimitsTest {
                 "count(for t in list return t.value) > round up(1.55, 1)",
                 "contains(lower case(a), \"x\") and string length(a) > 3",
             })
-    void whatFormsNeedIsRead(String expression) {
+    void expressionsThatFormsNeedAreAccepted(String expression) {
         assertThat(FeelRules.expression(expression).problem()).isNull();
     }
 

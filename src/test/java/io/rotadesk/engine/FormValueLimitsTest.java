@@ -115,7 +115,7 @@ class FormValueLimitsTest {
         "time,09:30",
         "time,09:30+08:00"
     })
-    void whatAFormWritesIsTaken(String field, String value) {
+    void valuesThatAFormWritesAreAccepted(String field, String value) {
         assertThat(refusal(Map.of(field, value))).isNull();
     }
 

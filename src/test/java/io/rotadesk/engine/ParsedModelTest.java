@@ -113,7 +113,7 @@ class ParsedModelTest {
                 "<camunda:failedJobRetryTimeCycle>${findCaller.execute(execution)}</camunda:failedJobRetryTimeCycle>",
                 "<camunda:somethingNew a='1' />",
             })
-    void whatHangsOnAnElementIsLookedAtToo(String extension) {
+    void partsOfAnElementAreCheckedToo(String extension) {
         refused(TestModel.process(TestModel.unique("p"), """
                 <bpmn:manualTask id="A"><bpmn:extensionElements>%s</bpmn:extensionElements></bpmn:manualTask>""".formatted(extension)));
     }
@@ -205,7 +205,7 @@ class ParsedModelTest {
                 "<bpmn:manualTask id='A'><bpmn:multiInstanceLoopCharacteristics><bpmn:loopCardinality>1000000000</bpmn:loopCardinality></bpmn:multiInstanceLoopCharacteristics></bpmn:manualTask>",
                 "<bpmn:manualTask id='A' /><bpmn:sequenceFlow id='F3' sourceRef='A' targetRef='E'><bpmn:conditionExpression xsi:type='bpmn:tFormalExpression' language='groovy'>true</bpmn:conditionExpression></bpmn:sequenceFlow>",
             })
-    void whatTheEngineHasReadIsJudgedOnceMore(String element) {
+    void theParsedModelIsCheckedOnceMore(String element) {
         Throwable refused = catchThrowable(() -> parse(TestModel.process("never-deployed", element)));
 
         assertThat(refused).hasRootCauseInstanceOf(RefusedException.class);

@@ -71,7 +71,7 @@ class PatternLimitsTest {
                 "*",
             })
     @Timeout(20)
-    void whatCannotBeRunInTimeIsNotDeployed(String pattern) {
+    void aPatternThatCannotRunInTimeIsNotDeployed(String pattern) {
         assertThatThrownBy(() -> FormPattern.compile(pattern)).isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -75,7 +75,7 @@ class ProcessContractTest {
                 "ownership-dispute|name=\"DisputeOvertaken\"|name=\"DisputeOver\"|发送消息 DisputeOvertaken",
                 "service-check|name=\"ServiceCheckSampled\"|name=\"CheckSampled\"|消息 ServiceCheckSampled 启动本流程",
             })
-    void whatTheApplicationNeedsIsMissed(String file, String text, String edited, String said) {
+    void aMissingPartOfTheContractIsReported(String file, String text, String edited, String said) {
         String model = shipped(file + ".bpmn");
         assertThat(model).contains(text);
 

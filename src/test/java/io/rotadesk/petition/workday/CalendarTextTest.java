@@ -44,7 +44,7 @@ class CalendarTextTest {
         "2026-01-01~2026-12-31 休, date",
         "2026-10-01 休 一个长得在日历的一格之内无论如何都写不下的节日的完整而正式的名称, name"
     })
-    void whatCannotBeIsRefusedWithLineAndField(String line, String field) {
+    void anInvalidLineIsRefusedWithLineAndField(String line, String field) {
         CalendarText text = CalendarText.parse("2026-01-01 休\n" + line, Locale.ENGLISH);
         assertThat(text.days()).isEmpty();
         assertThat(text.errors()).singleElement().satisfies(error -> {

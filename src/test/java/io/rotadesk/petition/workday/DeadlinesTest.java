@@ -181,7 +181,7 @@ class DeadlinesTest {
         "remindBeforeDays, 2.5",
         "colour, red"
     })
-    void whatCannotBeIsRefusedWithTheFieldsName(String field, String value) {
+    void anInvalidValueIsRefusedWithTheFieldsName(String field, String value) {
         Object given = value.matches("-?[0-9.]+") ? (Object) Double.valueOf(value) : value;
         assertThatThrownBy(() -> PetitionSettings.of(Map.of(field, given)))
                 .isInstanceOfSatisfying(

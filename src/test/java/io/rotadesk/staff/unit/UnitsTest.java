@@ -79,7 +79,7 @@ class UnitsTest {
         "locale, fr",
         "colour, red"
     })
-    void whatCannotBeIsRefusedWithTheFieldsName(String field, String value) {
+    void anInvalidValueIsRefusedWithTheFieldsName(String field, String value) {
         Object given = value.matches("[0-9.]+") ? (Object) Double.valueOf(value) : value;
         assertThatThrownBy(() -> UnitSettings.of(Map.of(field, given)))
                 .isInstanceOfSatisfying(RosterRefusal.class, refusal -> {

@@ -49,7 +49,7 @@ class LooksTheSameTest {
     Map<String, String> hiddenAndMissing;
 
     @BeforeEach
-    void whatADepartmentHas() {
+    void aDepartmentWithItsData() {
         clock.set(TestClock.MONDAY_NINE);
         department = new DeskDepartment(application);
         elsewhere = new DeskDepartment(application);

@@ -110,13 +110,13 @@ class OddCallsTest {
                 "\"\\u202e13800000001\"",
                 "13800000001",
             })
-    void whatNoTelephoneMeansIsTakenOutOfANumber(String from) {
+    void oddCharactersAreRemovedFromANumber(String from) {
         assertThat(rings("\"from\":" + from).caller().phone()).isEqualTo("+8613800000001");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\"\\u0000\"", "{}", "[1,[2]]", "true", "1.5", "1e300", "null", "\"\\udfff\""})
-    void whatIsNoNumberIsWithheld(String from) {
+    void anInvalidNumberCountsAsWithheld(String from) {
         assertThat(rings("\"from\":" + from).caller().phone()).isNull();
     }
 
@@ -144,7 +144,7 @@ class OddCallsTest {
                 "{\"callId\":{\"a\":1}}",
                 "{\"callId\":\"a\",\"callId\":\"b\"}",
             })
-    void whatHasNoIdIsNoCall(String json) {
+    void aRequestWithoutAnIdIsNoCall(String json) {
         var answer = post("/calls", json);
         assertThat(answer.getStatusCode().value()).isEqualTo(400);
         assertThat(answer.getBody().path("fields").findValuesAsText("field")).containsOnly("callId");
@@ -153,7 +153,7 @@ class OddCallsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "null", "[]", "\"x\"", "1", "{", "{\"callId\":\"a\"}x", "{'callId':'a'}"})
-    void whatIsNoJsonObjectIsRefused(String json) {
+    void aBodyThatIsNoJsonObjectIsRefused(String json) {
         assertThat(post("/calls", json).getStatusCode().value()).isEqualTo(400);
     }
 
