@@ -5,6 +5,7 @@ import io.rotadesk.engine.MendingSweep;
 import io.rotadesk.engine.ModelFailedException;
 import io.rotadesk.engine.OneByOne;
 import io.rotadesk.engine.RunningInstances;
+import io.rotadesk.engine.models.CallHandling;
 import io.rotadesk.platform.trouble.TroubleKind;
 import io.rotadesk.platform.trouble.Troubles;
 import io.rotadesk.staff.rota.Contact;
@@ -28,7 +29,7 @@ public class CallsWithoutProcess implements Mending {
     private static final Logger log = LoggerFactory.getLogger(CallsWithoutProcess.class);
 
     /** The id of the process in its model. */
-    public static final String PROCESS = "call-handling";
+    public static final String PROCESS = CallHandling.PROCESS;
 
     private static final int AT_ONCE = 200;
 

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Service;
 public class AbandonedChecks {
 
     /** The id of the process in its model. */
-    public static final String PROCESS = "service-check";
+    public static final String PROCESS = io.rotadesk.engine.models.ServiceCheck.PROCESS;
 
     private final ServiceCheckRows rows;
     private final Troubles troubles;

@@ -3,6 +3,7 @@ package io.rotadesk.leasing.customer;
 import io.rotadesk.engine.LostEntries;
 import io.rotadesk.engine.Mending;
 import io.rotadesk.engine.RunningInstances;
+import io.rotadesk.engine.models.CustomerFollowUp;
 import io.rotadesk.leasing.customer.FollowUp.Outcome;
 import io.rotadesk.platform.trouble.TroubleKind;
 import io.rotadesk.platform.trouble.Troubles;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Service;
 public class AbandonedFollowUps implements Mending {
 
     /** The id of the process in its model. */
-    public static final String PROCESS = "customer-follow-up";
+    public static final String PROCESS = CustomerFollowUp.PROCESS;
 
     private static final String LOST =
             " from follow_up x where x.closed_at is null and " + RunningInstances.none(PROCESS, "cast(x.id as text)");

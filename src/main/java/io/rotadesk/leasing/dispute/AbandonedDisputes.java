@@ -3,6 +3,7 @@ package io.rotadesk.leasing.dispute;
 import io.rotadesk.engine.LostEntries;
 import io.rotadesk.engine.Mending;
 import io.rotadesk.engine.RunningInstances;
+import io.rotadesk.engine.models.OwnershipDispute;
 import io.rotadesk.leasing.dispute.Dispute.Outcome;
 import io.rotadesk.platform.trouble.TroubleKind;
 import io.rotadesk.platform.trouble.Troubles;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Service;
 public class AbandonedDisputes implements Mending {
 
     /** The id of the process in its model. */
-    public static final String PROCESS = "ownership-dispute";
+    public static final String PROCESS = OwnershipDispute.PROCESS;
 
     private static final String LOST = " from ownership_dispute x where x.closed_at is null and "
             + RunningInstances.none(PROCESS, "cast(x.id as text)");

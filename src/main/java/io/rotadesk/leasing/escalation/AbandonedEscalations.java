@@ -3,6 +3,7 @@ package io.rotadesk.leasing.escalation;
 import io.rotadesk.engine.LostEntries;
 import io.rotadesk.engine.Mending;
 import io.rotadesk.engine.RunningInstances;
+import io.rotadesk.engine.models.ManagerEscalation;
 import io.rotadesk.platform.trouble.TroubleKind;
 import io.rotadesk.platform.trouble.Troubles;
 import java.time.Clock;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Service;
 public class AbandonedEscalations implements Mending {
 
     /** The id of the process in its model. */
-    public static final String PROCESS = "manager-escalation";
+    public static final String PROCESS = ManagerEscalation.PROCESS;
 
     private static final String LOST =
             " from escalation x where x.closed_at is null and " + RunningInstances.none(PROCESS, "x.id");

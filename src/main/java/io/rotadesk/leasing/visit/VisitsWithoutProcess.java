@@ -5,6 +5,7 @@ import io.rotadesk.engine.MendingSweep;
 import io.rotadesk.engine.ModelFailedException;
 import io.rotadesk.engine.OneByOne;
 import io.rotadesk.engine.RunningInstances;
+import io.rotadesk.engine.models.VisitReception;
 import io.rotadesk.platform.trouble.TroubleKind;
 import io.rotadesk.platform.trouble.Troubles;
 import io.rotadesk.staff.rota.Contact;
@@ -26,7 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class VisitsWithoutProcess implements Mending {
 
     /** The id of the process in its model. */
-    public static final String PROCESS = "visit-reception";
+    public static final String PROCESS = VisitReception.PROCESS;
 
     private static final Logger log = LoggerFactory.getLogger(VisitsWithoutProcess.class);
     private static final int AT_ONCE = 200;

@@ -3,6 +3,7 @@ package io.rotadesk.leasing.call.process;
 import io.rotadesk.engine.ProcessContract;
 import io.rotadesk.engine.ProcessVariable;
 import io.rotadesk.engine.ProcessVariables;
+import io.rotadesk.engine.models.CallHandling;
 import io.rotadesk.leasing.call.CallKey;
 import org.camunda.bpm.engine.delegate.VariableScope;
 
@@ -32,7 +33,7 @@ final class CallVariables {
     static final ProcessVariable<Long> TRIES = ProcessVariable.number("tries");
 
     static final ProcessVariables DECLARED = ProcessVariables.of(
-                    "call-handling",
+                    CallHandling.PROCESS,
                     CALL_ID,
                     UNIT_ID,
                     AGENT,
@@ -49,10 +50,16 @@ final class CallVariables {
                     DECISION,
                     ASSIGNED_AGENT,
                     TRIES)
-            .needing(ProcessContract.startedBy("CallReceived")
+            .needing(ProcessContract.startedBy(CallHandling.Message.CALL_RECEIVED)
                     .orByHand()
-                    .told("CallAnswered", "CallNotAnswered", "CallerHungUp")
-                    .withTasks("Task_AssignCall", "Task_RegisterCall", "Task_ReturnMissedCall"));
+                    .told(
+                            CallHandling.Message.CALL_ANSWERED,
+                            CallHandling.Message.CALL_NOT_ANSWERED,
+                            CallHandling.Message.CALLER_HUNG_UP)
+                    .withTasks(
+                            CallHandling.Task.ASSIGN_CALL,
+                            CallHandling.Task.REGISTER_CALL,
+                            CallHandling.Task.RETURN_MISSED_CALL));
 
     private CallVariables() {}
 

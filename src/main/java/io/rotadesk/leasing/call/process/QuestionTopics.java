@@ -2,6 +2,7 @@ package io.rotadesk.leasing.call.process;
 
 import io.rotadesk.engine.DecisionContract;
 import io.rotadesk.engine.ModelBean;
+import io.rotadesk.engine.models.Decisions;
 import io.rotadesk.leasing.call.Call;
 import io.rotadesk.leasing.call.CallKey;
 import io.rotadesk.leasing.call.CallRegister;
@@ -28,8 +29,8 @@ import org.camunda.spin.json.SpinJsonNode;
 @ModelBean("questions")
 public class QuestionTopics {
 
-    static final DecisionContract DECISION =
-            DecisionContract.of("question-sensitivity", "sensitive", "say").offered("topic", "colleague");
+    static final DecisionContract DECISION = DecisionContract.of(Decisions.QUESTION_SENSITIVITY, "sensitive", "say")
+            .offered("topic", "colleague");
 
     private static final String OTHER = "other";
     private static final String YES = "yes";

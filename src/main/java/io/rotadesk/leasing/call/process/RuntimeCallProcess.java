@@ -3,6 +3,7 @@ package io.rotadesk.leasing.call.process;
 import io.rotadesk.engine.InstanceRemoval;
 import io.rotadesk.engine.ModelGuard;
 import io.rotadesk.engine.PersonalTraces;
+import io.rotadesk.engine.models.CallHandling;
 import io.rotadesk.leasing.call.Call;
 import io.rotadesk.leasing.call.CallKey;
 import io.rotadesk.leasing.call.CallProcess;
@@ -41,7 +42,7 @@ class RuntimeCallProcess implements CallProcess {
     public void received(CallKey call) {
         guard.run(
                 PROCESS,
-                () -> runtime.createMessageCorrelation("CallReceived")
+                () -> runtime.createMessageCorrelation(CallHandling.Message.CALL_RECEIVED)
                         .processInstanceBusinessKey(call.callId())
                         .setVariable(CallVariables.CALL_ID.name(), call.toString())
                         .setVariable(CallVariables.UNIT_ID.name(), call.unitId())
@@ -51,7 +52,7 @@ class RuntimeCallProcess implements CallProcess {
 
     @Override
     public void answered(CallKey call, String agent) {
-        tell("CallAnswered", call, Map.of(CallVariables.AGENT.name(), agent));
+        tell(CallHandling.Message.CALL_ANSWERED, call, Map.of(CallVariables.AGENT.name(), agent));
     }
 
     @Override
@@ -59,7 +60,7 @@ class RuntimeCallProcess implements CallProcess {
         Task managersTask = tasks.createTaskQuery()
                 .processInstanceBusinessKey(call.callId())
                 .processVariableValueEquals(CallVariables.CALL_ID.name(), call.toString())
-                .taskDefinitionKey("Task_AssignCall")
+                .taskDefinitionKey(CallHandling.Task.ASSIGN_CALL)
                 .active()
                 .singleResult();
         if (managersTask == null) {
@@ -78,21 +79,21 @@ class RuntimeCallProcess implements CallProcess {
 
     @Override
     public void notAnswered(CallKey call) {
-        tell("CallNotAnswered", call, Map.of());
+        tell(CallHandling.Message.CALL_NOT_ANSWERED, call, Map.of());
     }
 
     @Override
     public void hungUp(CallKey call) {
-        tell("CallerHungUp", call, Map.of());
+        tell(CallHandling.Message.CALLER_HUNG_UP, call, Map.of());
     }
 
     /** In the model's newest version, at the step that this call needs. */
     @Override
     public void resume(Call call) {
         String step = switch (call.state()) {
-            case UNASSIGNED -> "Task_AssignCall";
-            case ANSWERED -> "Task_RegisterCall";
-            case MISSED -> "Task_ReturnMissedCall";
+            case UNASSIGNED -> CallHandling.Task.ASSIGN_CALL;
+            case ANSWERED -> CallHandling.Task.REGISTER_CALL;
+            case MISSED -> CallHandling.Task.RETURN_MISSED_CALL;
             default -> throw new IllegalArgumentException(call.key() + " is " + call.state());
         };
         guard.run(

@@ -3,6 +3,7 @@ package io.rotadesk.leasing.conduct.process;
 import io.rotadesk.engine.ProcessContract;
 import io.rotadesk.engine.ProcessVariable;
 import io.rotadesk.engine.ProcessVariables;
+import io.rotadesk.engine.models.ServiceCheck;
 
 /** The variables of {@code service-check.bpmn}; marks and texts are in our tables only. */
 final class CheckVariables {
@@ -12,8 +13,8 @@ final class CheckVariables {
     /** The login of the agent who received the visitor. */
     static final ProcessVariable<String> AGENT = ProcessVariable.person("agent");
 
-    static final ProcessVariables DECLARED = ProcessVariables.of("service-check", CHECK_ID, UNIT_ID, AGENT)
-            .needing(ProcessContract.startedBy("ServiceCheckSampled"));
+    static final ProcessVariables DECLARED = ProcessVariables.of(ServiceCheck.PROCESS, CHECK_ID, UNIT_ID, AGENT)
+            .needing(ProcessContract.startedBy(ServiceCheck.Message.SERVICE_CHECK_SAMPLED));
 
     private CheckVariables() {}
 }

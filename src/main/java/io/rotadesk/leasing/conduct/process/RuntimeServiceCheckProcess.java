@@ -27,7 +27,8 @@ class RuntimeServiceCheckProcess implements ServiceCheckProcess {
                 check.unitId(),
                 CheckVariables.DECLARED.processDefinitionKey(),
                 check.id(),
-                () -> runtime.createMessageCorrelation("ServiceCheckSampled")
+                () -> runtime.createMessageCorrelation(
+                                io.rotadesk.engine.models.ServiceCheck.Message.SERVICE_CHECK_SAMPLED)
                         .processInstanceBusinessKey(check.id())
                         .setVariable(CheckVariables.CHECK_ID.name(), check.id())
                         .setVariable(CheckVariables.UNIT_ID.name(), check.unitId())

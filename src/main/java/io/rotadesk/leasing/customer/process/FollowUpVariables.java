@@ -3,6 +3,7 @@ package io.rotadesk.leasing.customer.process;
 import io.rotadesk.engine.ProcessContract;
 import io.rotadesk.engine.ProcessVariable;
 import io.rotadesk.engine.ProcessVariables;
+import io.rotadesk.engine.models.CustomerFollowUp;
 
 /**
  * The variables of {@code customer-follow-up.bpmn}: ids and decisions, never a customer's name, number or statements.
@@ -20,8 +21,9 @@ final class FollowUpVariables {
             ProcessVariable.text("remarks").personal();
 
     static final ProcessVariables DECLARED = ProcessVariables.of(
-                    "customer-follow-up", FOLLOW_UP_ID, UNIT_ID, REACHED, OUTCOME, REMARKS)
-            .needing(ProcessContract.startedBy("FollowUpDue").told("CustomerContacted"));
+                    CustomerFollowUp.PROCESS, FOLLOW_UP_ID, UNIT_ID, REACHED, OUTCOME, REMARKS)
+            .needing(ProcessContract.startedBy(CustomerFollowUp.Message.FOLLOW_UP_DUE)
+                    .told(CustomerFollowUp.Message.CUSTOMER_CONTACTED));
 
     private FollowUpVariables() {}
 }

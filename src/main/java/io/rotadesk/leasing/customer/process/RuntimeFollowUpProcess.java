@@ -1,5 +1,6 @@
 package io.rotadesk.leasing.customer.process;
 
+import io.rotadesk.engine.models.CustomerFollowUp;
 import io.rotadesk.engine.InstanceRemoval;
 import io.rotadesk.engine.ModelGuard;
 import io.rotadesk.leasing.customer.FollowUp;
@@ -34,7 +35,7 @@ class RuntimeFollowUpProcess implements FollowUpProcess {
     public void start(FollowUp followUp) {
         ProcessEngineContext.requiresNew();
         try {
-            runtime.createMessageCorrelation("FollowUpDue")
+            runtime.createMessageCorrelation(CustomerFollowUp.Message.FOLLOW_UP_DUE)
                     .processInstanceBusinessKey(key(followUp.id()))
                     .setVariable(FollowUpVariables.FOLLOW_UP_ID.name(), followUp.id())
                     .setVariable(FollowUpVariables.UNIT_ID.name(), followUp.unitId())
@@ -48,7 +49,7 @@ class RuntimeFollowUpProcess implements FollowUpProcess {
     @Override
     public void contacted(long followUpId) {
         if (!guard.tellIfThere(
-                "CustomerContacted", key(followUpId), FollowUpVariables.FOLLOW_UP_ID, followUpId, Map.of())) {
+                CustomerFollowUp.Message.CUSTOMER_CONTACTED, key(followUpId), FollowUpVariables.FOLLOW_UP_ID, followUpId, Map.of())) {
             // It is closed in the register; the rest of the instance has nothing to do.
             cancel(followUpId);
         }

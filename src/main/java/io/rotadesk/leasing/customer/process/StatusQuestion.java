@@ -1,6 +1,7 @@
 package io.rotadesk.leasing.customer.process;
 
 import io.rotadesk.engine.DecisionContract;
+import io.rotadesk.engine.models.Decisions;
 import io.rotadesk.leasing.customer.ContactKind;
 import io.rotadesk.leasing.customer.CustomerSettings;
 import io.rotadesk.leasing.customer.PriorContact;
@@ -19,7 +20,7 @@ import org.camunda.bpm.engine.variable.Variables;
  */
 public abstract class StatusQuestion {
 
-    static final DecisionContract DECISION = DecisionContract.of("customer-status", "status")
+    static final DecisionContract DECISION = DecisionContract.of(Decisions.CUSTOMER_STATUS, "status")
             .offered(
                     "owner",
                     "ownerKnownBy",

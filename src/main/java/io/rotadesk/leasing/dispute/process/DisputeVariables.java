@@ -3,6 +3,7 @@ package io.rotadesk.leasing.dispute.process;
 import io.rotadesk.engine.ProcessContract;
 import io.rotadesk.engine.ProcessVariable;
 import io.rotadesk.engine.ProcessVariables;
+import io.rotadesk.engine.models.OwnershipDispute;
 import org.camunda.bpm.engine.delegate.VariableScope;
 
 /** The variables of {@code ownership-dispute.bpmn}: ids and decisions; people's texts are in our table only. */
@@ -38,7 +39,7 @@ final class DisputeVariables {
             ProcessVariable.text("ownerStatement").personal();
 
     static final ProcessVariables DECLARED = ProcessVariables.of(
-                    "ownership-dispute",
+                    OwnershipDispute.PROCESS,
                     DISPUTE_ID,
                     UNIT_ID,
                     CLAIMANT,
@@ -50,10 +51,10 @@ final class DisputeVariables {
                     STATEMENT,
                     DECISION_REASON,
                     OWNER_STATEMENT)
-            .needing(ProcessContract.startedBy("CustomerClaimed")
+            .needing(ProcessContract.startedBy(OwnershipDispute.Message.CUSTOMER_CLAIMED)
                     .orByHand()
-                    .told("DisputeOvertaken")
-                    .withTasks("Task_DecideOwnership", "Task_GiveStatement"));
+                    .told(OwnershipDispute.Message.DISPUTE_OVERTAKEN)
+                    .withTasks(OwnershipDispute.Task.DECIDE_OWNERSHIP, OwnershipDispute.Task.GIVE_STATEMENT));
 
     private DisputeVariables() {}
 

@@ -1,5 +1,6 @@
 package io.rotadesk.leasing.dispute.process;
 
+import io.rotadesk.engine.models.OwnershipDispute;
 import io.rotadesk.engine.InstanceRemoval;
 import io.rotadesk.engine.ModelGuard;
 import io.rotadesk.engine.PersonalTraces;
@@ -43,7 +44,7 @@ class RuntimeDisputeProcess implements DisputeProcess {
 
     @Override
     public void claimed(Dispute dispute) {
-        runtime.createMessageCorrelation("CustomerClaimed")
+        runtime.createMessageCorrelation(OwnershipDispute.Message.CUSTOMER_CLAIMED)
                 .processInstanceBusinessKey(key(dispute))
                 .setVariable(DisputeVariables.DISPUTE_ID.name(), key(dispute))
                 .setVariable(DisputeVariables.UNIT_ID.name(), dispute.unitId())
@@ -55,7 +56,7 @@ class RuntimeDisputeProcess implements DisputeProcess {
 
     @Override
     public void stated(Dispute dispute) {
-        open(dispute, "Task_DecideOwnership")
+        open(dispute, OwnershipDispute.Task.DECIDE_OWNERSHIP)
                 .list()
                 .forEach(task -> runtime.setVariableLocal(
                         task.getExecutionId(),
@@ -66,12 +67,12 @@ class RuntimeDisputeProcess implements DisputeProcess {
     @Override
     public void ownerChanged(Dispute dispute) {
         instance(dispute).ifPresent(id -> runtime.setVariable(id, DisputeVariables.OWNER.name(), dispute.owner()));
-        open(dispute, "Task_GiveStatement").list().forEach(task -> tasks.setAssignee(task.getId(), dispute.owner()));
+        open(dispute, OwnershipDispute.Task.GIVE_STATEMENT).list().forEach(task -> tasks.setAssignee(task.getId(), dispute.owner()));
     }
 
     @Override
     public void overtaken(Dispute dispute) {
-        if (!guard.tellIfThere("DisputeOvertaken", key(dispute), DisputeVariables.DISPUTE_ID, key(dispute), Map.of())) {
+        if (!guard.tellIfThere(OwnershipDispute.Message.DISPUTE_OVERTAKEN, key(dispute), DisputeVariables.DISPUTE_ID, key(dispute), Map.of())) {
             // It is closed in the register; the rest of the instance has nothing to do.
             cancel(dispute);
         }

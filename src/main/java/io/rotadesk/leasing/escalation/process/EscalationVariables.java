@@ -3,6 +3,7 @@ package io.rotadesk.leasing.escalation.process;
 import io.rotadesk.engine.ProcessContract;
 import io.rotadesk.engine.ProcessVariable;
 import io.rotadesk.engine.ProcessVariables;
+import io.rotadesk.engine.models.ManagerEscalation;
 
 /** The variables of {@code manager-escalation.bpmn}: ids and decisions; question and answer are in our tables only. */
 final class EscalationVariables {
@@ -26,7 +27,7 @@ final class EscalationVariables {
     static final ProcessVariable<String> ANSWER = ProcessVariable.text("answer").personal();
 
     static final ProcessVariables DECLARED = ProcessVariables.of(
-                    "manager-escalation",
+                    ManagerEscalation.PROCESS,
                     ESCALATION_ID,
                     UNIT_ID,
                     ASKED_BY,
@@ -36,7 +37,8 @@ final class EscalationVariables {
                     QUESTION,
                     CALL_ID,
                     ANSWER)
-            .needing(ProcessContract.startedBy("QuestionRaised").orByHand());
+            .needing(ProcessContract.startedBy(ManagerEscalation.Message.QUESTION_RAISED)
+                    .orByHand());
 
     private EscalationVariables() {}
 }

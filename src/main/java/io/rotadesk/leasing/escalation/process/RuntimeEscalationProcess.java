@@ -2,6 +2,7 @@ package io.rotadesk.leasing.escalation.process;
 
 import io.rotadesk.engine.PersonalTraces;
 import io.rotadesk.engine.StartBeside;
+import io.rotadesk.engine.models.ManagerEscalation;
 import io.rotadesk.leasing.escalation.Escalation;
 import io.rotadesk.leasing.escalation.EscalationProcess;
 import org.camunda.bpm.engine.RuntimeService;
@@ -27,7 +28,7 @@ class RuntimeEscalationProcess implements EscalationProcess {
                 escalation.unitId(),
                 EscalationVariables.DECLARED.processDefinitionKey(),
                 escalation.id(),
-                () -> runtime.createMessageCorrelation("QuestionRaised")
+                () -> runtime.createMessageCorrelation(ManagerEscalation.Message.QUESTION_RAISED)
                         .processInstanceBusinessKey(escalation.id())
                         .setVariable(EscalationVariables.ESCALATION_ID.name(), escalation.id())
                         .setVariable(EscalationVariables.UNIT_ID.name(), escalation.unitId())

@@ -3,6 +3,7 @@ package io.rotadesk.leasing.visit.process;
 import io.rotadesk.engine.InstanceRemoval;
 import io.rotadesk.engine.ModelGuard;
 import io.rotadesk.engine.PersonalTraces;
+import io.rotadesk.engine.models.VisitReception;
 import io.rotadesk.leasing.visit.Visit;
 import io.rotadesk.leasing.visit.VisitKey;
 import io.rotadesk.leasing.visit.VisitProcess;
@@ -51,7 +52,7 @@ class RuntimeVisitProcess implements VisitProcess {
     public void announced(VisitKey key) {
         guard.run(
                 PROCESS,
-                () -> runtime.createMessageCorrelation("VisitAnnounced")
+                () -> runtime.createMessageCorrelation(VisitReception.Message.VISIT_ANNOUNCED)
                         .processInstanceBusinessKey(key.visitId())
                         .setVariables(variables(register.get(key)))
                         .withoutTenantId()
@@ -60,30 +61,30 @@ class RuntimeVisitProcess implements VisitProcess {
 
     @Override
     public void moved(VisitKey key) {
-        tell("AppointmentMoved", key, Map.of());
+        tell(VisitReception.Message.APPOINTMENT_MOVED, key, Map.of());
     }
 
     @Override
     public void cancelled(VisitKey key) {
-        tell("AppointmentCancelled", key, Map.of());
+        tell(VisitReception.Message.APPOINTMENT_CANCELLED, key, Map.of());
     }
 
     @Override
     public void arrived(VisitKey key) {
-        tell("VisitorArrived", key, Map.of());
+        tell(VisitReception.Message.VISITOR_ARRIVED, key, Map.of());
     }
 
     @Override
     public void turnCame(VisitKey key, String agent, boolean byHelper) {
         tell(
-                "VisitTurnCame",
+                VisitReception.Message.VISIT_TURN_CAME,
                 key,
                 Map.of(VisitVariables.AGENT.name(), agent, VisitVariables.BY_HELPER.name(), byHelper));
     }
 
     @Override
     public void left(VisitKey key) {
-        tell("VisitorLeft", key, Map.of());
+        tell(VisitReception.Message.VISITOR_LEFT, key, Map.of());
     }
 
     /**
@@ -93,9 +94,9 @@ class RuntimeVisitProcess implements VisitProcess {
     @Override
     public void resume(Visit visit) {
         if (visit.state() == VisitState.OFFERED) {
-            resume(visit, "Task_GreetVisitor");
+            resume(visit, VisitReception.Task.GREET_VISITOR);
         } else if (visit.state() == VisitState.WAITING) {
-            resume(visit, "Task_AssignVisitor");
+            resume(visit, VisitReception.Task.ASSIGN_VISITOR);
         } else {
             announced(visit.key());
         }

@@ -11,6 +11,7 @@ import io.rotadesk.engine.DecisionContract;
 import io.rotadesk.engine.ModelBean;
 import io.rotadesk.engine.ModelKey;
 import io.rotadesk.engine.ProcessVariables;
+import io.rotadesk.engine.models.Decisions;
 import io.rotadesk.leasing.customer.PriorContact;
 import io.rotadesk.leasing.visit.Receptions;
 import io.rotadesk.leasing.visit.Receptions.Receiver;
@@ -52,7 +53,7 @@ class VisitDelegates {
 
     @Bean
     DecisionContract tourEmphasis() {
-        return DecisionContract.of("tour-emphasis", "emphasis");
+        return DecisionContract.of(Decisions.TOUR_EMPHASIS, "emphasis");
     }
 
     @Bean

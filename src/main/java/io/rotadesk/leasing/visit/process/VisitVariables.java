@@ -3,6 +3,7 @@ package io.rotadesk.leasing.visit.process;
 import io.rotadesk.engine.ProcessContract;
 import io.rotadesk.engine.ProcessVariable;
 import io.rotadesk.engine.ProcessVariables;
+import io.rotadesk.engine.models.VisitReception;
 import io.rotadesk.leasing.visit.VisitKey;
 import org.camunda.bpm.engine.delegate.VariableScope;
 
@@ -44,7 +45,7 @@ final class VisitVariables {
     static final ProcessVariable<Boolean> CHECKED = ProcessVariable.flag("checked");
 
     static final ProcessVariables DECLARED = ProcessVariables.of(
-                    "visit-reception",
+                    VisitReception.PROCESS,
                     VISIT_ID,
                     UNIT_ID,
                     AGENT,
@@ -64,10 +65,15 @@ final class VisitVariables {
                     ASSIGNED_AGENT,
                     INTENT,
                     CHECKED)
-            .needing(ProcessContract.startedBy("VisitAnnounced")
+            .needing(ProcessContract.startedBy(VisitReception.Message.VISIT_ANNOUNCED)
                     .orByHand()
-                    .told("AppointmentMoved", "AppointmentCancelled", "VisitorArrived", "VisitTurnCame", "VisitorLeft")
-                    .withTasks("Task_AssignVisitor", "Task_GreetVisitor"));
+                    .told(
+                            VisitReception.Message.APPOINTMENT_MOVED,
+                            VisitReception.Message.APPOINTMENT_CANCELLED,
+                            VisitReception.Message.VISITOR_ARRIVED,
+                            VisitReception.Message.VISIT_TURN_CAME,
+                            VisitReception.Message.VISITOR_LEFT)
+                    .withTasks(VisitReception.Task.ASSIGN_VISITOR, VisitReception.Task.GREET_VISITOR));
 
     private VisitVariables() {}
 

@@ -1,5 +1,6 @@
 package io.rotadesk.staff.duty.morning.process;
 
+import io.rotadesk.engine.models.DailyDuty;
 import io.rotadesk.engine.ProcessContract;
 import io.rotadesk.engine.ProcessVariable;
 import io.rotadesk.engine.ProcessVariables;
@@ -22,10 +23,10 @@ final class DutyDayVariables {
     static final ProcessVariable<String> DECIDED_BY = ProcessVariable.text("decidedBy");
 
     static final ProcessVariables DECLARED = ProcessVariables.of(
-                    "daily-duty", UNIT_ID, DAY, BEGUN, NEEDS_DECISION, DECISION, DECIDED_BY)
-            .needing(ProcessContract.startedBy("DutyDayDue")
-                    .told("DutyChanged")
-                    .withElements("Event_DutyBegins", "Event_NextMorning"));
+                    DailyDuty.PROCESS, UNIT_ID, DAY, BEGUN, NEEDS_DECISION, DECISION, DECIDED_BY)
+            .needing(ProcessContract.startedBy(DailyDuty.Message.DUTY_DAY_DUE)
+                    .told(DailyDuty.Message.DUTY_CHANGED)
+                    .withElements(DailyDuty.Event.DUTY_BEGINS, DailyDuty.Event.NEXT_MORNING));
 
     private DutyDayVariables() {}
 

@@ -1,5 +1,6 @@
 package io.rotadesk.staff.duty.morning.process;
 
+import io.rotadesk.engine.models.DailyDuty;
 import io.rotadesk.staff.duty.morning.DutyDayProcess;
 import java.time.LocalDate;
 import java.util.Set;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 class RuntimeDutyDayProcess implements DutyDayProcess {
 
     /** The timers that depend on the time of the unit's mornings. */
-    private static final Set<String> MORNINGS = Set.of("Event_DutyBegins", "Event_NextMorning");
+    private static final Set<String> MORNINGS = Set.of(DailyDuty.Event.DUTY_BEGINS, DailyDuty.Event.NEXT_MORNING);
 
     private final RuntimeService runtime;
     private final ManagementService management;
@@ -29,7 +30,7 @@ class RuntimeDutyDayProcess implements DutyDayProcess {
 
     @Override
     public void start(String unitId, LocalDate day) {
-        inTheApplicationsName(() -> runtime.createMessageCorrelation("DutyDayDue")
+        inTheApplicationsName(() -> runtime.createMessageCorrelation(DailyDuty.Message.DUTY_DAY_DUE)
                 .processInstanceBusinessKey(key(unitId, day))
                 .setVariable(DutyDayVariables.UNIT_ID.name(), unitId)
                 .setVariable(DutyDayVariables.DAY.name(), day.toString())
@@ -65,7 +66,7 @@ class RuntimeDutyDayProcess implements DutyDayProcess {
     @Override
     public void changed(String unitId, LocalDate day) {
         inTheApplicationsName(() -> {
-            runtime.createMessageCorrelation("DutyChanged")
+            runtime.createMessageCorrelation(DailyDuty.Message.DUTY_CHANGED)
                     .processInstanceBusinessKey(key(unitId, day))
                     .correlateAll();
             return null;
