@@ -31,7 +31,10 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The service tasks of {@code visit-reception.bpmn} from the greeting to the hand-back: each hands one step on. */
+/**
+ * The steps of {@code visit-reception.bpmn} from the greeting to the hand-back: each hands one step on. Some are service tasks, some
+ * listeners of the element that they record; in models of earlier versions all are service tasks.
+ */
 @Configuration(proxyBeanMethods = false)
 class VisitDelegates {
 
