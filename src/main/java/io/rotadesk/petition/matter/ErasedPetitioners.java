@@ -95,7 +95,7 @@ class ErasedPetitioners {
                 .param("root", named.rootUnitId())
                 .param("id", named.id())
                 .param("phone", named.petitionerPhone())
-                .query(Matter.class)
+                .query(MatterRows.MATTERS)
                 .list();
     }
 }

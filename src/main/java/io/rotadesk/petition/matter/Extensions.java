@@ -5,9 +5,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -141,11 +139,7 @@ public class Extensions {
             timeline.add(matter, Step.EXTENSION_REFUSED, by, Matters.blankToNull(remarks));
             return matter;
         }
-        Map<String, Object> columns = new HashMap<>();
-        columns.put("due_at", until);
-        columns.put("due_kind", DueKind.EXTENDED);
-        columns.put("overdue_since", null);
-        Matter extended = rows.change(matterId, columns);
+        Matter extended = rows.save(matter, matter.extended(until));
         timeline.add(
                 extended,
                 Step.EXTENSION_APPROVED,

@@ -8,9 +8,7 @@ import io.rotadesk.staff.unit.Units;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -86,18 +84,9 @@ public class LargeScaleEvents {
         if (!enter(matter, matter.unitId())) {
             return;
         }
-        Map<String, Object> columns = new HashMap<>();
-        columns.put("state", MatterState.ALERTED);
-        columns.put("large_scale", true);
-        columns.put("profile", Profile.URGENT);
-        if (matter.receivedAt() == null) {
-            columns.put("received_at", clock.instant());
-        }
-        if (matter.dueAt() == null) {
-            columns.put("due_at", deadlines.accept(matter.unitId(), Profile.URGENT, clock.instant()));
-            columns.put("due_kind", DueKind.ACCEPT);
-        }
-        timeline.add(rows.change(matterId, columns), Step.ALERTED, null, leaders(matter.unitId()));
+        Instant now = clock.instant();
+        Matter alerted = matter.alerted(deadlines.accept(matter.unitId(), Profile.URGENT, now), now);
+        timeline.add(rows.save(matter, alerted), Step.ALERTED, null, leaders(matter.unitId()));
     }
 
     /** When the next level up is told, if nobody there acknowledges. */
@@ -157,7 +146,7 @@ public class LargeScaleEvents {
             return;
         }
         if (matter.responsible() == null && unitId.equals(matter.unitId())) {
-            rows.change(matterId, Map.of("responsible", by));
+            rows.save(matter, matter.acknowledgedBy(by));
         }
         timeline.add(matterId, Step.ALERT_ACKNOWLEDGED, by, unitId, Matters.blankToNull(remarks));
     }
@@ -192,10 +181,8 @@ public class LargeScaleEvents {
                 .param("agreed", Matters.blankToNull(agreed))
                 .param("now", now())
                 .update();
-        Map<String, Object> columns = new HashMap<>();
-        columns.put("state", MatterState.ON_SCENE);
-        columns.put("responsible", sceneLeaders.responsible(matter, by));
-        timeline.add(rows.change(matterId, columns), Step.ON_SCENE, by, reply.strip());
+        Matter attended = matter.attended(sceneLeaders.responsible(matter, by));
+        timeline.add(rows.save(matter, attended), Step.ON_SCENE, by, reply.strip());
     }
 
     /**

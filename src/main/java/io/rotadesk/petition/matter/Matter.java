@@ -1,92 +1,338 @@
 package io.rotadesk.petition.matter;
 
+import static io.rotadesk.petition.matter.MatterState.ALERTED;
+import static io.rotadesk.petition.matter.MatterState.CLOSED;
+import static io.rotadesk.petition.matter.MatterState.JOINED;
+import static io.rotadesk.petition.matter.MatterState.NOT_RECEIVED;
+import static io.rotadesk.petition.matter.MatterState.ON_SCENE;
+import static io.rotadesk.petition.matter.MatterState.PLANNED;
+import static io.rotadesk.petition.matter.MatterState.RECEIVED;
+import static io.rotadesk.petition.matter.MatterState.WAITING;
+
+import io.rotadesk.petition.workday.Profile;
+import io.rotadesk.platform.register.Parts;
+import io.rotadesk.platform.register.WrongStateException;
 import java.time.Instant;
 
 /**
- * A matter that petitioners brought. What has not happened or is not known is null.
+ * A matter that petitioners brought. What can happen to it are its methods: each answers with the matter as it is then, and
+ * throws a {@link WrongStateException} in a state in which that cannot happen. What has not happened or is not known is null.
  *
  * @param number what people call it, year and serial; unique in the tree of units
  * @param rootUnitId the unit at the top of the tree
- * @param unitId whose matter it is: another unit's after a transfer was accepted
  * @param receivedBy the unit to which the petitioner came first
  * @param ticketId of the arrival with which it began
- * @param openedBy the login of who registered it
- * @param petitionerPhone E.164 if it can be a phone number, else as it was written
- * @param summary a line written at registration
- * @param destination where the petitioners mean to go: {@code town}, {@code county}, {@code above} (P5)
- * @param responsible the login of the first responsible person (P6)
- * @param account what the petitioner said (P2)
- * @param purpose as written and confirmed by the petitioner (P2)
- * @param category for the summary (P7)
- * @param profile of the deadlines, {@link io.rotadesk.petition.workday.Profile}
- * @param grade {@code ordinary}, {@code major}, {@code difficult} or {@code complex} (P6)
- * @param earlierId an earlier matter that the petitioner named
- * @param joinedInto the matter of which this is a repeat visit
- * @param visits how often they came with it
- * @param dueAt when the deadline passes
- * @param overdueSince null again once more time was approved
- * @param replyToldHow how the petitioner was told what became of it
- * @param satisfied whether the petitioner accepted the reply
- * @param outcome for the summary (P7)
- * @param reopened how often the petitioner came back with it after it was closed
+ * @param openedBy the login of the person who registered it
  * @param erasedAt when everything personal was taken out
  */
 public record Matter(
         String id,
         String number,
         String rootUnitId,
-        String unitId,
         String receivedBy,
         String ticketId,
         Instant openedAt,
         String openedBy,
-        String petitionerName,
-        String petitionerPhone,
-        boolean anonymous,
-        int groupSize,
-        String summary,
-        String destination,
         MatterState state,
-        String responsible,
-        Instant receivedAt,
-        String account,
-        String purpose,
-        String category,
-        String profile,
-        String grade,
-        String earlierId,
-        String joinedInto,
-        int visits,
-        boolean largeScale,
-        Instant dueAt,
-        DueKind dueKind,
-        Instant overdueSince,
-        Instant plannedAt,
-        String reply,
-        String replyToldHow,
-        Instant replyToldAt,
-        Boolean satisfied,
-        String outcome,
-        Instant closedAt,
-        String closedBy,
-        int reopened,
-        Instant reopenedAt,
+        Petitioner petitioner,
+        Statement statement,
+        Handling handling,
+        Due due,
+        Answer answer,
+        Ending ending,
+        Visits repeat,
         Instant erasedAt) {
+
+    /** Somebody has to do something about it. */
+    private static final MatterState[] OPEN = {RECEIVED, PLANNED, ALERTED, ON_SCENE};
+
+    /** A matter whose petitioner is registered. */
+    static Matter opened(
+            String id,
+            String number,
+            String rootUnitId,
+            String ticketId,
+            Instant openedAt,
+            String openedBy,
+            Petitioner petitioner,
+            Statement statement,
+            Handling handling) {
+        return new Matter(
+                id,
+                number,
+                rootUnitId,
+                handling.unitId(),
+                ticketId,
+                openedAt,
+                openedBy,
+                WAITING,
+                petitioner,
+                statement,
+                handling,
+                Due.NEVER,
+                Answer.NOT_YET,
+                Ending.NOT_YET,
+                Visits.FIRST,
+                null);
+    }
 
     public boolean isOpen() {
         return state.isOpen();
     }
 
     public boolean isClosed() {
-        return state == MatterState.CLOSED;
+        return state == CLOSED;
     }
 
     public boolean isPlanned() {
-        return plannedAt != null;
+        return handling.plannedAt() != null;
     }
 
     /** Whether the deadline was missed and no more time was approved; also of a matter that was closed too late. */
     public boolean isOverdue() {
-        return overdueSince != null;
+        return overdueSince() != null;
+    }
+
+    /** Writes down what the petitioner said; before anybody is responsible for it. */
+    Matter recorded(Petitioner who, Statement what) {
+        in("recorded", WAITING);
+        return with(who, what);
+    }
+
+    /** The petitioner was received: who did it is responsible from now on. */
+    Matter receivedBy(String login, Instant until, Instant now) {
+        in("received", WAITING);
+        return with(RECEIVED, handling.receivedBy(login, now), due.until(until, DueKind.ACCEPT));
+    }
+
+    /** The petitioner left, did not come, or cancelled. */
+    Matter notReceived() {
+        in("not received", WAITING);
+        return with(NOT_RECEIVED);
+    }
+
+    /** It is a repeat visit: what it brought is with the earlier matter. */
+    Matter joins(String earlier, Instant now) {
+        in("joined to an earlier one", WAITING);
+        return with(JOINED, repeat.joined(earlier), handling.joined(now));
+    }
+
+    /** The petitioner came again with it; of a closed one that reopens it, which is the next step. */
+    Matter cameAgain() {
+        in("taken up again", RECEIVED, PLANNED, ALERTED, ON_SCENE, CLOSED);
+        return with(repeat.again());
+    }
+
+    /**
+     * A closed matter comes back: nothing of its plan, reply and end is left.
+     *
+     * @param visit what the petitioner said now
+     */
+    Matter reopens(String unit, String login, Statement visit, Instant until, Instant now) {
+        in("reopened", CLOSED);
+        return with(
+                RECEIVED,
+                handling.movedTo(unit, login),
+                statement.graded(visit.profile(), visit.grade()),
+                new Due(until, DueKind.REVIEW, null),
+                Answer.NOT_YET,
+                ending.reopened(now));
+    }
+
+    /** It turns out to be a large-scale event (P5); also before anybody was received. */
+    Matter alerted(Instant until, Instant now) {
+        in("a large-scale event", WAITING, RECEIVED, PLANNED, ALERTED, ON_SCENE);
+        return with(
+                ALERTED,
+                handling.alerted(now),
+                statement.graded(Profile.URGENT, grade()),
+                due.orElse(until, DueKind.ACCEPT));
+    }
+
+    /** A leader has acknowledged the alert of a matter that was nobody's; that may come late. */
+    Matter acknowledgedBy(String login) {
+        in("acknowledged", RECEIVED, PLANNED, ALERTED, ON_SCENE, CLOSED);
+        return with(handling.by(login));
+    }
+
+    /** The leader was on the scene and answered the petitioners (P5). */
+    Matter attended(String login) {
+        in("attended", OPEN);
+        return with(ON_SCENE, handling.by(login));
+    }
+
+    /** The petitioner was told the method and the deadline (P4). */
+    Matter planned(Due promised, Instant now) {
+        in("planned", OPEN);
+        return with(PLANNED, handling.planned(now), promised);
+    }
+
+    /** More time was approved (P4). */
+    Matter extended(Instant until) {
+        in("extended", OPEN);
+        return with(new Due(until, DueKind.EXTENDED, null));
+    }
+
+    /** Another unit and another person are responsible now, and a plan is to be set anew; the deadline stays. */
+    Matter movedTo(String unit, String login) {
+        in("transferred", OPEN);
+        return with(RECEIVED, handling.movedTo(unit, login));
+    }
+
+    /** Another person of the unit is responsible from now on. */
+    Matter handledBy(String login) {
+        in("somebody else's", OPEN);
+        return with(handling.by(login));
+    }
+
+    /** The petitioner was told what became of it. */
+    Matter answered(Answer told) {
+        in("answered", OPEN);
+        return with(told);
+    }
+
+    /** @param outcome for the summary, unless it has one */
+    Matter closes(String by, String outcome, Instant now) {
+        in("closed", OPEN);
+        return with(
+                CLOSED, ending.closed(now, by), answer.outcome() == null ? answer.with(outcome) : answer);
+    }
+
+    /** It belongs to another category (P7), in whatever state it is. */
+    Matter classified(String category) {
+        return with(statement.in(category));
+    }
+
+    /** @throws WrongStateException unless somebody has to do something about it */
+    void requireOpen() {
+        in("worked on", OPEN);
+    }
+
+    private void in(String transition, MatterState... from) {
+        WrongStateException.unless("Matter " + number, transition, state, from);
+    }
+
+    private Matter with(Object... parts) {
+        return Parts.replace(this, parts);
+    }
+
+    public String unitId() {
+        return handling.unitId();
+    }
+
+    public String petitionerName() {
+        return petitioner.name();
+    }
+
+    public String petitionerPhone() {
+        return petitioner.phone();
+    }
+
+    public boolean anonymous() {
+        return petitioner.anonymous();
+    }
+
+    public int groupSize() {
+        return petitioner.groupSize();
+    }
+
+    public String summary() {
+        return statement.summary();
+    }
+
+    public String destination() {
+        return statement.destination();
+    }
+
+    public String account() {
+        return statement.account();
+    }
+
+    public String purpose() {
+        return statement.purpose();
+    }
+
+    public String category() {
+        return statement.category();
+    }
+
+    public String profile() {
+        return statement.profile();
+    }
+
+    public String grade() {
+        return statement.grade();
+    }
+
+    public String earlierId() {
+        return statement.earlierId();
+    }
+
+    public String responsible() {
+        return handling.responsible();
+    }
+
+    public Instant receivedAt() {
+        return handling.receivedAt();
+    }
+
+    public boolean largeScale() {
+        return handling.largeScale();
+    }
+
+    public Instant dueAt() {
+        return due.at();
+    }
+
+    public DueKind dueKind() {
+        return due.kind();
+    }
+
+    public Instant overdueSince() {
+        return due.overdueSince();
+    }
+
+    public String reply() {
+        return answer.reply();
+    }
+
+    public String replyToldHow() {
+        return answer.toldHow();
+    }
+
+    public Instant replyToldAt() {
+        return answer.toldAt();
+    }
+
+    public Boolean satisfied() {
+        return answer.satisfied();
+    }
+
+    public String outcome() {
+        return answer.outcome();
+    }
+
+    public Instant closedAt() {
+        return ending.closedAt();
+    }
+
+    public String closedBy() {
+        return ending.closedBy();
+    }
+
+    public int reopened() {
+        return ending.reopened();
+    }
+
+    public Instant reopenedAt() {
+        return ending.reopenedAt();
+    }
+
+    public String joinedInto() {
+        return repeat.joinedInto();
+    }
+
+    public int visits() {
+        return repeat.visits();
     }
 }

@@ -2,8 +2,6 @@ package io.rotadesk.petition.matter;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,9 +38,9 @@ public class MatterClosing {
         if (Matters.blankToNull(explanation) == null) {
             throw new MatterRefusal("explanation", "explanation.missing");
         }
-        rows.holdOpen(matterId);
-        reply(matterId, explanation, IN_PERSON, clock.instant(), satisfied, SETTLED_ON_THE_SPOT);
-        timeline.add(rows.get(matterId), Step.SETTLED_ON_THE_SPOT, by, explanation.strip());
+        Matter matter = rows.holdOpen(matterId);
+        Answer answer = new Answer(explanation.strip(), IN_PERSON, clock.instant(), satisfied, SETTLED_ON_THE_SPOT);
+        timeline.add(rows.save(matter, matter.answered(answer)), Step.SETTLED_ON_THE_SPOT, by, explanation.strip());
     }
 
     /** What was done about it, before the petitioner is told. */
@@ -74,19 +72,8 @@ public class MatterClosing {
             throw new MatterRefusal("outcome", "outcome.missing");
         }
         MatterPlans.requireTold(toldHow, toldAt, clock.instant());
-        reply(matterId, reply, toldHow, toldAt, satisfied, outcome);
-        timeline.add(rows.get(matterId), Step.REPLIED, by, reply.strip());
-    }
-
-    private void reply(
-            String matterId, String reply, String toldHow, Instant toldAt, boolean satisfied, String outcome) {
-        Map<String, Object> columns = new HashMap<>();
-        columns.put("reply", reply.strip());
-        columns.put("reply_told_how", toldHow);
-        columns.put("reply_told_at", toldAt);
-        columns.put("satisfied", satisfied);
-        columns.put("outcome", outcome);
-        rows.change(matterId, columns);
+        Answer answer = new Answer(reply.strip(), toldHow, toldAt, satisfied, outcome);
+        timeline.add(rows.save(matter, matter.answered(answer)), Step.REPLIED, by, reply.strip());
     }
 
     /**
@@ -99,13 +86,9 @@ public class MatterClosing {
         if (matter.isClosed()) {
             return matter;
         }
-        rows.holdOpen(matterId);
-        Map<String, Object> columns = new HashMap<>();
-        columns.put("state", MatterState.CLOSED);
-        columns.put("closed_at", clock.instant());
-        columns.put("closed_by", by == null ? matter.responsible() : by);
-        columns.put("outcome", matter.outcome() == null ? SETTLED_ON_SCENE : matter.outcome());
-        Matter closed = rows.change(matterId, columns);
+        Matter closed = rows.save(
+                matter,
+                matter.closes(by == null ? matter.responsible() : by, SETTLED_ON_SCENE, clock.instant()));
         timeline.add(closed, Step.CLOSED, closed.closedBy(), null);
         return closed;
     }

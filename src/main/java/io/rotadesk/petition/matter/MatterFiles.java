@@ -72,7 +72,7 @@ public class MatterFiles {
                 : db
                         .sql("select * from matter where id = any (?)")
                         .param(ids.toArray(String[]::new))
-                        .query(Matter.class)
+                        .query(MatterRows.MATTERS)
                         .list()
                         .stream()
                         .collect(Collectors.toMap(Matter::id, Function.identity()));
@@ -82,6 +82,6 @@ public class MatterFiles {
         return db.sql("""
                         select * from matter where earlier_id = ? and joined_into is null and state <> 'NOT_RECEIVED'
                         order by opened_at, id
-                        """).param(id).query(Matter.class).list();
+                        """).param(id).query(MatterRows.MATTERS).list();
     }
 }

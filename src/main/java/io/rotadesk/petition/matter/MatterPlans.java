@@ -5,9 +5,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -91,17 +89,10 @@ public class MatterPlans {
                 .param("now", Timestamp.from(clock.instant()))
                 .query(Plan.class)
                 .single();
-        Map<String, Object> columns = new HashMap<>();
-        columns.put("state", MatterState.PLANNED);
-        columns.put("planned_at", clock.instant());
+        boolean first = matter.dueKind() == null || matter.dueKind() == DueKind.ACCEPT;
         // What was promised and missed is overdue until the leader approves more time, whatever a new plan says.
-        if (!late) {
-            boolean first = matter.dueKind() == null || matter.dueKind() == DueKind.ACCEPT;
-            columns.put("due_at", deadline);
-            columns.put("due_kind", first ? DueKind.HANDLE : matter.dueKind());
-            columns.put("overdue_since", null);
-        }
-        timeline.add(rows.change(matterId, columns), Step.PLANNED, by, method.strip());
+        Due due = late ? matter.due() : new Due(deadline, first ? DueKind.HANDLE : matter.dueKind(), null);
+        timeline.add(rows.save(matter, matter.planned(due, clock.instant())), Step.PLANNED, by, method.strip());
         return plan;
     }
 

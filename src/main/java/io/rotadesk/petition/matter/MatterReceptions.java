@@ -3,11 +3,10 @@ package io.rotadesk.petition.matter;
 import io.rotadesk.petition.workday.Deadlines;
 import io.rotadesk.petition.workday.Profile;
 import io.rotadesk.staff.unit.Agents;
+import java.time.Instant;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
@@ -88,20 +87,23 @@ public class MatterReceptions {
         if (record.sameMatter() && !canTakeUp(earlier.get())) {
             throw new MatterRefusal("earlierMatter", "earlierMatter.notReceived", record.earlierMatter());
         }
-        Map<String, Object> columns = new HashMap<>();
-        columns.put("petitioner_name", Matters.blankToNull(record.petitionerName()));
-        columns.put("petitioner_phone", Matters.phone(record.petitionerPhone()));
-        columns.put("anonymous", record.anonymous());
-        columns.put("group_size", Math.max(1, record.groupSize()));
-        columns.put("account", Matters.blankToNull(record.account()));
-        columns.put("purpose", Matters.blankToNull(record.purpose()));
-        columns.put("category", categories.chosen(record.category()));
-        columns.put("grade", record.grade() == null ? "ordinary" : record.grade());
-        columns.put("profile", profile(record.grade()));
-        columns.put("destination", record.destination() == null ? matter.destination() : record.destination());
-        columns.put("earlier_id", earlier.map(Matter::id).orElse(null));
+        Petitioner who = new Petitioner(
+                Matters.blankToNull(record.petitionerName()),
+                Matters.phone(record.petitionerPhone()),
+                record.anonymous(),
+                Math.max(1, record.groupSize()));
+        Statement what = new Statement(
+                matter.summary(),
+                record.destination() == null ? matter.destination() : record.destination(),
+                Matters.blankToNull(record.account()),
+                Matters.blankToNull(record.purpose()),
+                categories.chosen(record.category()),
+                profile(record.grade()),
+                record.grade() == null ? "ordinary" : record.grade(),
+                earlier.map(Matter::id).orElse(null));
+        Matter recorded = matter.recorded(who, what);
         brought(matterId, record.materials());
-        return rows.change(matterId, columns);
+        return rows.save(matter, recorded);
     }
 
     /** The one that was named at registration still is, though the phone number was corrected since. */
@@ -149,24 +151,17 @@ public class MatterReceptions {
             // Two who come back with one matter at the same moment: the second finds it open.
             return rows.hold(matter.earlierId()).isClosed() ? Earlier.CLOSED : Earlier.OPEN;
         }
-        if (matter.state() != MatterState.WAITING) {
-            throw new IllegalStateException("Matter " + matter.number() + " is " + matter.state() + " already");
-        }
-        Map<String, Object> columns = new HashMap<>();
-        columns.put("state", MatterState.RECEIVED);
-        columns.put("responsible", by);
-        columns.put("received_at", clock.instant());
-        columns.put("due_at", deadlines.accept(matter.unitId(), matter.profile(), clock.instant()));
-        columns.put("due_kind", DueKind.ACCEPT);
-        timeline.add(rows.change(matterId, columns), Step.RECEIVED, by, matter.purpose());
+        Instant now = clock.instant();
+        Matter received = matter.receivedBy(by, deadlines.accept(matter.unitId(), matter.profile(), now), now);
+        timeline.add(rows.save(matter, received), Step.RECEIVED, by, matter.purpose());
         return Earlier.NONE;
     }
 
     /** Nobody was received: the petitioner left, did not come, or cancelled. */
     public void notReceived(String matterId, String why) {
-        if (rows.hold(matterId).state() == MatterState.WAITING) {
-            timeline.add(
-                    rows.change(matterId, Map.of("state", MatterState.NOT_RECEIVED)), Step.NOT_RECEIVED, null, why);
+        Matter matter = rows.hold(matterId);
+        if (matter.state() == MatterState.WAITING) {
+            timeline.add(rows.save(matter, matter.notReceived()), Step.NOT_RECEIVED, null, why);
         }
     }
 
@@ -191,38 +186,17 @@ public class MatterReceptions {
      */
     public Matter reopen(String matterId, String by) {
         Matter visit = rows.hold(matterId);
-        Matter earlier = rows.hold(visit.earlierId());
-        if (!earlier.isClosed()) {
-            throw new IllegalStateException("Matter " + earlier.number() + " is not closed");
-        }
-        takeUp(visit, by);
+        rows.hold(visit.earlierId());
+        Matter earlier = takeUp(visit, by);
         boolean stays = agents.find(earlier.responsible())
                 .filter(agent -> !agent.left() && agent.unitId().equals(earlier.unitId()))
                 .isPresent();
         String unitId = stays ? earlier.unitId() : visit.unitId();
-        Map<String, Object> columns = new HashMap<>();
-        columns.put("state", MatterState.RECEIVED);
-        columns.put("unit_id", unitId);
-        columns.put("responsible", stays ? earlier.responsible() : by);
-        columns.put("grade", visit.grade());
-        columns.put("profile", visit.profile());
-        columns.put("due_at", deadlines.review(unitId, visit.profile(), clock.instant()));
-        columns.put("due_kind", DueKind.REVIEW);
-        columns.put("reopened", earlier.reopened() + 1);
-        columns.put("reopened_at", clock.instant());
-        for (String cleared : List.of(
-                "overdue_since",
-                "planned_at",
-                "reply",
-                "reply_told_how",
-                "reply_told_at",
-                "satisfied",
-                "outcome",
-                "closed_at",
-                "closed_by")) {
-            columns.put(cleared, null);
-        }
-        Matter reopened = rows.change(earlier.id(), columns);
+        Instant now = clock.instant();
+        Instant until = deadlines.review(unitId, visit.profile(), now);
+        Matter reopened = rows.save(
+                earlier,
+                earlier.reopens(unitId, stays ? earlier.responsible() : by, visit.statement(), until, now));
         rows.involve(reopened, unitId);
         timeline.add(reopened, Step.REOPENED, by, visit.account());
         return reopened;
@@ -230,11 +204,11 @@ public class MatterReceptions {
 
     private Matter takeUp(Matter visit, String by) {
         String into = visit.earlierId();
-        rows.change(
-                visit.id(), Map.of("state", MatterState.JOINED, "joined_into", into, "received_at", clock.instant()));
+        rows.save(visit, visit.joins(into, clock.instant()));
         timeline.add(visit, Step.JOINED, by, rows.get(into).number());
         brought(into, matters.materials(visit.id()));
-        Matter earlier = rows.change(into, Map.of("visits", rows.get(into).visits() + 1));
+        Matter known = rows.get(into);
+        Matter earlier = rows.save(known, known.cameAgain());
         rows.involve(earlier, visit.unitId());
         events.publishEvent(new MatterJoined(visit.id(), into));
         return earlier;

@@ -2,9 +2,7 @@ package io.rotadesk.petition.matter;
 
 import io.rotadesk.platform.phone.PhoneNumbers;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,28 +47,26 @@ public class Matters {
     /** Opens a matter when its petitioner is registered; it gets its number. */
     public Matter open(MatterOpening opening) {
         String root = numbers.root(opening.unitId());
-        Map<String, Object> columns = new HashMap<>();
-        columns.put("id", UUID.randomUUID().toString());
-        columns.put("number", numbers.next(root));
-        columns.put("root_unit_id", root);
-        columns.put("unit_id", opening.unitId());
-        columns.put("received_by", opening.unitId());
-        columns.put("ticket_id", opening.ticketId());
-        columns.put("opened_at", clock.instant());
-        columns.put("opened_by", opening.openedBy());
-        columns.put("petitioner_name", blankToNull(opening.petitionerName()));
-        columns.put("petitioner_phone", phone(opening.petitionerPhone()));
-        columns.put("anonymous", opening.anonymous());
-        columns.put("group_size", Math.max(1, opening.groupSize()));
-        columns.put("summary", blankToNull(opening.summary()));
-        columns.put("destination", opening.destination());
-        columns.put("state", MatterState.WAITING);
-        columns.put(
-                "earlier_id",
-                named(opening.unitId(), opening.earlierMatter(), opening.petitionerPhone())
-                        .map(Matter::id)
-                        .orElse(null));
-        Matter matter = rows.insert(columns);
+        Petitioner petitioner = new Petitioner(
+                blankToNull(opening.petitionerName()),
+                phone(opening.petitionerPhone()),
+                opening.anonymous(),
+                Math.max(1, opening.groupSize()));
+        // The serial first: registrations of the tree come one after the other from here on.
+        String number = numbers.next(root);
+        String earlier = named(opening.unitId(), opening.earlierMatter(), opening.petitionerPhone())
+                .map(Matter::id)
+                .orElse(null);
+        Matter matter = rows.add(Matter.opened(
+                UUID.randomUUID().toString(),
+                number,
+                root,
+                opening.ticketId(),
+                clock.instant(),
+                opening.openedBy(),
+                petitioner,
+                Statement.atRegistration(blankToNull(opening.summary()), opening.destination(), earlier),
+                Handling.of(opening.unitId())));
         timeline.add(matter, Step.REGISTERED, opening.openedBy(), null);
         return matter;
     }
@@ -112,7 +108,7 @@ public class Matters {
                 .param("root", numbers.root(unitId))
                 .param("phone", phone(phone))
                 .param("number", number.strip())
-                .query(Matter.class)
+                .query(MatterRows.MATTERS)
                 .optional();
     }
 
@@ -148,7 +144,7 @@ public class Matters {
                 .param("root", numbers.root(unitId))
                 .param("phone", phone(phone))
                 .param("atMost", atMost)
-                .query(Matter.class)
+                .query(MatterRows.MATTERS)
                 .list();
     }
 
@@ -156,7 +152,7 @@ public class Matters {
     public List<Matter> repeatVisits(String matterId) {
         return db.sql("select * from matter where joined_into = ? order by opened_at, id")
                 .param(matterId)
-                .query(Matter.class)
+                .query(MatterRows.MATTERS)
                 .list();
     }
 
@@ -186,7 +182,7 @@ public class Matters {
         if (category.equals(before.category())) {
             return before;
         }
-        Matter matter = rows.change(matterId, Map.of("category", category));
+        Matter matter = rows.save(before, before.classified(category));
         timeline.add(
                 matter,
                 Step.RECLASSIFIED,

@@ -3,7 +3,6 @@ package io.rotadesk.petition.matter;
 import io.rotadesk.staff.unit.Agent;
 import io.rotadesk.staff.unit.Agents;
 import java.util.List;
-import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -59,7 +58,7 @@ public class Responsibles {
     }
 
     private Matter change(Matter before, String login, String by) {
-        Matter matter = rows.change(before.id(), Map.of("responsible", login));
+        Matter matter = rows.save(before, before.handledBy(login));
         timeline.add(matter, Step.RESPONSIBLE_NAMED, by, agents.name(login));
         if (before.responsible() != null) {
             process.getObject().responsibleChanged(matter, before.responsible(), login);

@@ -5,9 +5,7 @@ import io.rotadesk.staff.unit.Units;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -148,12 +146,7 @@ public class Transfers {
                 .param(now())
                 .param(transfer.id())
                 .update();
-        Map<String, Object> columns = new HashMap<>();
-        columns.put("unit_id", transfer.toUnit());
-        columns.put("responsible", transfer.named());
-        columns.put("state", MatterState.RECEIVED);
-        columns.put("planned_at", null);
-        Matter matter = rows.change(matterId, columns);
+        Matter matter = rows.save(before, before.movedTo(transfer.toUnit(), transfer.named()));
         timeline.add(
                 matter,
                 Step.TRANSFERRED,

@@ -108,7 +108,12 @@ public final class Register<K, R extends Record> {
         known.put(key(row), row);
     }
 
-    /** For a statement of the table's own that changed rows without reading them. */
+    /** For a statement of the table's own that changed a row without reading it. */
+    public void forget(K key) {
+        known.forget(key);
+    }
+
+    /** The same, for more than one row. */
     public void forgetAll() {
         known.forgetAll();
     }

@@ -1,0 +1,25 @@
+package io.rotadesk.petition.matter;
+
+import io.rotadesk.platform.register.Column;
+import java.time.Instant;
+
+/**
+ * What became of a matter.
+ *
+ * @param toldHow how the petitioner was told
+ * @param satisfied whether the petitioner accepted the reply
+ * @param outcome for the summary (P7)
+ */
+public record Answer(
+        String reply,
+        @Column("reply_told_how") String toldHow,
+        @Column("reply_told_at") Instant toldAt,
+        Boolean satisfied,
+        String outcome) {
+
+    static final Answer NOT_YET = new Answer(null, null, null, null, null);
+
+    Answer with(String result) {
+        return new Answer(reply, toldHow, toldAt, satisfied, result);
+    }
+}

@@ -1,0 +1,15 @@
+package io.rotadesk.petition.matter;
+
+import io.rotadesk.platform.register.Column;
+
+/**
+ * Who brought a matter.
+ *
+ * @param phone E.164 if it can be a phone number, else as it was written
+ * @param groupSize how many came together
+ */
+public record Petitioner(
+        @Column("petitioner_name") String name,
+        @Column("petitioner_phone") String phone,
+        boolean anonymous,
+        int groupSize) {}

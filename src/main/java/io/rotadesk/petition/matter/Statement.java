@@ -1,0 +1,37 @@
+package io.rotadesk.petition.matter;
+
+/**
+ * What a matter is about.
+ *
+ * @param summary a line written at registration
+ * @param destination where the petitioners mean to go: {@code town}, {@code county}, {@code above} (P5)
+ * @param account what the petitioner said (P2)
+ * @param purpose as written and confirmed by the petitioner (P2)
+ * @param category for the summary (P7)
+ * @param profile of the deadlines, {@link io.rotadesk.petition.workday.Profile}
+ * @param grade {@code ordinary}, {@code major}, {@code difficult} or {@code complex} (P6)
+ * @param earlierId an earlier matter that the petitioner named
+ */
+public record Statement(
+        String summary,
+        String destination,
+        String account,
+        String purpose,
+        String category,
+        String profile,
+        String grade,
+        String earlierId) {
+
+    /** @param earlierMatter its id; null for none */
+    static Statement atRegistration(String summary, String destination, String earlierMatter) {
+        return new Statement(summary, destination, null, null, null, null, null, earlierMatter);
+    }
+
+    Statement graded(String newProfile, String newGrade) {
+        return new Statement(summary, destination, account, purpose, category, newProfile, newGrade, earlierId);
+    }
+
+    Statement in(String newCategory) {
+        return new Statement(summary, destination, account, purpose, newCategory, profile, grade, earlierId);
+    }
+}
