@@ -3,7 +3,7 @@ package io.rotadesk.petition.matter;
 import java.time.Instant;
 
 /**
- * Who handles a matter.
+ * The unit and the person that handle a matter.
  *
  * @param unitId whose matter it is: another unit's after a transfer was accepted
  * @param responsible the login of the first responsible person (P6)
@@ -38,7 +38,7 @@ public record Handling(
         return new Handling(unitId, responsible, receivedAt, now, largeScale);
     }
 
-    /** A plan is to be set anew. */
+    /** A new plan is to be set. */
     Handling movedTo(String unit, String login) {
         return new Handling(unit, login, receivedAt, null, largeScale);
     }

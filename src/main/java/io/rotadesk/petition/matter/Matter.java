@@ -173,7 +173,7 @@ public record Matter(
         return with(new Due(until, DueKind.EXTENDED, null));
     }
 
-    /** Another unit and another person are responsible now, and a plan is to be set anew; the deadline stays. */
+    /** Another unit and another person are responsible now, and a new plan is to be set; the deadline stays. */
     Matter movedTo(String unit, String login) {
         in("transferred", OPEN);
         return with(RECEIVED, handling.movedTo(unit, login));

@@ -3,7 +3,7 @@ package io.rotadesk.petition.matter;
 import io.rotadesk.platform.register.Column;
 
 /**
- * Who brought a matter.
+ * The person or group that brought a matter.
  *
  * @param phone E.164 if it can be a phone number, else as it was written
  * @param groupSize how many came together

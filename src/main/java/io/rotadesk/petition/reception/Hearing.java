@@ -3,11 +3,11 @@ package io.rotadesk.petition.reception;
 import java.time.Instant;
 
 /**
- * Who listens to the petitioner.
+ * The person who listens to the petitioner.
  *
  * @param staff the login of the person who calls or receives
  * @param callUntil until when they are to call
- * @param calls how often the number was called in vain
+ * @param calls how often the number was called and nobody came
  * @param endedAt when nothing more happened to the ticket
  */
 public record Hearing(

@@ -103,7 +103,7 @@ class TransitionsOfAMatterTest {
     }
 
     @Test
-    void whatComesBackBeginsAnew() {
+    void aMatterThatComesBackBeginsAgain() {
         Matter closed = NEW.receivedBy("li", LATER, NOW)
                 .planned(new Due(LATER, DueKind.HANDLE, NOW), NOW)
                 .answered(new Answer("修好了", "in person", NOW, true, "settled"))

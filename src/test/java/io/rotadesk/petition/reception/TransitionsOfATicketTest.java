@@ -105,7 +105,7 @@ class TransitionsOfATicketTest {
     }
 
     @Test
-    void whoComesLateToAnAppointmentCountsFromThen() {
+    void aPetitionerWhoIsLateForAnAppointmentCountsFromThen() {
         Ticket appointment = Ticket.registered("ticket", "unit", new Registration(NOW, null, 1), SOON)
                 .numbered(DAY, 1, "matter", null, NOW);
         assertThat(appointment.arrives(NOW).standing().placeAt()).isEqualTo(SOON);
