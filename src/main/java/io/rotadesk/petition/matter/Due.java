@@ -10,9 +10,7 @@ import java.time.Instant;
  * @param overdueSince null again once more time was approved
  */
 public record Due(
-        @Column("due_at") Instant at,
-        @Column("due_kind") DueKind kind,
-        Instant overdueSince) {
+        @Column("due_at") Instant at, @Column("due_kind") DueKind kind, Instant overdueSince) {
 
     static final Due NEVER = new Due(null, null, null);
 

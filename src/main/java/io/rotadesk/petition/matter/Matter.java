@@ -194,8 +194,7 @@ public record Matter(
     /** @param outcome for the summary, unless it has one */
     Matter closes(String by, String outcome, Instant now) {
         in("closed", OPEN);
-        return with(
-                CLOSED, ending.closed(now, by), answer.outcome() == null ? answer.with(outcome) : answer);
+        return with(CLOSED, ending.closed(now, by), answer.outcome() == null ? answer.with(outcome) : answer);
     }
 
     /** It belongs to another category (P7), in whatever state it is. */

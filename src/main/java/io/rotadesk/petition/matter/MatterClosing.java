@@ -87,8 +87,7 @@ public class MatterClosing {
             return matter;
         }
         Matter closed = rows.save(
-                matter,
-                matter.closes(by == null ? matter.responsible() : by, SETTLED_ON_SCENE, clock.instant()));
+                matter, matter.closes(by == null ? matter.responsible() : by, SETTLED_ON_SCENE, clock.instant()));
         timeline.add(closed, Step.CLOSED, closed.closedBy(), null);
         return closed;
     }

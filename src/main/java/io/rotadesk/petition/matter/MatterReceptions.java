@@ -3,9 +3,9 @@ package io.rotadesk.petition.matter;
 import io.rotadesk.petition.workday.Deadlines;
 import io.rotadesk.petition.workday.Profile;
 import io.rotadesk.staff.unit.Agents;
-import java.time.Instant;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
@@ -195,8 +195,7 @@ public class MatterReceptions {
         Instant now = clock.instant();
         Instant until = deadlines.review(unitId, visit.profile(), now);
         Matter reopened = rows.save(
-                earlier,
-                earlier.reopens(unitId, stays ? earlier.responsible() : by, visit.statement(), until, now));
+                earlier, earlier.reopens(unitId, stays ? earlier.responsible() : by, visit.statement(), until, now));
         rows.involve(reopened, unitId);
         timeline.add(reopened, Step.REOPENED, by, visit.account());
         return reopened;

@@ -54,7 +54,8 @@ public class MatterSearch {
     Found<Matter> find(MatterFilter filter, Condition also, Place after, int limit) {
         Map<String, Object> values = new HashMap<>(also.values());
         String query = query(filter, also, after, limit, values);
-        List<Matter> matters = db.sql(query).params(values).query(MatterRows.MATTERS).list();
+        List<Matter> matters =
+                db.sql(query).params(values).query(MatterRows.MATTERS).list();
         if (matters.size() <= limit) {
             return new Found<>(matters, null);
         }

@@ -1,8 +1,8 @@
 package io.rotadesk.leasing.customer.process;
 
-import io.rotadesk.engine.models.CustomerFollowUp;
 import io.rotadesk.engine.InstanceRemoval;
 import io.rotadesk.engine.ModelGuard;
+import io.rotadesk.engine.models.CustomerFollowUp;
 import io.rotadesk.leasing.customer.FollowUp;
 import io.rotadesk.leasing.customer.FollowUpProcess;
 import java.util.Map;
@@ -49,7 +49,11 @@ class RuntimeFollowUpProcess implements FollowUpProcess {
     @Override
     public void contacted(long followUpId) {
         if (!guard.tellIfThere(
-                CustomerFollowUp.Message.CUSTOMER_CONTACTED, key(followUpId), FollowUpVariables.FOLLOW_UP_ID, followUpId, Map.of())) {
+                CustomerFollowUp.Message.CUSTOMER_CONTACTED,
+                key(followUpId),
+                FollowUpVariables.FOLLOW_UP_ID,
+                followUpId,
+                Map.of())) {
             // It is closed in the register; the rest of the instance has nothing to do.
             cancel(followUpId);
         }

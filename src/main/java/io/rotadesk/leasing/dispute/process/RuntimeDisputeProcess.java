@@ -1,9 +1,9 @@
 package io.rotadesk.leasing.dispute.process;
 
-import io.rotadesk.engine.models.OwnershipDispute;
 import io.rotadesk.engine.InstanceRemoval;
 import io.rotadesk.engine.ModelGuard;
 import io.rotadesk.engine.PersonalTraces;
+import io.rotadesk.engine.models.OwnershipDispute;
 import io.rotadesk.leasing.dispute.Dispute;
 import io.rotadesk.leasing.dispute.DisputeProcess;
 import java.util.Map;
@@ -67,12 +67,19 @@ class RuntimeDisputeProcess implements DisputeProcess {
     @Override
     public void ownerChanged(Dispute dispute) {
         instance(dispute).ifPresent(id -> runtime.setVariable(id, DisputeVariables.OWNER.name(), dispute.owner()));
-        open(dispute, OwnershipDispute.Task.GIVE_STATEMENT).list().forEach(task -> tasks.setAssignee(task.getId(), dispute.owner()));
+        open(dispute, OwnershipDispute.Task.GIVE_STATEMENT)
+                .list()
+                .forEach(task -> tasks.setAssignee(task.getId(), dispute.owner()));
     }
 
     @Override
     public void overtaken(Dispute dispute) {
-        if (!guard.tellIfThere(OwnershipDispute.Message.DISPUTE_OVERTAKEN, key(dispute), DisputeVariables.DISPUTE_ID, key(dispute), Map.of())) {
+        if (!guard.tellIfThere(
+                OwnershipDispute.Message.DISPUTE_OVERTAKEN,
+                key(dispute),
+                DisputeVariables.DISPUTE_ID,
+                key(dispute),
+                Map.of())) {
             // It is closed in the register; the rest of the instance has nothing to do.
             cancel(dispute);
         }

@@ -35,8 +35,7 @@ class TourEmphasisTest {
         "warehouse, 2000, 卸货平台",
         "other, 90, 位置环境"
     })
-    void theEmphasisFollowsFromIntentAndFloorArea(String intent, double floorArea, String stressed)
-            throws IOException {
+    void theEmphasisFollowsFromIntentAndFloorArea(String intent, double floorArea, String stressed) throws IOException {
         assertThat(emphasis(intent, floorArea)).contains(stressed);
     }
 

@@ -1,9 +1,9 @@
 package io.rotadesk.staff.duty.morning.process;
 
-import io.rotadesk.engine.models.DailyDuty;
 import io.rotadesk.engine.ProcessContract;
 import io.rotadesk.engine.ProcessVariable;
 import io.rotadesk.engine.ProcessVariables;
+import io.rotadesk.engine.models.DailyDuty;
 import java.time.LocalDate;
 import org.camunda.bpm.engine.delegate.VariableScope;
 
