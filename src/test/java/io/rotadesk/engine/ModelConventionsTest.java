@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
+import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Activity;
@@ -29,6 +30,7 @@ import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,10 @@ class ModelConventionsTest {
 
     static Stream<Path> models() throws IOException {
         return files("processes", ".bpmn");
+    }
+
+    static Stream<Path> modelsWithoutDrawnReminders() throws IOException {
+        return models().filter(file -> !file.endsWith("petition-reception.bpmn"));
     }
 
     static Stream<Path> decisions() throws IOException {
@@ -125,6 +131,24 @@ class ModelConventionsTest {
         });
     }
 
+    /** A drawn branch would hide the procedure (decision 0037). A listener's id is the name of its bean. */
+    @ParameterizedTest
+    @MethodSource("modelsWithoutDrawnReminders")
+    void remindersAreListenersOfTheirTasks(Path file) {
+        SoftAssertions.assertSoftly(softly -> {
+            softly.assertThat(all(file, ServiceTask.class))
+                    .extracting(ServiceTask::getCamundaDelegateExpression)
+                    .as("steps that only remind")
+                    .doesNotContain("${remind}", "${tellDeputy}", "${tellManager}");
+            for (UserTask task : all(file, UserTask.class)) {
+                timeoutListeners(task)
+                        .forEach(listener -> softly.assertThat(listener.getCamundaDelegateExpression())
+                                .as("a listener of %s", task.getId())
+                                .isEqualTo("${" + listener.getAttributeValue("id") + "}"));
+            }
+        });
+    }
+
     @ParameterizedTest
     @MethodSource("models")
     void splitAndJoinAreApartAndEveryWayLeadsOn(Path file) {
@@ -191,6 +215,12 @@ class ModelConventionsTest {
 
     private static void labelled(SoftAssertions softly, FlowElement element) {
         softly.assertThat(element.getName()).as("label of %s", element.getId()).isNotBlank();
+    }
+
+    private static Stream<CamundaTaskListener> timeoutListeners(UserTask task) {
+        return Stream.ofNullable(task.getExtensionElements())
+                .flatMap(extensions -> extensions.getChildElementsByType(CamundaTaskListener.class).stream())
+                .filter(listener -> TaskListener.EVENTNAME_TIMEOUT.equals(listener.getCamundaEvent()));
     }
 
     private static <T extends BaseElement> Collection<T> all(Path file, Class<T> type) {
