@@ -83,7 +83,8 @@ class FlowNodeCoverageTest {
                 .map(FlowNode::getId);
     }
 
-    private static Stream<String> timeoutListeners(Process process) {
+    /** @return the ids of task and listener of each, as {@link FiredListeners} writes them down */
+    static Stream<String> timeoutListeners(Process process) {
         return process.getModelInstance().getModelElementsByType(UserTask.class).stream()
                 .filter(task -> task.getExtensionElements() != null)
                 .flatMap(task -> task.getExtensionElements().getChildElementsByType(CamundaTaskListener.class).stream()
