@@ -51,7 +51,7 @@ class ModelNamesTest {
     }
 
     @Test
-    void whatDidNotChangeIsNotWrittenAgain() throws Exception {
+    void unchangedNamesAreNotWrittenAgain() throws Exception {
         generate();
         FileTime longAgo = FileTime.from(Instant.EPOCH);
         Files.setLastModifiedTime(source("SmallTalk.java"), longAgo);

@@ -20,8 +20,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Calls whose process is gone, whoever or whatever removed it. Nobody stays busy with them. A caller whom nobody has
- * answered yet is put before the manager, once; else the entry is closed and says so.
+ * Deals with calls whose process is gone, whatever removed it. Nobody stays busy with them. A caller whom nobody has
+ * answered yet goes to the manager, once; otherwise the entry is closed and says so.
  */
 @Service
 public class CallsWithoutProcess implements Mending {
@@ -88,7 +88,7 @@ public class CallsWithoutProcess implements Mending {
         this.clock = clock;
     }
 
-    /** The process of a call was taken away; in the transaction that did it. The call itself may be gone too. */
+    /** Handles the removal of a call's process, in the transaction of the removal. The call itself may be gone too. */
     public void removed(CallKey key) {
         Call call = register.hold(key).orElse(null);
         rota.finished(key.contact());
@@ -125,7 +125,7 @@ public class CallsWithoutProcess implements Mending {
 
     private void lost(CallKey key) {
         transaction.executeWithoutResult(status -> {
-            // Held now, and looked at again: somebody may just have been at it.
+            // The row is now locked and checked again, since another transaction may just have changed it.
             if (register.hold(key).isPresent() && isStill(key, LOST)) {
                 log.warn("The process of call {} is gone", key);
                 removed(key);
@@ -133,7 +133,7 @@ public class CallsWithoutProcess implements Mending {
         });
     }
 
-    /** @throws ModelFailedException when the model cannot take it yet */
+    /** @throws ModelFailedException if the model still fails */
     private void resume(CallKey key) {
         transaction.executeWithoutResult(status -> {
             Call held = register.hold(key).orElse(null);

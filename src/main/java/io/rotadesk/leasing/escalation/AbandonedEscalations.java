@@ -9,7 +9,7 @@ import io.rotadesk.platform.trouble.Troubles;
 import java.time.Clock;
 import org.springframework.stereotype.Service;
 
-/** Questions whose process is gone, whoever or whatever removed it: they are closed and say so, and the manager is told. */
+/** Closes questions whose process is gone, whatever removed it. The entry says so, and the manager is told. */
 @Service
 public class AbandonedEscalations implements Mending {
 
@@ -31,7 +31,7 @@ public class AbandonedEscalations implements Mending {
         this.clock = clock;
     }
 
-    /** Its process was taken away; in the transaction that did it. */
+    /** Closes a question whose process was removed; runs in the transaction of the removal. */
     public void removed(String id) {
         rows.abandoned(id, clock.instant())
                 .ifPresent(unitId -> troubles.note(unitId, PROCESS, null, TroubleKind.REMOVED, id));

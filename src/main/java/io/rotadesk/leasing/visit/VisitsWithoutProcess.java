@@ -81,7 +81,9 @@ public class VisitsWithoutProcess implements Mending {
         this.clock = clock;
     }
 
-    /** The process of a visit was taken away; in the transaction that did it. The visit itself may be gone too. */
+    /**
+     * Handles the removal of a visit's process, in the transaction of the removal. The visit itself may be gone too.
+     */
     public void removed(VisitKey key) {
         Visit visit = register.hold(key).orElse(null);
         rota.finished(key.contact());
@@ -111,7 +113,7 @@ public class VisitsWithoutProcess implements Mending {
 
     private void lost(VisitKey key) {
         transaction.executeWithoutResult(status -> {
-            // Held now, and looked at again: somebody may just have been at it.
+            // The row is now locked and checked again, since another transaction may just have changed it.
             if (register.hold(key).isPresent() && isStill(key, LOST)) {
                 log.warn("The process of visit {} is gone", key);
                 removed(key);
@@ -119,7 +121,7 @@ public class VisitsWithoutProcess implements Mending {
         });
     }
 
-    /** @throws ModelFailedException when the model cannot take it yet */
+    /** @throws ModelFailedException if the model still fails */
     private void resume(VisitKey key) {
         transaction.executeWithoutResult(status -> {
             Visit held = register.hold(key).orElse(null);

@@ -12,7 +12,7 @@ final class CallVariables {
 
     static final ProcessVariable<String> CALL_ID = ProcessVariable.text("callId");
     static final ProcessVariable<String> UNIT_ID = ProcessVariable.text("unitId");
-    /** The login of the agent at whose phone it rings, who talks, or who calls back. */
+    /** The login of the agent whose phone rings, who talks, or who calls back. */
     static final ProcessVariable<String> AGENT = ProcessVariable.person("agent");
     /** The login of the earlier agent. */
     static final ProcessVariable<String> OWNER = ProcessVariable.person("owner");
@@ -22,7 +22,7 @@ final class CallVariables {
     static final ProcessVariable<String> CONTACTED_BEFORE = ProcessVariable.text("contactedBefore");
     static final ProcessVariable<String> NAMED_AGENT = ProcessVariable.person("namedAgent");
     static final ProcessVariable<String> TAKING = ProcessVariable.text("taking");
-    /** What the customer asked a covering agent about: one of the unit's topics. */
+    /** The topic that the customer asked a covering agent about: one of the unit's topics. */
     static final ProcessVariable<String> TOPIC = ProcessVariable.text("topic");
 
     static final ProcessVariable<String> SENSITIVE = ProcessVariable.text("sensitive");

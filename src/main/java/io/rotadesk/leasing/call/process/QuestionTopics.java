@@ -22,9 +22,9 @@ import org.camunda.spin.Spin;
 import org.camunda.spin.json.SpinJsonNode;
 
 /**
- * What a customer may ask a covering agent about, as {@code ${questions...}} in the model: the unit's topics, and of each
- * by {@code question-sensitivity.dmn} whether it is answered and what is said instead (L2.2d, L2.2e). All methods take the
- * process variable {@code callId}.
+ * The topics of a customer's questions to a covering agent, as {@code ${questions...}} in the model: the unit's topics,
+ * and for each of them the answer of {@code question-sensitivity.dmn}, which says whether to answer and what to say
+ * instead (L2.2d, L2.2e). All methods take the process variable {@code callId}.
  */
 @ModelBean("questions")
 public class QuestionTopics {
@@ -57,7 +57,7 @@ public class QuestionTopics {
                 .toList());
     }
 
-    /** What a covering agent leaves to the colleague, in one line. */
+    /** The topics that a covering agent leaves to the colleague, in one line. */
     public String sensitiveTopics(String callId) {
         Call call = call(callId);
         return topics(call).stream()
@@ -81,7 +81,7 @@ public class QuestionTopics {
                 topic,
                 "label",
                 OTHER.equals(topic) ? wording.otherTopic() : topic,
-                // What the table leaves open is not answered.
+                // A topic that the table leaves open is not answered.
                 "sensitive",
                 decided.map(entries -> entries.<String>getEntry("sensitive")).orElse(YES),
                 "say",

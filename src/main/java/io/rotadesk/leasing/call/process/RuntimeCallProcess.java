@@ -13,7 +13,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
-/** Starts the call process and tells it what the phone system says. The business key is the phone system's call id. */
+/** Starts the call process and passes on the phone system's events. The business key is the phone system's call id. */
 @Component
 class RuntimeCallProcess implements CallProcess {
 
@@ -87,7 +87,7 @@ class RuntimeCallProcess implements CallProcess {
         tell(CallHandling.Message.CALLER_HUNG_UP, call, Map.of());
     }
 
-    /** In the model's newest version, at the step that this call needs. */
+    /** In the model's newest version, at the right step for this call. */
     @Override
     public void resume(Call call) {
         String step = switch (call.state()) {

@@ -10,7 +10,7 @@ final class EscalationVariables {
 
     static final ProcessVariable<String> ESCALATION_ID = ProcessVariable.text("escalationId");
     static final ProcessVariable<String> UNIT_ID = ProcessVariable.text("unitId");
-    /** The login of who asked. */
+    /** The login of the person who asked. */
     static final ProcessVariable<String> ASKED_BY = ProcessVariable.person("askedBy");
 
     static final ProcessVariable<Boolean> ADD_TO_HANDBOOK = ProcessVariable.flag("addToHandbook");

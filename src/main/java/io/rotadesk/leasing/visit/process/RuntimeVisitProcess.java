@@ -20,7 +20,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
 
-/** Starts the visit process and tells it what happens. The business key is the visit's id. */
+/** Starts the visit process and passes on events. The business key is the visit's id. */
 @Component
 class RuntimeVisitProcess implements VisitProcess {
 
@@ -88,8 +88,8 @@ class RuntimeVisitProcess implements VisitProcess {
     }
 
     /**
-     * In the model's newest version: from the beginning for a visitor who was never offered to anyone, before the manager for
-     * one who was, and with the agent whom the manager has named.
+     * In the model's newest version: from the beginning for a visitor who was never offered to anyone, at the manager's
+     * task for one who was, and at the agent's task for one whom the manager has assigned.
      */
     @Override
     public void resume(Visit visit) {

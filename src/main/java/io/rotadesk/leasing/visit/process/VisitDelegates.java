@@ -32,8 +32,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * The steps of {@code visit-reception.bpmn} from the greeting to the hand-back: each hands one step on. Some are service tasks, some
- * listeners of the element that they record; in models of earlier versions all are service tasks.
+ * The steps of {@code visit-reception.bpmn} from the greeting to the hand-back: each calls one step. Some are service
+ * tasks, some listeners of the element that they record; in models of earlier versions all are service tasks.
  */
 @Configuration(proxyBeanMethods = false)
 class VisitDelegates {
@@ -43,7 +43,7 @@ class VisitDelegates {
         return VisitVariables.DECLARED;
     }
 
-    /** The unit stands in the key. */
+    /** The key contains the unit. */
     @Bean
     ModelKey visitKey(ObjectProvider<Units> units) {
         return ModelKey.ofUnit("visitId", visitId -> {
@@ -126,7 +126,9 @@ class VisitDelegates {
         return execution -> call(execution, receptions, entries);
     }
 
-    /** Between the question whether the earlier agent is free and the call they may have got somebody else, or be back. */
+    /**
+     * Between the check whether the earlier agent is free and the call, they may have got another contact, or be back.
+     */
     private static void call(DelegateExecution execution, Receptions receptions, VisitEntries entries) {
         entries.decided(visit(execution), VisitVariables.STATUS.get(execution));
         Optional<Receiver> receiver = receptions.call(visit(execution));

@@ -31,12 +31,12 @@ final class VisitVariables {
     /** Whether the visitor stays after a step of the first visit; known to the task of that step only. */
     static final ProcessVariable<String> STILL_HERE = ProcessVariable.text("stillHere");
 
-    /** The answer to {@link #STILL_HERE} of whom the visitor has left. */
+    /** The answer to {@link #STILL_HERE} if the visitor has left. */
     static final String NO = "no";
 
     /** The code of the error by which the three steps of a first visit end early. */
     static final String VISITOR_LEFT = "visitorLeft";
-    /** Whether the one who receives stands in for the earlier agent. */
+    /** Whether the agent who receives stands in for the earlier one. */
     static final ProcessVariable<Boolean> BY_HELPER = ProcessVariable.flag("byHelper");
 
     static final ProcessVariable<String> DECISION = ProcessVariable.text("decision");
