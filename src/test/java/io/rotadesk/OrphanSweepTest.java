@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rotadesk.engine.BrokenModels;
 import io.rotadesk.engine.MendingSweep;
+import io.rotadesk.engine.models.CustomerFollowUp;
+import io.rotadesk.engine.models.ManagerEscalation;
+import io.rotadesk.engine.models.OwnershipDispute;
+import io.rotadesk.engine.models.ServiceCheck;
 import io.rotadesk.leasing.conduct.ServiceChecks;
 import io.rotadesk.leasing.customer.ContactKind;
 import io.rotadesk.leasing.customer.Customer;
@@ -61,7 +65,7 @@ class OrphanSweepTest extends ProcessScenario {
     @EnumSource
     void questionIsClosed(Way way) {
         String id = escalations.raise(department.id(), agent(), null, "免租期能谈吗？");
-        remove(way, "manager-escalation", id);
+        remove(way, ManagerEscalation.PROCESS, id);
         assertThat(escalations.get(id).isClosed()).isTrue();
         assertThat(escalations.get(id).relayOutcome()).isEqualTo(Escalation.RelayOutcome.ABANDONED);
         assertThat(escalations.get(id).question()).isEqualTo("免租期能谈吗？");
@@ -74,7 +78,7 @@ class OrphanSweepTest extends ProcessScenario {
         Customer customer = customer();
         Dispute dispute = disputes.claim(department.id(), colleague(), "13800000001", "去年就带看过")
                 .dispute();
-        remove(way, "ownership-dispute", Long.toString(dispute.id()));
+        remove(way, OwnershipDispute.PROCESS, Long.toString(dispute.id()));
         assertThat(disputes.get(dispute.id()).outcome()).isEqualTo(Dispute.Outcome.ABANDONED);
         assertThat(customers.find(customer.id()).orElseThrow().agent()).isEqualTo(agent());
         assertThat(told(Long.toString(dispute.id()))).containsExactly(TroubleKind.REMOVED);
@@ -90,7 +94,7 @@ class OrphanSweepTest extends ProcessScenario {
         clock.set(customer.validUntil().minus(Duration.ofHours(20)));
         assertThat(followUps.startDue(department.id())).isEqualTo(1);
         FollowUp followUp = followUps.of(customer.id()).get(0);
-        remove(way, "customer-follow-up", Long.toString(followUp.id()));
+        remove(way, CustomerFollowUp.PROCESS, Long.toString(followUp.id()));
         assertThat(followUps.get(followUp.id()).outcome()).isEqualTo(FollowUp.Outcome.ABANDONED);
         assertThat(told(Long.toString(followUp.id()))).containsExactly(TroubleKind.REMOVED);
         assertThat(followUps.startDue(department.id())).isEqualTo(1);
@@ -104,7 +108,7 @@ class OrphanSweepTest extends ProcessScenario {
         clock.set(customer.validUntil().minus(Duration.ofHours(20)));
         followUps.startDue(department.id());
         FollowUp followUp = followUps.of(customer.id()).get(0);
-        BrokenModels.deleteRows(db, instance("customer-follow-up", Long.toString(followUp.id())));
+        BrokenModels.deleteRows(db, instance(CustomerFollowUp.PROCESS, Long.toString(followUp.id())));
         customers.contacted(department.id(), customer.id(), null, agent(), ContactKind.CALL, clock.instant());
         assertThat(followUps.get(followUp.id()).outcome()).isEqualTo(FollowUp.Outcome.CONTACTED);
     }
@@ -114,7 +118,7 @@ class OrphanSweepTest extends ProcessScenario {
         Contact contact = Contact.visit(department.id() + ":checked");
         checks.start(department.id(), contact, agent());
         ProcessInstance instance = runtime.createProcessInstanceQuery()
-                .processDefinitionKey("service-check")
+                .processDefinitionKey(ServiceCheck.PROCESS)
                 .tenantIdIn(department.id())
                 .singleResult();
         runtime.deleteProcessInstance(instance.getId(), "test");

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rotadesk.Department;
 import io.rotadesk.TestClock;
+import io.rotadesk.engine.models.CallHandling;
+import io.rotadesk.engine.models.VisitReception;
 import io.rotadesk.leasing.call.CallDesk;
 import io.rotadesk.leasing.call.CallKey;
 import io.rotadesk.leasing.visit.Announcement;
@@ -184,7 +186,7 @@ class AssigneesTest extends AccessTest {
     @Tag("L2.1")
     void aRingingCallGoesWithTheRotaOnly() {
         calls.receive(new CallKey(unit, unit + "-ringing"), "13800000071", null);
-        staysWhereItIs(unit + "-ringing", "Task_PickUpCall");
+        staysWhereItIs(unit + "-ringing", CallHandling.Task.PICK_UP_CALL);
     }
 
     @Test
@@ -192,7 +194,7 @@ class AssigneesTest extends AccessTest {
     void aVisitorsReceptionGoesWithTheRotaOnly() {
         visits.announce(
                 new VisitKey(unit, unit + "-visit"), new Announcement("卢先生", null, 1, null, null, null, null, null));
-        staysWhereItIs(unit + "-visit", "Task_GreetVisitor");
+        staysWhereItIs(unit + "-visit", VisitReception.Task.GREET_VISITOR);
     }
 
     private void staysWhereItIs(String contact, String activity) {

@@ -2,6 +2,8 @@ package io.rotadesk.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rotadesk.engine.models.CallHandling;
+import io.rotadesk.engine.models.ManagerEscalation;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -178,7 +180,7 @@ class EngineRestTest extends AccessTest {
 
     @Test
     void agentMayStartACallAndAQuestionAndNothingElse() {
-        for (String process : List.of("call-handling", "manager-escalation")) {
+        for (String process : List.of(CallHandling.PROCESS, ManagerEscalation.PROCESS)) {
             assertThat(get(agent, "/engine-rest/process-definition/key/" + process + "/deployed-start-form")
                             .getStatusCode())
                     .as(process)
@@ -191,7 +193,7 @@ class EngineRestTest extends AccessTest {
                 .isFalse();
         assertThat(get(agent, "/engine-rest/process-definition?startableInTasklist=true&latest=true")
                         .getBody())
-                .contains("call-handling")
+                .contains(CallHandling.PROCESS)
                 .doesNotContain(other);
     }
 
@@ -283,7 +285,7 @@ class EngineRestTest extends AccessTest {
         assertThat(send(HttpMethod.DELETE, owner, "/engine-rest/user/" + agent, null)
                         .getStatusCode())
                 .isEqualTo(HttpStatus.FORBIDDEN);
-        assertThat(post(owner, "/engine-rest/message", Map.of("messageName", "CallReceived"))
+        assertThat(post(owner, "/engine-rest/message", Map.of("messageName", CallHandling.Message.CALL_RECEIVED))
                         .getStatusCode())
                 .isEqualTo(HttpStatus.FORBIDDEN);
     }

@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rotadesk.Department;
 import io.rotadesk.TestClock;
 import io.rotadesk.Timers;
+import io.rotadesk.engine.models.CallHandling;
+import io.rotadesk.engine.models.DailyDuty;
+import io.rotadesk.engine.models.ManagerEscalation;
+import io.rotadesk.engine.models.OwnershipDispute;
+import io.rotadesk.engine.models.ServiceCheck;
+import io.rotadesk.engine.models.VisitReception;
 import io.rotadesk.leasing.call.CallDesk;
 import io.rotadesk.leasing.call.CallKey;
 import io.rotadesk.leasing.conduct.ServiceChecks;
@@ -96,14 +102,14 @@ class ManagersListTest extends AccessTest {
         assertThat(disputes.claim(department.id(), department.callTeam().get(1), PHONE, "名片")
                         .isRefused())
                 .isFalse();
-        isOnTheManagersList("Task_DecideOwnership");
+        isOnTheManagersList(OwnershipDispute.Task.DECIDE_OWNERSHIP);
     }
 
     @Test
     @Tag("L3.7")
     void anAgentsQuestion() {
         escalations.raise(department.id(), agent, new CallKey(department.id(), "list-1").contact(), "免租期多长？");
-        isOnTheManagersList("Task_AnswerQuestion");
+        isOnTheManagersList(ManagerEscalation.Task.ANSWER_QUESTION);
     }
 
     @Test
@@ -111,7 +117,7 @@ class ManagersListTest extends AccessTest {
     void aSpotCheck() {
         VisitKey key = comes();
         checks.start(department.id(), key.contact(), department.visitTeam().get(0));
-        isOnTheManagersList("Task_CheckService");
+        isOnTheManagersList(ServiceCheck.Task.CHECK_SERVICE);
     }
 
     @Test
@@ -120,7 +126,7 @@ class ManagersListTest extends AccessTest {
         department.callTeam().forEach(login -> presence.away(login, "开会"));
         department.visitTeam().forEach(login -> presence.away(login, "开会"));
         calls.receive(new CallKey(department.id(), "list-2"), PHONE, null);
-        isOnTheManagersList("Task_AssignCall");
+        isOnTheManagersList(CallHandling.Task.ASSIGN_CALL);
     }
 
     @Test
@@ -129,7 +135,7 @@ class ManagersListTest extends AccessTest {
         department.visitTeam().forEach(login -> presence.away(login, "开会"));
         comes();
         fires("Event_WaitedTooLong", Duration.ofMinutes(10));
-        isOnTheManagersList("Task_AssignVisitor");
+        isOnTheManagersList(VisitReception.Task.ASSIGN_VISITOR);
     }
 
     @Test
@@ -138,8 +144,8 @@ class ManagersListTest extends AccessTest {
         LocalDate today = LocalDate.of(2026, 3, 2);
         Stream.concat(department.callTeam().stream(), department.visitTeam().stream())
                 .forEach(login -> presence.leave(login, today, today, ""));
-        fires("Event_DutyBegins", Duration.ZERO);
-        isOnTheManagersList("Task_DecideDuty");
+        fires(DailyDuty.Event.DUTY_BEGINS, Duration.ZERO);
+        isOnTheManagersList(DailyDuty.Task.DECIDE_DUTY);
     }
 
     /** The agent keeps it; the manager is told, and finds it. */
@@ -150,9 +156,9 @@ class ManagersListTest extends AccessTest {
                 new VisitKey(department.id(), "list-3"),
                 new Announcement(
                         "欧阳问", PHONE, 1, null, clock.instant().plus(Duration.ofHours(2)), null, null, Visit.VIEWING));
-        fires("Event_MeetingNear", Duration.ofMinutes(90));
-        fires("Task_MeetVisitor.tellManager", Duration.ofMinutes(25));
-        Task task = task("Task_MeetVisitor");
+        fires(VisitReception.Event.MEETING_NEAR, Duration.ofMinutes(90));
+        fires(VisitReception.Timer.MEET_VISITOR_TELL_MANAGER, Duration.ofMinutes(25));
+        Task task = task(VisitReception.Task.MEET_VISITOR);
         assertThat(task.getAssignee()).isNotNull();
         assertThat(listsOf(department.manager(), task)).contains(MANAGERS_LIST);
     }

@@ -6,6 +6,8 @@ import io.rotadesk.Department;
 import io.rotadesk.RequestLog;
 import io.rotadesk.Timers;
 import io.rotadesk.engine.TestModel;
+import io.rotadesk.engine.models.CallHandling;
+import io.rotadesk.engine.models.DailyDuty;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
@@ -95,7 +97,7 @@ class ModelsOverRestTest extends AccessTest {
 
     @Test
     void theOwnerSuspendsNothing() {
-        assertThat(send(HttpMethod.PUT, owner, definition("call-handling") + "/suspended", SUSPEND)
+        assertThat(send(HttpMethod.PUT, owner, definition(CallHandling.PROCESS) + "/suspended", SUSPEND)
                         .getStatusCode())
                 .isEqualTo(HttpStatus.FORBIDDEN);
         assertThat(send(HttpMethod.PUT, owner, "/engine-rest/process-definition/suspended", byKey())
@@ -108,11 +110,11 @@ class ModelsOverRestTest extends AccessTest {
 
     @Test
     void notEvenAnAdministratorSuspendsWhatTheTelephonesNeed() {
-        String definition = definition("call-handling");
+        String definition = definition(CallHandling.PROCESS);
         String id = definition.substring(definition.lastIndexOf('/') + 1);
         String job = management
                 .createJobDefinitionQuery()
-                .processDefinitionKey("daily-duty")
+                .processDefinitionKey(DailyDuty.PROCESS)
                 .list()
                 .get(0)
                 .getId();
@@ -158,10 +160,10 @@ class ModelsOverRestTest extends AccessTest {
 
     @Test
     void anInstanceOfWhatTheTelephonesNeedIsNotSuspended() {
-        String instance = runtime.createProcessInstanceByKey("call-handling")
+        String instance = runtime.createProcessInstanceByKey(CallHandling.PROCESS)
                 .businessKey(unique("call"))
                 .setVariable("agent", owner)
-                .startBeforeActivity("Task_AskCaller")
+                .startBeforeActivity(CallHandling.Task.ASK_CALLER)
                 .execute(true, true)
                 .getId();
         try {
@@ -289,7 +291,7 @@ class ModelsOverRestTest extends AccessTest {
 
     @Test
     void historyIsNotSwitchedOffByRest() {
-        String path = definition("call-handling") + "/history-time-to-live";
+        String path = definition(CallHandling.PROCESS) + "/history-time-to-live";
 
         refused(send(HttpMethod.PUT, administrator, path, Map.of("historyTimeToLive", 0)), "1 到 36500 天");
         refused(send(HttpMethod.PUT, administrator, path, Map.of()), "1 到 36500 天");
@@ -301,7 +303,7 @@ class ModelsOverRestTest extends AccessTest {
     }
 
     private static Map<String, Object> byKey() {
-        return Map.of("suspended", true, "processDefinitionKey", "call-handling");
+        return Map.of("suspended", true, "processDefinitionKey", CallHandling.PROCESS);
     }
 
     private String definition(String key) {

@@ -1,5 +1,6 @@
 package io.rotadesk.bench;
 
+import io.rotadesk.engine.models.CallHandling;
 import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
@@ -30,7 +31,7 @@ final class BareCalls implements Calls {
     public void handle(int client, long id) {
         String businessKey = "bench-" + id;
         String agent = "agent" + client;
-        runtime.createMessageCorrelation("CallReceived")
+        runtime.createMessageCorrelation(CallHandling.Message.CALL_RECEIVED)
                 .processInstanceBusinessKey(businessKey)
                 .setVariables(start(businessKey, agent))
                 .correlateStartMessage();

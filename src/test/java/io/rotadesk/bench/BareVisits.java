@@ -1,5 +1,6 @@
 package io.rotadesk.bench;
 
+import io.rotadesk.engine.models.VisitReception;
 import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
@@ -25,7 +26,7 @@ final class BareVisits implements Calls {
     @Override
     public void handle(int client, long id) {
         String businessKey = "visit-" + id;
-        runtime.createMessageCorrelation("VisitAnnounced")
+        runtime.createMessageCorrelation(VisitReception.Message.VISIT_ANNOUNCED)
                 .processInstanceBusinessKey(businessKey)
                 .setVariables(start(businessKey, "agent" + client))
                 .correlateStartMessage();

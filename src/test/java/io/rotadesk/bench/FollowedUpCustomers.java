@@ -1,5 +1,6 @@
 package io.rotadesk.bench;
 
+import io.rotadesk.engine.models.CustomerFollowUp;
 import io.rotadesk.leasing.customer.ContactKind;
 import io.rotadesk.leasing.customer.Customer;
 import io.rotadesk.leasing.customer.CustomerSettings;
@@ -23,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class FollowedUpCustomers {
 
     private static final String MULTIPLIED = "rotadesk.bench_ending";
-    private static final String END = "Event_ValidityEnded";
+    private static final String END = CustomerFollowUp.Event.VALIDITY_ENDED;
 
     private final RotaDesk application;
     private final JdbcClient jdbc;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.rotadesk.ProcessScenario;
+import io.rotadesk.engine.models.CallHandling;
 import io.rotadesk.leasing.call.CallDesk;
 import io.rotadesk.leasing.call.CallKey;
 import io.rotadesk.platform.trouble.Trouble;
@@ -34,12 +35,12 @@ class IncidentWatchTest extends ProcessScenario {
     @Test
     void ringThatCannotMoveOnIsReportedWithTheElementThatFails() {
         models = new BrokenModels(engine);
-        models.deploy("call-handling", "${recordMiss}", "${handOver}");
+        models.deploy(CallHandling.PROCESS, "${recordMiss}", "${handOver}");
         CallKey key = new CallKey(department.id(), "incident-1");
         desk.receive(key, "13800000001", null);
         Job ring = management
                 .createJobQuery()
-                .activityId("Event_RingTimeout")
+                .activityId(CallHandling.Event.RING_TIMEOUT)
                 .tenantIdIn(department.id())
                 .singleResult();
         for (int i = 0; i < 3; i++) {
@@ -50,8 +51,8 @@ class IncidentWatchTest extends ProcessScenario {
         List<Trouble> told = told();
         assertThat(told).hasSize(1);
         assertThat(told.get(0).kind()).isEqualTo(TroubleKind.FAILED);
-        assertThat(told.get(0).process()).isEqualTo("call-handling");
-        assertThat(told.get(0).element()).isEqualTo("Task_RecordMiss");
+        assertThat(told.get(0).process()).isEqualTo(CallHandling.PROCESS);
+        assertThat(told.get(0).element()).isEqualTo(CallHandling.Task.RECORD_MISS);
         assertThat(told.get(0).entry()).isEqualTo("incident-1");
     }
 

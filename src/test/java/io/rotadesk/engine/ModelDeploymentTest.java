@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import io.rotadesk.RotaDeskTest;
+import io.rotadesk.engine.models.CallHandling;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -96,14 +97,14 @@ class ModelDeploymentTest {
 
     @Test
     void anEditedFormIsDeployedAgainAndOnlyOnce() throws IOException {
-        long before = version("call-handling");
+        long before = version(CallHandling.PROCESS);
         edit(forms, "log-call.form", "登记您刚接起的来电", "登记您刚刚接起的来电");
 
         startAgain();
         startAgain();
 
         assertThat(deployments()).isEqualTo(2);
-        assertThat(version("call-handling")).isEqualTo(before + 1);
+        assertThat(version(CallHandling.PROCESS)).isEqualTo(before + 1);
     }
 
     @Test
@@ -138,7 +139,7 @@ class ModelDeploymentTest {
 
         var english = repository
                 .createProcessDefinitionQuery()
-                .processDefinitionKey("call-handling")
+                .processDefinitionKey(CallHandling.PROCESS)
                 .latestVersion()
                 .singleResult();
         assertThat(english.getName()).isEqualTo("Handle a call");

@@ -3,6 +3,7 @@ package io.rotadesk.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.rotadesk.engine.models.CallHandling;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -53,13 +54,13 @@ class ModelTranslationTest {
                 ModelTexts.replace("call-handling.bpmn", files().get("call-handling.bpmn"), english::getProperty);
 
         var model = Bpmn.readModelFromStream(new ByteArrayInputStream(translated));
-        UserTask task = model.getModelElementById("Task_PickUpCall");
+        UserTask task = model.getModelElementById(CallHandling.Task.PICK_UP_CALL);
         assertThat(task.getName()).isEqualTo("Pick up the call");
         assertThat(task.getDocumentations().iterator().next().getTextContent()).startsWith("L2.1, L2.2a: the agent");
         assertThat(task.getCamundaAssignee()).isEqualTo("${agent}");
         assertThat(model.getModelElementsByType(Message.class))
                 .extracting(Message::getName)
-                .contains("CallReceived", "CallAnswered");
+                .contains(CallHandling.Message.CALL_RECEIVED, CallHandling.Message.CALL_ANSWERED);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.rotadesk.RotaDeskTest;
+import io.rotadesk.engine.models.CallHandling;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -89,10 +90,10 @@ class ProcessContractTest {
 
     @Test
     void anEmptiedProcess() {
-        String empty = TestModel.process("call-handling", "<bpmn:task id='A' />");
+        String empty = TestModel.process(CallHandling.PROCESS, "<bpmn:task id='A' />");
 
         assertThat(refused(contract().addString("call-handling.bpmn", empty)))
-                .contains("消息 CallReceived 启动本流程", "消息 CallAnswered", "消息 CallerHungUp", "Task_AssignCall");
+                .contains("消息 CallReceived 启动本流程", "消息 CallAnswered", "消息 CallerHungUp", CallHandling.Task.ASSIGN_CALL);
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.rotadesk.Department;
 import io.rotadesk.RotaDeskTest;
 import io.rotadesk.TestClock;
+import io.rotadesk.engine.models.Decisions;
 import io.rotadesk.staff.unit.Unit;
 import io.rotadesk.staff.unit.UnitSettings;
 import io.rotadesk.staff.unit.Units;
@@ -270,7 +271,7 @@ class CustomerLifeTest {
     private String status(Customer customer, Instant arrival) {
         UnitSettings settings = units.get(customer.unitId()).settings();
         return decisions
-                .evaluateDecisionByKey("customer-status")
+                .evaluateDecisionByKey(Decisions.CUSTOMER_STATUS)
                 .variables(Variables.createVariables()
                         .putValue("owner", customer.agent())
                         .putValue("ownerKnownBy", "phone")

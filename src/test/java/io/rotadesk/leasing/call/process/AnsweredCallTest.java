@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rotadesk.engine.RefusedException;
+import io.rotadesk.engine.models.CallHandling;
+import io.rotadesk.engine.models.ManagerEscalation;
 import io.rotadesk.leasing.call.Call;
 import io.rotadesk.leasing.call.CallEvent;
 import io.rotadesk.leasing.call.CallKey;
@@ -37,7 +39,8 @@ class AnsweredCallTest extends CallScenario {
     @Tag("L2.2a")
     void theFirstSentenceNamesTheProject() {
         CallKey key = ringsFrom(CALLER);
-        assertThat(onForm(taskAt(key, "Task_PickUpCall"), "greeting")).isEqualTo("您好!广安世纪");
+        assertThat(onForm(taskAt(key, CallHandling.Task.PICK_UP_CALL), "greeting"))
+                .isEqualTo("您好!广安世纪");
     }
 
     @Test
@@ -46,7 +49,7 @@ class AnsweredCallTest extends CallScenario {
         customerOf(colleague(), CALLER_E164, Duration.ofDays(2));
         CallKey key = ringsFrom(CALLER);
         pickUp(key);
-        Task task = taskAt(key, "Task_AskCaller");
+        Task task = taskAt(key, CallHandling.Task.ASK_CALLER);
         assertThat((String) onForm(task, "priorContactLine")).contains("招商员4", "有效期");
         assertThatThrownBy(() -> complete(task, "enquiry", "leasing"))
                 .as("must be answered")
@@ -71,8 +74,8 @@ class AnsweredCallTest extends CallScenario {
     void callThatIsNotAboutLeasingCostsNoTurn() {
         CallKey key = ringsFrom(CALLER);
         pickUp(key);
-        complete(taskAt(key, "Task_AskCaller"), "enquiry", "other");
-        assertThat(ended(key, "EndEvent_OtherEnquiry")).isTrue();
+        complete(taskAt(key, CallHandling.Task.ASK_CALLER), "enquiry", "other");
+        assertThat(ended(key, CallHandling.EndEvent.OTHER_ENQUIRY)).isTrue();
         assertThat(call(key).state()).isEqualTo(CallState.OTHER);
         assertThat(receive(newCall(), null).offer().agent().login()).isEqualTo(onDuty());
     }
@@ -84,7 +87,7 @@ class AnsweredCallTest extends CallScenario {
         pickUp(key);
         askAboutLeasing(key, "no", null);
         complete(
-                taskAt(key, "Task_RegisterCall"),
+                taskAt(key, CallHandling.Task.REGISTER_CALL),
                 Map.of(
                         "customerName",
                         "李先生",
@@ -96,7 +99,7 @@ class AnsweredCallTest extends CallScenario {
                         "能否分两期装修?"));
         assertThat(escalations.of(key.contact())).hasSize(1);
         assertThat(tasks.createTaskQuery()
-                        .taskDefinitionKey("Task_AnswerQuestion")
+                        .taskDefinitionKey(ManagerEscalation.Task.ANSWER_QUESTION)
                         .taskCandidateUser(department.manager())
                         .count())
                 .isEqualTo(1);
@@ -107,7 +110,7 @@ class AnsweredCallTest extends CallScenario {
         String third = department.callTeam().get(2);
         String definition = engine.getRepositoryService()
                 .createProcessDefinitionQuery()
-                .processDefinitionKey("call-handling")
+                .processDefinitionKey(CallHandling.PROCESS)
                 .latestVersion()
                 .singleResult()
                 .getId();
@@ -115,7 +118,7 @@ class AnsweredCallTest extends CallScenario {
         var started = engine.getFormService().submitStartForm(definition, Map.of("callerNumber", CALLER));
         identity.clearAuthentication();
         CallKey key = CallKey.parse((String) runtime.getVariable(started.getId(), "callId"));
-        assertThat(taskAt(key, "Task_AskCaller").getAssignee()).isEqualTo(third);
+        assertThat(taskAt(key, CallHandling.Task.ASK_CALLER).getAssignee()).isEqualTo(third);
         assertThat(call(key).caller().phone()).isEqualTo(CALLER_E164);
         assertThat(runtime.getVariable(started.getId(), "callerNumber"))
                 .as("the number leaves the process")
@@ -134,12 +137,12 @@ class AnsweredCallTest extends CallScenario {
         customerOf(colleague(), CALLER_E164, Duration.ofDays(2));
         customerOf(department.visitTeam().get(1), CALLER_E164, Duration.ofDays(1));
         CallKey key = ringsFrom(CALLER);
-        assertThat((String) onForm(taskAt(key, "Task_PickUpCall"), "callerLine"))
+        assertThat((String) onForm(taskAt(key, CallHandling.Task.PICK_UP_CALL), "callerLine"))
                 .contains("2 位客户");
         pickUp(key);
         assertThat(call(key).caller().priorAgent()).isNull();
         askAboutLeasing(key, "yes", department.visitTeam().get(1));
-        assertThat(taskAt(key, "Task_TakeOverCall").getAssignee())
+        assertThat(taskAt(key, CallHandling.Task.TAKE_OVER_CALL).getAssignee())
                 .isEqualTo(department.visitTeam().get(1));
     }
 
@@ -150,7 +153,7 @@ class AnsweredCallTest extends CallScenario {
         report(key, CallEvent.HUNG_UP);
         askAboutLeasing(key, "no", null);
         register(key, "李先生", CALLER);
-        assertThat(ended(key, "EndEvent_CallRegistered")).isTrue();
+        assertThat(ended(key, CallHandling.EndEvent.CALL_REGISTERED)).isTrue();
     }
 
     private Object onForm(Task task, String variable) {

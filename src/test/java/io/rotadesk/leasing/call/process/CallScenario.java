@@ -3,6 +3,7 @@ package io.rotadesk.leasing.call.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rotadesk.ProcessScenario;
+import io.rotadesk.engine.models.CallHandling;
 import io.rotadesk.leasing.call.Call;
 import io.rotadesk.leasing.call.CallDesk;
 import io.rotadesk.leasing.call.CallDesk.EventResult;
@@ -68,7 +69,7 @@ abstract class CallScenario extends ProcessScenario {
     ProcessInstance instance(CallKey key) {
         return runtime.createProcessInstanceQuery()
                 .variableValueEquals("callId", key.toString())
-                .processDefinitionKey("call-handling")
+                .processDefinitionKey(CallHandling.PROCESS)
                 .singleResult();
     }
 
@@ -95,15 +96,20 @@ abstract class CallScenario extends ProcessScenario {
 
     /** Picks the call up in Tasklist. */
     void pickUp(CallKey key) {
-        complete(taskAt(key, "Task_PickUpCall"));
+        complete(taskAt(key, CallHandling.Task.PICK_UP_CALL));
     }
 
     void askAboutLeasing(CallKey key, String contactedBefore, String namedAgent) {
         if (namedAgent == null) {
-            complete(taskAt(key, "Task_AskCaller"), "enquiry", "leasing", "contactedBefore", contactedBefore);
+            complete(
+                    taskAt(key, CallHandling.Task.ASK_CALLER),
+                    "enquiry",
+                    "leasing",
+                    "contactedBefore",
+                    contactedBefore);
         } else {
             complete(
-                    taskAt(key, "Task_AskCaller"),
+                    taskAt(key, CallHandling.Task.ASK_CALLER),
                     "enquiry",
                     "leasing",
                     "contactedBefore",
@@ -115,7 +121,7 @@ abstract class CallScenario extends ProcessScenario {
 
     void register(CallKey key, String name, String phone) {
         complete(
-                taskAt(key, "Task_RegisterCall"),
+                taskAt(key, CallHandling.Task.REGISTER_CALL),
                 "customerName",
                 name,
                 "customerPhone",

@@ -6,6 +6,7 @@ import io.rotadesk.engine.BrokenModels;
 import io.rotadesk.engine.MendingSweep;
 import io.rotadesk.engine.RingingTask;
 import io.rotadesk.engine.RingingTasks;
+import io.rotadesk.engine.models.CallHandling;
 import io.rotadesk.leasing.call.CallDesk.EventResult;
 import io.rotadesk.leasing.call.CallDesk.Reception;
 import io.rotadesk.leasing.call.CallEvent;
@@ -29,26 +30,26 @@ class CallWithoutModelTest extends CallScenario {
 
     /** The ways in which a model can fail. */
     enum Breakage {
-        DEFINITION_SUSPENDED(models -> models.suspend("call-handling"), null),
-        START_MESSAGE_RENAMED(models -> models.renameStart("CallReceived"), null),
+        DEFINITION_SUSPENDED(models -> models.suspend(CallHandling.PROCESS), null),
+        START_MESSAGE_RENAMED(models -> models.renameStart(CallHandling.Message.CALL_RECEIVED), null),
         PROCESS_EMPTIED(
                 models -> models.deploy(
-                        "call-handling",
+                        CallHandling.PROCESS,
                         "sourceRef=\"StartEvent_CallReceived\" targetRef=\"Task_FindCaller\"",
                         "sourceRef=\"StartEvent_CallReceived\" targetRef=\"EndEvent_OtherEnquiry\""),
                 null),
         FIRST_STEP_FAILS(
                 models -> models.deploy(
-                        "call-handling",
+                        CallHandling.PROCESS,
                         "delegateExpression=\"${findCaller}\"",
                         "delegateExpression=\"${recordPickUp}\""),
-                "Task_FindCaller"),
+                CallHandling.Task.FIND_CALLER),
         EXPRESSION_FAILS(
-                models -> models.deploy("call-handling", "${calls.greeting(callId)}", "${calls.greeting(unitId)}"),
-                "Task_PickUpCall"),
+                models -> models.deploy(CallHandling.PROCESS, "${calls.greeting(callId)}", "${calls.greeting(unitId)}"),
+                CallHandling.Task.PICK_UP_CALL),
         CONDITION_FAILS(
-                models -> models.deploy("call-handling", "${agent != null}", "${calls.answerBy(unitId) != null}"),
-                "Gateway_SomeoneFree");
+                models -> models.deploy(CallHandling.PROCESS, "${agent != null}", "${calls.answerBy(unitId) != null}"),
+                CallHandling.Gateway.SOMEONE_FREE);
 
         private final java.util.function.Consumer<BrokenModels> breaking;
         private final String element;
@@ -96,7 +97,7 @@ class CallWithoutModelTest extends CallScenario {
         assertThat(instance(key)).isNull();
         Trouble told = told().get(0);
         assertThat(told.kind()).isEqualTo(TroubleKind.NOT_STARTED);
-        assertThat(told.process()).isEqualTo("call-handling");
+        assertThat(told.process()).isEqualTo(CallHandling.PROCESS);
         assertThat(told.element()).isEqualTo(breakage.element);
 
         // The same call again is the same ring.
@@ -116,7 +117,7 @@ class CallWithoutModelTest extends CallScenario {
     @Test
     void eventThatHasNoEffectInTheModelHasItWithout() {
         models.deploy(
-                "call-handling",
+                CallHandling.PROCESS,
                 "sourceRef=\"Event_CallerHungUp\" targetRef=\"Gateway_NotAnswered\"",
                 "sourceRef=\"Event_CallerHungUp\" targetRef=\"EndEvent_OtherEnquiry\"");
         CallKey key = ringsFrom(CALLER);
@@ -127,7 +128,7 @@ class CallWithoutModelTest extends CallScenario {
 
     @Test
     void unansweredRingMovesOnWhenThePhoneSystemSaysSo() {
-        models.suspend("call-handling");
+        models.suspend(CallHandling.PROCESS);
         CallKey key = ringsFrom(CALLER);
         EventResult next = report(key, CallEvent.NO_ANSWER);
         assertThat(next.next().agent().login()).isEqualTo(department.callTeam().get(1));
@@ -136,7 +137,7 @@ class CallWithoutModelTest extends CallScenario {
 
     @Test
     void unansweredRingMovesOnWhenItsTimeIsOver() {
-        models.suspend("call-handling");
+        models.suspend(CallHandling.PROCESS);
         CallKey key = ringsFrom(CALLER);
         clock.forward(Duration.ofSeconds(14));
         sweep.look();
@@ -153,7 +154,7 @@ class CallWithoutModelTest extends CallScenario {
 
     @Test
     void ringIsShownWhereOtherRingsAre() {
-        models.suspend("call-handling");
+        models.suspend(CallHandling.PROCESS);
         CallKey key = ringsFrom(CALLER);
         assertThat(rings.of(onDuty()))
                 .containsExactly(new RingingTask(
@@ -167,7 +168,7 @@ class CallWithoutModelTest extends CallScenario {
 
     @Test
     void answeredCallIsWrittenDownAsSoonAsTheModelIsPutRight() {
-        models.suspend("call-handling");
+        models.suspend(CallHandling.PROCESS);
         CallKey key = ringsFrom(CALLER);
         assertThat(report(key, CallEvent.ANSWERED).accepted()).isTrue();
         assertThat(call(key).state()).isEqualTo(CallState.ANSWERED);
@@ -181,7 +182,7 @@ class CallWithoutModelTest extends CallScenario {
         models.putRight();
         sweep.look();
 
-        assertThat(taskAt(key, "Task_RegisterCall").getAssignee()).isEqualTo(onDuty());
+        assertThat(taskAt(key, CallHandling.Task.REGISTER_CALL).getAssignee()).isEqualTo(onDuty());
         register(key, "何先生", CALLER);
         assertThat(call(key).state()).isEqualTo(CallState.REGISTERED);
         assertThat(call(key).guided()).isTrue();
@@ -189,33 +190,34 @@ class CallWithoutModelTest extends CallScenario {
 
     @Test
     void missedCallIsKeptAndCalledBackAsSoonAsTheModelIsPutRight() {
-        models.renameStart("CallReceived");
+        models.renameStart(CallHandling.Message.CALL_RECEIVED);
         CallKey key = ringsFrom(CALLER);
         assertThat(report(key, CallEvent.HUNG_UP).accepted()).isTrue();
         assertThat(call(key).state()).isEqualTo(CallState.MISSED);
         assertThat(rota.isFree(onDuty())).isTrue();
         // This does not need the start message.
         sweep.look();
-        assertThat(taskAt(key, "Task_ReturnMissedCall").getAssignee()).isEqualTo(onDuty());
+        assertThat(taskAt(key, CallHandling.Task.RETURN_MISSED_CALL).getAssignee())
+                .isEqualTo(onDuty());
         assertThat(report(key, CallEvent.ANSWERED).accepted()).isFalse();
     }
 
     @Test
     void nobodyFreeIsPutBeforeTheManager() {
-        models.renameStart("CallReceived");
+        models.renameStart(CallHandling.Message.CALL_RECEIVED);
         for (int i = 0; i < 3; i++) {
             ringsFrom(CALLER);
         }
         CallKey key = newCall();
         assertThat(receive(key, CALLER).offer()).isNull();
         sweep.look();
-        assertThat(isOpenFor(taskAt(key, "Task_AssignCall"), department.manager()))
+        assertThat(isOpenFor(taskAt(key, CallHandling.Task.ASSIGN_CALL), department.manager()))
                 .isTrue();
     }
 
     @Test
     void modelThatDoesNotKnowTheHangUpLosesTheCallToTheFixedWay() {
-        models.deploy("call-handling", "name=\"CallerHungUp\"", "name=\"CallerHungUp2\"");
+        models.deploy(CallHandling.PROCESS, "name=\"CallerHungUp\"", "name=\"CallerHungUp2\"");
         CallKey key = ringsFrom(CALLER);
         assertThat(instance(key)).isNotNull();
         assertThat(desk.event(key, CallEvent.HUNG_UP, null, "once").accepted()).isTrue();
@@ -230,18 +232,18 @@ class CallWithoutModelTest extends CallScenario {
 
     @Test
     void stepThatFailsAfterTheRingLosesTheCallToTheFixedWay() {
-        models.deploy("call-handling", "${calls.priorContactLine(callId)}", "${calls.priorContactLine(unitId)}");
+        models.deploy(CallHandling.PROCESS, "${calls.priorContactLine(callId)}", "${calls.priorContactLine(unitId)}");
         CallKey key = ringsFrom(CALLER);
         assertThat(report(key, CallEvent.ANSWERED).accepted()).isTrue();
         assertThat(call(key).state()).isEqualTo(CallState.ANSWERED);
         assertThat(ledgerOf(key, onDuty())).containsExactly(Kind.OFFERED, Kind.TAKEN);
         List<Trouble> told = told();
-        assertThat(told).extracting(Trouble::element).containsExactly("Task_AskCaller");
+        assertThat(told).extracting(Trouble::element).containsExactly(CallHandling.Task.ASK_CALLER);
     }
 
     @Test
     void fiftyPostsOfOneCallWithoutAModelAreOneRing() throws Exception {
-        models.suspend("call-handling");
+        models.suspend(CallHandling.PROCESS);
         CallKey key = newCall();
         var threads = java.util.concurrent.Executors.newFixedThreadPool(10);
         try {

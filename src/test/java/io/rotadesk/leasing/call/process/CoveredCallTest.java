@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rotadesk.engine.RefusedException;
+import io.rotadesk.engine.models.CallHandling;
 import io.rotadesk.leasing.call.CallKey;
 import io.rotadesk.leasing.customer.Customer;
 import io.rotadesk.staff.duty.Presence;
@@ -29,10 +30,10 @@ class CoveredCallTest extends CallScenario {
         CallKey key = ringsFrom(CALLER);
         pickUp(key);
         askAboutLeasing(key, "yes", null);
-        Task task = taskAt(key, "Task_TakeOverCall");
+        Task task = taskAt(key, CallHandling.Task.TAKE_OVER_CALL);
         assertThat(task.getAssignee()).isEqualTo(colleague());
         complete(task, "taking", "yes");
-        assertThat(taskAt(key, "Task_RegisterCall").getAssignee()).isEqualTo(colleague());
+        assertThat(taskAt(key, CallHandling.Task.REGISTER_CALL).getAssignee()).isEqualTo(colleague());
         assertThat(rota.isFree(onDuty())).isTrue();
         assertThat(rota.isFree(colleague())).isFalse();
         register(key, "李先生", CALLER);
@@ -50,7 +51,7 @@ class CoveredCallTest extends CallScenario {
         CallKey key = ringsFrom("13800000044");
         pickUp(key);
         askAboutLeasing(key, "yes", colleague());
-        assertThat(taskAt(key, "Task_TakeOverCall").getAssignee()).isEqualTo(colleague());
+        assertThat(taskAt(key, CallHandling.Task.TAKE_OVER_CALL).getAssignee()).isEqualTo(colleague());
         assertThat(call(key).said().ownerKnownBy()).isEqualTo("said");
     }
 
@@ -61,8 +62,8 @@ class CoveredCallTest extends CallScenario {
         CallKey key = ringsFrom(CALLER);
         pickUp(key);
         askAboutLeasing(key, "yes", null);
-        timerFires(key, "Event_TakeOverTimeout", Duration.ofSeconds(30));
-        Task task = taskAt(key, "Task_CoverCall");
+        timerFires(key, CallHandling.Event.TAKE_OVER_TIMEOUT, Duration.ofSeconds(30));
+        Task task = taskAt(key, CallHandling.Task.COVER_CALL);
         assertThat(task.getAssignee()).isEqualTo(onDuty());
         assertThat((String) onForm(task, "absenceSentence")).isEqualTo("对不起,招商员4不在,请问有什么事情我可以帮助您吗?");
     }
@@ -74,20 +75,20 @@ class CoveredCallTest extends CallScenario {
         CallKey key = ringsFrom(CALLER);
         pickUp(key);
         askAboutLeasing(key, "yes", null);
-        complete(taskAt(key, "Task_TakeOverCall"), "taking", "no");
-        taskAt(key, "Task_CoverCall");
+        complete(taskAt(key, CallHandling.Task.TAKE_OVER_CALL), "taking", "no");
+        taskAt(key, CallHandling.Task.COVER_CALL);
     }
 
     @Test
     @Tag("L2.2d")
     void routineQuestionIsAnsweredAndTheAbsentAgentReadsWhatWasSaid() {
         CallKey key = coveredCall();
-        complete(taskAt(key, "Task_CoverCall"), "answer", "告知了物业费标准", "sensitive", "no");
-        Task note = taskAt(key, "Task_ReadCoverNote");
+        complete(taskAt(key, CallHandling.Task.COVER_CALL), "answer", "告知了物业费标准", "sensitive", "no");
+        Task note = taskAt(key, CallHandling.Task.READ_COVER_NOTE);
         assertThat(note.getAssignee()).isEqualTo(colleague());
         assertThat((String) onForm(note, "coverNote")).contains("告知了物业费标准", "招商员1");
         complete(note);
-        assertThat(ended(key, "EndEvent_CallCovered")).isTrue();
+        assertThat(ended(key, CallHandling.EndEvent.CALL_COVERED)).isTrue();
         assertThat(call(key).cover().readAt()).isNotNull();
         assertThat(ledgerOf(key, onDuty())).as("the turn is made up").contains(Kind.RESTORED);
         assertThat(customers.byPhone(department.id(), CALLER_E164))
@@ -101,17 +102,17 @@ class CoveredCallTest extends CallScenario {
     @Tag("L2.2e")
     void sensitiveQuestionTakesTheNumberAndTheEarlierAgentCallsBack() {
         CallKey key = coveredCall();
-        Task cover = taskAt(key, "Task_CoverCall");
+        Task cover = taskAt(key, CallHandling.Task.COVER_CALL);
         assertThat((String) onForm(cover, "sensitiveTopics")).contains("价格");
         complete(cover, "answer", "问租金优惠", "sensitive", "yes", "callBackNumber", "010-88886666");
-        Task callBack = taskAt(key, "Task_CallBack");
+        Task callBack = taskAt(key, CallHandling.Task.CALL_BACK);
         assertThat(callBack.getAssignee()).isEqualTo(colleague());
         assertThat(callBack.getDueDate().toInstant()).isEqualTo(clock.instant().plus(Duration.ofMinutes(30)));
         assertThat(call(key).cover().callBackNumber()).isEqualTo("+861088886666");
-        timerFires(key, "Task_CallBack.remind", Duration.ofMinutes(30));
+        timerFires(key, CallHandling.Timer.CALL_BACK_REMIND, Duration.ofMinutes(30));
         assertThat(task(key).getPriority()).as("the reminder").isGreaterThan(50);
-        complete(taskAt(key, "Task_CallBack"), "outcome", "reached", "remarks", "约周五面谈");
-        assertThat(ended(key, "EndEvent_CustomerCalledBack")).isTrue();
+        complete(taskAt(key, CallHandling.Task.CALL_BACK), "outcome", "reached", "remarks", "约周五面谈");
+        assertThat(ended(key, CallHandling.EndEvent.CUSTOMER_CALLED_BACK)).isTrue();
         assertThat(call(key).callBack().remarks()).isEqualTo("约周五面谈");
     }
 
@@ -120,7 +121,7 @@ class CoveredCallTest extends CallScenario {
     @Tag("L2.2e")
     void decisionSaysWhatIsAnsweredAndWhatIsSaidInstead() {
         CallKey key = coveredCall();
-        Task cover = taskAt(key, "Task_CoverCall");
+        Task cover = taskAt(key, CallHandling.Task.COVER_CALL);
         SpinList<SpinJsonNode> topics = ((SpinJsonNode) onForm(cover, "topicOptions")).elements();
         assertThat(topics)
                 .extracting(topic -> topic.prop("value").stringValue() + " "
@@ -135,8 +136,8 @@ class CoveredCallTest extends CallScenario {
     @Tag("L2.2e")
     void coveringAgentsOwnChoicePrevailsOverTheDecision() {
         CallKey key = coveredCall();
-        complete(taskAt(key, "Task_CoverCall"), "topic", "价格", "answer", "问停车价格", "sensitive", "no");
-        taskAt(key, "Task_ReadCoverNote");
+        complete(taskAt(key, CallHandling.Task.COVER_CALL), "topic", "价格", "answer", "问停车价格", "sensitive", "no");
+        taskAt(key, CallHandling.Task.READ_COVER_NOTE);
         assertThat(call(key).cover().sensitive()).isFalse();
     }
 
@@ -144,21 +145,28 @@ class CoveredCallTest extends CallScenario {
     @Tag("L2.2e")
     void customerWhoIsNotReachedIsTriedAgain() {
         CallKey key = coveredCall();
-        complete(taskAt(key, "Task_CoverCall"), "answer", "问折扣", "sensitive", "yes", "callBackNumber", CALLER);
+        complete(
+                taskAt(key, CallHandling.Task.COVER_CALL),
+                "answer",
+                "问折扣",
+                "sensitive",
+                "yes",
+                "callBackNumber",
+                CALLER);
         for (int i = 0; i < 3; i++) {
-            complete(taskAt(key, "Task_CallBack"), "outcome", "notReached");
+            complete(taskAt(key, CallHandling.Task.CALL_BACK), "outcome", "notReached");
         }
-        assertThat(ended(key, "EndEvent_CustomerNotReached")).isTrue();
+        assertThat(ended(key, CallHandling.EndEvent.CUSTOMER_NOT_REACHED)).isTrue();
     }
 
     @Test
     @Tag("L2.2e")
     void sensitiveQuestionMayBeAnsweredWithTheColleaguesMobileNumber() {
         CallKey key = coveredCall();
-        Task cover = taskAt(key, "Task_CoverCall");
+        Task cover = taskAt(key, CallHandling.Task.COVER_CALL);
         assertThat((String) onForm(cover, "ownerMobile")).isEqualTo("139 0000 0004");
         complete(cover, "answer", "问合同条款", "sensitive", "yes", "mobileGivenOut", true);
-        taskAt(key, "Task_ReadCoverNote");
+        taskAt(key, CallHandling.Task.READ_COVER_NOTE);
         assertThat(call(key).cover().mobileGivenOut()).isTrue();
     }
 
@@ -169,7 +177,7 @@ class CoveredCallTest extends CallScenario {
         CallKey key = ringsFrom(null);
         pickUp(key);
         askAboutLeasing(key, "yes", colleague());
-        Task cover = taskAt(key, "Task_CoverCall");
+        Task cover = taskAt(key, CallHandling.Task.COVER_CALL);
         assertThatThrownBy(() -> complete(cover, "answer", "问折扣", "sensitive", "yes"))
                 .isInstanceOf(RefusedException.class);
     }

@@ -2,6 +2,7 @@ package io.rotadesk.leasing.call.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rotadesk.engine.models.Decisions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -81,7 +82,7 @@ class CustomerStatusTest {
         variables.put("callValidityDays", callDays);
         variables.put("visitValidityDays", visitDays);
         try (InputStream model = Files.newInputStream(Path.of("processes", "customer-status.dmn"))) {
-            return engine.evaluateDecisionTable("customer-status", model, variables)
+            return engine.evaluateDecisionTable(Decisions.CUSTOMER_STATUS, model, variables)
                     .getSingleResult()
                     .getSingleEntry();
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rotadesk.Traces;
+import io.rotadesk.engine.models.CallHandling;
 import io.rotadesk.leasing.call.CallKey;
 import io.rotadesk.staff.duty.Presence;
 import java.util.Map;
@@ -43,7 +44,9 @@ class ErasedCustomerTest extends CallScenario {
         assertThat(traces.placesThatHold(phone)).isEmpty();
         assertThat(traces.placesThatHold(phone.replaceFirst("(...)(....)", "$1 $2 ")))
                 .isEmpty();
-        assertThat(taskAt(covered, "Task_CallBack")).as("the task stays").isNotNull();
+        assertThat(taskAt(covered, CallHandling.Task.CALL_BACK))
+                .as("the task stays")
+                .isNotNull();
         pickUp(ringing);
     }
 
@@ -65,7 +68,7 @@ class ErasedCustomerTest extends CallScenario {
         pickUp(key);
         askAboutLeasing(key, "no", null);
         complete(
-                taskAt(key, "Task_RegisterCall"),
+                taskAt(key, CallHandling.Task.REGISTER_CALL),
                 Map.of(
                         "customerName", name,
                         "customerPhone", number,
@@ -79,7 +82,9 @@ class ErasedCustomerTest extends CallScenario {
         CallKey key = ringsFrom(number);
         pickUp(key);
         askAboutLeasing(key, "yes", null);
-        complete(taskAt(key, "Task_CoverCall"), Map.of("answer", said, "sensitive", "yes", "callBackNumber", number));
+        complete(
+                taskAt(key, CallHandling.Task.COVER_CALL),
+                Map.of("answer", said, "sensitive", "yes", "callBackNumber", number));
         return key;
     }
 }

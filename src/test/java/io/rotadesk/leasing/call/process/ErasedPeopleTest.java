@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rotadesk.Places;
+import io.rotadesk.engine.models.CallHandling;
 import io.rotadesk.leasing.call.CallEvent;
 import io.rotadesk.leasing.call.CallKey;
 import io.rotadesk.staff.erasing.ErasedPeople;
@@ -81,7 +82,7 @@ class ErasedPeopleTest extends CallScenario {
         pickUp(key);
         askAboutLeasing(key, "no", null);
         complete(
-                taskAt(key, "Task_RegisterCall"),
+                taskAt(key, CallHandling.Task.REGISTER_CALL),
                 Map.of(
                         "customerName", "欧阳晓棠",
                         "customerPhone", "13987650320",
@@ -104,7 +105,7 @@ class ErasedPeopleTest extends CallScenario {
         pickUp(key);
         askAboutLeasing(key, "no", null);
         complete(
-                taskAt(key, "Task_RegisterCall"),
+                taskAt(key, CallHandling.Task.REGISTER_CALL),
                 Map.of(
                         "customerName", "司徒望舒",
                         "customerPhone", "13987650360",

@@ -2,6 +2,7 @@ package io.rotadesk.leasing.call.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rotadesk.engine.models.CallHandling;
 import io.rotadesk.leasing.call.CallKey;
 import io.rotadesk.leasing.customer.Customer;
 import io.rotadesk.staff.handover.Handovers;
@@ -38,16 +39,16 @@ class HandedOverCallTest extends CallScenario {
     @Tag("L2.2e")
     void aPromisedCallBackIsMadeByTheColleagueInTheTimeThatWasPromised() {
         CallKey key = callBackPromised();
-        Instant promised = taskAt(key, "Task_CallBack").getDueDate().toInstant();
+        Instant promised = taskAt(key, CallHandling.Task.CALL_BACK).getDueDate().toInstant();
 
         assertThat(leaves()).isEqualTo(Handovers.Result.DONE);
 
-        Task callBack = taskAt(key, "Task_CallBack");
+        Task callBack = taskAt(key, CallHandling.Task.CALL_BACK);
         assertThat(callBack.getAssignee()).isEqualTo(successor);
         assertThat(callBack.getDueDate().toInstant()).isEqualTo(promised);
-        timerFires(key, "Task_CallBack.remind", Duration.ofMinutes(30));
+        timerFires(key, CallHandling.Timer.CALL_BACK_REMIND, Duration.ofMinutes(30));
         complete(callBack, "outcome", "notReached", "remarks", "占线");
-        assertThat(taskAt(key, "Task_CallBack").getAssignee())
+        assertThat(taskAt(key, CallHandling.Task.CALL_BACK).getAssignee())
                 .as("also at the next try")
                 .isEqualTo(successor);
     }
@@ -62,7 +63,7 @@ class HandedOverCallTest extends CallScenario {
         pickUp(key);
         askAboutLeasing(key, "yes", null);
 
-        assertThat(taskAt(key, "Task_TakeOverCall").getAssignee()).isEqualTo(successor);
+        assertThat(taskAt(key, CallHandling.Task.TAKE_OVER_CALL).getAssignee()).isEqualTo(successor);
     }
 
     @Test
@@ -74,7 +75,7 @@ class HandedOverCallTest extends CallScenario {
             status.setRollbackOnly();
         });
 
-        assertThat(taskAt(key, "Task_CallBack").getAssignee()).isEqualTo(leaver);
+        assertThat(taskAt(key, CallHandling.Task.CALL_BACK).getAssignee()).isEqualTo(leaver);
         assertThat(agentsOfTheNumber()).containsExactly(leaver);
         assertThat(handovers.of(department.id(), leaver).values().stream()
                         .mapToInt(Integer::intValue)
@@ -95,9 +96,15 @@ class HandedOverCallTest extends CallScenario {
         CallKey key = ringsFrom(CALLER);
         pickUp(key);
         askAboutLeasing(key, "yes", null);
-        complete(taskAt(key, "Task_TakeOverCall"), "taking", "no");
+        complete(taskAt(key, CallHandling.Task.TAKE_OVER_CALL), "taking", "no");
         complete(
-                taskAt(key, "Task_CoverCall"), "answer", "问租金优惠", "sensitive", "yes", "callBackNumber", "010-88886666");
+                taskAt(key, CallHandling.Task.COVER_CALL),
+                "answer",
+                "问租金优惠",
+                "sensitive",
+                "yes",
+                "callBackNumber",
+                "010-88886666");
         return key;
     }
 }

@@ -2,6 +2,7 @@ package io.rotadesk.leasing.call.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rotadesk.engine.models.CallHandling;
 import io.rotadesk.leasing.call.CallKey;
 import io.rotadesk.staff.roster.Roster;
 import org.junit.jupiter.api.Test;
@@ -22,11 +23,11 @@ class LeaversRingTest extends CallScenario {
         CallKey key = ringsFrom(CALLER);
         String leaver = onDuty();
         String next = department.callTeam().get(1);
-        assertThat(taskAt(key, "Task_PickUpCall").getAssignee()).isEqualTo(leaver);
+        assertThat(taskAt(key, CallHandling.Task.PICK_UP_CALL).getAssignee()).isEqualTo(leaver);
 
         roster.left(leaver);
 
-        assertThat(taskAt(key, "Task_PickUpCall").getAssignee()).isEqualTo(next);
+        assertThat(taskAt(key, CallHandling.Task.PICK_UP_CALL).getAssignee()).isEqualTo(next);
     }
 
     @Test
@@ -39,7 +40,7 @@ class LeaversRingTest extends CallScenario {
             status.setRollbackOnly();
         });
 
-        assertThat(taskAt(key, "Task_PickUpCall").getAssignee()).isEqualTo(first);
+        assertThat(taskAt(key, CallHandling.Task.PICK_UP_CALL).getAssignee()).isEqualTo(first);
     }
 
     @Test

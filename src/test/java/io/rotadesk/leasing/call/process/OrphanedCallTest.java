@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.rotadesk.engine.BrokenModels;
 import io.rotadesk.engine.MendingSweep;
 import io.rotadesk.engine.ModelFailedException;
+import io.rotadesk.engine.models.CallHandling;
 import io.rotadesk.leasing.call.CallEvent;
 import io.rotadesk.leasing.call.CallKey;
 import io.rotadesk.leasing.call.CallState;
@@ -99,11 +100,11 @@ class OrphanedCallTest extends CallScenario {
 
         sweep.look();
 
-        Task assign = taskAt(key, "Task_AssignCall");
+        Task assign = taskAt(key, CallHandling.Task.ASSIGN_CALL);
         assertThat(isOpenFor(assign, department.manager())).isTrue();
         assertThat(call(key).guided()).isTrue();
         complete(assign, "decision", "agent", "assignedAgent", onDuty());
-        assertThat(taskAt(key, "Task_AskCaller").getAssignee()).isEqualTo(onDuty());
+        assertThat(taskAt(key, CallHandling.Task.ASK_CALLER).getAssignee()).isEqualTo(onDuty());
     }
 
     @ParameterizedTest
@@ -111,7 +112,7 @@ class OrphanedCallTest extends CallScenario {
     void callThatWasAnsweredIsClosedAndSaysSo(Way way) {
         CallKey key = ringsFrom(CALLER);
         report(key, CallEvent.ANSWERED);
-        assertThat(taskAt(key, "Task_AskCaller")).isNotNull();
+        assertThat(taskAt(key, CallHandling.Task.ASK_CALLER)).isNotNull();
 
         way.removal.remove(this, instance(key).getId());
         sweep.look();
@@ -128,15 +129,15 @@ class OrphanedCallTest extends CallScenario {
     @Test
     void deploymentThatIsTakenAwayWithItsInstancesLeavesTheCallToTheVersionBefore() {
         BrokenModels models = new BrokenModels(engine);
-        models.deploy("call-handling", "name=\"接听来电\"", "name=\"接电话\"");
+        models.deploy(CallHandling.PROCESS, "name=\"接听来电\"", "name=\"接电话\"");
         CallKey key = ringsFrom(CALLER);
-        assertThat(taskAt(key, "Task_PickUpCall").getName()).isEqualTo("接电话");
+        assertThat(taskAt(key, CallHandling.Task.PICK_UP_CALL).getName()).isEqualTo("接电话");
         models.putRight();
         assertThat(instance(key)).isNull();
         assertThat(isFree(onDuty())).isTrue();
         assertThat(call(key).state()).isEqualTo(CallState.UNASSIGNED);
         sweep.look();
-        assertThat(taskAt(key, "Task_AssignCall")).isNotNull();
+        assertThat(taskAt(key, CallHandling.Task.ASSIGN_CALL)).isNotNull();
     }
 
     @Test
@@ -157,7 +158,8 @@ class OrphanedCallTest extends CallScenario {
         assertThat(report(key, CallEvent.HUNG_UP).accepted()).isTrue();
         assertThat(call(key).state()).isEqualTo(CallState.MISSED);
         sweep.look();
-        assertThat(taskAt(key, "Task_ReturnMissedCall").getAssignee()).isEqualTo(onDuty());
+        assertThat(taskAt(key, CallHandling.Task.RETURN_MISSED_CALL).getAssignee())
+                .isEqualTo(onDuty());
     }
 
     @Test
@@ -169,7 +171,7 @@ class OrphanedCallTest extends CallScenario {
                 .isTrue();
         assertThat(call(key).state()).isEqualTo(CallState.ANSWERED);
         sweep.look();
-        assertThat(taskAt(key, "Task_RegisterCall").getAssignee()).isEqualTo(onDuty());
+        assertThat(taskAt(key, CallHandling.Task.REGISTER_CALL).getAssignee()).isEqualTo(onDuty());
         register(key, "何先生", CALLER);
         assertThat(call(key).state()).isEqualTo(CallState.REGISTERED);
         assertThat(isFree(onDuty())).isTrue();
@@ -179,13 +181,13 @@ class OrphanedCallTest extends CallScenario {
     void callBackThatIsTakenAwayMakesRoomForTheNextAttempt() {
         CallKey key = ringsFrom(CALLER);
         report(key, CallEvent.HUNG_UP);
-        assertThat(taskAt(key, "Task_ReturnMissedCall")).isNotNull();
+        assertThat(taskAt(key, CallHandling.Task.RETURN_MISSED_CALL)).isNotNull();
         remove(key);
         assertThat(told(key)).containsExactly(TroubleKind.REMOVED);
 
         CallKey again = ringsFrom(CALLER);
         report(again, CallEvent.HUNG_UP);
-        assertThat(taskAt(again, "Task_ReturnMissedCall")).isNotNull();
+        assertThat(taskAt(again, CallHandling.Task.RETURN_MISSED_CALL)).isNotNull();
     }
 
     @Test
@@ -231,7 +233,7 @@ class OrphanedCallTest extends CallScenario {
         assertThat(isFree(onDuty())).isTrue();
         assertThat(call(ringing).state()).isEqualTo(CallState.UNASSIGNED);
         assertThat(told(ringing)).containsExactly(TroubleKind.REMOVED);
-        assertThat(taskAt(ringing, "Task_AssignCall")).isNotNull();
+        assertThat(taskAt(ringing, CallHandling.Task.ASSIGN_CALL)).isNotNull();
     }
 
     @Test

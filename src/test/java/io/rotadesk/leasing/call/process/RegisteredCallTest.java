@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rotadesk.engine.RefusedException;
+import io.rotadesk.engine.models.CallHandling;
 import io.rotadesk.leasing.call.Call;
 import io.rotadesk.leasing.call.CallKey;
 import io.rotadesk.leasing.call.CallState;
@@ -30,7 +31,7 @@ class RegisteredCallTest extends CallScenario {
         CallKey key = ringsFrom(CALLER);
         pickUp(key);
         askAboutLeasing(key, "no", null);
-        Task task = taskAt(key, "Task_RegisterCall");
+        Task task = taskAt(key, CallHandling.Task.REGISTER_CALL);
         assertThat(task.getAssignee()).isEqualTo(onDuty());
         complete(
                 task,
@@ -54,7 +55,7 @@ class RegisteredCallTest extends CallScenario {
         Customer customer = customers.find(call.caller().customerId()).orElseThrow();
         assertThat(customer.agent()).isEqualTo(onDuty());
         assertThat(rota.isFree(onDuty())).isTrue();
-        assertThat(ended(key, "EndEvent_CallRegistered")).isTrue();
+        assertThat(ended(key, CallHandling.EndEvent.CALL_REGISTERED)).isTrue();
     }
 
     @Test
@@ -64,7 +65,7 @@ class RegisteredCallTest extends CallScenario {
         pickUp(key);
         askAboutLeasing(key, "no", null);
         complete(
-                taskAt(key, "Task_RegisterCall"),
+                taskAt(key, CallHandling.Task.REGISTER_CALL),
                 Map.of("customerName", "李先生", "phoneRefused", true, "leftOwnDetails", true));
         assertThat(call(key).written().phoneRefused()).isTrue();
         assertThat(customers.byPhone(department.id(), CALLER_E164)).isEmpty();
@@ -76,7 +77,7 @@ class RegisteredCallTest extends CallScenario {
         CallKey key = ringsFrom(CALLER);
         pickUp(key);
         askAboutLeasing(key, "no", null);
-        complete(taskAt(key, "Task_RegisterCall"), Map.of("customerPhone", CALLER, "leftOwnDetails", true));
+        complete(taskAt(key, CallHandling.Task.REGISTER_CALL), Map.of("customerPhone", CALLER, "leftOwnDetails", true));
         assertThat(call(key).written().nameRefused()).isTrue();
         assertThat(customers.byPhone(department.id(), CALLER_E164)).isEmpty();
     }
@@ -87,7 +88,7 @@ class RegisteredCallTest extends CallScenario {
         CallKey key = ringsFrom(CALLER);
         pickUp(key);
         askAboutLeasing(key, "no", null);
-        Task task = taskAt(key, "Task_RegisterCall");
+        Task task = taskAt(key, CallHandling.Task.REGISTER_CALL);
         assertThat((String) onForm(task, "ownDetails")).contains("招商员1", "139 0000 0001");
         assertThatThrownBy(() -> complete(task, "customerName", "李先生", "customerPhone", CALLER))
                 .isInstanceOf(RefusedException.class);
@@ -125,7 +126,7 @@ class RegisteredCallTest extends CallScenario {
         CallKey key = ringsFrom(CALLER);
         pickUp(key);
         askAboutLeasing(key, "yes", null);
-        Task task = taskAt(key, "Task_RegisterCall");
+        Task task = taskAt(key, CallHandling.Task.REGISTER_CALL);
         assertThat(onForm(task, "customerName")).as("filled in as far as known").isEqualTo("李先生");
         assertThat(ledgerOf(key, onDuty())).contains(Kind.RESTORED);
         register(key, "李先生", CALLER);

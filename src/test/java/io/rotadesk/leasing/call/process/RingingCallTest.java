@@ -3,6 +3,7 @@ package io.rotadesk.leasing.call.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.rotadesk.engine.models.CallHandling;
 import io.rotadesk.leasing.call.Call;
 import io.rotadesk.leasing.call.CallDesk.Reception;
 import io.rotadesk.leasing.call.CallEvent;
@@ -40,7 +41,7 @@ class RingingCallTest extends CallScenario {
             String expected = department.callTeam().get(i % 3);
             assertThat(reception.offer().agent().login()).isEqualTo(expected);
             pickUp(key);
-            complete(taskAt(key, "Task_AskCaller"), "enquiry", "leasing", "contactedBefore", "no");
+            complete(taskAt(key, CallHandling.Task.ASK_CALLER), "enquiry", "leasing", "contactedBefore", "no");
             register(key, "客户" + i, "1370000000" + i);
         }
     }
@@ -49,7 +50,7 @@ class RingingCallTest extends CallScenario {
     @Tag("L2.1")
     void theAgentWhoseTurnItIsGetsTheTaskAndPicksUp() {
         CallKey key = ringsFrom(CALLER);
-        Task task = taskAt(key, "Task_PickUpCall");
+        Task task = taskAt(key, CallHandling.Task.PICK_UP_CALL);
         assertThat(task.getAssignee()).isEqualTo(department.callTeam().get(0));
         clock.forward(Duration.ofSeconds(7));
         pickUp(key);
@@ -63,8 +64,8 @@ class RingingCallTest extends CallScenario {
     @Tag("L2.1")
     void unansweredCallGoesToTheNextAgentAfterThreeRings() {
         CallKey key = ringsFrom(CALLER);
-        timerFires(key, "Event_RingTimeout", THREE_RINGS);
-        Task task = taskAt(key, "Task_PickUpCall");
+        timerFires(key, CallHandling.Event.RING_TIMEOUT, THREE_RINGS);
+        Task task = taskAt(key, CallHandling.Task.PICK_UP_CALL);
         assertThat(task.getAssignee()).isEqualTo(department.callTeam().get(1));
         assertThat(ledgerOf(key, department.callTeam().get(0))).containsExactly(Kind.OFFERED, Kind.MISSED);
         assertThat(rota.isFree(department.callTeam().get(0))).isTrue();
@@ -74,7 +75,7 @@ class RingingCallTest extends CallScenario {
     @Tag("L2.1")
     void aMissCostsTheTurn() {
         CallKey first = ringsFrom(CALLER);
-        timerFires(first, "Event_RingTimeout", THREE_RINGS);
+        timerFires(first, CallHandling.Event.RING_TIMEOUT, THREE_RINGS);
         CallKey second = newCall();
         assertThat(receive(second, "13800000002").offer().agent().login())
                 .as("the turn after the one that took the missed call")
@@ -86,9 +87,9 @@ class RingingCallTest extends CallScenario {
     void afterEveryoneTheManagerDecidesWhoTakesTheCall() {
         CallKey key = ringsFrom(CALLER);
         for (int i = 0; i < 3; i++) {
-            timerFires(key, "Event_RingTimeout", THREE_RINGS);
+            timerFires(key, CallHandling.Event.RING_TIMEOUT, THREE_RINGS);
         }
-        Task task = taskAt(key, "Task_AssignCall");
+        Task task = taskAt(key, CallHandling.Task.ASSIGN_CALL);
         assertThat(tasks.getIdentityLinksForTask(task.getId()))
                 .extracting("userId")
                 .contains(department.manager(), department.deputy());
@@ -98,7 +99,7 @@ class RingingCallTest extends CallScenario {
                 "agent",
                 "assignedAgent",
                 department.visitTeam().get(1));
-        assertThat(taskAt(key, "Task_AskCaller").getAssignee())
+        assertThat(taskAt(key, CallHandling.Task.ASK_CALLER).getAssignee())
                 .isEqualTo(department.visitTeam().get(1));
     }
 
@@ -108,9 +109,9 @@ class RingingCallTest extends CallScenario {
         department.callTeam().forEach(agent -> presence.away(agent, "午餐"));
         CallKey key = newCall();
         assertThat(receive(key, CALLER).offer()).isNull();
-        Task task = taskAt(key, "Task_AssignCall");
+        Task task = taskAt(key, CallHandling.Task.ASSIGN_CALL);
         complete(task, "decision", "returnLater");
-        assertThat(taskAt(key, "Task_ReturnMissedCall").getAssignee())
+        assertThat(taskAt(key, CallHandling.Task.RETURN_MISSED_CALL).getAssignee())
                 .isEqualTo(department.callTeam().get(0));
     }
 
@@ -123,7 +124,7 @@ class RingingCallTest extends CallScenario {
                 .as("nobody knows who")
                 .isFalse();
         desk.event(key, CallEvent.ANSWERED, founder.extensionOf(department.manager()), null);
-        assertThat(taskAt(key, "Task_AskCaller").getAssignee()).isEqualTo(department.manager());
+        assertThat(taskAt(key, CallHandling.Task.ASK_CALLER).getAssignee()).isEqualTo(department.manager());
         assertThat(call(key).talk().agent()).isEqualTo(department.manager());
     }
 
@@ -133,7 +134,7 @@ class RingingCallTest extends CallScenario {
         department.callTeam().forEach(agent -> presence.away(agent, "午餐"));
         CallKey key = ringsFrom(CALLER);
         assertThat(report(key, CallEvent.HUNG_UP).accepted()).isTrue();
-        taskAt(key, "Task_ReturnMissedCall");
+        taskAt(key, CallHandling.Task.RETURN_MISSED_CALL);
     }
 
     @Test
@@ -141,7 +142,7 @@ class RingingCallTest extends CallScenario {
     void phoneSystemReportsThatTheAgentAnswered() {
         CallKey key = ringsFrom(CALLER);
         assertThat(report(key, CallEvent.ANSWERED).accepted()).isTrue();
-        assertThat(taskAt(key, "Task_AskCaller").getAssignee())
+        assertThat(taskAt(key, CallHandling.Task.ASK_CALLER).getAssignee())
                 .isEqualTo(department.callTeam().get(0));
         assertThat(report(key, CallEvent.ANSWERED).accepted())
                 .as("the same again")
@@ -158,7 +159,7 @@ class RingingCallTest extends CallScenario {
         var result = report(key, CallEvent.NO_ANSWER);
         assertThat(result.next().agent().login())
                 .isEqualTo(department.callTeam().get(1));
-        assertThat(taskAt(key, "Task_PickUpCall").getAssignee())
+        assertThat(taskAt(key, CallHandling.Task.PICK_UP_CALL).getAssignee())
                 .isEqualTo(department.callTeam().get(1));
     }
 
@@ -182,7 +183,7 @@ class RingingCallTest extends CallScenario {
     @Tag("L2.1")
     void lateReportOfARingThatRanOutDoesNotHitTheNextAgent() {
         CallKey key = ringsFrom(CALLER);
-        timerFires(key, "Event_RingTimeout", THREE_RINGS);
+        timerFires(key, CallHandling.Event.RING_TIMEOUT, THREE_RINGS);
         clock.forward(Duration.ofMillis(400));
         assertThat(report(key, CallEvent.NO_ANSWER).next().agent().login())
                 .isEqualTo(department.callTeam().get(1));
@@ -195,7 +196,7 @@ class RingingCallTest extends CallScenario {
         String other = department.callTeam().get(2);
         String extension = founder.extensionOf(other);
         desk.event(key, CallEvent.ANSWERED, extension, null);
-        assertThat(taskAt(key, "Task_AskCaller").getAssignee()).isEqualTo(other);
+        assertThat(taskAt(key, CallHandling.Task.ASK_CALLER).getAssignee()).isEqualTo(other);
         assertThat(ledgerOf(key, department.callTeam().get(0))).contains(Kind.RESTORED);
         assertThat(rota.isFree(department.callTeam().get(0))).isTrue();
         assertThat(rota.isFree(other)).isFalse();
@@ -206,12 +207,12 @@ class RingingCallTest extends CallScenario {
     void callerWhoHangsUpIsCalledBackOnceHoweverOftenTheNumberTried() {
         CallKey first = ringsFrom(CALLER);
         report(first, CallEvent.HUNG_UP);
-        assertThat(taskAt(first, "Task_ReturnMissedCall").getAssignee())
+        assertThat(taskAt(first, CallHandling.Task.RETURN_MISSED_CALL).getAssignee())
                 .isEqualTo(department.callTeam().get(0));
         CallKey second = ringsFrom(CALLER);
         report(second, CallEvent.HUNG_UP);
         assertThat(instance(second)).as("no second call-back").isNull();
-        assertThat(ended(second, "EndEvent_AttemptRecorded")).isTrue();
+        assertThat(ended(second, CallHandling.EndEvent.ATTEMPT_RECORDED)).isTrue();
         assertThat(report(second, CallEvent.HUNG_UP).accepted())
                 .as("sent again")
                 .isTrue();
@@ -222,13 +223,13 @@ class RingingCallTest extends CallScenario {
     void callerWhoHungUpIsReachedAndRegistered() {
         CallKey key = ringsFrom(CALLER);
         report(key, CallEvent.HUNG_UP);
-        complete(taskAt(key, "Task_ReturnMissedCall"), "outcome", "reached");
+        complete(taskAt(key, CallHandling.Task.RETURN_MISSED_CALL), "outcome", "reached");
         register(key, "周女士", CALLER);
-        assertThat(ended(key, "EndEvent_CallRegistered")).isTrue();
+        assertThat(ended(key, CallHandling.EndEvent.CALL_REGISTERED)).isTrue();
         assertThat(call(key).written().customerName()).isEqualTo("周女士");
         CallKey later = ringsFrom(CALLER);
         report(later, CallEvent.HUNG_UP);
-        taskAt(later, "Task_ReturnMissedCall");
+        taskAt(later, CallHandling.Task.RETURN_MISSED_CALL);
     }
 
     @Test
@@ -236,10 +237,10 @@ class RingingCallTest extends CallScenario {
     void callerWhoIsNotReachedIsTriedThreeTimes() {
         CallKey key = ringsFrom(CALLER);
         report(key, CallEvent.HUNG_UP);
-        complete(taskAt(key, "Task_ReturnMissedCall"), "outcome", "notReached", "remarks", "无人接听");
-        complete(taskAt(key, "Task_ReturnMissedCall"), "outcome", "notReached");
-        complete(taskAt(key, "Task_ReturnMissedCall"), "outcome", "notReached");
-        assertThat(ended(key, "EndEvent_CallerNotReached")).isTrue();
+        complete(taskAt(key, CallHandling.Task.RETURN_MISSED_CALL), "outcome", "notReached", "remarks", "无人接听");
+        complete(taskAt(key, CallHandling.Task.RETURN_MISSED_CALL), "outcome", "notReached");
+        complete(taskAt(key, CallHandling.Task.RETURN_MISSED_CALL), "outcome", "notReached");
+        assertThat(ended(key, CallHandling.EndEvent.CALLER_NOT_REACHED)).isTrue();
         assertThat(call(key).callBack().tries()).isEqualTo(3);
     }
 
@@ -248,8 +249,8 @@ class RingingCallTest extends CallScenario {
     void managerIsToldOfACallBackThatIsOverdue() {
         CallKey key = ringsFrom(CALLER);
         report(key, CallEvent.HUNG_UP);
-        timerFires(key, "Task_ReturnMissedCall.tellManager", Duration.ofMinutes(15));
-        Task task = taskAt(key, "Task_ReturnMissedCall");
+        timerFires(key, CallHandling.Timer.RETURN_MISSED_CALL_TELL_MANAGER, Duration.ofMinutes(15));
+        Task task = taskAt(key, CallHandling.Task.RETURN_MISSED_CALL);
         assertThat(task.getPriority()).as("rises in the list").isGreaterThan(50);
         assertThat(tasks.getIdentityLinksForTask(task.getId()))
                 .extracting("userId")
@@ -261,7 +262,7 @@ class RingingCallTest extends CallScenario {
     void callerWithoutANumberWhoHangsUpCannotBeCalledBack() {
         CallKey key = ringsFrom(null);
         report(key, CallEvent.HUNG_UP);
-        assertThat(ended(key, "EndEvent_AttemptRecorded")).isTrue();
+        assertThat(ended(key, CallHandling.EndEvent.ATTEMPT_RECORDED)).isTrue();
         assertThat(call(key).state()).isEqualTo(CallState.MISSED);
     }
 
@@ -308,8 +309,8 @@ class RingingCallTest extends CallScenario {
     @Test
     void latePickUpGetsAClearAnswer() {
         CallKey key = ringsFrom(CALLER);
-        Task task = taskAt(key, "Task_PickUpCall");
-        timerFires(key, "Event_RingTimeout", THREE_RINGS);
+        Task task = taskAt(key, CallHandling.Task.PICK_UP_CALL);
+        timerFires(key, CallHandling.Event.RING_TIMEOUT, THREE_RINGS);
         assertThatThrownBy(() -> complete(task)).hasMessageContaining("接听来电").hasMessageNotContaining("null");
     }
 
@@ -321,7 +322,7 @@ class RingingCallTest extends CallScenario {
         assertThat(rota.isFree(agent)).isFalse();
         report(key, CallEvent.HUNG_UP);
         assertThat(rota.isFree(agent)).isTrue();
-        taskAt(key, "Task_AskCaller");
+        taskAt(key, CallHandling.Task.ASK_CALLER);
     }
 
     @Test
@@ -336,8 +337,8 @@ class RingingCallTest extends CallScenario {
         assertThat(receive(next, "13800000009").offer().agent().login())
                 .as("the pointer has not moved")
                 .isEqualTo(department.callTeam().get(0));
-        timerFires(key, "Event_RingTimeout", THREE_RINGS);
-        assertThat(taskAt(key, "Task_PickUpCall").getAssignee())
+        timerFires(key, CallHandling.Event.RING_TIMEOUT, THREE_RINGS);
+        assertThat(taskAt(key, CallHandling.Task.PICK_UP_CALL).getAssignee())
                 .as("not taken by the owner: the agent on duty")
                 .isEqualTo(department.callTeam().get(1));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rotadesk.engine.RingingTask;
 import io.rotadesk.engine.RingingTasks;
 import io.rotadesk.engine.TaskNews;
+import io.rotadesk.engine.models.CallHandling;
 import io.rotadesk.leasing.call.CallEvent;
 import io.rotadesk.leasing.call.CallKey;
 import io.rotadesk.platform.news.NewsRecorder;
@@ -56,7 +57,7 @@ class RingingTaskTest extends CallScenario {
     @Test
     void nextStepOfOnesOwnWorkIsToldAsSuch() {
         CallKey key = ringsFrom(CALLER);
-        Task pickUp = taskAt(key, "Task_PickUpCall");
+        Task pickUp = taskAt(key, CallHandling.Task.PICK_UP_CALL);
         news.forget();
         engine.getIdentityService().setAuthentication(onDuty(), List.of("agents"), List.of(department.id()));
         complete(pickUp);

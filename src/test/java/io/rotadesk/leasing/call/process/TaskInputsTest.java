@@ -2,6 +2,7 @@ package io.rotadesk.leasing.call.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rotadesk.engine.models.CallHandling;
 import io.rotadesk.leasing.call.CallEvent;
 import io.rotadesk.leasing.call.CallKey;
 import java.util.List;
@@ -28,7 +29,7 @@ class TaskInputsTest extends CallScenario {
         CallKey key = ringsFrom(CALLER);
         pickUp(key);
         askAboutLeasing(key, "no", null);
-        taskAt(key, "Task_RegisterCall");
+        taskAt(key, CallHandling.Task.REGISTER_CALL);
         assertThat(variables(key))
                 .contains("ownDetails", "customerPhone")
                 .doesNotContain("customerName", "remarks", "budget", "questionForManager");
@@ -39,7 +40,7 @@ class TaskInputsTest extends CallScenario {
         CallKey key = ringsFrom(CALLER);
         pickUp(key);
         askAboutLeasing(key, "no", null);
-        Task register = taskAt(key, "Task_RegisterCall");
+        Task register = taskAt(key, CallHandling.Task.REGISTER_CALL);
         String process = register.getProcessInstanceId();
         complete(
                 register,
@@ -63,7 +64,7 @@ class TaskInputsTest extends CallScenario {
         pickUp(key);
         askAboutLeasing(key, "no", null);
         tasks.complete(
-                taskAt(key, "Task_RegisterCall").getId(),
+                taskAt(key, CallHandling.Task.REGISTER_CALL).getId(),
                 Map.of("customerName", "周先生", "customerPhone", CALLER, "leftOwnDetails", true, "remarks", "要临街"));
         assertThat(call(key).written().remarks()).isEqualTo("要临街");
     }
@@ -71,8 +72,8 @@ class TaskInputsTest extends CallScenario {
     @Test
     void anAnswerOfTheLastTryIsNotShownAtTheNext() {
         CallKey key = missedCallThatIsReturned();
-        complete(taskAt(key, "Task_ReturnMissedCall"), "outcome", "notReached", "remarks", "关机");
-        Task again = taskAt(key, "Task_ReturnMissedCall");
+        complete(taskAt(key, CallHandling.Task.RETURN_MISSED_CALL), "outcome", "notReached", "remarks", "关机");
+        Task again = taskAt(key, CallHandling.Task.RETURN_MISSED_CALL);
         assertThat(engine.getFormService().getTaskFormVariables(again.getId()))
                 .containsEntry("outcome", null)
                 .doesNotContainEntry("remarks", "关机");

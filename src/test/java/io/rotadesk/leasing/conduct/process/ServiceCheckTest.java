@@ -14,9 +14,9 @@ import io.rotadesk.Department;
 import io.rotadesk.RotaDeskTest;
 import io.rotadesk.TestClock;
 import io.rotadesk.Timers;
+import io.rotadesk.engine.models.ServiceCheck;
 import io.rotadesk.leasing.conduct.AgentMarks;
 import io.rotadesk.leasing.conduct.ConductPoint;
-import io.rotadesk.leasing.conduct.ServiceCheck;
 import io.rotadesk.leasing.conduct.ServiceChecks;
 import io.rotadesk.staff.rota.Contact;
 import io.rotadesk.staff.unit.UnitSettings;
@@ -72,7 +72,7 @@ class ServiceCheckTest {
     @Test
     void theManagerMarksPointByPointAndTheAgentAnswers() {
         ProcessInstance process = started(visit());
-        assertThat(process).isWaitingAt("Task_CheckService");
+        assertThat(process).isWaitingAt(ServiceCheck.Task.CHECK_SERVICE);
         assertThat(task(process)).hasCandidateUser(department.manager()).isNotAssigned();
         assertThat(task(process).getDueDate()).isEqualTo(at(Duration.ofHours(48)));
         assertThat(shown(process, "receptionLine")).contains("招商员4", "2026-03-02 09:00");
@@ -80,7 +80,7 @@ class ServiceCheckTest {
         clock.forward(Duration.ofMinutes(30));
         check(process, "4", "介绍得很细");
 
-        assertThat(process).isWaitingAt("Task_ReadServiceCheck");
+        assertThat(process).isWaitingAt(ServiceCheck.Task.READ_SERVICE_CHECK);
         assertThat(task(process)).isAssignedTo(agent);
         assertThat(task(process).getDueDate())
                 .as("four hours after the manager's check")
@@ -91,8 +91,8 @@ class ServiceCheckTest {
 
         complete(task(process), withVariables("answer", "谢谢"));
 
-        assertThat(process).isEnded().hasPassed("EndEvent_CheckRead");
-        ServiceCheck made = checks.get(checkId(process));
+        assertThat(process).isEnded().hasPassed(ServiceCheck.EndEvent.CHECK_READ);
+        var made = checks.get(checkId(process));
         assertThat(made.checkedBy()).isEqualTo(department.manager());
         assertThat(made.checkedAt()).isEqualTo(clock.instant());
         assertThat(made.marks())
@@ -133,21 +133,23 @@ class ServiceCheckTest {
         ProcessInstance process = started(visit());
 
         clock.forward(Duration.ofHours(48));
-        execute(timer(process, "Task_CheckService.remind"));
+        execute(timer(process, ServiceCheck.Timer.CHECK_SERVICE_REMIND));
 
-        assertThat(process).isWaitingAt("Task_CheckService");
+        assertThat(process).isWaitingAt(ServiceCheck.Task.CHECK_SERVICE);
         assertThat(task(process).getPriority()).isEqualTo(75);
     }
 
     @Test
     void theDeputyIsToldWhenTwiceTheTimeIsOver() {
         ProcessInstance process = started(visit());
-        assertThat(timer(process, "Task_CheckService.tellDeputy").getDuedate()).isEqualTo(at(Duration.ofHours(96)));
+        assertThat(timer(process, ServiceCheck.Timer.CHECK_SERVICE_TELL_DEPUTY)
+                        .getDuedate())
+                .isEqualTo(at(Duration.ofHours(96)));
 
         clock.forward(Duration.ofHours(96));
-        execute(timer(process, "Task_CheckService.tellDeputy"));
+        execute(timer(process, ServiceCheck.Timer.CHECK_SERVICE_TELL_DEPUTY));
 
-        assertThat(process).isWaitingAt("Task_CheckService");
+        assertThat(process).isWaitingAt(ServiceCheck.Task.CHECK_SERVICE);
         assertThat(task(process)).hasCandidateUser(department.deputy());
     }
 
@@ -160,7 +162,7 @@ class ServiceCheckTest {
 
         assertThat(engine.getRuntimeService()
                         .createProcessInstanceQuery()
-                        .processDefinitionKey("service-check")
+                        .processDefinitionKey(ServiceCheck.PROCESS)
                         .variableValueEquals("unitId", department.id())
                         .count())
                 .isEqualTo(1);
@@ -282,10 +284,10 @@ class ServiceCheckTest {
     private ProcessInstance instanceOf(String whose) {
         return engine.getRuntimeService()
                 .createProcessInstanceQuery()
-                .processDefinitionKey("service-check")
+                .processDefinitionKey(ServiceCheck.PROCESS)
                 .variableValueEquals("unitId", department.id())
                 .variableValueEquals("agent", whose)
-                .activityIdIn("Task_CheckService")
+                .activityIdIn(ServiceCheck.Task.CHECK_SERVICE)
                 .singleResult();
     }
 

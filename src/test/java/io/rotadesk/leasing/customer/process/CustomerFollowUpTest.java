@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import io.rotadesk.TestClock;
+import io.rotadesk.engine.models.CallHandling;
+import io.rotadesk.engine.models.CustomerFollowUp;
 import io.rotadesk.leasing.call.CallKey;
 import io.rotadesk.leasing.customer.AgentPeriod;
 import io.rotadesk.leasing.customer.ClaimReason;
@@ -37,11 +39,13 @@ class CustomerFollowUpTest extends FollowUpScenario {
         assertThat(followUps.startDue(department.id())).isEqualTo(1);
 
         ProcessInstance process = process(customer);
-        assertThat(process).hasPassed("StartEvent_FollowUpDue").isWaitingAt("Task_FollowUp");
+        assertThat(process)
+                .hasPassed(CustomerFollowUp.StartEvent.FOLLOW_UP_DUE)
+                .isWaitingAt(CustomerFollowUp.Task.FOLLOW_UP);
         Task task = task(process);
         assertThat(task.getAssignee()).isEqualTo(agent);
         assertThat(task.getDueDate()).isEqualTo(Date.from(Instant.parse("2026-03-09T04:00:00Z")));
-        assertThat(timer(process, "Event_ValidityEnded").getDuedate())
+        assertThat(timer(process, CustomerFollowUp.Event.VALIDITY_ENDED).getDuedate())
                 .isEqualTo(Date.from(customer.validUntil()))
                 .isEqualTo(Date.from(Instant.parse("2026-03-09T16:00:00Z")));
         assertThat(shown(task, "customerLine")).contains(NAME).contains(phone.substring(11));
@@ -57,7 +61,7 @@ class CustomerFollowUpTest extends FollowUpScenario {
 
         complete(task(process), "outcome", "reached", "remarks", "下周来看");
 
-        assertThat(process).isEnded().hasPassed("EndEvent_CustomerReached");
+        assertThat(process).isEnded().hasPassed(CustomerFollowUp.EndEvent.CUSTOMER_REACHED);
         assertThat(now(customer).validUntil()).isEqualTo(customer.validUntil().plus(Duration.ofDays(6)));
         assertThat(now(customer).lastContactAt()).isEqualTo(clock.instant());
         assertThat(followUps.of(customer.id())).singleElement().satisfies(done -> {
@@ -79,7 +83,7 @@ class CustomerFollowUpTest extends FollowUpScenario {
 
         complete(task(process), "outcome", "notReached", "remarks", "占线");
 
-        assertThat(process).isWaitingAt("Task_FollowUp");
+        assertThat(process).isWaitingAt(CustomerFollowUp.Task.FOLLOW_UP);
         Task again = task(process);
         assertThat(shown(again, "triesLine")).contains("1").contains("占线");
         assertThat(tasks.getVariable(again.getId(), "remarks"))
@@ -99,18 +103,18 @@ class CustomerFollowUpTest extends FollowUpScenario {
     void aLateAgentIsReminded() {
         Customer customer = due();
         ProcessInstance process = process(customer);
-        assertThat(timer(process, "Task_FollowUp.remind").getDuedate())
+        assertThat(timer(process, CustomerFollowUp.Timer.FOLLOW_UP_REMIND).getDuedate())
                 .isEqualTo(task(process).getDueDate());
 
-        fire(process, "Task_FollowUp.remind");
+        fire(process, CustomerFollowUp.Timer.FOLLOW_UP_REMIND);
 
-        assertThat(process).isWaitingAt("Task_FollowUp");
+        assertThat(process).isWaitingAt(CustomerFollowUp.Task.FOLLOW_UP);
         assertThat(task(process).getPriority()).isEqualTo(75);
         assertThat(db.sql("select task from task_reminder where process = 'customer-follow-up' and unit_id = ?")
                         .param(department.id())
                         .query(String.class)
                         .list())
-                .containsExactly("Task_FollowUp");
+                .containsExactly(CustomerFollowUp.Task.FOLLOW_UP);
     }
 
     @Test
@@ -120,7 +124,9 @@ class CustomerFollowUpTest extends FollowUpScenario {
 
         customers.contacted(department.id(), customer.id(), null, null, ContactKind.CALL, clock.instant());
 
-        assertThat(process).isEnded().hasPassed("Event_CustomerContacted", "EndEvent_ContactInBetween");
+        assertThat(process)
+                .isEnded()
+                .hasPassed(CustomerFollowUp.Event.CUSTOMER_CONTACTED, CustomerFollowUp.EndEvent.CONTACT_IN_BETWEEN);
         assertThat(followUps.of(customer.id())).extracting(FollowUp::outcome).containsExactly(Outcome.CONTACTED);
     }
 
@@ -132,7 +138,8 @@ class CustomerFollowUpTest extends FollowUpScenario {
         // The agent's team answers calls every other day.
         clock.set(clock.instant().plus(Duration.ofHours(1)));
         calls.receive(key, phone, null);
-        for (String step : List.of("Task_PickUpCall", "Task_AskCaller", "Task_RegisterCall")) {
+        for (String step : List.of(
+                CallHandling.Task.PICK_UP_CALL, CallHandling.Task.ASK_CALLER, CallHandling.Task.REGISTER_CALL)) {
             Task task = tasks.createTaskQuery()
                     .processInstanceBusinessKey(key.callId())
                     .singleResult();
@@ -150,9 +157,9 @@ class CustomerFollowUpTest extends FollowUpScenario {
                     tasks.createTaskQuery()
                             .processInstanceBusinessKey(key.callId())
                             .singleResult(),
-                    form("Task_RegisterCall"));
+                    form(CallHandling.Task.REGISTER_CALL));
         }
-        assertThat(process).isEnded().hasPassed("EndEvent_ContactInBetween");
+        assertThat(process).isEnded().hasPassed(CustomerFollowUp.EndEvent.CONTACT_IN_BETWEEN);
         assertThat(now(customer).validUntil()).isAfter(customer.validUntil());
     }
 
@@ -163,7 +170,7 @@ class CustomerFollowUpTest extends FollowUpScenario {
         customers.contacted(
                 department.id(), customer.id(), null, null, ContactKind.CALL, TestClock.MONDAY_NINE.minusSeconds(1));
 
-        assertThat(process(customer)).isWaitingAt("Task_FollowUp");
+        assertThat(process(customer)).isWaitingAt(CustomerFollowUp.Task.FOLLOW_UP);
     }
 
     @Test
@@ -209,8 +216,8 @@ class CustomerFollowUpTest extends FollowUpScenario {
 
     private static Map<String, Object> form(String step) {
         return switch (step) {
-            case "Task_AskCaller" -> Map.of("enquiry", "leasing", "contactedBefore", "yes");
-            case "Task_RegisterCall" ->
+            case CallHandling.Task.ASK_CALLER -> Map.of("enquiry", "leasing", "contactedBefore", "yes");
+            case CallHandling.Task.REGISTER_CALL ->
                 Map.of("customerName", NAME, "customerPhone", "13600009999", "leftOwnDetails", true);
             default -> Map.of();
         };

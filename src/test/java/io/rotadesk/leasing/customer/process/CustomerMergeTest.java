@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.rotadesk.Department;
 import io.rotadesk.RotaDeskTest;
 import io.rotadesk.TestClock;
+import io.rotadesk.engine.models.CustomerFollowUp;
 import io.rotadesk.leasing.call.CallDesk;
 import io.rotadesk.leasing.call.CallKey;
 import io.rotadesk.leasing.call.CallRegister;
@@ -292,7 +293,7 @@ class CustomerMergeTest {
 
     private long open() {
         return runtime.createProcessInstanceQuery()
-                .processDefinitionKey("customer-follow-up")
+                .processDefinitionKey(CustomerFollowUp.PROCESS)
                 .variableValueEquals("unitId", department.id())
                 .count();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import io.rotadesk.TestClock;
+import io.rotadesk.engine.models.CustomerFollowUp;
 import io.rotadesk.leasing.call.CallKey;
 import io.rotadesk.leasing.customer.AgentPeriod;
 import io.rotadesk.leasing.customer.ClaimReason;
@@ -34,9 +35,11 @@ class EndOfValidityTest extends FollowUpScenario {
         ProcessInstance process = process(customer);
         clock.set(customer.validUntil().plusMillis(400));
 
-        fire(process, "Event_ValidityEnded");
+        fire(process, CustomerFollowUp.Event.VALIDITY_ENDED);
 
-        assertThat(process).isEnded().hasPassed("Task_RecordLapse", "EndEvent_CustomerLapsed");
+        assertThat(process)
+                .isEnded()
+                .hasPassed(CustomerFollowUp.Task.RECORD_LAPSE, CustomerFollowUp.EndEvent.CUSTOMER_LAPSED);
         assertThat(periods(customer))
                 .extracting(AgentPeriod::agent, AgentPeriod::until, AgentPeriod::ended)
                 .containsExactly(tuple(agent, customer.validUntil(), ClaimReason.LAPSED));
@@ -54,7 +57,7 @@ class EndOfValidityTest extends FollowUpScenario {
                 .update();
         clock.set(customer.validUntil());
 
-        fire(process, "Event_ValidityEnded");
+        fire(process, CustomerFollowUp.Event.VALIDITY_ENDED);
 
         assertThat(process).isEnded();
         assertThat(periods(customer)).extracting(AgentPeriod::until).containsOnlyNulls();
@@ -74,7 +77,8 @@ class EndOfValidityTest extends FollowUpScenario {
                 clock.set(TestClock.MONDAY_NINE);
                 Customer customer = due();
                 ProcessInstance process = process(customer);
-                String job = timer(process, "Event_ValidityEnded").getId();
+                String job =
+                        timer(process, CustomerFollowUp.Event.VALIDITY_ENDED).getId();
                 Instant end = customer.validUntil();
                 clock.set(end);
                 boolean inTime = i % 2 == 0;

@@ -2,6 +2,7 @@ package io.rotadesk.leasing.customer.process;
 
 import io.rotadesk.ProcessScenario;
 import io.rotadesk.TestClock;
+import io.rotadesk.engine.models.CustomerFollowUp;
 import io.rotadesk.leasing.call.CallDesk;
 import io.rotadesk.leasing.customer.AgentHistory;
 import io.rotadesk.leasing.customer.AgentPeriod;
@@ -76,7 +77,7 @@ abstract class FollowUpScenario extends ProcessScenario {
         return followUps.of(customer.id()).stream()
                 .findFirst()
                 .map(followUp -> runtime.createProcessInstanceQuery()
-                        .processDefinitionKey("customer-follow-up")
+                        .processDefinitionKey(CustomerFollowUp.PROCESS)
                         .processInstanceBusinessKey(Long.toString(followUp.id()))
                         .singleResult())
                 .orElse(null);

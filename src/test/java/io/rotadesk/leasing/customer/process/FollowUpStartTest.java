@@ -3,6 +3,7 @@ package io.rotadesk.leasing.customer.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import io.rotadesk.engine.models.CustomerFollowUp;
 import io.rotadesk.leasing.customer.ContactKind;
 import io.rotadesk.leasing.customer.Customer;
 import io.rotadesk.staff.roster.Roster;
@@ -42,7 +43,7 @@ class FollowUpStartTest extends FollowUpScenario {
             threads.shutdownNow();
         }
         assertThat(runtime.createProcessInstanceQuery()
-                        .processDefinitionKey("customer-follow-up")
+                        .processDefinitionKey(CustomerFollowUp.PROCESS)
                         .variableValueEquals("unitId", department.id())
                         .count())
                 .isEqualTo(120);
@@ -61,7 +62,7 @@ class FollowUpStartTest extends FollowUpScenario {
             assertThat(followUps.startDue(department.id())).isEqualTo(1);
             status.setRollbackOnly();
         });
-        assertThat(process(customer)).isWaitingAt("Task_FollowUp");
+        assertThat(process(customer)).isWaitingAt(CustomerFollowUp.Task.FOLLOW_UP);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import io.rotadesk.engine.RefusedException;
+import io.rotadesk.engine.models.OwnershipDispute;
 import io.rotadesk.leasing.customer.ContactKind;
 import io.rotadesk.leasing.customer.Customer;
 import io.rotadesk.leasing.dispute.ClaimResult;
@@ -29,8 +30,8 @@ class ClaimTest extends DisputeScenario {
         ProcessInstance process = fromTasklist(claimant, phone.substring(3));
 
         assertThat(process)
-                .hasPassed("StartEvent_CustomerClaimed", "Task_RecordClaim")
-                .isWaitingAt("Task_GiveStatement", "Task_DecideOwnership");
+                .hasPassed(OwnershipDispute.StartEvent.CUSTOMER_CLAIMED, OwnershipDispute.Task.RECORD_CLAIM)
+                .isWaitingAt(OwnershipDispute.Task.GIVE_STATEMENT, OwnershipDispute.Task.DECIDE_OWNERSHIP);
         assertThat(process.getTenantId()).isEqualTo(department.id());
         assertThat(runtime.getVariables(process.getId()))
                 .doesNotContainKeys("reason", "customerNumber")

@@ -3,6 +3,10 @@ package io.rotadesk.leasing.dispute.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import io.rotadesk.engine.models.CallHandling;
+import io.rotadesk.engine.models.CustomerFollowUp;
+import io.rotadesk.engine.models.OwnershipDispute;
+import io.rotadesk.engine.models.VisitReception;
 import io.rotadesk.leasing.call.CallDesk;
 import io.rotadesk.leasing.call.CallKey;
 import io.rotadesk.leasing.visit.Announcement;
@@ -37,12 +41,12 @@ class DisputeEvidenceTest extends DisputeScenario {
         clock.forward(Duration.ofHours(2));
         presence.away(owner, "");
         calls.receive(key, phone, null);
-        complete(open(key.callId(), "Task_PickUpCall"));
-        complete(open(key.callId(), "Task_AskCaller"), "enquiry", "leasing", "contactedBefore", "yes");
-        complete(open(key.callId(), "Task_CoverCall"), "answer", "想看二楼", "sensitive", "no");
+        complete(open(key.callId(), CallHandling.Task.PICK_UP_CALL));
+        complete(open(key.callId(), CallHandling.Task.ASK_CALLER), "enquiry", "leasing", "contactedBefore", "yes");
+        complete(open(key.callId(), CallHandling.Task.COVER_CALL), "answer", "想看二楼", "sensitive", "no");
         clock.forward(Duration.ofHours(1));
 
-        Task manager = task(process(claimed()), "Task_DecideOwnership");
+        Task manager = task(process(claimed()), OwnershipDispute.Task.DECIDE_OWNERSHIP);
 
         assertThat(shown(manager, "claimantLines"))
                 .contains("2026-03-02 11:00 来电")
@@ -59,10 +63,15 @@ class DisputeEvidenceTest extends DisputeScenario {
         VisitKey key = new VisitKey(department.id(), "evidence-" + numbers.incrementAndGet());
         clock.forward(Duration.ofDays(1));
         visits.announce(key, new Announcement("欧阳问", phone, 1, null, null, null, null, Visit.VIEWING));
-        complete(open(key.visitId(), "Task_GreetVisitor"), "purpose", Visit.VIEWING, "contactedBefore", "no");
-        complete(open(key.visitId(), "Task_SeeOffVisitor"), "seenOff", true);
         complete(
-                open(key.visitId(), "Task_RegisterVisit"),
+                open(key.visitId(), VisitReception.Task.GREET_VISITOR),
+                "purpose",
+                Visit.VIEWING,
+                "contactedBefore",
+                "no");
+        complete(open(key.visitId(), VisitReception.Task.SEE_OFF_VISITOR), "seenOff", true);
+        complete(
+                open(key.visitId(), VisitReception.Task.REGISTER_VISIT),
                 "customerName",
                 "欧阳问",
                 "customerPhone",
@@ -74,13 +83,13 @@ class DisputeEvidenceTest extends DisputeScenario {
         clock.set(now().validUntil().minus(Duration.ofHours(30)));
         assertThat(followUps.startDue(department.id())).isEqualTo(1);
         complete(
-                open("" + followUps.of(customer.id()).get(0).id(), "Task_FollowUp"),
+                open("" + followUps.of(customer.id()).get(0).id(), CustomerFollowUp.Task.FOLLOW_UP),
                 "outcome",
                 "notReached",
                 "remarks",
                 "占线");
 
-        Task manager = task(process(claimed()), "Task_DecideOwnership");
+        Task manager = task(process(claimed()), OwnershipDispute.Task.DECIDE_OWNERSHIP);
 
         assertThat(shown(manager, "ownerLines"))
                 .contains("2026-03-03 09:00 来访", "上次联系 2026-03-02 09:00", "在有效期内", "嫌柱子太多")
@@ -97,15 +106,15 @@ class DisputeEvidenceTest extends DisputeScenario {
         CallKey call = new CallKey(department.id(), "evidence-" + numbers.incrementAndGet());
         clock.forward(Duration.ofHours(2));
         calls.receive(call, phone, null);
-        complete(open(call.callId(), "Task_PickUpCall"));
-        complete(open(call.callId(), "Task_AskCaller"), "enquiry", "leasing", "contactedBefore", "yes");
-        complete(open(call.callId(), "Task_CoverCall"), "answer", "问停车位", "sensitive", "no");
+        complete(open(call.callId(), CallHandling.Task.PICK_UP_CALL));
+        complete(open(call.callId(), CallHandling.Task.ASK_CALLER), "enquiry", "leasing", "contactedBefore", "yes");
+        complete(open(call.callId(), CallHandling.Task.COVER_CALL), "answer", "问停车位", "sensitive", "no");
         // A call that nobody takes.
         clock.forward(Duration.ofHours(1));
         presence.away(department.callTeam().get(2), "");
         calls.receive(new CallKey(department.id(), "evidence-" + numbers.incrementAndGet()), phone, null);
 
-        Task manager = task(process(claimed()), "Task_DecideOwnership");
+        Task manager = task(process(claimed()), OwnershipDispute.Task.DECIDE_OWNERSHIP);
 
         assertThat(shown(manager, "othersLines"))
                 .contains("招商员3：2026-03-02 11:00 来电", "当时是招商员1的客户", "问停车位")

@@ -2,6 +2,7 @@ package io.rotadesk.leasing.dispute.process;
 
 import io.rotadesk.ProcessScenario;
 import io.rotadesk.TestClock;
+import io.rotadesk.engine.models.OwnershipDispute;
 import io.rotadesk.leasing.customer.AgentHistory;
 import io.rotadesk.leasing.customer.ContactKind;
 import io.rotadesk.leasing.customer.Customer;
@@ -61,7 +62,7 @@ abstract class DisputeScenario extends ProcessScenario {
                     .submitStartForm(
                             engine.getRepositoryService()
                                     .createProcessDefinitionQuery()
-                                    .processDefinitionKey("ownership-dispute")
+                                    .processDefinitionKey(OwnershipDispute.PROCESS)
                                     .latestVersion()
                                     .singleResult()
                                     .getId(),
@@ -73,7 +74,7 @@ abstract class DisputeScenario extends ProcessScenario {
 
     ProcessInstance process(Dispute dispute) {
         return runtime.createProcessInstanceQuery()
-                .processDefinitionKey("ownership-dispute")
+                .processDefinitionKey(OwnershipDispute.PROCESS)
                 .processInstanceBusinessKey("" + dispute.id())
                 .singleResult();
     }
@@ -89,7 +90,7 @@ abstract class DisputeScenario extends ProcessScenario {
         return tasks
                 .createTaskQuery()
                 .processInstanceId(process.getId())
-                .taskDefinitionKey("Task_ReadDecision")
+                .taskDefinitionKey(OwnershipDispute.Task.READ_DECISION)
                 .list()
                 .stream()
                 .map(Task::getAssignee)
@@ -108,7 +109,7 @@ abstract class DisputeScenario extends ProcessScenario {
     }
 
     void decideAs(String login, ProcessInstance process, String decision) {
-        Task task = task(process, "Task_DecideOwnership");
+        Task task = task(process, OwnershipDispute.Task.DECIDE_OWNERSHIP);
         tasks.claim(task.getId(), login);
         complete(task, "decision", decision, "decisionReason", WHY);
     }

@@ -3,6 +3,7 @@ package io.rotadesk.leasing.dispute.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import io.rotadesk.engine.models.OwnershipDispute;
 import io.rotadesk.leasing.dispute.Dispute;
 import io.rotadesk.leasing.dispute.Dispute.Outcome;
 import java.util.List;
@@ -19,7 +20,7 @@ class ForgottenDisputeTest extends DisputeScenario {
     void nothingThatPeopleWroteIsInTheEnginesHistory() {
         Dispute dispute = claimed();
         ProcessInstance process = process(dispute);
-        complete(task(process, "Task_GiveStatement"), "statement", STATEMENT);
+        complete(task(process, OwnershipDispute.Task.GIVE_STATEMENT), "statement", STATEMENT);
         decide(process, "claimant");
         readers(process).forEach(reader -> complete(reading(process, reader)));
 
@@ -36,7 +37,7 @@ class ForgottenDisputeTest extends DisputeScenario {
     void anErasedCustomerLeavesNoWordsAndNoTasks() {
         Dispute open = claimed();
         ProcessInstance process = process(open);
-        complete(task(process, "Task_GiveStatement"), "statement", STATEMENT);
+        complete(task(process, OwnershipDispute.Task.GIVE_STATEMENT), "statement", STATEMENT);
 
         customers.erase(department.id(), customer.id());
 

@@ -3,6 +3,7 @@ package io.rotadesk.leasing.dispute.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import io.rotadesk.engine.models.OwnershipDispute;
 import io.rotadesk.leasing.customer.ClaimReason;
 import io.rotadesk.leasing.customer.ContactKind;
 import io.rotadesk.leasing.customer.Customer;
@@ -32,7 +33,9 @@ class OvertakenDisputeTest extends DisputeScenario {
 
         followUps.startDue(department.id());
 
-        assertThat(process).hasPassed("Event_DisputeOvertaken").isWaitingAt("Task_ReadDecision");
+        assertThat(process)
+                .hasPassed(OwnershipDispute.Event.DISPUTE_OVERTAKEN)
+                .isWaitingAt(OwnershipDispute.Task.READ_DECISION);
         assertThat(disputes.get(dispute.id()).outcome()).isEqualTo(Outcome.LAPSED);
         assertThat(shown(reading(process, claimant), "decisionLines")).contains("有效期已结束");
     }
@@ -56,7 +59,9 @@ class OvertakenDisputeTest extends DisputeScenario {
 
         customers.handOver(department.id(), customer.id(), claimant, ClaimReason.HANDED_OVER);
 
-        assertThat(process).hasPassed("Event_DisputeOvertaken").isWaitingAt("Task_ReadDecision");
+        assertThat(process)
+                .hasPassed(OwnershipDispute.Event.DISPUTE_OVERTAKEN)
+                .isWaitingAt(OwnershipDispute.Task.READ_DECISION);
         assertThat(disputes.get(dispute.id()).outcome()).isEqualTo(Outcome.SETTLED);
         assertThat(readers(process)).containsExactlyInAnyOrder(owner, claimant);
     }
@@ -75,7 +80,7 @@ class OvertakenDisputeTest extends DisputeScenario {
         merge.merge(department.id(), own.id(), customer.id(), claimant, department.manager());
 
         assertThat(disputes.get(dispute.id()).outcome()).isEqualTo(Outcome.SETTLED);
-        assertThat(process(dispute)).isWaitingAt("Task_ReadDecision");
+        assertThat(process(dispute)).isWaitingAt(OwnershipDispute.Task.READ_DECISION);
         assertThat(disputes.of(own.id())).extracting(Dispute::id).containsExactly(dispute.id());
     }
 
@@ -87,7 +92,7 @@ class OvertakenDisputeTest extends DisputeScenario {
 
         customers.handOver(department.id(), customer.id(), third, ClaimReason.HANDED_OVER);
 
-        Task statement = task(process, "Task_GiveStatement");
+        Task statement = task(process, OwnershipDispute.Task.GIVE_STATEMENT);
         assertThat(statement.getAssignee()).isEqualTo(third);
         assertThat(statement.getDueDate()).as("nothing is reset").isEqualTo(later(Duration.ofHours(12)));
         assertThat(disputes.get(dispute.id()).owner()).isEqualTo(third);

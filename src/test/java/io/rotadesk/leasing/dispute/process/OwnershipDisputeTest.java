@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import io.rotadesk.engine.models.CustomerFollowUp;
+import io.rotadesk.engine.models.OwnershipDispute;
 import io.rotadesk.leasing.customer.AgentPeriod;
 import io.rotadesk.leasing.customer.ClaimReason;
 import io.rotadesk.leasing.customer.ContactKind;
@@ -26,21 +28,23 @@ class OwnershipDisputeTest extends DisputeScenario {
         Dispute dispute = claimed();
         ProcessInstance process = process(dispute);
         assertThat(process)
-                .hasPassed("StartEvent_ClaimRaised")
-                .isWaitingAt("Task_GiveStatement", "Task_DecideOwnership");
-        Task manager = task(process, "Task_DecideOwnership");
+                .hasPassed(OwnershipDispute.StartEvent.CLAIM_RAISED)
+                .isWaitingAt(OwnershipDispute.Task.GIVE_STATEMENT, OwnershipDispute.Task.DECIDE_OWNERSHIP);
+        Task manager = task(process, OwnershipDispute.Task.DECIDE_OWNERSHIP);
         assertThat(candidates(manager)).containsExactly(department.manager());
         assertThat(manager.getDueDate()).isEqualTo(later(Duration.ofHours(24)));
         assertThat(shown(manager, "ownerStatement")).contains("招商员1").contains("还没有陈述");
         assertThat(shown(manager, "claimLine")).contains("招商员2").contains(REASON);
-        Task statement = task(process, "Task_GiveStatement");
+        Task statement = task(process, OwnershipDispute.Task.GIVE_STATEMENT);
         assertThat(statement.getAssignee()).isEqualTo(owner);
         assertThat(statement.getDueDate()).isEqualTo(later(Duration.ofHours(12)));
 
         complete(statement, "statement", STATEMENT);
 
-        assertThat(process).hasPassed("EndEvent_StatementGiven").isWaitingAt("Task_DecideOwnership");
-        assertThat(shown(task(process, "Task_DecideOwnership"), "ownerStatement"))
+        assertThat(process)
+                .hasPassed(OwnershipDispute.EndEvent.STATEMENT_GIVEN)
+                .isWaitingAt(OwnershipDispute.Task.DECIDE_OWNERSHIP);
+        assertThat(shown(task(process, OwnershipDispute.Task.DECIDE_OWNERSHIP), "ownerStatement"))
                 .contains(STATEMENT);
         assertThat(now().agent()).as("nothing changes before the decision").isEqualTo(owner);
 
@@ -66,7 +70,9 @@ class OwnershipDisputeTest extends DisputeScenario {
         complete(one);
         assertThat(disputes.get(dispute.id()).ownerReadAt()).isEqualTo(clock.instant());
         complete(reading(process, claimant));
-        assertThat(process).isEnded().hasPassed("EndEvent_OwnershipDecided", "EndEvent_DecisionRead");
+        assertThat(process)
+                .isEnded()
+                .hasPassed(OwnershipDispute.EndEvent.OWNERSHIP_DECIDED, OwnershipDispute.EndEvent.DECISION_READ);
         assertThat(disputes.get(dispute.id()).claimantReadAt()).isEqualTo(clock.instant());
     }
 
@@ -77,7 +83,9 @@ class OwnershipDisputeTest extends DisputeScenario {
 
         decide(process, "owner");
 
-        assertThat(process).isWaitingAt("Task_ReadDecision").isNotWaitingAt("Task_GiveStatement");
+        assertThat(process)
+                .isWaitingAt(OwnershipDispute.Task.READ_DECISION)
+                .isNotWaitingAt(OwnershipDispute.Task.GIVE_STATEMENT);
         assertThat(disputes.get(dispute.id()).outcome()).isEqualTo(Outcome.OWNER);
         assertThat(now()).isEqualTo(customer);
         assertThat(history.of(customer.id(), clock.instant())).hasSize(1);
@@ -108,7 +116,7 @@ class OwnershipDisputeTest extends DisputeScenario {
 
         assertThat(followUps.of(customer.id()).get(0).closedAt()).isEqualTo(clock.instant());
         assertThat(tasks.createTaskQuery()
-                        .processDefinitionKey("customer-follow-up")
+                        .processDefinitionKey(CustomerFollowUp.PROCESS)
                         .tenantIdIn(department.id())
                         .count())
                 .isZero();
@@ -119,29 +127,32 @@ class OwnershipDisputeTest extends DisputeScenario {
         Dispute dispute = claimed();
         ProcessInstance process = process(dispute);
         clock.forward(Duration.ofHours(12));
-        assertThat(dueOf(process, "Event_StatementTimeout")).isEqualTo(Date.from(clock.instant()));
+        assertThat(dueOf(process, OwnershipDispute.Event.STATEMENT_TIMEOUT)).isEqualTo(Date.from(clock.instant()));
 
-        fire(process, "Event_StatementTimeout");
+        fire(process, OwnershipDispute.Event.STATEMENT_TIMEOUT);
 
         assertThat(process)
-                .hasPassed("EndEvent_NoStatement")
-                .isWaitingAt("Task_DecideOwnership")
-                .isNotWaitingAt("Task_GiveStatement");
+                .hasPassed(OwnershipDispute.EndEvent.NO_STATEMENT)
+                .isWaitingAt(OwnershipDispute.Task.DECIDE_OWNERSHIP)
+                .isNotWaitingAt(OwnershipDispute.Task.GIVE_STATEMENT);
     }
 
     @Test
     void aLateDecisionIsRemindedOfAndTheDeputyCanMakeIt() {
         Dispute dispute = claimed();
         ProcessInstance process = process(dispute);
-        assertThat(dueOf(process, "Task_DecideOwnership.remind")).isEqualTo(later(Duration.ofHours(24)));
-        assertThat(dueOf(process, "Task_DecideOwnership.tellDeputy")).isEqualTo(later(Duration.ofHours(48)));
+        assertThat(dueOf(process, OwnershipDispute.Timer.DECIDE_OWNERSHIP_REMIND))
+                .isEqualTo(later(Duration.ofHours(24)));
+        assertThat(dueOf(process, OwnershipDispute.Timer.DECIDE_OWNERSHIP_TELL_DEPUTY))
+                .isEqualTo(later(Duration.ofHours(48)));
 
-        fire(process, "Task_DecideOwnership.remind");
-        fire(process, "Task_DecideOwnership.tellDeputy");
+        fire(process, OwnershipDispute.Timer.DECIDE_OWNERSHIP_REMIND);
+        fire(process, OwnershipDispute.Timer.DECIDE_OWNERSHIP_TELL_DEPUTY);
 
-        assertThat(process).isWaitingAt("Task_DecideOwnership");
-        assertThat(task(process, "Task_DecideOwnership").getPriority()).isEqualTo(100);
-        assertThat(candidates(task(process, "Task_DecideOwnership")))
+        assertThat(process).isWaitingAt(OwnershipDispute.Task.DECIDE_OWNERSHIP);
+        assertThat(task(process, OwnershipDispute.Task.DECIDE_OWNERSHIP).getPriority())
+                .isEqualTo(100);
+        assertThat(candidates(task(process, OwnershipDispute.Task.DECIDE_OWNERSHIP)))
                 .containsExactlyInAnyOrder(department.manager(), department.deputy());
         decideAs(department.deputy(), process, "owner");
         assertThat(disputes.get(dispute.id()).decidedBy()).isEqualTo(department.deputy());
@@ -155,6 +166,7 @@ class OwnershipDisputeTest extends DisputeScenario {
         Dispute dispute =
                 disputes.claim(department.id(), claimant, managers, REASON).dispute();
 
-        assertThat(candidates(task(process(dispute), "Task_DecideOwnership"))).containsExactly(department.deputy());
+        assertThat(candidates(task(process(dispute), OwnershipDispute.Task.DECIDE_OWNERSHIP)))
+                .containsExactly(department.deputy());
     }
 }

@@ -18,6 +18,7 @@ import io.rotadesk.access.Accounts;
 import io.rotadesk.access.Role;
 import io.rotadesk.access.TestPeople;
 import io.rotadesk.engine.RefusedException;
+import io.rotadesk.engine.models.ManagerEscalation;
 import io.rotadesk.leasing.call.CallDesk;
 import io.rotadesk.leasing.call.CallKey;
 import io.rotadesk.leasing.escalation.Escalation;
@@ -105,7 +106,7 @@ class ManagerEscalationTest {
     @Test
     void anAnswerReachesTheCustomer() {
         ProcessInstance process = raised();
-        assertThat(process).isWaitingAt("Task_AnswerQuestion");
+        assertThat(process).isWaitingAt(ManagerEscalation.Task.ANSWER_QUESTION);
         assertThat(task(process)).hasCandidateUser("manager1").isNotAssigned();
         assertThat(task(process).getDueDate()).isEqualTo(at(Duration.ofMinutes(10)));
         assertThat(engine.getTaskService().getVariablesLocal(task(process).getId()))
@@ -119,7 +120,9 @@ class ManagerEscalationTest {
         clock.forward(Duration.ofMinutes(4));
         answer(process, ANSWER, false);
 
-        assertThat(process).isWaitingAt("Task_RelayAnswer").hasNotPassed("Task_AddToHandbook");
+        assertThat(process)
+                .isWaitingAt(ManagerEscalation.Task.RELAY_ANSWER)
+                .hasNotPassed(ManagerEscalation.Task.ADD_TO_HANDBOOK);
         assertThat(task(process)).isAssignedTo("agent1");
         assertThat(task(process).getDueDate()).isEqualTo(at(Duration.ofMinutes(4 + 30)));
         assertThat(engine.getTaskService().getVariable(task(process).getId(), "answer"))
@@ -131,7 +134,7 @@ class ManagerEscalationTest {
 
         complete(task(process), withVariables("outcome", "relayed"));
 
-        assertThat(process).isEnded().hasPassed("EndEvent_AnswerRelayed");
+        assertThat(process).isEnded().hasPassed(ManagerEscalation.EndEvent.ANSWER_RELAYED);
         assertThat(escalations.open(unit)).isEmpty();
         assertThat(escalations.of(call))
                 .singleElement()
@@ -180,8 +183,12 @@ class ManagerEscalationTest {
     void anAgentAsksFromTasklist() {
         ProcessInstance process = ask("asker1", unit, Map.of("question", QUESTION, "callId", "77"));
 
-        assertThat(process).hasPassed("StartEvent_QuestionAsked", "Task_RecordQuestion");
-        assertThat(process).isWaitingAt("Task_AnswerQuestion").variables().doesNotContainKeys("question", "callId");
+        assertThat(process)
+                .hasPassed(ManagerEscalation.StartEvent.QUESTION_ASKED, ManagerEscalation.Task.RECORD_QUESTION);
+        assertThat(process)
+                .isWaitingAt(ManagerEscalation.Task.ANSWER_QUESTION)
+                .variables()
+                .doesNotContainKeys("question", "callId");
         Escalation asked = escalations.of(call).get(0);
         assertThat(asked.askedBy()).isEqualTo("asker1");
         assertThat(asked.unitId()).isEqualTo(unit);
@@ -213,7 +220,9 @@ class ManagerEscalationTest {
 
         answer(process, ANSWER, true);
 
-        assertThat(process).hasPassed("Task_AddToHandbook").isWaitingAt("Task_RelayAnswer");
+        assertThat(process)
+                .hasPassed(ManagerEscalation.Task.ADD_TO_HANDBOOK)
+                .isWaitingAt(ManagerEscalation.Task.RELAY_ANSWER);
         assertThat(handbook.currentVersion(unit)).isEqualTo(before + 1);
         assertThat(handbook.history(unit).get(0).author()).isEqualTo("manager1");
         assertThat(handbook.entries(unit))
@@ -226,12 +235,14 @@ class ManagerEscalationTest {
     @Test
     void theManagerIsRemindedWhenHalfOfTheTimeIsOver() {
         ProcessInstance process = raised();
-        assertThat(timer(process, "Task_AnswerQuestion.remind").getDuedate()).isEqualTo(at(Duration.ofMinutes(5)));
+        assertThat(timer(process, ManagerEscalation.Timer.ANSWER_QUESTION_REMIND)
+                        .getDuedate())
+                .isEqualTo(at(Duration.ofMinutes(5)));
 
         clock.forward(Duration.ofMinutes(5));
-        execute(timer(process, "Task_AnswerQuestion.remind"));
+        execute(timer(process, ManagerEscalation.Timer.ANSWER_QUESTION_REMIND));
 
-        assertThat(process).isWaitingAt("Task_AnswerQuestion");
+        assertThat(process).isWaitingAt(ManagerEscalation.Task.ANSWER_QUESTION);
         assertThat(task(process).getPriority()).isEqualTo(75);
         assertThat(escalations.of(call).get(0).remindedAt()).isEqualTo(clock.instant());
         assertThat(reminders(process)).containsExactly("REMINDED Task_AnswerQuestion");
@@ -240,12 +251,13 @@ class ManagerEscalationTest {
     @Test
     void theDeputiesAreAskedWhenTheManagerDoesNotAnswer() {
         ProcessInstance process = raised();
-        assertThat(timer(process, "Task_AnswerQuestion.tellDeputy").getDuedate())
+        assertThat(timer(process, ManagerEscalation.Timer.ANSWER_QUESTION_TELL_DEPUTY)
+                        .getDuedate())
                 .isEqualTo(at(Duration.ofMinutes(20)));
-        execute(timer(process, "Task_AnswerQuestion.remind"));
+        execute(timer(process, ManagerEscalation.Timer.ANSWER_QUESTION_REMIND));
 
         clock.forward(Duration.ofMinutes(20));
-        execute(timer(process, "Task_AnswerQuestion.tellDeputy"));
+        execute(timer(process, ManagerEscalation.Timer.ANSWER_QUESTION_TELL_DEPUTY));
 
         assertThat(task(process).getPriority()).isEqualTo(100);
         assertThat(candidates(task(process))).containsExactlyInAnyOrder("manager1", "deputy1", "deputy2");
@@ -264,13 +276,13 @@ class ManagerEscalationTest {
         answer(process, ANSWER, false);
 
         complete(task(process), withVariables("outcome", "notReached"));
-        assertThat(process).isWaitingAt("Task_RelayAnswer");
+        assertThat(process).isWaitingAt(ManagerEscalation.Task.RELAY_ANSWER);
         complete(task(process), withVariables("outcome", "notReached"));
-        assertThat(process).isWaitingAt("Task_RelayAnswer");
+        assertThat(process).isWaitingAt(ManagerEscalation.Task.RELAY_ANSWER);
         assertThat(escalations.open(unit)).hasSize(1);
         complete(task(process), withVariables("outcome", "notReached"));
 
-        assertThat(process).isEnded().hasPassed("EndEvent_AnswerNotRelayed");
+        assertThat(process).isEnded().hasPassed(ManagerEscalation.EndEvent.ANSWER_NOT_RELAYED);
         assertThat(escalations.open(unit)).isEmpty();
         assertThat(escalations.of(call).get(0).relayTries()).isEqualTo(3);
     }
@@ -335,7 +347,7 @@ class ManagerEscalationTest {
     private ProcessInstance ask(String login, String unitOfLogin, Map<String, Object> form) {
         String definition = engine.getRepositoryService()
                 .createProcessDefinitionQuery()
-                .processDefinitionKey("manager-escalation")
+                .processDefinitionKey(ManagerEscalation.PROCESS)
                 .latestVersion()
                 .singleResult()
                 .getId();
@@ -355,7 +367,7 @@ class ManagerEscalationTest {
             var processes = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
             processes.setUserId(login);
             processes.setResource(Resources.PROCESS_DEFINITION);
-            processes.setResourceId("manager-escalation");
+            processes.setResourceId(ManagerEscalation.PROCESS);
             processes.addPermission(Permissions.CREATE_INSTANCE);
             authorizations.saveAuthorization(processes);
             var instances = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);

@@ -2,6 +2,7 @@ package io.rotadesk.leasing.visit.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rotadesk.engine.models.VisitReception;
 import io.rotadesk.leasing.customer.ContactKind;
 import io.rotadesk.leasing.visit.Announcement;
 import io.rotadesk.leasing.visit.Visit;
@@ -22,14 +23,14 @@ class AppointmentTest extends VisitScenario {
 
     private VisitKey near(String phone, String namedAgent) {
         VisitKey key = hasAppointment(phone, Duration.ofHours(2), namedAgent);
-        timerFires(key, "Event_MeetingNear", Duration.ofMinutes(90));
+        timerFires(key, VisitReception.Event.MEETING_NEAR, Duration.ofMinutes(90));
         return key;
     }
 
     @Test
     void agentGetsTheTaskInGoodTimeWithTheMeetingPointAndTakesTheTurnAtTheMeeting() {
         VisitKey key = near(VISITOR, null);
-        Task meet = taskAt(key, "Task_MeetVisitor", first());
+        Task meet = taskAt(key, VisitReception.Task.MEET_VISITOR, first());
         assertThat(meet.getDueDate().toInstant()).isEqualTo(in(Duration.ofMinutes(25)));
         assertThat(tasks.getVariable(meet.getId(), "meetingPoint")).isEqualTo("南一楼西门门口");
         assertThat(rota.isFree(first())).as("goes on working until then").isTrue();
@@ -42,40 +43,40 @@ class AppointmentTest extends VisitScenario {
         receivesNew(key, first());
         registers(key, "李先生", VISITOR);
         assertThat(ledgerOf(key, first())).containsExactly(Kind.OFFERED, Kind.TAKEN, Kind.FINISHED);
-        taskAt(comes("13800000002"), "Task_GreetVisitor", second());
+        taskAt(comes("13800000002"), VisitReception.Task.GREET_VISITOR, second());
     }
 
     @Test
     void notConfirmedInTimeTheManagerIsToldAndTheReceptionGoesOn() {
         VisitKey key = near(VISITOR, null);
-        Task meet = taskAt(key, "Task_MeetVisitor");
+        Task meet = taskAt(key, VisitReception.Task.MEET_VISITOR);
         assertThat(isOpenFor(meet, department.manager())).isFalse();
-        timerFires(key, "Task_MeetVisitor.tellManager", Duration.ofMinutes(25));
+        timerFires(key, VisitReception.Timer.MEET_VISITOR_TELL_MANAGER, Duration.ofMinutes(25));
         assertThat(isOpenFor(meet, department.manager())).isTrue();
 
         complete(meet, "arrival", "late");
         assertThat(visit(key).coming().arrival()).isEqualTo("late");
-        taskAt(key, "Task_GreetVisitor", first());
+        taskAt(key, VisitReception.Task.GREET_VISITOR, first());
     }
 
     @Test
     void managerWhoWasToldGivesTheMeetingToAColleague() {
         VisitKey key = near(VISITOR, null);
-        timerFires(key, "Task_MeetVisitor.tellManager", Duration.ofMinutes(25));
-        tasks.setAssignee(taskAt(key, "Task_MeetVisitor").getId(), third());
-        complete(taskAt(key, "Task_MeetVisitor", third()), "arrival", "met");
-        taskAt(key, "Task_GreetVisitor", third());
+        timerFires(key, VisitReception.Timer.MEET_VISITOR_TELL_MANAGER, Duration.ofMinutes(25));
+        tasks.setAssignee(taskAt(key, VisitReception.Task.MEET_VISITOR).getId(), third());
+        complete(taskAt(key, VisitReception.Task.MEET_VISITOR, third()), "arrival", "met");
+        taskAt(key, VisitReception.Task.GREET_VISITOR, third());
         assertThat(rota.isFree(first())).isTrue();
     }
 
     @Test
     void visitorWhoDoesNotComeCostsNothing() {
         VisitKey key = near(VISITOR, null);
-        complete(taskAt(key, "Task_MeetVisitor"), "arrival", "didNotCome");
+        complete(taskAt(key, VisitReception.Task.MEET_VISITOR), "arrival", "didNotCome");
 
-        assertThat(ended(key, "EndEvent_VisitorDidNotCome")).isTrue();
+        assertThat(ended(key, VisitReception.EndEvent.VISITOR_DID_NOT_COME)).isTrue();
         assertThat(visit(key).state()).isEqualTo(VisitState.NO_SHOW);
-        taskAt(comes("13800000002"), "Task_GreetVisitor", first());
+        taskAt(comes("13800000002"), VisitReception.Task.GREET_VISITOR, first());
     }
 
     @Test
@@ -88,7 +89,7 @@ class AppointmentTest extends VisitScenario {
         Job timer = management
                 .createJobQuery()
                 .processInstanceId(instance(key).getId())
-                .activityId("Event_MeetingNear")
+                .activityId(VisitReception.Event.MEETING_NEAR)
                 .singleResult();
         assertThat(timer.getDuedate().toInstant()).isEqualTo(tomorrow.minus(Duration.ofMinutes(30)));
         assertThat(visit(key).coming().meetingPoint()).isEqualTo("北门");
@@ -99,8 +100,8 @@ class AppointmentTest extends VisitScenario {
         VisitKey key = near(VISITOR, null);
         assertThat(desk.move(key, in(Duration.ofHours(5)), null)).isTrue();
         assertThat(visit(key).host().agent()).isNull();
-        timerFires(key, "Event_MeetingNear", Duration.ofMinutes(270));
-        taskAt(key, "Task_MeetVisitor", first());
+        timerFires(key, VisitReception.Event.MEETING_NEAR, Duration.ofMinutes(270));
+        taskAt(key, VisitReception.Task.MEET_VISITOR, first());
     }
 
     @Test
@@ -108,12 +109,12 @@ class AppointmentTest extends VisitScenario {
         VisitKey early = hasAppointment(VISITOR, Duration.ofHours(2), null);
         assertThat(desk.cancel(early)).isTrue();
         assertThat(desk.cancel(early)).as("sent again").isTrue();
-        assertThat(ended(early, "EndEvent_AppointmentCancelled")).isTrue();
+        assertThat(ended(early, VisitReception.EndEvent.APPOINTMENT_CANCELLED)).isTrue();
         assertThat(visit(early).state()).isEqualTo(VisitState.CANCELLED);
 
         VisitKey late = near("13800000002", null);
         assertThat(desk.cancel(late)).isTrue();
-        assertThat(ended(late, "EndEvent_AppointmentCancelled")).isTrue();
+        assertThat(ended(late, VisitReception.EndEvent.APPOINTMENT_CANCELLED)).isTrue();
         assertThat(visit(late).state()).isEqualTo(VisitState.CANCELLED);
         assertThat(desk.move(late, in(Duration.ofHours(5)), null)).isFalse();
     }
@@ -124,7 +125,7 @@ class AppointmentTest extends VisitScenario {
         assertThat(desk.arrived(key, "e1")).isTrue();
         assertThat(desk.arrived(key, "e1")).as("sent again").isTrue();
 
-        Task meet = taskAt(key, "Task_MeetVisitor", first());
+        Task meet = taskAt(key, VisitReception.Task.MEET_VISITOR, first());
         assertThat(meet.getDueDate().toInstant()).isEqualTo(in(Duration.ofMinutes(3)));
         assertThat(visit(key).coming().arrivedAt()).isEqualTo(clock.instant());
         assertThat(desk.cancel(key)).as("too late: the visitor is here").isFalse();
@@ -136,35 +137,35 @@ class AppointmentTest extends VisitScenario {
         String owner = third();
         customerOf(owner, ContactKind.VISIT, Duration.ofDays(2));
         VisitKey key = near(VISITOR, null);
-        complete(taskAt(key, "Task_MeetVisitor", owner), "arrival", "met");
+        complete(taskAt(key, VisitReception.Task.MEET_VISITOR, owner), "arrival", "met");
         greetsKnown(key, owner, owner);
         seesOff(key);
         registers(key, "李先生", VISITOR);
 
-        taskAt(comes("13800000002"), "Task_GreetVisitor", first());
-        taskAt(comes("13800000003"), "Task_GreetVisitor", second());
-        taskAt(comes("13800000004"), "Task_GreetVisitor", owner);
+        taskAt(comes("13800000002"), VisitReception.Task.GREET_VISITOR, first());
+        taskAt(comes("13800000003"), VisitReception.Task.GREET_VISITOR, second());
+        taskAt(comes("13800000004"), VisitReception.Task.GREET_VISITOR, owner);
     }
 
     @Test
     @Tag("L3.1")
     void theNamedAgentMeetsTheVisitorAndHasUsedTheTurnIfTheyAreNew() {
         VisitKey key = near(VISITOR, "招商员5");
-        complete(taskAt(key, "Task_MeetVisitor", second()), "arrival", "met");
+        complete(taskAt(key, VisitReception.Task.MEET_VISITOR, second()), "arrival", "met");
         receivesNew(key, second());
 
-        taskAt(comes("13800000002"), "Task_GreetVisitor", first());
-        taskAt(comes("13800000003"), "Task_GreetVisitor", third());
+        taskAt(comes("13800000002"), VisitReception.Task.GREET_VISITOR, first());
+        taskAt(comes("13800000003"), VisitReception.Task.GREET_VISITOR, third());
     }
 
     @Test
     void twoAppointmentsAtTheSameTimeAreMetByTwo() {
         VisitKey one = hasAppointment(VISITOR, Duration.ofHours(2), null);
         VisitKey two = hasAppointment("13800000002", Duration.ofHours(2), null);
-        timerFires(one, "Event_MeetingNear", Duration.ofMinutes(90));
-        timerFires(two, "Event_MeetingNear", Duration.ZERO);
-        taskAt(one, "Task_MeetVisitor", first());
-        taskAt(two, "Task_MeetVisitor", second());
+        timerFires(one, VisitReception.Event.MEETING_NEAR, Duration.ofMinutes(90));
+        timerFires(two, VisitReception.Event.MEETING_NEAR, Duration.ZERO);
+        taskAt(one, VisitReception.Task.MEET_VISITOR, first());
+        taskAt(two, VisitReception.Task.MEET_VISITOR, second());
     }
 
     @Test
@@ -178,7 +179,7 @@ class AppointmentTest extends VisitScenario {
         desk.arrived(key, null);
         presence.present(second());
         soon(key, VisitState.OFFERED);
-        taskAt(key, "Task_GreetVisitor", second());
+        taskAt(key, VisitReception.Task.GREET_VISITOR, second());
     }
 
     @Test
@@ -192,7 +193,7 @@ class AppointmentTest extends VisitScenario {
         clock.forward(Duration.ofMinutes(20));
         desk.arrived(key, null);
         soon(key, VisitState.OFFERED);
-        taskAt(key, "Task_GreetVisitor", third());
+        taskAt(key, VisitReception.Task.GREET_VISITOR, third());
         assertThat(visit(key).coming().arrivedAt()).isEqualTo(clock.instant());
     }
 
@@ -200,8 +201,9 @@ class AppointmentTest extends VisitScenario {
     void placeOfAnAppointmentMayBeAnother() {
         VisitKey key = announced(
                 new Announcement("李先生", VISITOR, 1, null, in(Duration.ofHours(2)), "地铁口", null, Visit.VIEWING));
-        timerFires(key, "Event_MeetingNear", Duration.ofMinutes(90));
-        assertThat(tasks.getVariable(taskAt(key, "Task_MeetVisitor").getId(), "meetingPoint"))
+        timerFires(key, VisitReception.Event.MEETING_NEAR, Duration.ofMinutes(90));
+        assertThat(tasks.getVariable(
+                        taskAt(key, VisitReception.Task.MEET_VISITOR).getId(), "meetingPoint"))
                 .isEqualTo("地铁口");
     }
 }

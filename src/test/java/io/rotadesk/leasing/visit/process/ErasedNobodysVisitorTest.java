@@ -3,6 +3,7 @@ package io.rotadesk.leasing.visit.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rotadesk.Places;
+import io.rotadesk.engine.models.VisitReception;
 import io.rotadesk.leasing.visit.Announcement;
 import io.rotadesk.leasing.visit.Visit;
 import io.rotadesk.leasing.visit.VisitKey;
@@ -53,7 +54,7 @@ class ErasedNobodysVisitorTest extends VisitScenario {
     @Test
     void visitorWhoIsBeingReceivedIsErasedAfterwards() {
         VisitKey key = announced(new Announcement(NAME, "13987650403", 1, null, null, null, null, Visit.VIEWING));
-        taskAt(key, "Task_GreetVisitor");
+        taskAt(key, VisitReception.Task.GREET_VISITOR);
         assertThat(people.erase(new Person(department.id(), "13987650403", null), BY))
                 .isEmpty();
         assertThat(people.erase(new Person(department.id(), null, key.contact()), BY))

@@ -3,6 +3,7 @@ package io.rotadesk.leasing.visit.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rotadesk.Traces;
+import io.rotadesk.engine.models.VisitReception;
 import io.rotadesk.leasing.visit.Announcement;
 import io.rotadesk.leasing.visit.Visit;
 import io.rotadesk.leasing.visit.VisitKey;
@@ -25,11 +26,11 @@ class ErasedVisitorTest extends VisitScenario {
         VisitKey registered = announced(number);
         greetsNew(registered, first());
         confirmsIntent(registered);
-        complete(taskAt(registered, "Task_TourProject"), "tourRemarks", said, "stillHere", "yes");
-        complete(taskAt(registered, "Task_Negotiate"), "negotiation", said, "stillHere", "yes");
+        complete(taskAt(registered, VisitReception.Task.TOUR_PROJECT), "tourRemarks", said, "stillHere", "yes");
+        complete(taskAt(registered, VisitReception.Task.NEGOTIATE), "negotiation", said, "stillHere", "yes");
         seesOff(registered);
         complete(
-                taskAt(registered, "Task_RegisterVisit"),
+                taskAt(registered, VisitReception.Task.REGISTER_VISIT),
                 "customerName",
                 name,
                 "customerPhone",
@@ -42,11 +43,16 @@ class ErasedVisitorTest extends VisitScenario {
                 name + "问:" + said);
         VisitKey handedBack = announced(number);
         presence.away(first(), "外出");
-        complete(taskAt(handedBack, "Task_GreetVisitor", first()), "purpose", Visit.VIEWING, "contactedBefore", "no");
+        complete(
+                taskAt(handedBack, VisitReception.Task.GREET_VISITOR, first()),
+                "purpose",
+                Visit.VIEWING,
+                "contactedBefore",
+                "no");
         seesOff(handedBack);
         VisitKey expected = announced(
                 new Announcement(name, number, 1, name + "公司", in(Duration.ofHours(2)), null, null, Visit.VIEWING));
-        timerFires(expected, "Event_MeetingNear", Duration.ofMinutes(90));
+        timerFires(expected, VisitReception.Event.MEETING_NEAR, Duration.ofMinutes(90));
         assertThat(traces.placesThatHold(name)).as("known before").isNotEmpty();
         assertThat(traces.placesThatHold(said)).isNotEmpty();
         assertThat(traces.placesThatHold(number)).isNotEmpty();
@@ -60,10 +66,10 @@ class ErasedVisitorTest extends VisitScenario {
         assertThat(traces.placesThatHold(number)).isEmpty();
         assertThat(traces.placesThatHold(number.replaceFirst("(...)(....)", "$1 $2 ")))
                 .isEmpty();
-        assertThat(taskAt(handedBack, "Task_RegisterVisit"))
+        assertThat(taskAt(handedBack, VisitReception.Task.REGISTER_VISIT))
                 .as("the task stays")
                 .isNotNull();
-        complete(taskAt(expected, "Task_MeetVisitor"), "arrival", "met");
+        complete(taskAt(expected, VisitReception.Task.MEET_VISITOR), "arrival", "met");
     }
 
     private VisitKey announced(String number) {

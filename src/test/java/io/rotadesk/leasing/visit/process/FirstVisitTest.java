@@ -2,6 +2,7 @@ package io.rotadesk.leasing.visit.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rotadesk.engine.models.VisitReception;
 import io.rotadesk.leasing.customer.ContactKind;
 import io.rotadesk.leasing.customer.Customer;
 import io.rotadesk.leasing.escalation.Escalations;
@@ -35,13 +36,13 @@ class FirstVisitTest extends VisitScenario {
     @Tag("L3.8")
     void walkInIsReceivedInThreeStepsAndRegistered() {
         VisitKey key = comes(VISITOR);
-        Task greet = taskAt(key, "Task_GreetVisitor", first());
+        Task greet = taskAt(key, VisitReception.Task.GREET_VISITOR, first());
         assertThat(tasks.getVariable(greet.getId(), "greeting")).isEqualTo("您好,欢迎参观!请问您是来看房的吗?");
         assertThat(greet.getDueDate().toInstant()).isEqualTo(in(Duration.ofMinutes(3)));
         greetsNew(key, first());
 
         confirmsIntent(key);
-        Task tour = taskAt(key, "Task_TourProject", first());
+        Task tour = taskAt(key, VisitReception.Task.TOUR_PROJECT, first());
         assertThat(tasks.getVariable(tour.getId(), "emphasis").toString())
                 .as("for a restaurant")
                 .contains("排烟");
@@ -52,7 +53,7 @@ class FirstVisitTest extends VisitScenario {
         assertThat(rota.isFree(first())).isTrue();
         registers(key, "李先生", VISITOR);
 
-        assertThat(ended(key, "EndEvent_VisitRegistered")).isTrue();
+        assertThat(ended(key, VisitReception.EndEvent.VISIT_REGISTERED)).isTrue();
         Visit visit = visit(key);
         assertThat(visit.state()).isEqualTo(VisitState.REGISTERED);
         assertThat(visit.showing().shown()).containsExactly("exterior", "interior");
@@ -71,19 +72,19 @@ class FirstVisitTest extends VisitScenario {
         VisitKey party = announced(new Announcement("王女士", VISITOR, 6, "某餐饮公司", null, null, null, Visit.VIEWING));
         VisitKey next = comes("13800000002");
 
-        Task greet = taskAt(party, "Task_GreetVisitor", first());
+        Task greet = taskAt(party, VisitReception.Task.GREET_VISITOR, first());
         assertThat(tasks.getVariable(greet.getId(), "visitorLine").toString())
                 .contains("王女士", "138 0000 0001", "6", "某餐饮公司");
-        taskAt(next, "Task_GreetVisitor", second());
+        taskAt(next, VisitReception.Task.GREET_VISITOR, second());
     }
 
     @Test
     @Tag("L3.1")
     void agentWhoDoesNotGreetInTimeLosesTheTurnToTheNext() {
         VisitKey key = comes(VISITOR);
-        timerFires(key, "Event_GreetTimeout", Duration.ofMinutes(3));
+        timerFires(key, VisitReception.Event.GREET_TIMEOUT, Duration.ofMinutes(3));
 
-        taskAt(key, "Task_GreetVisitor", second());
+        taskAt(key, VisitReception.Task.GREET_VISITOR, second());
         assertThat(ledgerOf(key, first())).containsExactly(Kind.OFFERED, Kind.MISSED);
         assertThat(rota.isFree(first())).isTrue();
     }
@@ -92,12 +93,12 @@ class FirstVisitTest extends VisitScenario {
     @Tag("L3.2b")
     void aVisitorWhoCameForSomethingElseCostsNoTurn() {
         VisitKey key = comes(VISITOR);
-        complete(taskAt(key, "Task_GreetVisitor"), "purpose", Visit.OTHER, "contactedBefore", "no");
+        complete(taskAt(key, VisitReception.Task.GREET_VISITOR), "purpose", Visit.OTHER, "contactedBefore", "no");
 
-        assertThat(ended(key, "EndEvent_OtherVisit")).isTrue();
+        assertThat(ended(key, VisitReception.EndEvent.OTHER_VISIT)).isTrue();
         assertThat(visit(key).state()).isEqualTo(VisitState.OTHER);
         assertThat(ledgerOf(key, first())).contains(Kind.RESTORED, Kind.FINISHED);
-        taskAt(comes("13800000002"), "Task_GreetVisitor", first());
+        taskAt(comes("13800000002"), VisitReception.Task.GREET_VISITOR, first());
     }
 
     @Test
@@ -106,7 +107,7 @@ class FirstVisitTest extends VisitScenario {
         VisitKey key = comes(VISITOR);
         receivesNew(key, first());
 
-        Task register = taskAt(key, "Task_RegisterVisit");
+        Task register = taskAt(key, VisitReception.Task.REGISTER_VISIT);
         assertThat(tasks.getVariable(register.getId(), "customerName")).isEqualTo("李先生");
         assertThat(tasks.getVariable(register.getId(), "intent")).isEqualTo("catering");
         assertThat(tasks.getVariable(register.getId(), "floorArea"))
@@ -120,27 +121,34 @@ class FirstVisitTest extends VisitScenario {
     void aVisitorWhoLeavesEarlyEndsTheReceptionWithAReasonAtAnyOfTheSteps() {
         VisitKey beforeTour = comes("13800000011");
         greetsNew(beforeTour, first());
-        complete(taskAt(beforeTour, "Task_ConfirmIntent"), "stillHere", "no", "leftReason", "临时有事");
+        complete(taskAt(beforeTour, VisitReception.Task.CONFIRM_INTENT), "stillHere", "no", "leftReason", "临时有事");
         leftEarly(beforeTour, first());
 
         VisitKey onTour = comes("13800000012");
         greetsNew(onTour, second());
         confirmsIntent(onTour);
-        complete(taskAt(onTour, "Task_TourProject"), "exterior", true, "stillHere", "no", "leftReason", "临时有事");
+        complete(
+                taskAt(onTour, VisitReception.Task.TOUR_PROJECT),
+                "exterior",
+                true,
+                "stillHere",
+                "no",
+                "leftReason",
+                "临时有事");
         leftEarly(onTour, second());
 
         VisitKey atTheTable = comes("13800000013");
         greetsNew(atTheTable, third());
         confirmsIntent(atTheTable);
         tours(atTheTable);
-        complete(taskAt(atTheTable, "Task_Negotiate"), "stillHere", "no", "leftReason", "临时有事");
+        complete(taskAt(atTheTable, VisitReception.Task.NEGOTIATE), "stillHere", "no", "leftReason", "临时有事");
         leftEarly(atTheTable, third());
     }
 
     private void leftEarly(VisitKey key, String agent) {
         assertThat(rota.isFree(agent)).isTrue();
         assertThat(visit(key).showing().leftReason()).isEqualTo("临时有事");
-        taskAt(key, "Task_RegisterVisit", agent);
+        taskAt(key, VisitReception.Task.REGISTER_VISIT, agent);
     }
 
     @Test
@@ -148,16 +156,17 @@ class FirstVisitTest extends VisitScenario {
     void agentIsFreeFromTheSeeOffAndRemindedOfTheRegisterThenTheManagerIsTold() {
         VisitKey key = comes(VISITOR);
         receivesNew(key, first());
-        Task register = taskAt(key, "Task_RegisterVisit", first());
+        Task register = taskAt(key, VisitReception.Task.REGISTER_VISIT, first());
         assertThat(rota.isFree(first())).isTrue();
 
-        timerFires(key, "Task_RegisterVisit.remind", Duration.ofMinutes(30));
-        assertThat(taskAt(key, "Task_RegisterVisit").getPriority()).isGreaterThan(register.getPriority());
+        timerFires(key, VisitReception.Timer.REGISTER_VISIT_REMIND, Duration.ofMinutes(30));
+        assertThat(taskAt(key, VisitReception.Task.REGISTER_VISIT).getPriority())
+                .isGreaterThan(register.getPriority());
         assertThat(isOpenFor(register, department.manager())).isFalse();
-        timerFires(key, "Task_RegisterVisit.tellManager", Duration.ofMinutes(30));
+        timerFires(key, VisitReception.Timer.REGISTER_VISIT_TELL_MANAGER, Duration.ofMinutes(30));
         assertThat(isOpenFor(register, department.manager())).isTrue();
         registers(key, "李先生", VISITOR);
-        assertThat(ended(key, "EndEvent_VisitRegistered")).isTrue();
+        assertThat(ended(key, VisitReception.EndEvent.VISIT_REGISTERED)).isTrue();
     }
 
     @Test
@@ -166,7 +175,7 @@ class FirstVisitTest extends VisitScenario {
         VisitKey key = comes(VISITOR);
         greetsNew(key, first());
         complete(
-                taskAt(key, "Task_ConfirmIntent"),
+                taskAt(key, VisitReception.Task.CONFIRM_INTENT),
                 "intent",
                 "office",
                 "stillHere",
@@ -174,9 +183,9 @@ class FirstVisitTest extends VisitScenario {
                 "questionForManager",
                 "可以分割吗？");
         tours(key);
-        complete(taskAt(key, "Task_Negotiate"), "stillHere", "yes", "questionForManager", "免租期多长？");
-        complete(taskAt(key, "Task_SeeOffVisitor"), "seenOff", true, "questionForManager", "车位够吗？");
-        complete(taskAt(key, "Task_RegisterVisit"), "customerName", "李先生", "questionForManager", "何时交付？");
+        complete(taskAt(key, VisitReception.Task.NEGOTIATE), "stillHere", "yes", "questionForManager", "免租期多长？");
+        complete(taskAt(key, VisitReception.Task.SEE_OFF_VISITOR), "seenOff", true, "questionForManager", "车位够吗？");
+        complete(taskAt(key, VisitReception.Task.REGISTER_VISIT), "customerName", "李先生", "questionForManager", "何时交付？");
 
         assertThat(escalations.of(key.contact()))
                 .extracting(question -> question.question())
@@ -191,7 +200,7 @@ class FirstVisitTest extends VisitScenario {
     void aVisitorWithoutANumberFoundsNoClaim() {
         VisitKey key = comes(null);
         receivesNew(key, first());
-        complete(taskAt(key, "Task_RegisterVisit"), "customerName", "李先生");
+        complete(taskAt(key, VisitReception.Task.REGISTER_VISIT), "customerName", "李先生");
 
         assertThat(visit(key).state()).isEqualTo(VisitState.REGISTERED);
         assertThat(visit(key).known().customerId()).isNull();
@@ -202,22 +211,22 @@ class FirstVisitTest extends VisitScenario {
     void theRulesOfConductStandOnEveryFormOfTheReception() {
         VisitKey appointment = hasAppointment("13800000091", Duration.ofHours(2), null);
         desk.arrived(appointment, null);
-        showsTheRules(appointment, "Task_MeetVisitor");
+        showsTheRules(appointment, VisitReception.Task.MEET_VISITOR);
 
         VisitKey key = comes(VISITOR);
-        showsTheRules(key, "Task_GreetVisitor");
+        showsTheRules(key, VisitReception.Task.GREET_VISITOR);
         greetsNew(key, first());
-        showsTheRules(key, "Task_ConfirmIntent");
+        showsTheRules(key, VisitReception.Task.CONFIRM_INTENT);
         confirmsIntent(key);
-        showsTheRules(key, "Task_TourProject");
+        showsTheRules(key, VisitReception.Task.TOUR_PROJECT);
         tours(key);
-        showsTheRules(key, "Task_Negotiate");
+        showsTheRules(key, VisitReception.Task.NEGOTIATE);
         negotiates(key);
-        showsTheRules(key, "Task_SeeOffVisitor");
+        showsTheRules(key, VisitReception.Task.SEE_OFF_VISITOR);
 
         VisitKey known = comes("13800000092");
         greetsKnown(known, second(), third());
-        showsTheRules(known, "Task_ReceiveVisitor");
+        showsTheRules(known, VisitReception.Task.RECEIVE_VISITOR);
     }
 
     private void showsTheRules(VisitKey key, String activity) {
@@ -251,7 +260,7 @@ class FirstVisitTest extends VisitScenario {
         Visit visit = register.latest(department.id(), 1).get(0);
         assertThat(visit.said().purpose()).isEqualTo(Visit.VIEWING);
         assertThat(visit.announced().partySize()).isEqualTo(1);
-        taskAt(visit.key(), "Task_GreetVisitor", first());
+        taskAt(visit.key(), VisitReception.Task.GREET_VISITOR, first());
     }
 
     private void announcesByHand(Map<String, Object> form) {
@@ -259,7 +268,7 @@ class FirstVisitTest extends VisitScenario {
         try {
             String definition = engine.getRepositoryService()
                     .createProcessDefinitionQuery()
-                    .processDefinitionKey("visit-reception")
+                    .processDefinitionKey(VisitReception.PROCESS)
                     .latestVersion()
                     .singleResult()
                     .getId();
@@ -289,7 +298,7 @@ class FirstVisitTest extends VisitScenario {
         assertThat(visit.announced().by()).isEqualTo(third());
         assertThat(visit.announced().name()).isEqualTo("赵先生");
         assertThat(visit.announced().partySize()).isEqualTo(3);
-        taskAt(visit.key(), "Task_GreetVisitor", first());
+        taskAt(visit.key(), VisitReception.Task.GREET_VISITOR, first());
         assertThat(runtime.getVariables(instance(visit.key()).getId()).keySet())
                 .doesNotContain("visitorName", "visitorPhone", "partySize", "company", "namedAgent");
     }

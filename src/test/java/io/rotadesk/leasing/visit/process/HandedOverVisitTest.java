@@ -2,6 +2,7 @@ package io.rotadesk.leasing.visit.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rotadesk.engine.models.VisitReception;
 import io.rotadesk.leasing.customer.ContactKind;
 import io.rotadesk.leasing.visit.VisitKey;
 import io.rotadesk.staff.handover.Handovers;
@@ -25,18 +26,19 @@ class HandedOverVisitTest extends VisitScenario {
         String owner = department.callTeam().get(0);
         String successor = department.callTeam().get(1);
         VisitKey key = helped(owner);
-        complete(taskAt(key, "Task_HandBack"), "course", "看了一层", "result", "周五再来");
-        Instant due =
-                taskAt(key, "Task_AcknowledgeHandBack", owner).getDueDate().toInstant();
+        complete(taskAt(key, VisitReception.Task.HAND_BACK), "course", "看了一层", "result", "周五再来");
+        Instant due = taskAt(key, VisitReception.Task.ACKNOWLEDGE_HAND_BACK, owner)
+                .getDueDate()
+                .toInstant();
 
         leaves(owner, successor);
 
-        Task acknowledge = taskAt(key, "Task_AcknowledgeHandBack", successor);
+        Task acknowledge = taskAt(key, VisitReception.Task.ACKNOWLEDGE_HAND_BACK, successor);
         assertThat(acknowledge.getDueDate().toInstant()).as("nothing is reset").isEqualTo(due);
         assertThat(shown(acknowledge, "course")).isEqualTo("看了一层");
-        timerFires(key, "Task_AcknowledgeHandBack.remind", Duration.ofHours(4));
+        timerFires(key, VisitReception.Timer.ACKNOWLEDGE_HAND_BACK_REMIND, Duration.ofHours(4));
         complete(acknowledge);
-        assertThat(ended(key, "EndEvent_HandedBack")).isTrue();
+        assertThat(ended(key, VisitReception.EndEvent.HANDED_BACK)).isTrue();
         assertThat(visit(key).said().owner()).isEqualTo(successor);
         assertThat(customers.byPhone(department.id(), VISITOR_E164))
                 .singleElement()
@@ -47,13 +49,13 @@ class HandedOverVisitTest extends VisitScenario {
     void aHandBackThatWaitsToBeWrittenIsWrittenByTheSuccessorForTheSameAgent() {
         String owner = department.callTeam().get(0);
         VisitKey key = helped(owner);
-        String helper = taskAt(key, "Task_HandBack").getAssignee();
+        String helper = taskAt(key, VisitReception.Task.HAND_BACK).getAssignee();
         String successor = department.callTeam().get(2);
 
         leaves(helper, successor);
 
-        complete(taskAt(key, "Task_HandBack", successor), "course", "看了一层", "result", "周五再来");
-        taskAt(key, "Task_AcknowledgeHandBack", owner);
+        complete(taskAt(key, VisitReception.Task.HAND_BACK, successor), "course", "看了一层", "result", "周五再来");
+        taskAt(key, VisitReception.Task.ACKNOWLEDGE_HAND_BACK, owner);
         assertThat(visit(key).host().helpedBy()).as("who it was stays written").isEqualTo(helper);
     }
 
@@ -63,7 +65,7 @@ class HandedOverVisitTest extends VisitScenario {
         customerOf(owner, ContactKind.VISIT, Duration.ofDays(2));
         VisitKey key = comes(VISITOR);
         greetsKnown(key, first(), owner);
-        complete(taskAt(key, "Task_ReceiveVisitor"), "taking", "yes");
+        complete(taskAt(key, VisitReception.Task.RECEIVE_VISITOR), "taking", "yes");
         seesOff(key);
         registers(key, "李先生", VISITOR);
         return key;

@@ -2,6 +2,7 @@ package io.rotadesk.leasing.visit.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rotadesk.engine.models.VisitReception;
 import io.rotadesk.leasing.customer.ContactKind;
 import io.rotadesk.leasing.customer.Customer;
 import io.rotadesk.leasing.visit.Visit;
@@ -42,7 +43,7 @@ class HelperAndHandBackTest extends VisitScenario {
     }
 
     private String receiver(VisitKey key) {
-        return taskAt(key, "Task_ReceiveVisitor").getAssignee();
+        return taskAt(key, VisitReception.Task.RECEIVE_VISITOR).getAssignee();
     }
 
     @Test
@@ -52,7 +53,7 @@ class HelperAndHandBackTest extends VisitScenario {
         greetsKnown(key, first(), owner);
         String helper = receiver(key);
         assertThat(department.visitTeam()).contains(helper);
-        complete(taskAt(key, "Task_ReceiveVisitor"), "taking", "yes");
+        complete(taskAt(key, VisitReception.Task.RECEIVE_VISITOR), "taking", "yes");
         assertThat(ledger.of(key.contact()))
                 .anySatisfy(entry -> {
                     assertThat(entry.queue()).isEqualTo(Queue.HELPER);
@@ -67,14 +68,14 @@ class HelperAndHandBackTest extends VisitScenario {
         seesOff(key);
         registers(key, "李先生", VISITOR);
 
-        Task handBack = taskAt(key, "Task_HandBack", helper);
+        Task handBack = taskAt(key, VisitReception.Task.HAND_BACK, helper);
         complete(handBack, "course", "看了一层两间铺位", "result", "周五再来签意向");
-        Task acknowledge = taskAt(key, "Task_AcknowledgeHandBack", owner);
+        Task acknowledge = taskAt(key, VisitReception.Task.ACKNOWLEDGE_HAND_BACK, owner);
         assertThat(tasks.getVariable(acknowledge.getId(), "course")).isEqualTo("看了一层两间铺位");
         assertThat(tasks.getVariable(acknowledge.getId(), "result")).isEqualTo("周五再来签意向");
         complete(acknowledge);
 
-        assertThat(ended(key, "EndEvent_HandedBack")).isTrue();
+        assertThat(ended(key, VisitReception.EndEvent.HANDED_BACK)).isTrue();
         Visit visit = visit(key);
         assertThat(visit.host().helpedBy()).isEqualTo(helper);
         assertThat(visit.afterwards().acknowledgedAt()).isEqualTo(clock.instant());
@@ -91,12 +92,12 @@ class HelperAndHandBackTest extends VisitScenario {
         VisitKey one = comes(VISITOR);
         greetsKnown(one, first(), owner);
         String firstHelper = receiver(one);
-        complete(taskAt(one, "Task_ReceiveVisitor"), "taking", "yes");
+        complete(taskAt(one, VisitReception.Task.RECEIVE_VISITOR), "taking", "yes");
         seesOff(one);
 
         customers.add(department.id(), "孙女士", "+8613800000052", owner, ContactKind.CALL, clock.instant());
         VisitKey two = comes("13800000052");
-        greetsKnown(two, taskAt(two, "Task_GreetVisitor").getAssignee(), owner);
+        greetsKnown(two, taskAt(two, VisitReception.Task.GREET_VISITOR).getAssignee(), owner);
         assertThat(receiver(two)).isNotEqualTo(firstHelper);
     }
 
@@ -109,10 +110,10 @@ class HelperAndHandBackTest extends VisitScenario {
         greetsKnown(key, first(), owner);
 
         assertThat(receiver(key)).isEqualTo(first());
-        complete(taskAt(key, "Task_ReceiveVisitor"), "taking", "yes");
+        complete(taskAt(key, VisitReception.Task.RECEIVE_VISITOR), "taking", "yes");
         seesOff(key);
         registers(key, "李先生", VISITOR);
-        taskAt(key, "Task_HandBack", first());
+        taskAt(key, VisitReception.Task.HAND_BACK, first());
     }
 
     @Test
@@ -121,8 +122,8 @@ class HelperAndHandBackTest extends VisitScenario {
         customer = customerOf(second(), ContactKind.VISIT, Duration.ofDays(1));
         VisitKey key = comes(VISITOR);
         greetsKnown(key, first(), second());
-        taskAt(key, "Task_ReceiveVisitor", second());
-        timerFires(key, "Event_ComeTimeout", Duration.ofMinutes(5));
+        taskAt(key, VisitReception.Task.RECEIVE_VISITOR, second());
+        timerFires(key, VisitReception.Event.COME_TIMEOUT, Duration.ofMinutes(5));
 
         assertThat(receiver(key)).isNotEqualTo(second());
         assertThat(ledgerOf(key, second())).contains(Kind.MISSED);
@@ -135,14 +136,14 @@ class HelperAndHandBackTest extends VisitScenario {
         customer = customerOf(second(), ContactKind.VISIT, Duration.ofDays(1));
         VisitKey key = comes(VISITOR);
         greetsKnown(key, first(), second());
-        complete(taskAt(key, "Task_ReceiveVisitor", second()), "taking", "no");
+        complete(taskAt(key, VisitReception.Task.RECEIVE_VISITOR, second()), "taking", "no");
 
         assertThat(receiver(key)).isNotEqualTo(second());
-        complete(taskAt(key, "Task_ReceiveVisitor"), "taking", "yes");
+        complete(taskAt(key, VisitReception.Task.RECEIVE_VISITOR), "taking", "yes");
         seesOff(key);
         registers(key, "李先生", VISITOR);
-        complete(taskAt(key, "Task_HandBack"), "course", "看铺", "result", "再联系");
-        taskAt(key, "Task_AcknowledgeHandBack", second());
+        complete(taskAt(key, VisitReception.Task.HAND_BACK), "course", "看铺", "result", "再联系");
+        taskAt(key, VisitReception.Task.ACKNOWLEDGE_HAND_BACK, second());
     }
 
     @Test
@@ -153,17 +154,17 @@ class HelperAndHandBackTest extends VisitScenario {
         VisitKey key = comes(VISITOR);
         greetsKnown(key, first(), second());
         assertThat(receiver(key)).isEqualTo(first());
-        complete(taskAt(key, "Task_ReceiveVisitor"), "taking", "no");
+        complete(taskAt(key, VisitReception.Task.RECEIVE_VISITOR), "taking", "no");
         assertThat(visit(key).inLine().queue()).isEqualTo(Queue.HELPER);
         assertThat(rota.isFree(first())).isTrue();
 
         isFreeAgain(second());
         soon(key, VisitState.OFFERED);
         assertThat(receiver(key)).isEqualTo(second());
-        complete(taskAt(key, "Task_ReceiveVisitor"), "taking", "yes");
+        complete(taskAt(key, VisitReception.Task.RECEIVE_VISITOR), "taking", "yes");
         seesOff(key);
         registers(key, "李先生", VISITOR);
-        assertThat(ended(key, "EndEvent_VisitRegistered")).isTrue();
+        assertThat(ended(key, VisitReception.EndEvent.VISIT_REGISTERED)).isTrue();
     }
 
     /**
@@ -178,7 +179,7 @@ class HelperAndHandBackTest extends VisitScenario {
         isBusy(third());
         VisitKey one = comes(VISITOR);
         greetsKnown(one, first(), owner);
-        complete(taskAt(one, "Task_ReceiveVisitor", first()), "taking", "no");
+        complete(taskAt(one, VisitReception.Task.RECEIVE_VISITOR, first()), "taking", "no");
         assertThat(visit(one).inLine().queue()).isEqualTo(Queue.HELPER);
         clock.forward(Duration.ofMinutes(1));
         customers.add(department.id(), "孙女士", "+8613800000053", owner, ContactKind.CALL, clock.instant());
@@ -191,7 +192,7 @@ class HelperAndHandBackTest extends VisitScenario {
         });
 
         soon(one, VisitState.OFFERED);
-        taskAt(one, "Task_ReceiveVisitor", second());
+        taskAt(one, VisitReception.Task.RECEIVE_VISITOR, second());
     }
 
     @Test
@@ -199,26 +200,27 @@ class HelperAndHandBackTest extends VisitScenario {
         String owner = absentOwner();
         VisitKey key = comes(VISITOR);
         greetsKnown(key, first(), owner);
-        complete(taskAt(key, "Task_ReceiveVisitor"), "taking", "yes");
+        complete(taskAt(key, VisitReception.Task.RECEIVE_VISITOR), "taking", "yes");
         seesOff(key);
         registers(key, "李先生", VISITOR);
 
-        Task handBack = taskAt(key, "Task_HandBack");
-        timerFires(key, "Task_HandBack.remind", Duration.ofMinutes(30));
-        assertThat(taskAt(key, "Task_HandBack").getPriority()).isGreaterThan(handBack.getPriority());
+        Task handBack = taskAt(key, VisitReception.Task.HAND_BACK);
+        timerFires(key, VisitReception.Timer.HAND_BACK_REMIND, Duration.ofMinutes(30));
+        assertThat(taskAt(key, VisitReception.Task.HAND_BACK).getPriority()).isGreaterThan(handBack.getPriority());
         assertThat(isOpenFor(handBack, department.manager())).isFalse();
-        timerFires(key, "Task_HandBack.tellManager", Duration.ofMinutes(30));
+        timerFires(key, VisitReception.Timer.HAND_BACK_TELL_MANAGER, Duration.ofMinutes(30));
         assertThat(isOpenFor(handBack, department.manager())).isTrue();
         complete(handBack, "course", "看铺", "result", "再联系");
 
-        Task acknowledge = taskAt(key, "Task_AcknowledgeHandBack", owner);
-        timerFires(key, "Task_AcknowledgeHandBack.remind", Duration.ofHours(4));
-        assertThat(taskAt(key, "Task_AcknowledgeHandBack").getPriority()).isGreaterThan(acknowledge.getPriority());
+        Task acknowledge = taskAt(key, VisitReception.Task.ACKNOWLEDGE_HAND_BACK, owner);
+        timerFires(key, VisitReception.Timer.ACKNOWLEDGE_HAND_BACK_REMIND, Duration.ofHours(4));
+        assertThat(taskAt(key, VisitReception.Task.ACKNOWLEDGE_HAND_BACK).getPriority())
+                .isGreaterThan(acknowledge.getPriority());
         assertThat(isOpenFor(acknowledge, department.manager())).isFalse();
-        timerFires(key, "Task_AcknowledgeHandBack.tellManager", Duration.ofHours(4));
+        timerFires(key, VisitReception.Timer.ACKNOWLEDGE_HAND_BACK_TELL_MANAGER, Duration.ofHours(4));
         assertThat(isOpenFor(acknowledge, department.manager())).isTrue();
         complete(acknowledge);
-        assertThat(ended(key, "EndEvent_HandedBack")).isTrue();
+        assertThat(ended(key, VisitReception.EndEvent.HANDED_BACK)).isTrue();
     }
 
     /** The first one gets the helper: the visitor gets them, or the call does, and nobody has both. */
@@ -232,7 +234,7 @@ class HelperAndHandBackTest extends VisitScenario {
                 String owner = department.callTeam().get(0);
                 customer = customerOf(owner, ContactKind.VISIT, Duration.ofDays(1));
                 VisitKey key = comes(VISITOR);
-                Task greet = taskAt(key, "Task_GreetVisitor", first());
+                Task greet = taskAt(key, VisitReception.Task.GREET_VISITOR, first());
                 Contact call = Contact.call(department.id() + ":call-" + round);
                 Callable<Object> greets = () -> {
                     complete(

@@ -1,5 +1,6 @@
 package io.rotadesk.leasing.visit.process;
 
+import io.rotadesk.engine.models.VisitReception;
 import io.rotadesk.leasing.visit.VisitKey;
 import io.rotadesk.staff.roster.Roster;
 import org.junit.jupiter.api.Test;
@@ -14,10 +15,10 @@ class LeaversVisitorTest extends VisitScenario {
     @Test
     void visitorIsOfferedToTheNextAtOnce() {
         VisitKey key = comes("13800000091");
-        taskAt(key, "Task_GreetVisitor", first());
+        taskAt(key, VisitReception.Task.GREET_VISITOR, first());
 
         roster.left(first());
 
-        taskAt(key, "Task_GreetVisitor", second());
+        taskAt(key, VisitReception.Task.GREET_VISITOR, second());
     }
 }

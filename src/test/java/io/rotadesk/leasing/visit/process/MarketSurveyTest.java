@@ -2,6 +2,7 @@ package io.rotadesk.leasing.visit.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rotadesk.engine.models.VisitReception;
 import io.rotadesk.leasing.visit.Announcement;
 import io.rotadesk.leasing.visit.Visit;
 import io.rotadesk.leasing.visit.VisitKey;
@@ -17,16 +18,21 @@ class MarketSurveyTest extends VisitScenario {
     @Test
     void competitorIsReceivedLikeAnyoneAndCostsNoTurnAndFoundsNoClaim() {
         VisitKey key = comes(VISITOR);
-        complete(taskAt(key, "Task_GreetVisitor", first()), "purpose", Visit.MARKET_SURVEY, "contactedBefore", "no");
+        complete(
+                taskAt(key, VisitReception.Task.GREET_VISITOR, first()),
+                "purpose",
+                Visit.MARKET_SURVEY,
+                "contactedBefore",
+                "no");
         assertThat(ledgerOf(key, first())).contains(Kind.RESTORED);
-        complete(taskAt(key, "Task_ConfirmIntent"), "marketSurvey", true, "stillHere", "yes");
+        complete(taskAt(key, VisitReception.Task.CONFIRM_INTENT), "marketSurvey", true, "stillHere", "yes");
         tours(key);
         negotiates(key);
         seesOff(key);
         registers(key, "某公司", VISITOR);
 
         noClaim(key);
-        taskAt(comes("13800000002"), "Task_GreetVisitor", first());
+        taskAt(comes("13800000002"), VisitReception.Task.GREET_VISITOR, first());
     }
 
     @Test
@@ -34,7 +40,7 @@ class MarketSurveyTest extends VisitScenario {
     void announcedCompetitorIsAskedTheSameQuestion() {
         VisitKey key = announced(new Announcement("某同行", VISITOR, 1, null, null, null, null, Visit.MARKET_SURVEY));
         complete(
-                taskAt(key, "Task_GreetVisitor", first()),
+                taskAt(key, VisitReception.Task.GREET_VISITOR, first()),
                 "contactedBefore",
                 "yes",
                 "namedAgent",
@@ -42,7 +48,7 @@ class MarketSurveyTest extends VisitScenario {
                 "confirmed",
                 "yes");
 
-        taskAt(key, "Task_ConfirmIntent", first());
+        taskAt(key, VisitReception.Task.CONFIRM_INTENT, first());
         assertThat(ledgerOf(key, first())).contains(Kind.RESTORED);
     }
 
@@ -50,7 +56,7 @@ class MarketSurveyTest extends VisitScenario {
     void competitorWhoIsFoundOutHalfWayCostsNoTurnEither() {
         VisitKey atFirst = comes("13800000031");
         greetsNew(atFirst, first());
-        complete(taskAt(atFirst, "Task_ConfirmIntent"), "marketSurvey", true, "stillHere", "yes");
+        complete(taskAt(atFirst, VisitReception.Task.CONFIRM_INTENT), "marketSurvey", true, "stillHere", "yes");
         assertThat(ledgerOf(atFirst, first())).contains(Kind.RESTORED);
         tours(atFirst);
         negotiates(atFirst);
@@ -62,7 +68,7 @@ class MarketSurveyTest extends VisitScenario {
         greetsNew(atTheTable, first());
         confirmsIntent(atTheTable);
         tours(atTheTable);
-        complete(taskAt(atTheTable, "Task_Negotiate"), "marketSurvey", true, "stillHere", "yes");
+        complete(taskAt(atTheTable, VisitReception.Task.NEGOTIATE), "marketSurvey", true, "stillHere", "yes");
         assertThat(ledgerOf(atTheTable, first())).contains(Kind.RESTORED);
         seesOff(atTheTable);
         registers(atTheTable, "某公司", "13800000032");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.rotadesk.engine.BrokenModels;
 import io.rotadesk.engine.MendingSweep;
 import io.rotadesk.engine.ModelFailedException;
+import io.rotadesk.engine.models.VisitReception;
 import io.rotadesk.leasing.visit.Visit;
 import io.rotadesk.leasing.visit.VisitKey;
 import io.rotadesk.leasing.visit.VisitState;
@@ -58,10 +59,10 @@ class OrphanedVisitTest extends VisitScenario {
         sweep.look();
 
         assertThat(visit(key).state()).isEqualTo(VisitState.WAITING);
-        Task assign = taskAt(key, "Task_AssignVisitor");
+        Task assign = taskAt(key, VisitReception.Task.ASSIGN_VISITOR);
         assertThat(isOpenFor(assign, department.manager())).isTrue();
         assertThat(desk.assign(key, second())).isTrue();
-        taskAt(key, "Task_GreetVisitor", second());
+        taskAt(key, VisitReception.Task.GREET_VISITOR, second());
     }
 
     @Test
@@ -69,7 +70,7 @@ class OrphanedVisitTest extends VisitScenario {
         VisitKey key = comes(VISITOR);
         remove(key, true);
         sweep.look();
-        Awaitility.await().untilAsserted(() -> taskAt(key, "Task_GreetVisitor"));
+        Awaitility.await().untilAsserted(() -> taskAt(key, VisitReception.Task.GREET_VISITOR));
         assertThat(visit(key).state()).isEqualTo(VisitState.OFFERED);
     }
 
@@ -99,7 +100,7 @@ class OrphanedVisitTest extends VisitScenario {
         sweep.look();
         assertThat(visit(key).guided()).isTrue();
         assertThat(desk.arrived(key, null)).isTrue();
-        assertThat(taskAt(key, "Task_MeetVisitor")).isNotNull();
+        assertThat(taskAt(key, VisitReception.Task.MEET_VISITOR)).isNotNull();
     }
 
     @Test
@@ -147,7 +148,7 @@ class OrphanedVisitTest extends VisitScenario {
 
     @Test
     void walkInIsEnteredWithoutAModelAndOfferedAsSoonAsItIsPutRight() {
-        models.suspend("visit-reception");
+        models.suspend(VisitReception.PROCESS);
         VisitKey key = comes(VISITOR);
         assertThat(visit(key).state()).isEqualTo(VisitState.ARRIVED);
         assertThat(visit(key).guided()).isFalse();
@@ -156,23 +157,23 @@ class OrphanedVisitTest extends VisitScenario {
         assertThat(visit(key).guided()).isFalse();
         models.putRight();
         sweep.look();
-        taskAt(key, "Task_GreetVisitor", first());
+        taskAt(key, VisitReception.Task.GREET_VISITOR, first());
         assertThat(visit(key).guided()).isTrue();
     }
 
     @Test
     void announcementIsEnteredWhateverIsWrongWithTheModel() {
-        models.renameStart("VisitAnnounced");
+        models.renameStart(VisitReception.Message.VISIT_ANNOUNCED);
         VisitKey one = comes(VISITOR);
         models.putRight();
-        models.deploy("visit-reception", "${findVisitor}", "${recordSeeOff}");
+        models.deploy(VisitReception.PROCESS, "${findVisitor}", "${recordSeeOff}");
         VisitKey other = hasAppointment(VISITOR, Duration.ofHours(3), null);
         assertThat(visit(one).state()).isEqualTo(VisitState.ARRIVED);
         assertThat(visit(other).state()).isEqualTo(VisitState.EXPECTED);
         assertThat(troubles.open(department.id(), 100_000))
                 .filteredOn(trouble -> trouble.unitId().equals(department.id()))
                 .extracting(Trouble::element)
-                .contains("Task_FindVisitor");
+                .contains(VisitReception.Task.FIND_VISITOR);
         assertThat(desk.cancel(other)).isTrue();
         assertThat(visit(other).state()).isEqualTo(VisitState.CANCELLED);
         assertThat(desk.left(one, null)).isTrue();
@@ -182,7 +183,7 @@ class OrphanedVisitTest extends VisitScenario {
     @Test
     void appointmentIsNotLostInAnEmptiedModel() {
         models.deploy(
-                "visit-reception",
+                VisitReception.PROCESS,
                 "sourceRef=\"StartEvent_VisitAnnounced\" targetRef=\"Gateway_Announced\"",
                 "sourceRef=\"StartEvent_VisitAnnounced\" targetRef=\"EndEvent_VisitRegistered\"");
         VisitKey walkIn = comes(VISITOR);

@@ -2,6 +2,7 @@ package io.rotadesk.leasing.visit.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rotadesk.engine.models.VisitReception;
 import io.rotadesk.leasing.customer.ContactKind;
 import io.rotadesk.leasing.customer.Customer;
 import io.rotadesk.leasing.visit.Visit;
@@ -21,12 +22,12 @@ class ReturningVisitorTest extends VisitScenario {
     void earlierAgentReceivesTheirCustomerAndTheGreeterHasTheTurnBack() {
         Customer customer = customerOf(second(), ContactKind.VISIT, Duration.ofDays(3));
         VisitKey key = comes(VISITOR);
-        Task greet = taskAt(key, "Task_GreetVisitor", first());
+        Task greet = taskAt(key, VisitReception.Task.GREET_VISITOR, first());
         assertThat(tasks.getVariable(greet.getId(), "priorContactLine").toString())
                 .contains("招商员5");
         greetsKnown(key, first(), second());
 
-        Task receive = taskAt(key, "Task_ReceiveVisitor", second());
+        Task receive = taskAt(key, VisitReception.Task.RECEIVE_VISITOR, second());
         assertThat(receive.getDueDate().toInstant()).isEqualTo(in(Duration.ofMinutes(5)));
         assertThat(rota.isFree(first())).as("stays until the colleague is here").isFalse();
         complete(receive, "taking", "yes");
@@ -35,10 +36,10 @@ class ReturningVisitorTest extends VisitScenario {
         seesOff(key);
         registers(key, "李先生", VISITOR);
 
-        assertThat(ended(key, "EndEvent_VisitRegistered")).isTrue();
+        assertThat(ended(key, VisitReception.EndEvent.VISIT_REGISTERED)).isTrue();
         assertThat(customers.find(customer.id()).orElseThrow().agent()).isEqualTo(second());
         assertThat(customers.find(customer.id()).orElseThrow().lastContactAt()).isEqualTo(clock.instant());
-        taskAt(comes("13800000002"), "Task_GreetVisitor", first());
+        taskAt(comes("13800000002"), VisitReception.Task.GREET_VISITOR, first());
     }
 
     @Test
@@ -46,11 +47,11 @@ class ReturningVisitorTest extends VisitScenario {
     void theVisitorsAnswerCountsWhenItIsConfirmed() {
         VisitKey confirmed = comes("13800000041");
         greetsKnown(confirmed, first(), third());
-        taskAt(confirmed, "Task_ReceiveVisitor", third());
+        taskAt(confirmed, VisitReception.Task.RECEIVE_VISITOR, third());
 
         VisitKey unconfirmed = comes("13800000042");
         complete(
-                taskAt(unconfirmed, "Task_GreetVisitor", second()),
+                taskAt(unconfirmed, VisitReception.Task.GREET_VISITOR, second()),
                 "purpose",
                 Visit.VIEWING,
                 "contactedBefore",
@@ -59,7 +60,7 @@ class ReturningVisitorTest extends VisitScenario {
                 third(),
                 "confirmed",
                 "no");
-        taskAt(unconfirmed, "Task_ConfirmIntent", second());
+        taskAt(unconfirmed, VisitReception.Task.CONFIRM_INTENT, second());
     }
 
     @Test
@@ -67,9 +68,9 @@ class ReturningVisitorTest extends VisitScenario {
     void anAgentWhoSendsTheFormUnchangedHasCome() {
         VisitKey key = comes(VISITOR);
         greetsKnown(key, first(), third());
-        complete(taskAt(key, "Task_ReceiveVisitor", third()));
+        complete(taskAt(key, VisitReception.Task.RECEIVE_VISITOR, third()));
 
-        taskAt(key, "Task_SeeOffVisitor", third());
+        taskAt(key, VisitReception.Task.SEE_OFF_VISITOR, third());
     }
 
     @Test
@@ -79,10 +80,10 @@ class ReturningVisitorTest extends VisitScenario {
         VisitKey key = comes(VISITOR);
         greetsKnown(key, first(), first());
 
-        taskAt(key, "Task_SeeOffVisitor", first());
+        taskAt(key, VisitReception.Task.SEE_OFF_VISITOR, first());
         assertThat(ledgerOf(key, first())).contains(Kind.RESTORED);
         seesOff(key);
-        taskAt(comes("13800000002"), "Task_GreetVisitor", first());
+        taskAt(comes("13800000002"), VisitReception.Task.GREET_VISITOR, first());
     }
 
     @Test
@@ -111,7 +112,7 @@ class ReturningVisitorTest extends VisitScenario {
         isFreeAgain(second());
         isFreeAgain(first());
         soon(key, VisitState.OFFERED);
-        String greeter = taskAt(key, "Task_GreetVisitor").getAssignee();
+        String greeter = taskAt(key, VisitReception.Task.GREET_VISITOR).getAssignee();
         greetsKnown(key, greeter, second());
 
         assertThat(visit(key).said().owner()).isEqualTo(second());
@@ -127,16 +128,16 @@ class ReturningVisitorTest extends VisitScenario {
         clock.forward(Duration.ofHours(3));
         VisitKey afternoon = comes(VISITOR);
 
-        Task greet = taskAt(afternoon, "Task_GreetVisitor", first());
+        Task greet = taskAt(afternoon, VisitReception.Task.GREET_VISITOR, first());
         assertThat(tasks.getVariable(greet.getId(), "priorContactLine").toString())
                 .contains("今天已由");
         greetsKnown(afternoon, first(), first());
         seesOff(afternoon);
         registers(afternoon, "李先生", VISITOR);
         assertThat(ledgerOf(afternoon, first())).containsExactly(Kind.OFFERED, Kind.TAKEN, Kind.FINISHED);
-        taskAt(comes("13800000002"), "Task_GreetVisitor", second());
-        taskAt(comes("13800000003"), "Task_GreetVisitor", third());
-        taskAt(comes("13800000004"), "Task_GreetVisitor", first());
+        taskAt(comes("13800000002"), VisitReception.Task.GREET_VISITOR, second());
+        taskAt(comes("13800000003"), VisitReception.Task.GREET_VISITOR, third());
+        taskAt(comes("13800000004"), VisitReception.Task.GREET_VISITOR, first());
     }
 
     @Test
@@ -158,11 +159,11 @@ class ReturningVisitorTest extends VisitScenario {
         customerOf(second(), ContactKind.CALL, Duration.ofDays(1));
         customers.add(department.id(), "孙女士", VISITOR_E164, third(), ContactKind.CALL, clock.instant());
         VisitKey key = comes(VISITOR);
-        Task greet = taskAt(key, "Task_GreetVisitor", first());
+        Task greet = taskAt(key, VisitReception.Task.GREET_VISITOR, first());
         assertThat(tasks.getVariable(greet.getId(), "priorContactLine").toString())
                 .contains("李先生", "孙女士");
         greetsNew(key, first());
-        taskAt(key, "Task_ConfirmIntent", first());
+        taskAt(key, VisitReception.Task.CONFIRM_INTENT, first());
     }
 
     @Test

@@ -2,6 +2,8 @@ package io.rotadesk.leasing.visit.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rotadesk.engine.models.ServiceCheck;
+import io.rotadesk.engine.models.VisitReception;
 import io.rotadesk.leasing.customer.ContactKind;
 import io.rotadesk.leasing.visit.VisitKey;
 import io.rotadesk.staff.unit.UnitSettings;
@@ -31,14 +33,14 @@ class SampledReceptionTest extends VisitScenario {
         registered();
 
         Task check = checkTask();
-        assertThat(check.getTaskDefinitionKey()).isEqualTo("Task_CheckService");
+        assertThat(check.getTaskDefinitionKey()).isEqualTo(ServiceCheck.Task.CHECK_SERVICE);
         assertThat(isOpenFor(check, department.manager())).isTrue();
         assertThat(shown(check, "receptionLine")).contains("招商员4", "李先生");
 
         checked(check);
 
         Task read = checkTask();
-        assertThat(read.getTaskDefinitionKey()).isEqualTo("Task_ReadServiceCheck");
+        assertThat(read.getTaskDefinitionKey()).isEqualTo(ServiceCheck.Task.READ_SERVICE_CHECK);
         assertThat(read.getAssignee()).isEqualTo(first());
         assertThat(shown(read, "remarks")).isEqualTo("李先生很满意");
         complete(read, "answer", "谢谢");
@@ -53,7 +55,7 @@ class SampledReceptionTest extends VisitScenario {
         isBusy(owner);
         VisitKey key = comes(VISITOR);
         complete(
-                taskAt(key, "Task_GreetVisitor"),
+                taskAt(key, VisitReception.Task.GREET_VISITOR),
                 "purpose",
                 "viewing",
                 "contactedBefore",
@@ -62,8 +64,8 @@ class SampledReceptionTest extends VisitScenario {
                 owner,
                 "confirmed",
                 "yes");
-        String helper = taskAt(key, "Task_ReceiveVisitor").getAssignee();
-        complete(taskAt(key, "Task_ReceiveVisitor"), "taking", "yes");
+        String helper = taskAt(key, VisitReception.Task.RECEIVE_VISITOR).getAssignee();
+        complete(taskAt(key, VisitReception.Task.RECEIVE_VISITOR), "taking", "yes");
         seesOff(key);
         registers(key, "李先生", VISITOR);
 
@@ -114,7 +116,7 @@ class SampledReceptionTest extends VisitScenario {
 
     private Task checkTask() {
         return tasks.createTaskQuery()
-                .processDefinitionKey("service-check")
+                .processDefinitionKey(ServiceCheck.PROCESS)
                 .processVariableValueEquals("unitId", department.id())
                 .singleResult();
     }

@@ -2,6 +2,7 @@ package io.rotadesk.leasing.visit.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rotadesk.engine.models.Decisions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -54,7 +55,8 @@ class TourEmphasisTest {
         inputs.put("intent", intent);
         inputs.put("floorArea", floorArea);
         try (InputStream file = Files.newInputStream(Path.of("processes", "tour-emphasis.dmn"))) {
-            return engine.evaluateDecisionTable("tour-emphasis", file, inputs).getSingleEntry();
+            return engine.evaluateDecisionTable(Decisions.TOUR_EMPHASIS, file, inputs)
+                    .getSingleEntry();
         }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rotadesk.Traces;
 import io.rotadesk.engine.RingingTasks;
+import io.rotadesk.engine.models.VisitReception;
 import io.rotadesk.leasing.customer.ContactKind;
 import io.rotadesk.leasing.customer.Customer;
 import io.rotadesk.leasing.customer.CustomerMerge;
@@ -38,7 +39,7 @@ class VisitRegisterTest extends VisitScenario {
     void everyFieldOfTheRegisterIsKeptWithTheVersionOfTheScript() {
         VisitKey key = comes(VISITOR);
         receivesNew(key, first());
-        Task register = taskAt(key, "Task_RegisterVisit");
+        Task register = taskAt(key, VisitReception.Task.REGISTER_VISIT);
         assertThat(tasks.getVariable(register.getId(), "customerName")).isEqualTo("李先生");
         assertThat(tasks.getVariable(register.getId(), "intent")).isEqualTo("catering");
         assertThat(tasks.getVariable(register.getId(), "remarks").toString()).contains("临街");
@@ -95,7 +96,7 @@ class VisitRegisterTest extends VisitScenario {
         VisitKey before = comes(VISITOR);
         receivesNew(before, first());
         complete(
-                taskAt(before, "Task_RegisterVisit"),
+                taskAt(before, VisitReception.Task.REGISTER_VISIT),
                 "customerName",
                 "李先生",
                 "customerPhone",
@@ -106,7 +107,7 @@ class VisitRegisterTest extends VisitScenario {
                 "周五再看");
         clock.forward(Duration.ofDays(4));
         VisitKey again = comes(VISITOR);
-        greetsNew(again, taskAt(again, "Task_GreetVisitor").getAssignee());
+        greetsNew(again, taskAt(again, VisitReception.Task.GREET_VISITOR).getAssignee());
 
         Task next = tasks.createTaskQuery()
                 .processInstanceId(instance(again).getId())
@@ -119,7 +120,8 @@ class VisitRegisterTest extends VisitScenario {
     void greetingRingsOnTheScreenOfTheOneWhoseTurnItIs() {
         VisitKey key = comes(VISITOR);
         assertThat(ringing.of(first())).singleElement().satisfies(ring -> {
-            assertThat(ring.id()).isEqualTo(taskAt(key, "Task_GreetVisitor").getId());
+            assertThat(ring.id())
+                    .isEqualTo(taskAt(key, VisitReception.Task.GREET_VISITOR).getId());
             assertThat(ring.line()).contains("李先生");
             assertThat(ring.until()).isEqualTo(in(Duration.ofMinutes(3)));
         });
@@ -157,7 +159,7 @@ class VisitRegisterTest extends VisitScenario {
         customerOf(second(), ContactKind.VISIT, Duration.ofDays(1));
         VisitKey key = comes(VISITOR);
         greetsKnown(key, first(), second());
-        complete(taskAt(key, "Task_ReceiveVisitor"), "taking", "yes");
+        complete(taskAt(key, VisitReception.Task.RECEIVE_VISITOR), "taking", "yes");
         seesOff(key);
         String instance = instance(key).getId();
         registers(key, "李先生", VISITOR);

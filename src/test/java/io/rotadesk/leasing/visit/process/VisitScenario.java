@@ -3,6 +3,7 @@ package io.rotadesk.leasing.visit.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rotadesk.ProcessScenario;
+import io.rotadesk.engine.models.VisitReception;
 import io.rotadesk.leasing.customer.ContactKind;
 import io.rotadesk.leasing.customer.Customer;
 import io.rotadesk.leasing.visit.Announcement;
@@ -96,7 +97,7 @@ abstract class VisitScenario extends ProcessScenario {
     ProcessInstance instance(VisitKey key) {
         return runtime.createProcessInstanceQuery()
                 .variableValueEquals("visitId", key.toString())
-                .processDefinitionKey("visit-reception")
+                .processDefinitionKey(VisitReception.PROCESS)
                 .singleResult();
     }
 
@@ -127,13 +128,18 @@ abstract class VisitScenario extends ProcessScenario {
 
     /** Greets somebody who has never been in touch. */
     void greetsNew(VisitKey key, String agent) {
-        complete(taskAt(key, "Task_GreetVisitor", agent), "purpose", Visit.VIEWING, "contactedBefore", "no");
+        complete(
+                taskAt(key, VisitReception.Task.GREET_VISITOR, agent),
+                "purpose",
+                Visit.VIEWING,
+                "contactedBefore",
+                "no");
     }
 
     /** Greets somebody who says that they know an agent, and it is confirmed. */
     void greetsKnown(VisitKey key, String agent, String namedAgent) {
         complete(
-                taskAt(key, "Task_GreetVisitor", agent),
+                taskAt(key, VisitReception.Task.GREET_VISITOR, agent),
                 "purpose",
                 Visit.VIEWING,
                 "contactedBefore",
@@ -145,23 +151,37 @@ abstract class VisitScenario extends ProcessScenario {
     }
 
     void confirmsIntent(VisitKey key) {
-        complete(taskAt(key, "Task_ConfirmIntent"), "intent", "catering", "floorArea", 120, "stillHere", "yes");
+        complete(
+                taskAt(key, VisitReception.Task.CONFIRM_INTENT),
+                "intent",
+                "catering",
+                "floorArea",
+                120,
+                "stillHere",
+                "yes");
     }
 
     void tours(VisitKey key) {
-        complete(taskAt(key, "Task_TourProject"), "exterior", true, "interior", true, "stillHere", "yes");
+        complete(taskAt(key, VisitReception.Task.TOUR_PROJECT), "exterior", true, "interior", true, "stillHere", "yes");
     }
 
     void negotiates(VisitKey key) {
-        complete(taskAt(key, "Task_Negotiate"), "negotiation", "想要一层临街的铺位", "stillHere", "yes");
+        complete(taskAt(key, VisitReception.Task.NEGOTIATE), "negotiation", "想要一层临街的铺位", "stillHere", "yes");
     }
 
     void seesOff(VisitKey key) {
-        complete(taskAt(key, "Task_SeeOffVisitor"), "seenOff", true);
+        complete(taskAt(key, VisitReception.Task.SEE_OFF_VISITOR), "seenOff", true);
     }
 
     void registers(VisitKey key, String name, String phone) {
-        complete(taskAt(key, "Task_RegisterVisit"), "customerName", name, "customerPhone", phone, "mediaSource", "web");
+        complete(
+                taskAt(key, VisitReception.Task.REGISTER_VISIT),
+                "customerName",
+                name,
+                "customerPhone",
+                phone,
+                "mediaSource",
+                "web");
     }
 
     /** A first visit from the greeting to the see-off. */

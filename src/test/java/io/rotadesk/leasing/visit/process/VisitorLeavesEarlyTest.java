@@ -2,6 +2,7 @@ package io.rotadesk.leasing.visit.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rotadesk.engine.models.VisitReception;
 import io.rotadesk.leasing.escalation.Escalations;
 import io.rotadesk.leasing.visit.Visit;
 import io.rotadesk.leasing.visit.VisitKey;
@@ -22,9 +23,9 @@ class VisitorLeavesEarlyTest extends VisitScenario {
 
     /** The steps, with the other required values of their forms when the visitor has left. */
     enum Step {
-        INTENT("Task_ConfirmIntent", Map.of()),
-        TOUR("Task_TourProject", Map.of("exterior", true)),
-        NEGOTIATION("Task_Negotiate", Map.of());
+        INTENT(VisitReception.Task.CONFIRM_INTENT, Map.of()),
+        TOUR(VisitReception.Task.TOUR_PROJECT, Map.of("exterior", true)),
+        NEGOTIATION(VisitReception.Task.NEGOTIATE, Map.of());
 
         private final String task;
         private final Map<String, Object> filledIn;
@@ -46,15 +47,16 @@ class VisitorLeavesEarlyTest extends VisitScenario {
 
         leaves(key, step, Map.of());
 
-        taskAt(key, "Task_RegisterVisit", first());
-        assertThat(hasPassed(key.visitId(), "Event_LeftEarly")).isTrue();
-        assertThat(hasPassed(key.visitId(), "Task_SeeOffVisitor")).isFalse();
+        taskAt(key, VisitReception.Task.REGISTER_VISIT, first());
+        assertThat(hasPassed(key.visitId(), VisitReception.Event.LEFT_EARLY)).isTrue();
+        assertThat(hasPassed(key.visitId(), VisitReception.Task.SEE_OFF_VISITOR))
+                .isFalse();
         assertThat(visit(key).state()).isEqualTo(VisitState.SEEN_OFF);
         assertThat(visit(key).showing().leftReason()).isEqualTo("临时有事");
         assertThat(rota.isFree(first())).isTrue();
 
         registers(key, "李先生", VISITOR);
-        assertThat(ended(key, "EndEvent_VisitRegistered")).isTrue();
+        assertThat(ended(key, VisitReception.EndEvent.VISIT_REGISTERED)).isTrue();
         assertThat(customers.byPhone(department.id(), VISITOR_E164).get(0).agent())
                 .isEqualTo(first());
     }
@@ -106,10 +108,16 @@ class VisitorLeavesEarlyTest extends VisitScenario {
     @Tag("L3.4")
     void aMarketSurveyIsMarkedBeforeTheFirstStep() {
         VisitKey key = comes(VISITOR);
-        complete(taskAt(key, "Task_GreetVisitor"), "purpose", Visit.MARKET_SURVEY, "contactedBefore", "no");
+        complete(
+                taskAt(key, VisitReception.Task.GREET_VISITOR),
+                "purpose",
+                Visit.MARKET_SURVEY,
+                "contactedBefore",
+                "no");
 
-        taskAt(key, "Task_ConfirmIntent", first());
-        assertThat(hasPassed(key.visitId(), "Task_MarkMarketSurvey")).isTrue();
+        taskAt(key, VisitReception.Task.CONFIRM_INTENT, first());
+        assertThat(hasPassed(key.visitId(), VisitReception.Task.MARK_MARKET_SURVEY))
+                .isTrue();
         assertThat(visit(key).isMarketSurvey()).isTrue();
     }
 

@@ -2,6 +2,7 @@ package io.rotadesk.leasing.visit.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rotadesk.engine.models.VisitReception;
 import io.rotadesk.leasing.visit.Announcement;
 import io.rotadesk.leasing.visit.Visit;
 import io.rotadesk.leasing.visit.VisitKey;
@@ -20,7 +21,7 @@ class VisitorTextTest extends VisitScenario {
     void aVisitorsNameIsNoLinkAndStaysTheirName() {
         VisitKey visit = announced(new Announcement(NAME, VISITOR, 1, COMPANY, null, null, null, Visit.VIEWING));
 
-        Task task = taskAt(visit, "Task_GreetVisitor");
+        Task task = taskAt(visit, VisitReception.Task.GREET_VISITOR);
         assertThat(tasks.getVariable(task.getId(), "visitorLine").toString())
                 .contains("\\[请点这里\\](https\\://evil.example/a)")
                 .contains("# \\<img src=x onerror=alert(1)>")

@@ -2,6 +2,7 @@ package io.rotadesk.leasing.visit.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rotadesk.engine.models.VisitReception;
 import io.rotadesk.leasing.visit.Visit;
 import io.rotadesk.leasing.visit.VisitKey;
 import io.rotadesk.leasing.visit.VisitState;
@@ -39,11 +40,11 @@ class WaitingLineTest extends VisitScenario {
 
         isFreeAgain(second());
         soon(one, VisitState.OFFERED);
-        taskAt(one, "Task_GreetVisitor", second());
+        taskAt(one, VisitReception.Task.GREET_VISITOR, second());
         assertThat(visit(two).state()).isEqualTo(VisitState.WAITING);
         isFreeAgain(first());
         soon(two, VisitState.OFFERED);
-        taskAt(two, "Task_GreetVisitor", first());
+        taskAt(two, VisitReception.Task.GREET_VISITOR, first());
         assertThat(line.of(department.id())).isEmpty();
     }
 
@@ -73,7 +74,7 @@ class WaitingLineTest extends VisitScenario {
         assertThat(visit(key).state()).isEqualTo(VisitState.WAITING);
         presence.present(third());
         soon(key, VisitState.OFFERED);
-        taskAt(key, "Task_GreetVisitor", third());
+        taskAt(key, VisitReception.Task.GREET_VISITOR, third());
     }
 
     /** Also a visitor who comes in the moment in which somebody becomes free. */
@@ -88,19 +89,19 @@ class WaitingLineTest extends VisitScenario {
         });
 
         soon(one, VisitState.OFFERED);
-        taskAt(one, "Task_GreetVisitor", first());
+        taskAt(one, VisitReception.Task.GREET_VISITOR, first());
         assertThat(visit(two).state()).isEqualTo(VisitState.WAITING);
         isFreeAgain(second());
         soon(two, VisitState.OFFERED);
-        taskAt(two, "Task_GreetVisitor", second());
+        taskAt(two, VisitReception.Task.GREET_VISITOR, second());
     }
 
     @Test
     void managerIsToldAfterTheTimeLimitAndAssignsByHand() {
         everybodyIsBusy();
         VisitKey key = comes(VISITOR);
-        timerFires(key, "Event_WaitedTooLong", Duration.ofMinutes(10));
-        Task assign = taskAt(key, "Task_AssignVisitor");
+        timerFires(key, VisitReception.Event.WAITED_TOO_LONG, Duration.ofMinutes(10));
+        Task assign = taskAt(key, VisitReception.Task.ASSIGN_VISITOR);
         assertThat(isOpenFor(assign, department.manager())).isTrue();
         assertThat(isOpenFor(assign, department.deputy())).isTrue();
         assertThat(tasks.getVariable(assign.getId(), "waitingLine").toString()).contains("09:00");
@@ -111,7 +112,7 @@ class WaitingLineTest extends VisitScenario {
                 "assign",
                 "assignedAgent",
                 department.callTeam().get(0));
-        taskAt(key, "Task_GreetVisitor", department.callTeam().get(0));
+        taskAt(key, VisitReception.Task.GREET_VISITOR, department.callTeam().get(0));
         assertThat(line.of(department.id())).isEmpty();
         assertThat(ledgerOf(key, department.callTeam().get(0))).contains(Kind.OFFERED);
     }
@@ -121,21 +122,21 @@ class WaitingLineTest extends VisitScenario {
         List<String> team = department.visitTeam();
         team.subList(2, team.size()).forEach(agent -> presence.away(agent, "开会"));
         VisitKey key = comes(VISITOR);
-        timerFires(key, "Event_GreetTimeout", Duration.ofMinutes(3));
-        timerFires(key, "Event_GreetTimeout", Duration.ofMinutes(3));
+        timerFires(key, VisitReception.Event.GREET_TIMEOUT, Duration.ofMinutes(3));
+        timerFires(key, VisitReception.Event.GREET_TIMEOUT, Duration.ofMinutes(3));
         assertThat(visit(key).state()).isEqualTo(VisitState.WAITING);
 
-        timerFires(key, "Event_WaitedTooLong", Duration.ofMinutes(4));
-        taskAt(key, "Task_AssignVisitor");
+        timerFires(key, VisitReception.Event.WAITED_TOO_LONG, Duration.ofMinutes(4));
+        taskAt(key, VisitReception.Task.ASSIGN_VISITOR);
     }
 
     @Test
     void anAgentSentByTheManagerWhoDoesNotGoIsFreedAndTheVisitorMovesOn() {
         everybodyIsBusy();
         VisitKey key = comes(VISITOR);
-        timerFires(key, "Event_WaitedTooLong", Duration.ofMinutes(10));
-        complete(taskAt(key, "Task_AssignVisitor"), "decision", "assign", "assignedAgent", first());
-        timerFires(key, "Event_GreetTimeout", Duration.ofMinutes(3));
+        timerFires(key, VisitReception.Event.WAITED_TOO_LONG, Duration.ofMinutes(10));
+        complete(taskAt(key, VisitReception.Task.ASSIGN_VISITOR), "decision", "assign", "assignedAgent", first());
+        timerFires(key, VisitReception.Event.GREET_TIMEOUT, Duration.ofMinutes(3));
         assertThat(visit(key).state()).isEqualTo(VisitState.WAITING);
         isFreeAgain(first());
         assertThat(rota.isFree(first())).isTrue();
@@ -145,12 +146,12 @@ class WaitingLineTest extends VisitScenario {
     void managerLetsTheVisitorWaitOn() {
         everybodyIsBusy();
         VisitKey key = comes(VISITOR);
-        timerFires(key, "Event_WaitedTooLong", Duration.ofMinutes(10));
-        complete(taskAt(key, "Task_AssignVisitor"), "decision", "keepWaiting");
+        timerFires(key, VisitReception.Event.WAITED_TOO_LONG, Duration.ofMinutes(10));
+        complete(taskAt(key, VisitReception.Task.ASSIGN_VISITOR), "decision", "keepWaiting");
         assertThat(visit(key).state()).isEqualTo(VisitState.WAITING);
-        timerFires(key, "Event_WaitedTooLong", Duration.ofMinutes(10));
-        complete(taskAt(key, "Task_AssignVisitor"), "decision", "leave");
-        assertThat(ended(key, "EndEvent_GivenUp")).isTrue();
+        timerFires(key, VisitReception.Event.WAITED_TOO_LONG, Duration.ofMinutes(10));
+        complete(taskAt(key, VisitReception.Task.ASSIGN_VISITOR), "decision", "leave");
+        assertThat(ended(key, VisitReception.EndEvent.GIVEN_UP)).isTrue();
         assertThat(visit(key).state()).isEqualTo(VisitState.LEFT);
     }
 
@@ -158,10 +159,10 @@ class WaitingLineTest extends VisitScenario {
     void somebodyIsFreeBeforeTheManagerHasDecided() {
         everybodyIsBusy();
         VisitKey key = comes(VISITOR);
-        timerFires(key, "Event_WaitedTooLong", Duration.ofMinutes(10));
+        timerFires(key, VisitReception.Event.WAITED_TOO_LONG, Duration.ofMinutes(10));
         isFreeAgain(third());
         soon(key, VisitState.OFFERED);
-        taskAt(key, "Task_GreetVisitor", third());
+        taskAt(key, VisitReception.Task.GREET_VISITOR, third());
     }
 
     @Test
@@ -170,12 +171,13 @@ class WaitingLineTest extends VisitScenario {
         VisitKey inLine = comes("13800000065");
         assertThat(desk.left(inLine, null)).isTrue();
         assertThat(desk.left(inLine, null)).as("sent again").isTrue();
-        assertThat(ended(inLine, "EndEvent_VisitorLeft")).isTrue();
+        assertThat(ended(inLine, VisitReception.EndEvent.VISITOR_LEFT)).isTrue();
 
         VisitKey beforeTheManager = comes("13800000066");
-        timerFires(beforeTheManager, "Event_WaitedTooLong", Duration.ofMinutes(10));
+        timerFires(beforeTheManager, VisitReception.Event.WAITED_TOO_LONG, Duration.ofMinutes(10));
         assertThat(desk.left(beforeTheManager, null)).isTrue();
-        assertThat(ended(beforeTheManager, "EndEvent_VisitorLeft")).isTrue();
+        assertThat(ended(beforeTheManager, VisitReception.EndEvent.VISITOR_LEFT))
+                .isTrue();
         assertThat(line.of(department.id())).isEmpty();
     }
 
@@ -212,7 +214,7 @@ class WaitingLineTest extends VisitScenario {
                 department = founder.found();
                 VisitKey before = comes("13800000081");
                 greetsKnown(before, first(), first());
-                Task seeOff = taskAt(before, "Task_SeeOffVisitor", first());
+                Task seeOff = taskAt(before, VisitReception.Task.SEE_OFF_VISITOR, first());
                 isBusy(second());
                 isBusy(third());
                 Callable<VisitKey> leaves = () -> {
@@ -225,7 +227,7 @@ class WaitingLineTest extends VisitScenario {
                     keys.add(done.get());
                 }
                 soon(keys.get(1), VisitState.OFFERED);
-                taskAt(keys.get(1), "Task_GreetVisitor", first());
+                taskAt(keys.get(1), VisitReception.Task.GREET_VISITOR, first());
             }
         } finally {
             threads.shutdown();
@@ -241,8 +243,8 @@ class WaitingLineTest extends VisitScenario {
                 department = founder.found();
                 everybodyIsBusy();
                 VisitKey key = comes("13800000083");
-                timerFires(key, "Event_WaitedTooLong", Duration.ofMinutes(10));
-                Task assign = taskAt(key, "Task_AssignVisitor");
+                timerFires(key, VisitReception.Event.WAITED_TOO_LONG, Duration.ofMinutes(10));
+                Task assign = taskAt(key, VisitReception.Task.ASSIGN_VISITOR);
                 String sent = department.callTeam().get(0);
                 Callable<Object> manager = () -> {
                     try {
@@ -261,7 +263,7 @@ class WaitingLineTest extends VisitScenario {
                 }
 
                 soon(key, VisitState.OFFERED);
-                String has = taskAt(key, "Task_GreetVisitor").getAssignee();
+                String has = taskAt(key, VisitReception.Task.GREET_VISITOR).getAssignee();
                 assertThat(has).isIn(sent, third());
                 assertThat(rota.isFree(has.equals(sent) ? third() : sent)).isTrue();
             }

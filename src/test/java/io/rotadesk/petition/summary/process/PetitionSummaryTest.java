@@ -10,6 +10,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
 import io.rotadesk.RotaDeskTest;
 import io.rotadesk.Timers;
 import io.rotadesk.engine.MendingSweep;
+import io.rotadesk.engine.models.PetitionSummary;
 import io.rotadesk.petition.summary.Counts;
 import io.rotadesk.petition.summary.SummaryReason;
 import io.rotadesk.petition.summary.SummaryVersion;
@@ -48,7 +49,7 @@ class PetitionSummaryTest extends SummaryScenario {
         ProcessInstance process = compiled();
 
         assertThat(process)
-                .isWaitingAt("Task_SignOffSummary")
+                .isWaitingAt(PetitionSummary.Task.SIGN_OFF_SUMMARY)
                 .hasBusinessKey(versions().get(0).summaryId());
         assertThat(task(process)).hasCandidateUser(centre.leader()).isNotAssigned();
         assertThat(process.getTenantId()).isEqualTo(centre.id());
@@ -59,7 +60,9 @@ class PetitionSummaryTest extends SummaryScenario {
 
         complete(task(process), Map.of("decision", "sign", "analysis", "土地问题为主。"));
 
-        assertThat(process).isEnded().hasPassed("Task_RecordSignature", "EndEvent_SummarySigned");
+        assertThat(process)
+                .isEnded()
+                .hasPassed(PetitionSummary.Task.RECORD_SIGNATURE, PetitionSummary.EndEvent.SUMMARY_SIGNED);
         SummaryVersion signed = versions().get(0);
         assertThat(signed.signedBy()).isEqualTo(centre.leader());
         assertThat(signed.signedAt()).isEqualTo(clock.instant());
@@ -141,7 +144,7 @@ class PetitionSummaryTest extends SummaryScenario {
         complete(task(process), Map.of("decision", "compileAgain"));
         compile(process);
 
-        assertThat(process).isWaitingAt("Task_SignOffSummary");
+        assertThat(process).isWaitingAt(PetitionSummary.Task.SIGN_OFF_SUMMARY);
         assertThat(versions()).hasSize(1);
         assertThat(figures().total().persons()).isEqualTo(9);
     }
@@ -161,7 +164,9 @@ class PetitionSummaryTest extends SummaryScenario {
                 .update();
         ProcessInstance second = compile(instance());
 
-        assertThat(second).isWaitingAt("Task_SignOffSummary").hasPassed("StartEvent_MatterReclassified");
+        assertThat(second)
+                .isWaitingAt(PetitionSummary.Task.SIGN_OFF_SUMMARY)
+                .hasPassed(PetitionSummary.StartEvent.MATTER_RECLASSIFIED);
         assertThat(versions().get(0).reason()).isEqualTo(SummaryReason.RECLASSIFIED);
         assertThat(versions().get(0).version()).isEqualTo(2);
         assertThat(figures().byCategory().keySet()).containsExactlyInAnyOrder("housing", "road");
@@ -181,11 +186,13 @@ class PetitionSummaryTest extends SummaryScenario {
         ProcessInstance process = compiled();
 
         matters.reclassify(one, "road", centre.leader());
-        assertThat(process).hasPassed("Event_SummaryOutdated").isWaitingAt("Task_CompileSummary");
+        assertThat(process)
+                .hasPassed(PetitionSummary.Event.SUMMARY_OUTDATED)
+                .isWaitingAt(PetitionSummary.Task.COMPILE_SUMMARY);
         matters.reclassify(other, "housing", centre.leader());
         compile(process);
 
-        assertThat(process).isWaitingAt("Task_SignOffSummary");
+        assertThat(process).isWaitingAt(PetitionSummary.Task.SIGN_OFF_SUMMARY);
         assertThat(versions()).hasSize(1);
         assertThat(figures().byCategory().keySet()).containsExactlyInAnyOrder("road", "housing");
     }
@@ -259,7 +266,9 @@ class PetitionSummaryTest extends SummaryScenario {
         ProcessInstance asked = ask(centre.id(), "2026-03");
         compile(asked);
 
-        assertThat(asked).hasPassed("Task_OpenSummary").isWaitingAt("Task_SignOffSummary");
+        assertThat(asked)
+                .hasPassed(PetitionSummary.Task.OPEN_SUMMARY)
+                .isWaitingAt(PetitionSummary.Task.SIGN_OFF_SUMMARY);
         assertThat(versions().get(0).reason()).isEqualTo(SummaryReason.ASKED);
         assertThat(figures().total().received()).isEqualTo(2);
         assertThatThrownBy(() -> ask(centre.id(), "2026-03")).hasMessageContaining("2026-03 的汇总正在等候签发");
@@ -334,7 +343,7 @@ class PetitionSummaryTest extends SummaryScenario {
                     .submitStartForm(
                             engine.getRepositoryService()
                                     .createProcessDefinitionQuery()
-                                    .processDefinitionKey("petition-summary")
+                                    .processDefinitionKey(PetitionSummary.PROCESS)
                                     .latestVersion()
                                     .singleResult()
                                     .getId(),
@@ -347,7 +356,7 @@ class PetitionSummaryTest extends SummaryScenario {
     private List<ProcessInstance> instances() {
         return engine.getRuntimeService()
                 .createProcessInstanceQuery()
-                .processDefinitionKey("petition-summary")
+                .processDefinitionKey(PetitionSummary.PROCESS)
                 .tenantIdIn(centre.id())
                 .list();
     }

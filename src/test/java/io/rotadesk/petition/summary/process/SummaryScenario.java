@@ -7,6 +7,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
 
 import io.rotadesk.Reception;
 import io.rotadesk.TestClock;
+import io.rotadesk.engine.models.PetitionSummary;
 import io.rotadesk.petition.matter.Matters;
 import io.rotadesk.petition.summary.Figures;
 import io.rotadesk.petition.summary.MonthStarter;
@@ -103,7 +104,7 @@ abstract class SummaryScenario {
     ProcessInstance instance() {
         return engine.getRuntimeService()
                 .createProcessInstanceQuery()
-                .processDefinitionKey("petition-summary")
+                .processDefinitionKey(PetitionSummary.PROCESS)
                 .tenantIdIn(centre.id())
                 .singleResult();
     }
@@ -115,7 +116,7 @@ abstract class SummaryScenario {
     }
 
     ProcessInstance compile(ProcessInstance instance) {
-        execute(job(instance, "Task_CompileSummary"));
+        execute(job(instance, PetitionSummary.Task.COMPILE_SUMMARY));
         return instance;
     }
 

@@ -10,6 +10,8 @@ import io.rotadesk.access.Role;
 import io.rotadesk.access.TestPeople;
 import io.rotadesk.engine.BrokenModels;
 import io.rotadesk.engine.MendingSweep;
+import io.rotadesk.engine.models.CallHandling;
+import io.rotadesk.engine.models.VisitReception;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -123,7 +125,7 @@ class LateEventsTest extends ProcessScenario {
 
     @Test
     void callIsCreatedAndRepeatedWithTheSameAnswerWhenNoProcessCanBeStarted() {
-        models.suspend("call-handling");
+        models.suspend(CallHandling.PROCESS);
         String call = UUID.randomUUID().toString();
         var first = post("/calls", Map.of("callId", call, "from", "13800000001"));
         var again = post("/calls", Map.of("callId", call, "from", "13800000001"));
@@ -143,7 +145,7 @@ class LateEventsTest extends ProcessScenario {
 
     @Test
     void visitorIsCreatedWhenNoProcessCanBeStarted() {
-        models.suspend("visit-reception");
+        models.suspend(VisitReception.PROCESS);
         String visit = UUID.randomUUID().toString();
         var answer = post("/visits", Map.of("visitId", visit, "visitorPhone", "13800000001"));
         assertThat(answer.getStatusCode().value()).isEqualTo(201);

@@ -7,6 +7,7 @@ import io.rotadesk.TestClock;
 import io.rotadesk.access.Accounts;
 import io.rotadesk.access.Role;
 import io.rotadesk.access.TestPeople;
+import io.rotadesk.engine.models.CallHandling;
 import io.rotadesk.leasing.visit.Announcement;
 import io.rotadesk.leasing.visit.Visit;
 import io.rotadesk.leasing.visit.VisitDesk;
@@ -52,8 +53,10 @@ class TroublePagesTest {
     void aMonday() {
         clock.set(TestClock.MONDAY_NINE);
         department = new DeskDepartment(application);
-        troubles.note(department.unit, "call-handling", "Task_FindCaller", TroubleKind.NOT_STARTED, null);
-        troubles.note(department.unit, "call-handling", "Task_FindCaller", TroubleKind.NOT_STARTED, null);
+        troubles.note(
+                department.unit, CallHandling.PROCESS, CallHandling.Task.FIND_CALLER, TroubleKind.NOT_STARTED, null);
+        troubles.note(
+                department.unit, CallHandling.PROCESS, CallHandling.Task.FIND_CALLER, TroubleKind.NOT_STARTED, null);
     }
 
     private DeskBrowser owner() {
@@ -66,7 +69,7 @@ class TroublePagesTest {
             assertThat(somebody.get("/desk/duty").text()).contains("流程有 1 处问题待处理");
             assertThat(somebody.get("/desk/calls").text()).contains("流程有 1 处问题待处理");
             assertThat(somebody.get("/desk/troubles").text())
-                    .contains("call-handling", "Task_FindCaller", "流程不能启动", "2");
+                    .contains(CallHandling.PROCESS, CallHandling.Task.FIND_CALLER, "流程不能启动", "2");
         }
         assertThat(department.manager().in(Locale.ENGLISH).get("/desk/troubles").text())
                 .contains("The process could not be started");
@@ -78,7 +81,7 @@ class TroublePagesTest {
         assertThat(agent.get("/desk").text()).doesNotContain("处问题");
         assertThat(agent.get("/desk/troubles").status()).isEqualTo(403);
         DeskDepartment other = new DeskDepartment(application);
-        assertThat(other.manager().get("/desk/troubles").text()).doesNotContain("Task_FindCaller");
+        assertThat(other.manager().get("/desk/troubles").text()).doesNotContain(CallHandling.Task.FIND_CALLER);
         long id = told().get(0).id();
         other.manager().post("/desk/troubles/" + id + "/clear");
         agent.post("/desk/troubles/" + id + "/clear");
@@ -111,7 +114,8 @@ class TroublePagesTest {
                         .redirect())
                 .startsWith("/desk/troubles");
         assertThat(department.manager().get("/desk/duty").text()).doesNotContain("处问题");
-        troubles.note(department.unit, "call-handling", "Task_FindCaller", TroubleKind.NOT_STARTED, null);
+        troubles.note(
+                department.unit, CallHandling.PROCESS, CallHandling.Task.FIND_CALLER, TroubleKind.NOT_STARTED, null);
         assertThat(told()).hasSize(1);
     }
 

@@ -7,6 +7,7 @@ import io.rotadesk.TestClock;
 import io.rotadesk.access.Accounts;
 import io.rotadesk.access.Role;
 import io.rotadesk.access.TestPeople;
+import io.rotadesk.engine.models.VisitReception;
 import io.rotadesk.leasing.visit.Announcement;
 import io.rotadesk.leasing.visit.Visit;
 import io.rotadesk.leasing.visit.VisitDesk;
@@ -170,7 +171,7 @@ class ReceptionPagesTest {
         Task task = tasks.createTaskQuery()
                 .processVariableValueEquals("visitId", key.toString())
                 .singleResult();
-        assertThat(task.getTaskDefinitionKey()).isEqualTo("Task_GreetVisitor");
+        assertThat(task.getTaskDefinitionKey()).isEqualTo(VisitReception.Task.GREET_VISITOR);
         assertThat(task.getAssignee()).isEqualTo(colleague);
         assertThat(rota.isFree(colleague)).isFalse();
         // A second assignment comes too late, and nobody is called twice.
@@ -227,7 +228,7 @@ class ReceptionPagesTest {
                         .processVariableValueEquals("visitId", early.toString())
                         .singleResult()
                         .getTaskDefinitionKey())
-                .isEqualTo("Task_MeetVisitor");
+                .isEqualTo(VisitReception.Task.MEET_VISITOR);
         assertThat(department.manager().get(reception).text()).contains("15:30 客人一", "已取消", "已到 09:00");
         assertThat(register.get(tomorrow).state()).isEqualTo(VisitState.EXPECTED);
     }

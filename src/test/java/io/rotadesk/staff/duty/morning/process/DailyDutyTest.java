@@ -3,6 +3,7 @@ package io.rotadesk.staff.duty.morning.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rotadesk.RotaDeskTest;
+import io.rotadesk.engine.models.DailyDuty;
 import io.rotadesk.leasing.customer.ContactKind;
 import io.rotadesk.leasing.customer.Customers;
 import io.rotadesk.leasing.customer.FollowUps;
@@ -45,7 +46,8 @@ class DailyDutyTest extends DutyScenario {
 
         morning();
 
-        assertThat(passed("Task_StartFollowUps", "EndEvent_FollowUpsStarted")).isTrue();
+        assertThat(passed(DailyDuty.Task.START_FOLLOW_UPS, DailyDuty.EndEvent.FOLLOW_UPS_STARTED))
+                .isTrue();
         assertThat(followUps.of(due)).hasSize(1);
         assertThat(followUps.of(later)).isEmpty();
     }
@@ -56,7 +58,7 @@ class DailyDutyTest extends DutyScenario {
     void inTheMorningEverybodyIsToldTheirPlace() {
         morning();
 
-        assertThat(waitsAt("Event_NextMorning")).isTrue();
+        assertThat(waitsAt(DailyDuty.Event.NEXT_MORNING)).isTrue();
         assertThat(notices.today(unit())).hasSize(6).allSatisfy(notice -> {
             assertThat(notice.status()).isEqualTo(Status.ON_DUTY);
             assertThat(notice.changed()).isFalse();
@@ -81,17 +83,19 @@ class DailyDutyTest extends DutyScenario {
     void beforeTheMorningNothingIsAnnounced() {
         clock.set(Instant.parse("2026-03-02T22:00:00Z"));
         found(Map.of());
-        assertThat(timer("Event_DutyBegins").getDuedate()).isEqualTo(Date.from(Instant.parse("2026-03-03T00:00:00Z")));
+        assertThat(timer(DailyDuty.Event.DUTY_BEGINS).getDuedate())
+                .isEqualTo(Date.from(Instant.parse("2026-03-03T00:00:00Z")));
         assertThat(notices.today(unit())).isEmpty();
     }
 
     @Test
     void theDayIsFollowedByTheNextOneWithTheRolesSwapped() {
         morning();
-        assertThat(timer("Event_NextMorning").getDuedate()).isEqualTo(Date.from(Instant.parse("2026-03-03T00:00:00Z")));
+        assertThat(timer(DailyDuty.Event.NEXT_MORNING).getDuedate())
+                .isEqualTo(Date.from(Instant.parse("2026-03-03T00:00:00Z")));
         nextMorning();
 
-        assertThat(ended(MONDAY, "EndEvent_NextDayStarted")).isTrue();
+        assertThat(ended(MONDAY, DailyDuty.EndEvent.NEXT_DAY_STARTED)).isTrue();
         assertThat(instances()).containsExactly(key(MONDAY.plusDays(1)));
         morning();
         assertThat(notice(agent("b1")).callPlace()).isEqualTo(1);
@@ -104,10 +108,11 @@ class DailyDutyTest extends DutyScenario {
         days.close(unit(), MONDAY, "停电");
         morning();
         assertThat(notices.today(unit())).isEmpty();
-        assertThat(waitsAt("Event_NextMorning")).isTrue();
+        assertThat(waitsAt(DailyDuty.Event.NEXT_MORNING)).isTrue();
 
         days.open(unit(), MONDAY, "来电了");
-        assertThat(passed("Event_DutyChanged", "Gateway_ReadyToAnnounce")).isTrue();
+        assertThat(passed(DailyDuty.Event.DUTY_CHANGED, DailyDuty.Gateway.READY_TO_ANNOUNCE))
+                .isTrue();
         assertThat(notices.today(unit())).hasSize(6);
     }
 
@@ -125,7 +130,7 @@ class DailyDutyTest extends DutyScenario {
     void missedDaysAreNotMadeUpAndTodayBeginsAtOnce() {
         morning();
         clock.set(Instant.parse("2026-03-06T02:00:00Z"));
-        fire("Event_NextMorning");
+        fire(DailyDuty.Event.NEXT_MORNING);
 
         assertThat(instances()).containsExactly(key(MONDAY.plusDays(4)));
         morning();
@@ -138,9 +143,9 @@ class DailyDutyTest extends DutyScenario {
         clock.forward(Duration.ofHours(36));
         morning();
 
-        assertThat(waitsAt("Event_NextMorning")).isTrue();
+        assertThat(waitsAt(DailyDuty.Event.NEXT_MORNING)).isTrue();
         assertThat(begun).isEmpty();
-        fire("Event_NextMorning");
+        fire(DailyDuty.Event.NEXT_MORNING);
         assertThat(instances()).containsExactly(key(MONDAY.plusDays(1)));
     }
 
@@ -184,7 +189,7 @@ class DailyDutyTest extends DutyScenario {
         allOnLeave("a");
         morning();
 
-        assertThat(task().getTaskDefinitionKey()).isEqualTo("Task_DecideDuty");
+        assertThat(task().getTaskDefinitionKey()).isEqualTo(DailyDuty.Task.DECIDE_DUTY);
         assertThat(candidates(task())).containsExactly(department.manager());
         assertThat(task().getDueDate()).isEqualTo(Date.from(clock.instant().plus(Duration.ofMinutes(10))));
         assertThat(shown("problems")).contains("接电：当值人员今天都不在岗");
@@ -193,7 +198,7 @@ class DailyDutyTest extends DutyScenario {
 
         decide("everybody");
 
-        assertThat(waitsAt("Event_NextMorning")).isTrue();
+        assertThat(waitsAt(DailyDuty.Event.NEXT_MORNING)).isTrue();
         assertThat(rota.offer(unit(), Queue.CALL, Contact.call(unit() + ":1"))
                         .turn()
                         .orElseThrow()
@@ -229,10 +234,10 @@ class DailyDutyTest extends DutyScenario {
     void withoutADecisionTheDeputyIsToldAndThenEverybodyStandsIn() {
         allOnLeave("b");
         morning();
-        fire("Task_DecideDuty.tellDeputy", Duration.ofMinutes(10));
+        fire(DailyDuty.Timer.DECIDE_DUTY_TELL_DEPUTY, Duration.ofMinutes(10));
         assertThat(candidates(task())).contains(department.deputy());
 
-        fire("Event_DecisionTimeout", Duration.ofMinutes(10));
+        fire(DailyDuty.Event.DECISION_TIMEOUT, Duration.ofMinutes(10));
 
         assertThat(task()).isNull();
         assertThat(notice(agent("a1")).visitPlace()).isEqualTo(4);
@@ -246,9 +251,9 @@ class DailyDutyTest extends DutyScenario {
         allOnLeave("a");
         morning();
         orders.set(unit(), MONDAY, Queue.CALL, List.of(agent("b1"), agent("b2"), agent("a1")));
-        assertThat(passed("Event_ChangedMeanwhile")).isTrue();
+        assertThat(passed(DailyDuty.Event.CHANGED_MEANWHILE)).isTrue();
         assertThat(task()).isNull();
-        assertThat(waitsAt("Event_NextMorning")).isTrue();
+        assertThat(waitsAt(DailyDuty.Event.NEXT_MORNING)).isTrue();
     }
 
     @Test
@@ -310,8 +315,8 @@ class DailyDutyTest extends DutyScenario {
         units.save(new Unit(unit.id(), unit.name(), unit.projectName(), null, List.of(), List.of(), unit.settings()));
         allOnLeave("a");
         morning();
-        fire("Task_DecideDuty.tellDeputy", Duration.ofMinutes(10));
-        fire("Event_DecisionTimeout", Duration.ofMinutes(10));
+        fire(DailyDuty.Timer.DECIDE_DUTY_TELL_DEPUTY, Duration.ofMinutes(10));
+        fire(DailyDuty.Event.DECISION_TIMEOUT, Duration.ofMinutes(10));
         assertThat(notice(agent("b1")).callPlace()).isEqualTo(4);
     }
 }

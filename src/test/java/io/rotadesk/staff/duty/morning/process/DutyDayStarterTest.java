@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rotadesk.RotaDeskTest;
 import io.rotadesk.engine.BrokenModels;
 import io.rotadesk.engine.MendingSweep;
+import io.rotadesk.engine.models.DailyDuty;
 import io.rotadesk.staff.duty.morning.DutyMornings.Beginning;
 import io.rotadesk.staff.unit.Unit;
 import io.rotadesk.staff.unit.UnitSettings;
@@ -88,7 +89,8 @@ class DutyDayStarterTest extends DutyScenario {
         anHourPasses();
 
         assertThat(instances()).containsExactly(key(MONDAY.plusDays(1)));
-        assertThat(timer("Event_DutyBegins").getDuedate()).isEqualTo(Date.from(Instant.parse("2026-03-03T00:00:00Z")));
+        assertThat(timer(DailyDuty.Event.DUTY_BEGINS).getDuedate())
+                .isEqualTo(Date.from(Instant.parse("2026-03-03T00:00:00Z")));
         anHourPasses();
         assertThat(instances()).hasSize(1);
     }
@@ -101,7 +103,7 @@ class DutyDayStarterTest extends DutyScenario {
         assertThat(instances()).containsExactlyInAnyOrder(key(MONDAY), key(MONDAY.plusDays(1)));
 
         clock.forward(Duration.ofHours(1));
-        fire("Event_NextMorning");
+        fire(DailyDuty.Event.NEXT_MORNING);
         morning();
 
         assertThat(instances()).containsExactly(key(MONDAY.plusDays(1)));
@@ -112,9 +114,10 @@ class DutyDayStarterTest extends DutyScenario {
     void anotherTimeOfTheMorningIsFollowedAtOnce() {
         morning();
         set(Map.of("dutyBegins", "09:30"));
-        assertThat(timer("Event_NextMorning").getDuedate()).isEqualTo(Date.from(Instant.parse("2026-03-03T01:30:00Z")));
+        assertThat(timer(DailyDuty.Event.NEXT_MORNING).getDuedate())
+                .isEqualTo(Date.from(Instant.parse("2026-03-03T01:30:00Z")));
         set(Map.of("dutyBegins", "07:00", "zone", "Europe/Berlin"));
-        assertThat(timer("Event_NextMorning").getDuedate())
+        assertThat(timer(DailyDuty.Event.NEXT_MORNING).getDuedate())
                 .as("it is two in the morning there, and that Monday has begun")
                 .isEqualTo(Date.from(Instant.parse("2026-03-03T06:00:00Z")));
     }
@@ -123,9 +126,9 @@ class DutyDayStarterTest extends DutyScenario {
     void aMorningThatIsMovedIntoThePastBeginsAtOnce() {
         clock.set(Instant.parse("2026-03-02T20:00:00Z"));
         found(Map.of());
-        assertThat(timer("Event_DutyBegins").getDuedate()).isAfter(Date.from(clock.instant()));
+        assertThat(timer(DailyDuty.Event.DUTY_BEGINS).getDuedate()).isAfter(Date.from(clock.instant()));
         set(Map.of("dutyBegins", "03:00"));
-        assertThat(timer("Event_DutyBegins").getDuedate()).isBefore(Date.from(clock.instant()));
+        assertThat(timer(DailyDuty.Event.DUTY_BEGINS).getDuedate()).isBefore(Date.from(clock.instant()));
     }
 
     @Test

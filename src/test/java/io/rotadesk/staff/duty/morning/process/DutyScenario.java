@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rotadesk.Department;
 import io.rotadesk.TestClock;
 import io.rotadesk.Timers;
+import io.rotadesk.engine.models.DailyDuty;
 import io.rotadesk.staff.duty.DayOrders;
 import io.rotadesk.staff.duty.DutyDayBegun;
 import io.rotadesk.staff.duty.DutyDays;
@@ -119,14 +120,14 @@ abstract class DutyScenario {
 
     /** The unit's day begins. */
     void morning() {
-        fire("Event_DutyBegins");
-        fire("Task_StartFollowUps");
+        fire(DailyDuty.Event.DUTY_BEGINS);
+        fire(DailyDuty.Task.START_FOLLOW_UPS);
     }
 
     /** It is eight in the morning of the next day. */
     void nextMorning() {
         clock.set(mornings.nextMorning(unit()));
-        fire("Event_NextMorning");
+        fire(DailyDuty.Event.NEXT_MORNING);
     }
 
     void fire(String event, Duration later) {
@@ -150,7 +151,7 @@ abstract class DutyScenario {
         return engine
                 .getRuntimeService()
                 .createProcessInstanceQuery()
-                .processDefinitionKey("daily-duty")
+                .processDefinitionKey(DailyDuty.PROCESS)
                 .tenantIdIn(unit())
                 .list()
                 .stream()
