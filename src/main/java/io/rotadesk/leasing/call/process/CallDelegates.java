@@ -10,6 +10,7 @@ import static io.rotadesk.leasing.call.process.CallVariables.OWNER;
 import static io.rotadesk.leasing.call.process.CallVariables.UNIT_ID;
 import static io.rotadesk.leasing.call.process.CallVariables.call;
 
+import io.rotadesk.engine.Actor;
 import io.rotadesk.engine.DecisionContract;
 import io.rotadesk.engine.ModelBean;
 import io.rotadesk.engine.ModelKey;
@@ -26,7 +27,6 @@ import io.rotadesk.staff.unit.Unit;
 import io.rotadesk.staff.unit.Units;
 import java.util.Optional;
 import java.util.UUID;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.beans.factory.ObjectProvider;
@@ -98,9 +98,9 @@ class CallDelegates {
     /** A call that is logged by hand gets its id here; the number leaves the process at once. */
     @Bean
     @ModelBean("logCall")
-    JavaDelegate logCall(CallSteps steps, Agents agents, IdentityService identity, CallWording wording) {
+    JavaDelegate logCall(CallSteps steps, Agents agents, Actor actor, CallWording wording) {
         return execution -> {
-            String login = identity.getCurrentAuthentication().getUserId();
+            String login = actor.login().orElseThrow();
             String unitId = agents.find(login)
                     .filter(agent -> !agent.left())
                     .map(Agent::unitId)

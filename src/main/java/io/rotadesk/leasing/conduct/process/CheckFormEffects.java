@@ -2,6 +2,7 @@ package io.rotadesk.leasing.conduct.process;
 
 import static io.rotadesk.leasing.conduct.process.CheckVariables.CHECK_ID;
 
+import io.rotadesk.engine.Actor;
 import io.rotadesk.engine.FormTexts;
 import io.rotadesk.engine.ModelBean;
 import io.rotadesk.engine.ModelKey;
@@ -11,7 +12,6 @@ import io.rotadesk.leasing.conduct.ServiceCheck;
 import io.rotadesk.leasing.conduct.ServiceChecks;
 import java.util.EnumMap;
 import java.util.Map;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.beans.factory.ObjectProvider;
@@ -39,8 +39,8 @@ class CheckFormEffects {
 
     @Bean
     @ModelBean("saveServiceCheck")
-    TaskListener saveServiceCheck(ServiceChecks checks, IdentityService identity) {
-        return task -> checks.checked(CHECK_ID.get(task), login(task, identity), marks(task), text(task, "remarks"));
+    TaskListener saveServiceCheck(ServiceChecks checks, Actor actor) {
+        return task -> checks.checked(CHECK_ID.get(task), actor.loginOr(task), marks(task), text(task, "remarks"));
     }
 
     @Bean
@@ -58,12 +58,6 @@ class CheckFormEffects {
             }
         }
         return marks;
-    }
-
-    /** The person who sent the form; in a test or a job nobody is logged in. */
-    private static String login(DelegateTask task, IdentityService identity) {
-        var authentication = identity.getCurrentAuthentication();
-        return authentication == null ? task.getAssignee() : authentication.getUserId();
     }
 
     private static String text(DelegateTask task, String field) {

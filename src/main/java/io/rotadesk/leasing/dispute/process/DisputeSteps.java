@@ -12,6 +12,7 @@ import static io.rotadesk.leasing.dispute.process.DisputeVariables.STATEMENT;
 import static io.rotadesk.leasing.dispute.process.DisputeVariables.UNIT_ID;
 import static io.rotadesk.leasing.dispute.process.DisputeVariables.dispute;
 
+import io.rotadesk.engine.Actor;
 import io.rotadesk.engine.ModelBean;
 import io.rotadesk.engine.ModelKey;
 import io.rotadesk.engine.ProcessVariables;
@@ -22,7 +23,6 @@ import io.rotadesk.leasing.dispute.Disputes;
 import io.rotadesk.staff.unit.Agent;
 import io.rotadesk.staff.unit.Agents;
 import java.util.Optional;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -34,11 +34,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class DisputeSteps {
 
-    private final IdentityService identity;
+    private final Actor actor;
     private final DisputeWording wording;
 
-    DisputeSteps(IdentityService identity, DisputeWording wording) {
-        this.identity = identity;
+    DisputeSteps(Actor actor, DisputeWording wording) {
+        this.actor = actor;
         this.wording = wording;
     }
 
@@ -65,7 +65,7 @@ class DisputeSteps {
     @ModelBean("recordClaim")
     JavaDelegate recordClaim(Disputes disputes, Agents agents, DisputeForms forms) {
         return execution -> {
-            String login = loggedIn().orElseThrow(() -> new RefusedException(wording.get("dispute.notLoggedIn")));
+            String login = actor.login().orElseThrow(() -> new RefusedException(wording.get("dispute.notLoggedIn")));
             String unitId = Optional.ofNullable(execution.getTenantId())
                     .or(() -> agents.find(login).map(Agent::unitId))
                     .orElseThrow(() -> new RefusedException(wording.get("dispute.refused.NOT_ON_ROSTER", login)));
@@ -104,10 +104,6 @@ class DisputeSteps {
     }
 
     private String who(DelegateTask task) {
-        return loggedIn().orElse(task.getAssignee());
-    }
-
-    private Optional<String> loggedIn() {
-        return Optional.ofNullable(identity.getCurrentAuthentication()).map(person -> person.getUserId());
+        return actor.loginOr(task);
     }
 }

@@ -1,24 +1,23 @@
 package io.rotadesk.leasing.escalation.process;
 
+import io.rotadesk.engine.Actor;
 import io.rotadesk.engine.RefusedException;
 import io.rotadesk.staff.unit.Agent;
 import io.rotadesk.staff.unit.Agents;
 import java.util.Optional;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.stereotype.Component;
 
 /** Finds the person logged in to the engine, and the unit in which they ask. */
 @Component
 class Asker {
 
-    private final IdentityService identity;
+    private final Actor actor;
     private final Agents agents;
     private final EscalationWording texts;
 
-    Asker(IdentityService identity, Agents agents, EscalationWording texts) {
-        this.identity = identity;
+    Asker(Actor actor, Agents agents, EscalationWording texts) {
+        this.actor = actor;
         this.agents = agents;
         this.texts = texts;
     }
@@ -28,8 +27,7 @@ class Asker {
      * @throws RefusedException if there is none
      */
     String login(String otherwise) {
-        Authentication authentication = identity.getCurrentAuthentication();
-        String login = authentication == null ? otherwise : authentication.getUserId();
+        String login = actor.login().orElse(otherwise);
         if (login == null) {
             throw new RefusedException(texts.get("escalation.notLoggedIn"));
         }

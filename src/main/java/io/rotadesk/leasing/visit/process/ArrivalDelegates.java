@@ -13,6 +13,7 @@ import static io.rotadesk.leasing.visit.process.VisitVariables.UNIT_ID;
 import static io.rotadesk.leasing.visit.process.VisitVariables.VISIT_ID;
 import static io.rotadesk.leasing.visit.process.VisitVariables.visit;
 
+import io.rotadesk.engine.Actor;
 import io.rotadesk.engine.FormTexts;
 import io.rotadesk.engine.ModelBean;
 import io.rotadesk.leasing.visit.Announcement;
@@ -29,7 +30,6 @@ import io.rotadesk.staff.unit.Units;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
@@ -49,9 +49,9 @@ class ArrivalDelegates {
     /** A visitor who is announced by hand gets an id here. */
     @Bean
     @ModelBean("announceVisitor")
-    JavaDelegate announceVisitor(VisitDesk desk, Agents agents, Units units, IdentityService identity) {
+    JavaDelegate announceVisitor(VisitDesk desk, Agents agents, Units units, Actor actor) {
         return execution -> {
-            String login = identity.getCurrentAuthentication().getUserId();
+            String login = actor.login().orElseThrow();
             String unitId = Optional.ofNullable(execution.getTenantId())
                     .or(() -> agents.find(login).map(Agent::unitId))
                     .orElseThrow();

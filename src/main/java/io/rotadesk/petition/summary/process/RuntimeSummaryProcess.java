@@ -1,12 +1,10 @@
 package io.rotadesk.petition.summary.process;
 
+import io.rotadesk.engine.Actor;
 import io.rotadesk.petition.summary.SummaryProcess;
 import io.rotadesk.petition.summary.SummaryReason;
 import io.rotadesk.petition.summary.SummaryVersionDue;
-import java.util.function.Supplier;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,17 +15,17 @@ import org.springframework.stereotype.Component;
 class RuntimeSummaryProcess implements SummaryProcess {
 
     private final RuntimeService runtime;
-    private final IdentityService identity;
+    private final Actor actor;
 
-    RuntimeSummaryProcess(RuntimeService runtime, IdentityService identity) {
+    RuntimeSummaryProcess(RuntimeService runtime, Actor actor) {
         this.runtime = runtime;
-        this.identity = identity;
+        this.actor = actor;
     }
 
     @Override
     public void start(SummaryVersionDue due) {
         String message = due.reason() == SummaryReason.MONTH_ENDED ? "MonthEnded" : "MatterReclassified";
-        inTheApplicationsName(() -> runtime.createMessageCorrelation(message)
+        actor.inTheApplicationsName(() -> runtime.createMessageCorrelation(message)
                 .processInstanceBusinessKey(due.summaryId())
                 .setVariable(SummaryVariables.SUMMARY_ID.name(), due.summaryId())
                 .setVariable(SummaryVariables.UNIT_ID.name(), due.rootUnitId())
@@ -39,7 +37,7 @@ class RuntimeSummaryProcess implements SummaryProcess {
 
     @Override
     public boolean isRunning(String summaryId) {
-        return inTheApplicationsName(() -> runtime.createProcessInstanceQuery()
+        return actor.inTheApplicationsName(() -> runtime.createProcessInstanceQuery()
                         .processDefinitionKey(SummaryVariables.DECLARED.processDefinitionKey())
                         .processInstanceBusinessKey(summaryId)
                         .count()
@@ -48,24 +46,11 @@ class RuntimeSummaryProcess implements SummaryProcess {
 
     @Override
     public void outdated(String summaryId) {
-        inTheApplicationsName(() -> {
+        actor.inTheApplicationsName(() -> {
             runtime.createMessageCorrelation("SummaryOutdated")
                     .processInstanceBusinessKey(summaryId)
                     .correlateAll();
             return null;
         });
-    }
-
-    /** The person who changed a matter's category need not have the right to send messages to processes. */
-    private <T> T inTheApplicationsName(Supplier<T> work) {
-        Authentication person = identity.getCurrentAuthentication();
-        identity.clearAuthentication();
-        try {
-            return work.get();
-        } finally {
-            if (person != null) {
-                identity.setAuthentication(person.getUserId(), person.getGroupIds(), person.getTenantIds());
-            }
-        }
     }
 }

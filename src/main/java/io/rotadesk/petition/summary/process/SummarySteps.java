@@ -7,6 +7,7 @@ import static io.rotadesk.petition.summary.process.SummaryVariables.SUMMARY_ID;
 import static io.rotadesk.petition.summary.process.SummaryVariables.UNIT_ID;
 import static io.rotadesk.petition.summary.process.SummaryVariables.VERSION;
 
+import io.rotadesk.engine.Actor;
 import io.rotadesk.engine.ModelBean;
 import io.rotadesk.engine.ModelKey;
 import io.rotadesk.engine.ProcessVariables;
@@ -21,7 +22,6 @@ import io.rotadesk.staff.unit.UnitKind;
 import io.rotadesk.staff.unit.Units;
 import java.time.YearMonth;
 import java.util.Set;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.beans.factory.ObjectProvider;
@@ -92,9 +92,8 @@ class SummarySteps {
     /** The leader's analysis goes to our table and is deleted with the task, signed or not. */
     @Bean
     @ModelBean("saveSummaryAnalysis")
-    TaskListener saveSummaryAnalysis(Summaries summaries, IdentityService identity, SummaryWording wording) {
+    TaskListener saveSummaryAnalysis(Summaries summaries, Actor actor, SummaryWording wording) {
         return task -> {
-            var person = identity.getCurrentAuthentication();
             Object analysis = task.getVariable("analysis");
             boolean none = analysis == null || analysis.toString().isBlank();
             if (none && DECISION.get(task).equals("sign")) {
@@ -104,7 +103,7 @@ class SummarySteps {
                     SUMMARY_ID.get(task),
                     VERSION.get(task).intValue(),
                     none ? null : analysis.toString(),
-                    person == null ? task.getAssignee() : person.getUserId());
+                    actor.loginOr(task));
         };
     }
 

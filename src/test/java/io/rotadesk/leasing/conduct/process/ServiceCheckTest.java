@@ -142,8 +142,7 @@ class ServiceCheckTest {
     @Test
     void theDeputyIsToldWhenTwiceTheTimeIsOver() {
         ProcessInstance process = started(visit());
-        assertThat(timer(process, ServiceCheck.Timer.CHECK_SERVICE_TELL_DEPUTY)
-                        .getDuedate())
+        assertThat(timer(process, ServiceCheck.Timer.CHECK_SERVICE_TELL_DEPUTY).getDuedate())
                 .isEqualTo(at(Duration.ofHours(96)));
 
         clock.forward(Duration.ofHours(96));

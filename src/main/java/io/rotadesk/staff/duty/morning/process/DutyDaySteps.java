@@ -7,12 +7,12 @@ import static io.rotadesk.staff.duty.morning.process.DutyDayVariables.NEEDS_DECI
 import static io.rotadesk.staff.duty.morning.process.DutyDayVariables.UNIT_ID;
 import static io.rotadesk.staff.duty.morning.process.DutyDayVariables.day;
 
+import io.rotadesk.engine.Actor;
 import io.rotadesk.engine.ModelBean;
 import io.rotadesk.engine.ProcessVariables;
 import io.rotadesk.staff.duty.morning.DutyDayStarter;
 import io.rotadesk.staff.duty.morning.DutyMornings;
 import io.rotadesk.staff.duty.morning.DutyNotices;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.annotation.Bean;
@@ -55,11 +55,8 @@ class DutyDaySteps {
     /** The login of the decider: the person logged in to Tasklist, else the task's assignee. */
     @Bean
     @ModelBean("saveDutyDecision")
-    TaskListener saveDutyDecision(IdentityService identity) {
-        return task -> {
-            var person = identity.getCurrentAuthentication();
-            DECIDED_BY.set(task, person == null ? task.getAssignee() : person.getUserId());
-        };
+    TaskListener saveDutyDecision(Actor actor) {
+        return task -> DECIDED_BY.set(task, actor.loginOr(task));
     }
 
     /** Without a decision, applies the default. */

@@ -1,14 +1,12 @@
 package io.rotadesk.staff.duty.morning.process;
 
+import io.rotadesk.engine.Actor;
 import io.rotadesk.engine.models.DailyDuty;
 import io.rotadesk.staff.duty.morning.DutyDayProcess;
 import java.time.LocalDate;
 import java.util.Set;
-import java.util.function.Supplier;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.stereotype.Component;
 
 /** Starts and reaches the instances of {@code daily-duty.bpmn}. The business key is unit and day. */
@@ -20,17 +18,17 @@ class RuntimeDutyDayProcess implements DutyDayProcess {
 
     private final RuntimeService runtime;
     private final ManagementService management;
-    private final IdentityService identity;
+    private final Actor actor;
 
-    RuntimeDutyDayProcess(RuntimeService runtime, ManagementService management, IdentityService identity) {
+    RuntimeDutyDayProcess(RuntimeService runtime, ManagementService management, Actor actor) {
         this.runtime = runtime;
         this.management = management;
-        this.identity = identity;
+        this.actor = actor;
     }
 
     @Override
     public void start(String unitId, LocalDate day) {
-        inTheApplicationsName(() -> runtime.createMessageCorrelation(DailyDuty.Message.DUTY_DAY_DUE)
+        actor.inTheApplicationsName(() -> runtime.createMessageCorrelation(DailyDuty.Message.DUTY_DAY_DUE)
                 .processInstanceBusinessKey(key(unitId, day))
                 .setVariable(DutyDayVariables.UNIT_ID.name(), unitId)
                 .setVariable(DutyDayVariables.DAY.name(), day.toString())
@@ -40,7 +38,7 @@ class RuntimeDutyDayProcess implements DutyDayProcess {
 
     @Override
     public boolean isRunning(String unitId, LocalDate day) {
-        return inTheApplicationsName(() -> runtime.createProcessInstanceQuery()
+        return actor.inTheApplicationsName(() -> runtime.createProcessInstanceQuery()
                         .processDefinitionKey(DutyDayVariables.DECLARED.processDefinitionKey())
                         .processInstanceBusinessKey(key(unitId, day))
                         .count()
@@ -49,7 +47,7 @@ class RuntimeDutyDayProcess implements DutyDayProcess {
 
     @Override
     public void retime(String unitId) {
-        inTheApplicationsName(() -> {
+        actor.inTheApplicationsName(() -> {
             MORNINGS.stream()
                     .flatMap(event -> management
                             .createJobQuery()
@@ -65,25 +63,12 @@ class RuntimeDutyDayProcess implements DutyDayProcess {
 
     @Override
     public void changed(String unitId, LocalDate day) {
-        inTheApplicationsName(() -> {
+        actor.inTheApplicationsName(() -> {
             runtime.createMessageCorrelation(DailyDuty.Message.DUTY_CHANGED)
                     .processInstanceBusinessKey(key(unitId, day))
                     .correlateAll();
             return null;
         });
-    }
-
-    /** The person who changed the day or took leave need not have the right to send messages to processes. */
-    private <T> T inTheApplicationsName(Supplier<T> work) {
-        Authentication person = identity.getCurrentAuthentication();
-        identity.clearAuthentication();
-        try {
-            return work.get();
-        } finally {
-            if (person != null) {
-                identity.setAuthentication(person.getUserId(), person.getGroupIds(), person.getTenantIds());
-            }
-        }
     }
 
     static String key(String unitId, LocalDate day) {
