@@ -15,11 +15,25 @@ import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * Writes the engine's history, with only those variables that a module declared as not personal. The words of callers,
- * and lists made for a form, are in our tables or are deleted with the task. Exclusive gateways, more than half of the
- * elements that a call passes, are left out: the next element shows what was decided. So are subprocesses and their
- * plain starts: they say how a model is drawn, and what was done in them is kept.
+ * and lists made for a form, are in our tables or are deleted with the task. Gateways at which one way is taken, more than
+ * half of the elements that a call passes, are left out: the next element shows what was decided. So are subprocesses and
+ * their starts: they say how a model is drawn, and what was done in them is kept.
  */
 class LeanHistory extends DbHistoryEventHandler {
+
+    private static final Set<String> LEFT_OUT =
+            Set.of(ActivityTypes.GATEWAY_EXCLUSIVE, ActivityTypes.GATEWAY_EVENT_BASED, ActivityTypes.SUB_PROCESS);
+
+    /** Of these, only the one with which the process itself began is kept. */
+    private static final Set<String> STARTS = Set.of(
+            ActivityTypes.START_EVENT,
+            ActivityTypes.START_EVENT_MESSAGE,
+            ActivityTypes.START_EVENT_TIMER,
+            ActivityTypes.START_EVENT_SIGNAL,
+            ActivityTypes.START_EVENT_CONDITIONAL,
+            ActivityTypes.START_EVENT_ERROR,
+            ActivityTypes.START_EVENT_ESCALATION,
+            ActivityTypes.START_EVENT_COMPENSATION);
 
     private final ObjectProvider<ProcessVariables> declared;
     private final Map<String, Set<String>> kept = new ConcurrentHashMap<>();
@@ -53,12 +67,9 @@ class LeanHistory extends DbHistoryEventHandler {
     }
 
     private static boolean isKept(HistoricActivityInstanceEventEntity activity) {
-        return switch (activity.getActivityType()) {
-            case ActivityTypes.GATEWAY_EXCLUSIVE, ActivityTypes.SUB_PROCESS -> false;
-            case ActivityTypes.START_EVENT ->
-                activity.getProcessInstanceId().equals(activity.getParentActivityInstanceId());
-            default -> true;
-        };
+        return !LEFT_OUT.contains(activity.getActivityType())
+                && (!STARTS.contains(activity.getActivityType())
+                        || activity.getProcessInstanceId().equals(activity.getParentActivityInstanceId()));
     }
 
     private Set<String> namesKept(String processDefinitionKey) {
