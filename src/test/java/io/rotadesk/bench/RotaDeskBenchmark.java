@@ -61,6 +61,13 @@ class RotaDeskBenchmark {
                 cost.row(shapeOnly, shape.dataSource());
                 new CallCost(settings, report, FOLDER, "visit-cost", "(i) What a first visit costs the database")
                         .row(new RotaDeskVisits(application), application.dataSource());
+                new CallCost(
+                                settings,
+                                report,
+                                FOLDER,
+                                "matter-cost",
+                                "(j) What a matter with a plan costs the database")
+                        .row(new RotaDeskMatters(application), application.dataSource());
             }
             if (settings.parts().contains("ending")) {
                 new EndingCustomers(application).run(settings, report);
