@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Runs after the engine's own deployers, when all processes of a deployment are parsed. Checks that the application
- * finds everything that it needs, and that no process can loop for ever.
+ * finds everything that it needs, and that no process can loop for ever or call itself.
  */
 @Component
 class DeployedModels implements Deployer {
@@ -33,7 +33,9 @@ class DeployedModels implements Deployer {
                 Objects.requireNonNullElse(deployment.getDeployedArtifacts(ProcessDefinitionEntity.class), List.of());
         List<ModelFinding> findings = new ArrayList<>();
         processes.forEach(process -> findings.addAll(contracts.findings(process)));
-        findings.addAll(new ModelFlow(processes, new CalledProcesses(processes)).findings());
+        CalledProcesses called = new CalledProcesses(processes);
+        findings.addAll(new ModelFlow(processes, called).findings());
+        findings.addAll(new CallLoops(processes, called).findings());
         refusal.of(findings);
     }
 }

@@ -2,6 +2,7 @@ package io.rotadesk.engine;
 
 import java.beans.FeatureDescriptor;
 import java.util.Iterator;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.spring.SpringExpressionManager;
 import org.camunda.bpm.impl.juel.jakarta.el.CompositeELResolver;
@@ -19,6 +20,9 @@ class ModelExpressions extends SpringExpressionManager {
 
     /** The result type of the functions {@code now} and {@code dateTime}; task filters count days with it. */
     private static final String TIMES = "org.joda.time.";
+
+    /** What one process hands to another that it calls. */
+    private static final String BUSINESS_KEY = "processBusinessKey";
 
     private final ModelBeans models;
     private final ModelKeys keys;
@@ -54,7 +58,7 @@ class ModelExpressions extends SpringExpressionManager {
 
         @Override
         public Object getValue(ELContext context, Object base, Object property) {
-            if (base != null) {
+            if (base != null && !(base instanceof DelegateExecution && BUSINESS_KEY.equals(property))) {
                 throw new ELException("An expression reads the property " + property + " of an object");
             }
             return null;

@@ -3,6 +3,7 @@ package io.rotadesk.engine;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.bpmn.behavior.MultiInstanceActivityBehavior;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -24,29 +25,40 @@ public class PersonalTraces {
             MultiInstanceActivityBehavior.LOOP_COUNTER);
 
     private final RuntimeService runtime;
+    private final RepositoryService repository;
     private final Collection<ProcessVariables> declared;
 
-    PersonalTraces(RuntimeService runtime, Collection<ProcessVariables> declared) {
+    PersonalTraces(RuntimeService runtime, RepositoryService repository, Collection<ProcessVariables> declared) {
         this.runtime = runtime;
+        this.repository = repository;
         this.declared = declared;
     }
 
-    /** Empties every undeclared or personal variable of the instance with this variable. */
+    /** Empties every undeclared or personal variable of the instance with this variable, and of what it calls. */
     public void forget(String processDefinitionKey, ProcessVariable<String> id, String value) {
-        Set<String> kept = kept(processDefinitionKey);
-        for (ProcessInstance instance : runtime.createProcessInstanceQuery()
+        runtime.createProcessInstanceQuery()
                 .processDefinitionKey(processDefinitionKey)
                 .variableValueEquals(id.name(), value)
-                .list()) {
-            runtime
-                    .createVariableInstanceQuery()
-                    .processInstanceIdIn(instance.getId())
-                    .disableCustomObjectDeserialization()
-                    .list()
-                    .stream()
-                    .filter(variable -> !kept.contains(variable.getName()))
-                    .forEach(this::empty);
-        }
+                .list()
+                .forEach(this::forget);
+    }
+
+    private void forget(ProcessInstance instance) {
+        Set<String> kept = kept(repository
+                .getProcessDefinition(instance.getProcessDefinitionId())
+                .getKey());
+        runtime
+                .createVariableInstanceQuery()
+                .processInstanceIdIn(instance.getId())
+                .disableCustomObjectDeserialization()
+                .list()
+                .stream()
+                .filter(variable -> !kept.contains(variable.getName()))
+                .forEach(this::empty);
+        runtime.createProcessInstanceQuery()
+                .superProcessInstanceId(instance.getId())
+                .list()
+                .forEach(this::forget);
     }
 
     private void empty(VariableInstance variable) {

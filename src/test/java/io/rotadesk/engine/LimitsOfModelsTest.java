@@ -138,6 +138,25 @@ class LimitsOfModelsTest {
         assertThat(refused(TestModel.process(other, call.formatted(one)))).contains("不停地循环");
     }
 
+    /** Nothing goes round by itself here, but each round leaves an instance that waits for the next one. */
+    @Test
+    void processesThatCallEachOtherAfterAWait() {
+        String one = TestModel.unique("p");
+        String other = TestModel.unique("p");
+        String waitAndCall = "<bpmn:receiveTask id='A' /><bpmn:sequenceFlow id='F3' sourceRef='A' targetRef='B' />"
+                + "<bpmn:callActivity id='B' calledElement='%s' />";
+        assertThat(refused(TestModel.process(one, waitAndCall.formatted(one)))).contains("调用自己");
+
+        repository
+                .createDeployment()
+                .addString("one.bpmn", TestModel.process(one, waitAndCall.formatted(other)))
+                .deploy();
+        assertThat(refused(TestModel.process(other, waitAndCall.formatted(one))))
+                .contains("调用自己");
+        assertThatNoException()
+                .isThrownBy(() -> deploy(TestModel.process(other, waitAndCall.formatted("comes-later"))));
+    }
+
     @Test
     void aProcessThatWaitsBeforeItComesBackIsWelcome() {
         assertThatNoException().isThrownBy(() -> deploy(TestModel.process(TestModel.unique("p"), """

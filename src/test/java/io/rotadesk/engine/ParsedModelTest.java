@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.rotadesk.RotaDeskTest;
 import java.io.ByteArrayInputStream;
+import java.util.List;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.bpmn.deployer.BpmnDeployer;
@@ -231,6 +232,23 @@ class ParsedModelTest {
                 <bpmn:sequenceFlow id="F8" sourceRef="T" targetRef="E" />""");
 
         assertThatNoException().isThrownBy(() -> deploy(model));
+    }
+
+    @Test
+    void whatIsCalledGetsTheBusinessKeyAndNothingElseOfTheInstance() {
+        String call = """
+                <bpmn:callActivity id="A" calledElement="other"><bpmn:extensionElements>\
+                <camunda:in businessKey="%s" /></bpmn:extensionElements></bpmn:callActivity>""";
+        assertThatNoException()
+                .isThrownBy(() -> deploy(
+                        TestModel.process(TestModel.unique("p"), call.formatted("#{execution.processBusinessKey}"))));
+        for (String other : List.of(
+                "#{execution.processInstance}",
+                "${execution.processBusinessKey}",
+                "#{execution.processBusinessKey }")) {
+            assertThat(refused(TestModel.process(TestModel.unique("p"), call.formatted(other))))
+                    .contains("表达式");
+        }
     }
 
     @Test
