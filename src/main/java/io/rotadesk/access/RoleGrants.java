@@ -58,6 +58,10 @@ class RoleGrants {
     /** The people at a reception point register petitioners. */
     private static final String STARTED_BY_PETITION_POINTS = "petition-reception";
 
+    /** What the reception of a petitioner calls: its tasks say to which process they belong. */
+    private static final List<String> CALLED_BY_PETITIONS =
+            List.of("matter-handling", "matter-transfer", "scene-response");
+
     /** Only leaders ask for reports upward. */
     private static final String STARTED_BY_PETITION_LEADERS = "petition-summary";
 
@@ -119,9 +123,14 @@ class RoleGrants {
     }
 
     private static List<Grant> petitionStaff() {
-        return Stream.concat(
+        Stream<Grant> called = CALLED_BY_PETITIONS.stream()
+                .map(process ->
+                        new Grant(Role.PETITION_STAFF, PROCESS_DEFINITION, process, ProcessDefinitionPermissions.READ));
+        return Stream.of(
                         starts(Role.PETITION_STAFF, STARTED_BY_PETITION_POINTS),
+                        called,
                         Stream.of(new Grant(Role.PETITION_STAFF, APPLICATION, TASKLIST, ACCESS)))
+                .flatMap(grants -> grants)
                 .toList();
     }
 

@@ -34,8 +34,14 @@ class StartRules {
             "petition-summary", UnitKind.PETITION);
 
     /** {@code petition-month} is in installations up to November 2026 only. */
-    private static final Set<String> BY_THE_APPLICATION =
-            Set.of("customer-follow-up", "service-check", "daily-duty", "petition-month");
+    private static final Set<String> BY_THE_APPLICATION = Set.of(
+            "customer-follow-up",
+            "service-check",
+            "daily-duty",
+            "petition-month",
+            "matter-handling",
+            "matter-transfer",
+            "scene-response");
 
     private final ObjectProvider<Units> units;
     private final ObjectProvider<Agents> agents;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rotadesk.Reception;
 import io.rotadesk.petition.reception.PetitionAnnouncement;
 import io.rotadesk.petition.reception.Petitions;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,6 +23,18 @@ class PetitionTasksTest extends AccessTest {
 
     private static final String NAME = "闻人无名";
 
+    private static final Map<String, Object> RECEPTION = Map.of(
+            "petitionerName", NAME,
+            "petitionerPhone", "13600001234",
+            "matter", "田埂塌了",
+            "category", "land",
+            "purpose", "修好田埂",
+            "purposeConfirmed", true,
+            "sameMatter", "no",
+            "settleNow", "no",
+            "ownUnit", "yes",
+            "grade", "ordinary");
+
     @Autowired
     Reception.Founder founder;
 
@@ -30,13 +43,14 @@ class PetitionTasksTest extends AccessTest {
 
     private Reception centre;
     private Reception village;
+    private String ticket;
     private Task call;
 
     @BeforeEach
     void aPetitionerAtTheVillage() {
         centre = founder.found(null, 1);
         village = founder.found(centre.id(), 2);
-        String ticket = UUID.randomUUID().toString();
+        ticket = UUID.randomUUID().toString();
         desk.announce(
                 ticket,
                 village.id(),
@@ -60,18 +74,58 @@ class PetitionTasksTest extends AccessTest {
 
     @Test
     void nobodyElseOfTheTownSeesWhoItIs() {
+        isNobodyElses(call);
+    }
+
+    /** The matter's own process is called by the reception: its tasks are no more open to others, and no less to the two. */
+    @Test
+    void whoReceivedAndTheirLeaderWorkOnTheMatterAndNobodyElse() {
+        String staff = withPassword(village.staff().get(0));
+        String leader = withPassword(village.leader());
+        submits(staff, call, Map.of("came", "yes"));
+        submits(staff, open("Task_ReceivePetitioner"), RECEPTION);
+        Task plan = open("Task_SetHandlingPlan");
+        assertThat(list(staff)).contains(plan.getId());
+        assertThat(list(leader)).contains(plan.getId());
+        for (String login : List.of(staff, leader)) {
+            assertThat(get(login, form(plan)).getStatusCode()).isEqualTo(HttpStatus.OK);
+            assertThat(get(login, "/engine-rest/process-definition/" + plan.getProcessDefinitionId())
+                            .getStatusCode())
+                    .as("whose name Tasklist shows with the task")
+                    .isEqualTo(HttpStatus.OK);
+        }
+        isNobodyElses(plan);
+    }
+
+    private Task open(String name) {
+        return tasks.createTaskQuery()
+                .processInstanceBusinessKey(ticket)
+                .taskDefinitionKey(name)
+                .singleResult();
+    }
+
+    private void submits(String login, Task task, Map<String, Object> form) {
+        Map<String, Object> values = new HashMap<>();
+        form.forEach((name, value) -> values.put(name, Map.of("value", value)));
+        var answer = post(login, "/engine-rest/task/" + task.getId() + "/submit-form", Map.of("variables", values));
+        assertThat(answer.getStatusCode().is2xxSuccessful())
+                .as(answer.getBody())
+                .isTrue();
+    }
+
+    private void isNobodyElses(Task task) {
         for (String login : List.of(village.staff().get(1), centre.staff().get(0), centre.leader())) {
             withPassword(login);
-            assertThat(list(login)).doesNotContain(call.getId());
+            assertThat(list(login)).doesNotContain(task.getId());
             for (String path : List.of("", "/form-variables", "/variables", "/deployed-form", "/identity-links")) {
-                ResponseEntity<String> answer = get(login, "/engine-rest/task/" + call.getId() + path);
+                ResponseEntity<String> answer = get(login, "/engine-rest/task/" + task.getId() + path);
                 assertThat(answer.getStatusCode().is2xxSuccessful()).as(path).isFalse();
                 assertThat(answer.getBody()).as(path).doesNotContain(NAME);
             }
             for (String action : List.of("claim", "complete", "submit-form", "assignee", "unclaim")) {
                 assertThat(post(
                                         login,
-                                        "/engine-rest/task/" + call.getId() + "/" + action,
+                                        "/engine-rest/task/" + task.getId() + "/" + action,
                                         Map.of("userId", login, "variables", Map.of()))
                                 .getStatusCode()
                                 .is2xxSuccessful())
@@ -79,7 +133,7 @@ class PetitionTasksTest extends AccessTest {
                         .isFalse();
             }
         }
-        assertThat(tasks.createTaskQuery().taskId(call.getId()).singleResult().getAssignee())
+        assertThat(tasks.createTaskQuery().taskId(task.getId()).singleResult().getAssignee())
                 .isEqualTo(village.staff().get(0));
     }
 

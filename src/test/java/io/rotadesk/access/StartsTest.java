@@ -43,7 +43,13 @@ class StartsTest extends AccessTest {
     @Test
     void nobodyStartsAProcessThatBeginsByItself() {
         String unit = departments.found().id();
-        for (String process : List.of("customer-follow-up", "service-check", "daily-duty")) {
+        for (String process : List.of(
+                "customer-follow-up",
+                "service-check",
+                "daily-duty",
+                "matter-handling",
+                "matter-transfer",
+                "scene-response")) {
             for (String named : List.of(unit, "no-such-unit")) {
                 for (String way : List.of("/start", "/submit-form")) {
                     var answer = post(

@@ -51,11 +51,12 @@ final class BareEngine implements AutoCloseable {
             SameModel.deploy(engine.getRepositoryService());
         } else {
             JavaDelegate nothing = execution -> {};
-            configuration.setBeans(Map.of("nothing", nothing));
+            configuration.setBeans(Map.of("nothing", nothing, "matters", new BareMatters.Matters()));
             engine = configuration.buildProcessEngine();
             BareModel.deploy(engine.getRepositoryService(), "call-handling.bpmn");
             BareModel.deploy(engine.getRepositoryService(), "visit-reception.bpmn");
             BareModel.deploy(engine.getRepositoryService(), "petition-reception.bpmn");
+            BareModel.deploy(engine.getRepositoryService(), "matter-handling.bpmn");
         }
     }
 

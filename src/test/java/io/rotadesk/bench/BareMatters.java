@@ -52,4 +52,12 @@ final class BareMatters implements Calls {
         variables.put("progress", "done");
         return variables;
     }
+
+    /** What a gateway asks a bean; public, as expressions need it. */
+    public static final class Matters {
+
+        public boolean planSet(String matterId) {
+            return false;
+        }
+    }
 }

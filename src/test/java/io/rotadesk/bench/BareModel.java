@@ -8,6 +8,7 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.impl.BpmnModelConstants;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
@@ -15,6 +16,7 @@ import org.camunda.bpm.model.bpmn.instance.TimeDate;
 import org.camunda.bpm.model.bpmn.instance.TimeDuration;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
 
 /**
  * No more than the shape of a model of ours: every service task and the decision do nothing, user tasks keep their
@@ -56,6 +58,12 @@ final class BareModel {
         }
         for (StartEvent start : model.getModelElementsByType(StartEvent.class)) {
             without(start, "formRef", "formRefBinding");
+            withoutExtensions(start);
+        }
+        for (CallActivity call : model.getModelElementsByType(CallActivity.class)) {
+            CamundaIn everything = model.newInstance(CamundaIn.class);
+            everything.setCamundaVariables("all");
+            call.getExtensionElements().addChildElement(everything);
         }
         for (TimeDate date : List.copyOf(model.getModelElementsByType(TimeDate.class))) {
             TimerEventDefinition timer = (TimerEventDefinition) date.getParentElement();

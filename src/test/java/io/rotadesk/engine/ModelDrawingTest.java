@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
@@ -17,23 +16,10 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class ModelDrawingTest {
 
-    /** Models that were drawn before there were limits. A model leaves this list when it is redrawn. */
-    private static final Set<String> DRAWN_BEFORE = Set.of(
-            // 149 nodes on one plane.
-            "petition-reception.bpmn");
-
     static Stream<Path> models() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("processes"))) {
             return files.filter(file -> file.toString().endsWith(".bpmn")).sorted().toList().stream();
         }
-    }
-
-    static Stream<Path> modelsWithinLimits() throws IOException {
-        return models().filter(file -> !DRAWN_BEFORE.contains(file.getFileName().toString()));
-    }
-
-    static Stream<Path> modelsDrawnBefore() throws IOException {
-        return models().filter(file -> DRAWN_BEFORE.contains(file.getFileName().toString()));
     }
 
     @ParameterizedTest
@@ -61,7 +47,7 @@ class ModelDrawingTest {
     }
 
     @ParameterizedTest
-    @MethodSource("modelsWithinLimits")
+    @MethodSource("models")
     void aPlaneHasNoMoreNodesThanAPersonTakesIn(Path file) {
         assertThat(Diagram.of(file).onEveryPlane(Plane::tooManyNodes))
                 .as("planes with more than %d nodes; draw a part of them on a plane of its own", Plane.MOST_NODES)
@@ -69,7 +55,7 @@ class ModelDrawingTest {
     }
 
     @ParameterizedTest
-    @MethodSource("modelsWithinLimits")
+    @MethodSource("models")
     void aPlaneFitsOnAScreen(Path file) {
         assertThat(Diagram.of(file).onEveryPlane(Plane::tooWide))
                 .as("planes wider than %d px", Plane.WIDEST)
@@ -77,7 +63,7 @@ class ModelDrawingTest {
     }
 
     @ParameterizedTest
-    @MethodSource("modelsWithinLimits")
+    @MethodSource("models")
     void flowsAreShort(Path file) {
         assertThat(Diagram.of(file).onEveryPlane(Plane::longFlows))
                 .as("flows longer than %d px", Plane.LONGEST_FLOW)
@@ -85,7 +71,7 @@ class ModelDrawingTest {
     }
 
     @ParameterizedTest
-    @MethodSource("modelsWithinLimits")
+    @MethodSource("models")
     void flowsDoNotLieOnOneAnother(Path file) {
         assertThat(Diagram.of(file).onEveryPlane(Plane::overlaps))
                 .as("flows that look like one for more than %d px", Plane.LONGEST_OVERLAP)
@@ -93,19 +79,19 @@ class ModelDrawingTest {
     }
 
     @ParameterizedTest
-    @MethodSource("modelsWithinLimits")
+    @MethodSource("models")
     void flowsGoRoundWhatTheyDoNotLeadTo(Path file) {
         assertThat(Diagram.of(file).onEveryPlane(Plane::flowsThroughNodes)).isEmpty();
     }
 
     @ParameterizedTest
-    @MethodSource("modelsWithinLimits")
+    @MethodSource("models")
     void oneJoinTakesAllWaysIn(Path file) {
         assertThat(Diagram.of(file).joinsInARow()).isEmpty();
     }
 
     @ParameterizedTest
-    @MethodSource("modelsWithinLimits")
+    @MethodSource("models")
     void aStartIsAtTheLeftEdge(Path file) {
         assertThat(Diagram.of(file).onEveryPlane(Plane::startsNotAtTheLeftEdge))
                 .as("starts more than %d px from the left edge, or not left of what they lead to", Plane.LEFT_EDGE)
@@ -113,26 +99,17 @@ class ModelDrawingTest {
     }
 
     @ParameterizedTest
-    @MethodSource("modelsWithinLimits")
+    @MethodSource("models")
     void theIconOfATaskIsSeen(Path file) {
         assertThat(Diagram.of(file).onEveryPlane(Plane::hiddenIcons)).isEmpty();
     }
 
     @ParameterizedTest
-    @MethodSource("modelsWithinLimits")
+    @MethodSource("models")
     void aParallelGatewayAsksNothing(Path file) {
         assertThat(Bpmn.readModelFromFile(file.toFile()).getModelElementsByType(ParallelGateway.class))
                 .as("parallel gateways that ask a question; all of their ways are taken")
                 .noneMatch(gateway ->
                         gateway.getName() != null && gateway.getName().endsWith("？"));
-    }
-
-    /** Otherwise nobody would notice that the list can be shorter. */
-    @ParameterizedTest
-    @MethodSource("modelsDrawnBefore")
-    void aModelThatWasDrawnBeforeTheLimitsBreaksOne(Path file) {
-        assertThat(Diagram.of(file).faults())
-                .as("%s keeps within the limits: take it off the list", file)
-                .isNotEmpty();
     }
 }

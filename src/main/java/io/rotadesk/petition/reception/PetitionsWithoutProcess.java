@@ -98,6 +98,10 @@ public class PetitionsWithoutProcess implements Mending {
 
     private void removed(Ticket seen) {
         Ticket ticket = tickets.hold(seen.id());
+        if (!ticket.guided()) {
+            // Of what a reception calls and of the reception itself the first has told it already.
+            return;
+        }
         boolean received = ticket.state() == TicketState.DONE;
         if (received
                 ? !matters.get(ticket.matterId()).state().isOpen()

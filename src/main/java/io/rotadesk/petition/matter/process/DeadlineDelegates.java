@@ -1,6 +1,6 @@
 package io.rotadesk.petition.matter.process;
 
-import static io.rotadesk.petition.matter.process.PetitionVariables.MATTER_ID;
+import static io.rotadesk.petition.matter.process.MatterVariables.MATTER_ID;
 
 import io.rotadesk.engine.ModelBean;
 import io.rotadesk.petition.matter.Matter;
@@ -8,9 +8,12 @@ import io.rotadesk.petition.matter.MatterDeadlines;
 import io.rotadesk.petition.matter.Matters;
 import io.rotadesk.staff.reminder.Urgency;
 import java.util.List;
+import java.util.function.Consumer;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,43 +23,53 @@ import org.springframework.context.annotation.Configuration;
 class DeadlineDelegates {
 
     private final TaskService tasks;
+    private final OpenMatterTasks open;
 
-    DeadlineDelegates(TaskService tasks) {
+    DeadlineDelegates(TaskService tasks, OpenMatterTasks open) {
         this.tasks = tasks;
+        this.open = open;
     }
 
     @Bean
     @ModelBean("remindResponsible")
-    JavaDelegate remindResponsible(MatterDeadlines deadlines) {
-        return execution -> {
-            if (deadlines.reminded(MATTER_ID.get(execution))) {
-                open(execution).forEach(task -> tasks.setPriority(task.getId(), Urgency.lifted(task.getPriority())));
+    DeadlineStep remindResponsible(MatterDeadlines deadlines) {
+        return new DeadlineStep(matterId -> {
+            if (deadlines.reminded(matterId)) {
+                open.of(matterId).forEach(task -> tasks.setPriority(task.getId(), Urgency.lifted(task.getPriority())));
             }
-        };
+        });
     }
 
     @Bean
     @ModelBean("recordOverdue")
-    JavaDelegate recordOverdue(MatterDeadlines deadlines, Matters matters, MatterPeople people) {
-        return execution -> {
-            Matter matter = matters.get(MATTER_ID.get(execution));
+    DeadlineStep recordOverdue(MatterDeadlines deadlines, Matters matters, MatterPeople people) {
+        return new DeadlineStep(matterId -> {
+            Matter matter = matters.get(matterId);
             List<String> leaders = people.leadersOf(matter.unitId());
-            if (!deadlines.overdue(matter.id(), matter.dueAt(), people.names(leaders))) {
+            if (!deadlines.overdue(matterId, matter.dueAt(), people.names(leaders))) {
                 return;
             }
-            for (Task task : open(execution)) {
+            for (Task task : open.of(matterId)) {
                 tasks.setPriority(task.getId(), Urgency.lifted(task.getPriority()));
                 // The task of another unit stays theirs; their own leaders are told by its own time.
                 if (matter.unitId().equals(task.getTenantId())) {
                     leaders.forEach(login -> tasks.addCandidateUser(task.getId(), login));
                 }
             }
-        };
+        });
     }
 
-    private List<Task> open(DelegateExecution execution) {
-        return tasks.createTaskQuery()
-                .processInstanceId(execution.getProcessInstanceId())
-                .list();
+    /** A step of the watch over the deadline; or what happens when the time is over on the only task that has none. */
+    record DeadlineStep(Consumer<String> effect) implements JavaDelegate, TaskListener {
+
+        @Override
+        public void execute(DelegateExecution execution) {
+            effect.accept(MATTER_ID.get(execution));
+        }
+
+        @Override
+        public void notify(DelegateTask task) {
+            effect.accept(MATTER_ID.get(task));
+        }
     }
 }

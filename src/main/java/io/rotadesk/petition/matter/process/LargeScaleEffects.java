@@ -1,9 +1,8 @@
 package io.rotadesk.petition.matter.process;
 
-import static io.rotadesk.petition.matter.process.PetitionVariables.ALERT_UNIT;
-import static io.rotadesk.petition.matter.process.PetitionVariables.DUE_AT;
-import static io.rotadesk.petition.matter.process.PetitionVariables.MATTER_ID;
-import static io.rotadesk.petition.matter.process.PetitionVariables.UNIT_ID;
+import static io.rotadesk.petition.matter.process.MatterVariables.ALERT_UNIT;
+import static io.rotadesk.petition.matter.process.MatterVariables.MATTER_ID;
+import static io.rotadesk.petition.matter.process.MatterVariables.UNIT_ID;
 
 import io.rotadesk.engine.ModelBean;
 import io.rotadesk.petition.matter.LargeScaleEvents;
@@ -27,15 +26,11 @@ class LargeScaleEffects {
         this.saving = saving;
     }
 
-    /** When the task appears, the leaders of the responsible unit are alerted. */
+    /** The leaders of the responsible unit are alerted; doing it again changes nothing. */
     @Bean
     @ModelBean("alertLeaders")
-    TaskListener alertLeaders(LargeScaleEvents events, MatterDue due) {
-        return task -> {
-            events.alert(MATTER_ID.get(task));
-            due.changed(MATTER_ID.get(task), DUE_AT.find(task).orElse(null))
-                    .ifPresent(dueAt -> DUE_AT.set(task, dueAt));
-        };
+    AlertLeaders alertLeaders(LargeScaleEvents events, MatterDue due) {
+        return new AlertLeaders(events, due);
     }
 
     /** Nobody has acknowledged in time: the next level up is alerted as well; at the top there is none. */
@@ -70,12 +65,11 @@ class LargeScaleEffects {
     @Bean
     @ModelBean("takeEventOver")
     JavaDelegate takeEventOver(RuntimeService runtime) {
-        return execution -> runtime.createEventSubscriptionQuery()
-                .processInstanceId(execution.getProcessInstanceId())
-                .eventType("message")
-                .eventName(ALERT_TAKEN_OVER)
+        return execution -> runtime.createExecutionQuery()
+                .messageEventSubscriptionName(ALERT_TAKEN_OVER)
+                .processVariableValueEquals(MATTER_ID.name(), MATTER_ID.get(execution))
                 .list()
-                .forEach(waiting -> runtime.messageEventReceived(ALERT_TAKEN_OVER, waiting.getExecutionId()));
+                .forEach(waiting -> runtime.messageEventReceived(ALERT_TAKEN_OVER, waiting.getId()));
     }
 
     @Bean

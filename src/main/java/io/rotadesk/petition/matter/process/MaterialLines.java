@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads what was brought along: a line each, what it is and, after a colon, what it shows (P2). */
 @Component
-class MaterialLines {
+public class MaterialLines {
 
     private final MatterTexts texts;
 
@@ -19,7 +19,7 @@ class MaterialLines {
      * @param written null or blank for none
      * @throws io.rotadesk.engine.RefusedException naming the line that does not say what it shows
      */
-    List<Material> read(String written) {
+    public List<Material> read(String written) {
         List<Material> materials = new ArrayList<>();
         String[] lines = written == null ? new String[0] : written.split("\\R");
         for (int i = 0; i < lines.length; i++) {

@@ -1,14 +1,20 @@
 package io.rotadesk.petition.matter.process;
 
+import static io.rotadesk.petition.matter.process.MatterVariables.DUE_AT;
+import static io.rotadesk.petition.matter.process.MatterVariables.MATTER_ID;
+
 import io.rotadesk.petition.matter.Matter;
 import io.rotadesk.petition.matter.Matters;
-import java.util.Objects;
-import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.stereotype.Component;
 
 /** A matter's deadline as the process knows it: setting the variable starts the watch over it anew. */
 @Component
-class MatterDue {
+public class MatterDue {
+
+    /** The event subprocess that watches: until matters had a model of their own the reception had it. */
+    private static final String WATCH = "SubProcess_WatchDeadline";
 
     private final Matters matters;
 
@@ -22,8 +28,22 @@ class MatterDue {
         return matter.dueAt() == null ? null : matter.dueAt().toString();
     }
 
-    /** @return the deadline if the process does not know it yet: two watches over one would tell everything twice */
-    Optional<String> changed(String matterId, String known) {
-        return Optional.ofNullable(at(matterId)).filter(dueAt -> !Objects.equals(dueAt, known));
+    /**
+     * Sets the variable if the deadline has changed, and so begins the watch over it anew. Does nothing in a process that does
+     * not watch it.
+     */
+    public void watch(DelegateExecution step) {
+        if (step.getBpmnModelInstance().getModelElementById(WATCH) != null) {
+            changed(step);
+        }
+    }
+
+    /** As {@link #watch(DelegateExecution)}, where it is known that the process watches. */
+    void changed(VariableScope scope) {
+        String dueAt = at(MATTER_ID.get(scope));
+        // Two watches over one deadline would tell everything twice.
+        if (dueAt != null && !dueAt.equals(DUE_AT.find(scope).orElse(null))) {
+            DUE_AT.set(scope, dueAt);
+        }
     }
 }

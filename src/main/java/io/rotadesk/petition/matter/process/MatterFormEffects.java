@@ -1,10 +1,8 @@
 package io.rotadesk.petition.matter.process;
 
-import static io.rotadesk.petition.matter.process.PetitionVariables.DUE_AT;
-import static io.rotadesk.petition.matter.process.PetitionVariables.PROGRESS;
-import static io.rotadesk.petition.matter.process.PetitionVariables.ROUTE;
-import static io.rotadesk.petition.matter.process.PetitionVariables.STAFF;
-import static io.rotadesk.petition.matter.process.PetitionVariables.TICKET_ID;
+import static io.rotadesk.petition.matter.process.MatterVariables.DUE_AT;
+import static io.rotadesk.petition.matter.process.MatterVariables.PROGRESS;
+import static io.rotadesk.petition.matter.process.MatterVariables.ROUTE;
 
 import io.rotadesk.engine.ModelBean;
 import io.rotadesk.petition.matter.Coordination;
@@ -12,10 +10,7 @@ import io.rotadesk.petition.matter.Extensions;
 import io.rotadesk.petition.matter.Extensions.Decision;
 import io.rotadesk.petition.matter.MatterClosing;
 import io.rotadesk.petition.matter.MatterPlans;
-import io.rotadesk.petition.matter.MatterReceptions;
-import io.rotadesk.petition.matter.ReceptionRecord;
 import io.rotadesk.petition.matter.process.MatterSaving.Sent;
-import io.rotadesk.petition.reception.ReceptionSteps;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -37,45 +32,6 @@ class MatterFormEffects {
     MatterFormEffects(MatterSaving saving, MatterTexts texts) {
         this.saving = saving;
         this.texts = texts;
-    }
-
-    /** Whoever has the task in the end has received the petitioner: the leader may have given it to a colleague. */
-    @Bean
-    @ModelBean("saveReception")
-    TaskListener saveReception(MatterReceptions receptions, MaterialLines materials) {
-        return saving.form(sent -> {
-            if (sent.task().getAssignee() != null) {
-                STAFF.set(sent.task(), sent.task().getAssignee());
-            }
-            boolean same = sent.yes("sameMatter");
-            boolean anonymous = sent.form().ticked("anonymous");
-            receptions.record(
-                    sent.matterId(),
-                    new ReceptionRecord(
-                            anonymous ? null : sent.text("petitionerName"),
-                            anonymous ? null : sent.text("petitionerPhone"),
-                            anonymous,
-                            Optional.ofNullable(sent.form().number("groupSize"))
-                                    .map(Number::intValue)
-                                    .orElse(1),
-                            sent.text("matter"),
-                            materials.read(sent.text("materials")),
-                            sent.text("category"),
-                            sent.text("purpose"),
-                            same ? sent.text("earlierMatter") : null,
-                            same,
-                            sent.text("destination"),
-                            sent.text("grade")));
-        });
-    }
-
-    @Bean
-    @ModelBean("saveSettlement")
-    TaskListener saveSettlement(MatterClosing closing, ReceptionSteps reception) {
-        return saving.form(sent -> {
-            closing.settled(sent.matterId(), sent.text("explanation"), sent.yes("satisfied"), sent.by());
-            reception.received(TICKET_ID.get(sent.task()));
-        });
     }
 
     @Bean

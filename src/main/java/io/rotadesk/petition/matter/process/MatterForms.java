@@ -3,14 +3,15 @@ package io.rotadesk.petition.matter.process;
 import io.rotadesk.engine.FormMarkdown;
 import io.rotadesk.engine.ModelBean;
 import io.rotadesk.petition.matter.Matter;
+import io.rotadesk.petition.matter.MatterState;
 import io.rotadesk.petition.matter.Matters;
 import java.util.Date;
 import java.util.List;
 import org.camunda.spin.json.SpinJsonNode;
 
 /**
- * What the forms and timers of {@code petition-reception.bpmn} show and ask about a matter, as {@code ${matters...}} in the
- * model. Methods take the process variable {@code matterId} unless they say otherwise.
+ * What forms and timers show and ask about a matter, as {@code ${matters...}} in the models. Methods take the process variable
+ * {@code matterId} unless they say otherwise.
  */
 @ModelBean("matters")
 public class MatterForms {
@@ -91,6 +92,11 @@ public class MatterForms {
     /** The unit of who goes to the scene. */
     public String sceneUnit(String matterId) {
         return units.ofScene(matterId);
+    }
+
+    /** Whether the leader has been on the scene, and only the review is left (P5). */
+    public boolean sceneAttended(String matterId) {
+        return matter(matterId).state() == MatterState.ON_SCENE;
     }
 
     /** The units that have not answered yet (P6). */

@@ -17,26 +17,26 @@ import org.springframework.stereotype.Component;
 
 /** How a form about a matter is saved: who sent it, and that a refusal names the field while nothing is saved. */
 @Component
-class MatterSaving {
+public class MatterSaving {
 
     /** A form about a matter as it was sent. */
-    record Sent(DelegateTask task, Matter matter, FormTexts form, String by, ZoneId zone) {
+    public record Sent(DelegateTask task, Matter matter, FormTexts form, String by, ZoneId zone) {
 
-        String matterId() {
+        public String matterId() {
             return matter.id();
         }
 
-        String text(String field) {
+        public String text(String field) {
             return form.text(field);
         }
 
         /** A time that is sent without zone is the unit's. */
-        Instant time(String field) {
+        public Instant time(String field) {
             return form.time(field, zone);
         }
 
         /** Whether the answer was yes. */
-        boolean yes(String field) {
+        public boolean yes(String field) {
             return "yes".equals(form.text(field));
         }
     }
@@ -54,9 +54,9 @@ class MatterSaving {
     }
 
     /** @throws RefusedException when it runs, if {@code saving} refuses what was sent */
-    TaskListener form(Consumer<Sent> saving) {
+    public TaskListener form(Consumer<Sent> saving) {
         return task -> {
-            Matter matter = matters.get(PetitionVariables.MATTER_ID.get(task));
+            Matter matter = matters.get(MatterVariables.MATTER_ID.get(task));
             var zone = units.get(matter.unitId()).settings().zone();
             try {
                 saving.accept(new Sent(task, matter, new FormTexts(task), who(task), zone));

@@ -1,8 +1,8 @@
 package io.rotadesk.petition.matter.process;
 
-import static io.rotadesk.petition.matter.process.PetitionVariables.DECISION;
-import static io.rotadesk.petition.matter.process.PetitionVariables.TARGET_UNIT;
-import static io.rotadesk.petition.matter.process.PetitionVariables.UNIT_ID;
+import static io.rotadesk.petition.matter.process.MatterVariables.DECISION;
+import static io.rotadesk.petition.matter.process.MatterVariables.TARGET_UNIT;
+import static io.rotadesk.petition.matter.process.MatterVariables.UNIT_ID;
 
 import io.rotadesk.engine.ModelBean;
 import io.rotadesk.petition.matter.Coordination;

@@ -13,22 +13,17 @@ import org.springframework.stereotype.Component;
 @Component
 class RuntimeMatterTasks implements MatterTasks {
 
+    private final OpenMatterTasks open;
     private final TaskService tasks;
 
-    RuntimeMatterTasks(TaskService tasks) {
+    RuntimeMatterTasks(OpenMatterTasks open, TaskService tasks) {
+        this.open = open;
         this.tasks = tasks;
     }
 
     @Override
     public List<MatterTask> open(String matterId) {
-        return tasks
-                .createTaskQuery()
-                .processDefinitionKey(PetitionVariables.DECLARED.processDefinitionKey())
-                .processVariableValueEquals(PetitionVariables.MATTER_ID.name(), matterId)
-                .orderByTaskCreateTime()
-                .asc()
-                .list()
-                .stream()
+        return open.of(matterId).stream()
                 .map(task -> new MatterTask(
                         task.getId(),
                         task.getTaskDefinitionKey(),

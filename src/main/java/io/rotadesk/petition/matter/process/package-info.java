@@ -1,2 +1,5 @@
-/** What the part of {@code petition-reception.bpmn} that handles a matter needs from Java: steps, messages, forms' values. */
+/**
+ * What {@code matter-handling.bpmn}, {@code matter-transfer.bpmn} and {@code scene-response.bpmn} need from Java: variables,
+ * steps, messages, forms' values. Knows no ticket.
+ */
 package io.rotadesk.petition.matter.process;

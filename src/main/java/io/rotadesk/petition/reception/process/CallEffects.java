@@ -1,8 +1,8 @@
 package io.rotadesk.petition.reception.process;
 
-import static io.rotadesk.petition.matter.process.PetitionVariables.CAME;
-import static io.rotadesk.petition.matter.process.PetitionVariables.STAFF;
-import static io.rotadesk.petition.matter.process.PetitionVariables.TICKET_ID;
+import static io.rotadesk.petition.reception.process.PetitionVariables.CAME;
+import static io.rotadesk.petition.reception.process.PetitionVariables.STAFF;
+import static io.rotadesk.petition.reception.process.PetitionVariables.TICKET_ID;
 
 import io.rotadesk.engine.ModelBean;
 import io.rotadesk.petition.reception.ReceptionSteps;

@@ -1,8 +1,8 @@
 package io.rotadesk.petition.reception.process;
 
-import static io.rotadesk.petition.matter.process.PetitionVariables.CALLS;
-import static io.rotadesk.petition.matter.process.PetitionVariables.STAFF;
-import static io.rotadesk.petition.matter.process.PetitionVariables.TICKET_ID;
+import static io.rotadesk.petition.reception.process.PetitionVariables.CALLS;
+import static io.rotadesk.petition.reception.process.PetitionVariables.STAFF;
+import static io.rotadesk.petition.reception.process.PetitionVariables.TICKET_ID;
 
 import io.rotadesk.engine.DecisionContract;
 import io.rotadesk.engine.FormTexts;
@@ -10,7 +10,6 @@ import io.rotadesk.engine.ModelBean;
 import io.rotadesk.engine.ModelKey;
 import io.rotadesk.engine.ProcessVariables;
 import io.rotadesk.petition.matter.Matters;
-import io.rotadesk.petition.matter.process.PetitionVariables;
 import io.rotadesk.petition.reception.PetitionAnnouncement;
 import io.rotadesk.petition.reception.Petitions;
 import io.rotadesk.petition.reception.ReceptionSteps;

@@ -1,7 +1,6 @@
 package io.rotadesk.petition.reception.process;
 
 import io.rotadesk.engine.RemovedInstances;
-import io.rotadesk.petition.matter.process.PetitionVariables;
 import io.rotadesk.petition.reception.PetitionsWithoutProcess;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;

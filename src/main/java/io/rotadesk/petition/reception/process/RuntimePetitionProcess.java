@@ -4,13 +4,16 @@ import io.rotadesk.engine.InstanceRemoval;
 import io.rotadesk.engine.ModelGuard;
 import io.rotadesk.engine.PersonalTraces;
 import io.rotadesk.petition.matter.Matter;
-import io.rotadesk.petition.matter.process.PetitionVariables;
+import io.rotadesk.petition.matter.MatterState;
+import io.rotadesk.petition.matter.process.MatterVariables;
 import io.rotadesk.petition.reception.PetitionProcess;
 import io.rotadesk.petition.reception.Ticket;
 import io.rotadesk.petition.reception.TicketState;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Component;
 
 /** Starts the petition process and tells it what happens. The business key is the ticket's id. */
@@ -18,6 +21,8 @@ import org.springframework.stereotype.Component;
 class RuntimePetitionProcess implements PetitionProcess {
 
     private static final String PROCESS = PetitionVariables.DECLARED.processDefinitionKey();
+
+    private static final String HANDLE_MATTER = "CallActivity_HandleMatter";
 
     private final RuntimeService runtime;
     private final PersonalTraces traces;
@@ -64,21 +69,13 @@ class RuntimePetitionProcess implements PetitionProcess {
         } else if (ticket.state() != TicketState.DONE) {
             announced(ticket, matter.destination());
         } else {
-            resume(ticket, matter, step(matter));
+            clear(ticket);
+            resume(ticket, matter, HANDLE_MATTER);
         }
     }
 
-    private static String step(Matter matter) {
-        return switch (matter.state()) {
-            case RECEIVED -> "Task_SetHandlingPlan";
-            case PLANNED -> "Task_HandleMatter";
-            case ALERTED -> "Task_AcknowledgeAlert";
-            case ON_SCENE -> "Task_ReviewEvent";
-            default -> throw new IllegalArgumentException(matter.id() + " is " + matter.state());
-        };
-    }
-
     private void resume(Ticket ticket, Matter matter, String step) {
+        boolean largeScale = matter.state() == MatterState.ALERTED || matter.state() == MatterState.ON_SCENE;
         guard.run(
                 PROCESS,
                 () -> runtime.createProcessInstanceByKey(PROCESS)
@@ -87,17 +84,41 @@ class RuntimePetitionProcess implements PetitionProcess {
                         .setVariables(variables(ticket, matter.destination()))
                         .setVariable(PetitionVariables.UNIT_ID.name(), matter.unitId())
                         .setVariable(PetitionVariables.STAFF.name(), ticket.staff())
+                        .setVariable(MatterVariables.ROUTE.name(), largeScale ? "largeScale" : "plan")
                         .startBeforeActivity(step)
                         .execute());
     }
 
     @Override
     public void remove(Ticket ticket) {
-        runtime.createProcessInstanceQuery()
-                .processDefinitionKey(PROCESS)
+        running(PROCESS, ticket).forEach(instance -> removal.remove(instance.getId(), "the model cannot go on"));
+    }
+
+    /**
+     * What is left of earlier handlings: a part of it was taken away, and the rest waits for that for ever. A reception goes on
+     * as long as the level above is being told of a large-scale event.
+     */
+    private void clear(Ticket ticket) {
+        for (ProcessInstance instance : running(PROCESS, ticket)) {
+            boolean called = runtime.createExecutionQuery()
+                            .processInstanceId(instance.getId())
+                            .activityId(HANDLE_MATTER)
+                            .count()
+                    > 0;
+            if (called) {
+                removal.cancel(instance.getId(), HANDLE_MATTER);
+            }
+        }
+        for (String process : MatterVariables.CALLED) {
+            running(process, ticket).forEach(instance -> removal.remove(instance.getId(), "nobody waits for it"));
+        }
+    }
+
+    private List<ProcessInstance> running(String process, Ticket ticket) {
+        return runtime.createProcessInstanceQuery()
+                .processDefinitionKey(process)
                 .processInstanceBusinessKey(ticket.id())
-                .list()
-                .forEach(instance -> removal.remove(instance.getId(), "the model cannot go on"));
+                .list();
     }
 
     @Override

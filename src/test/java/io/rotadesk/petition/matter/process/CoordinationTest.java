@@ -85,8 +85,8 @@ class CoordinationTest extends HandlingScenario {
     void unitsThatDoNotAnswerAreRemindedAndTheirLeadersAreTold() {
         String ticket = asked(centre, otherVillage);
         completeAs(centre.staff().get(0), taskOf(ticket, centre), "nothingToDo", true);
-        timerFiresAt(ticket, "Event_CoordinationDue", endOf("2026-03-05"));
-        timerFiresAt(ticket, "Event_CoordinationOverdue", endOf("2026-03-10"));
+        timerFiresAt(ticket, "Task_Coordinate.remind", endOf("2026-03-05"));
+        timerFiresAt(ticket, "Task_Coordinate.tellManager", endOf("2026-03-10"));
         assertThat(db.sql("select unit_id from task_reminder where business_key = ? order by id")
                         .param(ticket)
                         .query(String.class)

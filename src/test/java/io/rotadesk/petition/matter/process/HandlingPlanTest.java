@@ -177,8 +177,12 @@ class HandlingPlanTest extends HandlingScenario {
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("延期到");
         asksForTime(ticket, "2026-04-24");
-        timerFiresAt(ticket, "Event_ExtensionDue", endOf("2026-03-05"));
-        assertThat(passed(ticket, "Task_RemindExtension")).isTrue();
+        timerFiresAt(ticket, "Task_DecideExtension.remind", endOf("2026-03-05"));
+        assertThat(db.sql("select task from task_reminder where business_key = ?")
+                        .param(ticket)
+                        .query(String.class)
+                        .list())
+                .containsExactly("Task_DecideExtension");
         completeAs(village.deputy(), taskAt(ticket, "Task_DecideExtension"), "decision", "refuse", "remarks", "先修主路");
         assertThat(matter(ticket).dueAt()).isEqualTo(endOf("2026-04-10"));
         assertThat(tasks.getVariable(taskAt(ticket, "Task_HandleMatter").getId(), "extensionText")
@@ -218,8 +222,10 @@ class HandlingPlanTest extends HandlingScenario {
                 () -> {
                     try {
                         management.executeJob(passed.getId());
-                    } catch (ProcessEngineException closedMeanwhile) {
-                        // The job went with the matter, or is done again later.
+                    } catch (ProcessEngineException | NullPointerException closedMeanwhile) {
+                        // The job went with the matter, or is done again later. The engine reads the job and then its
+                        // instance:
+                        // if that has ended in between, it finds null in its place.
                         assertThat(closedMeanwhile).isNotNull();
                     }
                     return null;

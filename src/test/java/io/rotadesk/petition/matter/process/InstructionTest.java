@@ -52,10 +52,10 @@ class InstructionTest extends HandlingScenario {
     void superiorWhoDoesNotAnswerIsRemindedAndTheDeputyGetsItToo() {
         String ticket = receivedInTheVillage("grade", "complex", "settleNow", null);
         reports(ticket);
-        timerFiresAt(ticket, "Event_InstructionDue", endOf("2026-03-05"));
+        timerFiresAt(ticket, "Task_GiveInstruction.remind", endOf("2026-03-05"));
         assertThat(isCandidate(taskAt(ticket, "Task_GiveInstruction"), centre.deputy()))
                 .isFalse();
-        timerFiresAt(ticket, "Event_InstructionOverdue", endOf("2026-03-10"));
+        timerFiresAt(ticket, "Task_GiveInstruction.tellDeputy", endOf("2026-03-10"));
         assertThat(isCandidate(taskAt(ticket, "Task_GiveInstruction"), centre.deputy()))
                 .isTrue();
     }

@@ -11,6 +11,7 @@ import io.rotadesk.staff.handover.Handovers;
 import java.util.List;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Tag;
@@ -116,12 +117,14 @@ class MatterPeopleTest extends HandlingScenario {
             assertThat(matter.erasedAt()).isEqualTo(clock.instant());
             assertThat(matters.materials(matter.id())).isEmpty();
             assertThat(timeline.of(matter.id())).allMatch(entry -> entry.text() == null);
-            String process = instance(theirs).getId();
+            String[] processes =
+                    instances(theirs).stream().map(ProcessInstance::getId).toArray(String[]::new);
+            assertThat(processes).hasSize(2);
             Traces.assertNone(
                     Stream.concat(
-                            runtime.createVariableInstanceQuery().processInstanceIdIn(process).list().stream()
+                            runtime.createVariableInstanceQuery().processInstanceIdIn(processes).list().stream()
                                     .map(VariableInstance::getValue),
-                            history.createHistoricVariableInstanceQuery().processInstanceId(process).list().stream()
+                            history.createHistoricVariableInstanceQuery().processInstanceIdIn(processes).list().stream()
                                     .map(HistoricVariableInstance::getValue)),
                     "孙大爷",
                     "13900007003",

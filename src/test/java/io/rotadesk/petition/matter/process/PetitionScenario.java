@@ -180,6 +180,13 @@ abstract class PetitionScenario {
                 .singleResult();
     }
 
+    /** The reception of a ticket and what it calls, as far as it runs. */
+    List<ProcessInstance> instances(String ticketId) {
+        return runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(ticketId)
+                .list();
+    }
+
     List<Task> tasksOf(String ticketId) {
         return tasks.createTaskQuery()
                 .processInstanceBusinessKey(ticketId)
@@ -302,8 +309,9 @@ abstract class PetitionScenario {
     }
 
     List<Job> timers(String ticketId, String event) {
-        return Timers.of(
-                management.createJobQuery().processInstanceId(instance(ticketId).getId()), event);
+        return instances(ticketId).stream()
+                .flatMap(one -> Timers.of(management.createJobQuery().processInstanceId(one.getId()), event).stream())
+                .toList();
     }
 
     /** Whether the process is over and has passed there. */
@@ -312,15 +320,13 @@ abstract class PetitionScenario {
     }
 
     boolean passed(String ticketId, String activity) {
-        return history.createHistoricActivityInstanceQuery()
-                        .activityId(activity)
-                        .finished()
-                        .processInstanceId(history.createHistoricProcessInstanceQuery()
-                                .processInstanceBusinessKey(ticketId)
-                                .singleResult()
-                                .getId())
-                        .count()
-                > 0;
+        return history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(ticketId).list().stream()
+                .anyMatch(one -> history.createHistoricActivityInstanceQuery()
+                                .activityId(activity)
+                                .finished()
+                                .processInstanceId(one.getId())
+                                .count()
+                        > 0);
     }
 
     /** Keeps somebody busy with a petitioner of whom nothing more is told. */

@@ -102,13 +102,13 @@ class TransferTest extends HandlingScenario {
         isTheirs(decide, centre);
         assertThat(isCandidate(decide, centre.leader())).isTrue();
         assertThat(isCandidate(decide, village.leader())).isFalse();
-        timerFiresAt(ticket, "Event_DecisionDue", endOf("2026-03-05"));
+        timerFiresAt(ticket, "Task_DecideTransfer.remind", endOf("2026-03-05"));
         assertThat(matter(ticket).responsible()).isEqualTo(village.staff().get(0));
         completeAs(centre.leader(), decide, "responsibleUnit", otherVillage.id(), "decisionReason", "路的产权在他们村");
         Task name = taskAt(ticket, "Task_NameResponsible");
         isTheirs(name, otherVillage);
         assertThat(isCandidate(name, otherVillage.leader())).isTrue();
-        timerFiresAt(ticket, "Event_NamingDue", endOf("2026-03-11"));
+        timerFiresAt(ticket, "Task_NameResponsible.remind", endOf("2026-03-11"));
         assertThatThrownBy(() -> completeAs(
                         otherVillage.leader(),
                         name,
@@ -150,9 +150,9 @@ class TransferTest extends HandlingScenario {
     @Test
     void nobodyAnswersAndTheirLeaderIsTold() {
         String ticket = proposedTo(otherVillage);
-        timerFiresAt(ticket, "Event_TransferDue", endOf("2026-03-05"));
+        timerFiresAt(ticket, "Task_AcceptTransfer.remind", endOf("2026-03-05"));
         int reminded = taskAt(ticket, "Task_AcceptTransfer").getPriority();
-        timerFiresAt(ticket, "Event_TransferOverdue", endOf("2026-03-10"));
+        timerFiresAt(ticket, "Task_AcceptTransfer.tellManager", endOf("2026-03-10"));
         assertThat(taskAt(ticket, "Task_AcceptTransfer").getPriority()).isGreaterThan(reminded);
         assertThat(db.sql("select told from task_reminder where business_key = ? and kind = 'MANAGER_TOLD'")
                         .param(ticket)

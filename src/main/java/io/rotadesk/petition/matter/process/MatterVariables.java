@@ -1,0 +1,64 @@
+package io.rotadesk.petition.matter.process;
+
+import io.rotadesk.engine.ProcessContract;
+import io.rotadesk.engine.ProcessVariable;
+import io.rotadesk.engine.ProcessVariables;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The variables of {@code matter-handling.bpmn} and of what it calls, {@code matter-transfer.bpmn} and {@code
+ * scene-response.bpmn}: ids and decisions, never a petitioner's name, number or words.
+ */
+public final class MatterVariables {
+
+    public static final ProcessVariable<String> MATTER_ID = ProcessVariable.text("matterId");
+    /** Where the petitioner came to; in the scope of a task the unit whose people do it. */
+    public static final ProcessVariable<String> UNIT_ID = ProcessVariable.text("unitId");
+
+    public static final ProcessVariable<String> ROUTE = ProcessVariable.text("route");
+    public static final ProcessVariable<String> PROGRESS = ProcessVariable.text("progress");
+    /** ISO instant at which the deadline passes; setting it starts the watch anew. */
+    public static final ProcessVariable<String> DUE_AT = ProcessVariable.text("dueAt");
+
+    public static final ProcessVariable<String> TARGET_UNIT = ProcessVariable.text("targetUnit");
+    public static final ProcessVariable<String> DECISION = ProcessVariable.text("decision");
+    public static final ProcessVariable<Long> REFUSALS = ProcessVariable.number("refusals");
+    public static final ProcessVariable<String> COORDINATION_UNIT = ProcessVariable.text("coordinationUnit");
+    public static final ProcessVariable<String> FOLLOW_UP = ProcessVariable.text("followUp");
+
+    /** The unit that is alerted after those below it did not answer. */
+    public static final ProcessVariable<String> ALERT_UNIT = ProcessVariable.text("alertUnit");
+
+    /**
+     * The process of the petitioner's reception, which calls {@link #HANDLING}, and whose own tasks are about the matter too.
+     * Instances from before matters had a model of their own handle them there.
+     */
+    static final String RECEPTION = "petition-reception";
+
+    public static final ProcessVariables HANDLING = ProcessVariables.of(
+                    "matter-handling",
+                    MATTER_ID,
+                    UNIT_ID,
+                    ROUTE,
+                    PROGRESS,
+                    DUE_AT,
+                    DECISION,
+                    COORDINATION_UNIT,
+                    FOLLOW_UP)
+            .needing(ProcessContract.startedBy().orByHand().told("CoordinationEnded"));
+
+    public static final ProcessVariables TRANSFER = ProcessVariables.of(
+                    "matter-transfer", MATTER_ID, UNIT_ID, TARGET_UNIT, DECISION, REFUSALS)
+            .needing(ProcessContract.startedBy().orByHand());
+
+    public static final ProcessVariables SCENE = ProcessVariables.of("scene-response", MATTER_ID, UNIT_ID, FOLLOW_UP)
+            .needing(ProcessContract.startedBy().orByHand().told("AlertTakenOver"));
+
+    /** The processes that a reception calls for its matter, directly or not. */
+    public static final List<String> CALLED = Stream.of(HANDLING, TRANSFER, SCENE)
+            .map(ProcessVariables::processDefinitionKey)
+            .toList();
+
+    private MatterVariables() {}
+}

@@ -1,0 +1,69 @@
+package io.rotadesk.petition.reception.process;
+
+import static io.rotadesk.petition.reception.process.PetitionVariables.STAFF;
+import static io.rotadesk.petition.reception.process.PetitionVariables.TICKET_ID;
+
+import io.rotadesk.engine.ModelBean;
+import io.rotadesk.petition.matter.MatterClosing;
+import io.rotadesk.petition.matter.MatterReceptions;
+import io.rotadesk.petition.matter.ReceptionRecord;
+import io.rotadesk.petition.matter.process.MaterialLines;
+import io.rotadesk.petition.matter.process.MatterSaving;
+import io.rotadesk.petition.reception.ReceptionSteps;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * What becomes of the forms of whoever receives a petitioner: their texts go to our tables and leave the process with the task
+ * (P2, P4). The names of the fields are those of the forms.
+ */
+@Configuration(proxyBeanMethods = false)
+class ReceptionFormEffects {
+
+    private final MatterSaving saving;
+
+    ReceptionFormEffects(MatterSaving saving) {
+        this.saving = saving;
+    }
+
+    /** Whoever has the task in the end has received the petitioner: the leader may have given it to a colleague. */
+    @Bean
+    @ModelBean("saveReception")
+    TaskListener saveReception(MatterReceptions receptions, MaterialLines materials) {
+        return saving.form(sent -> {
+            if (sent.task().getAssignee() != null) {
+                STAFF.set(sent.task(), sent.task().getAssignee());
+            }
+            boolean same = sent.yes("sameMatter");
+            boolean anonymous = sent.form().ticked("anonymous");
+            receptions.record(
+                    sent.matterId(),
+                    new ReceptionRecord(
+                            anonymous ? null : sent.text("petitionerName"),
+                            anonymous ? null : sent.text("petitionerPhone"),
+                            anonymous,
+                            Optional.ofNullable(sent.form().number("groupSize"))
+                                    .map(Number::intValue)
+                                    .orElse(1),
+                            sent.text("matter"),
+                            materials.read(sent.text("materials")),
+                            sent.text("category"),
+                            sent.text("purpose"),
+                            same ? sent.text("earlierMatter") : null,
+                            same,
+                            sent.text("destination"),
+                            sent.text("grade")));
+        });
+    }
+
+    @Bean
+    @ModelBean("saveSettlement")
+    TaskListener saveSettlement(MatterClosing closing, ReceptionSteps reception) {
+        return saving.form(sent -> {
+            closing.settled(sent.matterId(), sent.text("explanation"), sent.yes("satisfied"), sent.by());
+            reception.received(TICKET_ID.get(sent.task()));
+        });
+    }
+}
