@@ -6,8 +6,9 @@ public final class RunningInstances {
     private RunningInstances() {}
 
     /**
-     * A condition: no instance of the process runs for this business key. An instance and its entry are written in one
-     * transaction, so one statement sees both or neither.
+     * A condition: no instance of the process runs for this business key, or the one that does has called another, at any
+     * level below it, that is gone. An instance and its entry are written in one transaction, so one statement sees both or
+     * neither.
      *
      * @param process the id of the process in its model; ours, never a user's word
      * @param businessKey SQL for the key
@@ -16,7 +17,13 @@ public final class RunningInstances {
         return """
                 not exists (select from public.act_ru_execution running
                     where running.business_key_ = %s and running.parent_id_ is null
-                      and running.proc_def_id_ in (select id_ from public.act_re_procdef where key_ = '%s'))
+                      and running.proc_def_id_ in (select id_ from public.act_re_procdef where key_ = '%s')
+                      and not exists (select from public.act_ru_execution instance
+                        join public.act_ru_execution waiting on waiting.proc_inst_id_ = instance.id_
+                        where instance.root_proc_inst_id_ = running.id_ and waiting.act_id_ like 'CallActivity%%'
+                          and not exists (select from public.act_ru_execution child where child.parent_id_ = waiting.id_)
+                          and not exists (select from public.act_ru_execution called where called.super_exec_ = waiting.id_)
+                          and not exists (select from public.act_ru_job job where job.execution_id_ = waiting.id_)))
                 """.formatted(businessKey, process);
     }
 }
