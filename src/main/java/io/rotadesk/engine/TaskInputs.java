@@ -27,7 +27,7 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 
 /**
  * The inputs of a user task: the values that its form shows, and the fields whose values stay with the task and are
- * deleted with it. An empty input writes no row, and a field that is filled in and read at completion never becomes
+ * deleted with it. An empty input, or one with the value of the same variable of the process, writes no row, and a field that is filled in and read at completion never becomes
  * one. This saves half of the forty rows that a call's forms would write and delete. Texts in the form's Markdown are
  * shown as written, see {@link ShownInText}.
  */
@@ -136,8 +136,12 @@ class TaskInputs extends AbstractBpmnParseListener {
         protected void execute(AbstractVariableScope task, AbstractVariableScope process) {
             ShownInText shown = shown(definition, ((ExecutionEntity) task).getProcessDefinition());
             Object value = shown.value(getName(), getValueProvider().getValue(oneOfSeveral ? task : process));
-            // If the process has a variable of the same name, the empty input hides it.
-            if (value != null || process.hasVariable(getName())) {
+            // What the process says too is seen from the task; what it says otherwise is hidden, also by an empty
+            // input.
+            boolean isSeen = process.hasVariable(getName())
+                    ? Objects.equals(value, process.getVariable(getName()))
+                    : value == null;
+            if (!isSeen) {
                 task.setVariableLocal(getName(), value);
             }
         }
