@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Who is doing what a process does just now. */
+/** Tells the person whose request a process is working on. */
 @Component
 public class Actor {
 

@@ -24,7 +24,7 @@ class OnceAnHourTest {
     }
 
     @Test
-    void whatFailsIsTriedAgain() {
+    void aFailedLookIsTriedAgain() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> onceAnHour.look(() -> {
                     throw new IllegalStateException("no database");
