@@ -79,7 +79,7 @@ class PetitionTasksTest extends AccessTest {
 
     /** The matter's own process is called by the reception: its tasks are no more open to others, and no less to the two. */
     @Test
-    void whoReceivedAndTheirLeaderWorkOnTheMatterAndNobodyElse() {
+    void theReceiverAndTheirLeaderWorkOnTheMatterAndNobodyElse() {
         String staff = withPassword(village.staff().get(0));
         String leader = withPassword(village.leader());
         submits(staff, call, Map.of("came", "yes"));

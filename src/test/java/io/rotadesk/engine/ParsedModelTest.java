@@ -235,7 +235,7 @@ class ParsedModelTest {
     }
 
     @Test
-    void whatIsCalledGetsTheBusinessKeyAndNothingElseOfTheInstance() {
+    void aCalledProcessGetsTheBusinessKeyAndNothingElseOfTheInstance() {
         String call = """
                 <bpmn:callActivity id="A" calledElement="other"><bpmn:extensionElements>\
                 <camunda:in businessKey="%s" /></bpmn:extensionElements></bpmn:callActivity>""";

@@ -14,12 +14,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What other units contribute to a matter (P6): each is asked, and nobody waits for one that has nothing to do with it. */
+/**
+ * Asks other units to contribute to a matter (P6). Each is asked, and nobody waits for a unit that has nothing to do
+ * with it.
+ */
 @Service
 @Transactional
 public class Coordination {
 
-    /** @param endedAt when the responsible person stopped waiting for it; null otherwise */
+    /** @param endedAt the time at which the responsible person stopped waiting for it; null otherwise */
     public record Request(
             long id,
             String matterId,
@@ -63,7 +66,7 @@ public class Coordination {
         this.clock = clock;
     }
 
-    /** The units that can be asked: all of the tree but the matter's own. */
+    /** The units that can be asked: all units of the tree except the matter's own. */
     public List<Unit> askable(String matterId) {
         return transfers.targets(matterId);
     }
@@ -107,9 +110,9 @@ public class Coordination {
     }
 
     /**
-     * A unit says what it contributes, or that it has nothing to do with the matter.
+     * Records a unit's contribution, or that it has nothing to do with the matter.
      *
-     * @throws MatterRefusal when it says neither
+     * @throws MatterRefusal if it says neither
      */
     public void answer(String matterId, String unitId, boolean nothingToDo, String contribution, String by) {
         String text = Matters.blankToNull(contribution);
@@ -134,7 +137,10 @@ public class Coordination {
         timeline.add(matterId, nothingToDo ? Step.NOTHING_TO_DO : Step.CONTRIBUTED, by, unitId, text);
     }
 
-    /** The responsible person goes on with what there is. Without open questions nothing happens. */
+    /**
+     * Ends the coordination: the responsible person goes on without the open answers. Without open questions nothing
+     * happens.
+     */
     public void end(String matterId, String by) {
         Matter matter = rows.holdOpen(matterId);
         int ended = db.sql("""
@@ -147,7 +153,7 @@ public class Coordination {
         }
     }
 
-    /** Everything that was asked and answered, in the order in which it was asked. */
+    /** All questions and answers, in the order of the questions. */
     public List<Request> all(String matterId) {
         return db.sql("select * from matter_coordination where matter_id = ? order by id")
                 .param(matterId)

@@ -1,13 +1,13 @@
 package io.rotadesk.petition.matter;
 
-/** What a matter's deadline is for. */
+/** The purpose of a matter's deadline. */
 public enum DueKind {
-    /** To say how and until when the matter is handled (P4). */
+    /** To say how and by when the matter will be handled (P4). */
     ACCEPT,
     /** To handle it. */
     HANDLE,
-    /** To handle it, with more time than was said at first. */
+    /** To handle it, with an extension. */
     EXTENDED,
-    /** To handle it again, since the petitioner came back with it. */
+    /** To handle it again, since the petitioner came back. */
     REVIEW
 }

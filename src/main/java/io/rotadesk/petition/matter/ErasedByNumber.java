@@ -7,7 +7,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The matters of a petitioner who is erased by telephone number. */
+/** Erases the matters of a petitioner by telephone number. */
 @Component
 class ErasedByNumber implements PersonalRecords {
 
@@ -39,7 +39,7 @@ class ErasedByNumber implements PersonalRecords {
         int erased = 0;
         for (String id : theirs) {
             Matter matter = rows.get(id);
-            // The first of them takes the others along.
+            // Erasing the first of them erases the others too.
             if (matter.petitionerPhone() != null || matter.petitionerName() != null) {
                 erased += erasing.erase(matter, by);
             }

@@ -9,11 +9,11 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Takes everything that people wrote about a petitioner out of the register: what is left is that there were matters. */
+/** Erases people's texts about a petitioner from the register, which then only shows that there were matters. */
 @Component
 class ErasedPetitioners {
 
-    /** What each table of a matter holds that was written by people; columns that must have a text get a star. */
+    /** The columns with people's texts in each table of a matter; columns that must have a text get a star. */
     private static final List<String> TEXTS = List.of(
             """
             update matter set petitioner_name = null, petitioner_phone = null, summary = null, account = null,
@@ -82,7 +82,7 @@ class ErasedPetitioners {
         return ids.length;
     }
 
-    /** The matter, all of the tree with the same number, and the visits with which these came back. */
+    /** The matter, all matters of the tree with the same number, and their repeat visits. */
     private List<Matter> theirs(Matter named) {
         return db.sql("""
                         with theirs as (

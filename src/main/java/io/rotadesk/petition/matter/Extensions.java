@@ -11,12 +11,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** More time for a matter: asked for with a reason, approved by the leader, told to the petitioner again (P4). */
+/** Handles extensions of a matter: requested with a reason, approved by the leader, told to the petitioner (P4). */
 @Service
 @Transactional
 public class Extensions {
 
-    /** What the leader decided. */
+    /** The leader's decision. */
     public enum Decision {
         APPROVED,
         REFUSED
@@ -63,13 +63,13 @@ public class Extensions {
     }
 
     private Instant latest(Matter matter) {
-        // Of a deadline that has passed, more time counts from today.
+        // If the deadline has passed, the extension counts from today.
         Instant from = matter.dueAt().isAfter(clock.instant()) ? matter.dueAt() : clock.instant();
         return deadlines.extend(matter.unitId(), matter.profile(), from);
     }
 
     /**
-     * @param day the last one that is asked for
+     * @param day the last day that is asked for
      * @throws MatterRefusal naming the field
      */
     public void ask(String matterId, String reason, LocalDate day, String by) {
@@ -108,10 +108,9 @@ public class Extensions {
     }
 
     /**
-     * The leader's decision on what is asked for. Approved, the matter has its new deadline at once and is not overdue any
-     * more.
+     * Records the leader's decision. If approved, the matter has its new deadline at once and is no longer overdue.
      *
-     * @param day the last one, if approved; null means as asked
+     * @param day the last day, if approved; null means as requested
      * @throws MatterRefusal naming the field
      */
     public Matter decide(String matterId, Decision decision, LocalDate day, String remarks, String by) {
@@ -148,7 +147,7 @@ public class Extensions {
         return extended;
     }
 
-    /** The petitioner was told the new deadline. */
+    /** Records that the petitioner was told the new deadline. */
     public void told(String matterId, String toldHow, Instant toldAt, String by) {
         Matter matter = rows.holdOpen(matterId);
         MatterPlans.requireTold(toldHow, toldAt, clock.instant());
@@ -164,12 +163,12 @@ public class Extensions {
         timeline.add(matter, Step.EXTENSION_TOLD, by, null);
     }
 
-    /** The one that waits for a decision. */
+    /** The extension that waits for a decision. */
     public Optional<Extension> open(String matterId) {
         return all(matterId).stream().filter(one -> one.decision() == null).findFirst();
     }
 
-    /** The last one, decided or not. */
+    /** The last extension, decided or not. */
     public Optional<Extension> last(String matterId) {
         List<Extension> all = all(matterId);
         return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));

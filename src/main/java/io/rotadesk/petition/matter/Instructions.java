@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Major, difficult and complex matters are reported to the superior, whose instruction comes back (P6). */
+/** Reports major, difficult and complex matters to the superior, and records the superior's instruction (P6). */
 @Service
 @Transactional
 public class Instructions {
@@ -44,13 +44,13 @@ public class Instructions {
         this.clock = clock;
     }
 
-    /** To whom the matter is reported: the unit above; at the top the unit itself, whose leader decides. */
+    /** The unit to which the matter is reported: the unit above; at the top the unit itself, whose leader decides. */
     public Unit superior(String matterId) {
         String unitId = rows.get(matterId).unitId();
         return units.above(unitId).stream().findFirst().orElseGet(() -> units.get(unitId));
     }
 
-    /** @throws MatterRefusal when nothing is reported */
+    /** @throws MatterRefusal if the report is empty */
     public void report(String matterId, String report, String by) {
         Matter matter = rows.holdOpen(matterId);
         if (Matters.blankToNull(report) == null) {
@@ -71,7 +71,7 @@ public class Instructions {
         timeline.add(matter, Step.REPORTED, by, superior.name() + "：" + report.strip());
     }
 
-    /** @throws MatterRefusal when nothing is instructed */
+    /** @throws MatterRefusal if the instruction is empty */
     public void instruct(String matterId, String instruction, String by) {
         if (Matters.blankToNull(instruction) == null) {
             throw new MatterRefusal("instruction", "instruction.missing");
@@ -88,7 +88,7 @@ public class Instructions {
         timeline.add(matterId, Step.INSTRUCTED, by, open.toUnit(), instruction.strip());
     }
 
-    /** The responsible person has read the last instruction. */
+    /** Records that the responsible person has read the last instruction. */
     public void read(String matterId, String by) {
         Instruction last = last(matterId).orElseThrow();
         db.sql("update matter_instruction set read_by = ?, read_at = ? where id = ?")

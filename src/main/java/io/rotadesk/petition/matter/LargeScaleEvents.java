@@ -15,17 +15,17 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A large-scale collective event (P5): the leader of the responsible unit is alerted at once, the next level up when
- * nobody acknowledges in time, and so on; then the scene, the reply, what was agreed, and a look back.
+ * Handles large-scale collective events (P5): the leader of the responsible unit is alerted at once, the next level up
+ * if nobody acknowledges in time, and so on; then the scene, the reply, the agreement and the review.
  */
 @Service
 @Transactional
 public class LargeScaleEvents {
 
     /**
-     * An alert of the leaders of one unit; what has not happened is null.
+     * An alert of the leaders of one unit; the values of steps that have not happened yet are null.
      *
-     * @param takenOverBy the unit from above whose leader goes instead
+     * @param takenOverBy the unit above whose leader goes instead
      */
     public record Alert(
             String matterId,
@@ -37,7 +37,7 @@ public class LargeScaleEvents {
             String remarks,
             String takenOverBy) {}
 
-    /** What happened on the scene; the review is null until it is written. */
+    /** The record of the scene; the review is null until it is written. */
     public record Scene(
             String matterId,
             String leader,
@@ -78,7 +78,7 @@ public class LargeScaleEvents {
         this.clock = clock;
     }
 
-    /** The leaders of the matter's unit are alerted; doing it again changes nothing. */
+    /** Alerts the leaders of the matter's unit; a second call changes nothing. */
     public void alert(String matterId) {
         Matter matter = rows.hold(matterId);
         if (!enter(matter, matter.unitId())) {
@@ -89,19 +89,19 @@ public class LargeScaleEvents {
         timeline.add(rows.save(matter, alerted), Step.ALERTED, null, leaders(matter.unitId()));
     }
 
-    /** When the next level up is told, if nobody there acknowledges. */
+    /** The time at which the next level up is told, if nobody acknowledges. */
     public Instant alertUntil(String matterId) {
         Alert last = lastAlert(matterId).orElseThrow();
         return last.alertedAt().plus(settings.of(last.unitId()).alertTime());
     }
 
-    /** The unit whose leaders are told next; empty at the top. */
+    /** The unit whose leaders are alerted next; empty at the top. */
     public Optional<Unit> nextLevel(String matterId) {
         return lastAlert(matterId)
                 .flatMap(last -> units.above(last.unitId()).stream().findFirst());
     }
 
-    /** The next level up is told as well. */
+    /** Alerts the next level up as well. */
     public Optional<Unit> escalate(String matterId) {
         Matter matter = rows.hold(matterId);
         Optional<Unit> next = nextLevel(matterId);
@@ -123,10 +123,10 @@ public class LargeScaleEvents {
     }
 
     /**
-     * A leader has seen the alert.
+     * Records that a leader has acknowledged the alert.
      *
-     * @param unitId on whose level
-     * @param expectedAt when they will be on the scene; null if somebody else goes
+     * @param unitId the unit of the leader
+     * @param expectedAt the time at which they will be on the scene; null if somebody else goes
      */
     public void acknowledge(String matterId, String unitId, String by, Instant expectedAt, String remarks) {
         Matter matter = rows.hold(matterId);
@@ -152,9 +152,9 @@ public class LargeScaleEvents {
     }
 
     /**
-     * The leader was on the scene and answered the petitioners.
+     * Records that the leader was on the scene and answered the petitioners.
      *
-     * @param agreed null if nothing was
+     * @param agreed the agreement; null if there is none
      * @throws MatterRefusal naming the field
      */
     public void attended(String matterId, Instant arrivedAt, String reply, String agreed, String by) {
@@ -186,7 +186,7 @@ public class LargeScaleEvents {
     }
 
     /**
-     * The closing review; what needs more is followed up as any matter.
+     * Records the closing review; open questions are handled like any matter.
      *
      * @throws MatterRefusal naming the field
      */

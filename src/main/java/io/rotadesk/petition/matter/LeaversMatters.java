@@ -4,7 +4,7 @@ import io.rotadesk.staff.handover.LeaversWork;
 import io.rotadesk.staff.unit.UnitKind;
 import org.springframework.stereotype.Component;
 
-/** Open matters of somebody who leaves: the colleague is responsible for them until they are closed (P6). */
+/** Hands over a leaver's open matters: the colleague is responsible for them until they are closed (P6). */
 @Component
 class LeaversMatters implements LeaversWork {
 

@@ -1,4 +1,4 @@
 package io.rotadesk.petition.matter;
 
-/** Something that the petitioner brought along (P2). */
+/** A document that the petitioner brought along (P2). */
 public record Material(String name, String shows) {}

@@ -15,15 +15,16 @@ import io.rotadesk.platform.register.WrongStateException;
 import java.time.Instant;
 
 /**
- * A matter that petitioners brought. What can happen to it are its methods: each answers with the matter as it is then, and
- * throws a {@link WrongStateException} in a state in which that cannot happen. What has not happened or is not known is null.
+ * A matter that petitioners brought. What can happen to it are its methods: each answers with the matter as it is then,
+ * and throws a {@link WrongStateException} in a state in which that cannot happen. What has not happened or is not
+ * known is null.
  *
- * @param number what people call it, year and serial; unique in the tree of units
+ * @param number the number that people use, year and serial; unique in the tree of units
  * @param rootUnitId the unit at the top of the tree
  * @param receivedBy the unit to which the petitioner came first
- * @param ticketId of the arrival with which it began
+ * @param ticketId the id of the ticket with which it began
  * @param openedBy the login of the person who registered it
- * @param erasedAt when everything personal was taken out
+ * @param erasedAt the time at which the personal data was erased
  */
 public record Matter(
         String id,
@@ -88,7 +89,9 @@ public record Matter(
         return handling.plannedAt() != null;
     }
 
-    /** Whether the deadline was missed and no more time was approved; also of a matter that was closed too late. */
+    /**
+     * Whether the deadline was missed and no extension was approved; also true for a matter that was closed too late.
+     */
     public boolean isOverdue() {
         return overdueSince() != null;
     }

@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** The kinds of problems by which matters are summed up (P7), in the order in which lists show them. */
+/** The categories by which matters are summarised (P7), in the order in which lists show them. */
 @Component
 public class MatterCategories {
 
@@ -33,7 +33,7 @@ public class MatterCategories {
     }
 
     /**
-     * What somebody chose.
+     * Checks a choice.
      *
      * @throws MatterRefusal naming the field, if it is none of the codes
      */
@@ -48,7 +48,7 @@ public class MatterCategories {
         return code;
     }
 
-    /** @return the code itself for one that is not in the list any more; "" for null */
+    /** @return the code itself for one that is no longer in the list; "" for null */
     public String label(String code, Locale locale) {
         return code == null ? "" : labels.find(locale, "category." + code, code);
     }

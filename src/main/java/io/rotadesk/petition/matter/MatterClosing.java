@@ -5,12 +5,12 @@ import java.time.Instant;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The end of a matter: explained on the spot, or handled, replied and closed (P4). */
+/** Ends a matter: explained on the spot, or handled, replied and closed (P4). */
 @Service
 @Transactional
 public class MatterClosing {
 
-    /** The outcome of what was settled while the petitioner was there. */
+    /** The outcome of a matter settled while the petitioner was there. */
     public static final String SETTLED_ON_THE_SPOT = "settledOnTheSpot";
 
     /** The outcome of a large-scale event that needed no following up. */
@@ -30,9 +30,9 @@ public class MatterClosing {
     }
 
     /**
-     * Settled while the petitioner is there.
+     * Settles the matter while the petitioner is there.
      *
-     * @throws MatterRefusal when nothing was explained
+     * @throws MatterRefusal if the explanation is empty
      */
     public void settled(String matterId, String explanation, boolean satisfied, String by) {
         if (Matters.blankToNull(explanation) == null) {
@@ -43,7 +43,7 @@ public class MatterClosing {
         timeline.add(rows.save(matter, matter.answered(answer)), Step.SETTLED_ON_THE_SPOT, by, explanation.strip());
     }
 
-    /** What was done about it, before the petitioner is told. */
+    /** Records the result, before the petitioner is told. */
     public void handled(String matterId, String result, String by) {
         if (Matters.blankToNull(result) == null) {
             throw new MatterRefusal("result", "result.missing");
@@ -52,7 +52,7 @@ public class MatterClosing {
     }
 
     /**
-     * The petitioner was told what became of it.
+     * Records that the petitioner was told the result.
      *
      * @throws MatterRefusal naming the field
      */
@@ -77,9 +77,10 @@ public class MatterClosing {
     }
 
     /**
-     * Closed: nothing is due any more, and it never becomes overdue. Closing a closed one changes nothing.
+     * Closes the matter: nothing is due any more, and it never becomes overdue. Closing a closed matter changes
+     * nothing.
      *
-     * @param by null: the responsible person
+     * @param by null for the responsible person
      */
     public Matter close(String matterId, String by) {
         Matter matter = rows.hold(matterId);

@@ -9,8 +9,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Whether a matter is late (P4). An extended one is not overdue, a closed one never becomes so: the row itself decides, so
- * that it does not matter what happens at the same moment.
+ * Decides whether a matter is late (P4). An extended matter is not overdue, and a closed one never becomes overdue: the
+ * row itself decides, whatever happens at the same moment.
  */
 @Service
 @Transactional
@@ -30,13 +30,13 @@ public class MatterDeadlines {
         this.clock = clock;
     }
 
-    /** When the responsible person is reminded of the deadline; can be past already. */
+    /** The time at which the responsible person is reminded of the deadline; can be in the past. */
     public Instant remindAt(String matterId) {
         Matter matter = rows.get(matterId);
         return deadlines.remindAt(matter.unitId(), matter.dueAt());
     }
 
-    /** @return false when the responsible person was reminded of this deadline before */
+    /** @return false if the responsible person was already reminded of this deadline */
     public boolean reminded(String matterId) {
         Matter matter = rows.hold(matterId);
         boolean first = matter.isOpen() && !isReminded(matter);
@@ -55,7 +55,7 @@ public class MatterDeadlines {
                 && !isReminded(matter);
     }
 
-    /** Whether the present deadline has passed, and that was not written down yet. */
+    /** Whether the present deadline has passed, and this was not recorded yet. */
     public boolean isMissed(String matterId) {
         Matter matter = rows.hold(matterId);
         return matter.isOpen()
@@ -76,10 +76,10 @@ public class MatterDeadlines {
     }
 
     /**
-     * The deadline has passed: the matter is overdue, once for each deadline.
+     * Marks the matter as overdue, once for each deadline.
      *
      * @param told the leaders' names, for the timeline
-     * @return false when it is closed, has another deadline by now, or was overdue before
+     * @return false if the matter is closed, has another deadline by now, or was overdue before
      */
     public boolean overdue(String matterId, Instant dueAt, String told) {
         rows.forget(matterId);

@@ -10,12 +10,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Everything that is known about a matter; lists are in the order in which things happened.
+ * All data about a matter; lists are in the order of events.
  *
  * @param scene null unless a leader was on the scene
- * @param earlier the matter that was named when this one was registered, or of which this is a repeat visit; null for none
- * @param visits repeat visits with it
- * @param later matters of their own in which this one was named
+ * @param earlier the matter that was named when this one was registered, or of which this is a repeat visit; null for
+ *     none
+ * @param visits the repeat visits with it
+ * @param later other matters that name this one
  */
 public record MatterFile(
         Matter matter,
@@ -32,19 +33,19 @@ public record MatterFile(
         List<Matter> later,
         List<TimelineEntry> timeline) {
 
-    /** The plan that holds. */
+    /** The plan in force. */
     public Optional<Plan> plan() {
         return plans.isEmpty() ? Optional.empty() : Optional.of(plans.get(plans.size() - 1));
     }
 
-    /** The extension by which the present deadline came about, if it was by one. */
+    /** The extension that set the present deadline, if there is one. */
     public Optional<Extension> extension() {
         return extensions.stream()
                 .filter(one -> one.decision() == Extensions.Decision.APPROVED && matter.dueKind() == DueKind.EXTENDED)
                 .reduce((one, last) -> last);
     }
 
-    /** Whether units that were asked have not answered. */
+    /** Whether asked units have not answered yet. */
     public boolean isCoordinated() {
         return coordination.stream().anyMatch(Coordination.Request::isOpen);
     }

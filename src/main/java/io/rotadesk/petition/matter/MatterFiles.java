@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads everything about a matter at once; who may see it is up to the caller. */
+/** Reads all data about a matter at once; the caller decides who may see it. */
 @Repository
 @Transactional(readOnly = true)
 public class MatterFiles {
@@ -65,7 +65,7 @@ public class MatterFiles {
                 timeline.of(id));
     }
 
-    /** By their ids; unknown ones are left out. */
+    /** The matters by their ids; unknown ones are left out. */
     public Map<String, Matter> byId(Collection<String> ids) {
         return ids.isEmpty()
                 ? Map.of()

@@ -4,14 +4,14 @@ import java.time.Instant;
 import java.util.Set;
 
 /**
- * Which matters are looked for. Everything but the unit may be null: then it does not matter.
+ * A search for matters. Every criterion but the unit may be null, and is then not applied.
  *
- * @param unitId matters that the unit has to do with: received, given to it, asked about
- * @param withBelow also those of all units below, for a unit above; they are found by whose matter it is
- * @param responsible a login: only those for which this person is responsible
- * @param text a number of a matter, a phone number, a part of one, or a part of a name
- * @param states any of them; null or empty for all but repeat visits and those who were not received
- * @param overdue true: only those that are or were closed overdue
+ * @param unitId finds matters that the unit received, was given, or was asked about
+ * @param withBelow whether to include matters of all units below; they are found by the unit that has the matter
+ * @param responsible a login; only matters for which this person is responsible
+ * @param text a matter's number, a phone number, a part of one, or a part of a name
+ * @param states any of these states; null or empty for all but repeat visits and petitioners who were not received
+ * @param overdue whether to find only matters that are overdue, or were when they were closed
  * @param from registered at this time or later
  * @param to registered before this time
  */

@@ -7,7 +7,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Gives matters their numbers: one series a year for all units of a tree. */
+/** Numbers the matters: one series a year for all units of a tree. */
 @Component
 class MatterNumbers {
 
@@ -27,7 +27,9 @@ class MatterNumbers {
         return above.isEmpty() ? unitId : above.get(above.size() - 1).id();
     }
 
-    /** The year is that of the top unit's time zone. Numbers are given out one after the other, none twice. */
+    /**
+     * The next number, for the year in the top unit's time zone. Numbers are assigned one after the other, none twice.
+     */
     String next(String rootUnitId) {
         int year =
                 clock.instant().atZone(units.get(rootUnitId).settings().zone()).getYear();

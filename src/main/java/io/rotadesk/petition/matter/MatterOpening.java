@@ -1,9 +1,9 @@
 package io.rotadesk.petition.matter;
 
 /**
- * What is known when a petitioner is registered. Everything but the unit and the ticket may be null.
+ * The data at the registration of a petitioner. Everything but the unit and the ticket may be null.
  *
- * @param openedBy the login of who registers; null for a petitioner who announced themselves
+ * @param openedBy the login of the person who registers; null for petitioners who announced themselves
  * @param groupSize how many came together; less than 1 counts as 1
  * @param earlierMatter the number of an earlier matter, as typed; an unknown one is left out
  * @param destination {@code town}, {@code county}, {@code above}

@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How a matter is handled, until when, and how and when the petitioner was told (P4). */
+/** The plans of matters: how a matter is handled, by when, and how and when the petitioner was told (P4). */
 @Service
 @Transactional
 public class MatterPlans {
@@ -41,7 +41,7 @@ public class MatterPlans {
         this.clock = clock;
     }
 
-    /** The latest day that a plan may name: what the profile allows, or what was promised to the petitioner before. */
+    /** The latest day that a plan may name: the profile's limit, or the day promised to the petitioner before. */
     public LocalDate latestDay(String matterId) {
         Matter matter = rows.get(matterId);
         return deadlines.lastDay(matter.unitId(), latest(matter));
@@ -56,9 +56,9 @@ public class MatterPlans {
     }
 
     /**
-     * The plan, of which the petitioner knows. More time than the profile allows needs an approved extension.
+     * Records the plan that the petitioner was told. More time than the profile allows needs an approved extension.
      *
-     * @param day the last one
+     * @param day the last day
      * @throws MatterRefusal naming the field
      */
     public Plan set(String matterId, String method, LocalDate day, String toldHow, Instant toldAt, String by) {
@@ -90,13 +90,13 @@ public class MatterPlans {
                 .query(Plan.class)
                 .single();
         boolean first = matter.dueKind() == null || matter.dueKind() == DueKind.ACCEPT;
-        // What was promised and missed is overdue until the leader approves more time, whatever a new plan says.
+        // A missed promise stays overdue until the leader approves more time, even with a new plan.
         Due due = late ? matter.due() : new Due(deadline, first ? DueKind.HANDLE : matter.dueKind(), null);
         timeline.add(rows.save(matter, matter.planned(due, clock.instant())), Step.PLANNED, by, method.strip());
         return plan;
     }
 
-    /** How and when is required, and nobody is told in the future. */
+    /** How and when are required, and the time must not be in the future. */
     static void requireTold(String toldHow, Instant toldAt, Instant now) {
         if (toldHow == null || toldHow.isBlank()) {
             throw new MatterRefusal("toldHow", "toldHow.missing");
@@ -109,7 +109,7 @@ public class MatterPlans {
         }
     }
 
-    /** The plan that holds. */
+    /** The plan in force. */
     public Optional<Plan> of(String matterId) {
         return db.sql("select * from matter_plan where matter_id = ? order by id desc limit 1")
                 .param(matterId)

@@ -15,20 +15,20 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What comes of receiving a petitioner (P2, P6): who received is responsible until the matter is closed; who comes back
- * with the same matter joins it while it is open, and reopens it when it is closed.
+ * Records the result of receiving a petitioner (P2, P6). The person who received is responsible until the matter is
+ * closed. A petitioner who comes back with the same matter joins it while it is open, and reopens it when it is closed.
  */
 @Service
 @Transactional
 public class MatterReceptions {
 
-    /** What the matter is in relation to earlier ones. */
+    /** The relation of the matter to earlier ones. */
     public enum Earlier {
-        /** A matter of its own. */
+        /** A new matter. */
         NONE,
-        /** A repeat visit with one that is still open. */
+        /** A repeat visit with an open matter. */
         OPEN,
-        /** One that was closed comes back. */
+        /** A closed matter comes back. */
         CLOSED
     }
 
@@ -67,9 +67,9 @@ public class MatterReceptions {
     }
 
     /**
-     * Writes down what the petitioner said and brought along.
+     * Records the petitioner's account and materials.
      *
-     * @throws MatterRefusal naming the field, when nothing of it can be saved
+     * @throws MatterRefusal naming the field; nothing is saved then
      */
     public Matter record(String matterId, ReceptionRecord record) {
         Matter matter = rows.hold(matterId);
@@ -106,7 +106,7 @@ public class MatterReceptions {
         return rows.save(matter, recorded);
     }
 
-    /** The one that was named at registration still is, though the phone number was corrected since. */
+    /** A matter named at registration stays named, even if the phone number was corrected since. */
     private Optional<Matter> earlier(Matter matter, ReceptionRecord record) {
         return matters.named(matter.unitId(), record.earlierMatter(), record.petitionerPhone())
                 .or(() -> Optional.ofNullable(matter.earlierId())
@@ -114,7 +114,7 @@ public class MatterReceptions {
                         .filter(registered -> registered.number().equals(Matters.blankToNull(record.earlierMatter()))));
     }
 
-    /** Major matters are urgent; the difficult and the complex need their time (P6). */
+    /** Major matters are urgent; difficult and complex ones need time (P6). */
     private static String profile(String grade) {
         return "major".equals(grade) ? Profile.URGENT : Profile.ORDINARY;
     }
@@ -140,15 +140,16 @@ public class MatterReceptions {
     }
 
     /**
-     * The petitioner was received: who did it is responsible from now on, and the time to say how it goes on begins.
+     * Records that the petitioner was received: the person who did it is responsible from now on, and the time to tell
+     * the plan begins.
      *
      * @param sameMatter whether they came with the earlier matter that was named
-     * @return {@link Earlier#OPEN} or {@link Earlier#CLOSED}: nothing else has happened to either matter yet
+     * @return for {@link Earlier#OPEN} and {@link Earlier#CLOSED} nothing else has happened to either matter yet
      */
     public Earlier received(String matterId, String by, boolean sameMatter) {
         Matter matter = rows.hold(matterId);
         if (sameMatter && matter.earlierId() != null) {
-            // Two who come back with one matter at the same moment: the second finds it open.
+            // If two petitioners come back with one matter at the same moment, the second finds it open.
             return rows.hold(matter.earlierId()).isClosed() ? Earlier.CLOSED : Earlier.OPEN;
         }
         Instant now = clock.instant();
@@ -157,7 +158,7 @@ public class MatterReceptions {
         return Earlier.NONE;
     }
 
-    /** Nobody was received: the petitioner left, did not come, or cancelled. */
+    /** Records that nobody was received: the petitioner left, did not come, or cancelled. */
     public void notReceived(String matterId, String why) {
         Matter matter = rows.hold(matterId);
         if (matter.state() == MatterState.WAITING) {
@@ -166,7 +167,7 @@ public class MatterReceptions {
     }
 
     /**
-     * A repeat visit with a matter that is open: what was brought along belongs to it, its responsible person goes on.
+     * Joins a repeat visit to an open matter, which gets the new materials; its responsible person stays.
      *
      * @return the earlier matter
      */
@@ -179,8 +180,8 @@ public class MatterReceptions {
     }
 
     /**
-     * A closed matter comes back: it is open again until the end of the time for a review. Its responsible person is so
-     * again; only if they have left it is who received the petitioner now.
+     * Reopens a closed matter until the end of the time for a review. Its responsible person is responsible again; if
+     * they have left, it is the person who received the petitioner now.
      *
      * @return the earlier matter
      */

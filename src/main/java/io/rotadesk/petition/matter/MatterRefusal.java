@@ -2,9 +2,7 @@ package io.rotadesk.petition.matter;
 
 import java.util.List;
 
-/**
- * What somebody wrote cannot be taken. Nothing is saved; the form keeps what was typed.
- */
+/** Rejects an entry. Nothing is saved; the form keeps the typed text. */
 public class MatterRefusal extends RuntimeException {
 
     private final String field;

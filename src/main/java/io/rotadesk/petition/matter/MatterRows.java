@@ -36,7 +36,7 @@ class MatterRows {
         return matters.get(id);
     }
 
-    /** The matter as it is now, with nobody else changing it until the transaction ends. */
+    /** Locks the matter: nobody else changes it until the transaction ends. */
     Matter hold(String id) {
         return matters.hold(id, " for no key update").orElseThrow(() -> unknown(id));
     }
@@ -59,7 +59,7 @@ class MatterRows {
         return told(matters.save(before, after));
     }
 
-    /** From now on the unit sees the matter in its register. */
+    /** Lets the unit see the matter in its register from now on. */
     void involve(Matter matter, String unitId) {
         db.sql("""
                         insert into matter_unit (matter_id, unit_id, opened_at) values (:matter, :unit, :openedAt)

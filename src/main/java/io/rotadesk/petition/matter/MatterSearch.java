@@ -14,15 +14,15 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Looks matters up in the register, the latest first. */
+/** Looks matters up in the register, latest first. */
 @Repository
 public class MatterSearch {
 
     /**
-     * How many of those found are in which state.
+     * The number of matters found, by state.
      *
      * @param open not closed yet
-     * @param overdue of the open ones
+     * @param overdue overdue, among the open ones
      */
     public record Figures(long all, long open, long overdue, long closed) {}
 
@@ -39,7 +39,7 @@ public class MatterSearch {
     /**
      * A further condition on {@code m}.
      *
-     * @param values of its parameters; no names that the filter's have
+     * @param values the values of its parameters, whose names must differ from the filter's
      */
     record Condition(String sql, Map<String, Object> values) {
 
@@ -95,7 +95,7 @@ public class MatterSearch {
                         """ + where).params(values).query(Figures.class).single();
     }
 
-    /** Whether the unit, or with {@code below} one below it, has to do with the matter. */
+    /** Whether the unit, or with {@code below} a unit below it, has to do with the matter. */
     public boolean sees(String unitId, boolean below, String matterId) {
         String[] seeing = below ? withBelow(unitId) : new String[] {unitId};
         return db.sql("select exists (select from matter_unit where matter_id = ? and unit_id = any (?))")
@@ -105,7 +105,10 @@ public class MatterSearch {
                 .single();
     }
 
-    /** One unit's register is walked by its own index; who looks at several units, or at a person, by the matters'. */
+    /**
+     * The register of one unit uses its own index; a search over several units, or for a person, uses that of the
+     * matters.
+     */
     private static boolean byUnit(MatterFilter filter) {
         return !filter.withBelow() && filter.responsible() == null;
     }
@@ -122,7 +125,7 @@ public class MatterSearch {
             where.append("u.unit_id = :unit");
             values.put("unit", filter.unitId());
         } else if (filter.withBelow()) {
-            // The tree is what the index knows; most often these units are nearly all of it.
+            // The index is by tree; usually these units are nearly all of it.
             where.append("m.root_unit_id = :root and m.unit_id = any (:units)");
             values.put("root", numbers.root(filter.unitId()));
             values.put("units", withBelow(filter.unitId()));
@@ -176,7 +179,7 @@ public class MatterSearch {
         SearchText text = SearchText.of(typed);
         if (text.isNumber()) {
             values.put("digits", "%" + text.digits() + "%");
-            // The zeros that a serial number begins with count.
+            // Leading zeros of a serial number count.
             values.put("number", "%" + typed.replaceAll("[^0-9]", ""));
             return "(m.petitioner_phone like :digits or m.number like :number)";
         }

@@ -1,10 +1,10 @@
 package io.rotadesk.petition.matter;
 
-/** How far a matter is. */
+/** The state of a matter. */
 public enum MatterState {
     /** Registered; nobody has received the petitioner yet. */
     WAITING,
-    /** The petitioner left, did not come, or cancelled: there is nothing to handle. */
+    /** The petitioner left, did not come, or cancelled, so there is nothing to handle. */
     NOT_RECEIVED,
     /** Somebody has received the petitioner and is responsible; no plan yet (P2, P6). */
     RECEIVED,
@@ -15,7 +15,7 @@ public enum MatterState {
     /** The leader was on the scene (P5). */
     ON_SCENE,
     CLOSED,
-    /** A repeat visit: what it brought is with the earlier matter (P2). */
+    /** A repeat visit: its data is with the earlier matter (P2). */
     JOINED;
 
     /** Whether somebody has to do something about it. */

@@ -3,18 +3,18 @@ package io.rotadesk.petition.matter;
 import java.time.Instant;
 import java.util.List;
 
-/** What waits for people in a matter's process. */
+/** The open tasks in a matter's process. */
 public interface MatterTasks {
 
     /**
-     * A task that is open.
+     * An open task.
      *
-     * @param id in the engine
+     * @param id the id in the engine
      * @param key its id in the model
-     * @param assignee the login of whose it is; null when several may take it
-     * @param candidates logins of who may take it; empty when it is somebody's
-     * @param unitId whose people do it; null if it says none
-     * @param dueAt null if it has no time
+     * @param assignee the login of the assignee; null if several people may claim it
+     * @param candidates the logins of the people who may claim it; empty if it has an assignee
+     * @param unitId the unit whose people do it; null if the model names none
+     * @param dueAt null if it has no due time
      */
     record MatterTask(String id, String key, String assignee, List<String> candidates, String unitId, Instant dueAt) {
 
@@ -23,6 +23,6 @@ public interface MatterTasks {
         }
     }
 
-    /** The open tasks of a matter, the oldest first. */
+    /** The open tasks of a matter, oldest first. */
     List<MatterTask> open(String matterId);
 }

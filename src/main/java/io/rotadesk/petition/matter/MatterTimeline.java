@@ -6,7 +6,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Every step of a matter with who and when; rows are only ever added. */
+/** The timeline of a matter: every step with its person and time; rows are only ever added. */
 @Repository
 public class MatterTimeline {
 
@@ -18,7 +18,7 @@ public class MatterTimeline {
         this.clock = clock;
     }
 
-    /** In the order in which it happened. */
+    /** All entries, in the order of events. */
     public List<TimelineEntry> of(String matterId) {
         return db.sql("select * from matter_event where matter_id = ? order by at, id")
                 .param(matterId)
@@ -26,12 +26,12 @@ public class MatterTimeline {
                 .list();
     }
 
-    /** @param who null for what the software does by itself */
+    /** @param who null for a step of the software */
     void add(Matter matter, Step kind, String who, String text) {
         add(matter.id(), kind, who, matter.unitId(), text);
     }
 
-    /** @param unitId of which the person does it, where that is another than the matter's */
+    /** @param unitId the unit for which the person acts, if it is not the matter's */
     void add(String matterId, Step kind, String who, String unitId, String text) {
         db.sql("""
                         insert into matter_event (matter_id, at, kind, who, unit_id, text)

@@ -44,7 +44,7 @@ public class Matters {
         this.clock = clock;
     }
 
-    /** Opens a matter when its petitioner is registered; it gets its number. */
+    /** Opens a matter when its petitioner is registered, and gives it a number. */
     public Matter open(MatterOpening opening) {
         String root = numbers.root(opening.unitId());
         Petitioner petitioner = new Petitioner(
@@ -81,12 +81,12 @@ public class Matters {
     }
 
     /**
-     * The earlier matter that a petitioner names at a unit: it is the unit's, or of one below, or came to it first; another
-     * unit's only if it came with the petitioner's own phone number. What may not be named is not there.
+     * The earlier matter that a petitioner names at a unit. The unit, or one below it, must have it, or it came to the
+     * unit first; another unit's matter is found only by the petitioner's own phone number.
      *
      * @param number as typed; null or blank finds none
-     * @param phone the petitioner's, as written; null if they gave none
-     * @return for the number of a repeat visit the matter that goes on
+     * @param phone the petitioner's number, as written; null if they gave none
+     * @return the matter; for the number of a repeat visit, the earlier matter
      */
     public Optional<Matter> named(String unitId, String number, String phone) {
         if (number == null || number.isBlank()) {
@@ -112,7 +112,9 @@ public class Matters {
                 .optional();
     }
 
-    /** Whether the matter is or was the unit's, was asked of it, or came back to it; also true where there is no such matter. */
+    /**
+     * Whether the unit has or had the matter, was asked about it, or got it back; also true if there is no such matter.
+     */
     @Transactional(readOnly = true)
     public boolean concerns(String matterId, String unitId) {
         return db.sql("""
@@ -128,7 +130,7 @@ public class Matters {
     }
 
     /**
-     * Earlier matters of the unit's tree that came with this phone number, the latest first; no repeat visits.
+     * Earlier matters of the unit's tree with this phone number, latest first, without repeat visits.
      *
      * @param phone as written; null or blank finds none
      */
@@ -148,7 +150,7 @@ public class Matters {
                 .list();
     }
 
-    /** The repeat visits of a matter, in their order. */
+    /** The repeat visits of a matter, in order. */
     public List<Matter> repeatVisits(String matterId) {
         return db.sql("select * from matter where joined_into = ? order by opened_at, id")
                 .param(matterId)
@@ -156,7 +158,7 @@ public class Matters {
                 .list();
     }
 
-    /** What was brought along, in the order in which it was written down. */
+    /** The materials, in the order in which they were recorded. */
     public List<Material> materials(String matterId) {
         return db.sql("select name, shows from matter_material where matter_id = ? order by place")
                 .param(matterId)
@@ -164,7 +166,7 @@ public class Matters {
                 .list();
     }
 
-    /** Puts the matter into another category without saying why. */
+    /** Puts the matter into another category without a reason. */
     public Matter reclassify(String matterId, String category, String by) {
         return reclassify(matterId, category, null, by);
     }
@@ -196,10 +198,11 @@ public class Matters {
     }
 
     /**
-     * Erases the petitioner of a matter everywhere: all matters of the tree with the same phone number, what was written in
-     * them, what open tasks show; publishes {@link PetitionerErased}. What is left is that there were matters.
+     * Erases the petitioner of a matter everywhere: in all matters of the tree with the same phone number, in their
+     * texts, and in open tasks; publishes {@link PetitionerErased}. The register then only shows that there were
+     * matters.
      *
-     * @return how many matters
+     * @return the number of matters
      */
     public int erasePetitioner(String matterId, String by) {
         return erasing.erase(rows.get(matterId), by);

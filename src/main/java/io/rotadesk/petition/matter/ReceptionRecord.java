@@ -3,12 +3,12 @@ package io.rotadesk.petition.matter;
 import java.util.List;
 
 /**
- * What the one who received the petitioner wrote down (P2).
+ * The record of a reception (P2).
  *
- * @param account what the petitioner said
- * @param purpose what they want, as written and confirmed
+ * @param account the petitioner's account
+ * @param purpose the petitioner's purpose, as written and confirmed
  * @param earlierMatter the number of an earlier matter, as typed; null if none was named
- * @param sameMatter whether they came with that same matter again
+ * @param sameMatter whether they came with the same matter again
  */
 public record ReceptionRecord(
         String petitionerName,

@@ -9,8 +9,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Who is responsible for a matter (P6). That changes by a transfer that was accepted, or when the leader names a colleague
- * because the responsible person is not there: no matter is stuck with somebody on leave.
+ * Changes the responsible person of a matter (P6): by an accepted transfer, or when the leader names a colleague
+ * because the responsible person is absent, so that no matter is stuck with somebody on leave.
  */
 @Service
 @Transactional
@@ -43,9 +43,9 @@ public class Responsibles {
     }
 
     /**
-     * Another person of the unit is responsible from now on; open tasks go along. Who may do that is up to the caller.
+     * Makes another person of the unit responsible; open tasks go along. The caller decides who may do that.
      *
-     * @throws MatterRefusal when that is nobody who works in the matter's unit
+     * @throws MatterRefusal if the person does not work in the matter's unit
      */
     public Matter name(String matterId, String login, String by) {
         Matter before = rows.holdOpen(matterId);
@@ -66,12 +66,12 @@ public class Responsibles {
         return matter;
     }
 
-    /** How many open matters of a unit are somebody's. */
+    /** The number of a unit's open matters for which a person is responsible. */
     int count(String unitId, String login) {
         return openOf(unitId, login).size();
     }
 
-    /** All open matters of somebody are a colleague's. */
+    /** Gives all open matters of a person to a colleague. */
     void give(String unitId, String from, String to) {
         openOf(unitId, from).forEach(id -> {
             Matter matter = rows.hold(id);

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Who goes to the scene of a large-scale event (P5): the leader of the responsible unit who acknowledged the alert, or, as
- * long as nobody did, one from a level above who takes it over.
+ * Decides who goes to the scene of a large-scale event (P5): the leader of the responsible unit who acknowledged the
+ * alert or, as long as nobody did, one from a level above who takes it over.
  */
 @Service
 @Transactional
@@ -34,10 +34,10 @@ public class SceneLeaders {
     }
 
     /**
-     * A leader from above goes in the place of the responsible unit's, if nobody there has acknowledged; else it stays as it
-     * is. The matter stays with its unit.
+     * Lets a leader from above go in place of the responsible unit's, if nobody there has acknowledged. The matter
+     * stays with its unit.
      *
-     * @param unitId on whose level they are
+     * @param unitId the unit of that leader
      * @return whether they go
      */
     public boolean takeOver(String matterId, String unitId, String by) {
@@ -65,7 +65,7 @@ public class SceneLeaders {
         return answered(matterId).map(Alert::acknowledgedBy).orElse(null);
     }
 
-    /** The unit whose leader goes: the matter's, unless one from above has taken it over. */
+    /** The unit whose leader goes: the matter's, unless a unit above has taken it over. */
     @Transactional(readOnly = true)
     public String unit(String matterId) {
         return answered(matterId)
@@ -73,7 +73,9 @@ public class SceneLeaders {
                 .orElseGet(() -> rows.get(matterId).unitId());
     }
 
-    /** Who is responsible for what is left to do, if nobody is yet: the unit's leader, also if another went. */
+    /**
+     * Makes the unit's leader responsible for the rest of the matter, if nobody is yet, even if another leader went.
+     */
     String responsible(Matter matter, String leader) {
         if (matter.responsible() != null
                 || answered(matter.id()).map(Alert::takenOverBy).isEmpty()) {

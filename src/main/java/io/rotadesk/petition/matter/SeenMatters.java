@@ -16,8 +16,9 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The register as one person of a unit may see it: leaders all that is or was the unit's, others what they are responsible
- * for or received, and both what the unit is asked about just now. Nobody sees another unit's matters otherwise.
+ * The register as one person of a unit may see it. Leaders see all matters that the unit has or had; others see those
+ * that they are responsible for or received. Both see matters about which the unit is being asked. Nobody sees other
+ * matters of another unit.
  */
 @Repository
 @Transactional(readOnly = true)
@@ -27,35 +28,35 @@ public class SeenMatters {
     private static final int REFUSED_TOO_OFTEN = 2;
 
     /**
-     * Who looks.
+     * The viewer.
      *
-     * @param unitId of which unit
+     * @param unitId the viewer's unit
      * @param leads whether they see all of it
      */
     public record Viewer(String unitId, String login, boolean leads) {}
 
-    /** What somebody may do with a matter. */
+    /** The rights of a person to a matter. */
     public enum Sight {
-        /** Leads the unit whose matter it is. */
+        /** Leads the unit that has the matter. */
         LEADS,
         /** Is responsible for it. */
         RESPONSIBLE,
-        /** Received the petitioner, or belongs to a unit that is asked: looks and changes nothing. */
+        /** Received the petitioner, or belongs to a unit that is asked: may look, and changes nothing. */
         READS
     }
 
-    /** Somebody of the unit listened to the petitioner, be it a repeat visit. */
+    /** Somebody of the unit listened to the petitioner, also in a repeat visit. */
     private static final String RECEIVED_BY_THEM = """
             exists (select from matter_event e where e.matter_id = m.id and e.who = :login and e.unit_id = :viewing
                       and e.kind in ('RECEIVED', 'REPEAT_VISIT', 'REOPENED'))""";
 
-    /** What everybody in a unit can answer. */
+    /** The questions that everybody in a unit can answer. */
     private static final String ASKED = """
             exists (select from matter_coordination c where c.matter_id = m.id and c.unit_id = :viewing
                       and c.answered_at is null and c.ended_at is null)
             or exists (select from matter_transfer t where t.matter_id = m.id and t.to_unit = :viewing and t.answer is null)""";
 
-    /** What a unit's leaders are asked besides: an instruction, somebody to name, an alert. */
+    /** The questions to a unit's leaders only: an instruction, naming somebody, an alert. */
     private static final String LEADERS_ASKED = """
             or m.closed_at is null and exists (select from matter_instruction i where i.matter_id = m.id
                       and i.to_unit = :viewing and i.instruction is null)
@@ -83,7 +84,7 @@ public class SeenMatters {
     }
 
     /**
-     * @param filter of the viewer's unit
+     * @param filter a filter for the viewer's unit
      * @param after null for the first page
      */
     public Found<Matter> find(MatterFilter filter, Viewer viewer, Place after, int limit) {
@@ -94,7 +95,10 @@ public class SeenMatters {
         return search.figures(filter, seen(viewer));
     }
 
-    /** How many matters are overdue now: of the unit for its leaders, else those that the person is responsible for. */
+    /**
+     * The number of matters that are overdue now: all of the unit for its leaders, else those that the person is
+     * responsible for.
+     */
     public long overdue(Viewer viewer) {
         return db.sql("""
                         select count(*) from matter where unit_id = :unit and overdue_since is not null
@@ -107,7 +111,7 @@ public class SeenMatters {
                 .single();
     }
 
-    /** Of these matters those that the person may look into. */
+    /** Those of these matters that the person may look into. */
     public Set<String> seen(Collection<String> matterIds, Viewer viewer) {
         if (matterIds.isEmpty()) {
             return Set.of();
@@ -120,7 +124,7 @@ public class SeenMatters {
                 .list());
     }
 
-    /** @return empty for who may not look into the matter */
+    /** @return empty for a person who may not look into the matter */
     public Optional<Sight> sight(Matter matter, Viewer viewer) {
         boolean own = matter.unitId().equals(viewer.unitId());
         if (own && viewer.leads()) {

@@ -1,6 +1,6 @@
 package io.rotadesk.petition.matter;
 
-/** What happens to a matter; each is written down with who and when. */
+/** The kinds of steps of a matter; each step is recorded with its person and time. */
 public enum Step {
     REGISTERED,
     NOT_RECEIVED,

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Whose matter it is when other units have refused it twice (P6): the leader of the nearest unit above both decides, and the
- * leader of the chosen unit names who takes it over.
+ * Decides which unit gets a matter that was refused twice (P6): the leader of the nearest unit above both decides, and
+ * the leader of the chosen unit names the person who takes it over.
  */
 @Service
 @Transactional
@@ -45,7 +45,7 @@ public class TransferDecisions {
         this.clock = clock;
     }
 
-    /** How often other units have refused the matter since it changed hands, was decided about, or came back. */
+    /** The number of refusals since the matter was last transferred, decided about, or reopened. */
     public int refusals(String matterId) {
         return db.sql("""
                         select count(*) from matter_transfer t join matter m on m.id = t.matter_id
@@ -72,9 +72,9 @@ public class TransferDecisions {
     }
 
     /**
-     * The leader above decides whose it is.
+     * Records the decision of the leader above.
      *
-     * @return whether it stays where it is
+     * @return whether the matter stays with its unit
      * @throws MatterRefusal naming the field
      */
     public boolean decide(String matterId, String unitId, String reason, String by) {
@@ -111,9 +111,9 @@ public class TransferDecisions {
     }
 
     /**
-     * The leader of the unit that was chosen names who takes it over.
+     * Records the person named by the leader of the chosen unit.
      *
-     * @throws MatterRefusal when that is nobody who works there
+     * @throws MatterRefusal if the person does not work there
      */
     public void name(String matterId, String login, String by) {
         Transfer decided = transfers.last(matterId).orElseThrow();

@@ -13,25 +13,25 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A matter that belongs to another unit (P1, P6): proposed with a reason, accepted there or refused with a reason. Until
- * it is accepted, the first unit and its responsible person have it.
+ * Transfers of matters to another unit (P1, P6): proposed with a reason, accepted there or refused with a reason. Until
+ * the transfer is accepted, the first unit and its responsible person have the matter.
  */
 @Service
 @Transactional
 public class Transfers {
 
-    /** What became of a proposal. */
+    /** The answer to a proposal. */
     public enum Answer {
         ACCEPTED,
         REFUSED,
-        /** Refused twice; the leader above both decided. */
+        /** Refused twice, so the leader above both decided. */
         DECIDED
     }
 
     /**
-     * @param decidedUnit whose it is by the decision of the leader above; null if it was not needed
-     * @param named who takes it over; null until that is known
-     * @param movedAt when the matter changed hands; null if it did not
+     * @param decidedUnit the unit chosen by the leader above; null if no decision was needed
+     * @param named the person who takes it over; null until known
+     * @param movedAt the time of the transfer; null if there was none
      */
     public record Transfer(
             long id,
@@ -64,7 +64,7 @@ public class Transfers {
         this.clock = clock;
     }
 
-    /** The other units of the tree, to one of which the matter can go. */
+    /** The units of the tree to which the matter can be transferred. */
     public List<Unit> targets(String matterId) {
         Matter matter = rows.get(matterId);
         return Stream.concat(Stream.of(units.get(matter.rootUnitId())), units.below(matter.rootUnitId()).stream())
@@ -96,7 +96,7 @@ public class Transfers {
         timeline.add(matter, Step.TRANSFER_PROPOSED, by, unitName(toUnit) + "：" + reason.strip());
     }
 
-    /** The other unit takes it: who says so is responsible as soon as it is {@link #move moved}. */
+    /** Accepts the transfer: the person who accepts is responsible as soon as it is {@link #move moved}. */
     public void accept(String matterId, String by) {
         Matter matter = rows.holdOpen(matterId);
         Transfer open = answer(matter, Answer.ACCEPTED, null, by);
@@ -104,7 +104,7 @@ public class Transfers {
         timeline.add(matterId, Step.TRANSFER_ACCEPTED, by, open.toUnit(), null);
     }
 
-    /** @throws MatterRefusal when no reason is given */
+    /** @throws MatterRefusal if no reason is given */
     public void refuse(String matterId, String reason, String by) {
         Matter matter = rows.holdOpen(matterId);
         if (Matters.blankToNull(reason) == null) {
@@ -138,7 +138,7 @@ public class Transfers {
                 .update();
     }
 
-    /** Unit and responsible person change now, and a plan is to be set anew; deadlines that the petitioner knows stay. */
+    /** Changes unit and responsible person; a new plan must be set. Deadlines that the petitioner knows stay. */
     public Matter move(String matterId) {
         Matter before = rows.holdOpen(matterId);
         Transfer transfer = last(matterId).filter(one -> one.named() != null).orElseThrow();
@@ -155,7 +155,7 @@ public class Transfers {
         return matter;
     }
 
-    /** The one that waits for an answer, or the last one that had one. */
+    /** The transfer that waits for an answer, or else the last one. */
     public Optional<Transfer> last(String matterId) {
         List<Transfer> all = all(matterId);
         return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));

@@ -1,5 +1,5 @@
 /**
- * What petitioners bring (P2, P4 to P7): a matter, who is responsible for it until it is closed, how it is handled and
- * until when, other units, superiors, large-scale events, and every step with who and when.
+ * The matters of petitioners (P2, P4 to P7): the responsible person of a matter until it is closed, plans and
+ * deadlines, other units, superiors, large-scale events, and the timeline of all steps.
  */
 package io.rotadesk.petition.matter;

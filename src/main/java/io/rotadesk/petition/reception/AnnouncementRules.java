@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
-/** What an announcement has to say before it becomes a ticket (P2, P3): each refusal names its field. */
+/** Checks an announcement before it becomes a ticket (P2, P3); each refusal names its field. */
 @Component
 class AnnouncementRules {
 
@@ -34,7 +34,7 @@ class AnnouncementRules {
         this.clock = clock;
     }
 
-    /** @throws PetitionRefusal naming the first field that cannot be taken */
+    /** @throws PetitionRefusal naming the first invalid field */
     void check(String ticketId, String unitId, PetitionAnnouncement announced) {
         require(ID.matcher(ticketId).matches(), "ticketId", "ticketId.bad");
         require(

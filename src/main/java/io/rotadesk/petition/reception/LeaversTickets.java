@@ -5,7 +5,7 @@ import io.rotadesk.staff.unit.UnitKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Tickets that somebody who leaves was to call, or prefers to. */
+/** A leaver's tickets: those that they have to call, and those whose earlier matter is theirs. */
 @Component
 class LeaversTickets implements LeaversWork {
 

@@ -3,15 +3,15 @@ package io.rotadesk.petition.reception;
 import java.time.Instant;
 
 /**
- * What is known of petitioners before anyone has listened to them.
+ * The data about petitioners before anyone has listened to them.
  *
  * @param petitionerName null or blank only if anonymous
  * @param petitionerPhone as it was given; null or blank only if anonymous
- * @param groupSize how many came together; one ticket all the same (P3)
- * @param appointmentAt null for who is here now
+ * @param groupSize how many came together; still one ticket (P3)
+ * @param appointmentAt null for a petitioner who is here now
  * @param matterSummary null if nothing was said
  * @param earlierMatter the number of an earlier matter; null if none was named
- * @param destination where they mean to go: {@code town}, {@code county}, {@code above} (P5); null for town
+ * @param destination where they want to go: {@code town}, {@code county}, {@code above} (P5); null for town
  */
 public record PetitionAnnouncement(
         String petitionerName,

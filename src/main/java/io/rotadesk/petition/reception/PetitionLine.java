@@ -6,8 +6,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The order of the reception (P3): appointments at their time, who came without one by their arrival, one person or group
- * after the other. Of two of the same instant the lower number comes first.
+ * The order of the reception (P3): appointments at their time, petitioners without one by their arrival, one person or
+ * group after the other. Of two at the same instant the lower number comes first.
  */
 @Repository
 class PetitionLine {
@@ -22,7 +22,7 @@ class PetitionLine {
         this.rows = tickets.rows();
     }
 
-    /** Who waits in a unit, the next first. */
+    /** The tickets that wait in a unit, next first. */
     List<Ticket> of(String unitId) {
         return db.sql("select * from ticket where unit_id = ? and state = 'WAITING'" + ORDER)
                 .param(unitId)
@@ -35,7 +35,7 @@ class PetitionLine {
         return !before(ticket).isEmpty();
     }
 
-    /** Those in line who come before this ticket. */
+    /** The tickets in line before this one. */
     List<Ticket> before(Ticket ticket) {
         return db.sql("""
                         select w.* from ticket w, ticket t
@@ -44,7 +44,7 @@ class PetitionLine {
                         """).param("id", ticket.id()).query(rows).list();
     }
 
-    /** The units in which somebody waits: of these units, and of these people's units. */
+    /** Those of these units, and of these people's units, in which somebody waits. */
     List<String> units(List<String> units, List<String> logins) {
         return db.sql("""
                         select distinct unit_id from ticket where state = 'WAITING'

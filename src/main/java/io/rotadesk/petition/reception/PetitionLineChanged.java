@@ -1,4 +1,4 @@
 package io.rotadesk.petition.reception;
 
-/** Published in the transaction in which somebody got into a unit's line or left it. */
+/** Published in the transaction in which somebody joined a unit's line or left it. */
 record PetitionLineChanged(String unitId) {}

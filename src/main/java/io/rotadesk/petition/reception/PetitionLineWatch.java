@@ -7,7 +7,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/** Looks after the petitioners in line (P3). */
+/** Watches the line of petitioners (P3). */
 @Component
 class PetitionLineWatch extends LineWatch {
 

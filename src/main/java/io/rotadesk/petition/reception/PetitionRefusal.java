@@ -2,7 +2,7 @@ package io.rotadesk.petition.reception;
 
 import java.util.List;
 
-/** What was written of a petitioner cannot be taken; nothing was saved. */
+/** Rejects an entry about a petitioner; nothing was saved. */
 public class PetitionRefusal extends RuntimeException {
 
     private final String field;

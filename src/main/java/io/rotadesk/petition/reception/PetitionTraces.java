@@ -8,7 +8,10 @@ import io.rotadesk.petition.matter.PetitionerErased;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** What happens to tickets with their matters: a repeat visit is one of the earlier matter; who is erased leaves no trace. */
+/**
+ * Keeps tickets in step with their matters: the ticket of a repeat visit goes to the earlier matter, and an erased
+ * petitioner leaves no trace.
+ */
 @Component
 class PetitionTraces {
 
@@ -36,7 +39,7 @@ class PetitionTraces {
         }
     }
 
-    /** The tickets hold nothing of the person; the open tasks of their processes may. */
+    /** Tickets hold no personal data, but the open tasks of their processes may. */
     @EventListener
     void erased(PetitionerErased erased) {
         erased.ticketIds().forEach(process::forget);

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** Gives those in line to whoever is free now, in their order (P3). */
+/** Offers the petitioners in line, in their order, to staff who are free (P3). */
 @Service
 class PetitionTurns implements LineWalk.Line<String> {
 

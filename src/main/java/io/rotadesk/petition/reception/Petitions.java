@@ -19,8 +19,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Where petitioners are announced, and where the reception says what became of them (P3). Everything may come twice: what
- * has had its effect is answered and changes nothing.
+ * Takes announcements of petitioners, and the reception's reports about them (P3). Everything may come twice: a report
+ * that has already taken effect is answered and changes nothing.
  */
 @Service("petitionDesk")
 public class Petitions {
@@ -64,16 +64,17 @@ public class Petitions {
     /**
      * The answer to an announcement.
      *
-     * @param first false when the same petitioner was announced before
+     * @param first false if the same petitioner was announced before
      */
     public record Announced(boolean first, Ticket ticket) {}
 
     /**
-     * Somebody has come, or will: a ticket with a number, a matter, and the reception begins.
+     * Announces a petitioner who has come, or will come: makes a ticket with a number and a matter, and begins the
+     * reception.
      *
-     * @param ticketId given by the sender, so that a button pressed twice is one ticket
-     * @param by the login of who announces; null for who does it themselves
-     * @throws PetitionRefusal naming the field that cannot be taken
+     * @param ticketId given by the sender, so that a button pressed twice makes one ticket
+     * @param by the login of the person who announces; null for petitioners who announce themselves
+     * @throws PetitionRefusal naming the invalid field
      */
     public Announced announce(String ticketId, String unitId, PetitionAnnouncement announced, String by) {
         return eitherWay.start(
@@ -99,7 +100,7 @@ public class Petitions {
         return new Announced(first, ticket);
     }
 
-    /** The ticket keeps its number and its place; the sweep begins as soon as it can. */
+    /** The ticket keeps its number and its place; the sweep starts the process as soon as it can. */
     private Ticket goesOnWithoutModel(Ticket ticket) {
         process.remove(ticket);
         return tickets.save(ticket, ticket.withoutModel());
@@ -108,13 +109,13 @@ public class Petitions {
     /**
      * Makes the ticket of a petitioner whose process somebody has started in Tasklist.
      *
-     * @throws PetitionRefusal naming the field that cannot be taken; the name, if the form was sent twice
+     * @throws PetitionRefusal naming the invalid field; the name, if the form was sent twice
      */
     @Transactional
     public Ticket registered(String ticketId, String unitId, PetitionAnnouncement announced, String by) {
         rules.check(ticketId, unitId, announced);
         open(ticketId, unitId, announced, by);
-        // Registrations of a unit come one after the other by now: of two that are sent at once one sees the other.
+        // Registrations of a unit come one after the other by now, so of two that are sent at once one sees the other.
         sentTwice.refuse(tickets.get(ticketId), announced);
         return tickets.get(ticketId);
     }
@@ -138,7 +139,7 @@ public class Petitions {
                 announced.matterSummary(),
                 announced.earlierMatter(),
                 announced.destination()));
-        // Only now is it certain that nobody with a lower number comes after.
+        // Only now is it certain that no lower number follows.
         Instant now = clock.instant();
         String preferred = Optional.ofNullable(matter.earlierId())
                 .map(earlier -> matters.get(earlier).responsible())
@@ -149,10 +150,11 @@ public class Petitions {
     }
 
     /**
-     * Who comes by appointment is here: early they have their place at its time, late from now on.
+     * Records that a petitioner with an appointment is here: if early, their place is that of the appointment's time;
+     * if late, that of now.
      *
-     * @return false when the ticket is past it
-     * @throws UnknownTicketException when there is none
+     * @return false if the ticket is past it
+     * @throws UnknownTicketException if there is none
      */
     @Transactional
     public boolean arrived(String ticketId) {
@@ -168,10 +170,10 @@ public class Petitions {
     }
 
     /**
-     * The petitioner has given up waiting.
+     * Records that the petitioner has given up waiting.
      *
-     * @return false when the ticket is past it: somebody has been sent to call it, or it is over
-     * @throws UnknownTicketException when there is none
+     * @return false if the ticket is past it: somebody has been sent to call it, or it is over
+     * @throws UnknownTicketException if there is none
      */
     public boolean left(String ticketId) {
         return goOn(ticketId, withoutModel -> left(ticketId, withoutModel));
@@ -195,11 +197,11 @@ public class Petitions {
     }
 
     /**
-     * The appointment is at another time; on another day the ticket gets a number of that day.
+     * Moves the appointment to another time; on another day the ticket gets a number of that day.
      *
-     * @return false when it is too late
-     * @throws PetitionRefusal when the new time is in the past
-     * @throws UnknownTicketException when there is none
+     * @return false if it is too late
+     * @throws PetitionRefusal if the new time is in the past
+     * @throws UnknownTicketException if there is none
      */
     public boolean move(String ticketId, Instant appointmentAt) {
         return goOn(ticketId, withoutModel -> move(ticketId, appointmentAt, withoutModel));
@@ -226,10 +228,10 @@ public class Petitions {
     }
 
     /**
-     * The petitioner will not come.
+     * Cancels the appointment.
      *
-     * @return false when it is too late: the time has come, or the ticket is over
-     * @throws UnknownTicketException when there is none
+     * @return false if it is too late: the time has come, or the ticket is over
+     * @throws UnknownTicketException if there is none
      */
     public boolean cancel(String ticketId) {
         return goOn(ticketId, withoutModel -> cancel(ticketId, withoutModel));
@@ -252,11 +254,11 @@ public class Petitions {
     }
 
     /**
-     * The leader gives somebody in line to one of the unit's people, who may be busy or off duty.
+     * The leader assigns somebody in line to one of the unit's people, who may be busy or off duty.
      *
      * @param staff a login
-     * @return false when they are not in line any more, or the person does not work in the unit
-     * @throws UnknownTicketException when there is none
+     * @return false if they are no longer in line, or the person does not work in the unit
+     * @throws UnknownTicketException if there is none
      */
     public boolean assign(String ticketId, String staff) {
         return goOn(ticketId, withoutModel -> assign(ticketId, staff, withoutModel));

@@ -21,9 +21,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Tickets whose process is gone, whoever or whatever removed it. Nobody stays busy with them. A petitioner to whom nobody has
- * listened yet is in line again at the old place, once; then the ticket is closed and says so. An open matter ends by the
- * procedure only: it is put before whoever is responsible for it, however often its process is taken away.
+ * Deals with tickets whose process is gone, whatever removed it. Nobody stays busy with them. A petitioner to whom
+ * nobody has listened yet is in line again at the old place, once; after that the ticket is closed and says so. An open
+ * matter ends by the procedure only: it goes to its responsible person again, however often its process is removed.
  */
 @Service
 public class PetitionsWithoutProcess implements Mending {
@@ -38,7 +38,7 @@ public class PetitionsWithoutProcess implements Mending {
             " from ticket t where t.guided and t.ended_at is null and t.number is not null and "
                     + RunningInstances.none(PROCESS, "t.id");
 
-    /** The ticket of an open matter none of whose tickets has a process. */
+    /** The ticket of an open matter, none of whose tickets has a process. */
     private static final String LOST_MATTER = """
             from matter m join ticket t on t.id = m.ticket_id
             where m.state in ('RECEIVED', 'PLANNED', 'ALERTED', 'ON_SCENE') and t.guided and t.state = 'DONE'
@@ -90,7 +90,9 @@ public class PetitionsWithoutProcess implements Mending {
         this.clock = clock;
     }
 
-    /** The process of a ticket was taken away; in the transaction that did it. The ticket itself may be gone too. */
+    /**
+     * Handles the removal of a ticket's process, in the transaction of the removal. The ticket itself may be gone too.
+     */
     public void removed(String ticketId) {
         rota.finished(Contact.matter(ticketId));
         tickets.find(ticketId).ifPresent(this::removed);
@@ -126,7 +128,7 @@ public class PetitionsWithoutProcess implements Mending {
 
     private void lost(String id, String which) {
         transaction.executeWithoutResult(status -> {
-            // Held now, and looked at again: somebody may just have been at it.
+            // The row is now locked and checked again, since another transaction may just have changed it.
             tickets.hold(id);
             if (isStill(id, which)) {
                 log.warn("The process of ticket {} is gone", id);
@@ -135,7 +137,7 @@ public class PetitionsWithoutProcess implements Mending {
         });
     }
 
-    /** @throws ModelFailedException when the model cannot take it yet */
+    /** @throws ModelFailedException if the model still fails */
     private void resume(String id) {
         transaction.executeWithoutResult(status -> {
             Ticket held = tickets.hold(id);
@@ -150,7 +152,7 @@ public class PetitionsWithoutProcess implements Mending {
         });
     }
 
-    /** Whoever is engaged with a ticket that is over, or is not there at all. */
+    /** Frees staff who are engaged with a ticket that is over or does not exist. */
     private void freeEngaged() {
         rota.free(Contact.Kind.MATTER, this::nothingBehind)
                 .forEach(freed -> troubles.note(freed.unitId(), PROCESS, null, TroubleKind.ENGAGED, freed.contactId()));

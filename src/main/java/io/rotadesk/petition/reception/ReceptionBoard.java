@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What a reception point has before it: whose turn is when, and which numbers are called now. */
+/** The board of a reception point: the tickets in their order, and the numbers that are being called. */
 @Repository
 @Transactional(readOnly = true)
 public class ReceptionBoard {
@@ -27,25 +27,25 @@ public class ReceptionBoard {
     }
 
     /**
-     * A ticket in the order in which it is likely to be called.
+     * A ticket with its place in the likely order of calling.
      *
      * @param before how many are before it
      */
     public record Place(int before, Ticket ticket) {}
 
     /**
-     * A number on the board in the waiting room; no word of who the petitioner is.
+     * A number on the board in the waiting room, without anything about the petitioner.
      *
      * @param number {@link Ticket#number()}
-     * @param staffName who receives
-     * @param since when they were asked to call, or have called
+     * @param staffName the name of the person who receives
+     * @param since the time at which they were asked to call, or called
      * @param received whether the petitioner is with them
      */
     public record Called(int number, String staffName, Instant since, boolean received) {}
 
     /**
-     * Who is still to be received on that day, the next first: those to be called now, those in line, appointments and
-     * second calls at their time. With them, what is open from earlier days and not an appointment of a later one.
+     * The tickets still to be received on that day, next first: those to be called now, those in line, appointments and
+     * second calls at their time. Includes open tickets of earlier days, without appointments of later ones.
      */
     public List<Place> order(String unitId, LocalDate day) {
         List<Place> places = new ArrayList<>();
@@ -72,7 +72,7 @@ public class ReceptionBoard {
                 .list();
     }
 
-    /** Appointments of the days after, the first one first. */
+    /** Appointments of later days, earliest first. */
     public List<Ticket> later(String unitId, LocalDate day, int atMost) {
         return db.sql("""
                         select * from ticket where unit_id = :unit and state = 'EXPECTED' and day > :day
@@ -85,7 +85,7 @@ public class ReceptionBoard {
                 .list();
     }
 
-    /** The numbers that are called, the latest first. */
+    /** The numbers that are being called, latest first. */
     public List<Called> called(String unitId) {
         List<Ticket> tickets = db.sql("""
                         select * from ticket where unit_id = ? and ended_at is null and state in ('CALLED', 'RECEIVED')

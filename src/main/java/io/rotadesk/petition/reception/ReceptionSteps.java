@@ -18,12 +18,15 @@ import java.util.function.BiFunction;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What happens to a ticket until somebody listens (P3): each method is one step of the process, in its transaction. */
+/**
+ * The steps of a ticket until somebody listens (P3). Each method is one step of the process and runs in its
+ * transaction.
+ */
 @Service
 @Transactional
 public class ReceptionSteps {
 
-    /** How far a ticket can be when it turns out to be a large-scale event. */
+    /** The states in which a ticket can turn out to be a large-scale event. */
     private static final Set<TicketState> UNTIL_ALERTED =
             EnumSet.of(TicketState.ARRIVED, TicketState.EXPECTED, TicketState.RECEIVED);
 
@@ -56,10 +59,10 @@ public class ReceptionSteps {
     }
 
     /**
-     * Gives the ticket to who is responsible for the earlier matter, if they are free, which takes no turn; else to whoever
-     * of the reception has the turn. Who comes while others wait is served after them.
+     * Offers the ticket to the person responsible for the earlier matter, if they are free, which takes no turn; else
+     * to the staff member whose turn it is. A petitioner who comes while others wait is served after them.
      *
-     * @return the login of who is to call; empty when the petitioner waits in line from now on
+     * @return the login of the person who has to call; empty if the petitioner waits in line from now on
      */
     public Optional<String> offer(String ticketId) {
         Ticket ticket = tickets.get(ticketId);
@@ -71,7 +74,9 @@ public class ReceptionSteps {
         return staff;
     }
 
-    /** The next in line is offered to whoever is free for them, if anybody is; nothing is written down otherwise. */
+    /**
+     * Offers the next petitioner in line to somebody who is free for them, if there is one; otherwise records nothing.
+     */
     Optional<String> offerInLine(Ticket ticket) {
         Optional<String> staff = earlierResponsible(ticket);
         if (staff.isEmpty()) {
@@ -83,7 +88,7 @@ public class ReceptionSteps {
         return staff;
     }
 
-    /** The leader gives somebody in line to one of the staff, who may be busy or off duty. */
+    /** The leader assigns somebody in line to one of the staff, who may be busy or off duty. */
     void assigned(Ticket ticket, String staff) {
         if (rota.offerTo(ticket.unitId(), Queue.PETITION, ticket.contact(), staff, TurnCause.ASSIGNED)
                 .isEmpty()) {
@@ -118,17 +123,17 @@ public class ReceptionSteps {
         tickets.save(ticket, ticket.waits(clock.instant()));
     }
 
-    /** The staff did not call in time: that costs the turn, and the ticket keeps its place. */
+    /** Records that the staff did not call in time: that costs the turn, and the ticket keeps its place. */
     public void callMissed(String ticketId, String staff) {
         Ticket ticket = tickets.get(ticketId);
         Ticket missed = ticket.notCalled();
         rota.missed(ticket.contact(), staff, TurnReason.NOT_IN_TIME);
-        // Who was given the ticket by the leader has it already, and is free again.
+        // A person to whom the leader assigned the ticket already has it, and is free again.
         rota.finished(ticket.contact(), staff);
         tickets.save(ticket, missed);
     }
 
-    /** Somebody has called the number and the petitioner is with them. */
+    /** Records that somebody has called the number and the petitioner is with them. */
     public void came(String ticketId, String staff) {
         Ticket ticket = tickets.get(ticketId);
         Ticket received = ticket.cameTo(staff, clock.instant());
@@ -137,11 +142,11 @@ public class ReceptionSteps {
     }
 
     /**
-     * The number was called and nobody came: the staff is free again. The ticket counts anew from the next call, behind
-     * those who were here.
+     * Records that the number was called and nobody came: the staff is free again. The ticket's place counts from the
+     * next call, behind people who were here.
      *
-     * @param staff who called
-     * @return how often it has been called in vain
+     * @param staff the login of the person who called
+     * @return how often it has been called without an answer
      */
     public int notThere(String ticketId, String staff) {
         Ticket ticket = tickets.get(ticketId);
@@ -152,19 +157,19 @@ public class ReceptionSteps {
         return tickets.save(ticket, calledInVain).hearing().calls();
     }
 
-    /** Whether who did not come is called again (P3). */
+    /** Whether a petitioner who did not come is called again (P3). */
     @Transactional(readOnly = true)
     public boolean calledAgain(String ticketId) {
         Ticket ticket = tickets.get(ticketId);
         return ticket.hearing().calls() <= settings(ticket).recalls();
     }
 
-    /** Did not come, however often called. */
+    /** Records that the petitioner did not come to any call. */
     public void noShow(String ticketId) {
         over(ticketId, Ticket::didNotCome);
     }
 
-    /** Left before anyone could receive them. */
+    /** Records that the petitioner left before anyone could receive them. */
     public void left(String ticketId) {
         over(ticketId, Ticket::leaves);
     }
@@ -174,7 +179,7 @@ public class ReceptionSteps {
         over(ticketId, Ticket::cancelled);
     }
 
-    /** The petitioner has been listened to: whoever had them is free. Told twice it is done once. */
+    /** Records that the petitioner has been received: the staff is free. A second report changes nothing. */
     public void received(String ticketId) {
         Ticket ticket = tickets.get(ticketId);
         if (ticket.state() == TicketState.DONE) {
@@ -185,14 +190,14 @@ public class ReceptionSteps {
         tickets.save(ticket, heard);
     }
 
-    /** A large-scale event: the leader goes to them, nobody calls the number (P5). */
+    /** Records a large-scale event: the leader goes to them, and nobody calls the number (P5). */
     void attendedOnTheScene(String matterId) {
         tickets.ofMatter(matterId).stream()
                 .filter(ticket -> UNTIL_ALERTED.contains(ticket.state()))
                 .forEach(ticket -> received(ticket.id()));
     }
 
-    /** The leader knows that the petitioner waits too long. */
+    /** Records that the leader knows that the petitioner waits too long. */
     public void leaderTold(String ticketId) {
         Ticket ticket = tickets.get(ticketId);
         tickets.save(ticket, ticket.leaderTold(clock.instant()));

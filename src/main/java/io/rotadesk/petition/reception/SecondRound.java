@@ -14,8 +14,9 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * The rota does not ask anybody again who has let this ticket pass. When all who are here have, the petitioner would wait
- * for ever: then they are asked again, by name, whoever missed it longest ago first.
+ * Asks again when everybody has missed a ticket. The rota does not offer a ticket again to a person who missed it. If
+ * everybody present has missed it, the petitioner would wait for ever, so they are asked again by name, the one whose
+ * miss is longest ago first.
  */
 @Component
 class SecondRound {
@@ -52,7 +53,7 @@ class SecondRound {
                         .map(Turn::login);
     }
 
-    /** Who has let the ticket pass, the latest last. */
+    /** The people who have missed the ticket, latest last. */
     private List<String> misses(Ticket ticket) {
         return rota.explain(ticket.contact()).stream()
                 .filter(entry -> entry.kind() == LedgerEntry.Kind.MISSED)

@@ -7,7 +7,10 @@ import java.time.Duration;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
-/** A form in Tasklist carries no id: who sends the same one again at once has pressed the button twice. */
+/**
+ * Recognises a form that was sent twice. A form in Tasklist has no id, so the same values again at once mean that the
+ * button was pressed twice.
+ */
 @Component
 class SentTwice {
 
@@ -27,7 +30,7 @@ class SentTwice {
     /**
      * Anonymous petitioners cannot be told apart, so each registration counts.
      *
-     * @throws PetitionRefusal naming the number that the petitioner has already
+     * @throws PetitionRefusal naming the number that the petitioner already has
      */
     void refuse(Ticket ticket, PetitionAnnouncement announced) {
         matters.byPhone(ticket.unitId(), announced.petitionerPhone(), LOOKED_AT).stream()

@@ -21,9 +21,10 @@ import java.time.LocalDate;
 
 /**
  * One arrival of a person or a group (P3); who they are is with the matter. What can happen to it are its methods: each
- * answers with the ticket as it is then, and throws a {@link WrongStateException} in a state in which that cannot happen.
+ * answers with the ticket as it is then, and throws a {@link WrongStateException} in a state in which that cannot
+ * happen.
  *
- * @param matterId the matter; the earlier one when this is a repeat visit
+ * @param matterId the matter; the earlier one if this is a repeat visit
  */
 public record Ticket(
         String id,

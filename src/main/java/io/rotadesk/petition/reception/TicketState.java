@@ -1,6 +1,6 @@
 package io.rotadesk.petition.reception;
 
-/** How far an arrival is. */
+/** The state of a ticket. */
 public enum TicketState {
     /** Has an appointment; its time has not come. */
     EXPECTED,
@@ -8,24 +8,24 @@ public enum TicketState {
     ARRIVED,
     /** Waits in line: nobody is free. */
     WAITING,
-    /** Somebody is to call the number. */
+    /** Somebody has to call the number. */
     CALLED,
     /** Did not come when called; is called again. */
     NOT_THERE,
     /** Somebody listens. */
     RECEIVED,
-    /** Has been listened to; or the leader goes to them (P5). */
+    /** Has been received; or the leader goes to them (P5). */
     DONE,
-    /** Did not come, however often called. */
+    /** Did not come to any call. */
     NO_SHOW,
     /** Left before anyone could receive them. */
     LEFT,
     /** The appointment was cancelled. */
     CANCELLED,
-    /** Somebody took its process away, twice, before the petitioner was received. */
+    /** Somebody removed its process twice before the petitioner was received. */
     ABANDONED;
 
-    /** Whether nothing more happens to the ticket. */
+    /** Whether the ticket is over. */
     public boolean isOver() {
         return this == DONE || this == NO_SHOW || this == LEFT || this == CANCELLED || this == ABANDONED;
     }

@@ -29,7 +29,7 @@ public class Tickets {
         return tickets.rows();
     }
 
-    /** @throws UnknownTicketException when there is no such ticket */
+    /** @throws UnknownTicketException if there is no such ticket */
     public Ticket get(String id) {
         return tickets.get(id);
     }
@@ -38,7 +38,7 @@ public class Tickets {
         return tickets.find(id);
     }
 
-    /** The tickets of a matter, the first arrival first. */
+    /** The tickets of a matter, by arrival. */
     public List<Ticket> ofMatter(String matterId) {
         return db.sql("select * from ticket where matter_id = ? order by registered_at, id")
                 .param(matterId)
@@ -46,7 +46,7 @@ public class Tickets {
                 .list();
     }
 
-    /** Holds the row until the transaction ends, so that two events of one ticket come one after the other. */
+    /** Locks the row until the transaction ends, so that two events of one ticket come one after the other. */
     Ticket hold(String id) {
         return tickets.hold(id).orElseThrow(() -> new UnknownTicketException(id));
     }
@@ -67,8 +67,8 @@ public class Tickets {
     }
 
     /**
-     * The unit's next number for a day: 1, 2, 3 … Registrations of a unit go one after the other from here on, until the
-     * transaction ends, so that whoever has the lower number also came first.
+     * The unit's next number for a day: 1, 2, 3 … Registrations of a unit wait for each other from here on, until the
+     * transaction ends, so that the lower number also has the earlier arrival.
      */
     int nextNumber(String unitId, LocalDate day) {
         return db.sql("""
@@ -93,7 +93,7 @@ public class Tickets {
         return saved;
     }
 
-    /** What belonged to a matter belongs to the earlier one. */
+    /** Moves the tickets of a matter to the earlier one. */
     void joined(String matterId, String into) {
         db.sql("update ticket set matter_id = :into where matter_id = :matter")
                 .param("into", into)

@@ -1,5 +1,6 @@
 /**
- * The petition reception (P1 to P3): tickets, their order, who calls whom. {@link io.rotadesk.petition.reception.Petitions} is where
- * pages and others announce petitioners; what they bring is a {@link io.rotadesk.petition.matter.Matter}.
+ * The petition reception (P1 to P3): tickets, their order, and calling. Pages and other callers announce petitioners to
+ * {@link io.rotadesk.petition.reception.Petitions}; the petitioner's concern is a {@link
+ * io.rotadesk.petition.matter.Matter}.
  */
 package io.rotadesk.petition.reception;

@@ -7,7 +7,10 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Which earlier matter somebody may name at a reception: the unit's own, one of a unit below, or the petitioner's own. */
+/**
+ * The earlier matters that somebody may name at a reception: the unit's own, one of a unit below, or the petitioner's
+ * own.
+ */
 @Tag("P2")
 class EarlierMatterTest extends MatterScene {
 
@@ -42,7 +45,7 @@ class EarlierMatterTest extends MatterScene {
     }
 
     @Test
-    void whoIsAboveNamesTheMattersBelowAndNotTheOtherWayRound() {
+    void aUnitNamesTheMattersBelowItAndNotTheOtherWayRound() {
         Matter below = closed(village, "13800000405");
         Matter above = closed(centre, "13800000406");
         assertThat(matters.named(centre.id(), below.number(), null)).contains(below);
@@ -64,7 +67,7 @@ class EarlierMatterTest extends MatterScene {
     }
 
     @Test
-    void whatWasNamedAtRegistrationStaysWhenThePhoneNumberIsCorrected() {
+    void aMatterNamedAtRegistrationStaysWhenThePhoneNumberIsCorrected() {
         Matter others = closed(otherVillage, "13800000409");
         Matter visit = registeredWith(village, "13800000409", others.number());
         Matter recorded = receptions.record(visit.id(), record("周某", "13800000410", others.number(), true));

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Who is late, and who never is (P4). */
+/** Matters that are overdue, and matters that never are (P4). */
 class MatterDeadlinesTest extends MatterScene {
 
     private static final LocalDate FRIDAY = LocalDate.of(2026, 3, 13);

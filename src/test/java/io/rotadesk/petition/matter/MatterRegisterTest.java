@@ -14,12 +14,12 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What is written down about a matter and how it is found again (P2, P6). */
+/** A matter's entry, and how it is found again (P2, P6). */
 class MatterRegisterTest extends MatterScene {
 
     @Test
     @Tag("P2")
-    void whatWasSaidAndBroughtIsWrittenDownAndWhoReceivedIsResponsible() {
+    void accountAndMaterialsAreRecordedAndTheReceiverIsResponsible() {
         Matter matter = received(village, "周某", "138 0000 0102");
 
         assertThat(matter.state()).isEqualTo(MatterState.RECEIVED);

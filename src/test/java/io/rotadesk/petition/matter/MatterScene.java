@@ -126,7 +126,7 @@ abstract class MatterScene {
         return timeline.of(matter.id()).stream().map(TimelineEntry::kind).toList();
     }
 
-    /** When a deadline passes whose last day this is, in China. */
+    /** The time at which a deadline with this last day passes, in China. */
     static Instant endOf(String day) {
         return LocalDate.parse(day)
                 .plusDays(1)

@@ -34,7 +34,7 @@ class TransfersTest extends MatterScene {
         assertThat(moved.unitId()).isEqualTo(otherVillage.id());
         assertThat(moved.responsible()).isEqualTo(otherVillage.staff().get(1));
         assertThat(moved.receivedBy()).isEqualTo(village.id());
-        // What the petitioner was promised does not change.
+        // Promises to the petitioner do not change.
         assertThat(moved.dueAt()).isEqualTo(matter.dueAt());
         assertThat(steps(matter)).endsWith(Step.TRANSFER_PROPOSED, Step.TRANSFER_ACCEPTED, Step.TRANSFERRED);
     }
@@ -96,7 +96,7 @@ class TransfersTest extends MatterScene {
         decisions.name(matter.id(), otherVillage.staff().get(0), otherVillage.leader());
         assertThat(transfers.move(matter.id()).responsible())
                 .isEqualTo(otherVillage.staff().get(0));
-        // Of a new matter's journey the old refusals are no part.
+        // Old refusals do not count for a reopened matter.
         assertThat(decisions.refusals(matter.id())).isZero();
     }
 

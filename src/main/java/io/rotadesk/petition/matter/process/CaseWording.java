@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** What others have asked, said and decided about a matter, as the forms show it; null where there is nothing. */
+/** The questions, answers and decisions about a matter, as the forms show them; null if there are none. */
 @Component
 class CaseWording {
 
@@ -137,7 +137,7 @@ class CaseWording {
                 .orElse(null);
     }
 
-    /** What is asked of the units that have not answered yet; they were asked the same. */
+    /** The question to the units that have not answered yet; all were asked the same. */
     String question(Matter matter) {
         return coordination.all(matter.id()).stream()
                 .filter(Request::isOpen)
@@ -166,7 +166,7 @@ class CaseWording {
         return texts.get(request.endedAt() == null ? "contribution.open" : "contribution.ended");
     }
 
-    /** When whom, how many there are and where they go; and who has answered. */
+    /** The alerts: when and to whom, how many people there are and where they go, and who has acknowledged. */
     FormMarkdown alert(Matter matter) {
         List<Alert> alerts = events.alerts(matter.id());
         String destination = matter.destination() == null ? "" : texts.get("destination." + matter.destination());

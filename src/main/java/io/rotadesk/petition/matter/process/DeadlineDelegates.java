@@ -18,7 +18,10 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What happens when a deadline is near, and when it has passed (P4): open tasks rise, and the leaders get them too. */
+/**
+ * The steps when a deadline is near, and when it has passed (P4): open tasks get a higher priority, and the leaders get
+ * them too.
+ */
 @Configuration(proxyBeanMethods = false)
 class DeadlineDelegates {
 
@@ -51,7 +54,7 @@ class DeadlineDelegates {
             }
             for (Task task : open.of(matterId)) {
                 tasks.setPriority(task.getId(), Urgency.lifted(task.getPriority()));
-                // The task of another unit stays theirs; their own leaders are told by its own time.
+                // A task of another unit stays with it; its leaders are told by its own due time.
                 if (matter.unitId().equals(task.getTenantId())) {
                     leaders.forEach(login -> tasks.addCandidateUser(task.getId(), login));
                 }

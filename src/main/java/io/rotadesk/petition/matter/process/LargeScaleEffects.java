@@ -33,7 +33,7 @@ class LargeScaleEffects {
         return new AlertLeaders(events, due);
     }
 
-    /** Nobody has acknowledged in time: the next level up is alerted as well; at the top there is none. */
+    /** Alerts the next level up when nobody has acknowledged in time; at the top there is none. */
     @Bean
     @ModelBean("raiseAlert")
     JavaDelegate raiseAlert(LargeScaleEvents events) {
@@ -61,7 +61,7 @@ class LargeScaleEffects {
         });
     }
 
-    /** Ends the wait for the leader of the responsible unit; there is none if they were faster. */
+    /** Ends the wait for the leader of the responsible unit; does nothing if they were faster. */
     @Bean
     @ModelBean("takeEventOver")
     JavaDelegate takeEventOver(RuntimeService runtime) {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Reads what was brought along: a line each, what it is and, after a colon, what it shows (P2). */
+/** Reads the list of materials: one a line, with its name and, after a colon, what it shows (P2). */
 @Component
 public class MaterialLines {
 

@@ -44,7 +44,7 @@ class MatterDelegates {
         return due::watch;
     }
 
-    /** The leader's decision holds already; from here on the new deadline is watched. */
+    /** The leader's decision is already in force; from here on the new deadline is watched. */
     @Bean
     @ModelBean("recordExtension")
     JavaDelegate recordExtension(MatterDue due) {

@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.stereotype.Component;
 
-/** A matter's deadline as the process knows it: setting the variable starts the watch over it anew. */
+/** A matter's deadline as the process knows it: setting the variable restarts the watch. */
 @Component
 public class MatterDue {
 
@@ -22,14 +22,14 @@ public class MatterDue {
         this.matters = matters;
     }
 
-    /** @return ISO instant; null when nothing is due */
+    /** @return ISO instant; null if nothing is due */
     String at(String matterId) {
         Matter matter = matters.get(matterId);
         return matter.dueAt() == null ? null : matter.dueAt().toString();
     }
 
     /**
-     * Sets the variable if the deadline has changed, and so begins the watch over it anew. Does nothing in a process that does
+     * Sets the variable if the deadline has changed, and so restarts the watch over it. Does nothing in a process that does
      * not watch it.
      */
     public void watch(DelegateExecution step) {

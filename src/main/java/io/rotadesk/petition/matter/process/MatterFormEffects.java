@@ -18,8 +18,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * What becomes of the forms of the one who is responsible, and of those who decide about more time: their texts go to our
- * tables and leave the process with the task (P2, P4). The names of the fields are those of the forms.
+ * The effects of the forms of the responsible person, and of the people who decide about extensions: their texts go to
+ * our tables, and are deleted with the task (P2, P4). The names of the fields are those of the forms.
  */
 @Configuration(proxyBeanMethods = false)
 class MatterFormEffects {
@@ -49,7 +49,7 @@ class MatterFormEffects {
         });
     }
 
-    /** What is left of the form besides the decision how it goes on. */
+    /** The other values of the form, besides the decision how it goes on. */
     @Bean
     @ModelBean("saveProgress")
     TaskListener saveProgress(MatterClosing closing, Extensions extensions, Coordination coordination) {

@@ -41,7 +41,7 @@ public class MatterForms {
         this.choices = choices;
     }
 
-    /** The unit whose matter it is. */
+    /** The unit that has the matter. */
     public String unit(String matterId) {
         return matter(matterId).unitId();
     }
@@ -51,7 +51,7 @@ public class MatterForms {
         return units.above(matterId);
     }
 
-    /** The nearest unit above both that do not agree whose matter it is (P6). */
+    /** The nearest unit above the two that do not agree who has the matter (P6). */
     public String unitAboveBoth(String matterId) {
         return units.aboveBoth(matterId);
     }
@@ -74,22 +74,22 @@ public class MatterForms {
         return people.leadersOf(unitAboveBoth(matterId));
     }
 
-    /** @param unitId any unit's */
+    /** @param unitId the id of any unit */
     public List<String> leadersOf(String unitId) {
         return people.leadersOf(unitId);
     }
 
-    /** @param unitId any unit's */
+    /** @param unitId the id of any unit */
     public List<String> peopleOf(String unitId) {
         return people.peopleOf(unitId);
     }
 
-    /** Who goes to the scene: the leader who answered the alert, or took it over (P5). */
+    /** The leader who goes to the scene: the one who acknowledged the alert, or took it over (P5). */
     public String sceneLeader(String matterId) {
         return units.sceneLeader(matterId);
     }
 
-    /** The unit of who goes to the scene. */
+    /** The unit of the leader who goes to the scene. */
     public String sceneUnit(String matterId) {
         return units.ofScene(matterId);
     }
@@ -104,12 +104,12 @@ public class MatterForms {
         return units.asked(matterId);
     }
 
-    /** Whether the petitioner was told how and until when the matter is handled (P4). */
+    /** Whether the petitioner was told how and by when the matter will be handled (P4). */
     public boolean planSet(String matterId) {
         return matter(matterId).isPlanned();
     }
 
-    /** When what is due now is due; null while nothing is. */
+    /** The present deadline; null if there is none. */
     public Date deadline(String matterId) {
         return times.deadline(matterId);
     }
@@ -126,17 +126,17 @@ public class MatterForms {
         return times.isMissed(matterId);
     }
 
-    /** Until when another unit or a leader is to answer. */
+    /** The time by which another unit or a leader has to answer. */
     public Date answerDue(String matterId) {
         return times.answerDue(matterId);
     }
 
-    /** When it is told that they have not answered. */
+    /** The time at which it is reported that they have not answered. */
     public Date answerTellAt(String matterId) {
         return times.answerTellAt(matterId);
     }
 
-    /** Until when the leader alerted last is to answer (P5). */
+    /** The time by which the leader alerted last has to acknowledge (P5). */
     public Date alertUntil(String matterId) {
         return times.alertUntil(matterId);
     }
@@ -219,7 +219,7 @@ public class MatterForms {
         return cases.scene(matter(matterId));
     }
 
-    /** What was done, to begin the reply with. */
+    /** The result, as a beginning of the reply. */
     public String resultText(String matterId) {
         return wording.result(matter(matterId));
     }
@@ -240,17 +240,17 @@ public class MatterForms {
         return choices.disputing(matterId);
     }
 
-    /** @param unitId any unit's */
+    /** @param unitId the id of any unit */
     public SpinJsonNode peopleOptions(String unitId) {
         return choices.peopleOf(unitId);
     }
 
-    /** For a field that starts empty. */
+    /** The value of a field that starts empty. */
     public String blank() {
         return null;
     }
 
-    /** For a unit that is not chosen yet and goes on to the process all the same. */
+    /** The value of a unit that is not chosen yet, but is passed on to the process. */
     public String noUnit() {
         return "";
     }

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Who gets the tasks about a matter. */
+/** Finds the people who get the tasks about a matter. */
 @Component
 class MatterPeople {
 
@@ -30,13 +30,13 @@ class MatterPeople {
                 .toList();
     }
 
-    /** The leaders, else the deputies, where a reminder tells the deputies later. */
+    /** The leaders, else the deputies; for tasks whose reminder tells the deputies later. */
     List<String> firstLeadersOf(String unitId) {
         Unit unit = units.get(unitId);
         return unit.managers().isEmpty() ? unit.deputies() : unit.managers();
     }
 
-    /** Those of the matter's unit who decide about it: nobody in their own case, as long as there is another. */
+    /** The people of the matter's unit who decide about it; nobody decides in their own case if there is another. */
     List<String> deciders(Matter matter) {
         List<String> leaders = leadersOf(matter.unitId());
         List<String> others = leaders.stream()

@@ -15,7 +15,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.stereotype.Component;
 
-/** How a form about a matter is saved: who sent it, and that a refusal names the field while nothing is saved. */
+/** Saves a form about a matter in the name of its sender; a refusal names the field, and nothing is saved. */
 @Component
 public class MatterSaving {
 
@@ -30,7 +30,7 @@ public class MatterSaving {
             return form.text(field);
         }
 
-        /** A time that is sent without zone is the unit's. */
+        /** A time without zone is in the unit's zone. */
         public Instant time(String field) {
             return form.time(field, zone);
         }
@@ -53,7 +53,7 @@ public class MatterSaving {
         this.texts = texts;
     }
 
-    /** @throws RefusedException when it runs, if {@code saving} refuses what was sent */
+    /** @throws RefusedException when it runs, if {@code saving} refuses the values */
     public TaskListener form(Consumer<Sent> saving) {
         return task -> {
             Matter matter = matters.get(MatterVariables.MATTER_ID.get(task));
@@ -66,7 +66,7 @@ public class MatterSaving {
         };
     }
 
-    /** Who is logged in, else whose task it is. */
+    /** The person logged in, else the task's assignee. */
     private String who(DelegateTask task) {
         Authentication person = identity.getCurrentAuthentication();
         return person != null && person.getUserId() != null ? person.getUserId() : task.getAssignee();

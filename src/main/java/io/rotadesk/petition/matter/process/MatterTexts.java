@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** What the handling of matters says to people, in the product's language. */
+/** The texts about handling matters, in the product's language. */
 @Component
 class MatterTexts extends Words {
 
@@ -16,7 +16,7 @@ class MatterTexts extends Words {
         super(locale, "i18n/matter");
     }
 
-    /** A sentence with formatting, in which the arguments stand as they were written. */
+    /** A sentence with formatting, whose arguments are shown as they were written. */
     String markdown(String key, Object... arguments) {
         return get(key, FormMarkdown.arguments(arguments));
     }

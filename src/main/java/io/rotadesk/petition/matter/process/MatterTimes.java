@@ -15,7 +15,7 @@ import java.time.LocalDate;
 import java.util.Date;
 import org.springframework.stereotype.Component;
 
-/** When the tasks and timers about a matter are due, by the unit's calendar and settings. */
+/** The due times of tasks and timers about a matter, by the unit's calendar and settings. */
 @Component
 class MatterTimes {
 
@@ -95,7 +95,7 @@ class MatterTimes {
         return deadlines.answer(matter.unitId(), from);
     }
 
-    /** Before the first alert is written down it counts from now. */
+    /** Before the first alert is recorded it counts from now. */
     Date alertUntil(String matterId) {
         Matter matter = matters.get(matterId);
         return Date.from(
@@ -104,12 +104,12 @@ class MatterTimes {
                         : events.alertUntil(matterId));
     }
 
-    /** The last day of a deadline as people say it. */
+    /** The last day of a deadline, which is what people call the deadline. */
     LocalDate lastDay(Matter matter, Instant deadline) {
         return deadlines.lastDay(matter.unitId(), deadline);
     }
 
-    /** A time as the clock of the matter's unit shows it. */
+    /** A time in the local time of the matter's unit. */
     String at(Matter matter, Instant instant) {
         return units.get(matter.unitId()).clock().dayAndTime(instant);
     }

@@ -9,7 +9,7 @@ import io.rotadesk.petition.matter.TransferDecisions;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Which other units have to do with a matter, and who goes to the scene. */
+/** Finds the other units of a matter, and the leader who goes to the scene. */
 @Component
 class MatterUnits {
 
@@ -44,7 +44,7 @@ class MatterUnits {
         return coordination.unitsAsked(matterId);
     }
 
-    /** Who was there, else who answered the alert. */
+    /** The leader who was there, else the one who acknowledged the alert. */
     String sceneLeader(String matterId) {
         return events.scene(matterId).map(Scene::leader).orElseGet(() -> sceneLeaders.leader(matterId));
     }

@@ -18,7 +18,7 @@ public final class MatterVariables {
 
     public static final ProcessVariable<String> ROUTE = ProcessVariable.text("route");
     public static final ProcessVariable<String> PROGRESS = ProcessVariable.text("progress");
-    /** ISO instant at which the deadline passes; setting it starts the watch anew. */
+    /** ISO instant at which the deadline passes; setting it restarts the watch. */
     public static final ProcessVariable<String> DUE_AT = ProcessVariable.text("dueAt");
 
     public static final ProcessVariable<String> TARGET_UNIT = ProcessVariable.text("targetUnit");

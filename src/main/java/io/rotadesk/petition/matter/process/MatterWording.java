@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** What a matter's forms show of it: who came, what they said, and how it is handled. */
+/** The texts about a matter for its forms: the petitioner, the account, and how it is handled. */
 @Component
 class MatterWording {
 
@@ -45,7 +45,7 @@ class MatterWording {
         this.texts = texts;
     }
 
-    /** Number, category and who it is. */
+    /** The number, the category and the petitioner. */
     String line(Matter matter) {
         String name = matter.petitionerName() == null ? texts.get("line.unnamed") : matter.petitionerName();
         String who = Stream.of(
@@ -57,7 +57,7 @@ class MatterWording {
         return texts.get("line", matter.number(), categories.label(matter.category(), texts.locale()), who);
     }
 
-    /** What the petitioner wants and said, and what they brought along. */
+    /** The petitioner's purpose, account and materials. */
     FormMarkdown text(Matter matter) {
         List<String> parts = new ArrayList<>();
         if (matter.purpose() != null) {
@@ -106,7 +106,7 @@ class MatterWording {
         return FormMarkdown.of(texts.markdown("page", matter.id()));
     }
 
-    /** What was written when the matter was handled last; null if it was not. */
+    /** The notes of the last handling; null if there are none. */
     String result(Matter matter) {
         return timeline.of(matter.id()).stream()
                 .filter(entry -> entry.kind() == Step.HANDLED)
@@ -118,7 +118,7 @@ class MatterWording {
     String shortened(String text) {
         return text.length() <= LONGEST
                 ? text
-                // Not between a backslash and what it stands before.
+                // Not between a backslash and the character that it escapes.
                 : text.substring(0, LONGEST).replaceFirst("\\\\+$", "") + texts.get("text.more");
     }
 }

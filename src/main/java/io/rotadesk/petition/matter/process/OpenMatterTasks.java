@@ -23,7 +23,7 @@ class OpenMatterTasks {
         this.tasks = tasks;
     }
 
-    /** @return the oldest first */
+    /** @return ordered by age, the oldest at the top */
     List<Task> of(String matterId) {
         return tasks.createTaskQuery()
                 .processDefinitionKeyIn(PROCESSES)

@@ -13,7 +13,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What becomes of the forms with which units have to do with one another: transfer, coordination, instruction (P1, P6). */
+/** The effects of the forms between units: transfer, coordination, instruction (P1, P6). */
 @Configuration(proxyBeanMethods = false)
 class OtherUnitsEffects {
 

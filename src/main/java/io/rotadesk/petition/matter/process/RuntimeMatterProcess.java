@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RuntimeMatterProcess implements MatterProcess {
 
-    /** What most forms show of the matter. */
+    /** The data of the matter that most forms show. */
     private static final String MATTER_TEXT = "matterText";
 
     private static final String COORDINATION_ENDED = "CoordinationEnded";

@@ -11,11 +11,11 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What becomes of the form {@code call-petitioner} when it is sent. */
+/** The effects of the form {@code call-petitioner}. */
 @Configuration(proxyBeanMethods = false)
 class CallEffects {
 
-    /** Whoever has the task in the end has called: the leader may have given it to a colleague. */
+    /** The last assignee of the task has called: the leader may have reassigned it to a colleague. */
     @Bean
     @ModelBean("saveCall")
     TaskListener saveCall(ReceptionSteps steps, Agents agents) {

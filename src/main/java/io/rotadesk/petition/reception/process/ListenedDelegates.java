@@ -24,7 +24,7 @@ class ListenedDelegates {
     private static final String YES = "yes";
 
     /**
-     * Who received is responsible for what they heard (P6), and free for the next: unless they settle it on the spot, with
+     * The person who received is responsible for what they heard (P6), and free for the next: unless they settle it on the spot, with
      * the petitioner still there (P3, P4).
      */
     @Bean

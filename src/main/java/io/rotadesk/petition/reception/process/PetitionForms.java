@@ -12,8 +12,8 @@ import java.time.Instant;
 import java.util.Date;
 
 /**
- * What the forms and timers of {@code petition-reception.bpmn} show and ask before a matter is handled, as
- * {@code ${petitions...}} in the model. All methods take the process variable {@code ticketId}.
+ * The values for the forms and timers of {@code petition-reception.bpmn} before a matter is handled, as {@code
+ * ${petitions...}} in the model. All methods take the process variable {@code ticketId}.
  */
 @ModelBean("petitions")
 public class PetitionForms {
@@ -50,7 +50,7 @@ public class PetitionForms {
         return Date.from(tickets.get(ticketId).standing().appointmentAt());
     }
 
-    /** When the leader is told that the petitioner waits too long. */
+    /** The time at which the leader is told that the petitioner waits too long. */
     public Date waitUntil(String ticketId) {
         Ticket ticket = tickets.get(ticketId);
         Instant since = ticket.standing().waitingSince() == null
@@ -59,7 +59,7 @@ public class PetitionForms {
         return Date.from(since.plus(settings.of(ticket.unitId()).waitTime()));
     }
 
-    /** Until when the staff is to call. */
+    /** The time by which the staff has to call. */
     public Date callUntil(String ticketId) {
         return Date.from(tickets.get(ticketId).hearing().callUntil());
     }
@@ -69,27 +69,29 @@ public class PetitionForms {
         return Date.from(tickets.get(ticketId).standing().placeAt());
     }
 
-    /** Whether who did not come is called again. */
+    /** Whether a petitioner who did not come is called again. */
     public boolean callAgain(String ticketId) {
         return steps.calledAgain(ticketId);
     }
 
-    /** The number, and how the petitioner comes by it. */
+    /** The number, and how the petitioner comes: by appointment, or when. */
     public String ticketLine(String ticketId) {
         return wording.ticket(tickets.get(ticketId));
     }
 
-    /** Who it is: name, number, how many. */
+    /** The petitioner: name, number, and the size of the group. */
     public String petitionerLine(String ticketId) {
         return wording.petitioner(matter(ticketId));
     }
 
-    /** Earlier matters: the one that was named, and those of the same phone number; a sentence, too, when there are none. */
+    /**
+     * Earlier matters: the one that was named, and those of the same phone number; also a sentence if there are none.
+     */
     public String earlierLines(String ticketId) {
         return wording.earlier(matter(ticketId));
     }
 
-    /** How petitioners are received (P2). */
+    /** The rules for receiving petitioners (P2). */
     public String conduct(String ticketId) {
         return wording.conduct();
     }
@@ -124,7 +126,7 @@ public class PetitionForms {
         return earlier == null ? null : matters.get(earlier).number();
     }
 
-    /** For a field that begins empty: its value stays with the task. */
+    /** The value of a field that starts empty; it stays with the task. */
     public String blank() {
         return null;
     }

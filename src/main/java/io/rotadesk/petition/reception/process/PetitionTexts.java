@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** What the reception says to people, in the product's language. */
+/** The reception's texts for people, in the product's language. */
 @Component
 class PetitionTexts extends Words {
 
@@ -16,7 +16,7 @@ class PetitionTexts extends Words {
         super(locale, "i18n/reception");
     }
 
-    /** @throws RefusedException saying which field cannot be taken and why, when the work is refused */
+    /** @throws RefusedException naming the invalid field and the reason, if the work is refused */
     <T> T orRefused(Supplier<T> work) {
         try {
             return work.get();

@@ -6,18 +6,18 @@ import io.rotadesk.engine.ProcessVariables;
 import io.rotadesk.petition.matter.process.MatterVariables;
 
 /**
- * The variables of {@code petition-reception.bpmn}: ids and decisions, never a petitioner's name, number or words. Until
- * matters had a model of their own it also handled them, and instances from then are still under way: so what only these
- * have stays declared.
+ * The variables of {@code petition-reception.bpmn}: ids and decisions, never a petitioner's name, number or statements.
+ * Until matters had a model of their own it also handled them, and instances from then are still under way: so what
+ * only these have stays declared.
  */
 final class PetitionVariables {
 
     static final ProcessVariable<String> TICKET_ID = ProcessVariable.text("ticketId");
     /** The matter; the earlier one once it is reopened. */
     static final ProcessVariable<String> MATTER_ID = MatterVariables.MATTER_ID;
-    /** Where the petitioner came to; in the scope of a task the unit whose people do it. */
+    /** The unit to which the petitioner came; in the scope of a task, the unit whose people do it. */
     static final ProcessVariable<String> UNIT_ID = MatterVariables.UNIT_ID;
-    /** The login of who calls and receives; null while nobody does. */
+    /** The login of the staff member who calls and receives; null while nobody does. */
     static final ProcessVariable<String> STAFF = ProcessVariable.person("staff");
 
     static final ProcessVariable<Boolean> APPOINTMENT = ProcessVariable.flag("appointment");

@@ -63,7 +63,7 @@ class ReceptionDelegates {
                 Set.of("matterId"), (id, unit) -> matters.getObject().concerns(id, unit));
     }
 
-    /** Who is registered by hand gets an id here. */
+    /** A petitioner who is registered by hand gets an id here. */
     @Bean
     @ModelBean("registerPetitioner")
     JavaDelegate registerPetitioner(Petitions desk, Units units, IdentityService identity, PetitionTexts texts) {
@@ -98,7 +98,7 @@ class ReceptionDelegates {
                 form.text("destination"));
     }
 
-    /** @return one for no number, none for a broken one, which is then refused */
+    /** @return one if there is no number; zero if it is invalid, which is then refused */
     private static int wholeNumber(BigDecimal number) {
         if (number == null) {
             return 1;

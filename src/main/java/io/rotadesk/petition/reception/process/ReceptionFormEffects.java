@@ -28,7 +28,7 @@ class ReceptionFormEffects {
         this.saving = saving;
     }
 
-    /** Whoever has the task in the end has received the petitioner: the leader may have given it to a colleague. */
+    /** The person who has the task in the end has received the petitioner: the leader may have given it to a colleague. */
     @Bean
     @ModelBean("saveReception")
     TaskListener saveReception(MatterReceptions receptions, MaterialLines materials) {

@@ -5,7 +5,7 @@ import io.rotadesk.petition.reception.PetitionsWithoutProcess;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
-/** Somebody took the process of a ticket and its matter away. */
+/** Reacts when somebody removes the process of a ticket and its matter. */
 @Component
 class RemovedPetitions implements RemovedInstances {
 

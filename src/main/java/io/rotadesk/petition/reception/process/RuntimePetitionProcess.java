@@ -16,7 +16,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Component;
 
-/** Starts the petition process and tells it what happens. The business key is the ticket's id. */
+/** Starts the petition process and passes on events. The business key is the ticket's id. */
 @Component
 class RuntimePetitionProcess implements PetitionProcess {
 
@@ -59,8 +59,8 @@ class RuntimePetitionProcess implements PetitionProcess {
     }
 
     /**
-     * In the model's newest version: a petitioner to whom nobody has listened yet gets in line again, an open matter is
-     * with whoever is responsible for it.
+     * In the model's newest version: a petitioner to whom nobody has listened yet joins the line again, an open matter
+     * goes to its responsible person.
      */
     @Override
     public void resume(Ticket ticket, Matter matter) {

@@ -1,2 +1,5 @@
-/** What {@code petition-reception.bpmn} needs from Java: its variables, its start and messages, its steps, its forms' values. */
+/**
+ * The Java side of {@code petition-reception.bpmn}: its variables, its start and messages, its steps, its forms'
+ * values.
+ */
 package io.rotadesk.petition.reception.process;

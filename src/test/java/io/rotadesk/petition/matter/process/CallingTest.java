@@ -18,7 +18,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Calling, calling again, waiting, leaving: nobody is forgotten and nobody is kept for who has gone (P3). */
+/**
+ * Calling, calling again, waiting, leaving: nobody is forgotten, and no staff is kept for a petitioner who has left
+ * (P3).
+ */
 @Tag("P3")
 class CallingTest extends PetitionScenario {
 
@@ -37,7 +40,7 @@ class CallingTest extends PetitionScenario {
     }
 
     @Test
-    void whoDoesNotComeIsCalledAgainAndThenReceived() {
+    void aPetitionerWhoDoesNotComeIsCalledAgainAndThenReceived() {
         String id = comes();
         isCalledInVain(id);
         assertThat(ticket(id).state()).isEqualTo(TicketState.NOT_THERE);
@@ -51,7 +54,7 @@ class CallingTest extends PetitionScenario {
     }
 
     @Test
-    void whoDoesNotComeAgainIsClosedWithThatOutcome() {
+    void aTicketIsClosedWithThatOutcomeWhenThePetitionerDoesNotComeAgain() {
         String id = comes();
         isCalledInVain(id);
         timerFires(id, "Event_RecallTime", Duration.ofMinutes(5));
@@ -64,7 +67,7 @@ class CallingTest extends PetitionScenario {
     }
 
     @Test
-    void whoIsCalledAgainComesAfterThoseWhoAreHere() {
+    void aPetitionerWhoIsCalledAgainComesAfterThoseWhoAreHere() {
         String id = comes();
         isCalledInVain(id);
         everybodyIsBusy();
@@ -86,12 +89,12 @@ class CallingTest extends PetitionScenario {
     }
 
     @Test
-    void whomEverybodyLetPassIsNotForgotten() {
+    void aPetitionerWhomEverybodyMissedIsNotForgotten() {
         String id = comes();
         for (int i = 0; i < 3; i++) {
             timerFires(id, "Event_CallTimeout", Duration.ofMinutes(3));
         }
-        // All three have let this one pass: the one who did so first is asked again, then the next.
+        // All three have missed this one: the one who missed it first is asked again, then the next.
         soon(id, TicketState.CALLED);
         taskAt(id, "Task_CallPetitioner", first());
         timerFires(id, "Event_CallTimeout", Duration.ofMinutes(3));
@@ -136,7 +139,7 @@ class CallingTest extends PetitionScenario {
     }
 
     @Test
-    void whomTheLeaderGivesTheCallReceives() {
+    void thePersonToWhomTheLeaderAssignsTheCallReceives() {
         String id = comes();
         tasks.setAssignee(taskAt(id, "Task_CallPetitioner").getId(), third());
         isCalled(id);
@@ -164,7 +167,7 @@ class CallingTest extends PetitionScenario {
     }
 
     @Test
-    void whoComesBackFromAnAbsenceCallsTheNextOne() {
+    void staffWhoComeBackFromAnAbsenceCallTheNextOne() {
         centre.staff().forEach(login -> presence.away(login, "开会"));
         String id = comes();
         assertThat(ticket(id).state()).isEqualTo(TicketState.WAITING);
@@ -188,7 +191,7 @@ class CallingTest extends PetitionScenario {
 
     @Test
     @Tag("P4")
-    void whoSettlesOnTheSpotHasThePetitionerUntilThatIsDone() {
+    void settlingOnTheSpotKeepsThePetitionerUntilThatIsDone() {
         String id = comes();
         isReceived(id, "settleNow", "yes");
         assertThat(rota.isFree(first())).isFalse();
@@ -215,7 +218,7 @@ class CallingTest extends PetitionScenario {
     }
 
     @Test
-    void whoGivesUpWaitingHasLeft() {
+    void aPetitionerWhoGivesUpWaitingHasLeft() {
         everybodyIsBusy();
         String id = comes();
         assertThat(desk.left(id)).isTrue();
@@ -228,7 +231,7 @@ class CallingTest extends PetitionScenario {
     }
 
     @Test
-    void whoHasBeenReceivedCannotHaveLeft() {
+    void aReceivedPetitionerCannotHaveLeft() {
         String id = comes();
         isCalled(id);
         assertThat(desk.left(id)).isFalse();
@@ -269,7 +272,7 @@ class CallingTest extends PetitionScenario {
         assertThat(desk.arrived(id)).isFalse();
     }
 
-    /** However see-off and arrival meet, nobody waits while somebody is free. */
+    /** Whenever see-off and arrival coincide, nobody waits while somebody is free. */
     @Test
     void seeOffAndArrivalCannotMissEachOther() throws Exception {
         for (int round = 0; round < 12; round++) {
@@ -286,9 +289,12 @@ class CallingTest extends PetitionScenario {
         }
     }
 
-    /** Who leaves in the moment in which somebody becomes free is gone, or is called; nobody is kept for who has gone. */
+    /**
+     * A petitioner who leaves in the moment in which somebody becomes free is gone, or is called; no staff is kept for
+     * a petitioner who has left.
+     */
     @Test
-    void whoLeavesKeepsNobody() throws Exception {
+    void aPetitionerWhoLeavesKeepsNobody() throws Exception {
         for (int round = 0; round < 8; round++) {
             centre = founder.found(null, 2);
             everybodyIsBusy();

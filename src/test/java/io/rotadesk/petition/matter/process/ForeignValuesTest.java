@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What somebody's model asks of our beans is answered for the unit in which it runs, however the id gets there. */
+/** Our beans answer a model only for the unit in which it runs, wherever the id comes from. */
 class ForeignValuesTest extends PetitionScenario {
 
     private static final String NAME = "上官无忌";

@@ -92,7 +92,7 @@ class HandlingPlanTest extends HandlingScenario {
         assertThat(timers(ticket, "Event_DeadlineNear"))
                 .extracting(job -> job.getDuedate().toInstant())
                 .containsExactlyInAnyOrder(at("2026-03-19T08:00"), at("2026-04-08T08:00"));
-        // Of the deadline for the plan nobody is reminded: there is a plan.
+        // Nobody is reminded of the deadline for the plan, since there is a plan.
         timerFiresAt(ticket, "Event_DeadlineNear", at("2026-03-19T08:00"));
         assertThat(steps(ticket)).doesNotContain(Step.REMINDED);
 
@@ -209,7 +209,10 @@ class HandlingPlanTest extends HandlingScenario {
                 .containsExactly(at("2026-12-31T08:00"));
     }
 
-    /** The timer has fired and is about to write while the matter is closed: whoever is first, a closed one is not touched. */
+    /**
+     * The timer has fired and is about to write while the matter is closed: a closed one is not touched, whichever is
+     * first.
+     */
     @RepeatedTest(3)
     void closingAtTheVeryMomentWhenTheDeadlinePassesLeavesNothingBehind() throws Exception {
         String ticket = plannedInTheVillage("2026-04-10");
@@ -223,9 +226,9 @@ class HandlingPlanTest extends HandlingScenario {
                     try {
                         management.executeJob(passed.getId());
                     } catch (ProcessEngineException | NullPointerException closedMeanwhile) {
-                        // The job went with the matter, or is done again later. The engine reads the job and then its
-                        // instance:
-                        // if that has ended in between, it finds null in its place.
+                        // The job was deleted with the matter, or is repeated later. The engine reads the job and then
+                        // its instance: if that
+                        // has ended in between, it finds null in its place.
                         assertThat(closedMeanwhile).isNotNull();
                     }
                     return null;

@@ -22,7 +22,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The words in which the handling of a matter is told; a second village is below the centre. */
+/** The methods that scenarios of handling a matter use; a second village is below the centre. */
 abstract class HandlingScenario extends PetitionScenario {
 
     static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
@@ -55,7 +55,7 @@ abstract class HandlingScenario extends PetitionScenario {
         otherVillage = founder.found(centre.id(), 2);
     }
 
-    /** Somebody comes to the village and is received with what the form says besides the usual. */
+    /** Somebody comes to the village and is received; the form has these values besides the usual ones. */
     String receivedInTheVillage(Object... namesAndValues) {
         String ticket = comes(village, petitioner("孙大爷"));
         isReceived(ticket, namesAndValues);
@@ -109,12 +109,12 @@ abstract class HandlingScenario extends PetitionScenario {
                 "resolved");
     }
 
-    /** What a date-time field sends: local, without zone. */
+    /** A value as a date-time field sends it: local, without zone. */
     String now() {
         return LocalDateTime.ofInstant(clock.instant(), CHINA).toString();
     }
 
-    /** When a deadline passes whose last day this is. */
+    /** The time at which a deadline with this last day passes. */
     static Instant endOf(String day) {
         return LocalDate.parse(day).plusDays(1).atStartOfDay(CHINA).toInstant();
     }

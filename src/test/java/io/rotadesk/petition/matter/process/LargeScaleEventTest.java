@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A large group goes to the county: the leader is alerted at once, the level above when nobody answers (P5). */
+/** A large group goes to the county: the leader is alerted at once, the level above if nobody acknowledges (P5). */
 @Tag("P5")
 class LargeScaleEventTest extends HandlingScenario {
 
@@ -84,7 +84,7 @@ class LargeScaleEventTest extends HandlingScenario {
         assertThat(alert.getDueDate()).hasTime(in(Duration.ofMinutes(5)).toEpochMilli());
         assertThat(matter(ticket).state()).isEqualTo(MatterState.ALERTED);
         assertThat(matter(ticket).largeScale()).isTrue();
-        // Nobody has to receive them first, and somebody looks after the deadline all the same.
+        // Nobody has to receive them first, but the deadline is watched all the same.
         assertThat(matter(ticket).dueAt()).isEqualTo(endOf("2026-03-05"));
         acknowledges(ticket);
         Task attend = taskAt(ticket, "Task_AttendScene", village.leader());
@@ -113,7 +113,7 @@ class LargeScaleEventTest extends HandlingScenario {
     }
 
     @Test
-    void whatIsLeftToDoIsHandledByTheLeaderAsAnyMatter() {
+    void theRestIsHandledByTheLeaderLikeAnyMatter() {
         String ticket = crowd();
         acknowledges(ticket);
         attends(ticket);
@@ -190,7 +190,7 @@ class LargeScaleEventTest extends HandlingScenario {
     }
 
     @Test
-    void whoHasAcknowledgedGoesAlsoIfTheLevelAboveWouldTakeOver() {
+    void theLeaderWhoAcknowledgedGoesAlsoIfTheLevelAboveWouldTakeOver() {
         String ticket = crowd();
         timerFires(ticket, "Event_AlertUnacknowledged", Duration.ofMinutes(5));
         acknowledges(ticket);
@@ -287,12 +287,12 @@ class LargeScaleEventTest extends HandlingScenario {
     }
 
     @Test
-    void whoTurnsOutToBeManyAtTheReceptionIsALargeScaleEventToo() {
+    void aGroupThatTurnsOutToBeLargeAtTheReceptionIsALargeScaleEventToo() {
         String ticket = receivedInTheVillage("groupSize", 45, "destination", "county");
         taskAt(ticket, "Task_AcknowledgeAlert");
         acknowledges(ticket);
         attends(ticket);
-        // Who received them stays responsible.
+        // The person who received them stays responsible.
         assertThat(responsible(ticket)).isEqualTo(village.staff().get(0));
     }
 }

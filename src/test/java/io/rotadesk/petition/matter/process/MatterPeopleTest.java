@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** No matter is stuck with somebody who is not there, and an erased petitioner leaves no trace (P6). */
+/** No matter is stuck with an absent person, and an erased petitioner leaves no trace (P6). */
 class MatterPeopleTest extends HandlingScenario {
 
     @Autowired
@@ -45,7 +45,7 @@ class MatterPeopleTest extends HandlingScenario {
 
     @Test
     @Tag("P6")
-    void whatALeaverIsResponsibleForGoesToAColleagueAlsoInAUnitThatGotTheMatterByTransfer() {
+    void aLeaversMattersGoToAColleagueAlsoInAUnitThatGotThemByTransfer() {
         String own = receivedInTheVillage();
         String leaver = responsible(own);
         String transferred = comes();

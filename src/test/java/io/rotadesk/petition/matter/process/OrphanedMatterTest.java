@@ -112,7 +112,7 @@ class OrphanedMatterTest extends HandlingScenario {
     }
 
     @Test
-    void whatRunsAsItShouldIsLeftAlone() {
+    void aMatterThatRunsAsItShouldIsLeftAlone() {
         String ticket = receivedInTheVillage("ownUnit", "no", "settleNow", null);
         sweep.look();
         taskAt(ticket, "Task_ProposeTransfer");

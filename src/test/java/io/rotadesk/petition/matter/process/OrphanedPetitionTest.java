@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Somebody takes the process of a ticket away, or the model is of no use: nobody is forgotten, nobody stays busy. */
+/** Somebody removes the process of a ticket, or the model fails: nobody is forgotten, and nobody stays busy. */
 class OrphanedPetitionTest extends PetitionScenario {
 
     @Autowired
@@ -106,7 +106,7 @@ class OrphanedPetitionTest extends PetitionScenario {
     }
 
     @Test
-    void appointmentBeginsAnew() {
+    void appointmentStartsOver() {
         String id = comes(centre, appointment("赵大妈", clock.instant().plus(Duration.ofHours(2))));
         remove(id, true);
         assertThat(ticket(id).state()).isEqualTo(TicketState.EXPECTED);
@@ -117,7 +117,7 @@ class OrphanedPetitionTest extends PetitionScenario {
     }
 
     @Test
-    void whoTakesItAwayAgainMeansIt() {
+    void aSecondRemovalIsTakenAsIntended() {
         String id = comes();
         remove(id, false);
         sweep.look();
@@ -133,7 +133,7 @@ class OrphanedPetitionTest extends PetitionScenario {
     }
 
     @Test
-    void whatTheHallSaysAfterTheRemovalIsTaken() {
+    void reportsOfTheHallAfterTheRemovalAreAccepted() {
         String id = comes();
         remove(id, true);
         assertThat(desk.left(id)).isTrue();

@@ -52,7 +52,7 @@ class PetitionOfEarlierVersionTest extends HandlingScenario {
     }
 
     @Test
-    void whoWaitsIsCalledAgainAndReceived() {
+    void aWaitingPetitionerIsCalledAgainAndReceived() {
         everybodyIsBusy();
         String ticket = comes();
         String other = comes();
@@ -68,7 +68,7 @@ class PetitionOfEarlierVersionTest extends HandlingScenario {
     }
 
     @Test
-    void whoIsSettledOnTheSpot() {
+    void aPetitionerIsSettledOnTheSpot() {
         String ticket = comes(village, petitioner("孙大爷"));
         upgrade();
         isReceived(ticket, "settleNow", "yes");
@@ -214,7 +214,7 @@ class PetitionOfEarlierVersionTest extends HandlingScenario {
         assertThat(steps(ticket)).contains(Step.REMINDED);
     }
 
-    /** What is asked for begins anew with the model of today, at the matter's step. */
+    /** The matter begins again with the model of today, at the matter's step. */
     @Test
     void takenAwayTheMatterGoesOnWithTheModelOfToday() {
         String ticket = plannedInTheVillage("2026-04-10");

@@ -45,7 +45,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A town of its own for each test: a centre with three staff, a village below it; and the words of the scenarios. */
+/**
+ * A town of its own for each test: a centre with three staff, a village below it; and the methods that the scenarios
+ * use.
+ */
 @RotaDeskTest
 abstract class PetitionScenario {
 
@@ -144,7 +147,7 @@ abstract class PetitionScenario {
         return new PetitionAnnouncement(name, phone(), false, 1, at, "宅基地", null, null);
     }
 
-    /** Who comes back and names an earlier matter. */
+    /** A petitioner who comes back and names an earlier matter. */
     PetitionAnnouncement again(Matter earlier) {
         return new PetitionAnnouncement(
                 earlier.petitionerName(), earlier.petitionerPhone(), false, 1, null, "还是那件事", earlier.number(), null);
@@ -214,7 +217,7 @@ abstract class PetitionScenario {
         engine.getFormService().submitTaskForm(task.getId(), form(namesAndValues));
     }
 
-    /** Takes the task, if it is nobody's, and does it as that person. */
+    /** Claims the task, if it has no assignee, and does it as that person. */
     void completeAs(String login, Task task, Object... namesAndValues) {
         if (task.getAssignee() == null) {
             tasks.claim(task.getId(), login);
@@ -261,7 +264,7 @@ abstract class PetitionScenario {
         complete(taskAt(ticketId, "Task_CallPetitioner"), "came", "no");
     }
 
-    /** What a reception form has to say at least; the rest is what the test is about. */
+    /** The required values of a reception form; the test adds its own. */
     static Map<String, Object> reception(Object... namesAndValues) {
         Map<String, Object> form = form(
                 "petitionerName", "孙大爷",
@@ -329,7 +332,7 @@ abstract class PetitionScenario {
                         > 0);
     }
 
-    /** Keeps somebody busy with a petitioner of whom nothing more is told. */
+    /** Keeps somebody busy with a petitioner who plays no other part. */
     void isBusy(String login) {
         rota.engaged(Contact.matter(newId()), login);
     }
@@ -349,7 +352,7 @@ abstract class PetitionScenario {
                 .toList();
     }
 
-    /** What follows a commit happens on another thread. */
+    /** Work after a commit happens on another thread. */
     void soon(String ticketId, TicketState state) {
         Awaitility.await()
                 .pollInterval(Duration.ofMillis(20))

@@ -15,13 +15,13 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Listening, reading, writing down, and what comes of it at once (P2, P4, P6). */
+/** Listening, reading, recording, and the immediate result (P2, P4, P6). */
 class ReceivedMatterTest extends HandlingScenario {
 
     @Test
     @Tag("P2")
     @Tag("P6")
-    void whoReceivesIsResponsibleAndEverythingIsWrittenDown() {
+    void theReceiverIsResponsibleAndEverythingIsRecorded() {
         String ticket = receivedInTheVillage(
                 "petitionerName",
                 "孙大爷",
@@ -69,7 +69,7 @@ class ReceivedMatterTest extends HandlingScenario {
 
     @Test
     @Tag("P2")
-    void whoDoesNotGiveTheirNameIsReceivedAllTheSame() {
+    void aPetitionerWithoutANameIsReceivedAllTheSame() {
         String ticket = receivedInTheVillage("anonymous", true, "petitionerName", null);
         assertThat(matter(ticket).anonymous()).isTrue();
         assertThat(matter(ticket).petitionerName()).isNull();
@@ -80,7 +80,7 @@ class ReceivedMatterTest extends HandlingScenario {
 
     @Test
     @Tag("P4")
-    void whatCanBeExplainedIsSettledOnTheSpot() {
+    void aMatterThatCanBeExplainedIsSettledOnTheSpot() {
         String ticket = receivedInTheVillage("settleNow", "yes");
         complete(
                 taskAt(ticket, "Task_SettleOnTheSpot", village.staff().get(0)),
@@ -114,7 +114,7 @@ class ReceivedMatterTest extends HandlingScenario {
         assertThat(matters.materials(open.id())).contains(new Material("新照片", "又塌了一块"));
         assertThat(ticket(again).matterId()).isEqualTo(open.id());
         assertThat(matters.repeatVisits(open.id())).hasSize(1);
-        // The responsible person sees at once what was brought.
+        // The responsible person sees the materials at once.
         Task handle = taskAt(first, "Task_HandleMatter");
         assertThat(handle.getPriority()).isGreaterThan(50);
         assertThat(tasks.getVariable(handle.getId(), "matterText").toString()).contains("又塌了一块");

@@ -21,7 +21,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** One person or group after the other (P3): numbers, the order, and who receives whom. */
+/** One person or group after the other (P3): numbers, the order, and the staff who receive them. */
 @Tag("P3")
 class ReceptionOrderTest extends PetitionScenario {
 
@@ -34,13 +34,13 @@ class ReceptionOrderTest extends PetitionScenario {
             List<Ticket> both = byNumber(atOnce(List.of(one, two)));
 
             assertThat(both).extracting(Ticket::number).containsExactly(1, 2);
-            // The lower number goes to who is first in the order.
+            // The lower number goes to the first person in the order.
             assertThat(both).extracting(Ticket::staff).containsExactlyElementsOf(centre.staff());
             assertThat(both).extracting(Ticket::state).containsOnly(TicketState.CALLED);
         }
     }
 
-    /** Each is freed in the very moment in which the line is looked after, and the next one may not overtake. */
+    /** Each is freed in the very moment in which the line is served, and the next one may not overtake. */
     @Test
     void manyAtOnceAreNumberedWithoutGapAndServedInTheOrderOfTheirNumbers() throws Exception {
         for (int round = 0; round < 4; round++) {
@@ -98,7 +98,7 @@ class ReceptionOrderTest extends PetitionScenario {
     }
 
     @Test
-    void whoIsHereEarlyWaitsForTheTimeAndWhoIsLateCountsFromNow() {
+    void anEarlyPetitionerWaitsForTheTimeAndALateOneCountsFromNow() {
         everybodyIsBusy();
         String early = comes(centre, appointment("早到的", in(Duration.ofMinutes(20))));
         String late = comes(centre, appointment("迟到的", in(Duration.ofMinutes(10))));
@@ -128,7 +128,7 @@ class ReceptionOrderTest extends PetitionScenario {
 
     @Test
     @Tag("P6")
-    void whoIsResponsibleForTheEarlierMatterReceivesAgainAndTakesNoTurn() {
+    void thePersonResponsibleForTheEarlierMatterReceivesAgainAndTakesNoTurn() {
         String visit = comes();
         isReceived(visit);
         Matter earlier = matter(visit);
@@ -144,7 +144,7 @@ class ReceptionOrderTest extends PetitionScenario {
 
     @Test
     @Tag("P2")
-    void whoHasBroughtMuchBeforeIsReceivedAllTheSame() {
+    void aPetitionerWithManyEarlierMattersIsReceivedAllTheSame() {
         String phone = "13900007077";
         for (int i = 0; i < 3; i++) {
             isReceived(comes(), "petitionerPhone", phone, "purpose", "修".repeat(2000));

@@ -62,7 +62,7 @@ class RegistrationTest extends PetitionScenario {
 
     @Test
     @Tag("P2")
-    void whoWantsToStayAnonymousGivesNeitherNameNorNumber() {
+    void anAnonymousPetitionerGivesNeitherNameNorNumber() {
         Ticket ticket = registered(form("anonymous", true, "groupSize", 1, "destination", "town"));
         Matter matter = matters.get(ticket.matterId());
         assertThat(matter.anonymous()).isTrue();
@@ -73,7 +73,7 @@ class RegistrationTest extends PetitionScenario {
 
     @Test
     @Tag("P2")
-    void whoHasNoPhoneIsRegisteredByTheNameAlone() {
+    void aPetitionerWithoutAPhoneIsRegisteredByTheNameAlone() {
         Ticket ticket = registered(form("petitionerName", NAME));
         Matter matter = matters.get(ticket.matterId());
         assertThat(matter.petitionerName()).isEqualTo(NAME);
@@ -94,7 +94,7 @@ class RegistrationTest extends PetitionScenario {
         "destination, moon, 到哪里",
     })
     @Tag("P3")
-    void whatCannotBeIsRefusedAndTheMessageNamesTheField(String field, String value, String named) {
+    void anInvalidValueIsRefusedAndTheMessageNamesTheField(String field, String value, String named) {
         Map<String, Object> form =
                 form("petitionerName", NAME, "petitionerPhone", PHONE, "groupSize", 1, "destination", "town");
         form.put(field, value != null && field.equals("groupSize") ? (Object) Double.valueOf(value) : value);
@@ -176,7 +176,7 @@ class RegistrationTest extends PetitionScenario {
 
     @Test
     @Tag("P3")
-    void whatLooksLikeAnExpressionStaysText() {
+    void textThatLooksLikeAnExpressionStaysText() {
         String trap = "${petitions.blank()}#{1+1}";
         String id = comes(centre, new PetitionAnnouncement(trap, phone(), false, 1, null, trap, null, null));
         Task call = taskAt(id, "Task_CallPetitioner");
@@ -225,7 +225,7 @@ class RegistrationTest extends PetitionScenario {
 
     @Test
     @Tag("P2")
-    void whoIsErasedIsForgottenByTheOpenTaskToo() {
+    void anErasedPetitionerIsForgottenByTheOpenTaskToo() {
         String id = comes(centre, new PetitionAnnouncement(NAME, PHONE, false, 1, null, null, null, null));
         Task call = taskAt(id, "Task_CallPetitioner");
         matters.erasePetitioner(ticket(id).matterId(), centre.leader());

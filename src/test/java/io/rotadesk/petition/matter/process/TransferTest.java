@@ -163,7 +163,7 @@ class TransferTest extends HandlingScenario {
         assertThat(responsible(ticket)).isEqualTo(village.staff().get(0));
     }
 
-    /** Two of the other unit press at the same moment, one takes it and one refuses: one answer counts. */
+    /** Two people of the other unit answer at the same moment, one accepts and one refuses: one answer counts. */
     @RepeatedTest(3)
     void whenTwoAnswerAtTheSameMomentOneAnswerCounts() throws Exception {
         String ticket = proposedTo(otherVillage);
