@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.LinkEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
@@ -78,8 +79,11 @@ class FlowNodeCoverageTest {
         return left;
     }
 
+    /** Without link events: the engine makes one flow of the two, and what stands behind them is counted. */
     private static Stream<String> nodes(Process process) {
         return process.getModelInstance().getModelElementsByType(FlowNode.class).stream()
+                .filter(node ->
+                        node.getChildElementsByType(LinkEventDefinition.class).isEmpty())
                 .map(FlowNode::getId);
     }
 

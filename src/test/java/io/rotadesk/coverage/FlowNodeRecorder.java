@@ -24,6 +24,9 @@ class FlowNodeRecorder extends AbstractProcessEnginePlugin {
 
     private static final Map<String, Set<String>> passed = new ConcurrentHashMap<>();
 
+    /** Ids of activity instances of subprocesses out of which an end event of theirs threw something. */
+    private static final Set<String> leftByThrowing = ConcurrentHashMap.newKeySet();
+
     /** @return the ids of the nodes passed so far */
     static Set<String> passed(String processDefinitionKey) {
         return passed.getOrDefault(processDefinitionKey, Set.of());
@@ -40,7 +43,13 @@ class FlowNodeRecorder extends AbstractProcessEnginePlugin {
         public void handleEvent(HistoryEvent event) {
             if (event instanceof HistoricActivityInstanceEventEntity activity
                     && event.isEventOfType(HistoryEventTypes.ACTIVITY_INSTANCE_END)
-                    && (!activity.isCanceled() || isLeftByItsEvent(activity) || leavesItsSubprocess(activity))) {
+                    && (!activity.isCanceled()
+                            || isLeftByItsEvent(activity)
+                            || leavesItsSubprocess(activity)
+                            || leftByThrowing.remove(activity.getActivityInstanceId()))) {
+                if (leavesItsSubprocess(activity)) {
+                    leftByThrowing.add(activity.getParentActivityInstanceId());
+                }
                 String process = activity.getProcessDefinitionKey();
                 String node = activity.getActivityId();
                 Context.getCommandContext()

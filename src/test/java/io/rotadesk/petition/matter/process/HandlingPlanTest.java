@@ -112,6 +112,25 @@ class HandlingPlanTest extends HandlingScenario {
         assertThat(timers(ticket, "Event_DeadlinePassed")).isEmpty();
     }
 
+    /** Such a matter never gets a plan, so the time until the plan is all that it has. */
+    @Test
+    void aMatterThatIsSettledOnTheSpotIsRemindedOfAndOverdueAsAnyOther() {
+        String ticket = receivedInTheVillage("settleNow", "yes");
+        int before = taskAt(ticket, "Task_SettleOnTheSpot").getPriority();
+
+        timerFiresAt(ticket, "Task_SettleOnTheSpot.remindResponsible", at("2026-03-19T08:00"));
+        assertThat(steps(ticket)).endsWith(Step.REMINDED);
+        assertThat(taskAt(ticket, "Task_SettleOnTheSpot").getPriority()).isGreaterThan(before);
+
+        Instant deadline = matter(ticket).dueAt();
+        timerFiresAt(ticket, "Task_SettleOnTheSpot.recordOverdue", deadline);
+        assertThat(matter(ticket).overdueSince()).isEqualTo(deadline);
+        assertThat(tasks.getIdentityLinksForTask(
+                        taskAt(ticket, "Task_SettleOnTheSpot").getId()))
+                .anyMatch(link -> village.leader().equals(link.getUserId()));
+        assertThat(steps(ticket)).filteredOn(Step.OVERDUE::equals).hasSize(1);
+    }
+
     @Test
     void moreTimeIsApprovedByTheLeaderToldAgainAndThenTheMatterIsNotOverdue() {
         String ticket = plannedInTheVillage("2026-04-10");
