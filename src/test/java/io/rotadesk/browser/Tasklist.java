@@ -254,7 +254,9 @@ final class Tasklist {
     }
 
     private Locator inList(String task) {
-        return page.locator("ol.tasks-list > li").filter(new Locator.FilterOptions().setHasText(task));
+        // A process may be called like one of its tasks, and stands below each.
+        Locator title = page.locator("h4.task").filter(new Locator.FilterOptions().setHasText(exactly(task, "")));
+        return page.locator("ol.tasks-list > li").filter(new Locator.FilterOptions().setHas(title));
     }
 
     private Locator form() {
