@@ -14,6 +14,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 
 /** Camunda Tasklist as one person sees and uses it: by the words on the screen. */
 final class Tasklist {
@@ -233,6 +234,19 @@ final class Tasklist {
         } catch (TimeoutError notYet) {
             return false;
         }
+    }
+
+    /** The diagram's tab shows the task in a size that can be read, then the form's tab is open again. */
+    Tasklist showsTheTaskInItsDiagram() {
+        page.getByText(exactly("流程图", "")).click();
+        Locator task = page.locator(".diagram-pane .djs-shape.highlight");
+        assertThat(task).isVisible();
+        Awaitility.await("a box of 100 px is drawn as 70 px at least")
+                .atMost(OPENING)
+                .until(() -> task.boundingBox().width >= 70);
+        assertThat(task).isInViewport();
+        page.getByText(exactly("表单", "")).click();
+        return this;
     }
 
     /** Presses the button that finishes the task, and waits until it has left the list. Others of its name may stay. */
