@@ -44,9 +44,10 @@ public class Words {
         return bundle.getMessage(key, arguments, locale);
     }
 
-    /** @return {@code otherwise} if no bundle has the key */
+    /** @return {@code otherwise} as it is if no bundle has the key: it may be a person's own words, and is no format */
     public final String find(Locale locale, String key, String otherwise) {
-        return bundle.getMessage(key, null, otherwise, locale);
+        String found = bundle.getMessage(key, null, null, locale);
+        return found == null ? otherwise : found;
     }
 
     /** The language of the product. */
