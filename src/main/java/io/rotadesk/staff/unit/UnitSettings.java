@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.annotation.AnnotatedBeanDefinition;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.util.ClassUtils;
 
@@ -137,11 +138,14 @@ public final class UnitSettings {
                 return true;
             }
         };
+        // Not the loader of the thread that comes first: a worker's may see nothing of the packaged application.
+        ClassLoader own = UnitSettings.class.getClassLoader();
+        scanner.setResourceLoader(new DefaultResourceLoader(own));
         scanner.addIncludeFilter(new AnnotationTypeFilter(SettingsOfUnits.class));
         List<SettingsType<?>> types = new ArrayList<>();
         scanner.findCandidateComponents("io.rotadesk").stream()
                 .map(BeanDefinition::getBeanClassName)
-                .map(name -> ClassUtils.resolveClassName(name, UnitSettings.class.getClassLoader()))
+                .map(name -> ClassUtils.resolveClassName(name, own))
                 .sorted(Comparator.comparingInt(UnitSettings::place))
                 .forEach(type -> types.add(SettingsType.of(type.asSubclass(Record.class))));
         return List.copyOf(types);
