@@ -48,13 +48,6 @@ public final class Parts {
 
     @SuppressWarnings("unchecked")
     private static <R extends Record> Constructor<R> constructor(R row) {
-        try {
-            return (Constructor<R>) row.getClass()
-                    .getDeclaredConstructor(Arrays.stream(row.getClass().getRecordComponents())
-                            .map(RecordComponent::getType)
-                            .toArray(Class<?>[]::new));
-        } catch (NoSuchMethodException e) {
-            throw new IllegalStateException("A record without its constructor: " + row.getClass(), e);
-        }
+        return (Constructor<R>) BeanUtils.getResolvableConstructor(row.getClass());
     }
 }

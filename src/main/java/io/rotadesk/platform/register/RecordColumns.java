@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,14 +43,8 @@ public final class RecordColumns<R extends Record> implements RowMapper<R> {
     private final List<Component> components = new ArrayList<>();
 
     private RecordColumns(Class<R> type) {
-        RecordComponent[] declared = type.getRecordComponents();
-        try {
-            this.constructor = type.getDeclaredConstructor(
-                    Arrays.stream(declared).map(RecordComponent::getType).toArray(Class<?>[]::new));
-        } catch (NoSuchMethodException e) {
-            throw new IllegalStateException("A record without its constructor: " + type, e);
-        }
-        for (RecordComponent component : declared) {
+        this.constructor = BeanUtils.getResolvableConstructor(type);
+        for (RecordComponent component : type.getRecordComponents()) {
             Method accessor = component.getAccessor();
             accessor.setAccessible(true);
             components.add(new Component(name(component), accessor, part(component.getType())));

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.springframework.beans.BeanUtils;
+import org.springframework.util.ReflectionUtils;
 
 /**
  * A record of {@linkplain Setting settings}: converted from and to JSON as its components declare.
@@ -31,14 +33,9 @@ public final class SettingsType<R extends Record> {
     private final R defaults;
 
     private SettingsType(Class<R> type) {
-        try {
-            this.components = type.getRecordComponents();
-            this.constructor = type.getDeclaredConstructor(
-                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
-            constructor.setAccessible(true);
-        } catch (NoSuchMethodException e) {
-            throw new IllegalStateException(e);
-        }
+        this.components = type.getRecordComponents();
+        this.constructor = BeanUtils.getResolvableConstructor(type);
+        ReflectionUtils.makeAccessible(constructor);
         this.settings = Arrays.stream(components).map(SettingDefinition::of).toList();
         this.defaults = make(Map.of());
     }
@@ -113,11 +110,7 @@ public final class SettingsType<R extends Record> {
     }
 
     private static Object value(RecordComponent component, Object record) {
-        try {
-            component.getAccessor().setAccessible(true);
-            return component.getAccessor().invoke(record);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
+        ReflectionUtils.makeAccessible(component.getAccessor());
+        return ReflectionUtils.invokeMethod(component.getAccessor(), record);
     }
 }
