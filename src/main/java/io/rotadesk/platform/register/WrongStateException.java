@@ -10,13 +10,8 @@ import java.util.List;
  */
 public class WrongStateException extends TooLateException {
 
-    private final String transition;
-    private final Enum<?> state;
-
     private WrongStateException(Object row, String transition, Enum<?> state, List<? extends Enum<?>> from) {
         super(row + " is " + state + " and cannot be " + transition + "; it must be one of " + from);
-        this.transition = transition;
-        this.state = state;
     }
 
     /**
@@ -30,15 +25,5 @@ public class WrongStateException extends TooLateException {
         if (!Arrays.asList(from).contains(state)) {
             throw new WrongStateException(row, transition, state, List.of(from));
         }
-    }
-
-    /** The transition that was refused. */
-    public String transition() {
-        return transition;
-    }
-
-    /** The state of the row. */
-    public Enum<?> state() {
-        return state;
     }
 }
