@@ -4,10 +4,8 @@ import io.rotadesk.platform.input.TooLateException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -38,7 +36,12 @@ class LateArrivals {
         this.zone = zone;
     }
 
-    /** @throws RefusedException if the task no longer exists; says which task it was and when it ended */
+    /**
+     * Does the work, and looks for the task when that fails. Null pointers too: the engine follows one when the instance ends
+     * between two of its own statements. While the task is there, they are a mistake of ours and are thrown on.
+     *
+     * @throws RefusedException if the task no longer exists; says which task it was and when it ended
+     */
     <T> T workOn(String taskId, CommandExecutor engine, Supplier<T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
@@ -46,10 +49,11 @@ class LateArrivals {
             } catch (RefusedException | AuthorizationException e) {
                 throw e;
             } catch (ProcessEngineException | TooLateException | NullPointerException e) {
-                // The engine stumbles over what is missing when an instance ends between two of its own statements.
-                refusal(e).ifPresent(refused -> {
+                // A listener's refusal is wrapped in an exception of the engine.
+                RefusedException refused = Thrown.in(e, RefusedException.class);
+                if (refused != null) {
                     throw refused;
-                });
+                }
                 if (TransactionSynchronizationManager.isActualTransactionActive()) {
                     // This transaction cannot see the change, and must not be saved.
                     throw e;
@@ -68,14 +72,6 @@ class LateArrivals {
                 }
             }
         }
-    }
-
-    /** A listener's refusal is wrapped in an exception of the engine. */
-    private static Optional<RefusedException> refusal(RuntimeException thrown) {
-        return Stream.<Throwable>iterate(thrown, Objects::nonNull, Throwable::getCause)
-                .filter(RefusedException.class::isInstance)
-                .map(RefusedException.class::cast)
-                .findFirst();
     }
 
     private RefusedException unknown(Exception cause) {

@@ -2,9 +2,11 @@ package io.rotadesk.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rotadesk.RotaDeskTest;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
@@ -12,6 +14,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +48,12 @@ class LateArrivalsTest {
 
     @Autowired
     Meanwhile meanwhile;
+
+    @Autowired
+    LateArrivals late;
+
+    @Autowired
+    ProcessEngineConfigurationImpl engine;
 
     String deployment;
     Task task;
@@ -119,6 +128,28 @@ class LateArrivalsTest {
         assertThatExceptionOfType(RefusedException.class)
                 .isThrownBy(() -> tasks.complete("no-such-task"))
                 .withMessage("没有这个任务，请刷新任务列表。");
+    }
+
+    /** The engine follows a null pointer when the instance ends between two of its statements. */
+    @Test
+    void anInstanceThatEndsBetweenTwoStatementsOfTheEngineSaysTheSame() {
+        assertLate(() -> late.workOn(task.getId(), engine.getCommandExecutorTxRequired(), () -> {
+            fire("Event_Timeout");
+            throw new NullPointerException();
+        }));
+    }
+
+    @Test
+    void aNullPointerOfOurOwnIsThrownOnAndNotTriedAgain() {
+        NullPointerException ours = new NullPointerException();
+        AtomicInteger tries = new AtomicInteger();
+
+        assertThatThrownBy(() -> late.workOn(task.getId(), engine.getCommandExecutorTxRequired(), () -> {
+                    tries.incrementAndGet();
+                    throw ours;
+                }))
+                .isSameAs(ours);
+        assertThat(tries).hasValue(1);
     }
 
     private void assertLate(Runnable work) {
