@@ -2,9 +2,7 @@ package io.rotadesk.engine;
 
 import io.rotadesk.platform.trouble.TroubleKind;
 import io.rotadesk.platform.trouble.Troubles;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.context.ProcessEngineContext;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -19,17 +17,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class StartBeside {
 
     private final ModelGuard guard;
-    private final ObjectProvider<IdentityService> identity;
+    private final Actor actor;
     private final ObjectProvider<Troubles> troubles;
     private final ObjectProvider<PlatformTransactionManager> transactions;
 
     StartBeside(
             ModelGuard guard,
-            ObjectProvider<IdentityService> identity,
+            Actor actor,
             ObjectProvider<Troubles> troubles,
             ObjectProvider<PlatformTransactionManager> transactions) {
         this.guard = guard;
-        this.identity = identity;
+        this.actor = actor;
         this.troubles = troubles;
         this.transactions = transactions;
     }
@@ -40,21 +38,18 @@ public class StartBeside {
     public void start(String unitId, String process, String entry, Runnable start) {
         TransactionTemplate behindSavepoint = new TransactionTemplate(transactions.getObject());
         behindSavepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
-        Authentication person = identity.getObject().getCurrentAuthentication();
-        // In the application's name, like everything that a model's own steps start.
-        identity.getObject().clearAuthentication();
-        // A context of its own: within the context of another step the engine would start the process only after that
-        // step.
-        ProcessEngineContext.requiresNew();
-        try {
-            behindSavepoint.executeWithoutResult(status -> guard.run(process, start));
-        } catch (ModelFailedException e) {
-            troubles.getObject().note(unitId, process, e.element(), TroubleKind.NOT_STARTED, entry);
-        } finally {
-            ProcessEngineContext.clear();
-            if (person != null) {
-                identity.getObject().setAuthentication(person.getUserId(), person.getGroupIds(), person.getTenantIds());
+        actor.inTheApplicationsName(() -> {
+            // A context of its own: within the context of another step the engine would start the process only after
+            // that step.
+            ProcessEngineContext.requiresNew();
+            try {
+                behindSavepoint.executeWithoutResult(status -> guard.run(process, start));
+            } catch (ModelFailedException e) {
+                troubles.getObject().note(unitId, process, e.element(), TroubleKind.NOT_STARTED, entry);
+            } finally {
+                ProcessEngineContext.clear();
             }
-        }
+            return null;
+        });
     }
 }
