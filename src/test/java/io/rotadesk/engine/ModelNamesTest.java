@@ -29,6 +29,7 @@ class ModelNamesTest {
                     <camunda:taskListener event="timeout" id="remind" />
                   </bpmn:extensionElements></bpmn:userTask>
                   <bpmn:subProcess id="SubProcess_Talk"><bpmn:endEvent id="EndEvent_NothingLeftToSay" /></bpmn:subProcess>
+                  <bpmn:callActivity id="CallActivity_AskAround" />
                   <bpmn:sequenceFlow id="Flow_On" /><bpmn:userTask id="A" />
                 </bpmn:process>"""));
         write("which-topic.dmn", TestModel.decision("which-topic", "", "a", "b", "c"));
@@ -41,6 +42,7 @@ class ModelNamesTest {
         assertThat(read("SmallTalk.java"))
                 .contains("package somewhere;")
                 .contains("    public static final String PROCESS = \"small-talk\";")
+                .containsSubsequence("class CallActivity {", "ASK_AROUND = \"CallActivity_AskAround\";")
                 .containsSubsequence("class EndEvent {", "NOTHING_LEFT_TO_SAY = \"EndEvent_NothingLeftToSay\";")
                 .containsSubsequence("class Message {", "CALLER_SPOKE = \"CallerSpoke\";")
                 .containsSubsequence("class SubProcess {", "TALK = \"SubProcess_Talk\";")

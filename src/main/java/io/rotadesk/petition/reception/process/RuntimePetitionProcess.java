@@ -3,6 +3,7 @@ package io.rotadesk.petition.reception.process;
 import io.rotadesk.engine.InstanceRemoval;
 import io.rotadesk.engine.ModelGuard;
 import io.rotadesk.engine.PersonalTraces;
+import io.rotadesk.engine.models.PetitionReception;
 import io.rotadesk.petition.matter.Matter;
 import io.rotadesk.petition.matter.MatterState;
 import io.rotadesk.petition.matter.process.MatterVariables;
@@ -21,8 +22,6 @@ import org.springframework.stereotype.Component;
 class RuntimePetitionProcess implements PetitionProcess {
 
     private static final String PROCESS = PetitionVariables.DECLARED.processDefinitionKey();
-
-    private static final String HANDLE_MATTER = "CallActivity_HandleMatter";
 
     private final RuntimeService runtime;
     private final PersonalTraces traces;
@@ -65,12 +64,12 @@ class RuntimePetitionProcess implements PetitionProcess {
     @Override
     public void resume(Ticket ticket, Matter matter) {
         if (ticket.state() == TicketState.CALLED) {
-            resume(ticket, matter, "Task_CallPetitioner");
+            resume(ticket, matter, PetitionReception.Task.CALL_PETITIONER);
         } else if (ticket.state() != TicketState.DONE) {
             announced(ticket, matter.destination());
         } else {
             clear(ticket);
-            resume(ticket, matter, HANDLE_MATTER);
+            resume(ticket, matter, PetitionReception.CallActivity.HANDLE_MATTER);
         }
     }
 
@@ -102,11 +101,11 @@ class RuntimePetitionProcess implements PetitionProcess {
         for (ProcessInstance instance : running(PROCESS, ticket)) {
             boolean called = runtime.createExecutionQuery()
                             .processInstanceId(instance.getId())
-                            .activityId(HANDLE_MATTER)
+                            .activityId(PetitionReception.CallActivity.HANDLE_MATTER)
                             .count()
                     > 0;
             if (called) {
-                removal.cancel(instance.getId(), HANDLE_MATTER);
+                removal.cancel(instance.getId(), PetitionReception.CallActivity.HANDLE_MATTER);
             }
         }
         for (String process : MatterVariables.CALLED) {
