@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.ActivityTypes;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.TransactionContext;
 import org.camunda.bpm.engine.impl.cfg.TransactionState;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.history.event.HistoricActivityInstanceEventEntity;
@@ -46,18 +47,26 @@ class FlowNodeRecorder extends AbstractProcessEnginePlugin {
                     && (!activity.isCanceled()
                             || isLeftByItsEvent(activity)
                             || leavesItsSubprocess(activity)
-                            || leftByThrowing.remove(activity.getActivityInstanceId()))) {
-                if (leavesItsSubprocess(activity)) {
-                    leftByThrowing.add(activity.getParentActivityInstanceId());
+                            || leftByThrowing.contains(activity.getActivityInstanceId()))) {
+                TransactionContext transaction = Context.getCommandContext().getTransactionContext();
+                // One whose throw does not interrupt the subprocess is not cancelled itself.
+                if (activity.isCanceled() && leavesItsSubprocess(activity)) {
+                    left(activity.getParentActivityInstanceId(), transaction);
                 }
                 String process = activity.getProcessDefinitionKey();
                 String node = activity.getActivityId();
-                Context.getCommandContext()
-                        .getTransactionContext()
-                        .addTransactionListener(
-                                TransactionState.COMMITTED,
-                                context -> passed.computeIfAbsent(process, p -> ConcurrentHashMap.newKeySet())
-                                        .add(node));
+                transaction.addTransactionListener(
+                        TransactionState.COMMITTED,
+                        context -> passed.computeIfAbsent(process, p -> ConcurrentHashMap.newKeySet())
+                                .add(node));
+            }
+        }
+
+        /** For this transaction only: what is cancelled later is cancelled by something else. */
+        private static void left(String subprocess, TransactionContext transaction) {
+            leftByThrowing.add(subprocess);
+            for (TransactionState end : List.of(TransactionState.COMMITTED, TransactionState.ROLLED_BACK)) {
+                transaction.addTransactionListener(end, context -> leftByThrowing.remove(subprocess));
             }
         }
 

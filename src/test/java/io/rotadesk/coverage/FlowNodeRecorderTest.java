@@ -42,4 +42,27 @@ class FlowNodeRecorderTest {
                 .containsExactlyInAnyOrder("StartEvent_Opened", "Event_Timeout", "EndEvent_Done");
         repository.deleteDeployment(deployment, true);
     }
+
+    /** What an end event throws leaves a subprocess as its end does; a timer on its edge cancels it. */
+    @Test
+    void aSubprocessThatItsOwnEndLeavesWasPassed() {
+        String deployment = repository
+                .createDeployment()
+                .addClasspathResource("coverage/left-subprocesses.bpmn")
+                .addClasspathResource("coverage/flow-nodes.form")
+                .deploy()
+                .getId();
+
+        String instance = runtime.startProcessInstanceByKey("left-subprocesses").getId();
+        management.executeJob(management
+                .createJobQuery()
+                .processInstanceId(instance)
+                .singleResult()
+                .getId());
+
+        assertThat(FlowNodeRecorder.passed("left-subprocesses"))
+                .contains("EndEvent_Left", "SubProcess_Left", "EndEvent_Told", "EndEvent_Late")
+                .doesNotContain("SubProcess_Cancelled", "Task_Cancelled");
+        repository.deleteDeployment(deployment, true);
+    }
 }
