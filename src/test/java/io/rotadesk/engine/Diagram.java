@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
@@ -34,21 +35,11 @@ final class Diagram {
         return new Diagram(Bpmn.readModelFromFile(file.toFile()));
     }
 
-    /** All that there is to find. */
+    /** What breaks any {@link DrawingRule}. */
     List<String> faults() {
-        List<String> faults = new ArrayList<>(notDrawnWhereItBelongs());
-        faults.addAll(collapsedWithoutPlane());
-        faults.addAll(joinsInARow());
-        faults.addAll(onEveryPlane(Plane::askew));
-        faults.addAll(onEveryPlane(Plane::crossings));
-        faults.addAll(onEveryPlane(Plane::tooManyNodes));
-        faults.addAll(onEveryPlane(Plane::tooWide));
-        faults.addAll(onEveryPlane(Plane::longFlows));
-        faults.addAll(onEveryPlane(Plane::overlaps));
-        faults.addAll(onEveryPlane(Plane::flowsThroughNodes));
-        faults.addAll(onEveryPlane(Plane::startsNotAtTheLeftEdge));
-        faults.addAll(onEveryPlane(Plane::hiddenIcons));
-        return faults;
+        return Stream.of(DrawingRule.values())
+                .flatMap(rule -> rule.faults(this).stream())
+                .toList();
     }
 
     /** What {@link Plane} finds, on every plane. */
