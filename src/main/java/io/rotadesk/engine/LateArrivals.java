@@ -13,6 +13,8 @@ import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -24,6 +26,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 @Component
 class LateArrivals {
+
+    private static final Logger log = LoggerFactory.getLogger(LateArrivals.class);
 
     private static final int ATTEMPTS = 3;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
@@ -62,6 +66,10 @@ class LateArrivals {
                     throw unknown(e);
                 }
                 engine.execute(context -> whyGone(taskId, context, e)).ifPresent(gone -> {
+                    if (e instanceof NullPointerException) {
+                        // It may be ours all the same.
+                        log.warn("Work on task {} failed, and the task is gone", taskId, e);
+                    }
                     throw gone;
                 });
                 if (!(e instanceof OptimisticLockingException)) {
