@@ -69,8 +69,12 @@ public final class UnitSettings {
      * The settings of one module.
      *
      * @param type a record that is marked with {@link SettingsOfUnits}
+     * @throws IllegalArgumentException if it is not: a unit could not set any of it
      */
     public <R extends Record> R get(Class<R> type) {
+        if (!type.isAnnotationPresent(SettingsOfUnits.class)) {
+            throw new IllegalArgumentException(type + " has no settings of units");
+        }
         return type.cast(
                 records.computeIfAbsent(type, any -> SettingsType.of(type).make(overrides)));
     }

@@ -1,6 +1,7 @@
 package io.rotadesk.staff.unit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -87,6 +88,15 @@ class UnitsTest {
                     assertThat(refusal.reason(Locale.ENGLISH)).contains(field.equals("colour") ? "colour" : value);
                     assertThat(refusal.reason(Locale.SIMPLIFIED_CHINESE)).containsPattern("\\p{IsHan}");
                 });
+    }
+
+    record Unmarked(@Setting(group = "duty", usual = "3") int tries) {}
+
+    @Test
+    void aRecordThatIsNotMarkedHoldsNoSettingsOfUnits() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> UnitSettings.defaults().get(Unmarked.class))
+                .withMessageContaining("Unmarked");
     }
 
     @Test
