@@ -1,25 +1,36 @@
 package io.rotadesk.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.rotadesk.RealTimeTest;
+import io.rotadesk.engine.models.VisitReception;
 import io.rotadesk.leasing.call.Call;
 import io.rotadesk.leasing.call.CallKey;
 import io.rotadesk.leasing.call.CallRegister;
 import io.rotadesk.leasing.visit.Visit;
+import io.rotadesk.leasing.visit.VisitDesk;
 import io.rotadesk.leasing.visit.VisitKey;
 import io.rotadesk.leasing.visit.VisitRegister;
+import io.rotadesk.leasing.visit.VisitState;
 import io.rotadesk.staff.rota.Rota;
+import io.rotadesk.staff.unit.Agent;
 import io.rotadesk.staff.unit.Agents;
 import io.rotadesk.staff.unit.Queue;
 import io.rotadesk.staff.unit.Unit;
 import io.rotadesk.staff.unit.Units;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
+import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -48,7 +59,22 @@ abstract class BrowserScenario {
     @RegisterExtension
     static final Screens screens = new Screens();
 
+    /** More than the visits of one test. */
+    private static final int MANY = 20;
+
+    /** The states of a visit in which nobody is with the visitor or is to come. */
+    private static final Set<VisitState> OVER = EnumSet.complementOf(EnumSet.of(
+            VisitState.EXPECTED,
+            VisitState.ARRIVED,
+            VisitState.OFFERED,
+            VisitState.WAITING,
+            VisitState.RECEIVED,
+            VisitState.SEEN_OFF));
+
     private final List<String> calls = new ArrayList<>();
+
+    /** The time at which the test began. */
+    Instant began;
 
     @LocalServerPort
     int port;
@@ -71,16 +97,54 @@ abstract class BrowserScenario {
     @Autowired
     Units units;
 
+    @Autowired
+    VisitDesk visitDesk;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    Clock clock;
+
     /** A busy machine needs more than three rings to draw a form. */
     @BeforeEach
     void phonesRingForAMinute() {
+        began = clock.instant();
         ringTime("20s");
     }
 
-    /** Ends all calls, whatever the result of the test. */
+    /** Ends all calls and visits that the test began, whatever its result, so that nobody is busy in the next. */
     @AfterEach
-    void callersHangUp() {
+    void everybodyIsFreeAgain() {
         calls.forEach(call -> report(call, "hungUp"));
+        visits.latest(UNIT, MANY).stream()
+                .filter(visit -> !visit.announced().at().isBefore(began))
+                .map(Visit::key)
+                .forEach(this::end);
+        nobodyHasAnybody(UNIT);
+    }
+
+    void nobodyHasAnybody(String unit) {
+        assertThat(agents.inUnit(unit)).extracting(Agent::login).noneMatch(rota::hasAnybody);
+    }
+
+    /** A visitor who waits leaves. A visit that somebody has received is over when its process is removed. */
+    private void end(VisitKey visit) {
+        Awaitility.await().atMost(SOON).until(() -> {
+            if (!OVER.contains(visits.get(visit).state()) && !visitDesk.left(visit, null)) {
+                remove(VisitReception.PROCESS, visit.visitId());
+            }
+            return OVER.contains(visits.get(visit).state());
+        });
+    }
+
+    void remove(String process, String businessKey) {
+        runtime.createProcessInstanceQuery()
+                .processDefinitionKey(process)
+                .processInstanceBusinessKey(businessKey)
+                .list()
+                .forEach(instance ->
+                        runtime.deleteProcessInstanceIfExists(instance.getId(), "test", false, true, true, false));
     }
 
     /** @param time of one ring; null for the usual */

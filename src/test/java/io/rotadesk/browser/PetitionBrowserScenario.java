@@ -4,13 +4,20 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import io.rotadesk.engine.models.PetitionReception;
 import io.rotadesk.petition.matter.Matter;
 import io.rotadesk.petition.matter.MatterFilter;
 import io.rotadesk.petition.matter.MatterSearch;
+import io.rotadesk.petition.reception.Petitions;
+import io.rotadesk.petition.reception.ReceptionBoard;
+import io.rotadesk.petition.reception.Ticket;
+import io.rotadesk.petition.reception.Tickets;
 import io.rotadesk.staff.unit.Queue;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The demo town's reception at work. */
@@ -20,6 +27,35 @@ abstract class PetitionBrowserScenario extends BrowserScenario {
 
     @Autowired
     MatterSearch matters;
+
+    @Autowired
+    ReceptionBoard board;
+
+    @Autowired
+    Petitions petitions;
+
+    @Autowired
+    Tickets tickets;
+
+    /** Ends all tickets that the test began, whatever its result. An open matter stays with its responsible person. */
+    @AfterEach
+    void petitionersAreGone() {
+        LocalDate today = units.get(CENTRE).clock().day(clock.instant());
+        board.day(CENTRE, today).stream()
+                .filter(ticket -> !ticket.registration().at().isBefore(began))
+                .map(Ticket::id)
+                .forEach(this::end);
+        nobodyHasAnybody(CENTRE);
+    }
+
+    private void end(String ticket) {
+        Awaitility.await().atMost(SOON).until(() -> {
+            if (!tickets.get(ticket).state().isOver() && !petitions.left(ticket)) {
+                remove(PetitionReception.PROCESS, ticket);
+            }
+            return tickets.get(ticket).state().isOver();
+        });
+    }
 
     /** The login of the person who receives the next petitioner. */
     String nextToCall() {
