@@ -25,10 +25,5 @@ public enum VisitState {
     /** The appointment was cancelled. */
     CANCELLED,
     /** Somebody removed its process before it came to its end. */
-    ABANDONED;
-
-    /** Whether an agent has received the visitor. */
-    boolean wasReceived() {
-        return this == RECEIVED || this == SEEN_OFF || this == REGISTERED;
-    }
+    ABANDONED
 }

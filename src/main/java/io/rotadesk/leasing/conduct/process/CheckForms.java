@@ -69,10 +69,6 @@ public class CheckForms {
         return texts.get("conduct.reception", name(check.agent()), visitor, clock.dayAndTime(check.sampledAt()));
     }
 
-    public String agentName(String checkId) {
-        return name(checks.get(checkId).agent());
-    }
-
     public String checkedByName(String checkId) {
         return name(checks.get(checkId).checkedBy());
     }

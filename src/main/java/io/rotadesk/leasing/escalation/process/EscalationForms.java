@@ -67,10 +67,6 @@ public class EscalationForms {
         return String.join(",", unit.managers().isEmpty() ? unit.deputies() : unit.managers());
     }
 
-    public String deputies(String unitId) {
-        return String.join(",", units.get(unitId).deputies());
-    }
-
     public Date answerDue(String escalationId) {
         return Date.from(escalations.answerDue(escalationId));
     }
