@@ -51,7 +51,7 @@ class MatterWording {
         String who = Stream.of(
                         matter.anonymous() ? texts.get("line.anonymous") : name,
                         matter.petitionerPhone() == null ? null : PhoneNumbers.readable(matter.petitionerPhone()),
-                        matter.groupSize() > 1 ? texts.get("line.group", String.valueOf(matter.groupSize())) : null)
+                        matter.groupSize() > 1 ? texts.get("line.group", matter.groupSize()) : null)
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" · "));
         return texts.get("line", matter.number(), categories.label(matter.category(), texts.locale()), who);
@@ -64,7 +64,7 @@ class MatterWording {
             parts.add(texts.markdown("text.purpose", matter.purpose()));
         }
         if (matter.visits() > 1) {
-            parts.add(texts.get("text.visits", String.valueOf(matter.visits())));
+            parts.add(texts.get("text.visits", matter.visits()));
         }
         if (matter.grade() != null && !matter.grade().equals("ordinary")) {
             parts.add(texts.get("text.grade", texts.get("grade." + matter.grade())));

@@ -4,9 +4,8 @@ import io.rotadesk.petition.matter.Matter;
 import io.rotadesk.petition.matter.Matters;
 import io.rotadesk.petition.reception.Ticket;
 import io.rotadesk.platform.phone.PhoneNumbers;
+import io.rotadesk.staff.unit.UnitClock;
 import io.rotadesk.staff.unit.Units;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -17,8 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 class PetitionWording {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd");
-    private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final int EARLIER_MATTERS = 5;
 
     /** Of each earlier matter: the engine's variable table holds 4000 characters for all of them. */
@@ -35,20 +32,19 @@ class PetitionWording {
     }
 
     String ticket(Ticket ticket) {
+        UnitClock clock = clock(ticket.unitId());
         return Stream.of(
-                        texts.get("ticket.number", String.valueOf(ticket.number())),
+                        texts.get("ticket.number", ticket.number()),
                         ticket.byAppointment()
                                 ? texts.get(
                                         "ticket.appointment",
-                                        at(ticket.standing().appointmentAt(), ticket.unitId(), DAY_AND_TIME))
+                                        clock.dayAndTime(ticket.standing().appointmentAt()))
                                 : texts.get(
                                         "ticket.arrived",
-                                        at(ticket.standing().placeAt(), ticket.unitId(), DAY_AND_TIME)),
-                        ticket.groupSize() > 1 ? texts.get("ticket.group", String.valueOf(ticket.groupSize())) : null,
+                                        clock.dayAndTime(ticket.standing().placeAt())),
+                        ticket.groupSize() > 1 ? texts.get("ticket.group", ticket.groupSize()) : null,
                         ticket.hearing().calls() > 0
-                                ? texts.get(
-                                        "ticket.calls",
-                                        String.valueOf(ticket.hearing().calls()))
+                                ? texts.get("ticket.calls", ticket.hearing().calls())
                                 : null)
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(texts.get("separator")));
@@ -64,7 +60,7 @@ class PetitionWording {
         return Stream.of(
                         name,
                         matter.petitionerPhone() == null ? null : PhoneNumbers.readable(matter.petitionerPhone()),
-                        matter.groupSize() > 1 ? texts.get("ticket.group", String.valueOf(matter.groupSize())) : null,
+                        matter.groupSize() > 1 ? texts.get("ticket.group", matter.groupSize()) : null,
                         matter.summary())
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(texts.get("separator")));
@@ -92,7 +88,7 @@ class PetitionWording {
         return texts.get(
                 "earlier.line",
                 earlier.number(),
-                at(earlier.openedAt(), earlier.unitId(), DAY),
+                clock(earlier.unitId()).day(earlier.openedAt()),
                 about.length() <= LONGEST_EARLIER ? about : about.substring(0, LONGEST_EARLIER) + "…",
                 texts.get(earlier.isClosed() ? "earlier.closed" : "earlier.open"));
     }
@@ -101,7 +97,7 @@ class PetitionWording {
         return texts.get("conduct");
     }
 
-    private String at(Instant instant, String unitId, DateTimeFormatter format) {
-        return format.format(instant.atZone(units.get(unitId).settings().zone()));
+    private UnitClock clock(String unitId) {
+        return units.get(unitId).clock();
     }
 }
