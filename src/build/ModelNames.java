@@ -25,7 +25,8 @@ public final class ModelNames {
     private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
 
     /** The kinds with which ids begin, as ModelConventionsTest wants it; nobody asks for a flow. */
-    private static final Set<String> KINDS = Set.of("StartEvent", "Event", "EndEvent", "Gateway", "Task", "SubProcess", "CallActivity");
+    private static final Set<String> KINDS =
+            Set.of("StartEvent", "Event", "EndEvent", "Gateway", "Task", "SubProcess", "CallActivity");
 
     /** The constants of a class within the class, by name. */
     private final Map<String, Map<String, String>> groups = new TreeMap<>();

@@ -5,6 +5,7 @@ import io.rotadesk.engine.MendingSweep;
 import io.rotadesk.engine.ModelFailedException;
 import io.rotadesk.engine.OneByOne;
 import io.rotadesk.engine.RunningInstances;
+import io.rotadesk.engine.models.PetitionReception;
 import io.rotadesk.petition.matter.MatterReceptions;
 import io.rotadesk.petition.matter.Matters;
 import io.rotadesk.platform.trouble.TroubleKind;
@@ -29,7 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class PetitionsWithoutProcess implements Mending {
 
     /** The id of the process in its model. */
-    public static final String PROCESS = "petition-reception";
+    public static final String PROCESS = PetitionReception.PROCESS;
 
     private static final Logger log = LoggerFactory.getLogger(PetitionsWithoutProcess.class);
     private static final int AT_ONCE = 200;

@@ -5,6 +5,7 @@ import static io.rotadesk.petition.matter.process.MatterVariables.MATTER_ID;
 import static io.rotadesk.petition.matter.process.MatterVariables.UNIT_ID;
 
 import io.rotadesk.engine.ModelBean;
+import io.rotadesk.engine.models.SceneResponse;
 import io.rotadesk.petition.matter.LargeScaleEvents;
 import io.rotadesk.petition.matter.SceneLeaders;
 import io.rotadesk.staff.unit.Unit;
@@ -18,7 +19,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class LargeScaleEffects {
 
-    private static final String ALERT_TAKEN_OVER = "AlertTakenOver";
+    private static final String ALERT_TAKEN_OVER = SceneResponse.Message.ALERT_TAKEN_OVER;
 
     private final MatterSaving saving;
 

@@ -3,6 +3,7 @@ package io.rotadesk.petition.matter.process;
 import static io.rotadesk.petition.matter.process.MatterVariables.DUE_AT;
 import static io.rotadesk.petition.matter.process.MatterVariables.MATTER_ID;
 
+import io.rotadesk.engine.models.MatterHandling;
 import io.rotadesk.petition.matter.Matter;
 import io.rotadesk.petition.matter.Matters;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 public class MatterDue {
 
     /** The event subprocess that watches: until matters had a model of their own the reception had it. */
-    private static final String WATCH = "SubProcess_WatchDeadline";
+    private static final String WATCH = MatterHandling.SubProcess.WATCH_DEADLINE;
 
     private final Matters matters;
 

@@ -3,6 +3,10 @@ package io.rotadesk.petition.matter.process;
 import io.rotadesk.engine.ProcessContract;
 import io.rotadesk.engine.ProcessVariable;
 import io.rotadesk.engine.ProcessVariables;
+import io.rotadesk.engine.models.MatterHandling;
+import io.rotadesk.engine.models.MatterTransfer;
+import io.rotadesk.engine.models.PetitionReception;
+import io.rotadesk.engine.models.SceneResponse;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -34,10 +38,10 @@ public final class MatterVariables {
      * The process of the petitioner's reception, which calls {@link #HANDLING}, and whose own tasks are about the matter too.
      * Instances from before matters had a model of their own handle them there.
      */
-    static final String RECEPTION = "petition-reception";
+    static final String RECEPTION = PetitionReception.PROCESS;
 
     public static final ProcessVariables HANDLING = ProcessVariables.of(
-                    "matter-handling",
+                    MatterHandling.PROCESS,
                     MATTER_ID,
                     UNIT_ID,
                     ROUTE,
@@ -46,14 +50,15 @@ public final class MatterVariables {
                     DECISION,
                     COORDINATION_UNIT,
                     FOLLOW_UP)
-            .needing(ProcessContract.startedBy().orByHand().told("CoordinationEnded"));
+            .needing(ProcessContract.startedBy().orByHand().told(MatterHandling.Message.COORDINATION_ENDED));
 
     public static final ProcessVariables TRANSFER = ProcessVariables.of(
-                    "matter-transfer", MATTER_ID, UNIT_ID, TARGET_UNIT, DECISION, REFUSALS)
+                    MatterTransfer.PROCESS, MATTER_ID, UNIT_ID, TARGET_UNIT, DECISION, REFUSALS)
             .needing(ProcessContract.startedBy().orByHand());
 
-    public static final ProcessVariables SCENE = ProcessVariables.of("scene-response", MATTER_ID, UNIT_ID, FOLLOW_UP)
-            .needing(ProcessContract.startedBy().orByHand().told("AlertTakenOver"));
+    public static final ProcessVariables SCENE = ProcessVariables.of(
+                    SceneResponse.PROCESS, MATTER_ID, UNIT_ID, FOLLOW_UP)
+            .needing(ProcessContract.startedBy().orByHand().told(SceneResponse.Message.ALERT_TAKEN_OVER));
 
     /** The processes that a reception calls for its matter, directly or not. */
     public static final List<String> CALLED = Stream.of(HANDLING, TRANSFER, SCENE)

@@ -1,6 +1,7 @@
 package io.rotadesk.petition.matter.process;
 
 import io.rotadesk.engine.PersonalTraces;
+import io.rotadesk.engine.models.MatterHandling;
 import io.rotadesk.petition.matter.Matter;
 import io.rotadesk.petition.matter.MatterProcess;
 import io.rotadesk.staff.reminder.Urgency;
@@ -16,9 +17,7 @@ class RuntimeMatterProcess implements MatterProcess {
     /** The data of the matter that most forms show. */
     private static final String MATTER_TEXT = "matterText";
 
-    private static final String COORDINATION_ENDED = "CoordinationEnded";
-
-    private static final String PROCESS = MatterVariables.RECEPTION;
+    private static final String COORDINATION_ENDED = MatterHandling.Message.COORDINATION_ENDED;
 
     private final RuntimeService runtime;
     private final TaskService tasks;
@@ -69,6 +68,6 @@ class RuntimeMatterProcess implements MatterProcess {
 
     @Override
     public void forget(String matterId) {
-        traces.forget(PROCESS, MatterVariables.MATTER_ID, matterId);
+        traces.forget(MatterVariables.RECEPTION, MatterVariables.MATTER_ID, matterId);
     }
 }

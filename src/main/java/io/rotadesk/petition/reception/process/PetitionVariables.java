@@ -3,6 +3,7 @@ package io.rotadesk.petition.reception.process;
 import io.rotadesk.engine.ProcessContract;
 import io.rotadesk.engine.ProcessVariable;
 import io.rotadesk.engine.ProcessVariables;
+import io.rotadesk.engine.models.PetitionReception;
 import io.rotadesk.petition.matter.process.MatterVariables;
 
 /**
@@ -37,7 +38,7 @@ final class PetitionVariables {
     static final ProcessVariable<String> TAKE_OVER = ProcessVariable.text("takeOver");
 
     static final ProcessVariables DECLARED = ProcessVariables.of(
-                    "petition-reception",
+                    PetitionReception.PROCESS,
                     TICKET_ID,
                     MATTER_ID,
                     UNIT_ID,
@@ -64,10 +65,14 @@ final class PetitionVariables {
                     MatterVariables.REFUSALS,
                     MatterVariables.COORDINATION_UNIT,
                     MatterVariables.FOLLOW_UP)
-            .needing(ProcessContract.startedBy("PetitionAnnounced")
+            .needing(ProcessContract.startedBy(PetitionReception.Message.PETITION_ANNOUNCED)
                     .orByHand()
-                    .told("PetitionMoved", "PetitionCancelled", "PetitionTurnCame", "PetitionerLeft")
-                    .withTasks("Task_CallPetitioner"));
+                    .told(
+                            PetitionReception.Message.PETITION_MOVED,
+                            PetitionReception.Message.PETITION_CANCELLED,
+                            PetitionReception.Message.PETITION_TURN_CAME,
+                            PetitionReception.Message.PETITIONER_LEFT)
+                    .withTasks(PetitionReception.Task.CALL_PETITIONER));
 
     private PetitionVariables() {}
 }

@@ -9,6 +9,7 @@ import io.rotadesk.engine.FormTexts;
 import io.rotadesk.engine.ModelBean;
 import io.rotadesk.engine.ModelKey;
 import io.rotadesk.engine.ProcessVariables;
+import io.rotadesk.engine.models.Decisions;
 import io.rotadesk.petition.matter.Matters;
 import io.rotadesk.petition.reception.PetitionAnnouncement;
 import io.rotadesk.petition.reception.Petitions;
@@ -44,12 +45,12 @@ class ReceptionDelegates {
 
     @Bean
     DecisionContract largeScaleEvent() {
-        return DecisionContract.of("large-scale-event", "largeScale");
+        return DecisionContract.of(Decisions.LARGE_SCALE_EVENT, "largeScale");
     }
 
     @Bean
     DecisionContract petitionTriage() {
-        return DecisionContract.of("petition-triage", "route");
+        return DecisionContract.of(Decisions.PETITION_TRIAGE, "route");
     }
 
     @Bean

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RuntimePetitionProcess implements PetitionProcess {
 
-    private static final String PROCESS = PetitionVariables.DECLARED.processDefinitionKey();
+    private static final String PROCESS = PetitionReception.PROCESS;
 
     private final RuntimeService runtime;
     private final PersonalTraces traces;
@@ -39,7 +39,7 @@ class RuntimePetitionProcess implements PetitionProcess {
     public void announced(Ticket ticket, String destination) {
         guard.run(
                 PROCESS,
-                () -> runtime.createMessageCorrelation("PetitionAnnounced")
+                () -> runtime.createMessageCorrelation(PetitionReception.Message.PETITION_ANNOUNCED)
                         .processInstanceBusinessKey(ticket.id())
                         .setVariables(variables(ticket, destination))
                         .withoutTenantId()
@@ -122,22 +122,22 @@ class RuntimePetitionProcess implements PetitionProcess {
 
     @Override
     public void moved(Ticket ticket) {
-        tell("PetitionMoved", ticket, Map.of());
+        tell(PetitionReception.Message.PETITION_MOVED, ticket, Map.of());
     }
 
     @Override
     public void cancelled(Ticket ticket) {
-        tell("PetitionCancelled", ticket, Map.of());
+        tell(PetitionReception.Message.PETITION_CANCELLED, ticket, Map.of());
     }
 
     @Override
     public void turnCame(Ticket ticket, String staff) {
-        tell("PetitionTurnCame", ticket, Map.of(PetitionVariables.STAFF.name(), staff));
+        tell(PetitionReception.Message.PETITION_TURN_CAME, ticket, Map.of(PetitionVariables.STAFF.name(), staff));
     }
 
     @Override
     public void left(Ticket ticket) {
-        tell("PetitionerLeft", ticket, Map.of());
+        tell(PetitionReception.Message.PETITIONER_LEFT, ticket, Map.of());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.rotadesk.petition.summary.process;
 
 import io.rotadesk.engine.Actor;
+import io.rotadesk.engine.models.PetitionSummary;
 import io.rotadesk.petition.summary.SummaryProcess;
 import io.rotadesk.petition.summary.SummaryReason;
 import io.rotadesk.petition.summary.SummaryVersionDue;
@@ -24,7 +25,9 @@ class RuntimeSummaryProcess implements SummaryProcess {
 
     @Override
     public void start(SummaryVersionDue due) {
-        String message = due.reason() == SummaryReason.MONTH_ENDED ? "MonthEnded" : "MatterReclassified";
+        String message = due.reason() == SummaryReason.MONTH_ENDED
+                ? PetitionSummary.Message.MONTH_ENDED
+                : PetitionSummary.Message.MATTER_RECLASSIFIED;
         actor.inTheApplicationsName(() -> runtime.createMessageCorrelation(message)
                 .processInstanceBusinessKey(due.summaryId())
                 .setVariable(SummaryVariables.SUMMARY_ID.name(), due.summaryId())
@@ -38,7 +41,7 @@ class RuntimeSummaryProcess implements SummaryProcess {
     @Override
     public boolean isRunning(String summaryId) {
         return actor.inTheApplicationsName(() -> runtime.createProcessInstanceQuery()
-                        .processDefinitionKey(SummaryVariables.DECLARED.processDefinitionKey())
+                        .processDefinitionKey(PetitionSummary.PROCESS)
                         .processInstanceBusinessKey(summaryId)
                         .count()
                 > 0);
@@ -47,7 +50,7 @@ class RuntimeSummaryProcess implements SummaryProcess {
     @Override
     public void outdated(String summaryId) {
         actor.inTheApplicationsName(() -> {
-            runtime.createMessageCorrelation("SummaryOutdated")
+            runtime.createMessageCorrelation(PetitionSummary.Message.SUMMARY_OUTDATED)
                     .processInstanceBusinessKey(summaryId)
                     .correlateAll();
             return null;

@@ -3,6 +3,7 @@ package io.rotadesk.petition.summary.process;
 import io.rotadesk.engine.ProcessContract;
 import io.rotadesk.engine.ProcessVariable;
 import io.rotadesk.engine.ProcessVariables;
+import io.rotadesk.engine.models.PetitionSummary;
 
 /** The variables of {@code petition-summary.bpmn}; the analysis is in our tables only. */
 final class SummaryVariables {
@@ -20,10 +21,11 @@ final class SummaryVariables {
     static final ProcessVariable<String> DECISION = ProcessVariable.text("decision");
 
     static final ProcessVariables DECLARED = ProcessVariables.of(
-                    "petition-summary", SUMMARY_ID, UNIT_ID, MONTH, VERSION, REASON, DECISION)
-            .needing(ProcessContract.startedBy("MonthEnded", "MatterReclassified")
+                    PetitionSummary.PROCESS, SUMMARY_ID, UNIT_ID, MONTH, VERSION, REASON, DECISION)
+            .needing(ProcessContract.startedBy(
+                            PetitionSummary.Message.MONTH_ENDED, PetitionSummary.Message.MATTER_RECLASSIFIED)
                     .orByHand()
-                    .told("SummaryOutdated"));
+                    .told(PetitionSummary.Message.SUMMARY_OUTDATED));
 
     private SummaryVariables() {}
 }
