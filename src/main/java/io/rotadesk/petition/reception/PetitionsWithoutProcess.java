@@ -105,10 +105,12 @@ public class PetitionsWithoutProcess implements Mending {
             // Of what a reception calls and of the reception itself the first has told it already.
             return;
         }
-        boolean received = ticket.state() == TicketState.DONE;
-        if (received
-                ? !matters.get(ticket.matterId()).state().isOpen()
-                : ticket.state().isOver()) {
+        boolean open = matters.get(ticket.matterId()).isOpen();
+        if (ticket.state() == TicketState.RECEIVED && open) {
+            // Somebody has listened already; the matter was about to be settled on the spot.
+            ticket = tickets.save(ticket, ticket.heard(clock.instant()));
+        }
+        if (ticket.state() == TicketState.DONE ? !open : ticket.state().isOver()) {
             return;
         }
         Ticket removed = tickets.save(ticket, ticket.processRemoved(clock.instant()));

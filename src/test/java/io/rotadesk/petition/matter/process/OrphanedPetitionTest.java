@@ -71,6 +71,19 @@ class OrphanedPetitionTest extends PetitionScenario {
         assertThat(matter(id).state()).isEqualTo(MatterState.WAITING);
     }
 
+    /** The matter is open by then: it was written down, and somebody is responsible for it. */
+    @Test
+    void petitionerWhoHasBeenListenedToIsNotCalledAgain() {
+        String id = comes();
+        isReceived(id, "settleNow", "yes");
+        taskAt(id, "Task_SettleOnTheSpot", first());
+        remove(id, true);
+        assertThat(rota.isFree(first())).isTrue();
+        sweep.look();
+        assertThat(ticket(id).state()).isEqualTo(TicketState.DONE);
+        taskAt(id, "Task_SetHandlingPlan", first());
+    }
+
     @Test
     void openMatterIsWithItsResponsibleAgainHoweverOftenItsProcessIsTakenAway() {
         String id = comes();
