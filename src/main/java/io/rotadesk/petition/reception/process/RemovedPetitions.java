@@ -5,7 +5,7 @@ import io.rotadesk.petition.reception.PetitionsWithoutProcess;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
-/** Reacts when somebody removes the process of a ticket and its matter. */
+/** Reacts when somebody removes the reception of a ticket; {@link RemovedMatters} for what the reception has called. */
 @Component
 class RemovedPetitions implements RemovedInstances {
 

@@ -116,7 +116,7 @@ class MatterPeopleTest extends HandlingScenario {
             assertThat(matter.purpose()).isNull();
             assertThat(matter.erasedAt()).isEqualTo(clock.instant());
             assertThat(matters.materials(matter.id())).isEmpty();
-            assertThat(timeline.of(matter.id())).allMatch(entry -> entry.text() == null);
+            assertThat(timeline.of(matter.id())).isNotEmpty().allMatch(entry -> entry.text() == null);
             String[] processes =
                     instances(theirs).stream().map(ProcessInstance::getId).toArray(String[]::new);
             assertThat(processes).hasSize(2);
