@@ -1,6 +1,6 @@
 package io.rotadesk.engine;
 
-import io.rotadesk.platform.lookup.OncePerTransaction;
+import io.rotadesk.platform.register.OncePerTransaction;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;

@@ -3,7 +3,7 @@ package io.rotadesk.petition.workday;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.rotadesk.platform.lookup.OncePerTransaction;
+import io.rotadesk.platform.register.OncePerTransaction;
 import io.rotadesk.staff.unit.Unit;
 import io.rotadesk.staff.unit.UnitKind;
 import io.rotadesk.staff.unit.Units;

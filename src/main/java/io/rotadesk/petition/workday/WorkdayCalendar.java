@@ -2,7 +2,7 @@ package io.rotadesk.petition.workday;
 
 import static io.rotadesk.petition.workday.UnitsUpwards.WITH_UPWARDS;
 
-import io.rotadesk.platform.lookup.OncePerTransaction;
+import io.rotadesk.platform.register.OncePerTransaction;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.Collection;

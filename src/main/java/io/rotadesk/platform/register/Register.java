@@ -1,6 +1,5 @@
 package io.rotadesk.platform.register;
 
-import io.rotadesk.platform.lookup.OncePerTransaction;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;

@@ -1,6 +1,6 @@
 package io.rotadesk.staff.unit;
 
-import io.rotadesk.platform.lookup.OncePerTransaction;
+import io.rotadesk.platform.register.OncePerTransaction;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;

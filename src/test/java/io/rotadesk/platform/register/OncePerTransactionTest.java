@@ -1,4 +1,4 @@
-package io.rotadesk.platform.lookup;
+package io.rotadesk.platform.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

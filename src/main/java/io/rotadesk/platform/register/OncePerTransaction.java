@@ -1,4 +1,4 @@
-package io.rotadesk.platform.lookup;
+package io.rotadesk.platform.register;
 
 import java.util.HashMap;
 import java.util.Map;
