@@ -2,6 +2,7 @@ package io.rotadesk.leasing.call;
 
 import io.rotadesk.engine.EitherWay;
 import io.rotadesk.engine.ModelFailedException;
+import io.rotadesk.platform.input.Texts;
 import io.rotadesk.platform.phone.PhoneNumbers;
 import io.rotadesk.platform.trouble.TroubleKind;
 import io.rotadesk.platform.trouble.Troubles;
@@ -115,7 +116,7 @@ public class CallDesk {
         boolean first = register.open(
                 key,
                 "PHONE_SYSTEM",
-                from == null || from.isBlank() ? null : from.strip(),
+                Texts.orNull(from),
                 PhoneNumbers.e164(from).orElse(null),
                 receivedAt == null ? clock.instant() : receivedAt);
         if (first) {

@@ -5,6 +5,7 @@ import io.rotadesk.leasing.customer.ContactKind;
 import io.rotadesk.leasing.customer.Customers;
 import io.rotadesk.leasing.escalation.Escalations;
 import io.rotadesk.leasing.handbook.Handbook;
+import io.rotadesk.platform.input.Texts;
 import io.rotadesk.platform.phone.PhoneNumbers;
 import io.rotadesk.staff.rota.Rota;
 import io.rotadesk.staff.unit.TurnReason;
@@ -63,23 +64,23 @@ public class CallEntries {
      */
     public void registered(CallKey key, String agent, String status, CallEntry entry) {
         Call call = register.get(key);
-        String name = blankToNull(entry.customerName());
+        String name = Texts.orNull(entry.customerName());
         String phone = entry.phoneRefused()
                 ? null
-                : PhoneNumbers.e164(entry.customerPhone()).orElse(blankToNull(entry.customerPhone()));
+                : PhoneNumbers.e164(entry.customerPhone()).orElse(Texts.orNull(entry.customerPhone()));
         Written written = new Written(
                 status,
                 name,
                 phone,
                 name == null,
                 phone == null,
-                blankToNull(entry.mediaSource()),
-                blankToNull(entry.interests()),
+                Texts.orNull(entry.mediaSource()),
+                Texts.orNull(entry.interests()),
                 entry.floorArea(),
-                blankToNull(entry.tradeType()),
-                blankToNull(entry.budget()),
+                Texts.orNull(entry.tradeType()),
+                Texts.orNull(entry.budget()),
                 entry.moveInDate(),
-                blankToNull(entry.remarks()),
+                Texts.orNull(entry.remarks()),
                 entry.leftOwnDetails(),
                 handbook.currentVersion(key.unitId()),
                 clock.instant());
@@ -126,7 +127,7 @@ public class CallEntries {
             String callBackNumber,
             String questionForManager) {
         boolean toBeCalledBack = sensitive && !mobileGivenOut;
-        String number = toBeCalledBack ? PhoneNumbers.e164(callBackNumber).orElse(blankToNull(callBackNumber)) : null;
+        String number = toBeCalledBack ? PhoneNumbers.e164(callBackNumber).orElse(Texts.orNull(callBackNumber)) : null;
         Cover cover = new Cover(agent, answer, sensitive, number, mobileGivenOut, null);
         Call before = register.get(key);
         Call call =
@@ -153,7 +154,7 @@ public class CallEntries {
      */
     public int calledBack(CallKey key, boolean reached, String remarks) {
         Call before = register.get(key);
-        Call call = register.save(before, before.calledBack(reached, blankToNull(remarks), clock.instant()));
+        Call call = register.save(before, before.calledBack(reached, Texts.orNull(remarks), clock.instant()));
         if (reached && call.caller().customerId() != null) {
             customers.contacted(
                     call.unitId(), call.caller().customerId(), null, null, ContactKind.CALL, clock.instant());
@@ -168,7 +169,7 @@ public class CallEntries {
      */
     public int returned(CallKey key, boolean reached, String remarks) {
         Call before = register.get(key);
-        Call call = register.save(before, before.returned(reached, blankToNull(remarks), clock.instant()));
+        Call call = register.save(before, before.returned(reached, Texts.orNull(remarks), clock.instant()));
         boolean lastTry = call.callBack().tries()
                 >= units.get(key.unitId())
                         .settings()
@@ -181,12 +182,8 @@ public class CallEntries {
     }
 
     private void ask(CallKey key, String agent, String question) {
-        if (blankToNull(question) != null) {
+        if (Texts.orNull(question) != null) {
             escalations.raise(key.unitId(), agent, key.contact(), question.strip());
         }
-    }
-
-    private static String blankToNull(String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 }

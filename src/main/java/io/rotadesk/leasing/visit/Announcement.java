@@ -1,5 +1,6 @@
 package io.rotadesk.leasing.visit;
 
+import io.rotadesk.platform.input.Texts;
 import java.time.Instant;
 
 /**
@@ -23,16 +24,12 @@ public record Announcement(
         String purpose) {
 
     public Announcement {
-        visitorName = orNull(visitorName);
-        visitorPhone = orNull(visitorPhone);
+        visitorName = Texts.orNull(visitorName);
+        visitorPhone = Texts.orNull(visitorPhone);
         partySize = Math.max(1, partySize);
-        company = orNull(company);
-        meetingPoint = orNull(meetingPoint);
-        namedAgent = orNull(namedAgent);
-        purpose = orNull(purpose) == null ? Visit.VIEWING : purpose;
-    }
-
-    private static String orNull(String text) {
-        return text == null || text.isBlank() ? null : text.strip();
+        company = Texts.orNull(company);
+        meetingPoint = Texts.orNull(meetingPoint);
+        namedAgent = Texts.orNull(namedAgent);
+        purpose = Texts.orNull(purpose) == null ? Visit.VIEWING : purpose;
     }
 }

@@ -6,6 +6,7 @@ import io.rotadesk.leasing.customer.Customer;
 import io.rotadesk.leasing.customer.Customers;
 import io.rotadesk.leasing.escalation.Escalations;
 import io.rotadesk.leasing.handbook.Handbook;
+import io.rotadesk.platform.input.Texts;
 import io.rotadesk.platform.phone.PhoneNumbers;
 import io.rotadesk.staff.rota.Rota;
 import java.math.BigDecimal;
@@ -73,25 +74,25 @@ public class VisitEntries {
     /** Records what the visitor wants to rent (L3.3). */
     public void intent(VisitKey key, String intent, BigDecimal floorArea) {
         Visit visit = register.get(key);
-        register.save(visit, visit.wants(blankToNull(intent), floorArea));
+        register.save(visit, visit.wants(Texts.orNull(intent), floorArea));
     }
 
     /** Records the parts of the project that were shown (L3.3). */
     public void toured(VisitKey key, List<String> shown, String remarks) {
         Visit visit = register.get(key);
-        register.save(visit, visit.shown(visit.showing().toured(String.join(",", shown), blankToNull(remarks))));
+        register.save(visit, visit.shown(visit.showing().toured(String.join(",", shown), Texts.orNull(remarks))));
     }
 
     /** Records the conversation at the table (L3.3). */
     public void negotiated(VisitKey key, String notes) {
         Visit visit = register.get(key);
-        register.save(visit, visit.shown(visit.showing().negotiated(blankToNull(notes))));
+        register.save(visit, visit.shown(visit.showing().negotiated(Texts.orNull(notes))));
     }
 
     /** Records that the visitor left before the reception was over, and why (L3.3). */
     public void leftEarly(VisitKey key, String reason) {
         Visit visit = register.get(key);
-        register.save(visit, visit.shown(visit.showing().leftEarly(blankToNull(reason))));
+        register.save(visit, visit.shown(visit.showing().leftEarly(Texts.orNull(reason))));
     }
 
     /**
@@ -102,21 +103,21 @@ public class VisitEntries {
      */
     public void registered(VisitKey key, String agent, VisitEntry entry, Predicate<Customer> activeOnArrival) {
         Visit visit = register.get(key);
-        String name = blankToNull(entry.customerName());
-        String phone = PhoneNumbers.e164(entry.customerPhone()).orElse(blankToNull(entry.customerPhone()));
+        String name = Texts.orNull(entry.customerName());
+        String phone = PhoneNumbers.e164(entry.customerPhone()).orElse(Texts.orNull(entry.customerPhone()));
         Written written = new Written(
                 name,
                 phone,
-                blankToNull(entry.mediaSource()),
-                blankToNull(entry.intent()),
-                blankToNull(entry.interests()),
-                blankToNull(entry.objections()),
+                Texts.orNull(entry.mediaSource()),
+                Texts.orNull(entry.intent()),
+                Texts.orNull(entry.interests()),
+                Texts.orNull(entry.objections()),
                 entry.floorArea(),
-                blankToNull(entry.tradeType()),
-                blankToNull(entry.budget()),
+                Texts.orNull(entry.tradeType()),
+                Texts.orNull(entry.budget()),
                 entry.moveInDate(),
-                blankToNull(entry.nextStep()),
-                blankToNull(entry.remarks()),
+                Texts.orNull(entry.nextStep()),
+                Texts.orNull(entry.remarks()),
                 handbook.currentVersion(key.unitId()),
                 clock.instant());
         Visit registered = visit.registeredBy(agent, written);
@@ -183,7 +184,7 @@ public class VisitEntries {
     /** Records the helper's hand-back to the earlier agent (L3.2d). */
     public void handedBack(VisitKey key, String course, String result) {
         Visit visit = register.get(key);
-        register.save(visit, visit.handedBack(blankToNull(course), blankToNull(result), clock.instant()));
+        register.save(visit, visit.handedBack(Texts.orNull(course), Texts.orNull(result), clock.instant()));
     }
 
     /** Records that the earlier agent has read the hand-back (L3.2d). */
@@ -194,12 +195,8 @@ public class VisitEntries {
 
     /** Sends a question to the manager, at any moment of the reception (L3.7); the reception goes on. */
     public void ask(VisitKey key, String agent, String question) {
-        if (blankToNull(question) != null) {
+        if (Texts.orNull(question) != null) {
             escalations.raise(key.unitId(), agent, key.contact(), question.strip());
         }
-    }
-
-    private static String blankToNull(String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 }

@@ -1,5 +1,6 @@
 package io.rotadesk.petition.matter;
 
+import io.rotadesk.platform.input.Texts;
 import io.rotadesk.staff.unit.Unit;
 import io.rotadesk.staff.unit.Units;
 import java.sql.Timestamp;
@@ -82,9 +83,7 @@ public class Coordination {
         asked.stream().filter(unit -> !askable.contains(unit)).findFirst().ifPresent(unit -> {
             throw new MatterRefusal("coordinationUnits", "targetUnit.unknown", unit);
         });
-        if (Matters.blankToNull(question) == null) {
-            throw new MatterRefusal("coordinationQuestion", "coordinationQuestion.missing");
-        }
+        String text = Required.text("coordinationQuestion", question);
         for (String unit : asked) {
             db.sql("""
                             insert into matter_coordination (matter_id, unit_id, question, asked_by, asked_at)
@@ -92,12 +91,12 @@ public class Coordination {
                             """)
                     .param("matter", matterId)
                     .param("unit", unit)
-                    .param("question", question.strip())
+                    .param("question", text)
                     .param("by", by)
                     .param("now", now())
                     .update();
             rows.involve(matter, unit);
-            timeline.add(matter, Step.COORDINATION_ASKED, by, units.get(unit).name() + "：" + question.strip());
+            timeline.add(matter, Step.COORDINATION_ASKED, by, units.get(unit).name() + "：" + text);
         }
     }
 
@@ -115,7 +114,7 @@ public class Coordination {
      * @throws MatterRefusal if it says neither
      */
     public void answer(String matterId, String unitId, boolean nothingToDo, String contribution, String by) {
-        String text = Matters.blankToNull(contribution);
+        String text = Texts.orNull(contribution);
         if (!nothingToDo && text == null) {
             throw new MatterRefusal("contribution", "contribution.missing");
         }

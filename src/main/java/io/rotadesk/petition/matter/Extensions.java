@@ -1,6 +1,7 @@
 package io.rotadesk.petition.matter;
 
 import io.rotadesk.petition.workday.Deadlines;
+import io.rotadesk.platform.input.Texts;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -74,27 +75,23 @@ public class Extensions {
      */
     public void ask(String matterId, String reason, LocalDate day, String by) {
         Matter matter = rows.holdOpen(matterId);
-        if (Matters.blankToNull(reason) == null) {
-            throw new MatterRefusal("extensionReason", "extensionReason.missing");
-        }
+        String text = Required.text("extensionReason", reason);
         Instant until = until(matter, day);
         db.sql("""
                         insert into matter_extension (matter_id, reason, asked_until, asked_by, asked_at)
                         values (:matter, :reason, :until, :by, :now)
                         """)
                 .param("matter", matterId)
-                .param("reason", reason.strip())
+                .param("reason", text)
                 .param("until", Timestamp.from(until))
                 .param("by", by)
                 .param("now", now())
                 .update();
-        timeline.add(matter, Step.EXTENSION_ASKED, by, reason.strip());
+        timeline.add(matter, Step.EXTENSION_ASKED, by, text);
     }
 
     private Instant until(Matter matter, LocalDate day) {
-        if (day == null) {
-            throw new MatterRefusal("extensionUntil", "extensionUntil.missing");
-        }
+        Required.given("extensionUntil", day);
         Instant until = deadlines.endOf(matter.unitId(), day);
         if (!until.isAfter(matter.dueAt()) || !until.isAfter(clock.instant())) {
             throw new MatterRefusal(
@@ -118,8 +115,8 @@ public class Extensions {
         Extension asked = open(matterId)
                 .orElseThrow(() -> new IllegalStateException("Nobody asked for more time for " + matter.number()));
         boolean approved = decision == Decision.APPROVED;
-        if (!approved && Matters.blankToNull(remarks) == null) {
-            throw new MatterRefusal("remarks", "remarks.missing");
+        if (!approved) {
+            Required.text("remarks", remarks);
         }
         Instant until = !approved ? null : day == null ? asked.askedUntil() : until(matter, day);
         db.sql("""
@@ -130,12 +127,12 @@ public class Extensions {
                 .param("id", asked.id())
                 .param("decision", decision.name())
                 .param("until", until == null ? null : Timestamp.from(until))
-                .param("remarks", Matters.blankToNull(remarks))
+                .param("remarks", Texts.orNull(remarks))
                 .param("by", by)
                 .param("now", now())
                 .update();
         if (!approved) {
-            timeline.add(matter, Step.EXTENSION_REFUSED, by, Matters.blankToNull(remarks));
+            timeline.add(matter, Step.EXTENSION_REFUSED, by, Texts.orNull(remarks));
             return matter;
         }
         Matter extended = rows.save(matter, matter.extended(until));

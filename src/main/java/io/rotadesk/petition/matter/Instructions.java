@@ -53,9 +53,7 @@ public class Instructions {
     /** @throws MatterRefusal if the report is empty */
     public void report(String matterId, String report, String by) {
         Matter matter = rows.holdOpen(matterId);
-        if (Matters.blankToNull(report) == null) {
-            throw new MatterRefusal("report", "report.missing");
-        }
+        String text = Required.text("report", report);
         Unit superior = superior(matterId);
         db.sql("""
                         insert into matter_instruction (matter_id, to_unit, report, reported_by, reported_at)
@@ -63,29 +61,27 @@ public class Instructions {
                         """)
                 .param("matter", matterId)
                 .param("unit", superior.id())
-                .param("report", report.strip())
+                .param("report", text)
                 .param("by", by)
                 .param("now", now())
                 .update();
         rows.involve(matter, superior.id());
-        timeline.add(matter, Step.REPORTED, by, superior.name() + "：" + report.strip());
+        timeline.add(matter, Step.REPORTED, by, superior.name() + "：" + text);
     }
 
     /** @throws MatterRefusal if the instruction is empty */
     public void instruct(String matterId, String instruction, String by) {
-        if (Matters.blankToNull(instruction) == null) {
-            throw new MatterRefusal("instruction", "instruction.missing");
-        }
+        String text = Required.text("instruction", instruction);
         Instruction open = last(matterId)
                 .filter(one -> one.instruction() == null)
                 .orElseThrow(() -> new IllegalStateException("Matter " + matterId + " waits for no instruction"));
         db.sql("update matter_instruction set instruction = ?, instructed_by = ?, instructed_at = ? where id = ?")
-                .param(instruction.strip())
+                .param(text)
                 .param(by)
                 .param(now())
                 .param(open.id())
                 .update();
-        timeline.add(matterId, Step.INSTRUCTED, by, open.toUnit(), instruction.strip());
+        timeline.add(matterId, Step.INSTRUCTED, by, open.toUnit(), text);
     }
 
     /** Records that the responsible person has read the last instruction. */

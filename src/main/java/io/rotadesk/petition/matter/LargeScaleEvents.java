@@ -3,6 +3,7 @@ package io.rotadesk.petition.matter;
 import io.rotadesk.petition.workday.Deadlines;
 import io.rotadesk.petition.workday.PetitionSettingsStore;
 import io.rotadesk.petition.workday.Profile;
+import io.rotadesk.platform.input.Texts;
 import io.rotadesk.staff.unit.Unit;
 import io.rotadesk.staff.unit.Units;
 import java.sql.Timestamp;
@@ -140,7 +141,7 @@ public class LargeScaleEvents {
                 .param("by", by)
                 .param("now", now())
                 .param("expected", expectedAt == null ? null : Timestamp.from(expectedAt))
-                .param("remarks", Matters.blankToNull(remarks))
+                .param("remarks", Texts.orNull(remarks))
                 .update();
         if (first == 0) {
             return;
@@ -148,7 +149,7 @@ public class LargeScaleEvents {
         if (matter.responsible() == null && unitId.equals(matter.unitId())) {
             rows.save(matter, matter.acknowledgedBy(by));
         }
-        timeline.add(matterId, Step.ALERT_ACKNOWLEDGED, by, unitId, Matters.blankToNull(remarks));
+        timeline.add(matterId, Step.ALERT_ACKNOWLEDGED, by, unitId, Texts.orNull(remarks));
     }
 
     /**
@@ -159,15 +160,11 @@ public class LargeScaleEvents {
      */
     public void attended(String matterId, Instant arrivedAt, String reply, String agreed, String by) {
         Matter matter = rows.holdOpen(matterId);
-        if (arrivedAt == null) {
-            throw new MatterRefusal("arrivedAt", "arrivedAt.missing");
-        }
+        Required.given("arrivedAt", arrivedAt);
         if (arrivedAt.isAfter(clock.instant())) {
             throw new MatterRefusal("arrivedAt", "toldAt.future");
         }
-        if (Matters.blankToNull(reply) == null) {
-            throw new MatterRefusal("reply", "reply.missing");
-        }
+        String text = Required.text("reply", reply);
         db.sql("""
                         insert into matter_scene (matter_id, leader, arrived_at, reply, agreed, recorded_at)
                         values (:matter, :by, :arrived, :reply, :agreed, :now)
@@ -177,12 +174,12 @@ public class LargeScaleEvents {
                 .param("matter", matterId)
                 .param("by", by)
                 .param("arrived", Timestamp.from(arrivedAt))
-                .param("reply", reply.strip())
-                .param("agreed", Matters.blankToNull(agreed))
+                .param("reply", text)
+                .param("agreed", Texts.orNull(agreed))
                 .param("now", now())
                 .update();
         Matter attended = matter.attended(sceneLeaders.responsible(matter, by));
-        timeline.add(rows.save(matter, attended), Step.ON_SCENE, by, reply.strip());
+        timeline.add(rows.save(matter, attended), Step.ON_SCENE, by, text);
     }
 
     /**
@@ -192,21 +189,19 @@ public class LargeScaleEvents {
      */
     public void reviewed(String matterId, String review, boolean followUp, String by) {
         Matter matter = rows.holdOpen(matterId);
-        if (Matters.blankToNull(review) == null) {
-            throw new MatterRefusal("review", "review.missing");
-        }
+        String text = Required.text("review", review);
         db.sql("""
                         update matter_scene set review = :review, follow_up = :followUp, reviewed_by = :by,
                             reviewed_at = :now
                         where matter_id = :matter
                         """)
                 .param("matter", matterId)
-                .param("review", review.strip())
+                .param("review", text)
                 .param("followUp", followUp)
                 .param("by", by)
                 .param("now", now())
                 .update();
-        timeline.add(matter, Step.EVENT_REVIEWED, by, review.strip());
+        timeline.add(matter, Step.EVENT_REVIEWED, by, text);
     }
 
     /** The alerts, the responsible unit's first. */

@@ -38,10 +38,7 @@ public class MatterCategories {
      * @throws MatterRefusal naming the field, if it is none of the codes
      */
     String chosen(String category) {
-        String code = Matters.blankToNull(category);
-        if (code == null) {
-            throw new MatterRefusal("category", "category.missing");
-        }
+        String code = Required.text("category", category);
         if (!CODES.contains(code)) {
             throw new MatterRefusal("category", "category.unknown", code);
         }

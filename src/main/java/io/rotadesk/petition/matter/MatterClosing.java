@@ -35,20 +35,16 @@ public class MatterClosing {
      * @throws MatterRefusal if the explanation is empty
      */
     public void settled(String matterId, String explanation, boolean satisfied, String by) {
-        if (Matters.blankToNull(explanation) == null) {
-            throw new MatterRefusal("explanation", "explanation.missing");
-        }
+        String text = Required.text("explanation", explanation);
         Matter matter = rows.holdOpen(matterId);
-        Answer answer = new Answer(explanation.strip(), IN_PERSON, clock.instant(), satisfied, SETTLED_ON_THE_SPOT);
-        timeline.add(rows.save(matter, matter.answered(answer)), Step.SETTLED_ON_THE_SPOT, by, explanation.strip());
+        Answer answer = new Answer(text, IN_PERSON, clock.instant(), satisfied, SETTLED_ON_THE_SPOT);
+        timeline.add(rows.save(matter, matter.answered(answer)), Step.SETTLED_ON_THE_SPOT, by, text);
     }
 
     /** Records the result, before the petitioner is told. */
     public void handled(String matterId, String result, String by) {
-        if (Matters.blankToNull(result) == null) {
-            throw new MatterRefusal("result", "result.missing");
-        }
-        timeline.add(rows.holdOpen(matterId), Step.HANDLED, by, result.strip());
+        String text = Required.text("result", result);
+        timeline.add(rows.holdOpen(matterId), Step.HANDLED, by, text);
     }
 
     /**
@@ -65,15 +61,11 @@ public class MatterClosing {
             String outcome,
             String by) {
         Matter matter = rows.holdOpen(matterId);
-        if (Matters.blankToNull(reply) == null) {
-            throw new MatterRefusal("reply", "reply.missing");
-        }
-        if (Matters.blankToNull(outcome) == null) {
-            throw new MatterRefusal("outcome", "outcome.missing");
-        }
+        String text = Required.text("reply", reply);
+        Required.text("outcome", outcome);
         MatterPlans.requireTold(toldHow, toldAt, clock.instant());
-        Answer answer = new Answer(reply.strip(), toldHow, toldAt, satisfied, outcome);
-        timeline.add(rows.save(matter, matter.answered(answer)), Step.REPLIED, by, reply.strip());
+        Answer answer = new Answer(text, toldHow, toldAt, satisfied, outcome);
+        timeline.add(rows.save(matter, matter.answered(answer)), Step.REPLIED, by, text);
     }
 
     /**

@@ -63,9 +63,7 @@ public class MatterPlans {
      */
     public Plan set(String matterId, String method, LocalDate day, String toldHow, Instant toldAt, String by) {
         Matter matter = rows.holdOpen(matterId);
-        if (Matters.blankToNull(method) == null) {
-            throw new MatterRefusal("method", "method.missing");
-        }
+        String text = Required.text("method", method);
         Instant deadline = deadlines.endOf(matter.unitId(), day);
         Instant latest = latest(matter);
         boolean late = matter.dueKind() != DueKind.ACCEPT && matter.isOverdue();
@@ -81,7 +79,7 @@ public class MatterPlans {
                         values (:matter, :method, :deadline, :toldHow, :toldAt, :by, :now) returning *
                         """)
                 .param("matter", matterId)
-                .param("method", method.strip())
+                .param("method", text)
                 .param("deadline", Timestamp.from(deadline))
                 .param("toldHow", toldHow)
                 .param("toldAt", Timestamp.from(toldAt))
@@ -92,18 +90,14 @@ public class MatterPlans {
         boolean first = matter.dueKind() == null || matter.dueKind() == DueKind.ACCEPT;
         // A missed promise stays overdue until the leader approves more time, even with a new plan.
         Due due = late ? matter.due() : new Due(deadline, first ? DueKind.HANDLE : matter.dueKind(), null);
-        timeline.add(rows.save(matter, matter.planned(due, clock.instant())), Step.PLANNED, by, method.strip());
+        timeline.add(rows.save(matter, matter.planned(due, clock.instant())), Step.PLANNED, by, text);
         return plan;
     }
 
     /** How and when are required, and the time must not be in the future. */
     static void requireTold(String toldHow, Instant toldAt, Instant now) {
-        if (toldHow == null || toldHow.isBlank()) {
-            throw new MatterRefusal("toldHow", "toldHow.missing");
-        }
-        if (toldAt == null) {
-            throw new MatterRefusal("toldAt", "toldAt.missing");
-        }
+        Required.text("toldHow", toldHow);
+        Required.given("toldAt", toldAt);
         if (toldAt.isAfter(now)) {
             throw new MatterRefusal("toldAt", "toldAt.future");
         }

@@ -2,6 +2,7 @@ package io.rotadesk.petition.matter;
 
 import io.rotadesk.petition.workday.Deadlines;
 import io.rotadesk.petition.workday.Profile;
+import io.rotadesk.platform.input.Texts;
 import io.rotadesk.staff.unit.Agents;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -73,12 +74,12 @@ public class MatterReceptions {
      */
     public Matter record(String matterId, ReceptionRecord record) {
         Matter matter = rows.hold(matterId);
-        if (!record.anonymous() && Matters.blankToNull(record.petitionerName()) == null) {
-            throw new MatterRefusal("petitionerName", "petitionerName.missing");
+        if (!record.anonymous()) {
+            Required.text("petitionerName", record.petitionerName());
         }
         Optional<Matter> earlier =
                 earlier(matter, record).filter(found -> !found.id().equals(matterId));
-        if (earlier.isEmpty() && Matters.blankToNull(record.earlierMatter()) != null) {
+        if (earlier.isEmpty() && Texts.orNull(record.earlierMatter()) != null) {
             throw new MatterRefusal("earlierMatter", "earlierMatter.unknown", record.earlierMatter());
         }
         if (record.sameMatter() && earlier.isEmpty()) {
@@ -88,15 +89,15 @@ public class MatterReceptions {
             throw new MatterRefusal("earlierMatter", "earlierMatter.notReceived", record.earlierMatter());
         }
         Petitioner who = new Petitioner(
-                Matters.blankToNull(record.petitionerName()),
+                Texts.orNull(record.petitionerName()),
                 Matters.phone(record.petitionerPhone()),
                 record.anonymous(),
                 Math.max(1, record.groupSize()));
         Statement what = new Statement(
                 matter.summary(),
                 record.destination() == null ? matter.destination() : record.destination(),
-                Matters.blankToNull(record.account()),
-                Matters.blankToNull(record.purpose()),
+                Texts.orNull(record.account()),
+                Texts.orNull(record.purpose()),
                 categories.chosen(record.category()),
                 profile(record.grade()),
                 record.grade() == null ? "ordinary" : record.grade(),
@@ -111,7 +112,7 @@ public class MatterReceptions {
         return matters.named(matter.unitId(), record.earlierMatter(), record.petitionerPhone())
                 .or(() -> Optional.ofNullable(matter.earlierId())
                         .map(matters::get)
-                        .filter(registered -> registered.number().equals(Matters.blankToNull(record.earlierMatter()))));
+                        .filter(registered -> registered.number().equals(Texts.orNull(record.earlierMatter()))));
     }
 
     /** Major matters are urgent; difficult and complex ones need time (P6). */

@@ -1,5 +1,6 @@
 package io.rotadesk.petition.matter;
 
+import io.rotadesk.platform.input.Texts;
 import io.rotadesk.platform.phone.PhoneNumbers;
 import java.time.Clock;
 import java.util.List;
@@ -48,7 +49,7 @@ public class Matters {
     public Matter open(MatterOpening opening) {
         String root = numbers.root(opening.unitId());
         Petitioner petitioner = new Petitioner(
-                blankToNull(opening.petitionerName()),
+                Texts.orNull(opening.petitionerName()),
                 phone(opening.petitionerPhone()),
                 opening.anonymous(),
                 Math.max(1, opening.groupSize()));
@@ -65,7 +66,7 @@ public class Matters {
                 clock.instant(),
                 opening.openedBy(),
                 petitioner,
-                Statement.atRegistration(blankToNull(opening.summary()), opening.destination(), earlier),
+                Statement.atRegistration(Texts.orNull(opening.summary()), opening.destination(), earlier),
                 Handling.of(opening.unitId())));
         timeline.add(matter, Step.REGISTERED, opening.openedBy(), null);
         return matter;
@@ -191,7 +192,7 @@ public class Matters {
                 by,
                 (before.category() == null ? "" : before.category())
                         + "→" + category
-                        + (blankToNull(reason) == null ? "" : "：" + reason.strip()));
+                        + (Texts.orNull(reason) == null ? "" : "：" + reason.strip()));
         events.publishEvent(new MatterReclassified(
                 matter.id(), matter.unitId(), matter.rootUnitId(), before.category(), category, by, clock.instant()));
         return matter;
@@ -209,11 +210,7 @@ public class Matters {
     }
 
     static String phone(String written) {
-        String typed = blankToNull(written);
+        String typed = Texts.orNull(written);
         return typed == null ? null : PhoneNumbers.e164(typed).orElse(typed.strip());
-    }
-
-    static String blankToNull(String typed) {
-        return typed == null || typed.isBlank() ? null : typed.strip();
     }
 }

@@ -85,9 +85,7 @@ public class TransferDecisions {
                         .noneMatch(unit -> unit.id().equals(unitId))) {
             throw new MatterRefusal("responsibleUnit", "targetUnit.unknown", unitId == null ? "" : unitId);
         }
-        if (Matters.blankToNull(reason) == null) {
-            throw new MatterRefusal("decisionReason", "decisionReason.missing");
-        }
+        String text = Required.text("decisionReason", reason);
         String above = decider(matterId).id();
         db.sql("""
                         insert into matter_transfer (matter_id, from_unit, to_unit, reason, proposed_by, proposed_at,
@@ -97,13 +95,13 @@ public class TransferDecisions {
                 .param("matter", matterId)
                 .param("from", matter.unitId())
                 .param("to", unitId)
-                .param("reason", reason.strip())
+                .param("reason", text)
                 .param("by", by)
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
         rows.involve(matter, unitId);
         timeline.add(
-                matterId, Step.TRANSFER_DECIDED, by, above, units.get(unitId).name() + "：" + reason.strip());
+                matterId, Step.TRANSFER_DECIDED, by, above, units.get(unitId).name() + "：" + text);
         if (stays) {
             timeline.add(matterId, Step.KEPT, by, above, null);
         }

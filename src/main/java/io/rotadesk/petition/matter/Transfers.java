@@ -78,9 +78,7 @@ public class Transfers {
         if (targets(matterId).stream().noneMatch(unit -> unit.id().equals(toUnit))) {
             throw new MatterRefusal("targetUnit", "targetUnit.unknown", toUnit == null ? "" : toUnit);
         }
-        if (Matters.blankToNull(reason) == null) {
-            throw new MatterRefusal("transferReason", "transferReason.missing");
-        }
+        String text = Required.text("transferReason", reason);
         db.sql("""
                         insert into matter_transfer (matter_id, from_unit, to_unit, reason, proposed_by, proposed_at)
                         values (:matter, :from, :to, :reason, :by, :now)
@@ -88,12 +86,12 @@ public class Transfers {
                 .param("matter", matterId)
                 .param("from", matter.unitId())
                 .param("to", toUnit)
-                .param("reason", reason.strip())
+                .param("reason", text)
                 .param("by", by)
                 .param("now", now())
                 .update();
         rows.involve(matter, toUnit);
-        timeline.add(matter, Step.TRANSFER_PROPOSED, by, unitName(toUnit) + "：" + reason.strip());
+        timeline.add(matter, Step.TRANSFER_PROPOSED, by, unitName(toUnit) + "：" + text);
     }
 
     /** Accepts the transfer: the person who accepts is responsible as soon as it is {@link #move moved}. */
@@ -107,11 +105,9 @@ public class Transfers {
     /** @throws MatterRefusal if no reason is given */
     public void refuse(String matterId, String reason, String by) {
         Matter matter = rows.holdOpen(matterId);
-        if (Matters.blankToNull(reason) == null) {
-            throw new MatterRefusal("refusalReason", "refusalReason.missing");
-        }
-        Transfer open = answer(matter, Answer.REFUSED, reason.strip(), by);
-        timeline.add(matterId, Step.TRANSFER_REFUSED, by, open.toUnit(), reason.strip());
+        String text = Required.text("refusalReason", reason);
+        Transfer open = answer(matter, Answer.REFUSED, text, by);
+        timeline.add(matterId, Step.TRANSFER_REFUSED, by, open.toUnit(), text);
     }
 
     private Transfer answer(Matter matter, Answer answer, String reason, String by) {

@@ -1,5 +1,6 @@
 package io.rotadesk.petition.reception;
 
+import io.rotadesk.platform.input.Texts;
 import java.time.Instant;
 
 /**
@@ -24,14 +25,10 @@ public record PetitionAnnouncement(
         String destination) {
 
     public PetitionAnnouncement {
-        petitionerName = orNull(petitionerName);
-        petitionerPhone = orNull(petitionerPhone);
-        matterSummary = orNull(matterSummary);
-        earlierMatter = orNull(earlierMatter);
-        destination = orNull(destination) == null ? "town" : destination.strip();
-    }
-
-    private static String orNull(String text) {
-        return text == null || text.isBlank() ? null : text.strip();
+        petitionerName = Texts.orNull(petitionerName);
+        petitionerPhone = Texts.orNull(petitionerPhone);
+        matterSummary = Texts.orNull(matterSummary);
+        earlierMatter = Texts.orNull(earlierMatter);
+        destination = Texts.orNull(destination) == null ? "town" : destination.strip();
     }
 }

@@ -1,9 +1,14 @@
 package io.rotadesk.platform.input;
 
-/** Checks whether a text can be stored and read back unchanged, and shortens texts safely. */
+/** What is done with typed texts: whether one can be stored and read back unchanged, and what is cut off. */
 public final class Texts {
 
     private Texts() {}
+
+    /** The text without the blanks around it; null if nothing is left, or nothing was there. */
+    public static String orNull(String typed) {
+        return typed == null || typed.isBlank() ? null : typed.strip();
+    }
 
     /**
      * Whether the database can store it: it has no U+0000, and no half of a surrogate pair, which would come back as

@@ -1,5 +1,6 @@
 package io.rotadesk.web.desk;
 
+import io.rotadesk.platform.input.Texts;
 import io.rotadesk.platform.lookup.EntryFilter;
 import io.rotadesk.platform.lookup.Place;
 import java.time.Clock;
@@ -36,10 +37,10 @@ public record RegisterQuery(
     private static final int USUAL_DAYS = 30;
 
     public RegisterQuery {
-        q = blankToNull(q);
-        agent = blankToNull(agent);
-        state = blankToNull(state);
-        after = blankToNull(after);
+        q = Texts.orNull(q);
+        agent = Texts.orNull(agent);
+        state = Texts.orNull(state);
+        after = Texts.orNull(after);
     }
 
     /** Whether the default period applies. A search without a period goes through everything. */
@@ -77,9 +78,5 @@ public record RegisterQuery(
                         .filter(one -> one.name().equals(state))
                         .findFirst()
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST, "no state " + state));
-    }
-
-    private static String blankToNull(String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 }

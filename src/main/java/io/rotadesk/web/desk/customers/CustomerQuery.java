@@ -4,6 +4,7 @@ import io.rotadesk.leasing.customer.CustomerFilter;
 import io.rotadesk.leasing.customer.CustomerSearch.Place;
 import io.rotadesk.leasing.customer.CustomerSettings;
 import io.rotadesk.leasing.customer.CustomerStatus;
+import io.rotadesk.platform.input.Texts;
 import io.rotadesk.platform.input.Times;
 import io.rotadesk.staff.unit.Unit;
 import java.time.Clock;
@@ -23,9 +24,9 @@ record CustomerQuery(String q, String agent, CustomerStatus status, String after
     private static final char SEPARATOR = '~';
 
     CustomerQuery {
-        q = blankToNull(q);
-        agent = blankToNull(agent);
-        after = blankToNull(after);
+        q = Texts.orNull(q);
+        agent = Texts.orNull(agent);
+        after = Texts.orNull(after);
     }
 
     /** @param onlyOf the login of an agent who sees only their own; null for a person who sees all */
@@ -59,9 +60,5 @@ record CustomerQuery(String q, String agent, CustomerStatus status, String after
 
     static String text(Place place) {
         return place == null ? null : place.validUntil().toString() + SEPARATOR + place.id();
-    }
-
-    private static String blankToNull(String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 }

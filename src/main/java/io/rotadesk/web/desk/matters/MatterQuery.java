@@ -2,6 +2,7 @@ package io.rotadesk.web.desk.matters;
 
 import io.rotadesk.petition.matter.MatterFilter;
 import io.rotadesk.petition.matter.MatterState;
+import io.rotadesk.platform.input.Texts;
 import io.rotadesk.platform.lookup.Place;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -48,11 +49,11 @@ record MatterQuery(
     private static final int USUAL_DAYS = 90;
 
     MatterQuery {
-        q = blankToNull(q);
-        responsible = blankToNull(responsible);
-        state = blankToNull(state);
-        category = blankToNull(category);
-        after = blankToNull(after);
+        q = Texts.orNull(q);
+        responsible = Texts.orNull(responsible);
+        state = Texts.orNull(state);
+        category = Texts.orNull(category);
+        after = Texts.orNull(after);
         // A box that is not ticked is not sent.
         overdue = overdue != null && overdue;
     }
@@ -93,9 +94,5 @@ record MatterQuery(
     /** @return null for the first page, and if somebody has tampered with the address */
     Place place() {
         return Place.parse(after);
-    }
-
-    private static String blankToNull(String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 }

@@ -8,6 +8,7 @@ import io.rotadesk.leasing.visit.VisitDesk;
 import io.rotadesk.leasing.visit.VisitKey;
 import io.rotadesk.leasing.visit.VisitRegister;
 import io.rotadesk.leasing.visit.VisitState;
+import io.rotadesk.platform.input.Texts;
 import io.rotadesk.staff.unit.Unit;
 import java.time.Clock;
 import java.time.Instant;
@@ -124,7 +125,7 @@ class VisitorPages {
             next.addFlashAttribute("past", true);
             return "redirect:/desk/reception/visit/" + key + "/move";
         }
-        return change(visit, next, () -> desk.move(visit, at, meetingPoint.isBlank() ? null : meetingPoint.strip()));
+        return change(visit, next, () -> desk.move(visit, at, Texts.orNull(meetingPoint)));
     }
 
     private VisitKey entered(String key, DeskUser user) {
