@@ -3,6 +3,7 @@ package io.rotadesk.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rotadesk.Reception;
+import io.rotadesk.petition.matter.TicketId;
 import io.rotadesk.petition.reception.PetitionAnnouncement;
 import io.rotadesk.petition.reception.Petitions;
 import java.util.HashMap;
@@ -52,7 +53,7 @@ class PetitionTasksTest extends AccessTest {
         village = founder.found(centre.id(), 2);
         ticket = UUID.randomUUID().toString();
         desk.announce(
-                ticket,
+                new TicketId(ticket),
                 village.id(),
                 new PetitionAnnouncement(NAME, "13600001234", false, 1, null, "田埂", null, null),
                 null);

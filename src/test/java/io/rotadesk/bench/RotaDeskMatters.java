@@ -1,5 +1,6 @@
 package io.rotadesk.bench;
 
+import io.rotadesk.petition.matter.TicketId;
 import io.rotadesk.petition.reception.PetitionAnnouncement;
 import io.rotadesk.petition.reception.Petitions;
 import java.time.Clock;
@@ -39,7 +40,7 @@ final class RotaDeskMatters implements Calls {
         String ticket = "bench-" + id;
         String phone = "15%09d".formatted(id % 1_000_000_000);
         desk.announce(
-                ticket,
+                new TicketId(ticket),
                 RotaDesk.RECEPTION_POINT,
                 new PetitionAnnouncement("李先生", phone, false, 1, null, "村口的路", null, "town"),
                 null);

@@ -8,6 +8,7 @@ import io.rotadesk.engine.models.PetitionReception;
 import io.rotadesk.petition.matter.Matter;
 import io.rotadesk.petition.matter.MatterFilter;
 import io.rotadesk.petition.matter.MatterSearch;
+import io.rotadesk.petition.matter.TicketId;
 import io.rotadesk.petition.reception.Petitions;
 import io.rotadesk.petition.reception.ReceptionBoard;
 import io.rotadesk.petition.reception.Ticket;
@@ -48,10 +49,10 @@ abstract class PetitionBrowserScenario extends BrowserScenario {
         nobodyHasAnybody(CENTRE);
     }
 
-    private void end(String ticket) {
+    private void end(TicketId ticket) {
         Awaitility.await().atMost(SOON).until(() -> {
             if (!tickets.get(ticket).state().isOver() && !petitions.left(ticket)) {
-                remove(PetitionReception.PROCESS, ticket);
+                remove(PetitionReception.PROCESS, ticket.value());
             }
             return tickets.get(ticket).state().isOver();
         });

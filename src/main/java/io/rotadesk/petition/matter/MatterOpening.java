@@ -10,7 +10,7 @@ package io.rotadesk.petition.matter;
  */
 public record MatterOpening(
         String unitId,
-        String ticketId,
+        TicketId ticketId,
         String openedBy,
         String petitionerName,
         String petitionerPhone,

@@ -1,6 +1,7 @@
 package io.rotadesk.petition.reception;
 
 import io.rotadesk.petition.matter.Matters;
+import io.rotadesk.petition.matter.TicketId;
 import io.rotadesk.staff.unit.UnitKind;
 import io.rotadesk.staff.unit.Units;
 import java.time.Clock;
@@ -35,8 +36,8 @@ class AnnouncementRules {
     }
 
     /** @throws PetitionRefusal naming the first invalid field */
-    void check(String ticketId, String unitId, PetitionAnnouncement announced) {
-        require(ID.matcher(ticketId).matches(), "ticketId", "ticketId.bad");
+    void check(TicketId ticketId, String unitId, PetitionAnnouncement announced) {
+        require(ID.matcher(ticketId.value()).matches(), "ticketId", "ticketId.bad");
         require(
                 units.find(unitId)
                         .filter(unit -> unit.kind() == UnitKind.PETITION)

@@ -41,7 +41,7 @@ class PetitionLine {
                         select w.* from ticket w, ticket t
                         where t.id = :id and w.unit_id = t.unit_id and w.state = 'WAITING' and w.id <> t.id
                           and (w.place_at, w.number, w.id) < (t.place_at, t.number, t.id)
-                        """).param("id", ticket.id()).query(rows).list();
+                        """).param("id", ticket.id().value()).query(rows).list();
     }
 
     /** Those of these units, and of these people's units, in which somebody waits. */

@@ -1,6 +1,7 @@
 package io.rotadesk.petition.reception;
 
 import io.rotadesk.petition.matter.Matter;
+import io.rotadesk.petition.matter.TicketId;
 
 /**
  * Runs the reception of a ticket; implemented by {@code petition.process}. Everything runs in the caller's transaction.
@@ -34,5 +35,5 @@ public interface PetitionProcess {
     void remove(Ticket ticket);
 
     /** Empties the petitioner's data in open tasks; the tasks stay. */
-    void forget(String ticketId);
+    void forget(TicketId ticketId);
 }

@@ -1,5 +1,6 @@
 package io.rotadesk.petition.reception;
 
+import io.rotadesk.petition.matter.TicketId;
 import io.rotadesk.staff.line.LineWalk;
 import java.util.List;
 import java.util.Set;
@@ -8,14 +9,14 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /** Offers the petitioners in line, in their order, to staff who are free (P3). */
 @Service
-class PetitionTurns implements LineWalk.Line<String> {
+class PetitionTurns implements LineWalk.Line<TicketId> {
 
     private final PetitionLine line;
     private final Tickets tickets;
     private final ReceptionSteps steps;
     private final SecondRound secondRound;
     private final PetitionProcess process;
-    private final LineWalk<String> walk;
+    private final LineWalk<TicketId> walk;
 
     PetitionTurns(
             PetitionLine line,
@@ -38,19 +39,19 @@ class PetitionTurns implements LineWalk.Line<String> {
     }
 
     @Override
-    public List<String> waiting(String unitId) {
+    public List<TicketId> waiting(String unitId) {
         return line.of(unitId).stream().map(Ticket::id).toList();
     }
 
     @Override
-    public boolean offer(String ticketId, Set<String> passed) {
+    public boolean offer(TicketId ticketId, Set<TicketId> passed) {
         return tickets.holdInLine(ticketId)
                 .flatMap(steps::offerInLine)
                 .map(staff -> called(tickets.get(ticketId), staff, passed))
                 .orElse(true);
     }
 
-    private boolean called(Ticket ticket, String staff, Set<String> passed) {
+    private boolean called(Ticket ticket, String staff, Set<TicketId> passed) {
         boolean overtakes = !staff.equals(ticket.standing().preferred())
                 && line.before(ticket).stream()
                         .anyMatch(other -> !passed.contains(other.id()) && !secondRound.hasMissed(other, staff));

@@ -5,6 +5,7 @@ import io.rotadesk.engine.ModelFailedException;
 import io.rotadesk.petition.matter.Matter;
 import io.rotadesk.petition.matter.MatterOpening;
 import io.rotadesk.petition.matter.Matters;
+import io.rotadesk.petition.matter.TicketId;
 import io.rotadesk.platform.phone.PhoneNumbers;
 import io.rotadesk.staff.unit.Agents;
 import io.rotadesk.staff.unit.Units;
@@ -76,13 +77,13 @@ public class Petitions {
      * @param by the login of the person who announces; null for petitioners who announce themselves
      * @throws PetitionRefusal naming the invalid field
      */
-    public Announced announce(String ticketId, String unitId, PetitionAnnouncement announced, String by) {
+    public Announced announce(TicketId ticketId, String unitId, PetitionAnnouncement announced, String by) {
         return eitherWay.start(
-                unitId, ticketId, withoutModel -> announce(ticketId, unitId, announced, by, withoutModel));
+                unitId, ticketId.value(), withoutModel -> announce(ticketId, unitId, announced, by, withoutModel));
     }
 
     private Announced announce(
-            String ticketId, String unitId, PetitionAnnouncement announced, String by, boolean withoutModel) {
+            TicketId ticketId, String unitId, PetitionAnnouncement announced, String by, boolean withoutModel) {
         rules.check(ticketId, unitId, announced);
         boolean first = open(ticketId, unitId, announced, by);
         Ticket ticket = tickets.get(ticketId);
@@ -112,7 +113,7 @@ public class Petitions {
      * @throws PetitionRefusal naming the invalid field; the name, if the form was sent twice
      */
     @Transactional
-    public Ticket registered(String ticketId, String unitId, PetitionAnnouncement announced, String by) {
+    public Ticket registered(TicketId ticketId, String unitId, PetitionAnnouncement announced, String by) {
         rules.check(ticketId, unitId, announced);
         open(ticketId, unitId, announced, by);
         // Registrations of a unit come one after the other by now, so of two that are sent at once one sees the other.
@@ -120,7 +121,7 @@ public class Petitions {
         return tickets.get(ticketId);
     }
 
-    private boolean open(String id, String unitId, PetitionAnnouncement announced, String by) {
+    private boolean open(TicketId id, String unitId, PetitionAnnouncement announced, String by) {
         Optional<Ticket> opened = tickets.open(id, unitId, announced, by, clock.instant());
         if (opened.isEmpty()) {
             return false;
@@ -157,7 +158,7 @@ public class Petitions {
      * @throws UnknownTicketException if there is none
      */
     @Transactional
-    public boolean arrived(String ticketId) {
+    public boolean arrived(TicketId ticketId) {
         Ticket ticket = tickets.hold(ticketId);
         if (ticket.standing().arrivedAt() != null) {
             return true;
@@ -175,11 +176,11 @@ public class Petitions {
      * @return false if the ticket is past it: somebody has been sent to call it, or it is over
      * @throws UnknownTicketException if there is none
      */
-    public boolean left(String ticketId) {
+    public boolean left(TicketId ticketId) {
         return goOn(ticketId, withoutModel -> left(ticketId, withoutModel));
     }
 
-    private boolean left(String ticketId, boolean withoutModel) {
+    private boolean left(TicketId ticketId, boolean withoutModel) {
         Ticket ticket = tickets.hold(ticketId);
         if (ticket.state() == TicketState.LEFT) {
             return true;
@@ -203,11 +204,11 @@ public class Petitions {
      * @throws PetitionRefusal if the new time is in the past
      * @throws UnknownTicketException if there is none
      */
-    public boolean move(String ticketId, Instant appointmentAt) {
+    public boolean move(TicketId ticketId, Instant appointmentAt) {
         return goOn(ticketId, withoutModel -> move(ticketId, appointmentAt, withoutModel));
     }
 
-    private boolean move(String ticketId, Instant appointmentAt, boolean withoutModel) {
+    private boolean move(TicketId ticketId, Instant appointmentAt, boolean withoutModel) {
         Ticket ticket = tickets.hold(ticketId);
         if (ticket.state() != TicketState.EXPECTED) {
             return false;
@@ -233,11 +234,11 @@ public class Petitions {
      * @return false if it is too late: the time has come, or the ticket is over
      * @throws UnknownTicketException if there is none
      */
-    public boolean cancel(String ticketId) {
+    public boolean cancel(TicketId ticketId) {
         return goOn(ticketId, withoutModel -> cancel(ticketId, withoutModel));
     }
 
-    private boolean cancel(String ticketId, boolean withoutModel) {
+    private boolean cancel(TicketId ticketId, boolean withoutModel) {
         Ticket ticket = tickets.hold(ticketId);
         if (ticket.state() == TicketState.CANCELLED) {
             return true;
@@ -260,11 +261,11 @@ public class Petitions {
      * @return false if they are no longer in line, or the person does not work in the unit
      * @throws UnknownTicketException if there is none
      */
-    public boolean assign(String ticketId, String staff) {
+    public boolean assign(TicketId ticketId, String staff) {
         return goOn(ticketId, withoutModel -> assign(ticketId, staff, withoutModel));
     }
 
-    private boolean assign(String ticketId, String staff, boolean withoutModel) {
+    private boolean assign(TicketId ticketId, String staff, boolean withoutModel) {
         Ticket ticket = tickets.hold(ticketId);
         boolean worksHere = agents.find(staff)
                 .filter(agent -> !agent.left() && agent.unitId().equals(ticket.unitId()))
@@ -281,8 +282,8 @@ public class Petitions {
         return true;
     }
 
-    private boolean goOn(String ticketId, Function<Boolean, Boolean> work) {
-        return eitherWay.goOn(tickets.get(ticketId).unitId(), ticketId, work);
+    private boolean goOn(TicketId ticketId, Function<Boolean, Boolean> work) {
+        return eitherWay.goOn(tickets.get(ticketId).unitId(), ticketId.value(), work);
     }
 
     private LocalDate localDay(String unitId, Instant instant) {

@@ -8,6 +8,7 @@ import io.rotadesk.engine.RunningInstances;
 import io.rotadesk.engine.models.PetitionReception;
 import io.rotadesk.petition.matter.MatterReceptions;
 import io.rotadesk.petition.matter.Matters;
+import io.rotadesk.petition.matter.TicketId;
 import io.rotadesk.platform.trouble.TroubleKind;
 import io.rotadesk.platform.trouble.Troubles;
 import io.rotadesk.staff.rota.Contact;
@@ -94,8 +95,8 @@ public class PetitionsWithoutProcess implements Mending {
     /**
      * Handles the removal of a ticket's process, in the transaction of the removal. The ticket itself may be gone too.
      */
-    public void removed(String ticketId) {
-        rota.finished(Contact.matter(ticketId));
+    public void removed(TicketId ticketId) {
+        rota.finished(ticketId.contact());
         tickets.find(ticketId).ifPresent(this::removed);
     }
 
@@ -117,7 +118,8 @@ public class PetitionsWithoutProcess implements Mending {
         if (removed.state() == TicketState.ABANDONED) {
             receptions.notReceived(ticket.matterId(), TicketState.ABANDONED.name());
         }
-        troubles.note(ticket.unitId(), PROCESS, null, TroubleKind.REMOVED, ticket.id());
+        troubles.note(
+                ticket.unitId(), PROCESS, null, TroubleKind.REMOVED, ticket.id().value());
         sweep.lookAfterCommit(this);
     }
 
@@ -129,7 +131,7 @@ public class PetitionsWithoutProcess implements Mending {
         transaction.executeWithoutResult(status -> freeEngaged());
     }
 
-    private void lost(String id, String which) {
+    private void lost(TicketId id, String which) {
         transaction.executeWithoutResult(status -> {
             // The row is now locked and checked again, since another transaction may just have changed it.
             tickets.hold(id);
@@ -141,7 +143,7 @@ public class PetitionsWithoutProcess implements Mending {
     }
 
     /** @throws ModelFailedException if the model still fails */
-    private void resume(String id) {
+    private void resume(TicketId id) {
         transaction.executeWithoutResult(status -> {
             Ticket held = tickets.hold(id);
             if (isStill(id, TO_RESUME)) {
@@ -168,15 +170,19 @@ public class PetitionsWithoutProcess implements Mending {
                 .list();
     }
 
-    private List<String> ids(String which) {
-        return db.sql("select t.id " + which + " order by t.registered_at desc limit " + AT_ONCE)
+    private List<TicketId> ids(String which) {
+        return db
+                .sql("select t.id " + which + " order by t.registered_at desc limit " + AT_ONCE)
                 .query(String.class)
-                .list();
+                .list()
+                .stream()
+                .map(TicketId::new)
+                .toList();
     }
 
-    private boolean isStill(String id, String which) {
+    private boolean isStill(TicketId id, String which) {
         return db.sql("select exists (select " + which + " and t.id = :id)")
-                .param("id", id)
+                .param("id", id.value())
                 .query(Boolean.class)
                 .single();
     }

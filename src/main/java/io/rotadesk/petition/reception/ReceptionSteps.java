@@ -1,6 +1,7 @@
 package io.rotadesk.petition.reception;
 
 import io.rotadesk.petition.matter.MatterReceptions;
+import io.rotadesk.petition.matter.TicketId;
 import io.rotadesk.petition.workday.PetitionSettings;
 import io.rotadesk.petition.workday.PetitionSettingsStore;
 import io.rotadesk.staff.rota.Rota;
@@ -64,7 +65,7 @@ public class ReceptionSteps {
      *
      * @return the login of the person who has to call; empty if the petitioner waits in line from now on
      */
-    public Optional<String> offer(String ticketId) {
+    public Optional<String> offer(TicketId ticketId) {
         Ticket ticket = tickets.get(ticketId);
         Optional<String> staff = earlierResponsible(ticket);
         if (staff.isEmpty() && !line.othersWait(ticket)) {
@@ -124,7 +125,7 @@ public class ReceptionSteps {
     }
 
     /** Records that the staff did not call in time: that costs the turn, and the ticket keeps its place. */
-    public void callMissed(String ticketId, String staff) {
+    public void callMissed(TicketId ticketId, String staff) {
         Ticket ticket = tickets.get(ticketId);
         Ticket missed = ticket.notCalled();
         rota.missed(ticket.contact(), staff, TurnReason.NOT_IN_TIME);
@@ -134,7 +135,7 @@ public class ReceptionSteps {
     }
 
     /** Records that somebody has called the number and the petitioner is with them. */
-    public void came(String ticketId, String staff) {
+    public void came(TicketId ticketId, String staff) {
         Ticket ticket = tickets.get(ticketId);
         Ticket received = ticket.cameTo(staff, clock.instant());
         rota.engaged(ticket.contact(), staff);
@@ -148,7 +149,7 @@ public class ReceptionSteps {
      * @param staff the login of the person who called
      * @return how often it has been called without an answer
      */
-    public int notThere(String ticketId, String staff) {
+    public int notThere(TicketId ticketId, String staff) {
         Ticket ticket = tickets.get(ticketId);
         Instant now = clock.instant();
         Ticket calledInVain = ticket.notThere(now, now.plus(settings(ticket).recallAfter()));
@@ -159,28 +160,28 @@ public class ReceptionSteps {
 
     /** Whether a petitioner who did not come is called again (P3). */
     @Transactional(readOnly = true)
-    public boolean calledAgain(String ticketId) {
+    public boolean calledAgain(TicketId ticketId) {
         Ticket ticket = tickets.get(ticketId);
         return ticket.hearing().calls() <= settings(ticket).recalls();
     }
 
     /** Records that the petitioner did not come to any call. */
-    public void noShow(String ticketId) {
+    public void noShow(TicketId ticketId) {
         over(ticketId, Ticket::didNotCome);
     }
 
     /** Records that the petitioner left before anyone could receive them. */
-    public void left(String ticketId) {
+    public void left(TicketId ticketId) {
         over(ticketId, Ticket::leaves);
     }
 
     /** The appointment was cancelled. */
-    public void cancelled(String ticketId) {
+    public void cancelled(TicketId ticketId) {
         over(ticketId, Ticket::cancelled);
     }
 
     /** Records that the petitioner has been received: the staff is free. A second report changes nothing. */
-    public void received(String ticketId) {
+    public void received(TicketId ticketId) {
         Ticket ticket = tickets.get(ticketId);
         if (ticket.state() == TicketState.DONE) {
             return;
@@ -198,12 +199,12 @@ public class ReceptionSteps {
     }
 
     /** Records that the leader knows that the petitioner waits too long. */
-    public void leaderTold(String ticketId) {
+    public void leaderTold(TicketId ticketId) {
         Ticket ticket = tickets.get(ticketId);
         tickets.save(ticket, ticket.leaderTold(clock.instant()));
     }
 
-    private void over(String ticketId, BiFunction<Ticket, Instant, Ticket> how) {
+    private void over(TicketId ticketId, BiFunction<Ticket, Instant, Ticket> how) {
         Ticket ticket = tickets.get(ticketId);
         Ticket over = how.apply(ticket, clock.instant());
         rota.finished(ticket.contact());

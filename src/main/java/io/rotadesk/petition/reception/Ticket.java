@@ -13,6 +13,7 @@ import static io.rotadesk.petition.reception.TicketState.RECEIVED;
 import static io.rotadesk.petition.reception.TicketState.WAITING;
 
 import io.rotadesk.engine.Guidance;
+import io.rotadesk.petition.matter.TicketId;
 import io.rotadesk.platform.register.Parts;
 import io.rotadesk.platform.register.WrongStateException;
 import io.rotadesk.staff.rota.Contact;
@@ -27,7 +28,7 @@ import java.time.LocalDate;
  * @param matterId the matter; the earlier one if this is a repeat visit
  */
 public record Ticket(
-        String id,
+        TicketId id,
         String unitId,
         TicketState state,
         String matterId,
@@ -37,7 +38,7 @@ public record Ticket(
         Guidance guidance) {
 
     /** A ticket of somebody who is here, or will come at the time of their appointment. */
-    static Ticket registered(String id, String unitId, Registration registration, Instant appointmentAt) {
+    static Ticket registered(TicketId id, String unitId, Registration registration, Instant appointmentAt) {
         return new Ticket(
                 id,
                 unitId,
@@ -51,7 +52,7 @@ public record Ticket(
 
     /** The ticket as the rota knows it: a group is one contact and one turn. */
     public Contact contact() {
-        return Contact.matter(id);
+        return id.contact();
     }
 
     public boolean byAppointment() {

@@ -1,5 +1,6 @@
 package io.rotadesk.petition.reception;
 
+import io.rotadesk.petition.matter.TicketId;
 import io.rotadesk.platform.register.Register;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,7 +17,7 @@ public class Tickets {
 
     private final JdbcClient db;
     private final ApplicationEventPublisher events;
-    private final Register<String, Ticket> tickets;
+    private final Register<TicketId, Ticket> tickets;
 
     Tickets(JdbcClient db, ApplicationEventPublisher events) {
         this.db = db;
@@ -30,11 +31,11 @@ public class Tickets {
     }
 
     /** @throws UnknownTicketException if there is no such ticket */
-    public Ticket get(String id) {
+    public Ticket get(TicketId id) {
         return tickets.get(id);
     }
 
-    public Optional<Ticket> find(String id) {
+    public Optional<Ticket> find(TicketId id) {
         return tickets.find(id);
     }
 
@@ -47,12 +48,12 @@ public class Tickets {
     }
 
     /** Locks the row until the transaction ends, so that two events of one ticket come one after the other. */
-    Ticket hold(String id) {
+    Ticket hold(TicketId id) {
         return tickets.hold(id).orElseThrow(() -> new UnknownTicketException(id));
     }
 
     /** Locks a waiting ticket's row; empty if it has left the line or another transaction holds it. */
-    Optional<Ticket> holdInLine(String id) {
+    Optional<Ticket> holdInLine(TicketId id) {
         return tickets.hold(id, " and state = 'WAITING' for update skip locked");
     }
 
@@ -61,7 +62,7 @@ public class Tickets {
      *
      * @return empty when there is one with that id; waits for another transaction that makes it just now
      */
-    Optional<Ticket> open(String id, String unitId, PetitionAnnouncement announced, String by, Instant now) {
+    Optional<Ticket> open(TicketId id, String unitId, PetitionAnnouncement announced, String by, Instant now) {
         Registration registration = new Registration(now, by, announced.groupSize());
         return tickets.add(Ticket.registered(id, unitId, registration, announced.appointmentAt()));
     }

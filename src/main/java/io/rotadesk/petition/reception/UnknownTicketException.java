@@ -1,11 +1,12 @@
 package io.rotadesk.petition.reception;
 
+import io.rotadesk.petition.matter.TicketId;
 import java.util.NoSuchElementException;
 
 /** There is no such ticket. */
 public class UnknownTicketException extends NoSuchElementException {
 
-    UnknownTicketException(String ticketId) {
+    UnknownTicketException(TicketId ticketId) {
         super("no ticket '" + ticketId + "'");
     }
 }

@@ -21,7 +21,8 @@ import org.springframework.util.ReflectionUtils;
 
 /**
  * Maps a record to the columns of a table: every component is a column, and the components of a record within it are
- * columns beside the others. A part is never null, even if all of its columns are.
+ * columns beside the others. A part is never null, even if all of its columns are. An id ({@link TextId}) is one column,
+ * and null if that is.
  */
 public final class RecordColumns<R extends Record> implements RowMapper<R> {
 
@@ -62,7 +63,12 @@ public final class RecordColumns<R extends Record> implements RowMapper<R> {
     }
 
     private static RecordColumns<?> part(Class<?> type) {
-        return type.isRecord() ? new RecordColumns<>(type.asSubclass(Record.class)) : null;
+        boolean column = !type.isRecord() || isId(type);
+        return column ? null : new RecordColumns<>(type.asSubclass(Record.class));
+    }
+
+    private static boolean isId(Class<?> type) {
+        return TextId.class.isAssignableFrom(type);
     }
 
     /** The key of a row, which is its first component. */
@@ -101,6 +107,9 @@ public final class RecordColumns<R extends Record> implements RowMapper<R> {
         if (value instanceof Instant instant) {
             return Timestamp.from(instant);
         }
+        if (value instanceof TextId id) {
+            return id.value();
+        }
         return value instanceof Enum<?> constant ? constant.name() : value;
     }
 
@@ -110,11 +119,15 @@ public final class RecordColumns<R extends Record> implements RowMapper<R> {
         for (int i = 0; i < values.length; i++) {
             Component component = components.get(i);
             values[i] = component.part() == null
-                    ? CONVERSION.convert(
-                            JdbcUtils.getResultSetValue(row, row.findColumn(component.column()), component.type()),
-                            component.type())
+                    ? column(component, row)
                     : component.part().mapRow(row, number);
         }
         return BeanUtils.instantiateClass(constructor, values);
+    }
+
+    private static Object column(Component component, ResultSet row) throws SQLException {
+        Class<?> inRow = isId(component.type()) ? String.class : component.type();
+        Object value = JdbcUtils.getResultSetValue(row, row.findColumn(component.column()), inRow);
+        return CONVERSION.convert(value, component.type());
     }
 }

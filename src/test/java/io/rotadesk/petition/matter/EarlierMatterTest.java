@@ -84,7 +84,7 @@ class EarlierMatterTest extends MatterScene {
     private Matter registeredWith(io.rotadesk.Reception at, String phone, String earlier) {
         return matters.open(new MatterOpening(
                 at.id(),
-                "earlier-" + java.util.UUID.randomUUID(),
+                new TicketId("earlier-" + java.util.UUID.randomUUID()),
                 at.staff().get(0),
                 "周某",
                 phone,

@@ -70,7 +70,7 @@ abstract class MatterScene {
     Matter registered(Reception at, String name, String phone) {
         return matters.open(new MatterOpening(
                 at.id(),
-                "ticket-" + tickets.incrementAndGet(),
+                new TicketId("ticket-" + tickets.incrementAndGet()),
                 at.staff().get(0),
                 name,
                 phone,

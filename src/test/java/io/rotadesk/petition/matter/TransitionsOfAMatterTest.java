@@ -31,8 +31,8 @@ class TransitionsOfAMatterTest {
     private static final Instant LATER = NOW.plusSeconds(86_400);
     private static final Petitioner WHO = new Petitioner("周某", "+8613800000104", false, 1);
     private static final Statement WHAT = Statement.atRegistration("路没修", null, null);
-    private static final Matter NEW =
-            Matter.opened("matter", "2026-000001", "town", "ticket", NOW, "li", WHO, WHAT, Handling.of("office"));
+    private static final Matter NEW = Matter.opened(
+            "matter", "2026-000001", "town", new TicketId("ticket"), NOW, "li", WHO, WHAT, Handling.of("office"));
     private static final MatterState[] OPEN = {RECEIVED, PLANNED, ALERTED, ON_SCENE};
 
     /** The name of a transition, the transition, and what a matter becomes by it, by the state that it has before. */

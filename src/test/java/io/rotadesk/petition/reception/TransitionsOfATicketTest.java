@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.rotadesk.engine.Guidance;
+import io.rotadesk.petition.matter.TicketId;
 import io.rotadesk.platform.register.Parts;
 import io.rotadesk.platform.register.WrongStateException;
 import java.time.Instant;
@@ -35,7 +36,8 @@ class TransitionsOfATicketTest {
     private static final Instant NOW = Instant.parse("2026-03-02T01:00:00Z");
     private static final Instant SOON = NOW.plusSeconds(300);
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
-    private static final Ticket NEW = Ticket.registered("ticket", "unit", new Registration(NOW, null, 1), null)
+    private static final Ticket NEW = Ticket.registered(
+                    new TicketId("ticket"), "unit", new Registration(NOW, null, 1), null)
             .numbered(DAY, 1, "matter", null, NOW);
 
     /** The name of a transition, the transition, and what a ticket becomes by it, by the state that it has before. */
@@ -106,7 +108,7 @@ class TransitionsOfATicketTest {
 
     @Test
     void aPetitionerWhoIsLateForAnAppointmentCountsFromThen() {
-        Ticket appointment = Ticket.registered("ticket", "unit", new Registration(NOW, null, 1), SOON)
+        Ticket appointment = Ticket.registered(new TicketId("ticket"), "unit", new Registration(NOW, null, 1), SOON)
                 .numbered(DAY, 1, "matter", null, NOW);
         assertThat(appointment.arrives(NOW).standing().placeAt()).isEqualTo(SOON);
         assertThat(appointment.arrives(SOON.plusSeconds(1)).standing().placeAt())

@@ -2,7 +2,7 @@ package io.rotadesk.petition.reception.process;
 
 import static io.rotadesk.petition.reception.process.PetitionVariables.CAME;
 import static io.rotadesk.petition.reception.process.PetitionVariables.STAFF;
-import static io.rotadesk.petition.reception.process.PetitionVariables.TICKET_ID;
+import static io.rotadesk.petition.reception.process.PetitionVariables.ticket;
 
 import io.rotadesk.engine.ModelBean;
 import io.rotadesk.petition.reception.ReceptionSteps;
@@ -25,7 +25,7 @@ class CallEffects {
                 STAFF.set(task, assignee);
             }
             if ("yes".equals(CAME.find(task).orElse(null))) {
-                steps.came(TICKET_ID.get(task), STAFF.get(task));
+                steps.came(ticket(task), STAFF.get(task));
             }
         };
     }

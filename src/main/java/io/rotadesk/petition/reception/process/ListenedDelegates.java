@@ -5,7 +5,7 @@ import static io.rotadesk.petition.reception.process.PetitionVariables.MATTER_ID
 import static io.rotadesk.petition.reception.process.PetitionVariables.SAME_MATTER;
 import static io.rotadesk.petition.reception.process.PetitionVariables.SETTLE_NOW;
 import static io.rotadesk.petition.reception.process.PetitionVariables.STAFF;
-import static io.rotadesk.petition.reception.process.PetitionVariables.TICKET_ID;
+import static io.rotadesk.petition.reception.process.PetitionVariables.ticket;
 
 import io.rotadesk.engine.ModelBean;
 import io.rotadesk.petition.matter.Matter;
@@ -37,7 +37,7 @@ class ListenedDelegates {
             boolean settlesNow = earlier == Earlier.NONE
                     && YES.equals(SETTLE_NOW.find(execution).orElse(null));
             if (!settlesNow) {
-                steps.received(TICKET_ID.get(execution));
+                steps.received(ticket(execution));
             }
             due.watch(execution);
         };

@@ -3,6 +3,7 @@ package io.rotadesk.petition.reception.process;
 import io.rotadesk.engine.ModelBean;
 import io.rotadesk.petition.matter.Matter;
 import io.rotadesk.petition.matter.Matters;
+import io.rotadesk.petition.matter.TicketId;
 import io.rotadesk.petition.reception.ReceptionSteps;
 import io.rotadesk.petition.reception.Ticket;
 import io.rotadesk.petition.reception.Tickets;
@@ -42,17 +43,17 @@ public class PetitionForms {
 
     /** The unit to which the petitioner came. */
     public String unit(String ticketId) {
-        return tickets.get(ticketId).unitId();
+        return ticket(ticketId).unitId();
     }
 
     /** The time of the appointment. */
     public Date appointmentTime(String ticketId) {
-        return Date.from(tickets.get(ticketId).standing().appointmentAt());
+        return Date.from(ticket(ticketId).standing().appointmentAt());
     }
 
     /** The time at which the leader is told that the petitioner waits too long. */
     public Date waitUntil(String ticketId) {
-        Ticket ticket = tickets.get(ticketId);
+        Ticket ticket = ticket(ticketId);
         Instant since = ticket.standing().waitingSince() == null
                 ? clock.instant()
                 : ticket.standing().waitingSince();
@@ -61,22 +62,22 @@ public class PetitionForms {
 
     /** The time by which the staff has to call. */
     public Date callUntil(String ticketId) {
-        return Date.from(tickets.get(ticketId).hearing().callUntil());
+        return Date.from(ticket(ticketId).hearing().callUntil());
     }
 
     /** The time at which a petitioner who did not come is called again. */
     public Date recallAt(String ticketId) {
-        return Date.from(tickets.get(ticketId).standing().placeAt());
+        return Date.from(ticket(ticketId).standing().placeAt());
     }
 
     /** Whether a petitioner who did not come is called again. */
     public boolean callAgain(String ticketId) {
-        return steps.calledAgain(ticketId);
+        return steps.calledAgain(new TicketId(ticketId));
     }
 
     /** The number, and how the petitioner comes: by appointment, or when. */
     public String ticketLine(String ticketId) {
-        return wording.ticket(tickets.get(ticketId));
+        return wording.ticket(ticket(ticketId));
     }
 
     /** The petitioner: name, number, and the size of the group. */
@@ -131,7 +132,11 @@ public class PetitionForms {
         return null;
     }
 
+    private Ticket ticket(String ticketId) {
+        return tickets.get(new TicketId(ticketId));
+    }
+
     private Matter matter(String ticketId) {
-        return matters.get(tickets.get(ticketId).matterId());
+        return matters.get(ticket(ticketId).matterId());
     }
 }

@@ -4,7 +4,9 @@ import io.rotadesk.engine.ProcessContract;
 import io.rotadesk.engine.ProcessVariable;
 import io.rotadesk.engine.ProcessVariables;
 import io.rotadesk.engine.models.PetitionReception;
+import io.rotadesk.petition.matter.TicketId;
 import io.rotadesk.petition.matter.process.MatterVariables;
+import org.camunda.bpm.engine.delegate.VariableScope;
 
 /**
  * The variables of {@code petition-reception.bpmn}: ids and decisions, never a petitioner's name, number or statements.
@@ -75,4 +77,9 @@ final class PetitionVariables {
                     .withTasks(PetitionReception.Task.CALL_PETITIONER));
 
     private PetitionVariables() {}
+
+    /** The ticket of a process, or of one of its tasks. */
+    static TicketId ticket(VariableScope scope) {
+        return new TicketId(TICKET_ID.get(scope));
+    }
 }

@@ -3,6 +3,7 @@ package io.rotadesk.petition.reception.process;
 import static io.rotadesk.petition.reception.process.PetitionVariables.CALLS;
 import static io.rotadesk.petition.reception.process.PetitionVariables.STAFF;
 import static io.rotadesk.petition.reception.process.PetitionVariables.TICKET_ID;
+import static io.rotadesk.petition.reception.process.PetitionVariables.ticket;
 
 import io.rotadesk.engine.DecisionContract;
 import io.rotadesk.engine.FormTexts;
@@ -11,6 +12,7 @@ import io.rotadesk.engine.ModelKey;
 import io.rotadesk.engine.ProcessVariables;
 import io.rotadesk.engine.models.Decisions;
 import io.rotadesk.petition.matter.Matters;
+import io.rotadesk.petition.matter.TicketId;
 import io.rotadesk.petition.reception.PetitionAnnouncement;
 import io.rotadesk.petition.reception.Petitions;
 import io.rotadesk.petition.reception.ReceptionSteps;
@@ -55,7 +57,8 @@ class ReceptionDelegates {
 
     @Bean
     ModelKey ticketKey(ObjectProvider<Tickets> tickets) {
-        return ModelKey.ofUnit("ticketId", id -> tickets.getObject().find(id).map(Ticket::unitId));
+        return ModelKey.ofUnit(
+                "ticketId", id -> tickets.getObject().find(new TicketId(id)).map(Ticket::unitId));
     }
 
     @Bean
@@ -75,14 +78,17 @@ class ReceptionDelegates {
             PERSONAL.forEach(execution::removeVariable);
             Authentication person = identity.getCurrentAuthentication();
             Ticket ticket = texts.orRefused(() -> desk.registered(
-                    UUID.randomUUID().toString(), unitId, announced, person == null ? null : person.getUserId()));
-            TICKET_ID.set(execution, ticket.id());
+                    new TicketId(UUID.randomUUID().toString()),
+                    unitId,
+                    announced,
+                    person == null ? null : person.getUserId()));
+            TICKET_ID.set(execution, ticket.id().value());
             PetitionVariables.MATTER_ID.set(execution, ticket.matterId());
             PetitionVariables.UNIT_ID.set(execution, unitId);
             PetitionVariables.APPOINTMENT.set(execution, ticket.byAppointment());
             PetitionVariables.GROUP_SIZE.set(execution, (long) ticket.groupSize());
             PetitionVariables.DESTINATION.set(execution, announced.destination());
-            execution.setProcessBusinessKey(ticket.id());
+            execution.setProcessBusinessKey(ticket.id().value());
         };
     }
 
@@ -110,21 +116,20 @@ class ReceptionDelegates {
     @Bean
     @ModelBean("offerPetitioner")
     JavaDelegate offerPetitioner(ReceptionSteps steps) {
-        return execution ->
-                STAFF.set(execution, steps.offer(TICKET_ID.get(execution)).orElse(null));
+        return execution -> STAFF.set(execution, steps.offer(ticket(execution)).orElse(null));
     }
 
     @Bean
     @ModelBean("recordCallMiss")
     JavaDelegate recordCallMiss(ReceptionSteps steps) {
-        return execution -> steps.callMissed(TICKET_ID.get(execution), STAFF.get(execution));
+        return execution -> steps.callMissed(ticket(execution), STAFF.get(execution));
     }
 
     @Bean
     @ModelBean("recordNotThere")
     JavaDelegate recordNotThere(ReceptionSteps steps) {
         return execution -> {
-            int calls = steps.notThere(TICKET_ID.get(execution), STAFF.get(execution));
+            int calls = steps.notThere(ticket(execution), STAFF.get(execution));
             CALLS.set(execution, (long) calls);
             STAFF.set(execution, null);
         };
@@ -133,24 +138,24 @@ class ReceptionDelegates {
     @Bean
     @ModelBean("closePetitionNoShow")
     JavaDelegate closePetitionNoShow(ReceptionSteps steps) {
-        return execution -> steps.noShow(TICKET_ID.get(execution));
+        return execution -> steps.noShow(ticket(execution));
     }
 
     @Bean
     @ModelBean("closeCancelled")
     JavaDelegate closeCancelled(ReceptionSteps steps) {
-        return execution -> steps.cancelled(TICKET_ID.get(execution));
+        return execution -> steps.cancelled(ticket(execution));
     }
 
     @Bean
     @ModelBean("recordLeft")
     JavaDelegate recordLeft(ReceptionSteps steps) {
-        return execution -> steps.left(TICKET_ID.get(execution));
+        return execution -> steps.left(ticket(execution));
     }
 
     @Bean
     @ModelBean("tellLeaderWaiting")
     JavaDelegate tellLeaderWaiting(ReceptionSteps steps) {
-        return execution -> steps.leaderTold(TICKET_ID.get(execution));
+        return execution -> steps.leaderTold(ticket(execution));
     }
 }

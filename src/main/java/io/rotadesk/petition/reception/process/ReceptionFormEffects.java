@@ -1,7 +1,7 @@
 package io.rotadesk.petition.reception.process;
 
 import static io.rotadesk.petition.reception.process.PetitionVariables.STAFF;
-import static io.rotadesk.petition.reception.process.PetitionVariables.TICKET_ID;
+import static io.rotadesk.petition.reception.process.PetitionVariables.ticket;
 
 import io.rotadesk.engine.ModelBean;
 import io.rotadesk.petition.matter.MatterClosing;
@@ -63,7 +63,7 @@ class ReceptionFormEffects {
     TaskListener saveSettlement(MatterClosing closing, ReceptionSteps reception) {
         return saving.form(sent -> {
             closing.settled(sent.matterId(), sent.text("explanation"), sent.yes("satisfied"), sent.by());
-            reception.received(TICKET_ID.get(sent.task()));
+            reception.received(ticket(sent.task()));
         });
     }
 }

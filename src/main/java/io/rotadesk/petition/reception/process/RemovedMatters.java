@@ -1,8 +1,10 @@
 package io.rotadesk.petition.reception.process;
 
 import io.rotadesk.engine.RemovedInstances;
+import io.rotadesk.petition.matter.TicketId;
 import io.rotadesk.petition.matter.process.MatterVariables;
 import io.rotadesk.petition.reception.PetitionsWithoutProcess;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,7 +36,10 @@ class RemovedMatters {
 
         @Override
         public void removed(DelegateExecution instance) {
-            petitions.removed(instance.getProcessBusinessKey());
+            // One that somebody started by hand, without a reception, has none.
+            Optional.ofNullable(instance.getProcessBusinessKey())
+                    .map(TicketId::new)
+                    .ifPresent(petitions::removed);
         }
     }
 }

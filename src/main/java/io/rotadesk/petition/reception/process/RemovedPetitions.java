@@ -1,6 +1,7 @@
 package io.rotadesk.petition.reception.process;
 
 import io.rotadesk.engine.RemovedInstances;
+import io.rotadesk.petition.matter.TicketId;
 import io.rotadesk.petition.reception.PetitionsWithoutProcess;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,6 @@ class RemovedPetitions implements RemovedInstances {
 
     @Override
     public void removed(DelegateExecution instance) {
-        PetitionVariables.TICKET_ID.find(instance).ifPresent(petitions::removed);
+        PetitionVariables.TICKET_ID.find(instance).map(TicketId::new).ifPresent(petitions::removed);
     }
 }

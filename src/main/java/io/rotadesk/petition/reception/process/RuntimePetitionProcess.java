@@ -6,6 +6,7 @@ import io.rotadesk.engine.PersonalTraces;
 import io.rotadesk.engine.models.PetitionReception;
 import io.rotadesk.petition.matter.Matter;
 import io.rotadesk.petition.matter.MatterState;
+import io.rotadesk.petition.matter.TicketId;
 import io.rotadesk.petition.matter.process.MatterVariables;
 import io.rotadesk.petition.reception.PetitionProcess;
 import io.rotadesk.petition.reception.Ticket;
@@ -40,7 +41,7 @@ class RuntimePetitionProcess implements PetitionProcess {
         guard.run(
                 PROCESS,
                 () -> runtime.createMessageCorrelation(PetitionReception.Message.PETITION_ANNOUNCED)
-                        .processInstanceBusinessKey(ticket.id())
+                        .processInstanceBusinessKey(ticket.id().value())
                         .setVariables(variables(ticket, destination))
                         .withoutTenantId()
                         .correlateStartMessage());
@@ -48,7 +49,7 @@ class RuntimePetitionProcess implements PetitionProcess {
 
     private static Map<String, Object> variables(Ticket ticket, String destination) {
         Map<String, Object> variables = new HashMap<>();
-        PetitionVariables.TICKET_ID.put(variables, ticket.id());
+        PetitionVariables.TICKET_ID.put(variables, ticket.id().value());
         PetitionVariables.MATTER_ID.put(variables, ticket.matterId());
         PetitionVariables.UNIT_ID.put(variables, ticket.unitId());
         PetitionVariables.APPOINTMENT.put(variables, ticket.byAppointment());
@@ -79,7 +80,7 @@ class RuntimePetitionProcess implements PetitionProcess {
                 PROCESS,
                 () -> runtime.createProcessInstanceByKey(PROCESS)
                         .processDefinitionWithoutTenantId()
-                        .businessKey(ticket.id())
+                        .businessKey(ticket.id().value())
                         .setVariables(variables(ticket, matter.destination()))
                         .setVariable(PetitionVariables.UNIT_ID.name(), matter.unitId())
                         .setVariable(PetitionVariables.STAFF.name(), ticket.staff())
@@ -116,7 +117,7 @@ class RuntimePetitionProcess implements PetitionProcess {
     private List<ProcessInstance> running(String process, Ticket ticket) {
         return runtime.createProcessInstanceQuery()
                 .processDefinitionKey(process)
-                .processInstanceBusinessKey(ticket.id())
+                .processInstanceBusinessKey(ticket.id().value())
                 .list();
     }
 
@@ -141,11 +142,12 @@ class RuntimePetitionProcess implements PetitionProcess {
     }
 
     @Override
-    public void forget(String ticketId) {
-        traces.forget(PROCESS, PetitionVariables.TICKET_ID, ticketId);
+    public void forget(TicketId ticketId) {
+        traces.forget(PROCESS, PetitionVariables.TICKET_ID, ticketId.value());
     }
 
     private void tell(String message, Ticket ticket, Map<String, Object> variables) {
-        guard.tell(PROCESS, message, ticket.id(), PetitionVariables.TICKET_ID, ticket.id(), variables);
+        String id = ticket.id().value();
+        guard.tell(PROCESS, message, id, PetitionVariables.TICKET_ID, id, variables);
     }
 }

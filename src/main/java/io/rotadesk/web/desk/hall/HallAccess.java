@@ -3,6 +3,7 @@ package io.rotadesk.web.desk.hall;
 import io.rotadesk.access.DeskUser;
 import io.rotadesk.access.NotThereException;
 import io.rotadesk.access.Role;
+import io.rotadesk.petition.matter.TicketId;
 import io.rotadesk.petition.reception.Ticket;
 import io.rotadesk.petition.reception.Tickets;
 import java.util.stream.Stream;
@@ -33,7 +34,7 @@ class HallAccess {
     }
 
     /** @throws NotThereException if there is no such ticket in a hall that the person may use */
-    Ticket ticket(String id, DeskUser user) {
+    Ticket ticket(TicketId id, DeskUser user) {
         return tickets.find(id)
                 .filter(ticket -> receives(ticket.unitId(), user))
                 .orElseThrow(() -> new NotThereException("no ticket " + id + " for " + user.login()));

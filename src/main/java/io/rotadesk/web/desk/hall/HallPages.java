@@ -3,6 +3,7 @@ package io.rotadesk.web.desk.hall;
 import io.rotadesk.access.DeskUser;
 import io.rotadesk.access.UnitAccess;
 import io.rotadesk.engine.Collisions;
+import io.rotadesk.petition.matter.TicketId;
 import io.rotadesk.petition.reception.PetitionRefusal;
 import io.rotadesk.petition.reception.Petitions;
 import io.rotadesk.petition.reception.Petitions.Announced;
@@ -113,7 +114,7 @@ class HallPages {
             String half = messages.getMessage("desk.hall.wrong.half", null, locale);
             return refused(unit, user, page, Map.of("appointmentAt", half));
         }
-        String ticketId = form.ticketId();
+        TicketId ticketId = form.ticketId();
         try {
             Announced announced = collisions.again(() -> petitions.announce(
                     ticketId, unit.id(), form.announcement(unit.settings().zone()), user.login()));

@@ -1,5 +1,6 @@
 package io.rotadesk.web.desk.hall;
 
+import io.rotadesk.petition.matter.TicketId;
 import io.rotadesk.petition.reception.PetitionAnnouncement;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -41,8 +42,8 @@ record TicketForm(
         return (day == null) != (time == null);
     }
 
-    String ticketId() {
-        return (once == null ? UUID.randomUUID() : once).toString();
+    TicketId ticketId() {
+        return new TicketId((once == null ? UUID.randomUUID() : once).toString());
     }
 
     PetitionAnnouncement announcement(ZoneId zone) {

@@ -4,6 +4,7 @@ import io.rotadesk.access.DeskUser;
 import io.rotadesk.access.UnitAccess;
 import io.rotadesk.engine.Collisions;
 import io.rotadesk.petition.matter.Matters;
+import io.rotadesk.petition.matter.TicketId;
 import io.rotadesk.petition.reception.PetitionRefusal;
 import io.rotadesk.petition.reception.Petitions;
 import io.rotadesk.petition.reception.Ticket;
@@ -57,19 +58,19 @@ class TicketPages {
     }
 
     @PostMapping("/arrived")
-    String arrived(@PathVariable String id, @AuthenticationPrincipal DeskUser user, RedirectAttributes next) {
+    String arrived(@PathVariable TicketId id, @AuthenticationPrincipal DeskUser user, RedirectAttributes next) {
         Ticket ticket = hall.ticket(id, user);
         return change(ticket, next, () -> petitions.arrived(ticket.id()));
     }
 
     @PostMapping("/left")
-    String left(@PathVariable String id, @AuthenticationPrincipal DeskUser user, RedirectAttributes next) {
+    String left(@PathVariable TicketId id, @AuthenticationPrincipal DeskUser user, RedirectAttributes next) {
         Ticket ticket = hall.ticket(id, user);
         return change(ticket, next, () -> petitions.left(ticket.id()));
     }
 
     @PostMapping("/cancel")
-    String cancel(@PathVariable String id, @AuthenticationPrincipal DeskUser user, RedirectAttributes next) {
+    String cancel(@PathVariable TicketId id, @AuthenticationPrincipal DeskUser user, RedirectAttributes next) {
         Ticket ticket = hall.ticket(id, user);
         return change(ticket, next, () -> petitions.cancel(ticket.id()));
     }
@@ -77,7 +78,7 @@ class TicketPages {
     /** The leader assigns somebody in line to a staff member. */
     @PostMapping("/assign")
     String assign(
-            @PathVariable String id,
+            @PathVariable TicketId id,
             @RequestParam String staff,
             @AuthenticationPrincipal DeskUser user,
             RedirectAttributes next) {
@@ -89,7 +90,7 @@ class TicketPages {
     }
 
     @GetMapping("/move")
-    String toMove(@PathVariable String id, @AuthenticationPrincipal DeskUser user, Model page) {
+    String toMove(@PathVariable TicketId id, @AuthenticationPrincipal DeskUser user, Model page) {
         Ticket ticket = hall.ticket(id, user);
         if (ticket.state() != TicketState.EXPECTED) {
             return "redirect:/desk/hall?unit=" + ticket.unitId();
@@ -102,7 +103,7 @@ class TicketPages {
 
     @PostMapping("/move")
     String move(
-            @PathVariable String id,
+            @PathVariable TicketId id,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.TIME) LocalTime time,
             @AuthenticationPrincipal DeskUser user,

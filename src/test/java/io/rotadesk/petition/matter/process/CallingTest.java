@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rotadesk.engine.RingingTasks;
 import io.rotadesk.petition.matter.MatterState;
+import io.rotadesk.petition.matter.TicketId;
 import io.rotadesk.petition.reception.PetitionRefusal;
 import io.rotadesk.petition.reception.Ticket;
 import io.rotadesk.petition.reception.TicketState;
@@ -30,7 +31,7 @@ class CallingTest extends PetitionScenario {
 
     @Test
     void theOneWhoIsToCallIsToldAtOnce() {
-        String id = comes();
+        TicketId id = comes();
         assertThat(ringing.of(first())).singleElement().satisfies(ring -> {
             assertThat(ring.id()).isEqualTo(taskAt(id, "Task_CallPetitioner").getId());
             assertThat(ring.line()).contains("1 号").doesNotContain("孙大爷");
@@ -41,7 +42,7 @@ class CallingTest extends PetitionScenario {
 
     @Test
     void aPetitionerWhoDoesNotComeIsCalledAgainAndThenReceived() {
-        String id = comes();
+        TicketId id = comes();
         isCalledInVain(id);
         assertThat(ticket(id).state()).isEqualTo(TicketState.NOT_THERE);
         assertThat(rota.isFree(first())).isTrue();
@@ -55,7 +56,7 @@ class CallingTest extends PetitionScenario {
 
     @Test
     void aTicketIsClosedWithThatOutcomeWhenThePetitionerDoesNotComeAgain() {
-        String id = comes();
+        TicketId id = comes();
         isCalledInVain(id);
         timerFires(id, "Event_RecallTime", Duration.ofMinutes(5));
         isCalledInVain(id);
@@ -68,11 +69,11 @@ class CallingTest extends PetitionScenario {
 
     @Test
     void aPetitionerWhoIsCalledAgainComesAfterThoseWhoAreHere() {
-        String id = comes();
+        TicketId id = comes();
         isCalledInVain(id);
         everybodyIsBusy();
         clock.forward(Duration.ofMinutes(2));
-        String here = comes();
+        TicketId here = comes();
         timerFires(id, "Event_RecallTime", Duration.ofMinutes(3));
         assertThat(ticket(id).state()).isEqualTo(TicketState.WAITING);
         isFreeAgain(third());
@@ -82,7 +83,7 @@ class CallingTest extends PetitionScenario {
 
     @Test
     void staffWhoDoesNotCallInTimeLosesTheTurnAndTheNextOneCalls() {
-        String id = comes();
+        TicketId id = comes();
         timerFires(id, "Event_CallTimeout", Duration.ofMinutes(3));
         taskAt(id, "Task_CallPetitioner", second());
         assertThat(ledgerOf(id, first())).containsExactly(Kind.OFFERED, Kind.MISSED);
@@ -90,7 +91,7 @@ class CallingTest extends PetitionScenario {
 
     @Test
     void aPetitionerWhomEverybodyMissedIsNotForgotten() {
-        String id = comes();
+        TicketId id = comes();
         for (int i = 0; i < 3; i++) {
             timerFires(id, "Event_CallTimeout", Duration.ofMinutes(3));
         }
@@ -107,7 +108,7 @@ class CallingTest extends PetitionScenario {
     @Test
     void whileSomebodyIsBusyWhoHasNotLetThemPassTheyWaitForThat() {
         isBusy(third());
-        String id = comes();
+        TicketId id = comes();
         timerFires(id, "Event_CallTimeout", Duration.ofMinutes(3));
         timerFires(id, "Event_CallTimeout", Duration.ofMinutes(3));
         assertThat(ticket(id).state()).isEqualTo(TicketState.WAITING);
@@ -119,7 +120,7 @@ class CallingTest extends PetitionScenario {
     @Test
     void theLeaderGivesWhoWaitsToSomebody() {
         everybodyIsBusy();
-        String id = comes();
+        TicketId id = comes();
         assertThat(desk.assign(id, village.staff().get(0))).isFalse();
         assertThat(desk.assign(id, second())).isTrue();
         assertThat(desk.assign(id, third())).isFalse();
@@ -131,7 +132,7 @@ class CallingTest extends PetitionScenario {
     @Test
     @Tag("P5")
     void aLargeScaleEventIsNotCalled() {
-        String id = comes(centre, group(40, "county"));
+        TicketId id = comes(centre, group(40, "county"));
         assertThat(tasksOf(id)).extracting(Task::getTaskDefinitionKey).containsExactly("Task_AcknowledgeAlert");
         assertThat(ticket(id).state()).isEqualTo(TicketState.DONE);
         assertThat(board.order(centre.id(), ticket(id).standing().day())).isEmpty();
@@ -140,7 +141,7 @@ class CallingTest extends PetitionScenario {
 
     @Test
     void thePersonToWhomTheLeaderAssignsTheCallReceives() {
-        String id = comes();
+        TicketId id = comes();
         tasks.setAssignee(taskAt(id, "Task_CallPetitioner").getId(), third());
         isCalled(id);
         taskAt(id, "Task_ReceivePetitioner", third());
@@ -152,9 +153,9 @@ class CallingTest extends PetitionScenario {
     @Test
     void nobodyIsFreeSoTheyWaitUntilTheirTurnComes() {
         everybodyIsBusy();
-        String one = comes();
+        TicketId one = comes();
         clock.forward(Duration.ofMinutes(1));
-        String two = comes();
+        TicketId two = comes();
         assertThat(ticket(one).state()).isEqualTo(TicketState.WAITING);
         assertThat(tasksOf(one)).isEmpty();
         isFreeAgain(third());
@@ -169,7 +170,7 @@ class CallingTest extends PetitionScenario {
     @Test
     void staffWhoComeBackFromAnAbsenceCallTheNextOne() {
         centre.staff().forEach(login -> presence.away(login, "开会"));
-        String id = comes();
+        TicketId id = comes();
         assertThat(ticket(id).state()).isEqualTo(TicketState.WAITING);
         presence.present(second());
         soon(id, TicketState.CALLED);
@@ -179,7 +180,7 @@ class CallingTest extends PetitionScenario {
     @Test
     void theLeaderLearnsOnceThatSomebodyWaitsTooLong() {
         everybodyIsBusy();
-        String id = comes();
+        TicketId id = comes();
         timerFires(id, "Event_WaitedTooLong", Duration.ofMinutes(30));
         assertThat(ticket(id).standing().leaderToldAt()).isEqualTo(clock.instant());
         assertThat(ticket(id).state()).isEqualTo(TicketState.WAITING);
@@ -192,13 +193,13 @@ class CallingTest extends PetitionScenario {
     @Test
     @Tag("P4")
     void settlingOnTheSpotKeepsThePetitionerUntilThatIsDone() {
-        String id = comes();
+        TicketId id = comes();
         isReceived(id, "settleNow", "yes");
         assertThat(rota.isFree(first())).isFalse();
         assertThat(ticket(id).state()).isEqualTo(TicketState.RECEIVED);
         isBusy(second());
         isBusy(third());
-        String next = comes();
+        TicketId next = comes();
         assertThat(ticket(next).state()).isEqualTo(TicketState.WAITING);
 
         complete(taskAt(id, "Task_SettleOnTheSpot", first()), "explanation", "当面讲清了补贴标准", "satisfied", "yes");
@@ -210,7 +211,7 @@ class CallingTest extends PetitionScenario {
     @Test
     @Tag("P5")
     void aGroupThatTurnsOutToBeLargeScaleKeepsNobodyAtTheDesk() {
-        String id = comes();
+        TicketId id = comes();
         isReceived(id, "settleNow", "yes", "groupSize", 60, "destination", "county");
         taskAt(id, "Task_AcknowledgeAlert");
         assertThat(rota.isFree(first())).isTrue();
@@ -220,7 +221,7 @@ class CallingTest extends PetitionScenario {
     @Test
     void aPetitionerWhoGivesUpWaitingHasLeft() {
         everybodyIsBusy();
-        String id = comes();
+        TicketId id = comes();
         assertThat(desk.left(id)).isTrue();
         assertThat(desk.left(id)).isTrue();
         assertThat(ended(id, "EndEvent_PetitionerLeft")).isTrue();
@@ -232,7 +233,7 @@ class CallingTest extends PetitionScenario {
 
     @Test
     void aReceivedPetitionerCannotHaveLeft() {
-        String id = comes();
+        TicketId id = comes();
         isCalled(id);
         assertThat(desk.left(id)).isFalse();
         assertThat(desk.cancel(id)).isFalse();
@@ -241,7 +242,7 @@ class CallingTest extends PetitionScenario {
 
     @Test
     void anAppointmentIsMovedAlsoToAnotherDay() {
-        String id = comes(centre, appointment("钱奶奶", in(Duration.ofHours(2))));
+        TicketId id = comes(centre, appointment("钱奶奶", in(Duration.ofHours(2))));
         assertThat(ticket(id).number()).isEqualTo(1);
         assertThat(desk.move(id, in(Duration.ofHours(3)))).isTrue();
         assertThat(desk.move(id, in(Duration.ofHours(3)))).isTrue();
@@ -263,7 +264,7 @@ class CallingTest extends PetitionScenario {
 
     @Test
     void anAppointmentIsCancelled() {
-        String id = comes(centre, appointment("钱奶奶", in(Duration.ofHours(2))));
+        TicketId id = comes(centre, appointment("钱奶奶", in(Duration.ofHours(2))));
         assertThat(desk.cancel(id)).isTrue();
         assertThat(desk.cancel(id)).isTrue();
         assertThat(ended(id, "EndEvent_AppointmentCancelled")).isTrue();
@@ -277,13 +278,13 @@ class CallingTest extends PetitionScenario {
     void seeOffAndArrivalCannotMissEachOther() throws Exception {
         for (int round = 0; round < 12; round++) {
             centre = founder.found(null, 1);
-            String before = comes();
+            TicketId before = comes();
             isCalled(before);
-            Callable<String> ends = () -> {
+            Callable<TicketId> ends = () -> {
                 isReceived(before);
                 return before;
             };
-            List<String> both = atOnce(List.of(ends, this::comes));
+            List<TicketId> both = atOnce(List.of(ends, this::comes));
             soon(both.get(1), TicketState.CALLED);
             assertThat(ticket(both.get(1)).staff()).isEqualTo(first());
         }
@@ -298,7 +299,7 @@ class CallingTest extends PetitionScenario {
         for (int round = 0; round < 8; round++) {
             centre = founder.found(null, 2);
             everybodyIsBusy();
-            String id = comes();
+            TicketId id = comes();
             int moment = 40 + 5 * round;
             Callable<Boolean> leaves = () -> {
                 Thread.sleep(moment);
@@ -317,7 +318,7 @@ class CallingTest extends PetitionScenario {
     @Test
     void manyWaitAndAllBecomeFreeAtOnce() throws Exception {
         everybodyIsBusy();
-        List<String> waiting = List.of(comes(), comes(), comes());
+        List<TicketId> waiting = List.of(comes(), comes(), comes());
         List<Callable<Object>> free = new ArrayList<>();
         centre.staff()
                 .forEach(login -> free.add(() -> {
@@ -334,7 +335,7 @@ class CallingTest extends PetitionScenario {
     void cancelledInTheMomentInWhichTheTimeComes() throws Exception {
         for (int round = 0; round < 5; round++) {
             centre = founder.found(null, 1);
-            String id = comes(centre, appointment("钱奶奶", in(Duration.ofMinutes(5))));
+            TicketId id = comes(centre, appointment("钱奶奶", in(Duration.ofMinutes(5))));
             clock.forward(Duration.ofMinutes(5));
             String job = timer(id, "Event_AppointmentTime").getId();
             Callable<Boolean> cancels = () -> desk.cancel(id);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.rotadesk.Reception;
 import io.rotadesk.engine.RefusedException;
 import io.rotadesk.petition.matter.Step;
+import io.rotadesk.petition.matter.TicketId;
 import java.util.List;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Tag;
@@ -15,8 +16,8 @@ import org.junit.jupiter.api.Test;
 @Tag("P6")
 class CoordinationTest extends HandlingScenario {
 
-    private String asked(Reception... units) {
-        String ticket = plannedInTheVillage("2026-04-10");
+    private TicketId asked(Reception... units) {
+        TicketId ticket = plannedInTheVillage("2026-04-10");
         handles(
                 ticket,
                 "progress",
@@ -28,7 +29,7 @@ class CoordinationTest extends HandlingScenario {
         return ticket;
     }
 
-    private Task taskOf(String ticket, Reception unit) {
+    private Task taskOf(TicketId ticket, Reception unit) {
         return tasksOf(ticket).stream()
                 .filter(task -> task.getTaskDefinitionKey().equals("Task_Coordinate"))
                 .filter(task -> unit.id().equals(task.getTenantId()))
@@ -38,7 +39,7 @@ class CoordinationTest extends HandlingScenario {
 
     @Test
     void eachUnitHasATaskOfItsOwnAndWhatTheySayComesBackTogether() {
-        String ticket = asked(centre, otherVillage);
+        TicketId ticket = asked(centre, otherVillage);
         Task theirs = taskOf(ticket, otherVillage);
         assertThat(isCandidate(theirs, otherVillage.staff().get(0))).isTrue();
         assertThat(isCandidate(theirs, centre.staff().get(0))).isFalse();
@@ -66,7 +67,7 @@ class CoordinationTest extends HandlingScenario {
 
     @Test
     void responsiblePersonNeedNotWaitForWhoDoesNotAnswer() {
-        String ticket = asked(centre, otherVillage);
+        TicketId ticket = asked(centre, otherVillage);
         completeAs(otherVillage.staff().get(0), taskOf(ticket, otherVillage), "contribution", "已送达");
         as(responsible(ticket), () -> {
             coordination.end(matter(ticket).id(), responsible(ticket));
@@ -83,12 +84,12 @@ class CoordinationTest extends HandlingScenario {
 
     @Test
     void unitsThatDoNotAnswerAreRemindedAndTheirLeadersAreTold() {
-        String ticket = asked(centre, otherVillage);
+        TicketId ticket = asked(centre, otherVillage);
         completeAs(centre.staff().get(0), taskOf(ticket, centre), "nothingToDo", true);
         timerFiresAt(ticket, "Task_Coordinate.remind", endOf("2026-03-05"));
         timerFiresAt(ticket, "Task_Coordinate.tellManager", endOf("2026-03-10"));
         assertThat(db.sql("select unit_id from task_reminder where business_key = ? order by id")
-                        .param(ticket)
+                        .param(ticket.value())
                         .query(String.class)
                         .list())
                 .containsExactly(otherVillage.id(), otherVillage.id());
@@ -96,7 +97,7 @@ class CoordinationTest extends HandlingScenario {
 
     @Test
     void nobodyAndOneselfCannotBeAsked() {
-        String ticket = plannedInTheVillage("2026-04-10");
+        TicketId ticket = plannedInTheVillage("2026-04-10");
         assertThatThrownBy(() -> handles(
                         ticket,
                         "progress",
@@ -121,7 +122,7 @@ class CoordinationTest extends HandlingScenario {
 
     @Test
     void unitCanBeAskedAgain() {
-        String ticket = asked(otherVillage);
+        TicketId ticket = asked(otherVillage);
         completeAs(otherVillage.staff().get(0), taskOf(ticket, otherVillage), "nothingToDo", true);
         handles(
                 ticket,

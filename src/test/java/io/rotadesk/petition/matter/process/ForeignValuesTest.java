@@ -3,6 +3,7 @@ package io.rotadesk.petition.matter.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.rotadesk.petition.matter.TicketId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ class ForeignValuesTest extends PetitionScenario {
     @BeforeEach
     void aPetitionerElsewhere() {
         foreign = founder.found(null, 1).id();
-        ticket = comes(centre, petitioner(NAME));
+        ticket = comes(centre, petitioner(NAME)).value();
         key = "foreign-" + UUID.randomUUID();
     }
 
@@ -61,7 +62,8 @@ class ForeignValuesTest extends PetitionScenario {
 
     @Test
     void aMatterOfAnotherUnitIsRefused() {
-        Map<String, Object> variables = Map.of("source", matter(ticket).id());
+        Map<String, Object> variables =
+                Map.of("source", matter(new TicketId(ticket)).id());
         deploy(userTask(
                 "<camunda:inputParameter name=\"shown\">${matters.matterLine(source)}</camunda:inputParameter>"));
         assertRefused(variables);
@@ -97,13 +99,13 @@ class ForeignValuesTest extends PetitionScenario {
 
     @Test
     void aStepOfOursDoesNotTouchWhatIsAnothers() {
-        String before = ticket(ticket).state().name();
+        String before = ticket(new TicketId(ticket)).state().name();
         deploy("<bpmn:serviceTask id=\"Task_A\" camunda:delegateExpression=\"${closePetitionNoShow}\">"
                 + inputs("<camunda:inputParameter name=\"ticketId\">" + ticket + "</camunda:inputParameter>")
                 + "</bpmn:serviceTask>");
         assertRefused(Map.of());
         assertRefused(Map.of("ticketId", ticket));
-        assertThat(ticket(ticket).state().name()).isEqualTo(before);
+        assertThat(ticket(new TicketId(ticket)).state().name()).isEqualTo(before);
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.rotadesk.petition.matter.DueKind;
 import io.rotadesk.petition.matter.Matter;
 import io.rotadesk.petition.matter.MatterState;
 import io.rotadesk.petition.matter.Step;
+import io.rotadesk.petition.matter.TicketId;
 import io.rotadesk.petition.workday.CalendarDay;
 import io.rotadesk.petition.workday.WorkdayCalendar;
 import java.time.Duration;
@@ -33,7 +34,7 @@ class HandlingPlanTest extends HandlingScenario {
 
     @Test
     void matterWithAPlanIsHandledRepliedAndClosedAndEveryStepIsOnItsTimeline() {
-        String ticket = receivedInTheVillage();
+        TicketId ticket = receivedInTheVillage();
         Task plan = taskAt(ticket, "Task_SetHandlingPlan");
         assertThat(tasks.getVariable(plan.getId(), "deadline")).isEqualTo("2026-05-25");
         assertThat(tasks.getVariable(plan.getId(), "noticeLine").toString())
@@ -60,7 +61,7 @@ class HandlingPlanTest extends HandlingScenario {
 
     @Test
     void planWithoutTellingOrBeyondTheTimeIsRefusedAndNamesTheField() {
-        String ticket = receivedInTheVillage();
+        TicketId ticket = receivedInTheVillage();
         Task plan = taskAt(ticket, "Task_SetHandlingPlan");
         assertThatThrownBy(() -> complete(plan, "method", "查看", "deadline", "2026-04-10", "toldHow", "phone"))
                 .isInstanceOf(RefusedException.class);
@@ -89,7 +90,7 @@ class HandlingPlanTest extends HandlingScenario {
 
     @Test
     void responsiblePersonIsRemindedBeforeTheDeadlineAndTheLeaderIsToldOnceWhenItHasPassed() {
-        String ticket = plannedInTheVillage("2026-04-10");
+        TicketId ticket = plannedInTheVillage("2026-04-10");
         assertThat(timers(ticket, "Event_DeadlineNear"))
                 .extracting(job -> job.getDuedate().toInstant())
                 .containsExactlyInAnyOrder(at("2026-03-19T08:00"), at("2026-04-08T08:00"));
@@ -116,7 +117,7 @@ class HandlingPlanTest extends HandlingScenario {
     /** Such a matter never gets a plan, so the time until the plan is all that it has. */
     @Test
     void aMatterThatIsSettledOnTheSpotIsRemindedOfAndOverdueAsAnyOther() {
-        String ticket = receivedInTheVillage("settleNow", "yes");
+        TicketId ticket = receivedInTheVillage("settleNow", "yes");
         int before = taskAt(ticket, "Task_SettleOnTheSpot").getPriority();
 
         timerFiresAt(ticket, "Task_SettleOnTheSpot.remindResponsible", at("2026-03-19T08:00"));
@@ -134,7 +135,7 @@ class HandlingPlanTest extends HandlingScenario {
 
     @Test
     void moreTimeIsApprovedByTheLeaderToldAgainAndThenTheMatterIsNotOverdue() {
-        String ticket = plannedInTheVillage("2026-04-10");
+        TicketId ticket = plannedInTheVillage("2026-04-10");
         timerFiresAt(ticket, "Event_DeadlineNear", at("2026-04-08T08:00"));
         asksForTime(ticket, "2026-04-30");
         Task decide = taskAt(ticket, "Task_DecideExtension");
@@ -172,7 +173,7 @@ class HandlingPlanTest extends HandlingScenario {
 
     @Test
     void overdueMatterThatIsGivenMoreTimeIsNotOverdueAnyMore() {
-        String ticket = plannedInTheVillage("2026-04-10");
+        TicketId ticket = plannedInTheVillage("2026-04-10");
         timerFiresAt(ticket, "Event_DeadlineNear", at("2026-04-08T08:00"));
         timerFiresAt(ticket, "Event_DeadlinePassed", endOf("2026-04-10"));
         asksForTime(ticket, "2026-04-24");
@@ -189,7 +190,7 @@ class HandlingPlanTest extends HandlingScenario {
 
     @Test
     void refusedExtensionGoesBackWithTheReasonAndTheDeadlineStays() {
-        String ticket = plannedInTheVillage("2026-04-10");
+        TicketId ticket = plannedInTheVillage("2026-04-10");
         assertThatThrownBy(() -> asksForTime(ticket, "2026-04-10"))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("延期到");
@@ -199,7 +200,7 @@ class HandlingPlanTest extends HandlingScenario {
         asksForTime(ticket, "2026-04-24");
         timerFiresAt(ticket, "Task_DecideExtension.remind", endOf("2026-03-05"));
         assertThat(db.sql("select task from task_reminder where business_key = ?")
-                        .param(ticket)
+                        .param(ticket.value())
                         .query(String.class)
                         .list())
                 .containsExactly("Task_DecideExtension");
@@ -219,7 +220,7 @@ class HandlingPlanTest extends HandlingScenario {
                         new CalendarDay(LocalDate.of(2027, 1, 1), false, "元旦"),
                         new CalendarDay(LocalDate.of(2027, 1, 3), true, "班")));
         clock.set(at("2026-12-30T09:00"));
-        String ticket = receivedInTheVillage("grade", "major", "settleNow", null);
+        TicketId ticket = receivedInTheVillage("grade", "major", "settleNow", null);
         Matter matter = matter(ticket);
         // Three working days of an urgent matter: Thursday, not New Year's Day, Sunday instead, Monday.
         assertThat(matter.dueAt()).isEqualTo(endOf("2027-01-04"));
@@ -235,7 +236,7 @@ class HandlingPlanTest extends HandlingScenario {
      */
     @RepeatedTest(3)
     void closingAtTheVeryMomentWhenTheDeadlinePassesLeavesNothingBehind() throws Exception {
-        String ticket = plannedInTheVillage("2026-04-10");
+        TicketId ticket = plannedInTheVillage("2026-04-10");
         handles(ticket, "progress", "done", "result", "修好了");
         timerFiresAt(ticket, "Event_DeadlineNear", at("2026-04-08T08:00"));
         Job passed = timer(ticket, "Event_DeadlinePassed");
@@ -275,7 +276,7 @@ class HandlingPlanTest extends HandlingScenario {
 
     @Test
     void formThatIsSentTwiceCountsOnce() throws Exception {
-        String ticket = plannedInTheVillage("2026-04-10");
+        TicketId ticket = plannedInTheVillage("2026-04-10");
         Task handle = taskAt(ticket, "Task_HandleMatter");
         Callable<Boolean> send = () -> {
             try {

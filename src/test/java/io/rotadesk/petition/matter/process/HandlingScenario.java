@@ -10,6 +10,7 @@ import io.rotadesk.petition.matter.MatterReceptions;
 import io.rotadesk.petition.matter.MatterTimeline;
 import io.rotadesk.petition.matter.Responsibles;
 import io.rotadesk.petition.matter.Step;
+import io.rotadesk.petition.matter.TicketId;
 import io.rotadesk.petition.matter.TimelineEntry;
 import io.rotadesk.petition.matter.Transfers;
 import java.time.Instant;
@@ -56,17 +57,17 @@ abstract class HandlingScenario extends PetitionScenario {
     }
 
     /** Somebody comes to the village and is received; the form has these values besides the usual ones. */
-    String receivedInTheVillage(Object... namesAndValues) {
-        String ticket = comes(village, petitioner("孙大爷"));
+    TicketId receivedInTheVillage(Object... namesAndValues) {
+        TicketId ticket = comes(village, petitioner("孙大爷"));
         isReceived(ticket, namesAndValues);
         return ticket;
     }
 
-    String responsible(String ticket) {
+    String responsible(TicketId ticket) {
         return matter(ticket).responsible();
     }
 
-    void setsPlan(String ticket, String lastDay) {
+    void setsPlan(TicketId ticket, String lastDay) {
         complete(
                 taskAt(ticket, "Task_SetHandlingPlan"),
                 "method",
@@ -80,21 +81,21 @@ abstract class HandlingScenario extends PetitionScenario {
     }
 
     /** Received in the village, with a plan. */
-    String plannedInTheVillage(String lastDay) {
-        String ticket = receivedInTheVillage();
+    TicketId plannedInTheVillage(String lastDay) {
+        TicketId ticket = receivedInTheVillage();
         setsPlan(ticket, lastDay);
         return ticket;
     }
 
-    void handles(String ticket, Object... namesAndValues) {
+    void handles(TicketId ticket, Object... namesAndValues) {
         complete(taskAt(ticket, "Task_HandleMatter"), namesAndValues);
     }
 
-    void asksForTime(String ticket, String until) {
+    void asksForTime(TicketId ticket, String until) {
         handles(ticket, "progress", "extend", "extensionReason", "要等鉴定结果", "extensionUntil", until);
     }
 
-    void replies(String ticket) {
+    void replies(TicketId ticket) {
         complete(
                 taskAt(ticket, "Task_ReplyToPetitioner"),
                 "reply",
@@ -124,7 +125,7 @@ abstract class HandlingScenario extends PetitionScenario {
     }
 
     /** The timer of this event that is due then. */
-    void timerFiresAt(String ticket, String event, Instant due) {
+    void timerFiresAt(TicketId ticket, String event, Instant due) {
         List<Job> timers = timers(ticket, event);
         assertThat(timers)
                 .as("timers " + event)
@@ -136,7 +137,7 @@ abstract class HandlingScenario extends PetitionScenario {
                 .forEach(job -> management.executeJob(job.getId()));
     }
 
-    List<Step> steps(String ticket) {
+    List<Step> steps(TicketId ticket) {
         return timeline.of(matter(ticket).id()).stream()
                 .map(TimelineEntry::kind)
                 .toList();

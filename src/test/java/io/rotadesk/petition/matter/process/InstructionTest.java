@@ -3,6 +3,7 @@ package io.rotadesk.petition.matter.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rotadesk.petition.matter.Step;
+import io.rotadesk.petition.matter.TicketId;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -11,13 +12,13 @@ import org.junit.jupiter.api.Test;
 @Tag("P6")
 class InstructionTest extends HandlingScenario {
 
-    private void reports(String ticket) {
+    private void reports(TicketId ticket) {
         complete(taskAt(ticket, "Task_ReportToSuperior", responsible(ticket)), "report", "涉及三个村，请指示");
     }
 
     @Test
     void majorMatterIsReportedAndTheInstructionComesBackBeforeThePlan() {
-        String ticket = receivedInTheVillage("grade", "major", "settleNow", null);
+        TicketId ticket = receivedInTheVillage("grade", "major", "settleNow", null);
         // An urgent matter: three working days.
         assertThat(matter(ticket).dueAt()).isEqualTo(endOf("2026-03-05"));
         reports(ticket);
@@ -38,7 +39,7 @@ class InstructionTest extends HandlingScenario {
 
     @Test
     void whileItIsHandledItCanBeReportedTooAndThePlanStays() {
-        String ticket = plannedInTheVillage("2026-04-10");
+        TicketId ticket = plannedInTheVillage("2026-04-10");
         handles(ticket, "progress", "report");
         reports(ticket);
         completeAs(centre.leader(), taskAt(ticket, "Task_GiveInstruction"), "instruction", "按方案办");
@@ -50,7 +51,7 @@ class InstructionTest extends HandlingScenario {
 
     @Test
     void superiorWhoDoesNotAnswerIsRemindedAndTheDeputyGetsItToo() {
-        String ticket = receivedInTheVillage("grade", "complex", "settleNow", null);
+        TicketId ticket = receivedInTheVillage("grade", "complex", "settleNow", null);
         reports(ticket);
         timerFiresAt(ticket, "Task_GiveInstruction.remind", endOf("2026-03-05"));
         assertThat(isCandidate(taskAt(ticket, "Task_GiveInstruction"), centre.deputy()))
@@ -62,7 +63,7 @@ class InstructionTest extends HandlingScenario {
 
     @Test
     void atTheTopTheUnitsOwnLeaderInstructs() {
-        String ticket = comes();
+        TicketId ticket = comes();
         isReceived(ticket, "grade", "difficult", "settleNow", null);
         reports(ticket);
         assertThat(isCandidate(taskAt(ticket, "Task_GiveInstruction"), centre.leader()))

@@ -9,6 +9,7 @@ import io.rotadesk.engine.RingingTasks;
 import io.rotadesk.petition.matter.LargeScaleEvents;
 import io.rotadesk.petition.matter.MatterState;
 import io.rotadesk.petition.matter.Step;
+import io.rotadesk.petition.matter.TicketId;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -27,11 +28,11 @@ class LargeScaleEventTest extends HandlingScenario {
     @Autowired
     LargeScaleEvents events;
 
-    private String crowd() {
+    private TicketId crowd() {
         return comes(village, group(60, "county"));
     }
 
-    private void acknowledges(String ticket) {
+    private void acknowledges(TicketId ticket) {
         completeAs(
                 village.leader(),
                 taskAt(ticket, "Task_AcknowledgeAlert"),
@@ -41,7 +42,7 @@ class LargeScaleEventTest extends HandlingScenario {
                 "马上到");
     }
 
-    private void attends(String ticket) {
+    private void attends(TicketId ticket) {
         completeAs(
                 village.leader(),
                 taskAt(ticket, "Task_AttendScene", village.leader()),
@@ -55,7 +56,7 @@ class LargeScaleEventTest extends HandlingScenario {
 
     @Test
     void theAlertRingsAtTheLeadersUntilOneOfThemTakesIt() {
-        String ticket = crowd();
+        TicketId ticket = crowd();
         Task alert = taskAt(ticket, "Task_AcknowledgeAlert");
         assertThat(ringing.of(centre.leader())).isEmpty();
         clock.forward(Duration.ofMinutes(20));
@@ -76,7 +77,7 @@ class LargeScaleEventTest extends HandlingScenario {
 
     @Test
     void leaderIsAlertedAtOnceGoesThereRepliesAndLooksBack() {
-        String ticket = crowd();
+        TicketId ticket = crowd();
         Task alert = taskAt(ticket, "Task_AcknowledgeAlert");
         isTheirs(alert, village);
         assertThat(alert.getPriority()).isEqualTo(100);
@@ -114,7 +115,7 @@ class LargeScaleEventTest extends HandlingScenario {
 
     @Test
     void theRestIsHandledByTheLeaderLikeAnyMatter() {
-        String ticket = crowd();
+        TicketId ticket = crowd();
         acknowledges(ticket);
         attends(ticket);
         complete(taskAt(ticket, "Task_ReviewEvent"), "review", "补偿公示不及时", "followUp", "yes");
@@ -130,7 +131,7 @@ class LargeScaleEventTest extends HandlingScenario {
 
     @Test
     void nobodyAnswersAndTheLevelAboveIsAlertedAsWellWhileTheFirstAlertGoesOn() {
-        String ticket = crowd();
+        TicketId ticket = crowd();
         timerFires(ticket, "Event_AlertUnacknowledged", Duration.ofMinutes(5));
         Task above = taskAt(ticket, "Task_AcknowledgeEscalatedAlert");
         isTheirs(above, centre);
@@ -154,7 +155,7 @@ class LargeScaleEventTest extends HandlingScenario {
         assertThat(steps(ticket)).containsSubsequence(Step.ALERTED, Step.ALERT_ESCALATED, Step.ALERT_ACKNOWLEDGED);
     }
 
-    private void takesOver(String ticket) {
+    private void takesOver(TicketId ticket) {
         completeAs(
                 centre.leader(),
                 taskAt(ticket, "Task_AcknowledgeEscalatedAlert"),
@@ -166,7 +167,7 @@ class LargeScaleEventTest extends HandlingScenario {
 
     @Test
     void theLevelAboveTakesOverAndGoesThereWhileTheMatterStaysWithItsUnit() {
-        String ticket = crowd();
+        TicketId ticket = crowd();
         timerFires(ticket, "Event_AlertUnacknowledged", Duration.ofMinutes(5));
         takesOver(ticket);
         assertThat(passed(ticket, "Event_AlertTakenOver")).isTrue();
@@ -191,7 +192,7 @@ class LargeScaleEventTest extends HandlingScenario {
 
     @Test
     void theLeaderWhoAcknowledgedGoesAlsoIfTheLevelAboveWouldTakeOver() {
-        String ticket = crowd();
+        TicketId ticket = crowd();
         timerFires(ticket, "Event_AlertUnacknowledged", Duration.ofMinutes(5));
         acknowledges(ticket);
         takesOver(ticket);
@@ -204,7 +205,7 @@ class LargeScaleEventTest extends HandlingScenario {
     @Test
     void acknowledgedInTheMomentInWhichTheLevelAboveTakesOver() throws Exception {
         for (int round = 0; round < 6; round++) {
-            String ticket = crowd();
+            TicketId ticket = crowd();
             timerFires(ticket, "Event_AlertUnacknowledged", Duration.ofMinutes(5));
             Task alert = taskAt(ticket, "Task_AcknowledgeAlert");
             Callable<Boolean> above = () -> {
@@ -231,7 +232,7 @@ class LargeScaleEventTest extends HandlingScenario {
     @Test
     void furtherUpEachLevelIsAlertedInItsTurn() {
         var hamlet = founder.found(village.id(), 1);
-        String ticket = comes(hamlet, group(60, "county"));
+        TicketId ticket = comes(hamlet, group(60, "county"));
         timerFires(ticket, "Event_AlertUnacknowledged", Duration.ofMinutes(5));
         isTheirs(taskAt(ticket, "Task_AcknowledgeEscalatedAlert"), village);
         timerFires(ticket, "Event_LevelAboveUnacknowledged", Duration.ofMinutes(5));
@@ -255,7 +256,7 @@ class LargeScaleEventTest extends HandlingScenario {
         String remarks = "路".repeat(1000);
         var hamlet = founder.found(village.id(), 1);
         var farm = founder.found(hamlet.id(), 1);
-        String ticket = comes(farm, group(60, "county"));
+        TicketId ticket = comes(farm, group(60, "county"));
         String matterId = matter(ticket).id();
         for (var above : List.of(hamlet, village, centre)) {
             events.escalate(matterId);
@@ -276,7 +277,7 @@ class LargeScaleEventTest extends HandlingScenario {
 
     @Test
     void matterThatEndsLeavesTheTaskOfTheLevelAboveOpen() {
-        String ticket = crowd();
+        TicketId ticket = crowd();
         timerFires(ticket, "Event_AlertUnacknowledged", Duration.ofMinutes(5));
         acknowledges(ticket);
         attends(ticket);
@@ -288,7 +289,7 @@ class LargeScaleEventTest extends HandlingScenario {
 
     @Test
     void aGroupThatTurnsOutToBeLargeAtTheReceptionIsALargeScaleEventToo() {
-        String ticket = receivedInTheVillage("groupSize", 45, "destination", "county");
+        TicketId ticket = receivedInTheVillage("groupSize", 45, "destination", "county");
         taskAt(ticket, "Task_AcknowledgeAlert");
         acknowledges(ticket);
         attends(ticket);

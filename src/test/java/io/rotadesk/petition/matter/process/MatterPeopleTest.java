@@ -7,6 +7,7 @@ import io.rotadesk.Traces;
 import io.rotadesk.petition.matter.Matter;
 import io.rotadesk.petition.matter.MatterRefusal;
 import io.rotadesk.petition.matter.Step;
+import io.rotadesk.petition.matter.TicketId;
 import io.rotadesk.staff.handover.Handovers;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,7 +28,7 @@ class MatterPeopleTest extends HandlingScenario {
     @Test
     @Tag("P6")
     void leaderNamesAColleagueForSomebodyOnLeaveAndTheTasksGoAlong() {
-        String ticket = plannedInTheVillage("2026-04-10");
+        TicketId ticket = plannedInTheVillage("2026-04-10");
         String colleague = village.staff().get(1);
         Matter matter = matter(ticket);
         responsibles.name(matter.id(), colleague, village.leader());
@@ -46,9 +47,9 @@ class MatterPeopleTest extends HandlingScenario {
     @Test
     @Tag("P6")
     void aLeaversMattersGoToAColleagueAlsoInAUnitThatGotThemByTransfer() {
-        String own = receivedInTheVillage();
+        TicketId own = receivedInTheVillage();
         String leaver = responsible(own);
-        String transferred = comes();
+        TicketId transferred = comes();
         isReceived(transferred, "ownUnit", "no", "settleNow", null);
         complete(
                 taskAt(transferred, "Task_ProposeTransfer"),
@@ -66,7 +67,7 @@ class MatterPeopleTest extends HandlingScenario {
 
         assertThat(handovers.handOver(village.id(), leaver, List.of(), colleague))
                 .isEqualTo(Handovers.Result.DONE);
-        for (String ticket : List.of(own, transferred)) {
+        for (TicketId ticket : List.of(own, transferred)) {
             assertThat(responsible(ticket)).isEqualTo(colleague);
             taskAt(ticket, "Task_SetHandlingPlan", colleague);
             setsPlan(ticket, "2026-04-10");
@@ -78,12 +79,12 @@ class MatterPeopleTest extends HandlingScenario {
     @Test
     @Tag("P6")
     void closedMatterOfSomebodyWhoLeftComesBackToWhoReceivesThePetitionerNow() {
-        String first = receivedInTheVillage("settleNow", "yes");
+        TicketId first = receivedInTheVillage("settleNow", "yes");
         complete(taskAt(first, "Task_SettleOnTheSpot"), "explanation", "已解释", "satisfied", "no");
         Matter closed = matter(first);
         String colleague = village.staff().get(1);
         handovers.handOver(village.id(), closed.responsible(), List.of(), colleague);
-        String again = comes(village, again(closed));
+        TicketId again = comes(village, again(closed));
         isReceived(again, "sameMatter", "yes", "earlierMatter", closed.number());
         assertThat(matters.get(closed.id()).responsible()).isEqualTo(colleague);
         taskAt(again, "Task_SetHandlingPlan", colleague);
@@ -91,7 +92,7 @@ class MatterPeopleTest extends HandlingScenario {
 
     @Test
     void erasedPetitionerLeavesNothingInMattersTicketsTasksAndHistory() {
-        String ticket = receivedInTheVillage("petitionerPhone", "13900007003", "materials", "照片：路面塌陷");
+        TicketId ticket = receivedInTheVillage("petitionerPhone", "13900007003", "materials", "照片：路面塌陷");
         Matter closed = matter(ticket);
         setsPlan(ticket, "2026-04-10");
         handles(
@@ -102,13 +103,13 @@ class MatterPeopleTest extends HandlingScenario {
                 List.of(otherVillage.id()),
                 "coordinationQuestion",
                 "孙大爷家门口");
-        String elsewhere = comes(otherVillage, petitioner("孙大爷"));
+        TicketId elsewhere = comes(otherVillage, petitioner("孙大爷"));
         isReceived(elsewhere, "petitionerPhone", "13900007003");
         Task open = taskAt(ticket, "Task_Coordinate");
         assertThat(tasks.getVariable(open.getId(), "matterText")).isNotNull();
 
         assertThat(matters.erasePetitioner(closed.id(), centre.leader())).isEqualTo(2);
-        for (String theirs : List.of(ticket, elsewhere)) {
+        for (TicketId theirs : List.of(ticket, elsewhere)) {
             Matter matter = matter(theirs);
             assertThat(matter.petitionerName()).isNull();
             assertThat(matter.petitionerPhone()).isNull();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rotadesk.engine.BrokenModels;
 import io.rotadesk.engine.MendingSweep;
 import io.rotadesk.petition.matter.MatterState;
+import io.rotadesk.petition.matter.TicketId;
 import io.rotadesk.platform.trouble.Trouble;
 import io.rotadesk.platform.trouble.TroubleKind;
 import io.rotadesk.platform.trouble.Troubles;
@@ -29,7 +30,7 @@ class OrphanedMatterTest extends HandlingScenario {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void handlingThatIsTakenAwayBeginsAgainWhereTheMatterIs(boolean skipping) {
-        String ticket = plannedInTheVillage("2026-04-10");
+        TicketId ticket = plannedInTheVillage("2026-04-10");
         takesAway(ticket, "matter-handling", skipping);
         assertThat(tasksOf(ticket)).isEmpty();
         sweep.look();
@@ -43,7 +44,7 @@ class OrphanedMatterTest extends HandlingScenario {
 
     @Test
     void transferThatIsTakenAwayLeavesTheMatterWithItsUnit() {
-        String ticket = receivedInTheVillage("ownUnit", "no", "settleNow", null);
+        TicketId ticket = receivedInTheVillage("ownUnit", "no", "settleNow", null);
         taskAt(ticket, "Task_ProposeTransfer");
         takesAway(ticket, "matter-transfer", true);
         sweep.look();
@@ -53,7 +54,7 @@ class OrphanedMatterTest extends HandlingScenario {
 
     @Test
     void receptionThatIsTakenAwayTakesWhatItCalledAlong() {
-        String ticket = receivedInTheVillage("ownUnit", "no", "settleNow", null);
+        TicketId ticket = receivedInTheVillage("ownUnit", "no", "settleNow", null);
         takesAway(ticket, "petition-reception", false);
         assertThat(instances(ticket)).isEmpty();
         assertThat(tasksOf(ticket)).isEmpty();
@@ -65,7 +66,7 @@ class OrphanedMatterTest extends HandlingScenario {
     /** Then the reception goes on for the sake of the level above alone. */
     @Test
     void sceneThatIsTakenAwayWhileTheLevelAboveIsToldIsRespondedToAgain() {
-        String ticket = comes(village, group(60, "county"));
+        TicketId ticket = comes(village, group(60, "county"));
         timerFires(ticket, "Event_AlertUnacknowledged", Duration.ofMinutes(5));
         takesAway(ticket, "scene-response", true);
         assertThat(tasksOf(ticket))
@@ -87,7 +88,7 @@ class OrphanedMatterTest extends HandlingScenario {
 
     @Test
     void sceneThatWasAttendedIsOnlyReviewed() {
-        String ticket = comes(village, group(60, "county"));
+        TicketId ticket = comes(village, group(60, "county"));
         completeAs(village.leader(), taskAt(ticket, "Task_AcknowledgeAlert"), "expectedAt", now());
         completeAs(village.leader(), taskAt(ticket, "Task_AttendScene"), "arrivedAt", now(), "reply", "本月到位");
         assertThat(matter(ticket).state()).isEqualTo(MatterState.ON_SCENE);
@@ -101,7 +102,7 @@ class OrphanedMatterTest extends HandlingScenario {
     @ParameterizedTest
     @ValueSource(strings = {"matter-handling", "matter-transfer"})
     void rowsOfWhatWasCalledThatAreDeletedByHandAreMissedByTheSweep(String process) {
-        String ticket = process.equals("matter-transfer")
+        TicketId ticket = process.equals("matter-transfer")
                 ? receivedInTheVillage("ownUnit", "no", "settleNow", null)
                 : receivedInTheVillage();
         BrokenModels.deleteRows(db, instanceOf(ticket, process).getId());
@@ -113,32 +114,32 @@ class OrphanedMatterTest extends HandlingScenario {
 
     @Test
     void aMatterThatRunsAsItShouldIsLeftAlone() {
-        String ticket = receivedInTheVillage("ownUnit", "no", "settleNow", null);
+        TicketId ticket = receivedInTheVillage("ownUnit", "no", "settleNow", null);
         sweep.look();
         taskAt(ticket, "Task_ProposeTransfer");
         assertThat(told(village.id(), ticket)).isEmpty();
     }
 
-    private void takesAway(String ticket, String process, boolean skipping) {
+    private void takesAway(TicketId ticket, String process, boolean skipping) {
         runtime.deleteProcessInstance(instanceOf(ticket, process).getId(), "test", skipping, true, skipping);
     }
 
-    private ProcessInstance instanceOf(String ticket, String process) {
+    private ProcessInstance instanceOf(TicketId ticket, String process) {
         return runtime.createProcessInstanceQuery()
                 .processDefinitionKey(process)
-                .processInstanceBusinessKey(ticket)
+                .processInstanceBusinessKey(ticket.value())
                 .singleResult();
     }
 
-    private void onlyOnce(String ticket, String... processes) {
+    private void onlyOnce(TicketId ticket, String... processes) {
         for (String process : processes) {
             assertThat(instanceOf(ticket, process)).as(process).isNotNull();
         }
     }
 
-    private List<TroubleKind> told(String unitId, String ticketId) {
+    private List<TroubleKind> told(String unitId, TicketId ticketId) {
         return troubles.open(unitId, 100_000).stream()
-                .filter(trouble -> ticketId.equals(trouble.entry()))
+                .filter(trouble -> ticketId.value().equals(trouble.entry()))
                 .map(Trouble::kind)
                 .toList();
     }

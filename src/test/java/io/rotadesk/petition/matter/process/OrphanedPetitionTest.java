@@ -7,6 +7,7 @@ import io.rotadesk.engine.BrokenModels;
 import io.rotadesk.engine.MendingSweep;
 import io.rotadesk.engine.ModelFailedException;
 import io.rotadesk.petition.matter.MatterState;
+import io.rotadesk.petition.matter.TicketId;
 import io.rotadesk.petition.reception.TicketState;
 import io.rotadesk.platform.trouble.Trouble;
 import io.rotadesk.platform.trouble.TroubleKind;
@@ -44,7 +45,7 @@ class OrphanedPetitionTest extends PetitionScenario {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void petitionerWhoWasToBeCalledIsInLineAgainAtTheSamePlace(boolean skipping) {
-        String id = comes();
+        TicketId id = comes();
         int number = ticket(id).number();
         assertThat(ticket(id).staff()).isEqualTo(first());
         remove(id, skipping);
@@ -61,7 +62,7 @@ class OrphanedPetitionTest extends PetitionScenario {
 
     @Test
     void petitionerWhoIsListenedToIsCalledAgain() {
-        String id = comes();
+        TicketId id = comes();
         isCalled(id);
         assertThat(ticket(id).state()).isEqualTo(TicketState.RECEIVED);
         remove(id, true);
@@ -74,7 +75,7 @@ class OrphanedPetitionTest extends PetitionScenario {
     /** The matter is open by then: it was written down, and somebody is responsible for it. */
     @Test
     void petitionerWhoHasBeenListenedToIsNotCalledAgain() {
-        String id = comes();
+        TicketId id = comes();
         isReceived(id, "settleNow", "yes");
         taskAt(id, "Task_SettleOnTheSpot", first());
         remove(id, true);
@@ -86,7 +87,7 @@ class OrphanedPetitionTest extends PetitionScenario {
 
     @Test
     void openMatterIsWithItsResponsibleAgainHoweverOftenItsProcessIsTakenAway() {
-        String id = comes();
+        TicketId id = comes();
         isReceived(id);
         assertThat(matter(id).state()).isEqualTo(MatterState.RECEIVED);
         for (int i = 0; i < 2; i++) {
@@ -100,8 +101,8 @@ class OrphanedPetitionTest extends PetitionScenario {
 
     @Test
     void matterWhoseRowsWereDeletedByHandIsFoundByTheSweep() {
-        String waiting = comes();
-        String matter = comes();
+        TicketId waiting = comes();
+        TicketId matter = comes();
         isReceived(matter);
         BrokenModels.deleteRows(db, instance(waiting).getId());
         // The database lets nobody take the rows of a process before those of what it has called.
@@ -120,7 +121,7 @@ class OrphanedPetitionTest extends PetitionScenario {
 
     @Test
     void appointmentStartsOver() {
-        String id = comes(centre, appointment("赵大妈", clock.instant().plus(Duration.ofHours(2))));
+        TicketId id = comes(centre, appointment("赵大妈", clock.instant().plus(Duration.ofHours(2))));
         remove(id, true);
         assertThat(ticket(id).state()).isEqualTo(TicketState.EXPECTED);
         assertThat(desk.move(id, clock.instant().plus(Duration.ofHours(3)))).isTrue();
@@ -131,7 +132,7 @@ class OrphanedPetitionTest extends PetitionScenario {
 
     @Test
     void aSecondRemovalIsTakenAsIntended() {
-        String id = comes();
+        TicketId id = comes();
         remove(id, false);
         sweep.look();
         remove(id, false);
@@ -147,7 +148,7 @@ class OrphanedPetitionTest extends PetitionScenario {
 
     @Test
     void reportsOfTheHallAfterTheRemovalAreAccepted() {
-        String id = comes();
+        TicketId id = comes();
         remove(id, true);
         assertThat(desk.left(id)).isTrue();
         assertThat(ticket(id).state()).isEqualTo(TicketState.LEFT);
@@ -157,7 +158,7 @@ class OrphanedPetitionTest extends PetitionScenario {
 
     @Test
     void suspendedTicketRefusesWhatTheHallSays() {
-        String id = comes(centre, appointment("赵大妈", clock.instant().plus(Duration.ofHours(2))));
+        TicketId id = comes(centre, appointment("赵大妈", clock.instant().plus(Duration.ofHours(2))));
         runtime.suspendProcessInstanceById(instance(id).getId());
         assertThatThrownBy(() -> desk.cancel(id))
                 .isInstanceOfSatisfying(
@@ -171,7 +172,7 @@ class OrphanedPetitionTest extends PetitionScenario {
     @Test
     void petitionerIsRegisteredWithoutAModelAndCalledAsSoonAsItIsPutRight() {
         models.suspend("petition-reception");
-        String id = comes();
+        TicketId id = comes();
         assertThat(ticket(id).state()).isEqualTo(TicketState.ARRIVED);
         assertThat(ticket(id).number()).isPositive();
         assertThat(told(centre.id(), id)).containsExactly(TroubleKind.NOT_STARTED);
@@ -182,13 +183,13 @@ class OrphanedPetitionTest extends PetitionScenario {
         taskAt(id, "Task_CallPetitioner", first());
     }
 
-    private void remove(String ticketId, boolean skipping) {
+    private void remove(TicketId ticketId, boolean skipping) {
         runtime.deleteProcessInstance(instance(ticketId).getId(), "test", skipping, true, skipping);
     }
 
-    private List<TroubleKind> told(String unitId, String ticketId) {
+    private List<TroubleKind> told(String unitId, TicketId ticketId) {
         return troubles.open(unitId, 100_000).stream()
-                .filter(trouble -> ticketId.equals(trouble.entry()))
+                .filter(trouble -> ticketId.value().equals(trouble.entry()))
                 .map(Trouble::kind)
                 .toList();
     }

@@ -6,6 +6,7 @@ import io.rotadesk.engine.LandedModels;
 import io.rotadesk.engine.MendingSweep;
 import io.rotadesk.petition.matter.MatterState;
 import io.rotadesk.petition.matter.Step;
+import io.rotadesk.petition.matter.TicketId;
 import io.rotadesk.petition.reception.TicketState;
 import java.time.Duration;
 import java.util.List;
@@ -41,8 +42,8 @@ class PetitionOfEarlierVersionTest extends HandlingScenario {
 
     @Test
     void appointmentThatIsMovedAndThenComes() {
-        String ticket = comes(centre, appointment("赵大妈", in(Duration.ofHours(2))));
-        String other = comes(centre, appointment("钱大爷", in(Duration.ofHours(2))));
+        TicketId ticket = comes(centre, appointment("赵大妈", in(Duration.ofHours(2))));
+        TicketId other = comes(centre, appointment("钱大爷", in(Duration.ofHours(2))));
         upgrade();
         assertThat(desk.move(ticket, in(Duration.ofHours(3)))).isTrue();
         assertThat(desk.cancel(other)).isTrue();
@@ -54,8 +55,8 @@ class PetitionOfEarlierVersionTest extends HandlingScenario {
     @Test
     void aWaitingPetitionerIsCalledAgainAndReceived() {
         everybodyIsBusy();
-        String ticket = comes();
-        String other = comes();
+        TicketId ticket = comes();
+        TicketId other = comes();
         upgrade();
         timerFires(ticket, "Event_WaitedTooLong", Duration.ofHours(1));
         assertThat(desk.left(other)).isTrue();
@@ -69,7 +70,7 @@ class PetitionOfEarlierVersionTest extends HandlingScenario {
 
     @Test
     void aPetitionerIsSettledOnTheSpot() {
-        String ticket = comes(village, petitioner("孙大爷"));
+        TicketId ticket = comes(village, petitioner("孙大爷"));
         upgrade();
         isReceived(ticket, "settleNow", "yes");
         complete(taskAt(ticket, "Task_SettleOnTheSpot"), "explanation", "当面讲清了", "satisfied", "yes");
@@ -78,7 +79,7 @@ class PetitionOfEarlierVersionTest extends HandlingScenario {
 
     @Test
     void reportThatIsInstructedLate() {
-        String ticket = receivedInTheVillage("grade", "major", "settleNow", null);
+        TicketId ticket = receivedInTheVillage("grade", "major", "settleNow", null);
         upgrade();
         complete(taskAt(ticket, "Task_ReportToSuperior"), "report", "涉及三个村");
         timerFiresAt(ticket, "Event_InstructionDue", endOf("2026-03-05"));
@@ -90,7 +91,7 @@ class PetitionOfEarlierVersionTest extends HandlingScenario {
 
     @Test
     void transferThatIsRefusedTwiceAndDecided() {
-        String ticket = receivedInTheVillage("ownUnit", "no", "settleNow", null);
+        TicketId ticket = receivedInTheVillage("ownUnit", "no", "settleNow", null);
         upgrade();
         for (int i = 0; i < 2; i++) {
             complete(
@@ -127,7 +128,7 @@ class PetitionOfEarlierVersionTest extends HandlingScenario {
 
     @Test
     void largeScaleEventThatTheLevelAboveTakesOver() {
-        String ticket = comes(village, group(60, "county"));
+        TicketId ticket = comes(village, group(60, "county"));
         upgrade();
         timerFires(ticket, "Event_AlertUnacknowledged", Duration.ofMinutes(5));
         completeAs(
@@ -146,7 +147,7 @@ class PetitionOfEarlierVersionTest extends HandlingScenario {
 
     @Test
     void largeScaleEventThatTheUnitAcknowledgesAndThatIsHandledOn() {
-        String ticket = comes(village, group(60, "county"));
+        TicketId ticket = comes(village, group(60, "county"));
         upgrade();
         completeAs(village.leader(), taskAt(ticket, "Task_AcknowledgeAlert"), "expectedAt", now());
         completeAs(village.leader(), taskAt(ticket, "Task_AttendScene"), "arrivedAt", now(), "reply", "补偿款本月到位");
@@ -156,7 +157,7 @@ class PetitionOfEarlierVersionTest extends HandlingScenario {
 
     @Test
     void matterIsPlannedExtendedCoordinatedRepliedAndClosed() {
-        String ticket = receivedInTheVillage();
+        TicketId ticket = receivedInTheVillage();
         upgrade();
         setsPlan(ticket, "2026-04-10");
         asksForTime(ticket, "2026-04-24");
@@ -198,7 +199,7 @@ class PetitionOfEarlierVersionTest extends HandlingScenario {
     /** The watch over the deadline was begun before the upgrade; so was what the form shows of the petitioner. */
     @Test
     void responsibilityGoesOverAndThePetitionerIsForgotten() {
-        String ticket = plannedInTheVillage("2026-04-10");
+        TicketId ticket = plannedInTheVillage("2026-04-10");
         upgrade();
         responsibles.name(matter(ticket).id(), village.staff().get(1), village.leader());
         Task handle = taskAt(ticket, "Task_HandleMatter", village.staff().get(1));
@@ -217,7 +218,7 @@ class PetitionOfEarlierVersionTest extends HandlingScenario {
     /** The matter begins again with the model of today, at the matter's step. */
     @Test
     void takenAwayTheMatterGoesOnWithTheModelOfToday() {
-        String ticket = plannedInTheVillage("2026-04-10");
+        TicketId ticket = plannedInTheVillage("2026-04-10");
         upgrade();
         runtime.deleteProcessInstance(instance(ticket).getId(), "test", true, true, true);
         sweep.look();

@@ -8,6 +8,7 @@ import io.rotadesk.TestClock;
 import io.rotadesk.Timers;
 import io.rotadesk.petition.matter.Matter;
 import io.rotadesk.petition.matter.Matters;
+import io.rotadesk.petition.matter.TicketId;
 import io.rotadesk.petition.reception.PetitionAnnouncement;
 import io.rotadesk.petition.reception.Petitions;
 import io.rotadesk.petition.reception.ReceptionBoard;
@@ -15,7 +16,6 @@ import io.rotadesk.petition.reception.Ticket;
 import io.rotadesk.petition.reception.TicketState;
 import io.rotadesk.petition.reception.Tickets;
 import io.rotadesk.staff.duty.Presence;
-import io.rotadesk.staff.rota.Contact;
 import io.rotadesk.staff.rota.LedgerEntry;
 import io.rotadesk.staff.rota.Rota;
 import io.rotadesk.staff.rota.TurnLedger;
@@ -154,51 +154,51 @@ abstract class PetitionScenario {
     }
 
     /** Somebody is at the centre's door. */
-    String comes() {
+    TicketId comes() {
         return comes(centre, petitioner("孙大爷"));
     }
 
-    String comes(Reception where, PetitionAnnouncement announcement) {
-        String id = newId();
+    TicketId comes(Reception where, PetitionAnnouncement announcement) {
+        TicketId id = newId();
         desk.announce(id, where.id(), announcement, null);
         return id;
     }
 
-    static String newId() {
-        return UUID.randomUUID().toString();
+    static TicketId newId() {
+        return new TicketId(UUID.randomUUID().toString());
     }
 
-    Ticket ticket(String id) {
+    Ticket ticket(TicketId id) {
         return tickets.get(id);
     }
 
-    Matter matter(String ticketId) {
+    Matter matter(TicketId ticketId) {
         return matters.get(ticket(ticketId).matterId());
     }
 
-    ProcessInstance instance(String ticketId) {
+    ProcessInstance instance(TicketId ticketId) {
         return runtime.createProcessInstanceQuery()
                 .processDefinitionKey(PROCESS)
-                .processInstanceBusinessKey(ticketId)
+                .processInstanceBusinessKey(ticketId.value())
                 .singleResult();
     }
 
     /** The reception of a ticket and what it calls, as far as it runs. */
-    List<ProcessInstance> instances(String ticketId) {
+    List<ProcessInstance> instances(TicketId ticketId) {
         return runtime.createProcessInstanceQuery()
-                .processInstanceBusinessKey(ticketId)
+                .processInstanceBusinessKey(ticketId.value())
                 .list();
     }
 
-    List<Task> tasksOf(String ticketId) {
+    List<Task> tasksOf(TicketId ticketId) {
         return tasks.createTaskQuery()
-                .processInstanceBusinessKey(ticketId)
+                .processInstanceBusinessKey(ticketId.value())
                 .initializeFormKeys()
                 .list();
     }
 
     /** The open task; there may be others beside it. */
-    Task taskAt(String ticketId, String activity) {
+    Task taskAt(TicketId ticketId, String activity) {
         List<Task> open = tasksOf(ticketId);
         assertThat(open).as("open tasks").extracting(Task::getTaskDefinitionKey).contains(activity);
         return open.stream()
@@ -207,7 +207,7 @@ abstract class PetitionScenario {
                 .orElseThrow();
     }
 
-    Task taskAt(String ticketId, String activity, String assignee) {
+    Task taskAt(TicketId ticketId, String activity, String assignee) {
         Task task = taskAt(ticketId, activity);
         assertThat(task.getAssignee()).isEqualTo(assignee);
         return task;
@@ -255,12 +255,12 @@ abstract class PetitionScenario {
     }
 
     /** The staff calls the number and the petitioner is there. */
-    void isCalled(String ticketId) {
+    void isCalled(TicketId ticketId) {
         complete(taskAt(ticketId, "Task_CallPetitioner"), "came", "yes");
     }
 
     /** The staff calls the number and nobody comes. */
-    void isCalledInVain(String ticketId) {
+    void isCalledInVain(TicketId ticketId) {
         complete(taskAt(ticketId, "Task_CallPetitioner"), "came", "no");
     }
 
@@ -284,7 +284,7 @@ abstract class PetitionScenario {
     }
 
     /** The petitioner is called and listened to; the staff is responsible from here. */
-    void isReceived(String ticketId, Object... namesAndValues) {
+    void isReceived(TicketId ticketId, Object... namesAndValues) {
         if (ticket(ticketId).state() == TicketState.CALLED) {
             isCalled(ticketId);
         }
@@ -293,37 +293,37 @@ abstract class PetitionScenario {
     }
 
     /** Lets the time pass and fires the timer. */
-    void timerFires(String ticketId, String event, Duration later) {
+    void timerFires(TicketId ticketId, String event, Duration later) {
         clock.forward(later);
         timerFires(ticketId, event);
     }
 
     /** The timer, which must be due by now. */
-    void timerFires(String ticketId, String event) {
+    void timerFires(TicketId ticketId, String event) {
         Job timer = timer(ticketId, event);
         assertThat(timer.getDuedate().toInstant()).as("due date of " + event).isBeforeOrEqualTo(clock.instant());
         management.executeJob(timer.getId());
     }
 
-    Job timer(String ticketId, String event) {
+    Job timer(TicketId ticketId, String event) {
         List<Job> timers = timers(ticketId, event);
         assertThat(timers).as("timer " + event).hasSize(1);
         return timers.get(0);
     }
 
-    List<Job> timers(String ticketId, String event) {
+    List<Job> timers(TicketId ticketId, String event) {
         return instances(ticketId).stream()
                 .flatMap(one -> Timers.of(management.createJobQuery().processInstanceId(one.getId()), event).stream())
                 .toList();
     }
 
     /** Whether the process is over and has passed there. */
-    boolean ended(String ticketId, String activity) {
+    boolean ended(TicketId ticketId, String activity) {
         return instance(ticketId) == null && passed(ticketId, activity);
     }
 
-    boolean passed(String ticketId, String activity) {
-        return history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(ticketId).list().stream()
+    boolean passed(TicketId ticketId, String activity) {
+        return history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(ticketId.value()).list().stream()
                 .anyMatch(one -> history.createHistoricActivityInstanceQuery()
                                 .activityId(activity)
                                 .finished()
@@ -334,7 +334,7 @@ abstract class PetitionScenario {
 
     /** Keeps somebody busy with a petitioner who plays no other part. */
     void isBusy(String login) {
-        rota.engaged(Contact.matter(newId()), login);
+        rota.engaged(newId().contact(), login);
     }
 
     void isFreeAgain(String login) {
@@ -345,15 +345,15 @@ abstract class PetitionScenario {
         centre.staff().forEach(this::isBusy);
     }
 
-    List<LedgerEntry.Kind> ledgerOf(String ticketId, String login) {
-        return ledger.of(Contact.matter(ticketId)).stream()
+    List<LedgerEntry.Kind> ledgerOf(TicketId ticketId, String login) {
+        return ledger.of(ticketId.contact()).stream()
                 .filter(entry -> login.equals(entry.login()))
                 .map(LedgerEntry::kind)
                 .toList();
     }
 
     /** Work after a commit happens on another thread. */
-    void soon(String ticketId, TicketState state) {
+    void soon(TicketId ticketId, TicketState state) {
         Awaitility.await()
                 .pollInterval(Duration.ofMillis(20))
                 .atMost(Duration.ofSeconds(60))

@@ -10,6 +10,7 @@ import io.rotadesk.petition.matter.Material;
 import io.rotadesk.petition.matter.Matter;
 import io.rotadesk.petition.matter.MatterState;
 import io.rotadesk.petition.matter.Step;
+import io.rotadesk.petition.matter.TicketId;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Tag;
@@ -22,7 +23,7 @@ class ReceivedMatterTest extends HandlingScenario {
     @Tag("P2")
     @Tag("P6")
     void theReceiverIsResponsibleAndEverythingIsRecorded() {
-        String ticket = receivedInTheVillage(
+        TicketId ticket = receivedInTheVillage(
                 "petitionerName",
                 "孙大爷",
                 "petitionerPhone",
@@ -46,7 +47,7 @@ class ReceivedMatterTest extends HandlingScenario {
     @Test
     @Tag("P2")
     void materialThatShowsNothingIsRefusedByNameAndNothingIsLost() {
-        String ticket = comes(village, petitioner("孙大爷"));
+        TicketId ticket = comes(village, petitioner("孙大爷"));
         isCalled(ticket);
         assertThatThrownBy(() -> isReceived(ticket, "materials", "照片：路面塌陷\n协议"))
                 .isInstanceOf(RefusedException.class)
@@ -70,7 +71,7 @@ class ReceivedMatterTest extends HandlingScenario {
     @Test
     @Tag("P2")
     void aPetitionerWithoutANameIsReceivedAllTheSame() {
-        String ticket = receivedInTheVillage("anonymous", true, "petitionerName", null);
+        TicketId ticket = receivedInTheVillage("anonymous", true, "petitionerName", null);
         assertThat(matter(ticket).anonymous()).isTrue();
         assertThat(matter(ticket).petitionerName()).isNull();
         assertThat(tasks.getVariable(taskAt(ticket, "Task_SetHandlingPlan").getId(), "matterLine")
@@ -81,7 +82,7 @@ class ReceivedMatterTest extends HandlingScenario {
     @Test
     @Tag("P4")
     void aMatterThatCanBeExplainedIsSettledOnTheSpot() {
-        String ticket = receivedInTheVillage("settleNow", "yes");
+        TicketId ticket = receivedInTheVillage("settleNow", "yes");
         complete(
                 taskAt(ticket, "Task_SettleOnTheSpot", village.staff().get(0)),
                 "explanation",
@@ -103,9 +104,9 @@ class ReceivedMatterTest extends HandlingScenario {
     @Tag("P2")
     @Tag("P6")
     void repeatVisitJoinsTheMatterThatIsStillOpen() {
-        String first = plannedInTheVillage("2026-04-10");
+        TicketId first = plannedInTheVillage("2026-04-10");
         Matter open = matter(first);
-        String again = comes(village, again(open));
+        TicketId again = comes(village, again(open));
         isReceived(again, "sameMatter", "yes", "earlierMatter", open.number(), "materials", "新照片：又塌了一块");
         assertThat(ended(again, "EndEvent_RepeatVisitRecorded")).isTrue();
         Matter joined = matters.get(open.id());
@@ -124,10 +125,10 @@ class ReceivedMatterTest extends HandlingScenario {
     @Tag("P4")
     @Tag("P6")
     void closedMatterThatComesBackIsOpenedAgainForAReview() {
-        String first = receivedInTheVillage("settleNow", "yes");
+        TicketId first = receivedInTheVillage("settleNow", "yes");
         complete(taskAt(first, "Task_SettleOnTheSpot"), "explanation", "已解释", "satisfied", "no");
         Matter closed = matter(first);
-        String again = comes(village, again(closed));
+        TicketId again = comes(village, again(closed));
         isReceived(again, "sameMatter", "yes", "earlierMatter", closed.number());
         Matter reopened = matters.get(closed.id());
         assertThat(reopened.state()).isEqualTo(MatterState.RECEIVED);
@@ -145,7 +146,7 @@ class ReceivedMatterTest extends HandlingScenario {
 
     @Test
     void engineKeepsNothingPersonalOfAMatter() {
-        String ticket = receivedInTheVillage("petitionerPhone", "13900007002", "materials", "照片：路面塌陷");
+        TicketId ticket = receivedInTheVillage("petitionerPhone", "13900007002", "materials", "照片：路面塌陷");
         String instance = instance(ticket).getId();
         setsPlan(ticket, "2026-04-10");
         handles(ticket, "progress", "done", "result", "修好了");

@@ -3,6 +3,7 @@ package io.rotadesk.petition.matter.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rotadesk.petition.matter.Matter;
+import io.rotadesk.petition.matter.TicketId;
 import io.rotadesk.petition.reception.PetitionAnnouncement;
 import io.rotadesk.petition.reception.ReceptionBoard.Called;
 import io.rotadesk.petition.reception.ReceptionBoard.Place;
@@ -29,8 +30,8 @@ class ReceptionOrderTest extends PetitionScenario {
     void twoGroupsInTheSameSecondGetTwoNumbersAndOneOfTheStaffEach() throws Exception {
         for (int round = 0; round < 8; round++) {
             centre = founder.found(null, 2);
-            Callable<String> one = () -> comes(centre, group(6, "town"));
-            Callable<String> two = () -> comes(centre, group(9, "town"));
+            Callable<TicketId> one = () -> comes(centre, group(6, "town"));
+            Callable<TicketId> two = () -> comes(centre, group(9, "town"));
             List<Ticket> both = byNumber(atOnce(List.of(one, two)));
 
             assertThat(both).extracting(Ticket::number).containsExactly(1, 2);
@@ -45,7 +46,7 @@ class ReceptionOrderTest extends PetitionScenario {
     void manyAtOnceAreNumberedWithoutGapAndServedInTheOrderOfTheirNumbers() throws Exception {
         for (int round = 0; round < 4; round++) {
             centre = founder.found(null, 3);
-            List<Callable<String>> arrivals = new ArrayList<>();
+            List<Callable<TicketId>> arrivals = new ArrayList<>();
             for (int i = 0; i < 8; i++) {
                 arrivals.add(this::comes);
             }
@@ -80,17 +81,17 @@ class ReceptionOrderTest extends PetitionScenario {
     @Test
     void appointmentsComeAtTheirTimeAndWhoCameWithoutOneByTheirArrival() {
         everybodyIsBusy();
-        String atTen = comes(centre, appointment("十点的", in(Duration.ofHours(1))));
+        TicketId atTen = comes(centre, appointment("十点的", in(Duration.ofHours(1))));
         assertThat(ticket(atTen).state()).isEqualTo(TicketState.EXPECTED);
         clock.forward(Duration.ofMinutes(50));
-        String before = comes();
+        TicketId before = comes();
         clock.forward(Duration.ofMinutes(10));
         timerFires(atTen, "Event_AppointmentTime");
         clock.forward(Duration.ofMinutes(5));
-        String after = comes();
+        TicketId after = comes();
 
         assertThat(order()).containsExactly(before, atTen, after);
-        for (String next : List.of(before, atTen, after)) {
+        for (TicketId next : List.of(before, atTen, after)) {
             assertThat(ticket(next).state()).isEqualTo(TicketState.WAITING);
             isFreeAgain(first());
             soon(next, TicketState.CALLED);
@@ -100,12 +101,12 @@ class ReceptionOrderTest extends PetitionScenario {
     @Test
     void anEarlyPetitionerWaitsForTheTimeAndALateOneCountsFromNow() {
         everybodyIsBusy();
-        String early = comes(centre, appointment("早到的", in(Duration.ofMinutes(20))));
-        String late = comes(centre, appointment("迟到的", in(Duration.ofMinutes(10))));
+        TicketId early = comes(centre, appointment("早到的", in(Duration.ofMinutes(20))));
+        TicketId late = comes(centre, appointment("迟到的", in(Duration.ofMinutes(10))));
         assertThat(desk.arrived(early)).isTrue();
         timerFires(late, "Event_AppointmentTime", Duration.ofMinutes(10));
         clock.forward(Duration.ofMinutes(5));
-        String walkIn = comes();
+        TicketId walkIn = comes();
         timerFires(early, "Event_AppointmentTime", Duration.ofMinutes(5));
         clock.forward(Duration.ofMinutes(5));
         assertThat(desk.arrived(late)).isTrue();
@@ -116,11 +117,11 @@ class ReceptionOrderTest extends PetitionScenario {
     @Test
     void nobodyOvertakesWhoWaits() {
         everybodyIsBusy();
-        String waits = comes();
+        TicketId waits = comes();
         // Somebody is free again, and the line has not been looked at yet: the next arrival still comes after.
         clock.forward(Duration.ofMinutes(1));
         isFreeAgain(first());
-        String later = comes();
+        TicketId later = comes();
         soon(waits, TicketState.CALLED);
         assertThat(ticket(waits).staff()).isEqualTo(first());
         assertThat(ticket(later).state()).isEqualTo(TicketState.WAITING);
@@ -129,14 +130,14 @@ class ReceptionOrderTest extends PetitionScenario {
     @Test
     @Tag("P6")
     void thePersonResponsibleForTheEarlierMatterReceivesAgainAndTakesNoTurn() {
-        String visit = comes();
+        TicketId visit = comes();
         isReceived(visit);
         Matter earlier = matter(visit);
         assertThat(earlier.responsible()).isEqualTo(first());
         assertThat(ticket(visit).state()).isEqualTo(TicketState.DONE);
         assertThat(rota.isFree(first())).isTrue();
 
-        String back = comes(centre, again(earlier));
+        TicketId back = comes(centre, again(earlier));
         assertThat(ticket(back).staff()).isEqualTo(first());
         // It was the second one's turn, and still is.
         assertThat(ticket(comes()).staff()).isEqualTo(second());
@@ -150,7 +151,7 @@ class ReceptionOrderTest extends PetitionScenario {
             isReceived(comes(), "petitionerPhone", phone, "purpose", "修".repeat(2000));
         }
 
-        String again = comes(centre, new PetitionAnnouncement("孙大爷", phone, false, 1, null, null, null, null));
+        TicketId again = comes(centre, new PetitionAnnouncement("孙大爷", phone, false, 1, null, null, null, null));
         isCalled(again);
 
         Task receive = taskAt(again, "Task_ReceivePetitioner");
@@ -162,7 +163,7 @@ class ReceptionOrderTest extends PetitionScenario {
     @Test
     @Tag("P6")
     void ifTheyAreBusyTheTurnDecides() {
-        String visit = comes();
+        TicketId visit = comes();
         isReceived(visit);
         isBusy(first());
         assertThat(ticket(comes(centre, again(matter(visit)))).staff()).isEqualTo(second());
@@ -170,13 +171,13 @@ class ReceptionOrderTest extends PetitionScenario {
 
     @Test
     void theBoardShowsNumbersOnlyAndTheListWhoIsNext() {
-        String one = comes();
+        TicketId one = comes();
         isCalled(one);
-        String two = comes();
+        TicketId two = comes();
         presence.away(third(), "开会");
-        String three = comes();
-        String later = comes(centre, appointment("下午的", in(Duration.ofHours(5))));
-        String tomorrow = comes(centre, appointment("明天的", in(Duration.ofHours(26))));
+        TicketId three = comes();
+        TicketId later = comes(centre, appointment("下午的", in(Duration.ofHours(5))));
+        TicketId tomorrow = comes(centre, appointment("明天的", in(Duration.ofHours(26))));
 
         assertThat(board.called(centre.id()))
                 .extracting(Called::number, Called::received)
@@ -194,12 +195,12 @@ class ReceptionOrderTest extends PetitionScenario {
 
     @Test
     void everyTurnIsOnTheLedger() {
-        String id = comes();
+        TicketId id = comes();
         isReceived(id);
         assertThat(ledgerOf(id, first())).containsExactly(Kind.OFFERED, Kind.TAKEN, Kind.FINISHED);
     }
 
-    private List<String> order() {
+    private List<TicketId> order() {
         return board.order(centre.id(), today()).stream()
                 .map(place -> place.ticket().id())
                 .toList();
@@ -213,7 +214,7 @@ class ReceptionOrderTest extends PetitionScenario {
         return ZoneId.of("Asia/Shanghai");
     }
 
-    private List<Ticket> byNumber(List<String> ids) {
+    private List<Ticket> byNumber(List<TicketId> ids) {
         return ids.stream()
                 .map(this::ticket)
                 .sorted(Comparator.comparing(Ticket::number))

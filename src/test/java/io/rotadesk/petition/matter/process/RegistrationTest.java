@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.rotadesk.engine.RefusedException;
 import io.rotadesk.petition.matter.Matter;
 import io.rotadesk.petition.matter.MatterState;
+import io.rotadesk.petition.matter.TicketId;
 import io.rotadesk.petition.reception.PetitionAnnouncement;
 import io.rotadesk.petition.reception.PetitionRefusal;
 import io.rotadesk.petition.reception.Ticket;
@@ -126,7 +127,7 @@ class RegistrationTest extends PetitionScenario {
                             PetitionRefusal.class,
                             refusal -> assertThat(refusal.field()).isEqualTo(refused.getKey()));
         }
-        assertThatThrownBy(() -> desk.announce("nicht möglich", centre.id(), petitioner("甲"), null))
+        assertThatThrownBy(() -> desk.announce(new TicketId("nicht möglich"), centre.id(), petitioner("甲"), null))
                 .isInstanceOf(PetitionRefusal.class);
         assertThatThrownBy(() -> desk.announce(newId(), "no-such-unit", petitioner("甲"), null))
                 .isInstanceOf(PetitionRefusal.class);
@@ -135,7 +136,7 @@ class RegistrationTest extends PetitionScenario {
     @Test
     @Tag("P3")
     void announcedTwiceIsOneTicket() throws Exception {
-        String id = newId();
+        TicketId id = newId();
         PetitionAnnouncement announcement = petitioner("双击");
         List<Boolean> first = atOnce(List.of(
                 () -> desk.announce(id, centre.id(), announcement, null).first(),
@@ -144,7 +145,7 @@ class RegistrationTest extends PetitionScenario {
         assertThat(first).containsExactlyInAnyOrder(true, false);
         assertThat(desk.announce(id, centre.id(), announcement, null).first()).isFalse();
         assertThat(runtime.createProcessInstanceQuery()
-                        .processInstanceBusinessKey(id)
+                        .processInstanceBusinessKey(id.value())
                         .count())
                 .isOne();
         assertThat(matters.byPhone(centre.id(), announcement.petitionerPhone(), 9))
@@ -161,7 +162,7 @@ class RegistrationTest extends PetitionScenario {
                 form("petitionerName", NAME, "petitionerPhone", phone(), "groupSize", 1, "destination", "town");
         Callable<String> send = () -> {
             try {
-                return registered(form).id();
+                return registered(form).id().value();
             } catch (RefusedException twice) {
                 return twice.getMessage();
             }
@@ -178,7 +179,7 @@ class RegistrationTest extends PetitionScenario {
     @Tag("P3")
     void textThatLooksLikeAnExpressionStaysText() {
         String trap = "${petitions.blank()}#{1+1}";
-        String id = comes(centre, new PetitionAnnouncement(trap, phone(), false, 1, null, trap, null, null));
+        TicketId id = comes(centre, new PetitionAnnouncement(trap, phone(), false, 1, null, trap, null, null));
         Task call = taskAt(id, "Task_CallPetitioner");
         assertThat(tasks.getVariable(call.getId(), "petitionerLine").toString()).contains(trap);
         isReceived(id, "petitionerName", trap, "matter", trap, "purpose", trap);
@@ -226,7 +227,7 @@ class RegistrationTest extends PetitionScenario {
     @Test
     @Tag("P2")
     void anErasedPetitionerIsForgottenByTheOpenTaskToo() {
-        String id = comes(centre, new PetitionAnnouncement(NAME, PHONE, false, 1, null, null, null, null));
+        TicketId id = comes(centre, new PetitionAnnouncement(NAME, PHONE, false, 1, null, null, null, null));
         Task call = taskAt(id, "Task_CallPetitioner");
         matters.erasePetitioner(ticket(id).matterId(), centre.leader());
         assertThat(tasks.getVariable(call.getId(), "petitionerLine")).isNull();
@@ -246,9 +247,9 @@ class RegistrationTest extends PetitionScenario {
                 .singleResult()
                 .getId();
         ProcessInstance started = as(first(), () -> engine.getFormService().submitStartForm(definition, form));
-        return ticket(runtime.createProcessInstanceQuery()
+        return ticket(new TicketId(runtime.createProcessInstanceQuery()
                 .processInstanceId(started.getId())
                 .singleResult()
-                .getBusinessKey());
+                .getBusinessKey()));
     }
 }

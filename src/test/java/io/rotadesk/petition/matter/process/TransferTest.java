@@ -7,6 +7,7 @@ import io.rotadesk.Reception;
 import io.rotadesk.engine.RefusedException;
 import io.rotadesk.petition.matter.Matter;
 import io.rotadesk.petition.matter.Step;
+import io.rotadesk.petition.matter.TicketId;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -19,13 +20,13 @@ import org.junit.jupiter.api.Test;
 @Tag("P6")
 class TransferTest extends HandlingScenario {
 
-    private String proposedTo(Reception target) {
-        String ticket = receivedInTheVillage("ownUnit", "no", "settleNow", null);
+    private TicketId proposedTo(Reception target) {
+        TicketId ticket = receivedInTheVillage("ownUnit", "no", "settleNow", null);
         proposes(ticket, target);
         return ticket;
     }
 
-    private void proposes(String ticket, Reception target) {
+    private void proposes(TicketId ticket, Reception target) {
         complete(
                 taskAt(ticket, "Task_ProposeTransfer", responsible(ticket)),
                 "decision",
@@ -36,7 +37,7 @@ class TransferTest extends HandlingScenario {
                 "地在他们村");
     }
 
-    private void refuses(String ticket, Reception by) {
+    private void refuses(TicketId ticket, Reception by) {
         completeAs(
                 by.staff().get(0),
                 taskAt(ticket, "Task_AcceptTransfer"),
@@ -49,7 +50,7 @@ class TransferTest extends HandlingScenario {
     @Test
     @Tag("P1")
     void otherUnitAcceptsAndOnlyThenTheResponsibilityGoesOver() {
-        String ticket = proposedTo(otherVillage);
+        TicketId ticket = proposedTo(otherVillage);
         Matter before = matter(ticket);
         assertThat(before.responsible()).isEqualTo(village.staff().get(0));
         Task accept = taskAt(ticket, "Task_AcceptTransfer");
@@ -77,7 +78,7 @@ class TransferTest extends HandlingScenario {
 
     @Test
     void refusalNeedsAReasonAndTheFirstResponsiblePersonDecidesAgain() {
-        String ticket = proposedTo(otherVillage);
+        TicketId ticket = proposedTo(otherVillage);
         Task accept = taskAt(ticket, "Task_AcceptTransfer");
         assertThatThrownBy(() -> completeAs(otherVillage.staff().get(0), accept, "decision", "refuse"))
                 .isInstanceOf(RefusedException.class)
@@ -93,7 +94,7 @@ class TransferTest extends HandlingScenario {
 
     @Test
     void afterASecondRefusalTheLeaderAboveBothDecidesAndTheChosenUnitsLeaderNamesWho() {
-        String ticket = proposedTo(otherVillage);
+        TicketId ticket = proposedTo(otherVillage);
         refuses(ticket, otherVillage);
         proposes(ticket, otherVillage);
         refuses(ticket, otherVillage);
@@ -130,7 +131,7 @@ class TransferTest extends HandlingScenario {
 
     @Test
     void leaderAboveCanLeaveItWithTheFirstUnitWhosePlanStays() {
-        String ticket = plannedInTheVillage("2026-04-10");
+        TicketId ticket = plannedInTheVillage("2026-04-10");
         handles(ticket, "progress", "transfer");
         proposes(ticket, otherVillage);
         refuses(ticket, otherVillage);
@@ -149,13 +150,13 @@ class TransferTest extends HandlingScenario {
 
     @Test
     void nobodyAnswersAndTheirLeaderIsTold() {
-        String ticket = proposedTo(otherVillage);
+        TicketId ticket = proposedTo(otherVillage);
         timerFiresAt(ticket, "Task_AcceptTransfer.remind", endOf("2026-03-05"));
         int reminded = taskAt(ticket, "Task_AcceptTransfer").getPriority();
         timerFiresAt(ticket, "Task_AcceptTransfer.tellManager", endOf("2026-03-10"));
         assertThat(taskAt(ticket, "Task_AcceptTransfer").getPriority()).isGreaterThan(reminded);
         assertThat(db.sql("select told from task_reminder where business_key = ? and kind = 'MANAGER_TOLD'")
-                        .param(ticket)
+                        .param(ticket.value())
                         .query((row, index) ->
                                 List.of((String[]) row.getArray("told").getArray()))
                         .single())
@@ -166,7 +167,7 @@ class TransferTest extends HandlingScenario {
     /** Two people of the other unit answer at the same moment, one accepts and one refuses: one answer counts. */
     @RepeatedTest(3)
     void whenTwoAnswerAtTheSameMomentOneAnswerCounts() throws Exception {
-        String ticket = proposedTo(otherVillage);
+        TicketId ticket = proposedTo(otherVillage);
         Task accept = taskAt(ticket, "Task_AcceptTransfer");
         Callable<Boolean> takes = () -> answers(accept, "decision", "accept");
         Callable<Boolean> refuses = () -> answers(accept, "decision", "refuse", "refusalReason", "不归我们");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rotadesk.RotaDeskTest;
 import io.rotadesk.TestClock;
 import io.rotadesk.Traces;
+import io.rotadesk.petition.matter.TicketId;
 import io.rotadesk.petition.reception.PetitionAnnouncement;
 import io.rotadesk.petition.reception.Petitions;
 import io.rotadesk.petition.reception.ReceptionBoard;
@@ -161,7 +162,7 @@ class HallPagesTest {
         assertThat(page.indexOf("卢先生")).isLessThan(page.indexOf("何女士"));
         assertThat(staff.get("/desk?unit=" + unit).text()).as("at home").contains("2 批来访群众在等候");
 
-        String id = ticketOf("4").id();
+        TicketId id = ticketOf("4").id();
         assertThat(staff.post("/desk/hall/" + id + "/left").redirect()).isEqualTo(hall);
         assertThat(tickets.get(id).state()).isEqualTo(TicketState.LEFT);
         assertThat(staff.get(hall).text()).contains("等候 1", "今天已结束 1", "未接待就离开");
@@ -171,7 +172,7 @@ class HallPagesTest {
     @Tag("P3")
     void theLeaderGivesSomebodyInLineToOneOfTheStaff() {
         List.of("甲", "乙", "丙", "丁").forEach(name -> register("来访人" + name, "13800000069"));
-        String id = ticketOf("4").id();
+        TicketId id = ticketOf("4").id();
         String colleague = town.centre.staff().get(1);
         assertThat(staff.get(hall).text()).doesNotContain("由谁接待");
         assertThat(staff.post("/desk/hall/" + id + "/assign", "staff", colleague)
@@ -188,9 +189,9 @@ class HallPagesTest {
     @Test
     @Tag("P3")
     void anAppointmentIsMovedCancelledOrSeenEarly() {
-        String moved = appointment("赵一", Duration.ofHours(3));
-        String cancelled = appointment("赵二", Duration.ofHours(4));
-        String early = appointment("赵三", Duration.ofHours(5));
+        TicketId moved = appointment("赵一", Duration.ofHours(3));
+        TicketId cancelled = appointment("赵二", Duration.ofHours(4));
+        TicketId early = appointment("赵三", Duration.ofHours(5));
         appointment("赵四", Duration.ofHours(24));
         assertThat(staff.get(hall).text()).contains("12:00 1 号 赵一", "13:00 2 号 赵二", "今后的预约 1", "03-03 09:00 1 号 赵四");
 
@@ -225,7 +226,7 @@ class HallPagesTest {
     @Test
     @Tag("P1")
     void peopleOfOtherUnitsStayOutside() {
-        String id = appointment("赵一", Duration.ofHours(3));
+        TicketId id = appointment("赵一", Duration.ofHours(3));
         for (String login : List.of(town.office.leader(), town.office.staff().get(0))) {
             DeskBrowser stranger = town.as(login);
             for (String path : List.of(
@@ -277,10 +278,10 @@ class HallPagesTest {
         return staff.post("/desk/hall", all.toArray(String[]::new));
     }
 
-    private String appointment(String name, Duration from) {
+    private TicketId appointment(String name, Duration from) {
         return petitions
                 .announce(
-                        UUID.randomUUID().toString(),
+                        new TicketId(UUID.randomUUID().toString()),
                         unit,
                         new PetitionAnnouncement(
                                 name, "13800000077", false, 1, clock.instant().plus(from), null, null, null),
