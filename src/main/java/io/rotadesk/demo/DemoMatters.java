@@ -81,15 +81,15 @@ class DemoMatters {
                 .param("closed", Timestamp.from(closed))
                 .param("overdue", overdue == null ? null : Timestamp.from(overdue))
                 .param("reply", row[10])
-                .param("id", matter.id())
+                .param("id", matter.id().value())
                 .update();
         db.sql("update matter_unit set opened_at = ? where matter_id = ?")
                 .param(Timestamp.from(opened.toInstant()))
-                .param(matter.id())
+                .param(matter.id().value())
                 .update();
         db.sql("update matter_event set at = ? where matter_id = ?")
                 .param(Timestamp.from(opened.toInstant()))
-                .param(matter.id())
+                .param(matter.id().value())
                 .update();
         happened(matter, Step.RECEIVED, staff, opened.toInstant(), row[6]);
         happened(matter, Step.REPLIED, staff, closed, row[10]);
@@ -98,7 +98,7 @@ class DemoMatters {
 
     private void happened(Matter matter, Step step, String who, Instant at, String text) {
         db.sql("insert into matter_event (matter_id, at, kind, who, unit_id, text) values (?, ?, ?, ?, ?, ?)")
-                .param(matter.id())
+                .param(matter.id().value())
                 .param(Timestamp.from(at))
                 .param(step.name())
                 .param(who)

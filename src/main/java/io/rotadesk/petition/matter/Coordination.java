@@ -26,7 +26,6 @@ public class Coordination {
     /** @param endedAt the time at which the responsible person stopped waiting for it; null otherwise */
     public record Request(
             long id,
-            String matterId,
             String unitId,
             String question,
             String askedBy,
@@ -68,12 +67,12 @@ public class Coordination {
     }
 
     /** The units that can be asked: all units of the tree except the matter's own. */
-    public List<Unit> askable(String matterId) {
+    public List<Unit> askable(MatterId matterId) {
         return transfers.targets(matterId);
     }
 
     /** @throws MatterRefusal naming the field */
-    public void ask(String matterId, Collection<String> unitIds, String question, String by) {
+    public void ask(MatterId matterId, Collection<String> unitIds, String question, String by) {
         Matter matter = rows.holdOpen(matterId);
         Set<String> asked = new LinkedHashSet<>(unitIds);
         List<String> askable = askable(matterId).stream().map(Unit::id).toList();
@@ -89,7 +88,7 @@ public class Coordination {
                             insert into matter_coordination (matter_id, unit_id, question, asked_by, asked_at)
                             values (:matter, :unit, :question, :by, :now)
                             """)
-                    .param("matter", matterId)
+                    .param("matter", matterId.value())
                     .param("unit", unit)
                     .param("question", text)
                     .param("by", by)
@@ -101,11 +100,11 @@ public class Coordination {
     }
 
     /** The units that have not answered yet. */
-    public List<String> unitsAsked(String matterId) {
+    public List<String> unitsAsked(MatterId matterId) {
         return db.sql("""
                         select unit_id from matter_coordination
                         where matter_id = ? and answered_at is null and ended_at is null order by id
-                        """).param(matterId).query(String.class).list();
+                        """).param(matterId.value()).query(String.class).list();
     }
 
     /**
@@ -113,7 +112,7 @@ public class Coordination {
      *
      * @throws MatterRefusal if it says neither
      */
-    public void answer(String matterId, String unitId, boolean nothingToDo, String contribution, String by) {
+    public void answer(MatterId matterId, String unitId, boolean nothingToDo, String contribution, String by) {
         String text = Texts.orNull(contribution);
         if (!nothingToDo && text == null) {
             throw new MatterRefusal("contribution", "contribution.missing");
@@ -123,7 +122,7 @@ public class Coordination {
                             answered_by = :by, answered_at = :now
                         where matter_id = :matter and unit_id = :unit and answered_at is null and ended_at is null
                         """)
-                .param("matter", matterId)
+                .param("matter", matterId.value())
                 .param("unit", unitId)
                 .param("nothing", nothingToDo)
                 .param("text", text)
@@ -140,12 +139,12 @@ public class Coordination {
      * Ends the coordination: the responsible person goes on without the open answers. Without open questions nothing
      * happens.
      */
-    public void end(String matterId, String by) {
+    public void end(MatterId matterId, String by) {
         Matter matter = rows.holdOpen(matterId);
         int ended = db.sql("""
                         update matter_coordination set ended_at = ?
                         where matter_id = ? and answered_at is null and ended_at is null
-                        """).param(now()).param(matterId).update();
+                        """).param(now()).param(matterId.value()).update();
         if (ended > 0) {
             timeline.add(matter, Step.COORDINATION_ENDED, by, null);
             process.getObject().coordinationEnded(matter);
@@ -153,9 +152,9 @@ public class Coordination {
     }
 
     /** All questions and answers, in the order of the questions. */
-    public List<Request> all(String matterId) {
+    public List<Request> all(MatterId matterId) {
         return db.sql("select * from matter_coordination where matter_id = ? order by id")
-                .param(matterId)
+                .param(matterId.value())
                 .query(Request.class)
                 .list();
     }

@@ -38,7 +38,7 @@ class ErasedByNumber implements PersonalRecords {
                 .list();
         int erased = 0;
         for (String id : theirs) {
-            Matter matter = rows.get(id);
+            Matter matter = rows.get(new MatterId(id));
             // Erasing the first of them erases the others too.
             if (matter.petitionerPhone() != null || matter.petitionerName() != null) {
                 erased += erasing.erase(matter, by);

@@ -62,24 +62,24 @@ class ErasedPetitioners {
 
     int erase(Matter named, String by) {
         List<Matter> theirs = theirs(named);
-        String[] ids = theirs.stream().map(Matter::id).toArray(String[]::new);
+        List<MatterId> ids = theirs.stream().map(Matter::id).toList();
         for (String update : TEXTS) {
             db.sql(update)
-                    .param("matters", ids)
+                    .param("matters", ids.stream().map(MatterId::value).toArray(String[]::new))
                     .param("now", Timestamp.from(clock.instant()))
                     .update();
         }
-        for (String id : ids) {
+        for (MatterId id : ids) {
             rows.forget(id);
             timeline.add(rows.get(id), Step.ERASED, by, null);
             process.getObject().forget(id);
         }
         events.publishEvent(new PetitionerErased(
                 named.rootUnitId(),
-                List.of(ids),
+                ids,
                 theirs.stream().map(Matter::ticketId).filter(Objects::nonNull).toList(),
                 named.petitionerPhone()));
-        return ids.length;
+        return ids.size();
     }
 
     /** The matter, all matters of the tree with the same number, and their repeat visits. */
@@ -93,7 +93,7 @@ class ErasedPetitioners {
                         order by id for no key update
                         """)
                 .param("root", named.rootUnitId())
-                .param("id", named.id())
+                .param("id", named.id().value())
                 .param("phone", named.petitionerPhone())
                 .query(MatterRows.MATTERS)
                 .list();

@@ -29,7 +29,6 @@ public class Extensions {
      */
     public record Extension(
             long id,
-            String matterId,
             String reason,
             Instant askedUntil,
             String askedBy,
@@ -58,7 +57,7 @@ public class Extensions {
     }
 
     /** The last day that an extension may name by the profile. */
-    public LocalDate latestDay(String matterId) {
+    public LocalDate latestDay(MatterId matterId) {
         Matter matter = rows.get(matterId);
         return deadlines.lastDay(matter.unitId(), latest(matter));
     }
@@ -73,7 +72,7 @@ public class Extensions {
      * @param day the last day that is asked for
      * @throws MatterRefusal naming the field
      */
-    public void ask(String matterId, String reason, LocalDate day, String by) {
+    public void ask(MatterId matterId, String reason, LocalDate day, String by) {
         Matter matter = rows.holdOpen(matterId);
         String text = Required.text("extensionReason", reason);
         Instant until = until(matter, day);
@@ -81,7 +80,7 @@ public class Extensions {
                         insert into matter_extension (matter_id, reason, asked_until, asked_by, asked_at)
                         values (:matter, :reason, :until, :by, :now)
                         """)
-                .param("matter", matterId)
+                .param("matter", matterId.value())
                 .param("reason", text)
                 .param("until", Timestamp.from(until))
                 .param("by", by)
@@ -110,7 +109,7 @@ public class Extensions {
      * @param day the last day, if approved; null means as requested
      * @throws MatterRefusal naming the field
      */
-    public Matter decide(String matterId, Decision decision, LocalDate day, String remarks, String by) {
+    public Matter decide(MatterId matterId, Decision decision, LocalDate day, String remarks, String by) {
         Matter matter = rows.holdOpen(matterId);
         Extension asked = open(matterId)
                 .orElseThrow(() -> new IllegalStateException("Nobody asked for more time for " + matter.number()));
@@ -145,14 +144,14 @@ public class Extensions {
     }
 
     /** Records that the petitioner was told the new deadline. */
-    public void told(String matterId, String toldHow, Instant toldAt, String by) {
+    public void told(MatterId matterId, String toldHow, Instant toldAt, String by) {
         Matter matter = rows.holdOpen(matterId);
         MatterPlans.requireTold(toldHow, toldAt, clock.instant());
         db.sql("""
                         update matter_extension set told_how = :toldHow, told_at = :toldAt, told_by = :by
                         where id = (select max(id) from matter_extension where matter_id = :matter and decision = 'APPROVED')
                         """)
-                .param("matter", matterId)
+                .param("matter", matterId.value())
                 .param("toldHow", toldHow)
                 .param("toldAt", Timestamp.from(toldAt))
                 .param("by", by)
@@ -161,20 +160,20 @@ public class Extensions {
     }
 
     /** The extension that waits for a decision. */
-    public Optional<Extension> open(String matterId) {
+    public Optional<Extension> open(MatterId matterId) {
         return all(matterId).stream().filter(one -> one.decision() == null).findFirst();
     }
 
     /** The last extension, decided or not. */
-    public Optional<Extension> last(String matterId) {
+    public Optional<Extension> last(MatterId matterId) {
         List<Extension> all = all(matterId);
         return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
     }
 
     /** All extensions, oldest first. */
-    public List<Extension> all(String matterId) {
+    public List<Extension> all(MatterId matterId) {
         return db.sql("select * from matter_extension where matter_id = ? order by id")
-                .param(matterId)
+                .param(matterId.value())
                 .query(Extension.class)
                 .list();
     }

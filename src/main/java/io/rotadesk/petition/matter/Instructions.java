@@ -19,7 +19,6 @@ public class Instructions {
     /** @param instruction null until it is given */
     public record Instruction(
             long id,
-            String matterId,
             String toUnit,
             String report,
             String reportedBy,
@@ -45,13 +44,13 @@ public class Instructions {
     }
 
     /** The unit to which the matter is reported: the unit above; at the top the unit itself, whose leader decides. */
-    public Unit superior(String matterId) {
+    public Unit superior(MatterId matterId) {
         String unitId = rows.get(matterId).unitId();
         return units.above(unitId).stream().findFirst().orElseGet(() -> units.get(unitId));
     }
 
     /** @throws MatterRefusal if the report is empty */
-    public void report(String matterId, String report, String by) {
+    public void report(MatterId matterId, String report, String by) {
         Matter matter = rows.holdOpen(matterId);
         String text = Required.text("report", report);
         Unit superior = superior(matterId);
@@ -59,7 +58,7 @@ public class Instructions {
                         insert into matter_instruction (matter_id, to_unit, report, reported_by, reported_at)
                         values (:matter, :unit, :report, :by, :now)
                         """)
-                .param("matter", matterId)
+                .param("matter", matterId.value())
                 .param("unit", superior.id())
                 .param("report", text)
                 .param("by", by)
@@ -70,7 +69,7 @@ public class Instructions {
     }
 
     /** @throws MatterRefusal if the instruction is empty */
-    public void instruct(String matterId, String instruction, String by) {
+    public void instruct(MatterId matterId, String instruction, String by) {
         String text = Required.text("instruction", instruction);
         Instruction open = last(matterId)
                 .filter(one -> one.instruction() == null)
@@ -85,7 +84,7 @@ public class Instructions {
     }
 
     /** Records that the responsible person has read the last instruction. */
-    public void read(String matterId, String by) {
+    public void read(MatterId matterId, String by) {
         Instruction last = last(matterId).orElseThrow();
         db.sql("update matter_instruction set read_by = ?, read_at = ? where id = ?")
                 .param(by)
@@ -95,15 +94,15 @@ public class Instructions {
         timeline.add(rows.get(matterId), Step.INSTRUCTION_READ, by, null);
     }
 
-    public Optional<Instruction> last(String matterId) {
+    public Optional<Instruction> last(MatterId matterId) {
         List<Instruction> all = all(matterId);
         return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
     }
 
     /** All instructions, oldest first. */
-    public List<Instruction> all(String matterId) {
+    public List<Instruction> all(MatterId matterId) {
         return db.sql("select * from matter_instruction where matter_id = ? order by id")
-                .param(matterId)
+                .param(matterId.value())
                 .query(Instruction.class)
                 .list();
     }

@@ -29,7 +29,6 @@ public class LargeScaleEvents {
      * @param takenOverBy the unit above whose leader goes instead
      */
     public record Alert(
-            String matterId,
             String unitId,
             Instant alertedAt,
             String acknowledgedBy,
@@ -40,7 +39,6 @@ public class LargeScaleEvents {
 
     /** The record of the scene; the review is null until it is written. */
     public record Scene(
-            String matterId,
             String leader,
             Instant arrivedAt,
             String reply,
@@ -80,7 +78,7 @@ public class LargeScaleEvents {
     }
 
     /** Alerts the leaders of the matter's unit; a second call changes nothing. */
-    public void alert(String matterId) {
+    public void alert(MatterId matterId) {
         Matter matter = rows.hold(matterId);
         if (!enter(matter, matter.unitId())) {
             return;
@@ -91,19 +89,19 @@ public class LargeScaleEvents {
     }
 
     /** The time at which the next level up is told, if nobody acknowledges. */
-    public Instant alertUntil(String matterId) {
+    public Instant alertUntil(MatterId matterId) {
         Alert last = lastAlert(matterId).orElseThrow();
         return last.alertedAt().plus(settings.of(last.unitId()).alertTime());
     }
 
     /** The unit whose leaders are alerted next; empty at the top. */
-    public Optional<Unit> nextLevel(String matterId) {
+    public Optional<Unit> nextLevel(MatterId matterId) {
         return lastAlert(matterId)
                 .flatMap(last -> units.above(last.unitId()).stream().findFirst());
     }
 
     /** Alerts the next level up as well. */
-    public Optional<Unit> escalate(String matterId) {
+    public Optional<Unit> escalate(MatterId matterId) {
         Matter matter = rows.hold(matterId);
         Optional<Unit> next = nextLevel(matterId);
         next.filter(unit -> enter(matter, unit.id())).ifPresent(unit -> {
@@ -116,7 +114,7 @@ public class LargeScaleEvents {
     private boolean enter(Matter matter, String unitId) {
         return db.sql(
                                 "insert into matter_alert (matter_id, unit_id, alerted_at) values (?, ?, ?) on conflict do nothing")
-                        .param(matter.id())
+                        .param(matter.id().value())
                         .param(unitId)
                         .param(now())
                         .update()
@@ -129,14 +127,14 @@ public class LargeScaleEvents {
      * @param unitId the unit of the leader
      * @param expectedAt the time at which they will be on the scene; null if somebody else goes
      */
-    public void acknowledge(String matterId, String unitId, String by, Instant expectedAt, String remarks) {
+    public void acknowledge(MatterId matterId, String unitId, String by, Instant expectedAt, String remarks) {
         Matter matter = rows.hold(matterId);
         int first = db.sql("""
                         update matter_alert set acknowledged_by = :by, acknowledged_at = :now, expected_at = :expected,
                             remarks = :remarks
                         where matter_id = :matter and unit_id = :unit and acknowledged_at is null
                         """)
-                .param("matter", matterId)
+                .param("matter", matterId.value())
                 .param("unit", unitId)
                 .param("by", by)
                 .param("now", now())
@@ -158,7 +156,7 @@ public class LargeScaleEvents {
      * @param agreed the agreement; null if there is none
      * @throws MatterRefusal naming the field
      */
-    public void attended(String matterId, Instant arrivedAt, String reply, String agreed, String by) {
+    public void attended(MatterId matterId, Instant arrivedAt, String reply, String agreed, String by) {
         Matter matter = rows.holdOpen(matterId);
         Required.given("arrivedAt", arrivedAt);
         if (arrivedAt.isAfter(clock.instant())) {
@@ -171,7 +169,7 @@ public class LargeScaleEvents {
                         on conflict (matter_id) do update set leader = excluded.leader, reply = excluded.reply,
                             arrived_at = excluded.arrived_at, agreed = excluded.agreed, recorded_at = excluded.recorded_at
                         """)
-                .param("matter", matterId)
+                .param("matter", matterId.value())
                 .param("by", by)
                 .param("arrived", Timestamp.from(arrivedAt))
                 .param("reply", text)
@@ -187,7 +185,7 @@ public class LargeScaleEvents {
      *
      * @throws MatterRefusal naming the field
      */
-    public void reviewed(String matterId, String review, boolean followUp, String by) {
+    public void reviewed(MatterId matterId, String review, boolean followUp, String by) {
         Matter matter = rows.holdOpen(matterId);
         String text = Required.text("review", review);
         db.sql("""
@@ -195,7 +193,7 @@ public class LargeScaleEvents {
                             reviewed_at = :now
                         where matter_id = :matter
                         """)
-                .param("matter", matterId)
+                .param("matter", matterId.value())
                 .param("review", text)
                 .param("followUp", followUp)
                 .param("by", by)
@@ -205,24 +203,24 @@ public class LargeScaleEvents {
     }
 
     /** The alerts, the responsible unit's first. */
-    public List<Alert> alerts(String matterId) {
+    public List<Alert> alerts(MatterId matterId) {
         return db.sql("""
                         select a.* from matter_alert a where a.matter_id = ? order by a.alerted_at,
                           (with recursive up (id, parent_id) as (
                              select id, parent_id from unit where id = a.unit_id
                              union all select p.id, p.parent_id from unit p join up on p.id = up.parent_id)
                            select count(*) from up) desc, a.unit_id
-                        """).param(matterId).query(Alert.class).list();
+                        """).param(matterId.value()).query(Alert.class).list();
     }
 
-    public Optional<Scene> scene(String matterId) {
+    public Optional<Scene> scene(MatterId matterId) {
         return db.sql("select * from matter_scene where matter_id = ?")
-                .param(matterId)
+                .param(matterId.value())
                 .query(Scene.class)
                 .optional();
     }
 
-    private Optional<Alert> lastAlert(String matterId) {
+    private Optional<Alert> lastAlert(MatterId matterId) {
         List<Alert> alerts = alerts(matterId);
         return alerts.isEmpty() ? Optional.empty() : Optional.of(alerts.get(alerts.size() - 1));
     }

@@ -27,7 +27,7 @@ import java.time.Instant;
  * @param erasedAt the time at which the personal data was erased
  */
 public record Matter(
-        String id,
+        MatterId id,
         String number,
         String rootUnitId,
         String receivedBy,
@@ -49,7 +49,7 @@ public record Matter(
 
     /** A matter whose petitioner is registered. */
     static Matter opened(
-            String id,
+            MatterId id,
             String number,
             String rootUnitId,
             TicketId ticketId,
@@ -115,7 +115,7 @@ public record Matter(
     }
 
     /** It is a repeat visit: what it brought is with the earlier matter. */
-    Matter joins(String earlier, Instant now) {
+    Matter joins(MatterId earlier, Instant now) {
         in("joined to an earlier one", WAITING);
         return with(JOINED, repeat.joined(earlier), handling.joined(now));
     }
@@ -266,7 +266,7 @@ public record Matter(
         return statement.grade();
     }
 
-    public String earlierId() {
+    public MatterId earlierId() {
         return statement.earlierId();
     }
 
@@ -330,7 +330,7 @@ public record Matter(
         return ending.reopenedAt();
     }
 
-    public String joinedInto() {
+    public MatterId joinedInto() {
         return repeat.joinedInto();
     }
 

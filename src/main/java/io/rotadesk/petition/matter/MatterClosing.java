@@ -34,7 +34,7 @@ public class MatterClosing {
      *
      * @throws MatterRefusal if the explanation is empty
      */
-    public void settled(String matterId, String explanation, boolean satisfied, String by) {
+    public void settled(MatterId matterId, String explanation, boolean satisfied, String by) {
         String text = Required.text("explanation", explanation);
         Matter matter = rows.holdOpen(matterId);
         Answer answer = new Answer(text, IN_PERSON, clock.instant(), satisfied, SETTLED_ON_THE_SPOT);
@@ -42,7 +42,7 @@ public class MatterClosing {
     }
 
     /** Records the result, before the petitioner is told. */
-    public void handled(String matterId, String result, String by) {
+    public void handled(MatterId matterId, String result, String by) {
         String text = Required.text("result", result);
         timeline.add(rows.holdOpen(matterId), Step.HANDLED, by, text);
     }
@@ -53,7 +53,7 @@ public class MatterClosing {
      * @throws MatterRefusal naming the field
      */
     public void replied(
-            String matterId,
+            MatterId matterId,
             String reply,
             String toldHow,
             Instant toldAt,
@@ -74,7 +74,7 @@ public class MatterClosing {
      *
      * @param by null for the responsible person
      */
-    public Matter close(String matterId, String by) {
+    public Matter close(MatterId matterId, String by) {
         Matter matter = rows.hold(matterId);
         if (matter.isClosed()) {
             return matter;

@@ -31,13 +31,13 @@ public class MatterDeadlines {
     }
 
     /** The time at which the responsible person is reminded of the deadline; can be in the past. */
-    public Instant remindAt(String matterId) {
+    public Instant remindAt(MatterId matterId) {
         Matter matter = rows.get(matterId);
         return deadlines.remindAt(matter.unitId(), matter.dueAt());
     }
 
     /** @return false if the responsible person was already reminded of this deadline */
-    public boolean reminded(String matterId) {
+    public boolean reminded(MatterId matterId) {
         Matter matter = rows.hold(matterId);
         boolean first = matter.isOpen() && !isReminded(matter);
         if (first) {
@@ -47,7 +47,7 @@ public class MatterDeadlines {
     }
 
     /** Whether the present deadline is near, and nobody was reminded of it yet. */
-    public boolean isNear(String matterId) {
+    public boolean isNear(MatterId matterId) {
         Matter matter = rows.hold(matterId);
         return matter.isOpen()
                 && matter.dueAt() != null
@@ -56,7 +56,7 @@ public class MatterDeadlines {
     }
 
     /** Whether the present deadline has passed, and this was not recorded yet. */
-    public boolean isMissed(String matterId) {
+    public boolean isMissed(MatterId matterId) {
         Matter matter = rows.hold(matterId);
         return matter.isOpen()
                 && matter.dueAt() != null
@@ -81,14 +81,14 @@ public class MatterDeadlines {
      * @param told the leaders' names, for the timeline
      * @return false if the matter is closed, has another deadline by now, or was overdue before
      */
-    public boolean overdue(String matterId, Instant dueAt, String told) {
+    public boolean overdue(MatterId matterId, Instant dueAt, String told) {
         rows.forget(matterId);
         boolean overdue = db.sql("""
                                 update matter set overdue_since = :now
                                 where id = :matter and due_at = :due and due_at <= :now and overdue_since is null
                                   and state in ('RECEIVED', 'PLANNED', 'ALERTED', 'ON_SCENE')
                                 """)
-                        .param("matter", matterId)
+                        .param("matter", matterId.value())
                         .param("due", Timestamp.from(dueAt))
                         .param("now", Timestamp.from(clock.instant()))
                         .update()

@@ -47,8 +47,8 @@ public class MatterFiles {
     }
 
     public MatterFile of(Matter matter) {
-        String id = matter.id();
-        String before = matter.joinedInto() != null ? matter.joinedInto() : matter.earlierId();
+        MatterId id = matter.id();
+        MatterId before = matter.joinedInto() != null ? matter.joinedInto() : matter.earlierId();
         return new MatterFile(
                 matter,
                 matters.materials(id),
@@ -66,22 +66,22 @@ public class MatterFiles {
     }
 
     /** The matters by their ids; unknown ones are left out. */
-    public Map<String, Matter> byId(Collection<String> ids) {
+    public Map<MatterId, Matter> byId(Collection<MatterId> ids) {
         return ids.isEmpty()
                 ? Map.of()
                 : db
                         .sql("select * from matter where id = any (?)")
-                        .param(ids.toArray(String[]::new))
+                        .param(ids.stream().map(MatterId::value).toArray(String[]::new))
                         .query(MatterRows.MATTERS)
                         .list()
                         .stream()
                         .collect(Collectors.toMap(Matter::id, Function.identity()));
     }
 
-    private List<Matter> later(String id) {
+    private List<Matter> later(MatterId id) {
         return db.sql("""
                         select * from matter where earlier_id = ? and joined_into is null and state <> 'NOT_RECEIVED'
                         order by opened_at, id
-                        """).param(id).query(MatterRows.MATTERS).list();
+                        """).param(id.value()).query(MatterRows.MATTERS).list();
     }
 }

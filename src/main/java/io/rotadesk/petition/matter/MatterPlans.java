@@ -18,14 +18,7 @@ public class MatterPlans {
 
     /** @param deadline the instant at which it passes */
     public record Plan(
-            long id,
-            String matterId,
-            String method,
-            Instant deadline,
-            String toldHow,
-            Instant toldAt,
-            String setBy,
-            Instant setAt) {}
+            long id, String method, Instant deadline, String toldHow, Instant toldAt, String setBy, Instant setAt) {}
 
     private final MatterRows rows;
     private final MatterTimeline timeline;
@@ -42,7 +35,7 @@ public class MatterPlans {
     }
 
     /** The latest day that a plan may name: the profile's limit, or the day promised to the petitioner before. */
-    public LocalDate latestDay(String matterId) {
+    public LocalDate latestDay(MatterId matterId) {
         Matter matter = rows.get(matterId);
         return deadlines.lastDay(matter.unitId(), latest(matter));
     }
@@ -61,7 +54,7 @@ public class MatterPlans {
      * @param day the last day
      * @throws MatterRefusal naming the field
      */
-    public Plan set(String matterId, String method, LocalDate day, String toldHow, Instant toldAt, String by) {
+    public Plan set(MatterId matterId, String method, LocalDate day, String toldHow, Instant toldAt, String by) {
         Matter matter = rows.holdOpen(matterId);
         String text = Required.text("method", method);
         Instant deadline = deadlines.endOf(matter.unitId(), day);
@@ -78,7 +71,7 @@ public class MatterPlans {
                         insert into matter_plan (matter_id, method, deadline, told_how, told_at, set_by, set_at)
                         values (:matter, :method, :deadline, :toldHow, :toldAt, :by, :now) returning *
                         """)
-                .param("matter", matterId)
+                .param("matter", matterId.value())
                 .param("method", text)
                 .param("deadline", Timestamp.from(deadline))
                 .param("toldHow", toldHow)
@@ -104,17 +97,17 @@ public class MatterPlans {
     }
 
     /** The plan in force. */
-    public Optional<Plan> of(String matterId) {
+    public Optional<Plan> of(MatterId matterId) {
         return db.sql("select * from matter_plan where matter_id = ? order by id desc limit 1")
-                .param(matterId)
+                .param(matterId.value())
                 .query(Plan.class)
                 .optional();
     }
 
     /** All plans, oldest first. */
-    public List<Plan> all(String matterId) {
+    public List<Plan> all(MatterId matterId) {
         return db.sql("select * from matter_plan where matter_id = ? order by id")
-                .param(matterId)
+                .param(matterId.value())
                 .query(Plan.class)
                 .list();
     }

@@ -13,5 +13,5 @@ public interface MatterProcess {
     void coordinationEnded(Matter matter);
 
     /** Empties the petitioner's data in open tasks; the tasks stay. */
-    void forget(String matterId);
+    void forget(MatterId matterId);
 }

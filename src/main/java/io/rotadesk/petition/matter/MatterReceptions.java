@@ -72,7 +72,7 @@ public class MatterReceptions {
      *
      * @throws MatterRefusal naming the field; nothing is saved then
      */
-    public Matter record(String matterId, ReceptionRecord record) {
+    public Matter record(MatterId matterId, ReceptionRecord record) {
         Matter matter = rows.hold(matterId);
         if (!record.anonymous()) {
             Required.text("petitionerName", record.petitionerName());
@@ -124,14 +124,14 @@ public class MatterReceptions {
         return earlier.isOpen() || earlier.isClosed();
     }
 
-    private void brought(String matterId, List<Material> materials) {
+    private void brought(MatterId matterId, List<Material> materials) {
         int place = db.sql("select coalesce(max(place), 0) from matter_material where matter_id = ?")
-                .param(matterId)
+                .param(matterId.value())
                 .query(Integer.class)
                 .single();
         for (Material material : materials) {
             db.sql("insert into matter_material (matter_id, place, name, shows, at) values (?, ?, ?, ?, ?)")
-                    .param(matterId)
+                    .param(matterId.value())
                     .param(++place)
                     .param(material.name())
                     .param(material.shows())
@@ -147,7 +147,7 @@ public class MatterReceptions {
      * @param sameMatter whether they came with the earlier matter that was named
      * @return for {@link Earlier#OPEN} and {@link Earlier#CLOSED} nothing else has happened to either matter yet
      */
-    public Earlier received(String matterId, String by, boolean sameMatter) {
+    public Earlier received(MatterId matterId, String by, boolean sameMatter) {
         Matter matter = rows.hold(matterId);
         if (sameMatter && matter.earlierId() != null) {
             // If two petitioners come back with one matter at the same moment, the second finds it open.
@@ -160,7 +160,7 @@ public class MatterReceptions {
     }
 
     /** Records that nobody was received: the petitioner left, did not come, or cancelled. */
-    public void notReceived(String matterId, String why) {
+    public void notReceived(MatterId matterId, String why) {
         Matter matter = rows.hold(matterId);
         if (matter.state() == MatterState.WAITING) {
             timeline.add(rows.save(matter, matter.notReceived()), Step.NOT_RECEIVED, null, why);
@@ -172,7 +172,7 @@ public class MatterReceptions {
      *
      * @return the earlier matter
      */
-    public Matter join(String matterId, String by) {
+    public Matter join(MatterId matterId, String by) {
         Matter visit = rows.hold(matterId);
         Matter earlier = takeUp(visit, by);
         timeline.add(earlier, Step.REPEAT_VISIT, by, visit.account());
@@ -186,7 +186,7 @@ public class MatterReceptions {
      *
      * @return the earlier matter
      */
-    public Matter reopen(String matterId, String by) {
+    public Matter reopen(MatterId matterId, String by) {
         Matter visit = rows.hold(matterId);
         rows.hold(visit.earlierId());
         Matter earlier = takeUp(visit, by);
@@ -204,7 +204,7 @@ public class MatterReceptions {
     }
 
     private Matter takeUp(Matter visit, String by) {
-        String into = visit.earlierId();
+        MatterId into = visit.earlierId();
         rows.save(visit, visit.joins(into, clock.instant()));
         timeline.add(visit, Step.JOINED, by, rows.get(into).number());
         brought(into, matters.materials(visit.id()));

@@ -10,4 +10,4 @@ import java.time.Instant;
  * @param by the login of the person who changed it
  */
 public record MatterReclassified(
-        String matterId, String unitId, String rootUnitId, String from, String to, String by, Instant at) {}
+        MatterId matterId, String unitId, String rootUnitId, String from, String to, String by, Instant at) {}

@@ -19,7 +19,7 @@ class MatterRows {
 
     private final JdbcClient db;
     private final ApplicationEventPublisher events;
-    private final Register<String, Matter> matters;
+    private final Register<MatterId, Matter> matters;
 
     MatterRows(JdbcClient db, ApplicationEventPublisher events) {
         this.db = db;
@@ -27,22 +27,22 @@ class MatterRows {
         this.matters = new Register<>(db, "matter", Matter.class, MatterRows::unknown);
     }
 
-    Optional<Matter> find(String id) {
+    Optional<Matter> find(MatterId id) {
         return matters.find(id);
     }
 
     /** @throws NoSuchElementException if there is none */
-    Matter get(String id) {
+    Matter get(MatterId id) {
         return matters.get(id);
     }
 
     /** Locks the matter: nobody else changes it until the transaction ends. */
-    Matter hold(String id) {
+    Matter hold(MatterId id) {
         return matters.hold(id, " for no key update").orElseThrow(() -> unknown(id));
     }
 
     /** @throws io.rotadesk.platform.register.WrongStateException if it is not open any more */
-    Matter holdOpen(String id) {
+    Matter holdOpen(MatterId id) {
         Matter matter = hold(id);
         matter.requireOpen();
         return matter;
@@ -65,13 +65,13 @@ class MatterRows {
                         insert into matter_unit (matter_id, unit_id, opened_at) values (:matter, :unit, :openedAt)
                         on conflict do nothing
                         """)
-                .param("matter", matter.id())
+                .param("matter", matter.id().value())
                 .param("unit", unitId)
                 .param("openedAt", Timestamp.from(matter.openedAt()))
                 .update();
     }
 
-    void forget(String id) {
+    void forget(MatterId id) {
         matters.forget(id);
     }
 
@@ -80,7 +80,7 @@ class MatterRows {
         return matter;
     }
 
-    private static NoSuchElementException unknown(String id) {
+    private static NoSuchElementException unknown(MatterId id) {
         return new NoSuchElementException("There is no matter " + id);
     }
 }

@@ -60,7 +60,9 @@ public class MatterSearch {
             return new Found<>(matters, null);
         }
         Matter last = matters.get(limit - 1);
-        return new Found<>(List.copyOf(matters.subList(0, limit)), new Place(last.openedAt(), last.id()));
+        return new Found<>(
+                List.copyOf(matters.subList(0, limit)),
+                new Place(last.openedAt(), last.id().value()));
     }
 
     String query(MatterFilter filter, Place after, int limit, Map<String, Object> values) {
@@ -96,10 +98,10 @@ public class MatterSearch {
     }
 
     /** Whether the unit, or with {@code below} a unit below it, has to do with the matter. */
-    public boolean sees(String unitId, boolean below, String matterId) {
+    public boolean sees(String unitId, boolean below, MatterId matterId) {
         String[] seeing = below ? withBelow(unitId) : new String[] {unitId};
         return db.sql("select exists (select from matter_unit where matter_id = ? and unit_id = any (?))")
-                .param(matterId)
+                .param(matterId.value())
                 .param(seeing)
                 .query(Boolean.class)
                 .single();

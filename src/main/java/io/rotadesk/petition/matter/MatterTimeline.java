@@ -19,9 +19,9 @@ public class MatterTimeline {
     }
 
     /** All entries, in the order of events. */
-    public List<TimelineEntry> of(String matterId) {
+    public List<TimelineEntry> of(MatterId matterId) {
         return db.sql("select * from matter_event where matter_id = ? order by at, id")
-                .param(matterId)
+                .param(matterId.value())
                 .query(TimelineEntry.class)
                 .list();
     }
@@ -32,12 +32,12 @@ public class MatterTimeline {
     }
 
     /** @param unitId the unit for which the person acts, if it is not the matter's */
-    void add(String matterId, Step kind, String who, String unitId, String text) {
+    void add(MatterId matterId, Step kind, String who, String unitId, String text) {
         db.sql("""
                         insert into matter_event (matter_id, at, kind, who, unit_id, text)
                         values (:matter, :at, :kind, :who, :unit, :text)
                         """)
-                .param("matter", matterId)
+                .param("matter", matterId.value())
                 .param("at", Timestamp.from(clock.instant()))
                 .param("kind", kind.name())
                 .param("who", who)

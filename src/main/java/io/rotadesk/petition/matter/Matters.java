@@ -55,11 +55,11 @@ public class Matters {
                 Math.max(1, opening.groupSize()));
         // The serial first: registrations of the tree come one after the other from here on.
         String number = numbers.next(root);
-        String earlier = named(opening.unitId(), opening.earlierMatter(), opening.petitionerPhone())
+        MatterId earlier = named(opening.unitId(), opening.earlierMatter(), opening.petitionerPhone())
                 .map(Matter::id)
                 .orElse(null);
         Matter matter = rows.add(Matter.opened(
-                UUID.randomUUID().toString(),
+                new MatterId(UUID.randomUUID().toString()),
                 number,
                 root,
                 opening.ticketId(),
@@ -72,12 +72,12 @@ public class Matters {
         return matter;
     }
 
-    public Optional<Matter> find(String id) {
+    public Optional<Matter> find(MatterId id) {
         return rows.find(id);
     }
 
     /** @throws NoSuchElementException if there is none */
-    public Matter get(String id) {
+    public Matter get(MatterId id) {
         return rows.get(id);
     }
 
@@ -117,14 +117,14 @@ public class Matters {
      * Whether the unit has or had the matter, was asked about it, or got it back; also true if there is no such matter.
      */
     @Transactional(readOnly = true)
-    public boolean concerns(String matterId, String unitId) {
+    public boolean concerns(MatterId matterId, String unitId) {
         return db.sql("""
                         select not exists (select from matter where id = :matter)
                           or exists (select from matter where id = :matter and :unit in (unit_id, received_by))
                           or exists (select from matter_unit where matter_id = :matter and unit_id = :unit)
                           or exists (select from ticket where matter_id = :matter and unit_id = :unit)
                         """)
-                .param("matter", matterId)
+                .param("matter", matterId.value())
                 .param("unit", unitId)
                 .query(Boolean.class)
                 .single();
@@ -152,23 +152,23 @@ public class Matters {
     }
 
     /** The repeat visits of a matter, in order. */
-    public List<Matter> repeatVisits(String matterId) {
+    public List<Matter> repeatVisits(MatterId matterId) {
         return db.sql("select * from matter where joined_into = ? order by opened_at, id")
-                .param(matterId)
+                .param(matterId.value())
                 .query(MatterRows.MATTERS)
                 .list();
     }
 
     /** The materials, in the order in which they were recorded. */
-    public List<Material> materials(String matterId) {
+    public List<Material> materials(MatterId matterId) {
         return db.sql("select name, shows from matter_material where matter_id = ? order by place")
-                .param(matterId)
+                .param(matterId.value())
                 .query(Material.class)
                 .list();
     }
 
     /** Puts the matter into another category without a reason. */
-    public Matter reclassify(String matterId, String category, String by) {
+    public Matter reclassify(MatterId matterId, String category, String by) {
         return reclassify(matterId, category, null, by);
     }
 
@@ -179,7 +179,7 @@ public class Matters {
      * @param reason for the timeline; null if none is given
      * @throws MatterRefusal naming the field
      */
-    public Matter reclassify(String matterId, String chosen, String reason, String by) {
+    public Matter reclassify(MatterId matterId, String chosen, String reason, String by) {
         Matter before = rows.hold(matterId);
         String category = categories.chosen(chosen);
         if (category.equals(before.category())) {
@@ -205,7 +205,7 @@ public class Matters {
      *
      * @return the number of matters
      */
-    public int erasePetitioner(String matterId, String by) {
+    public int erasePetitioner(MatterId matterId, String by) {
         return erasing.erase(rows.get(matterId), by);
     }
 

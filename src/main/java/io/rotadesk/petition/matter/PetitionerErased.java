@@ -10,4 +10,4 @@ import java.util.List;
  * @param ticketIds the tickets with which these began
  * @param phone E.164, or as it was written; null if none was known
  */
-public record PetitionerErased(String rootUnitId, List<String> matterIds, List<TicketId> ticketIds, String phone) {}
+public record PetitionerErased(String rootUnitId, List<MatterId> matterIds, List<TicketId> ticketIds, String phone) {}

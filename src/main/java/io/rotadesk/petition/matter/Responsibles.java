@@ -36,7 +36,7 @@ public class Responsibles {
     }
 
     /** The people of the matter's unit who can be responsible. */
-    public List<Agent> colleagues(String matterId) {
+    public List<Agent> colleagues(MatterId matterId) {
         return agents.inUnit(rows.get(matterId).unitId()).stream()
                 .filter(agent -> !agent.left())
                 .toList();
@@ -47,7 +47,7 @@ public class Responsibles {
      *
      * @throws MatterRefusal if the person does not work in the matter's unit
      */
-    public Matter name(String matterId, String login, String by) {
+    public Matter name(MatterId matterId, String login, String by) {
         Matter before = rows.holdOpen(matterId);
         if (login == null
                 || colleagues(matterId).stream()
@@ -81,10 +81,12 @@ public class Responsibles {
         });
     }
 
-    private List<String> openOf(String unitId, String login) {
+    private List<MatterId> openOf(String unitId, String login) {
         return db.sql("""
                         select id from matter where unit_id = ? and responsible = ?
                           and state in ('RECEIVED', 'PLANNED', 'ALERTED', 'ON_SCENE') order by id
-                        """).param(unitId).param(login).query(String.class).list();
+                        """).param(unitId).param(login).query(String.class).list().stream()
+                .map(MatterId::new)
+                .toList();
     }
 }

@@ -40,7 +40,7 @@ public class SceneLeaders {
      * @param unitId the unit of that leader
      * @return whether they go
      */
-    public boolean takeOver(String matterId, String unitId, String by) {
+    public boolean takeOver(MatterId matterId, String unitId, String by) {
         Matter matter = rows.hold(matterId);
         boolean taken = db.sql("""
                                 update matter_alert set acknowledged_by = :by, acknowledged_at = :now, taken_over_by = :above
@@ -49,7 +49,7 @@ public class SceneLeaders {
                         .param("by", by)
                         .param("now", Timestamp.from(clock.instant()))
                         .param("above", unitId)
-                        .param("matter", matterId)
+                        .param("matter", matterId.value())
                         .param("unit", matter.unitId())
                         .update()
                 == 1;
@@ -61,13 +61,13 @@ public class SceneLeaders {
 
     /** @return the login; null while nobody has answered */
     @Transactional(readOnly = true)
-    public String leader(String matterId) {
+    public String leader(MatterId matterId) {
         return answered(matterId).map(Alert::acknowledgedBy).orElse(null);
     }
 
     /** The unit whose leader goes: the matter's, unless a unit above has taken it over. */
     @Transactional(readOnly = true)
-    public String unit(String matterId) {
+    public String unit(MatterId matterId) {
         return answered(matterId)
                 .map(Alert::takenOverBy)
                 .orElseGet(() -> rows.get(matterId).unitId());
@@ -87,10 +87,10 @@ public class SceneLeaders {
                 .orElse(leader);
     }
 
-    private Optional<Alert> answered(String matterId) {
+    private Optional<Alert> answered(MatterId matterId) {
         return db.sql("""
                         select a.* from matter_alert a join matter m on m.id = a.matter_id and m.unit_id = a.unit_id
                         where a.matter_id = ? and a.acknowledged_at is not null
-                        """).param(matterId).query(Alert.class).optional();
+                        """).param(matterId.value()).query(Alert.class).optional();
     }
 }

@@ -7,10 +7,10 @@ import io.rotadesk.platform.lookup.Found;
 import io.rotadesk.platform.lookup.Place;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -112,16 +112,20 @@ public class SeenMatters {
     }
 
     /** Those of these matters that the person may look into. */
-    public Set<String> seen(Collection<String> matterIds, Viewer viewer) {
+    public Set<MatterId> seen(Collection<MatterId> matterIds, Viewer viewer) {
         if (matterIds.isEmpty()) {
             return Set.of();
         }
         Condition seen = seen(viewer);
-        return new HashSet<>(db.sql("select m.id from matter m where m.id = any (:ids) and " + seen.sql())
+        return db
+                .sql("select m.id from matter m where m.id = any (:ids) and " + seen.sql())
                 .params(seen.values())
-                .param("ids", matterIds.toArray(String[]::new))
+                .param("ids", matterIds.stream().map(MatterId::value).toArray(String[]::new))
                 .query(String.class)
-                .list());
+                .list()
+                .stream()
+                .map(MatterId::new)
+                .collect(Collectors.toSet());
     }
 
     /** @return empty for a person who may not look into the matter */

@@ -20,10 +20,10 @@ public record Statement(
         String category,
         String profile,
         String grade,
-        String earlierId) {
+        MatterId earlierId) {
 
     /** @param earlierMatter its id; null for none */
-    static Statement atRegistration(String summary, String destination, String earlierMatter) {
+    static Statement atRegistration(String summary, String destination, MatterId earlierMatter) {
         return new Statement(summary, destination, null, null, null, null, null, earlierMatter);
     }
 

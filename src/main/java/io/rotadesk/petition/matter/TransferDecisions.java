@@ -46,18 +46,21 @@ public class TransferDecisions {
     }
 
     /** The number of refusals since the matter was last transferred, decided about, or reopened. */
-    public int refusals(String matterId) {
+    public int refusals(MatterId matterId) {
         return db.sql("""
                         select count(*) from matter_transfer t join matter m on m.id = t.matter_id
                         where t.matter_id = :matter and t.answer = 'REFUSED'
                           and t.answered_at >= coalesce(m.reopened_at, t.answered_at)
                           and t.id > coalesce((select max(id) from matter_transfer
                               where matter_id = :matter and answer <> 'REFUSED'), 0)
-                        """).param("matter", matterId).query(Integer.class).single();
+                        """)
+                .param("matter", matterId.value())
+                .query(Integer.class)
+                .single();
     }
 
     /** The unit whose leader decides: the nearest that is above both, or is one of the two and above the other. */
-    public Unit decider(String matterId) {
+    public Unit decider(MatterId matterId) {
         Transfer refused = transfers.last(matterId).orElseThrow();
         List<String> other = upwards(refused.toUnit()).map(Unit::id).toList();
         return upwards(refused.fromUnit())
@@ -77,7 +80,7 @@ public class TransferDecisions {
      * @return whether the matter stays with its unit
      * @throws MatterRefusal naming the field
      */
-    public boolean decide(String matterId, String unitId, String reason, String by) {
+    public boolean decide(MatterId matterId, String unitId, String reason, String by) {
         Matter matter = rows.holdOpen(matterId);
         boolean stays = matter.unitId().equals(unitId);
         if (!stays
@@ -92,7 +95,7 @@ public class TransferDecisions {
                             answer, answered_by, answered_at, decided_unit, decision_reason)
                         values (:matter, :from, :to, '', :by, :now, 'DECIDED', :by, :now, :to, :reason)
                         """)
-                .param("matter", matterId)
+                .param("matter", matterId.value())
                 .param("from", matter.unitId())
                 .param("to", unitId)
                 .param("reason", text)
@@ -113,7 +116,7 @@ public class TransferDecisions {
      *
      * @throws MatterRefusal if the person does not work there
      */
-    public void name(String matterId, String login, String by) {
+    public void name(MatterId matterId, String login, String by) {
         Transfer decided = transfers.last(matterId).orElseThrow();
         boolean worksThere = login != null
                 && agents.find(login)

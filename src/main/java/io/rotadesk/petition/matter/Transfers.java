@@ -35,7 +35,6 @@ public class Transfers {
      */
     public record Transfer(
             long id,
-            String matterId,
             String fromUnit,
             String toUnit,
             String reason,
@@ -65,7 +64,7 @@ public class Transfers {
     }
 
     /** The units of the tree to which the matter can be transferred. */
-    public List<Unit> targets(String matterId) {
+    public List<Unit> targets(MatterId matterId) {
         Matter matter = rows.get(matterId);
         return Stream.concat(Stream.of(units.get(matter.rootUnitId())), units.below(matter.rootUnitId()).stream())
                 .filter(unit -> !unit.id().equals(matter.unitId()))
@@ -73,7 +72,7 @@ public class Transfers {
     }
 
     /** @throws MatterRefusal naming the field */
-    public void propose(String matterId, String toUnit, String reason, String by) {
+    public void propose(MatterId matterId, String toUnit, String reason, String by) {
         Matter matter = rows.holdOpen(matterId);
         if (targets(matterId).stream().noneMatch(unit -> unit.id().equals(toUnit))) {
             throw new MatterRefusal("targetUnit", "targetUnit.unknown", toUnit == null ? "" : toUnit);
@@ -83,7 +82,7 @@ public class Transfers {
                         insert into matter_transfer (matter_id, from_unit, to_unit, reason, proposed_by, proposed_at)
                         values (:matter, :from, :to, :reason, :by, :now)
                         """)
-                .param("matter", matterId)
+                .param("matter", matterId.value())
                 .param("from", matter.unitId())
                 .param("to", toUnit)
                 .param("reason", text)
@@ -95,7 +94,7 @@ public class Transfers {
     }
 
     /** Accepts the transfer: the person who accepts is responsible as soon as it is {@link #move moved}. */
-    public void accept(String matterId, String by) {
+    public void accept(MatterId matterId, String by) {
         Matter matter = rows.holdOpen(matterId);
         Transfer open = answer(matter, Answer.ACCEPTED, null, by);
         name(open, by);
@@ -103,7 +102,7 @@ public class Transfers {
     }
 
     /** @throws MatterRefusal if no reason is given */
-    public void refuse(String matterId, String reason, String by) {
+    public void refuse(MatterId matterId, String reason, String by) {
         Matter matter = rows.holdOpen(matterId);
         String text = Required.text("refusalReason", reason);
         Transfer open = answer(matter, Answer.REFUSED, text, by);
@@ -116,7 +115,7 @@ public class Transfers {
                             answered_at = :now
                         where matter_id = :matter and answer is null returning *
                         """)
-                .param("matter", matter.id())
+                .param("matter", matter.id().value())
                 .param("answer", answer.name())
                 .param("reason", reason)
                 .param("by", by)
@@ -135,7 +134,7 @@ public class Transfers {
     }
 
     /** Changes unit and responsible person; a new plan must be set. Deadlines that the petitioner knows stay. */
-    public Matter move(String matterId) {
+    public Matter move(MatterId matterId) {
         Matter before = rows.holdOpen(matterId);
         Transfer transfer = last(matterId).filter(one -> one.named() != null).orElseThrow();
         db.sql("update matter_transfer set moved_at = ? where id = ?")
@@ -152,15 +151,15 @@ public class Transfers {
     }
 
     /** The transfer that waits for an answer, or else the last one. */
-    public Optional<Transfer> last(String matterId) {
+    public Optional<Transfer> last(MatterId matterId) {
         List<Transfer> all = all(matterId);
         return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
     }
 
     /** All transfers, oldest first. */
-    public List<Transfer> all(String matterId) {
+    public List<Transfer> all(MatterId matterId) {
         return db.sql("select * from matter_transfer where matter_id = ? order by id")
-                .param(matterId)
+                .param(matterId.value())
                 .query(Transfer.class)
                 .list();
     }

@@ -6,11 +6,11 @@ package io.rotadesk.petition.matter;
  * @param joinedInto the matter of which this is a repeat visit
  * @param visits how often they came with it
  */
-public record Visits(String joinedInto, int visits) {
+public record Visits(MatterId joinedInto, int visits) {
 
     static final Visits FIRST = new Visits(null, 1);
 
-    Visits joined(String into) {
+    Visits joined(MatterId into) {
         return new Visits(into, visits);
     }
 

@@ -1,5 +1,6 @@
 package io.rotadesk.petition.reception;
 
+import io.rotadesk.petition.matter.MatterId;
 import io.rotadesk.petition.matter.MatterReceptions;
 import io.rotadesk.petition.matter.TicketId;
 import io.rotadesk.petition.workday.PetitionSettings;
@@ -192,7 +193,7 @@ public class ReceptionSteps {
     }
 
     /** Records a large-scale event: the leader goes to them, and nobody calls the number (P5). */
-    void attendedOnTheScene(String matterId) {
+    void attendedOnTheScene(MatterId matterId) {
         tickets.ofMatter(matterId).stream()
                 .filter(ticket -> UNTIL_ALERTED.contains(ticket.state()))
                 .forEach(ticket -> received(ticket.id()));

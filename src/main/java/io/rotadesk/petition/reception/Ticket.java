@@ -13,6 +13,7 @@ import static io.rotadesk.petition.reception.TicketState.RECEIVED;
 import static io.rotadesk.petition.reception.TicketState.WAITING;
 
 import io.rotadesk.engine.Guidance;
+import io.rotadesk.petition.matter.MatterId;
 import io.rotadesk.petition.matter.TicketId;
 import io.rotadesk.platform.register.Parts;
 import io.rotadesk.platform.register.WrongStateException;
@@ -31,7 +32,7 @@ public record Ticket(
         TicketId id,
         String unitId,
         TicketState state,
-        String matterId,
+        MatterId matterId,
         Registration registration,
         Standing standing,
         Hearing hearing,
@@ -79,7 +80,7 @@ public record Ticket(
     }
 
     /** It has a number, and a matter; in the transaction that registers it. */
-    Ticket numbered(LocalDate day, int number, String matter, String preferred, Instant now) {
+    Ticket numbered(LocalDate day, int number, MatterId matter, String preferred, Instant now) {
         in("numbered", ARRIVED, EXPECTED);
         return new Ticket(
                 id,

@@ -1,5 +1,6 @@
 package io.rotadesk.petition.reception;
 
+import io.rotadesk.petition.matter.MatterId;
 import io.rotadesk.petition.matter.TicketId;
 import io.rotadesk.platform.register.Register;
 import java.time.Instant;
@@ -40,9 +41,9 @@ public class Tickets {
     }
 
     /** The tickets of a matter, by arrival. */
-    public List<Ticket> ofMatter(String matterId) {
+    public List<Ticket> ofMatter(MatterId matterId) {
         return db.sql("select * from ticket where matter_id = ? order by registered_at, id")
-                .param(matterId)
+                .param(matterId.value())
                 .query(rows())
                 .list();
     }
@@ -95,10 +96,10 @@ public class Tickets {
     }
 
     /** Moves the tickets of a matter to the earlier one. */
-    void joined(String matterId, String into) {
+    void joined(MatterId matterId, MatterId into) {
         db.sql("update ticket set matter_id = :into where matter_id = :matter")
-                .param("into", into)
-                .param("matter", matterId)
+                .param("into", into.value())
+                .param("matter", matterId.value())
                 .update();
         tickets.forgetAll();
     }

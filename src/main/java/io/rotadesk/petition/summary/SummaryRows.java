@@ -1,5 +1,6 @@
 package io.rotadesk.petition.summary;
 
+import io.rotadesk.petition.matter.MatterId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -84,13 +85,13 @@ class SummaryRows {
     }
 
     /** Locks, in order, the summaries in which the matter was new, repeated or closed. */
-    List<Row> holdThoseWith(String matterId) {
+    List<Row> holdThoseWith(MatterId matterId) {
         return db.sql("""
                         select id, root_unit_id, month from summary
                         where id in (select summary_id from summary_item
                                      where matter_id = ? and received + repeats + closed > 0)
                         order by id for update
-                        """).param(matterId).query((row, nr) -> row(row)).list();
+                        """).param(matterId.value()).query((row, nr) -> row(row)).list();
     }
 
     Optional<SummaryVersion> version(String summaryId, int version) {

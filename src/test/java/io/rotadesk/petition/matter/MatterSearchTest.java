@@ -21,13 +21,13 @@ class MatterSearchTest extends MatterScene {
 
     @Test
     void pagesFollowOneAnotherWithoutGapAndTwiceNothing() {
-        List<String> all = new ArrayList<>();
+        List<MatterId> all = new ArrayList<>();
         for (int i = 0; i < 7; i++) {
             // All in the same second: the id decides.
             all.add(received(village, "周某" + i, "1380000020" + i).id());
         }
         MatterFilter filter = MatterFilter.ofUnit(village.id());
-        List<String> seen = new ArrayList<>();
+        List<MatterId> seen = new ArrayList<>();
         Place place = null;
         do {
             Found<Matter> page = search.find(filter, place, 3);
@@ -127,7 +127,7 @@ class MatterSearchTest extends MatterScene {
                 db.sql("explain " + query).params(values).query(String.class).list());
     }
 
-    private List<String> found(MatterFilter filter) {
+    private List<MatterId> found(MatterFilter filter) {
         return search.find(filter, null, 50).entries().stream().map(Matter::id).toList();
     }
 

@@ -32,7 +32,15 @@ class TransitionsOfAMatterTest {
     private static final Petitioner WHO = new Petitioner("周某", "+8613800000104", false, 1);
     private static final Statement WHAT = Statement.atRegistration("路没修", null, null);
     private static final Matter NEW = Matter.opened(
-            "matter", "2026-000001", "town", new TicketId("ticket"), NOW, "li", WHO, WHAT, Handling.of("office"));
+            new MatterId("matter"),
+            "2026-000001",
+            "town",
+            new TicketId("ticket"),
+            NOW,
+            "li",
+            WHO,
+            WHAT,
+            Handling.of("office"));
     private static final MatterState[] OPEN = {RECEIVED, PLANNED, ALERTED, ON_SCENE};
 
     /** The name of a transition, the transition, and what a matter becomes by it, by the state that it has before. */
@@ -41,7 +49,7 @@ class TransitionsOfAMatterTest {
                 stays("recorded", matter -> matter.recorded(WHO, WHAT), WAITING),
                 becomes("received", matter -> matter.receivedBy("li", LATER, NOW), RECEIVED, WAITING),
                 becomes("not received", Matter::notReceived, NOT_RECEIVED, WAITING),
-                becomes("joined", matter -> matter.joins("earlier", NOW), JOINED, WAITING),
+                becomes("joined", matter -> matter.joins(new MatterId("earlier"), NOW), JOINED, WAITING),
                 stays("taken up again", Matter::cameAgain, RECEIVED, PLANNED, ALERTED, ON_SCENE, CLOSED),
                 becomes("reopened", matter -> matter.reopens("office", "li", WHAT, LATER, NOW), RECEIVED, CLOSED),
                 becomes(

@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.rotadesk.engine.Guidance;
+import io.rotadesk.petition.matter.MatterId;
 import io.rotadesk.petition.matter.TicketId;
 import io.rotadesk.platform.register.Parts;
 import io.rotadesk.platform.register.WrongStateException;
@@ -38,12 +39,16 @@ class TransitionsOfATicketTest {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
     private static final Ticket NEW = Ticket.registered(
                     new TicketId("ticket"), "unit", new Registration(NOW, null, 1), null)
-            .numbered(DAY, 1, "matter", null, NOW);
+            .numbered(DAY, 1, new MatterId("matter"), null, NOW);
 
     /** The name of a transition, the transition, and what a ticket becomes by it, by the state that it has before. */
     static Stream<Arguments> transitions() {
         return Stream.of(
-                stays("numbered", ticket -> ticket.numbered(DAY, 2, "matter", null, NOW), ARRIVED, EXPECTED),
+                stays(
+                        "numbered",
+                        ticket -> ticket.numbered(DAY, 2, new MatterId("matter"), null, NOW),
+                        ARRIVED,
+                        EXPECTED),
                 stays("here", ticket -> ticket.arrives(NOW), EXPECTED, ARRIVED, WAITING, CALLED, NOT_THERE, RECEIVED),
                 stays("moved", ticket -> ticket.movedTo(SOON, DAY, 2), EXPECTED),
                 becomes(
@@ -109,7 +114,7 @@ class TransitionsOfATicketTest {
     @Test
     void aPetitionerWhoIsLateForAnAppointmentCountsFromThen() {
         Ticket appointment = Ticket.registered(new TicketId("ticket"), "unit", new Registration(NOW, null, 1), SOON)
-                .numbered(DAY, 1, "matter", null, NOW);
+                .numbered(DAY, 1, new MatterId("matter"), null, NOW);
         assertThat(appointment.arrives(NOW).standing().placeAt()).isEqualTo(SOON);
         assertThat(appointment.arrives(SOON.plusSeconds(1)).standing().placeAt())
                 .isEqualTo(SOON.plusSeconds(1));

@@ -1,7 +1,7 @@
 package io.rotadesk.petition.matter.process;
 
-import static io.rotadesk.petition.matter.process.MatterVariables.MATTER_ID;
 import static io.rotadesk.petition.matter.process.MatterVariables.ROUTE;
+import static io.rotadesk.petition.matter.process.MatterVariables.matter;
 
 import io.rotadesk.petition.matter.LargeScaleEvents;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -19,14 +19,14 @@ record AlertLeaders(LargeScaleEvents events, MatterDue due) implements JavaDeleg
 
     @Override
     public void execute(DelegateExecution execution) {
-        events.alert(MATTER_ID.get(execution));
+        events.alert(matter(execution));
         due.watch(execution);
         ROUTE.set(execution, LARGE_SCALE);
     }
 
     @Override
     public void notify(DelegateTask task) {
-        events.alert(MATTER_ID.get(task));
+        events.alert(matter(task));
         due.changed(task);
     }
 }

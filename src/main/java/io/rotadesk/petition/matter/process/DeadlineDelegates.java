@@ -1,10 +1,11 @@
 package io.rotadesk.petition.matter.process;
 
-import static io.rotadesk.petition.matter.process.MatterVariables.MATTER_ID;
+import static io.rotadesk.petition.matter.process.MatterVariables.matter;
 
 import io.rotadesk.engine.ModelBean;
 import io.rotadesk.petition.matter.Matter;
 import io.rotadesk.petition.matter.MatterDeadlines;
+import io.rotadesk.petition.matter.MatterId;
 import io.rotadesk.petition.matter.Matters;
 import io.rotadesk.staff.reminder.Urgency;
 import java.util.List;
@@ -63,16 +64,16 @@ class DeadlineDelegates {
     }
 
     /** A step of the watch over the deadline; or what happens when the time is over on the only task that has none. */
-    record DeadlineStep(Consumer<String> effect) implements JavaDelegate, TaskListener {
+    record DeadlineStep(Consumer<MatterId> effect) implements JavaDelegate, TaskListener {
 
         @Override
         public void execute(DelegateExecution execution) {
-            effect.accept(MATTER_ID.get(execution));
+            effect.accept(matter(execution));
         }
 
         @Override
         public void notify(DelegateTask task) {
-            effect.accept(MATTER_ID.get(task));
+            effect.accept(matter(task));
         }
     }
 }

@@ -3,6 +3,7 @@ package io.rotadesk.petition.matter.process;
 import static io.rotadesk.petition.matter.process.MatterVariables.ALERT_UNIT;
 import static io.rotadesk.petition.matter.process.MatterVariables.MATTER_ID;
 import static io.rotadesk.petition.matter.process.MatterVariables.UNIT_ID;
+import static io.rotadesk.petition.matter.process.MatterVariables.matter;
 
 import io.rotadesk.engine.ModelBean;
 import io.rotadesk.engine.models.SceneResponse;
@@ -39,8 +40,7 @@ class LargeScaleEffects {
     @ModelBean("raiseAlert")
     JavaDelegate raiseAlert(LargeScaleEvents events) {
         return execution -> ALERT_UNIT.set(
-                execution,
-                events.escalate(MATTER_ID.get(execution)).map(Unit::id).orElse(null));
+                execution, events.escalate(matter(execution)).map(Unit::id).orElse(null));
     }
 
     @Bean
@@ -68,7 +68,7 @@ class LargeScaleEffects {
     JavaDelegate takeEventOver(RuntimeService runtime) {
         return execution -> runtime.createExecutionQuery()
                 .messageEventSubscriptionName(ALERT_TAKEN_OVER)
-                .processVariableValueEquals(MATTER_ID.name(), MATTER_ID.get(execution))
+                .processVariableValueEquals(MATTER_ID.name(), matter(execution).value())
                 .list()
                 .forEach(waiting -> runtime.messageEventReceived(ALERT_TAKEN_OVER, waiting.getId()));
     }

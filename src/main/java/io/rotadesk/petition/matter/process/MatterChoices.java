@@ -1,6 +1,7 @@
 package io.rotadesk.petition.matter.process;
 
 import io.rotadesk.petition.matter.MatterCategories;
+import io.rotadesk.petition.matter.MatterId;
 import io.rotadesk.petition.matter.Transfers;
 import io.rotadesk.staff.unit.Unit;
 import java.util.List;
@@ -31,12 +32,12 @@ class MatterChoices {
     }
 
     /** The other units of the tree. */
-    SpinJsonNode otherUnits(String matterId) {
+    SpinJsonNode otherUnits(MatterId matterId) {
         return units(transfers.targets(matterId).stream());
     }
 
     /** The unit that has the matter, and the one that refused it last. */
-    SpinJsonNode disputing(String matterId) {
+    SpinJsonNode disputing(MatterId matterId) {
         return transfers
                 .last(matterId)
                 .map(last -> options(

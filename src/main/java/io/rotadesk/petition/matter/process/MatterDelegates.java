@@ -1,7 +1,7 @@
 package io.rotadesk.petition.matter.process;
 
-import static io.rotadesk.petition.matter.process.MatterVariables.MATTER_ID;
 import static io.rotadesk.petition.matter.process.MatterVariables.REFUSALS;
+import static io.rotadesk.petition.matter.process.MatterVariables.matter;
 
 import io.rotadesk.engine.ModelBean;
 import io.rotadesk.engine.ProcessVariables;
@@ -34,7 +34,7 @@ class MatterDelegates {
     @Bean
     @ModelBean("closeMatter")
     JavaDelegate closeMatter(MatterClosing closing) {
-        return execution -> closing.close(MATTER_ID.get(execution), null);
+        return execution -> closing.close(matter(execution), null);
     }
 
     /** The deadline that the matter has when its handling begins. */
@@ -54,12 +54,12 @@ class MatterDelegates {
     @Bean
     @ModelBean("recordTransfer")
     JavaDelegate recordTransfer(Transfers transfers) {
-        return execution -> transfers.move(MATTER_ID.get(execution));
+        return execution -> transfers.move(matter(execution));
     }
 
     @Bean
     @ModelBean("recordRefusal")
     JavaDelegate recordRefusal(TransferDecisions decisions) {
-        return execution -> REFUSALS.set(execution, (long) decisions.refusals(MATTER_ID.get(execution)));
+        return execution -> REFUSALS.set(execution, (long) decisions.refusals(matter(execution)));
     }
 }

@@ -1,10 +1,11 @@
 package io.rotadesk.petition.matter.process;
 
 import static io.rotadesk.petition.matter.process.MatterVariables.DUE_AT;
-import static io.rotadesk.petition.matter.process.MatterVariables.MATTER_ID;
+import static io.rotadesk.petition.matter.process.MatterVariables.matter;
 
 import io.rotadesk.engine.models.MatterHandling;
 import io.rotadesk.petition.matter.Matter;
+import io.rotadesk.petition.matter.MatterId;
 import io.rotadesk.petition.matter.Matters;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -24,7 +25,7 @@ public class MatterDue {
     }
 
     /** @return ISO instant; null if nothing is due */
-    String at(String matterId) {
+    String at(MatterId matterId) {
         Matter matter = matters.get(matterId);
         return matter.dueAt() == null ? null : matter.dueAt().toString();
     }
@@ -41,7 +42,7 @@ public class MatterDue {
 
     /** As {@link #watch(DelegateExecution)}, where it is known that the process watches. */
     void changed(VariableScope scope) {
-        String dueAt = at(MATTER_ID.get(scope));
+        String dueAt = at(matter(scope));
         // Two watches over one deadline would tell everything twice.
         if (dueAt != null && !dueAt.equals(DUE_AT.find(scope).orElse(null))) {
             DUE_AT.set(scope, dueAt);

@@ -3,6 +3,7 @@ package io.rotadesk.petition.matter.process;
 import io.rotadesk.engine.FormMarkdown;
 import io.rotadesk.engine.ModelBean;
 import io.rotadesk.petition.matter.Matter;
+import io.rotadesk.petition.matter.MatterId;
 import io.rotadesk.petition.matter.MatterState;
 import io.rotadesk.petition.matter.Matters;
 import java.util.Date;
@@ -48,12 +49,12 @@ public class MatterForms {
 
     /** The unit to which the matter is reported; at the top its own (P6). */
     public String unitAbove(String matterId) {
-        return units.above(matterId);
+        return units.above(new MatterId(matterId));
     }
 
     /** The nearest unit above the two that do not agree who has the matter (P6). */
     public String unitAboveBoth(String matterId) {
-        return units.aboveBoth(matterId);
+        return units.aboveBoth(new MatterId(matterId));
     }
 
     /** The first responsible person. */
@@ -86,12 +87,12 @@ public class MatterForms {
 
     /** The leader who goes to the scene: the one who acknowledged the alert, or took it over (P5). */
     public String sceneLeader(String matterId) {
-        return units.sceneLeader(matterId);
+        return units.sceneLeader(new MatterId(matterId));
     }
 
     /** The unit of the leader who goes to the scene. */
     public String sceneUnit(String matterId) {
-        return units.ofScene(matterId);
+        return units.ofScene(new MatterId(matterId));
     }
 
     /** Whether the leader has been on the scene, and only the review is left (P5). */
@@ -101,7 +102,7 @@ public class MatterForms {
 
     /** The units that have not answered yet (P6). */
     public List<String> unitsAsked(String matterId) {
-        return units.asked(matterId);
+        return units.asked(new MatterId(matterId));
     }
 
     /** Whether the petitioner was told how and by when the matter will be handled (P4). */
@@ -111,34 +112,34 @@ public class MatterForms {
 
     /** The present deadline; null if there is none. */
     public Date deadline(String matterId) {
-        return times.deadline(matterId);
+        return times.deadline(new MatterId(matterId));
     }
 
     public Date remindAt(String matterId) {
-        return times.remindAt(matterId);
+        return times.remindAt(new MatterId(matterId));
     }
 
     public boolean deadlineNear(String matterId) {
-        return times.isNear(matterId);
+        return times.isNear(new MatterId(matterId));
     }
 
     public boolean deadlinePassed(String matterId) {
-        return times.isMissed(matterId);
+        return times.isMissed(new MatterId(matterId));
     }
 
     /** The time by which another unit or a leader has to answer. */
     public Date answerDue(String matterId) {
-        return times.answerDue(matterId);
+        return times.answerDue(new MatterId(matterId));
     }
 
     /** The time at which it is reported that they have not answered. */
     public Date answerTellAt(String matterId) {
-        return times.answerTellAt(matterId);
+        return times.answerTellAt(new MatterId(matterId));
     }
 
     /** The time by which the leader alerted last has to acknowledge (P5). */
     public Date alertUntil(String matterId) {
-        return times.alertUntil(matterId);
+        return times.alertUntil(new MatterId(matterId));
     }
 
     public String matterLine(String matterId) {
@@ -167,7 +168,7 @@ public class MatterForms {
 
     /** The latest day that the plan can name, as a date. */
     public String proposedDeadline(String matterId) {
-        return times.proposedDeadline(matterId);
+        return times.proposedDeadline(new MatterId(matterId));
     }
 
     public String extensionRequest(String matterId) {
@@ -176,7 +177,7 @@ public class MatterForms {
 
     /** The day that is asked for, as a date. */
     public String extensionAsked(String matterId) {
-        return times.extensionAsked(matterId);
+        return times.extensionAsked(new MatterId(matterId));
     }
 
     public String extensionText(String matterId) {
@@ -229,15 +230,15 @@ public class MatterForms {
     }
 
     public SpinJsonNode transferOptions(String matterId) {
-        return choices.otherUnits(matterId);
+        return choices.otherUnits(new MatterId(matterId));
     }
 
     public SpinJsonNode coordinationOptions(String matterId) {
-        return choices.otherUnits(matterId);
+        return choices.otherUnits(new MatterId(matterId));
     }
 
     public SpinJsonNode decisionOptions(String matterId) {
-        return choices.disputing(matterId);
+        return choices.disputing(new MatterId(matterId));
     }
 
     /** @param unitId the id of any unit */
@@ -256,6 +257,6 @@ public class MatterForms {
     }
 
     private Matter matter(String matterId) {
-        return matters.get(matterId);
+        return matters.get(new MatterId(matterId));
     }
 }

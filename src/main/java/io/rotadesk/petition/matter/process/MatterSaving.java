@@ -3,6 +3,7 @@ package io.rotadesk.petition.matter.process;
 import io.rotadesk.engine.FormTexts;
 import io.rotadesk.engine.RefusedException;
 import io.rotadesk.petition.matter.Matter;
+import io.rotadesk.petition.matter.MatterId;
 import io.rotadesk.petition.matter.MatterRefusal;
 import io.rotadesk.petition.matter.Matters;
 import io.rotadesk.staff.unit.Units;
@@ -22,7 +23,7 @@ public class MatterSaving {
     /** A form about a matter as it was sent. */
     public record Sent(DelegateTask task, Matter matter, FormTexts form, String by, ZoneId zone) {
 
-        public String matterId() {
+        public MatterId matterId() {
             return matter.id();
         }
 
@@ -56,7 +57,7 @@ public class MatterSaving {
     /** @throws RefusedException when it runs, if {@code saving} refuses the values */
     public TaskListener form(Consumer<Sent> saving) {
         return task -> {
-            Matter matter = matters.get(MatterVariables.MATTER_ID.get(task));
+            Matter matter = matters.get(MatterVariables.matter(task));
             var zone = units.get(matter.unitId()).settings().zone();
             try {
                 saving.accept(new Sent(task, matter, new FormTexts(task), who(task), zone));

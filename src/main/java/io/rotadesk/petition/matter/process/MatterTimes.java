@@ -4,6 +4,7 @@ import io.rotadesk.petition.matter.Extensions;
 import io.rotadesk.petition.matter.LargeScaleEvents;
 import io.rotadesk.petition.matter.Matter;
 import io.rotadesk.petition.matter.MatterDeadlines;
+import io.rotadesk.petition.matter.MatterId;
 import io.rotadesk.petition.matter.MatterPlans;
 import io.rotadesk.petition.matter.Matters;
 import io.rotadesk.petition.workday.Deadlines;
@@ -50,42 +51,42 @@ class MatterTimes {
         this.clock = clock;
     }
 
-    Date deadline(String matterId) {
+    Date deadline(MatterId matterId) {
         Matter matter = matters.get(matterId);
         return matter.dueAt() == null ? null : Date.from(matter.dueAt());
     }
 
-    Date remindAt(String matterId) {
+    Date remindAt(MatterId matterId) {
         return Date.from(matterDeadlines.remindAt(matterId));
     }
 
-    boolean isNear(String matterId) {
+    boolean isNear(MatterId matterId) {
         return matterDeadlines.isNear(matterId);
     }
 
-    boolean isMissed(String matterId) {
+    boolean isMissed(MatterId matterId) {
         return matterDeadlines.isMissed(matterId);
     }
 
     /** The latest day that the plan can name, as a date. */
-    String proposedDeadline(String matterId) {
+    String proposedDeadline(MatterId matterId) {
         return plans.latestDay(matterId).toString();
     }
 
     /** The day that is asked for, as a date; null if none is. */
-    String extensionAsked(String matterId) {
+    String extensionAsked(MatterId matterId) {
         return extensions
                 .open(matterId)
                 .map(asked -> lastDay(matters.get(matterId), asked.askedUntil()).toString())
                 .orElse(null);
     }
 
-    Date answerDue(String matterId) {
+    Date answerDue(MatterId matterId) {
         return Date.from(answerDue(matters.get(matterId), clock.instant()));
     }
 
     /** After twice the time. */
-    Date answerTellAt(String matterId) {
+    Date answerTellAt(MatterId matterId) {
         Matter matter = matters.get(matterId);
         Instant lastDay = answerDue(matter, clock.instant()).minusNanos(1);
         return Date.from(answerDue(matter, lastDay));
@@ -96,7 +97,7 @@ class MatterTimes {
     }
 
     /** Before the first alert is recorded it counts from now. */
-    Date alertUntil(String matterId) {
+    Date alertUntil(MatterId matterId) {
         Matter matter = matters.get(matterId);
         return Date.from(
                 events.alerts(matterId).isEmpty()

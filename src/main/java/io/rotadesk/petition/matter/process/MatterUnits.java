@@ -4,6 +4,7 @@ import io.rotadesk.petition.matter.Coordination;
 import io.rotadesk.petition.matter.Instructions;
 import io.rotadesk.petition.matter.LargeScaleEvents;
 import io.rotadesk.petition.matter.LargeScaleEvents.Scene;
+import io.rotadesk.petition.matter.MatterId;
 import io.rotadesk.petition.matter.SceneLeaders;
 import io.rotadesk.petition.matter.TransferDecisions;
 import java.util.List;
@@ -32,24 +33,24 @@ class MatterUnits {
         this.sceneLeaders = sceneLeaders;
     }
 
-    String above(String matterId) {
+    String above(MatterId matterId) {
         return instructions.superior(matterId).id();
     }
 
-    String aboveBoth(String matterId) {
+    String aboveBoth(MatterId matterId) {
         return decisions.decider(matterId).id();
     }
 
-    List<String> asked(String matterId) {
+    List<String> asked(MatterId matterId) {
         return coordination.unitsAsked(matterId);
     }
 
     /** The leader who was there, else the one who acknowledged the alert. */
-    String sceneLeader(String matterId) {
+    String sceneLeader(MatterId matterId) {
         return events.scene(matterId).map(Scene::leader).orElseGet(() -> sceneLeaders.leader(matterId));
     }
 
-    String ofScene(String matterId) {
+    String ofScene(MatterId matterId) {
         return sceneLeaders.unit(matterId);
     }
 }

@@ -7,8 +7,10 @@ import io.rotadesk.engine.models.MatterHandling;
 import io.rotadesk.engine.models.MatterTransfer;
 import io.rotadesk.engine.models.PetitionReception;
 import io.rotadesk.engine.models.SceneResponse;
+import io.rotadesk.petition.matter.MatterId;
 import java.util.List;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.delegate.VariableScope;
 
 /**
  * The variables of {@code matter-handling.bpmn} and of what it calls, {@code matter-transfer.bpmn} and {@code
@@ -66,4 +68,9 @@ public final class MatterVariables {
             .toList();
 
     private MatterVariables() {}
+
+    /** The matter of a process, or of one of its tasks. */
+    public static MatterId matter(VariableScope scope) {
+        return new MatterId(MATTER_ID.get(scope));
+    }
 }

@@ -99,11 +99,11 @@ class MatterWording {
     }
 
     FormMarkdown notice(Matter matter) {
-        return FormMarkdown.of(texts.markdown("notice", matter.id()));
+        return FormMarkdown.of(texts.markdown("notice", matter.id().value()));
     }
 
     FormMarkdown page(Matter matter) {
-        return FormMarkdown.of(texts.markdown("page", matter.id()));
+        return FormMarkdown.of(texts.markdown("page", matter.id().value()));
     }
 
     /** The notes of the last handling; null if there are none. */

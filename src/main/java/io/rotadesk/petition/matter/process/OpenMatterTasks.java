@@ -1,5 +1,6 @@
 package io.rotadesk.petition.matter.process;
 
+import io.rotadesk.petition.matter.MatterId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
@@ -24,10 +25,10 @@ class OpenMatterTasks {
     }
 
     /** @return ordered by age, the oldest at the top */
-    List<Task> of(String matterId) {
+    List<Task> of(MatterId matterId) {
         return tasks.createTaskQuery()
                 .processDefinitionKeyIn(PROCESSES)
-                .processVariableValueEquals(MatterVariables.MATTER_ID.name(), matterId)
+                .processVariableValueEquals(MatterVariables.MATTER_ID.name(), matterId.value())
                 .orderByTaskCreateTime()
                 .asc()
                 .list();

@@ -3,6 +3,7 @@ package io.rotadesk.petition.matter.process;
 import io.rotadesk.engine.PersonalTraces;
 import io.rotadesk.engine.models.MatterHandling;
 import io.rotadesk.petition.matter.Matter;
+import io.rotadesk.petition.matter.MatterId;
 import io.rotadesk.petition.matter.MatterProcess;
 import io.rotadesk.staff.reminder.Urgency;
 import org.camunda.bpm.engine.RuntimeService;
@@ -61,13 +62,14 @@ class RuntimeMatterProcess implements MatterProcess {
     public void coordinationEnded(Matter matter) {
         runtime.createExecutionQuery()
                 .messageEventSubscriptionName(COORDINATION_ENDED)
-                .processVariableValueEquals(MatterVariables.MATTER_ID.name(), matter.id())
+                .processVariableValueEquals(
+                        MatterVariables.MATTER_ID.name(), matter.id().value())
                 .list()
                 .forEach(waiting -> runtime.messageEventReceived(COORDINATION_ENDED, waiting.getId()));
     }
 
     @Override
-    public void forget(String matterId) {
-        traces.forget(MatterVariables.RECEPTION, MatterVariables.MATTER_ID, matterId);
+    public void forget(MatterId matterId) {
+        traces.forget(MatterVariables.RECEPTION, MatterVariables.MATTER_ID, matterId.value());
     }
 }

@@ -1,5 +1,6 @@
 package io.rotadesk.petition.matter.process;
 
+import io.rotadesk.petition.matter.MatterId;
 import io.rotadesk.petition.matter.MatterTasks;
 import java.util.List;
 import java.util.Objects;
@@ -22,7 +23,7 @@ class RuntimeMatterTasks implements MatterTasks {
     }
 
     @Override
-    public List<MatterTask> open(String matterId) {
+    public List<MatterTask> open(MatterId matterId) {
         return open.of(matterId).stream()
                 .map(task -> new MatterTask(
                         task.getId(),

@@ -1,5 +1,6 @@
 package io.rotadesk.petition.reception.process;
 
+import static io.rotadesk.petition.matter.process.MatterVariables.matter;
 import static io.rotadesk.petition.reception.process.PetitionVariables.EARLIER;
 import static io.rotadesk.petition.reception.process.PetitionVariables.MATTER_ID;
 import static io.rotadesk.petition.reception.process.PetitionVariables.SAME_MATTER;
@@ -32,7 +33,7 @@ class ListenedDelegates {
     JavaDelegate recordReception(MatterReceptions receptions, ReceptionSteps steps, MatterDue due) {
         return execution -> {
             boolean same = YES.equals(SAME_MATTER.find(execution).orElse(null));
-            Earlier earlier = receptions.received(MATTER_ID.get(execution), STAFF.get(execution), same);
+            Earlier earlier = receptions.received(matter(execution), STAFF.get(execution), same);
             EARLIER.set(execution, earlier.name());
             boolean settlesNow = earlier == Earlier.NONE
                     && YES.equals(SETTLE_NOW.find(execution).orElse(null));
@@ -47,8 +48,8 @@ class ListenedDelegates {
     @ModelBean("joinEarlierMatter")
     JavaDelegate joinEarlierMatter(MatterReceptions receptions) {
         return execution -> {
-            Matter earlier = receptions.join(MATTER_ID.get(execution), STAFF.get(execution));
-            MATTER_ID.set(execution, earlier.id());
+            Matter earlier = receptions.join(matter(execution), STAFF.get(execution));
+            MATTER_ID.set(execution, earlier.id().value());
         };
     }
 
@@ -56,8 +57,8 @@ class ListenedDelegates {
     @ModelBean("reopenMatter")
     JavaDelegate reopenMatter(MatterReceptions receptions, MatterDue due) {
         return execution -> {
-            Matter earlier = receptions.reopen(MATTER_ID.get(execution), STAFF.get(execution));
-            MATTER_ID.set(execution, earlier.id());
+            Matter earlier = receptions.reopen(matter(execution), STAFF.get(execution));
+            MATTER_ID.set(execution, earlier.id().value());
             due.watch(execution);
         };
     }

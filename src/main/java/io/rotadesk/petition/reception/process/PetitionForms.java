@@ -2,6 +2,7 @@ package io.rotadesk.petition.reception.process;
 
 import io.rotadesk.engine.ModelBean;
 import io.rotadesk.petition.matter.Matter;
+import io.rotadesk.petition.matter.MatterId;
 import io.rotadesk.petition.matter.Matters;
 import io.rotadesk.petition.matter.TicketId;
 import io.rotadesk.petition.reception.ReceptionSteps;
@@ -123,7 +124,7 @@ public class PetitionForms {
 
     /** The number of the earlier matter that was named at registration. */
     public String earlierMatter(String ticketId) {
-        String earlier = matter(ticketId).earlierId();
+        MatterId earlier = matter(ticketId).earlierId();
         return earlier == null ? null : matters.get(earlier).number();
     }
 

@@ -11,6 +11,7 @@ import io.rotadesk.engine.ModelBean;
 import io.rotadesk.engine.ModelKey;
 import io.rotadesk.engine.ProcessVariables;
 import io.rotadesk.engine.models.Decisions;
+import io.rotadesk.petition.matter.MatterId;
 import io.rotadesk.petition.matter.Matters;
 import io.rotadesk.petition.matter.TicketId;
 import io.rotadesk.petition.reception.PetitionAnnouncement;
@@ -64,7 +65,7 @@ class ReceptionDelegates {
     @Bean
     ModelKey matterKey(ObjectProvider<Matters> matters) {
         return new ModelKey(
-                Set.of("matterId"), (id, unit) -> matters.getObject().concerns(id, unit));
+                Set.of("matterId"), (id, unit) -> matters.getObject().concerns(new MatterId(id), unit));
     }
 
     /** A petitioner who is registered by hand gets an id here. */
@@ -83,7 +84,7 @@ class ReceptionDelegates {
                     announced,
                     person == null ? null : person.getUserId()));
             TICKET_ID.set(execution, ticket.id().value());
-            PetitionVariables.MATTER_ID.set(execution, ticket.matterId());
+            PetitionVariables.MATTER_ID.set(execution, ticket.matterId().value());
             PetitionVariables.UNIT_ID.set(execution, unitId);
             PetitionVariables.APPOINTMENT.set(execution, ticket.byAppointment());
             PetitionVariables.GROUP_SIZE.set(execution, (long) ticket.groupSize());

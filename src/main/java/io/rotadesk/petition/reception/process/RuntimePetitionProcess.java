@@ -50,7 +50,7 @@ class RuntimePetitionProcess implements PetitionProcess {
     private static Map<String, Object> variables(Ticket ticket, String destination) {
         Map<String, Object> variables = new HashMap<>();
         PetitionVariables.TICKET_ID.put(variables, ticket.id().value());
-        PetitionVariables.MATTER_ID.put(variables, ticket.matterId());
+        PetitionVariables.MATTER_ID.put(variables, ticket.matterId().value());
         PetitionVariables.UNIT_ID.put(variables, ticket.unitId());
         PetitionVariables.APPOINTMENT.put(variables, ticket.byAppointment());
         PetitionVariables.GROUP_SIZE.put(variables, (long) ticket.groupSize());

@@ -1,5 +1,6 @@
 package io.rotadesk.web.desk.hall;
 
+import io.rotadesk.petition.matter.MatterId;
 import io.rotadesk.petition.reception.Ticket;
 import io.rotadesk.staff.unit.UnitClock;
 import java.time.Instant;
@@ -47,7 +48,7 @@ public record HallView(
             boolean anonymous,
             String summary,
             String staff,
-            String matterId,
+            MatterId matterId,
             long minutes) {}
 
     /** The time after which this page shows yesterday. */

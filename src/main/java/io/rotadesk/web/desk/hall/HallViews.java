@@ -2,6 +2,7 @@ package io.rotadesk.web.desk.hall;
 
 import io.rotadesk.petition.matter.Matter;
 import io.rotadesk.petition.matter.MatterFiles;
+import io.rotadesk.petition.matter.MatterId;
 import io.rotadesk.petition.matter.SeenMatters;
 import io.rotadesk.petition.matter.SeenMatters.Viewer;
 import io.rotadesk.petition.reception.ReceptionBoard;
@@ -69,7 +70,7 @@ class HallViews {
         List<Ticket> day = board.day(unit.id(), today);
         List<Ticket> later = board.later(unit.id(), today, LATER);
         Stream<Ticket> all = Stream.of(order, day, later).flatMap(List::stream);
-        Set<String> matterIds =
+        Set<MatterId> matterIds =
                 all.map(Ticket::matterId).filter(Objects::nonNull).collect(Collectors.toSet());
         Items items = new Items(now, matters.byId(matterIds), seen.seen(matterIds, viewer), agents.names(unit.id()));
         return new HallView(
@@ -107,7 +108,7 @@ class HallViews {
                 : names.get(queue.upNext().get(0));
     }
 
-    private record Items(Instant now, Map<String, Matter> matters, Set<String> seen, Map<String, String> names) {
+    private record Items(Instant now, Map<MatterId, Matter> matters, Set<MatterId> seen, Map<String, String> names) {
 
         Stream<Item> of(List<Ticket> tickets, Predicate<Ticket> which) {
             return tickets.stream().filter(which).map(this::of);

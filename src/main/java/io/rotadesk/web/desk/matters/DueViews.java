@@ -1,6 +1,7 @@
 package io.rotadesk.web.desk.matters;
 
 import io.rotadesk.petition.matter.Matter;
+import io.rotadesk.petition.matter.MatterId;
 import io.rotadesk.petition.workday.Deadlines;
 import io.rotadesk.petition.workday.PetitionSettingsStore;
 import io.rotadesk.petition.workday.WorkdayCalendar;
@@ -35,8 +36,8 @@ class DueViews {
 
     /** Deadlines by the matters' ids; closed matters and matters without a deadline are left out. */
     @Transactional(readOnly = true)
-    public Map<String, DueView> of(List<Matter> matters) {
-        Map<String, DueView> views = new HashMap<>();
+    public Map<MatterId, DueView> of(List<Matter> matters) {
+        Map<MatterId, DueView> views = new HashMap<>();
         matters.stream()
                 .filter(matter -> matter.isOpen() && matter.dueAt() != null)
                 .forEach(matter -> {

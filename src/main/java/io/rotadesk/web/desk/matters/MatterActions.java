@@ -5,6 +5,7 @@ import io.rotadesk.engine.Collisions;
 import io.rotadesk.petition.matter.Coordination;
 import io.rotadesk.petition.matter.Matter;
 import io.rotadesk.petition.matter.MatterCategories;
+import io.rotadesk.petition.matter.MatterId;
 import io.rotadesk.petition.matter.MatterRefusal;
 import io.rotadesk.petition.matter.Matters;
 import io.rotadesk.petition.matter.Responsibles;
@@ -50,7 +51,7 @@ class MatterActions {
     /** Changes the category, for the summary (P7). */
     @PostMapping("/category")
     String reclassify(
-            @PathVariable String id,
+            @PathVariable MatterId id,
             @RequestParam String category,
             @RequestParam(defaultValue = "") String reason,
             @AuthenticationPrincipal DeskUser user,
@@ -68,7 +69,7 @@ class MatterActions {
 
     /** Ends a coordination: nobody waits any longer for the units that have not answered (P6). */
     @PostMapping("/coordination/end")
-    String endCoordination(@PathVariable String id, @AuthenticationPrincipal DeskUser user, RedirectAttributes next) {
+    String endCoordination(@PathVariable MatterId id, @AuthenticationPrincipal DeskUser user, RedirectAttributes next) {
         Matter matter = sights.decided(id, user);
         if (!matter.isOpen()) {
             return tooLate(id, next);
@@ -83,7 +84,7 @@ class MatterActions {
     /** The leader makes somebody else of the unit responsible (P6). */
     @PostMapping("/responsible")
     String nameResponsible(
-            @PathVariable String id,
+            @PathVariable MatterId id,
             @RequestParam(defaultValue = "") String responsible,
             @AuthenticationPrincipal DeskUser user,
             RedirectAttributes next) {
@@ -101,7 +102,7 @@ class MatterActions {
     }
 
     @GetMapping("/erase")
-    String toErase(@PathVariable String id, @AuthenticationPrincipal DeskUser user, Model page) {
+    String toErase(@PathVariable MatterId id, @AuthenticationPrincipal DeskUser user, Model page) {
         page.addAttribute("matter", sights.led(id, user));
         return "desk/matters/erase";
     }
@@ -109,7 +110,7 @@ class MatterActions {
     /** Erases the petitioner from all their matters, for good. */
     @PostMapping("/erase")
     String erase(
-            @PathVariable String id,
+            @PathVariable MatterId id,
             @RequestParam(defaultValue = "false") boolean sure,
             @AuthenticationPrincipal DeskUser user,
             RedirectAttributes next) {
@@ -121,17 +122,17 @@ class MatterActions {
         return done(id, "erased", next);
     }
 
-    private static String done(String id, String what, RedirectAttributes next) {
+    private static String done(MatterId id, String what, RedirectAttributes next) {
         next.addFlashAttribute("done", "desk.matters.done." + what);
         return back(id);
     }
 
-    private static String tooLate(String id, RedirectAttributes next) {
+    private static String tooLate(MatterId id, RedirectAttributes next) {
         next.addFlashAttribute("wrong", "desk.matters.tooLate");
         return back(id);
     }
 
-    private static String back(String id) {
+    private static String back(MatterId id) {
         return "redirect:/desk/matters/" + id;
     }
 }

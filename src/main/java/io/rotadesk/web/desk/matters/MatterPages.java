@@ -3,6 +3,7 @@ package io.rotadesk.web.desk.matters;
 import io.rotadesk.access.DeskUser;
 import io.rotadesk.petition.matter.Matter;
 import io.rotadesk.petition.matter.MatterFilter;
+import io.rotadesk.petition.matter.MatterId;
 import io.rotadesk.petition.matter.SeenMatters;
 import io.rotadesk.petition.matter.SeenMatters.Viewer;
 import io.rotadesk.platform.lookup.Found;
@@ -68,8 +69,8 @@ class MatterPages {
     }
 
     @GetMapping("/{id}")
-    String matter(@PathVariable String id, @AuthenticationPrincipal DeskUser user, Model page, Locale locale) {
-        Optional<String> goesOnAs = sights.goesOnAs(id, user);
+    String matter(@PathVariable MatterId id, @AuthenticationPrincipal DeskUser user, Model page, Locale locale) {
+        Optional<MatterId> goesOnAs = sights.goesOnAs(id, user);
         if (goesOnAs.isPresent()) {
             return "redirect:/desk/matters/" + goesOnAs.get();
         }

@@ -2,6 +2,7 @@ package io.rotadesk.web.desk.matters;
 
 import io.rotadesk.petition.matter.Matter;
 import io.rotadesk.petition.matter.MatterCategories;
+import io.rotadesk.petition.matter.MatterId;
 import io.rotadesk.platform.phone.PhoneNumbers;
 import io.rotadesk.staff.unit.Agents;
 import io.rotadesk.staff.unit.Unit;
@@ -32,7 +33,7 @@ class MatterRows {
 
     @Transactional(readOnly = true)
     public List<MatterRow> of(Unit unit, List<Matter> matters, Locale locale) {
-        Map<String, DueView> due = dues.of(matters);
+        Map<MatterId, DueView> due = dues.of(matters);
         Map<String, String> names = agents.named(matters.stream()
                 .map(Matter::responsible)
                 .filter(Objects::nonNull)

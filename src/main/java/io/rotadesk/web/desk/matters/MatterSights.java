@@ -5,6 +5,7 @@ import io.rotadesk.access.NotThereException;
 import io.rotadesk.access.Role;
 import io.rotadesk.access.UnitAccess;
 import io.rotadesk.petition.matter.Matter;
+import io.rotadesk.petition.matter.MatterId;
 import io.rotadesk.petition.matter.Matters;
 import io.rotadesk.petition.matter.SeenMatters;
 import io.rotadesk.petition.matter.SeenMatters.Sight;
@@ -49,14 +50,14 @@ public class MatterSights {
     /**
      * @throws NotThereException if there is no such matter, or the person may not look into it
      */
-    Seen require(String id, DeskUser user) {
+    Seen require(MatterId id, DeskUser user) {
         return matters.find(id)
                 .flatMap(matter -> sight(matter, user).map(sight -> new Seen(matter, sight)))
                 .orElseThrow(() -> new NotThereException("no matter " + id + " for " + user.login()));
     }
 
     /** Returns the matter to a leader of its unit only. */
-    Matter led(String id, DeskUser user) {
+    Matter led(MatterId id, DeskUser user) {
         Seen one = require(id, user);
         if (!one.leads()) {
             throw new AccessDeniedException(
@@ -66,7 +67,7 @@ public class MatterSights {
     }
 
     /** Returns the matter to a leader of its unit and to the responsible person only. */
-    Matter decided(String id, DeskUser user) {
+    Matter decided(MatterId id, DeskUser user) {
         Seen one = require(id, user);
         if (!one.decides()) {
             throw new AccessDeniedException(
@@ -80,7 +81,7 @@ public class MatterSights {
      *
      * @return empty if this was no repeat visit, or the person may not look into the earlier matter
      */
-    Optional<String> goesOnAs(String id, DeskUser user) {
+    Optional<MatterId> goesOnAs(MatterId id, DeskUser user) {
         return matters.find(id)
                 .map(Matter::joinedInto)
                 .filter(into -> sight(matters.get(into), user).isPresent());

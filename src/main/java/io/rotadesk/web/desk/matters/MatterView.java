@@ -2,6 +2,7 @@ package io.rotadesk.web.desk.matters;
 
 import io.rotadesk.petition.matter.Matter;
 import io.rotadesk.petition.matter.MatterFile;
+import io.rotadesk.petition.matter.MatterId;
 import io.rotadesk.petition.matter.MatterTasks.MatterTask;
 import io.rotadesk.petition.reception.Ticket;
 import io.rotadesk.staff.unit.Agent;
@@ -42,7 +43,7 @@ record MatterView(
         Set<String> mine,
         List<TimelineLine> timeline,
         List<Agent> colleagues,
-        Set<String> open,
+        Set<MatterId> open,
         Map<String, String> people,
         Map<String, String> unitNames) {
 

@@ -5,6 +5,7 @@ import io.rotadesk.petition.matter.Extensions.Extension;
 import io.rotadesk.petition.matter.Matter;
 import io.rotadesk.petition.matter.MatterFile;
 import io.rotadesk.petition.matter.MatterFiles;
+import io.rotadesk.petition.matter.MatterId;
 import io.rotadesk.petition.matter.MatterPlans;
 import io.rotadesk.petition.matter.MatterPlans.Plan;
 import io.rotadesk.staff.unit.Agent;
@@ -77,7 +78,7 @@ class NoticePages {
     }
 
     @GetMapping("/desk/matters/{id}/notice")
-    String notice(@PathVariable String id, @AuthenticationPrincipal DeskUser user, Model page) {
+    String notice(@PathVariable MatterId id, @AuthenticationPrincipal DeskUser user, Model page) {
         Matter matter = sights.require(id, user).matter();
         if (matter.receivedAt() == null || !matter.isOpen() && !matter.isPlanned()) {
             throw new NoSuchElementException(matter.number() + " has nothing to tell the petitioner of");

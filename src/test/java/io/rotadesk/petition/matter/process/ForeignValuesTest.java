@@ -63,7 +63,7 @@ class ForeignValuesTest extends PetitionScenario {
     @Test
     void aMatterOfAnotherUnitIsRefused() {
         Map<String, Object> variables =
-                Map.of("source", matter(new TicketId(ticket)).id());
+                Map.of("source", matter(new TicketId(ticket)).id().value());
         deploy(userTask(
                 "<camunda:inputParameter name=\"shown\">${matters.matterLine(source)}</camunda:inputParameter>"));
         assertRefused(variables);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.rotadesk.engine.RefusedException;
 import io.rotadesk.engine.RingingTasks;
 import io.rotadesk.petition.matter.LargeScaleEvents;
+import io.rotadesk.petition.matter.MatterId;
 import io.rotadesk.petition.matter.MatterState;
 import io.rotadesk.petition.matter.Step;
 import io.rotadesk.petition.matter.TicketId;
@@ -257,7 +258,7 @@ class LargeScaleEventTest extends HandlingScenario {
         var hamlet = founder.found(village.id(), 1);
         var farm = founder.found(hamlet.id(), 1);
         TicketId ticket = comes(farm, group(60, "county"));
-        String matterId = matter(ticket).id();
+        MatterId matterId = matter(ticket).id();
         for (var above : List.of(hamlet, village, centre)) {
             events.escalate(matterId);
             events.acknowledge(matterId, above.id(), above.leader(), null, remarks);

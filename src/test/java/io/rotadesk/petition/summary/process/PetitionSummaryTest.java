@@ -11,6 +11,7 @@ import io.rotadesk.RotaDeskTest;
 import io.rotadesk.Timers;
 import io.rotadesk.engine.MendingSweep;
 import io.rotadesk.engine.models.PetitionSummary;
+import io.rotadesk.petition.matter.MatterId;
 import io.rotadesk.petition.summary.Counts;
 import io.rotadesk.petition.summary.SummaryReason;
 import io.rotadesk.petition.summary.SummaryVersion;
@@ -156,7 +157,7 @@ class PetitionSummaryTest extends SummaryScenario {
         sign(compiled(), "第一版分析");
         SummaryVersion signed = versions().get(0);
 
-        matters.reclassify(matter, "housing", centre.leader());
+        matters.reclassify(new MatterId(matter), "housing", centre.leader());
         // Later changes of other kinds belong to other months.
         db.sql("update matter set unit_id = ? where id = ?")
                 .param(village.id())
@@ -185,11 +186,11 @@ class PetitionSummaryTest extends SummaryScenario {
         String other = matter("2026-03-11", Map.of("category", "land"));
         ProcessInstance process = compiled();
 
-        matters.reclassify(one, "road", centre.leader());
+        matters.reclassify(new MatterId(one), "road", centre.leader());
         assertThat(process)
                 .hasPassed(PetitionSummary.Event.SUMMARY_OUTDATED)
                 .isWaitingAt(PetitionSummary.Task.COMPILE_SUMMARY);
-        matters.reclassify(other, "housing", centre.leader());
+        matters.reclassify(new MatterId(other), "housing", centre.leader());
         compile(process);
 
         assertThat(process).isWaitingAt(PetitionSummary.Task.SIGN_OFF_SUMMARY);
@@ -203,8 +204,8 @@ class PetitionSummaryTest extends SummaryScenario {
         String other = matter("2026-03-11", Map.of("category", "land"));
         sign(compiled(), "分析");
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
-            matters.reclassify(one, "road", centre.leader());
-            matters.reclassify(other, "road", centre.leader());
+            matters.reclassify(new MatterId(one), "road", centre.leader());
+            matters.reclassify(new MatterId(other), "road", centre.leader());
         });
         compile(instance());
         assertThat(versions()).hasSize(2);
@@ -219,7 +220,7 @@ class PetitionSummaryTest extends SummaryScenario {
         assertThat(versions()).hasSize(2);
         instances().forEach(process -> sign(process, "分析"));
 
-        matters.reclassify(matter, "road", centre.leader());
+        matters.reclassify(new MatterId(matter), "road", centre.leader());
         compile(instance());
 
         assertThat(versions())
