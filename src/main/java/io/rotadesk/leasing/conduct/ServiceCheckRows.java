@@ -46,7 +46,7 @@ class ServiceCheckRows implements FreeTexts {
                                 """)
                         .param("id", id)
                         .param("unit", unitId)
-                        .param("kind", contact.kind().name())
+                        .param("kind", contact.kind().code())
                         .param("contact", contact.id())
                         .param("agent", agent)
                         .param("at", Timestamp.from(at))
@@ -93,7 +93,7 @@ class ServiceCheckRows implements FreeTexts {
                         update service_check set remarks = null, answer = null
                         where contact_kind = :kind and contact_id = :contact returning id
                         """)
-                .param("kind", contact.kind().name())
+                .param("kind", contact.kind().code())
                 .param("contact", contact.id())
                 .query(String.class)
                 .list();
@@ -149,7 +149,7 @@ class ServiceCheckRows implements FreeTexts {
         return new ServiceCheck(
                 row.getString("id"),
                 row.getString("unit_id"),
-                new Contact(Contact.Kind.valueOf(row.getString("contact_kind")), row.getString("contact_id")),
+                new Contact(Contact.Kind.of(row.getString("contact_kind")), row.getString("contact_id")),
                 row.getString("agent"),
                 instant(row, "sampled_at"),
                 row.getString("checked_by"),

@@ -38,7 +38,7 @@ class EscalationRows implements FreeTexts {
                         .param("askedBy", askedBy)
                         .param(
                                 "contactKind",
-                                contact == null ? null : contact.kind().name())
+                                contact == null ? null : contact.kind().code())
                         .param("contactId", contact == null ? null : contact.id())
                         .param("question", question)
                         .param("at", Timestamp.from(at))
@@ -53,7 +53,7 @@ class EscalationRows implements FreeTexts {
                           and md5(question) = md5(:question)
                         """)
                 .param("unit", unitId)
-                .param("kind", contact.kind().name())
+                .param("kind", contact.kind().code())
                 .param("contact", contact.id())
                 .param("question", question)
                 .query(String.class)
@@ -66,7 +66,7 @@ class EscalationRows implements FreeTexts {
                         update escalation set question = '* ' || id, answer = case when answer is null then null else '*' end
                         where contact_kind = :kind and contact_id = :contact
                         """)
-                .param("kind", contact.kind().name())
+                .param("kind", contact.kind().code())
                 .param("contact", contact.id())
                 .update();
     }
@@ -90,7 +90,7 @@ class EscalationRows implements FreeTexts {
                         select * from escalation where contact_kind = :kind and contact_id = :contact
                         order by asked_at, id
                         """)
-                .param("kind", contact.kind().name())
+                .param("kind", contact.kind().code())
                 .param("contact", contact.id())
                 .query(EscalationRows::escalation)
                 .list();
@@ -163,9 +163,7 @@ class EscalationRows implements FreeTexts {
                 row.getString("id"),
                 row.getString("unit_id"),
                 row.getString("asked_by"),
-                contactKind == null
-                        ? null
-                        : new Contact(Contact.Kind.valueOf(contactKind), row.getString("contact_id")),
+                contactKind == null ? null : new Contact(Contact.Kind.of(contactKind), row.getString("contact_id")),
                 row.getString("question"),
                 instant(row, "asked_at"),
                 row.getString("answer"),

@@ -2,7 +2,6 @@ package io.rotadesk.petition.matter;
 
 import io.rotadesk.staff.erasing.Person;
 import io.rotadesk.staff.erasing.PersonalRecords;
-import io.rotadesk.staff.rota.Contact;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,10 +28,9 @@ class ErasedByNumber implements PersonalRecords {
     @Override
     public int erase(Person person, String by) {
         List<String> theirs = db.sql("""
-                        select id from matter where unit_id = :unit and (id = :matter
-                          or regexp_replace(petitioner_phone, '\\D', '', 'g') = any (:digits)) order by id""")
+                        select id from matter where unit_id = :unit
+                          and regexp_replace(petitioner_phone, '\\D', '', 'g') = any (:digits) order by id""")
                 .param("unit", person.unitId())
-                .param("matter", person.entryOf(Contact.Kind.MATTER))
                 .param("digits", person.digits())
                 .query(String.class)
                 .list();

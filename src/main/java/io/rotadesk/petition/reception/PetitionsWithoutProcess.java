@@ -159,7 +159,7 @@ public class PetitionsWithoutProcess implements Mending {
 
     /** Frees staff who are engaged with a ticket that is over or does not exist. */
     private void freeEngaged() {
-        rota.free(Contact.Kind.MATTER, this::nothingBehind)
+        rota.free(Contact.Kind.TICKET, this::nothingBehind)
                 .forEach(freed -> troubles.note(freed.unitId(), PROCESS, null, TroubleKind.ENGAGED, freed.contactId()));
     }
 

@@ -2,6 +2,7 @@ package io.rotadesk.petition.workday;
 
 import io.rotadesk.platform.input.Texts;
 import io.rotadesk.platform.input.Times;
+import io.rotadesk.platform.words.Words;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -34,6 +35,9 @@ public record CalendarText(List<CalendarDay> days, List<CalendarError> errors) {
     private static final Set<String> WORKED = Set.of("班", "上班", "补班", "working", "work");
     private static final int LONGEST_SPAN = 60;
     private static final int LONGEST_NAME = 30;
+
+    /** Chinese, unless English is asked for. */
+    private static final Words WORDS = new Words(Locale.SIMPLIFIED_CHINESE, "i18n/workday");
 
     /** @param locale of the reasons */
     public static CalendarText parse(String text, Locale locale) {
@@ -123,7 +127,7 @@ public record CalendarText(List<CalendarDay> days, List<CalendarError> errors) {
         }
 
         private void refuse(int nr, String field, String key, Object... args) {
-            errors.add(new CalendarError(nr, field, WorkdayWords.of(locale, key, args)));
+            errors.add(new CalendarError(nr, field, WORDS.get(locale, key, args)));
         }
     }
 }

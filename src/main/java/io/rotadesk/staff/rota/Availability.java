@@ -66,7 +66,7 @@ class Availability {
                 .param("logins", logins.toArray(String[]::new))
                 .param("day", day)
                 .param("contactId", contact == null ? "" : contact.id())
-                .param("contactKind", contact == null ? "" : contact.kind().name())
+                .param("contactKind", contact == null ? "" : contact.kind().code())
                 .query(Availability::doing)
                 .list()
                 .forEach(doing -> all.put(doing.login(), doing));
@@ -79,7 +79,7 @@ class Availability {
 
     private static Doing doing(ResultSet row, int nr) throws SQLException {
         String kind = row.getString("contact_kind");
-        Contact serving = kind == null ? null : new Contact(Contact.Kind.valueOf(kind), row.getString("contact_id"));
+        Contact serving = kind == null ? null : new Contact(Contact.Kind.of(kind), row.getString("contact_id"));
         boolean ringing = serving != null && !row.getBoolean("taken");
         TurnReason gone = gone(row);
         return new Doing(

@@ -1,23 +1,45 @@
 package io.rotadesk.staff.rota;
 
 import io.rotadesk.staff.unit.Queue;
+import java.util.Arrays;
 
 /** The subject of a turn: one call, one visit, or one petition ticket. */
 public record Contact(Kind kind, String id) {
 
     /** The kind of thing that the id names. */
     public enum Kind {
-        CALL,
-        VISIT,
-        MATTER;
+        CALL("CALL", Queue.CALL),
+        VISIT("VISIT", Queue.VISIT),
+        /** Rows and addresses call it a matter, as they did before a ticket was told from its matter. */
+        TICKET("MATTER", Queue.PETITION);
+
+        private final String code;
+        private final Queue queue;
+
+        Kind(String code, Queue queue) {
+            this.code = code;
+            this.queue = queue;
+        }
+
+        /** The kind in a row of the database and in the address of a page. */
+        public String code() {
+            return code;
+        }
 
         /** The queue in which such a contact is first offered. */
         Queue queue() {
-            return switch (this) {
-                case CALL -> Queue.CALL;
-                case VISIT -> Queue.VISIT;
-                case MATTER -> Queue.PETITION;
-            };
+            return queue;
+        }
+
+        /**
+         * @param text a {@link #code()}, or the name of a kind
+         * @throws IllegalArgumentException if there is no such kind
+         */
+        public static Kind of(String text) {
+            return Arrays.stream(values())
+                    .filter(kind -> kind.code.equals(text) || kind.name().equals(text))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("no kind of contact: " + text));
         }
     }
 
@@ -29,7 +51,7 @@ public record Contact(Kind kind, String id) {
         return new Contact(Kind.VISIT, id);
     }
 
-    public static Contact matter(String id) {
-        return new Contact(Kind.MATTER, id);
+    public static Contact ticket(String id) {
+        return new Contact(Kind.TICKET, id);
     }
 }

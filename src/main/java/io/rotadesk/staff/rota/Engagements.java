@@ -73,7 +73,7 @@ class Engagements {
     List<String> of(Contact contact) {
         return jdbc.sql("select login from engagement where contact_id = ? and contact_kind = ? order by since, login")
                 .param(contact.id())
-                .param(contact.kind().name())
+                .param(contact.kind().code())
                 .query(String.class)
                 .list();
     }
@@ -90,7 +90,7 @@ class Engagements {
     List<Contact> with(Contact.Kind kind) {
         return jdbc
                 .sql("select distinct contact_id from engagement where contact_kind = ?")
-                .param(kind.name())
+                .param(kind.code())
                 .query(String.class)
                 .list()
                 .stream()
@@ -116,7 +116,7 @@ class Engagements {
     private boolean done(String what, Contact contact, String login, LedgerEntry.Kind kind, TurnReason why) {
         StatementSpec statement = jdbc.sql(what + NOTE)
                 .param("contactId", contact.id())
-                .param("contactKind", contact.kind().name())
+                .param("contactKind", contact.kind().code())
                 .param("login", login)
                 .param("kind", kind.name())
                 .param("reason", why == null ? null : why.name())

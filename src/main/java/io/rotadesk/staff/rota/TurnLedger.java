@@ -35,7 +35,7 @@ public class TurnLedger {
     public List<LedgerEntry> of(Contact contact) {
         return jdbc.sql(SELECT + "where contact_id = ? and contact_kind = ? order by id")
                 .param(contact.id())
-                .param(contact.kind().name())
+                .param(contact.kind().code())
                 .query(TurnLedger::entry)
                 .list();
     }
@@ -80,7 +80,7 @@ public class TurnLedger {
                 reason == null ? null : TurnReason.valueOf(reason),
                 row.getBoolean("owed"),
                 row.getString("login"),
-                new Contact(Contact.Kind.valueOf(row.getString("contact_kind")), row.getString("contact_id")),
+                new Contact(Contact.Kind.of(row.getString("contact_kind")), row.getString("contact_id")),
                 Rows.instant(row, "at"));
     }
 }

@@ -121,7 +121,7 @@ class TurnWriter {
         return jdbc.sql(sql)
                 .params(place.params())
                 .param("version", version)
-                .param("contactKind", contact.kind().name())
+                .param("contactKind", contact.kind().code())
                 .param("contactId", contact.id())
                 .param("at", Rows.time(now))
                 .param("kinds", texts(lines, line -> line.kind().name()))

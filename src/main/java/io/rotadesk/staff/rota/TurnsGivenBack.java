@@ -74,7 +74,7 @@ class TurnsGivenBack {
                 .param("reason", why.name())
                 .param("owed", owed)
                 .param("login", login)
-                .param("contactKind", contact.kind().name())
+                .param("contactKind", contact.kind().code())
                 .param("contactId", contact.id())
                 .param("at", Rows.time(clock.instant()))
                 .update();
@@ -93,7 +93,7 @@ class TurnsGivenBack {
                         order by id desc limit 1
                         """)
                 .param("contactId", contact.id())
-                .param("contactKind", contact.kind().name())
+                .param("contactKind", contact.kind().code())
                 .param("login", login)
                 .query(Used.class)
                 .optional();

@@ -51,7 +51,7 @@ class ReceptionRotaTest extends RotaScenario {
     void petitionersGoRoundTheStaffInTheSetOrderAndNotToTheLeaders() {
         List<String> offered = new ArrayList<>();
         for (int i = 0; i < 7; i++) {
-            Contact matter = Contact.matter(id());
+            Contact matter = Contact.ticket(id());
             offered.add(offer(matter));
             rota.finished(matter, offered.get(i));
         }
@@ -62,16 +62,16 @@ class ReceptionRotaTest extends RotaScenario {
     @Test
     @Tag("P3")
     void busyAndAwayStaffArePassedOverAndOnlyTheBusyAreOwedATurn() {
-        Contact first = Contact.matter(id());
+        Contact first = Contact.ticket(id());
         assertThat(offer(first)).isEqualTo(staff(1));
         presence.away(staff(2), "");
-        assertThat(offer(Contact.matter(id()))).isEqualTo(staff(3));
-        Offer nobody = rota.offer(point.id(), Queue.PETITION, Contact.matter(id()));
+        assertThat(offer(Contact.ticket(id()))).isEqualTo(staff(3));
+        Offer nobody = rota.offer(point.id(), Queue.PETITION, Contact.ticket(id()));
         assertThat(nobody.nobody()).contains(TurnReason.NOBODY_FREE);
         assertThat(nobody.passedOver()).contains(new PassedOver(staff(1), TurnReason.SERVING));
         rota.finished(first);
         presence.present(staff(2));
-        assertThat(offer(Contact.matter(id()))).isEqualTo(staff(1));
+        assertThat(offer(Contact.ticket(id()))).isEqualTo(staff(1));
     }
 
     @Test
@@ -87,7 +87,7 @@ class ReceptionRotaTest extends RotaScenario {
                 start.await(30, TimeUnit.SECONDS);
                 for (int i = 0; i < each; i++) {
                     transaction.executeWithoutResult(status -> {
-                        Contact matter = Contact.matter(id());
+                        Contact matter = Contact.ticket(id());
                         rota.finished(matter, offer(matter));
                     });
                 }
@@ -118,7 +118,7 @@ class ReceptionRotaTest extends RotaScenario {
         assertThat(rota.today(point.id()).queues()).containsOnlyKeys(Queue.PETITION);
         assertThat(days.today(unit.id()).order()).containsOnlyKeys(Queue.CALL, Queue.VISIT, Queue.HELPER);
         refused("queue", () -> rota.offer(point.id(), Queue.CALL, call()));
-        refused("queue", () -> rota.offer(unit.id(), Queue.PETITION, Contact.matter(id())));
+        refused("queue", () -> rota.offer(unit.id(), Queue.PETITION, Contact.ticket(id())));
         refused("queue", () -> orders.set(point.id(), MONDAY, Queue.VISIT, List.of()));
         refused("callTeam", () -> days.overrideRoles(point.id(), MONDAY, "B"));
     }
@@ -127,9 +127,9 @@ class ReceptionRotaTest extends RotaScenario {
     @Tag("P3")
     void theLeaderSetsTheOrderOfADayAndMayStandInIt() {
         orders.set(point.id(), MONDAY, Queue.PETITION, List.of(staff(3), point.leader(), staff(1)));
-        assertThat(offer(Contact.matter(id()))).isEqualTo(staff(3));
-        assertThat(offer(Contact.matter(id()))).isEqualTo(point.leader());
-        assertThat(offer(Contact.matter(id()))).isEqualTo(staff(1));
+        assertThat(offer(Contact.ticket(id()))).isEqualTo(staff(3));
+        assertThat(offer(Contact.ticket(id()))).isEqualTo(point.leader());
+        assertThat(offer(Contact.ticket(id()))).isEqualTo(staff(1));
     }
 
     @Test
@@ -154,7 +154,7 @@ class ReceptionRotaTest extends RotaScenario {
         RosterLoad swapped = roster.load(
                 point.id(), "login,name,place\n" + staff(1) + ",甲,2\n" + staff(2) + ",乙,1\n", Locale.ENGLISH);
         assertThat(swapped.accepted()).isTrue();
-        assertThat(offer(Contact.matter(id()))).isEqualTo(staff(2));
+        assertThat(offer(Contact.ticket(id()))).isEqualTo(staff(2));
     }
 
     private void refused(String field, Runnable work) {

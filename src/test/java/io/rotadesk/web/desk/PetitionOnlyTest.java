@@ -87,7 +87,7 @@ class PetitionOnlyTest {
     @Test
     @Tag("P1")
     void everyPageOfStaffAndLeadersWorksWithoutALeasingWord() {
-        Contact matter = Contact.matter("matter" + centre.id());
+        Contact matter = Contact.ticket("matter" + centre.id());
         rota.offer(centre.id(), Queue.PETITION, matter);
         List<String> staffPages = List.of(
                 "/desk",

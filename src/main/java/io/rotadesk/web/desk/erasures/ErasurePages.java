@@ -116,7 +116,7 @@ class ErasurePages {
         if (kind == null || entry == null || entry.isBlank()) {
             return Optional.empty();
         }
-        if (kind == Contact.Kind.MATTER || !entry.startsWith(unit.id() + ":")) {
+        if (kind == Contact.Kind.TICKET || !entry.startsWith(unit.id() + ":")) {
             throw new NoSuchElementException("no entry " + entry + " in " + unit.id());
         }
         return Optional.of(new Contact(kind, entry));

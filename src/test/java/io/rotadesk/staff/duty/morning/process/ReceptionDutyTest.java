@@ -55,7 +55,7 @@ class ReceptionDutyTest extends DutyScenario {
                 .contains("信访接待", "接待员1")
                 .doesNotContain("组", "来电", "经理", "接电");
         decide("close");
-        assertThat(rota.offer(unit(), Queue.PETITION, Contact.matter("closed" + unit()))
+        assertThat(rota.offer(unit(), Queue.PETITION, Contact.ticket("closed" + unit()))
                         .nobody())
                 .contains(TurnReason.CLOSED);
     }
@@ -76,7 +76,7 @@ class ReceptionDutyTest extends DutyScenario {
     @Tag("P1")
     void aPersonWhoJoinsDuringTheDayIsTakenInWhenTheLeaderSaysSo() {
         morning();
-        rota.offer(unit(), Queue.PETITION, Contact.matter("first" + unit()));
+        rota.offer(unit(), Queue.PETITION, Contact.ticket("first" + unit()));
         String joined = point.leader().replace("leader", "new");
         assertThat(roster.load(unit(), "login,name\n" + joined + ",新来的\n").errors())
                 .isEmpty();
