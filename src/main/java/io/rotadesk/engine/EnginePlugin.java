@@ -79,7 +79,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
                 .add(new LeanHistory(application.getBeanProvider(ProcessVariables.class)));
         engine.setRepositoryService(new CheckedRepositoryService(refusal));
         var decisions = (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
-        decisions.setFeelEngineFactory(() -> new LimitedFeel(messages));
+        decisions.setFeelEngineFactory(() -> new RememberedFeel(new LimitedFeel(messages)));
         engine.setDmnEngineConfiguration(decisions);
         // The caller logs the exception, once; a refusal is no error.
         engine.setEnableCmdExceptionLogging(false);
