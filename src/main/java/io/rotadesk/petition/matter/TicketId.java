@@ -20,7 +20,7 @@ public record TicketId(String value) implements TextId {
 
     /** The ticket as the rota knows it: a group is one contact and one turn. */
     public Contact contact() {
-        return Contact.matter(value);
+        return Contact.ticket(value);
     }
 
     @Override
