@@ -1,5 +1,6 @@
 package io.rotadesk.engine;
 
+import io.rotadesk.platform.input.TooLateException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.LinkedHashMap;
@@ -120,6 +121,10 @@ class EngineProblems {
         if (status == 404) {
             boolean task = TASK.matcher(request.getRequestURI()).find();
             return problem(404, type, messages.get(task ? "task.unknown" : "rest.unknown"), null, null);
+        }
+        TooLateException late = Thrown.in(thrown, TooLateException.class);
+        if (late != null && late.sentence().isPresent()) {
+            return problem(status, type, late.sentence().get(), null, null);
         }
         String key = ClientMistakes.message(thrown);
         String field = thrown instanceof ParamException parameter

@@ -2,10 +2,14 @@ package io.rotadesk.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.rotadesk.Reception;
+import io.rotadesk.petition.matter.Instructions;
 import io.rotadesk.petition.matter.TicketId;
 import io.rotadesk.petition.reception.PetitionAnnouncement;
 import io.rotadesk.petition.reception.Petitions;
+import io.rotadesk.petition.reception.Tickets;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +45,12 @@ class PetitionTasksTest extends AccessTest {
 
     @Autowired
     Petitions desk;
+
+    @Autowired
+    Tickets tickets;
+
+    @Autowired
+    Instructions instructions;
 
     private Reception centre;
     private Reception village;
@@ -96,6 +106,32 @@ class PetitionTasksTest extends AccessTest {
                     .isEqualTo(HttpStatus.OK);
         }
         isNobodyElses(plan);
+    }
+
+    /** The leader's other window still shows the form. */
+    @Test
+    void anInstructionThatSomebodyElseHasJustGivenIsAConflictThatSaysSo() throws IOException {
+        String staff = withPassword(village.staff().get(0));
+        String leader = withPassword(centre.leader());
+        submits(staff, call, Map.of("came", "yes"));
+        Map<String, Object> major = new HashMap<>(RECEPTION);
+        major.put("grade", "major");
+        major.remove("settleNow");
+        submits(staff, open("Task_ReceivePetitioner"), major);
+        submits(staff, open("Task_ReportToSuperior"), Map.of("report", "涉及三个村，请指示"));
+        Task instruct = open("Task_GiveInstruction");
+        instructions.instruct(tickets.get(new TicketId(ticket)).matterId(), "由镇里牵头", village.leader());
+        post(leader, "/engine-rest/task/" + instruct.getId() + "/claim", Map.of("userId", leader));
+
+        var answer = post(
+                leader,
+                "/engine-rest/task/" + instruct.getId() + "/submit-form",
+                Map.of("variables", Map.of("instruction", Map.of("value", "由村里牵头"))));
+
+        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
+        assertThat(new ObjectMapper().readTree(answer.getBody()).path("message").asText())
+                .contains("没有等待批示的请示", "没有任何内容被更改");
+        assertThat(open("Task_GiveInstruction").getId()).isEqualTo(instruct.getId());
     }
 
     private Task open(String name) {

@@ -111,6 +111,7 @@ public class Coordination {
      * Records a unit's contribution, or that it has nothing to do with the matter.
      *
      * @throws MatterRefusal if it says neither
+     * @throws NobodyWaitsException if the unit is not asked, or has answered
      */
     public void answer(MatterId matterId, String unitId, boolean nothingToDo, String contribution, String by) {
         String text = Texts.orNull(contribution);
@@ -130,7 +131,10 @@ public class Coordination {
                 .param("now", now())
                 .update();
         if (answered == 0) {
-            throw new IllegalStateException("Unit " + unitId + " is not asked about matter " + matterId);
+            throw new NobodyWaitsException(
+                    "late.coordination",
+                    rows.get(matterId).number(),
+                    units.get(unitId).name());
         }
         timeline.add(matterId, nothingToDo ? Step.NOTHING_TO_DO : Step.CONTRIBUTED, by, unitId, text);
     }

@@ -108,11 +108,11 @@ public class Extensions {
      *
      * @param day the last day, if approved; null means as requested
      * @throws MatterRefusal naming the field
+     * @throws NobodyWaitsException if nobody asks for more time
      */
     public Matter decide(MatterId matterId, Decision decision, LocalDate day, String remarks, String by) {
         Matter matter = rows.holdOpen(matterId);
-        Extension asked = open(matterId)
-                .orElseThrow(() -> new IllegalStateException("Nobody asked for more time for " + matter.number()));
+        Extension asked = open(matterId).orElseThrow(() -> new NobodyWaitsException("late.extension", matter.number()));
         boolean approved = decision == Decision.APPROVED;
         if (!approved) {
             Required.text("remarks", remarks);

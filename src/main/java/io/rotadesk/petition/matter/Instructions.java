@@ -68,12 +68,16 @@ public class Instructions {
         timeline.add(matter, Step.REPORTED, by, superior.name() + "：" + text);
     }
 
-    /** @throws MatterRefusal if the instruction is empty */
+    /**
+     * @throws MatterRefusal if the instruction is empty
+     * @throws NobodyWaitsException if none is waited for
+     */
     public void instruct(MatterId matterId, String instruction, String by) {
         String text = Required.text("instruction", instruction);
         Instruction open = last(matterId)
                 .filter(one -> one.instruction() == null)
-                .orElseThrow(() -> new IllegalStateException("Matter " + matterId + " waits for no instruction"));
+                .orElseThrow(() -> new NobodyWaitsException(
+                        "late.instruction", rows.get(matterId).number()));
         db.sql("update matter_instruction set instruction = ?, instructed_by = ?, instructed_at = ? where id = ?")
                 .param(text)
                 .param(by)

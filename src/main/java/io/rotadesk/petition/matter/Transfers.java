@@ -93,7 +93,11 @@ public class Transfers {
         timeline.add(matter, Step.TRANSFER_PROPOSED, by, unitName(toUnit) + "：" + text);
     }
 
-    /** Accepts the transfer: the person who accepts is responsible as soon as it is {@link #move moved}. */
+    /**
+     * Accepts the transfer: the person who accepts is responsible as soon as it is {@link #move moved}.
+     *
+     * @throws NobodyWaitsException if none waits for an answer
+     */
     public void accept(MatterId matterId, String by) {
         Matter matter = rows.holdOpen(matterId);
         Transfer open = answer(matter, Answer.ACCEPTED, null, by);
@@ -101,7 +105,10 @@ public class Transfers {
         timeline.add(matterId, Step.TRANSFER_ACCEPTED, by, open.toUnit(), null);
     }
 
-    /** @throws MatterRefusal if no reason is given */
+    /**
+     * @throws MatterRefusal if no reason is given
+     * @throws NobodyWaitsException if no transfer waits for an answer
+     */
     public void refuse(MatterId matterId, String reason, String by) {
         Matter matter = rows.holdOpen(matterId);
         String text = Required.text("refusalReason", reason);
@@ -113,7 +120,8 @@ public class Transfers {
         return db.sql("""
                         update matter_transfer set answer = :answer, refusal_reason = :reason, answered_by = :by,
                             answered_at = :now
-                        where matter_id = :matter and answer is null returning *
+                        where id = (select max(id) from matter_transfer where matter_id = :matter and answer is null)
+                        returning *
                         """)
                 .param("matter", matter.id().value())
                 .param("answer", answer.name())
@@ -122,8 +130,7 @@ public class Transfers {
                 .param("now", now())
                 .query(Transfer.class)
                 .optional()
-                .orElseThrow(
-                        () -> new IllegalStateException("No transfer of " + matter.number() + " waits for an answer"));
+                .orElseThrow(() -> new NobodyWaitsException("late.transfer", matter.number()));
     }
 
     void name(Transfer transfer, String login) {

@@ -6,6 +6,7 @@ import io.rotadesk.petition.matter.Matter;
 import io.rotadesk.petition.matter.MatterId;
 import io.rotadesk.petition.matter.MatterRefusal;
 import io.rotadesk.petition.matter.Matters;
+import io.rotadesk.petition.matter.NobodyWaitsException;
 import io.rotadesk.staff.unit.Units;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -54,7 +55,10 @@ public class MatterSaving {
         this.texts = texts;
     }
 
-    /** @throws RefusedException when it runs, if {@code saving} refuses the values */
+    /**
+     * @throws RefusedException when it runs, if {@code saving} refuses the values
+     * @throws NobodyWaitsException when it runs, if nobody waits for them any more
+     */
     public TaskListener form(Consumer<Sent> saving) {
         return task -> {
             Matter matter = matters.get(MatterVariables.matter(task));
@@ -63,6 +67,8 @@ public class MatterSaving {
                 saving.accept(new Sent(task, matter, new FormTexts(task), who(task), zone));
             } catch (MatterRefusal refusal) {
                 throw texts.refused(refusal);
+            } catch (NobodyWaitsException late) {
+                throw late.saying(texts.get(late.key(), late.arguments()));
             }
         };
     }
