@@ -1,6 +1,7 @@
 package io.rotadesk.access;
 
 import jakarta.servlet.DispatcherType;
+import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.autoconfigure.web.ServerProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletListenerRegistrationBean;
@@ -8,7 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 
-/** The filters before the chains of {@link SecurityChains}. */
+/** The filters before and behind the chains of {@link SecurityChains}. */
 @Configuration(proxyBeanMethods = false)
 class FrontConfiguration {
 
@@ -19,6 +20,15 @@ class FrontConfiguration {
         first.setDispatcherTypes(DispatcherType.REQUEST);
         first.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return first;
+    }
+
+    /** Runs behind the chains: a file that a person may not read is refused before. */
+    @Bean
+    FilterRegistrationBean<KeptFiles> keptFiles() {
+        var files = new FilterRegistrationBean<>(new KeptFiles());
+        files.setDispatcherTypes(DispatcherType.REQUEST);
+        files.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 1);
+        return files;
     }
 
     @Bean

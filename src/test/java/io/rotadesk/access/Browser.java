@@ -33,6 +33,11 @@ class Browser {
         return send(HttpRequest.newBuilder(URI.create(origin + path)).header("Accept", "text/html,application/json"));
     }
 
+    /** @param headers names and values in turn */
+    HttpResponse<String> getWith(String path, String... headers) {
+        return send(HttpRequest.newBuilder(URI.create(origin + path)).headers(headers));
+    }
+
     HttpResponse<String> form(String path, String... namesAndValues) {
         List<String> pairs = new ArrayList<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
