@@ -1,11 +1,12 @@
 package io.rotadesk.engine;
 
+import java.util.Collection;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The texts that a unit's open tasks show, in every process. */
+/** The texts that the open tasks of units show, in every process. */
 @Component
 public class OpenTexts {
 
@@ -24,11 +25,11 @@ public class OpenTexts {
      *
      * @param pattern a pattern that Java and PostgreSQL read in the same way
      */
-    public void replace(String unitId, Pattern pattern, String replacement) {
+    public void replace(Collection<String> units, Pattern pattern, String replacement) {
         jdbc.sql("""
                         select execution_id_ as execution, name_ as name, text_ as value from act_ru_variable
-                        where tenant_id_ = :unit and type_ = 'string' and text_ ~ :pattern""")
-                .param("unit", unitId)
+                        where tenant_id_ = any (:units) and type_ = 'string' and text_ ~ :pattern""")
+                .param("units", units.toArray(String[]::new))
                 .param("pattern", pattern.pattern())
                 .query(Text.class)
                 .list()

@@ -19,6 +19,11 @@ public record Answer(
 
     static final Answer NOT_YET = new Answer(null, null, null, null, null);
 
+    /** That there was one stays. */
+    Answer erased() {
+        return new Answer(null, toldHow, toldAt, satisfied, outcome);
+    }
+
     Answer with(String result) {
         return new Answer(reply, toldHow, toldAt, satisfied, result);
     }

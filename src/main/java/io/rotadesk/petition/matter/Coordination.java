@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-public class Coordination {
+public class Coordination implements TextsAboutMatters {
 
     /** @param endedAt the time at which the responsible person stopped waiting for it; null otherwise */
     public record Request(
@@ -165,5 +165,20 @@ public class Coordination {
 
     private Timestamp now() {
         return Timestamp.from(clock.instant());
+    }
+
+    @Override
+    public String tableOfTexts() {
+        return "matter_coordination";
+    }
+
+    @Override
+    public List<String> columnsOfTexts() {
+        return List.of("question", "contribution");
+    }
+
+    @Override
+    public List<String> columnsThatKeepAStar() {
+        return List.of("question");
     }
 }

@@ -19,6 +19,10 @@ public record Due(
         return at != null ? this : new Due(until, what, overdueSince);
     }
 
+    Due missed(Instant now) {
+        return new Due(at, kind, now);
+    }
+
     Due until(Instant when, DueKind what) {
         return new Due(when, what, overdueSince);
     }

@@ -1,45 +1,31 @@
 package io.rotadesk.petition.matter;
 
-import java.sql.Timestamp;
+import io.rotadesk.staff.erasing.Mentions;
+import io.rotadesk.staff.erasing.Person;
+import io.rotadesk.staff.rota.Contact;
+import io.rotadesk.staff.unit.Unit;
+import io.rotadesk.staff.unit.Units;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Erases people's texts about a petitioner from the register, which then only shows that there were matters. */
+/**
+ * Erases a petitioner from the register, with all that people wrote about their matters, and their number from what people
+ * wrote about others. The register then only shows that there were matters.
+ */
 @Component
 class ErasedPetitioners {
 
-    /** The columns with people's texts in each table of a matter; columns that must have a text get a star. */
-    private static final List<String> TEXTS = List.of(
-            """
-            update matter set petitioner_name = null, petitioner_phone = null, summary = null, account = null,
-                purpose = null, reply = null, erased_at = :now where id = any (:matters)
-            """,
-            "update matter_event set text = null where matter_id = any (:matters)",
-            "delete from matter_material where matter_id = any (:matters)",
-            "update matter_plan set method = '*' where matter_id = any (:matters)",
-            "update matter_extension set reason = '*', remarks = null where matter_id = any (:matters)",
-            """
-            update matter_transfer set reason = '*', decision_reason = null,
-                refusal_reason = case when refusal_reason is not null then '*' end where matter_id = any (:matters)
-            """,
-            "update matter_coordination set question = '*', contribution = null where matter_id = any (:matters)",
-            """
-            update matter_instruction set report = '*',
-                instruction = case when instruction is not null then '*' end where matter_id = any (:matters)
-            """,
-            "update matter_alert set remarks = null where matter_id = any (:matters)",
-            """
-            update matter_scene set reply = '*', agreed = null, review = case when review is not null then '*' end
-            where matter_id = any (:matters)
-            """);
-
     private final MatterRows rows;
     private final MatterTimeline timeline;
+    private final List<TextsAboutMatters> texts;
+    private final Mentions mentions;
+    private final Units units;
     private final ObjectProvider<MatterProcess> process;
     private final JdbcClient db;
     private final ApplicationEventPublisher events;
@@ -48,12 +34,18 @@ class ErasedPetitioners {
     ErasedPetitioners(
             MatterRows rows,
             MatterTimeline timeline,
+            List<TextsAboutMatters> texts,
+            Mentions mentions,
+            Units units,
             ObjectProvider<MatterProcess> process,
             JdbcClient db,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
         this.timeline = timeline;
+        this.texts = texts;
+        this.mentions = mentions;
+        this.units = units;
         this.process = process;
         this.db = db;
         this.events = events;
@@ -63,23 +55,37 @@ class ErasedPetitioners {
     int erase(Matter named, String by) {
         List<Matter> theirs = theirs(named);
         List<MatterId> ids = theirs.stream().map(Matter::id).toList();
-        for (String update : TEXTS) {
-            db.sql(update)
-                    .param("matters", ids.stream().map(MatterId::value).toArray(String[]::new))
-                    .param("now", Timestamp.from(clock.instant()))
-                    .update();
+        for (Matter matter : theirs) {
+            rows.save(matter, matter.erased(clock.instant()));
         }
+        texts.forEach(table -> db.sql(table.emptied() + " where matter_id = any (:matters)")
+                .param("matters", ids.stream().map(MatterId::value).toArray(String[]::new))
+                .update());
         for (MatterId id : ids) {
-            rows.forget(id);
             timeline.add(rows.get(id), Step.ERASED, by, null);
             process.getObject().forget(id);
         }
+        mentions.erase(tree(named.rootUnitId()), person(named));
         events.publishEvent(new PetitionerErased(
                 named.rootUnitId(),
                 ids,
                 theirs.stream().map(Matter::ticketId).filter(Objects::nonNull).toList(),
                 named.petitionerPhone()));
         return ids.size();
+    }
+
+    private List<String> tree(String rootUnitId) {
+        return Stream.concat(
+                        Stream.of(rootUnitId), units.below(rootUnitId).stream().map(Unit::id))
+                .toList();
+    }
+
+    /** By whatever was written as a number; one that cannot be one is in nobody's texts. */
+    private static Person person(Matter named) {
+        return new Person(
+                named.unitId(),
+                named.petitionerPhone(),
+                new Contact(Contact.Kind.MATTER, named.id().value()));
     }
 
     /** The matter, all matters of the tree with the same number, and their repeat visits. */

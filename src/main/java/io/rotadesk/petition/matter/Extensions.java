@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Handles extensions of a matter: requested with a reason, approved by the leader, told to the petitioner (P4). */
 @Service
 @Transactional
-public class Extensions {
+public class Extensions implements TextsAboutMatters {
 
     /** The leader's decision. */
     public enum Decision {
@@ -180,5 +180,20 @@ public class Extensions {
 
     private Timestamp now() {
         return Timestamp.from(clock.instant());
+    }
+
+    @Override
+    public String tableOfTexts() {
+        return "matter_extension";
+    }
+
+    @Override
+    public List<String> columnsOfTexts() {
+        return List.of("reason", "remarks");
+    }
+
+    @Override
+    public List<String> columnsThatKeepAStar() {
+        return List.of("reason");
     }
 }

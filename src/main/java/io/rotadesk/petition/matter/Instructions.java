@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Reports major, difficult and complex matters to the superior, and records the superior's instruction (P6). */
 @Service
 @Transactional
-public class Instructions {
+public class Instructions implements TextsAboutMatters {
 
     /** @param instruction null until it is given */
     public record Instruction(
@@ -113,5 +113,20 @@ public class Instructions {
 
     private Timestamp now() {
         return Timestamp.from(clock.instant());
+    }
+
+    @Override
+    public String tableOfTexts() {
+        return "matter_instruction";
+    }
+
+    @Override
+    public List<String> columnsOfTexts() {
+        return List.of("report", "instruction");
+    }
+
+    @Override
+    public List<String> columnsThatKeepAStar() {
+        return columnsOfTexts();
     }
 }

@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-public class LargeScaleEvents {
+public class LargeScaleEvents implements TextsAboutMatters {
 
     /**
      * An alert of the leaders of one unit; the values of steps that have not happened yet are null.
@@ -232,5 +232,20 @@ public class LargeScaleEvents {
 
     private Timestamp now() {
         return Timestamp.from(clock.instant());
+    }
+
+    @Override
+    public String tableOfTexts() {
+        return "matter_scene";
+    }
+
+    @Override
+    public List<String> columnsOfTexts() {
+        return List.of("reply", "agreed", "review");
+    }
+
+    @Override
+    public List<String> columnsThatKeepAStar() {
+        return List.of("reply", "review");
     }
 }

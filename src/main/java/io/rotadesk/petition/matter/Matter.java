@@ -200,6 +200,33 @@ public record Matter(
         return with(CLOSED, ending.closed(now, by), answer.outcome() == null ? answer.with(outcome) : answer);
     }
 
+    /** The deadline has passed; once for each deadline. */
+    Matter missed(Instant now) {
+        in("overdue", OPEN);
+        return with(due.missed(now));
+    }
+
+    /** Nothing says any more who brought it and what they said, in whatever state it is. */
+    Matter erased(Instant now) {
+        return new Matter(
+                id,
+                number,
+                rootUnitId,
+                receivedBy,
+                ticketId,
+                openedAt,
+                openedBy,
+                state,
+                petitioner.erased(),
+                statement.erased(),
+                handling,
+                due,
+                answer.erased(),
+                ending,
+                repeat,
+                now);
+    }
+
     /** It belongs to another category (P7), in whatever state it is. */
     Matter classified(String category) {
         return with(statement.in(category));

@@ -1,10 +1,8 @@
 package io.rotadesk.petition.matter;
 
 import io.rotadesk.petition.workday.Deadlines;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,14 +17,12 @@ public class MatterDeadlines {
     private final MatterRows rows;
     private final MatterTimeline timeline;
     private final Deadlines deadlines;
-    private final JdbcClient db;
     private final Clock clock;
 
-    MatterDeadlines(MatterRows rows, MatterTimeline timeline, Deadlines deadlines, JdbcClient db, Clock clock) {
+    MatterDeadlines(MatterRows rows, MatterTimeline timeline, Deadlines deadlines, Clock clock) {
         this.rows = rows;
         this.timeline = timeline;
         this.deadlines = deadlines;
-        this.db = db;
         this.clock = clock;
     }
 
@@ -82,20 +78,12 @@ public class MatterDeadlines {
      * @return false if the matter is closed, has another deadline by now, or was overdue before
      */
     public boolean overdue(MatterId matterId, Instant dueAt, String told) {
-        rows.forget(matterId);
-        boolean overdue = db.sql("""
-                                update matter set overdue_since = :now
-                                where id = :matter and due_at = :due and due_at <= :now and overdue_since is null
-                                  and state in ('RECEIVED', 'PLANNED', 'ALERTED', 'ON_SCENE')
-                                """)
-                        .param("matter", matterId.value())
-                        .param("due", Timestamp.from(dueAt))
-                        .param("now", Timestamp.from(clock.instant()))
-                        .update()
-                == 1;
-        if (overdue) {
-            timeline.add(rows.get(matterId), Step.OVERDUE, null, told);
+        Instant now = clock.instant();
+        Matter matter = rows.hold(matterId);
+        boolean missed = matter.isOpen() && dueAt.equals(matter.dueAt()) && !dueAt.isAfter(now) && !matter.isOverdue();
+        if (missed) {
+            timeline.add(rows.save(matter, matter.missed(now)), Step.OVERDUE, null, told);
         }
-        return overdue;
+        return missed;
     }
 }

@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The plans of matters: how a matter is handled, by when, and how and when the petitioner was told (P4). */
 @Service
 @Transactional
-public class MatterPlans {
+public class MatterPlans implements TextsAboutMatters {
 
     /** @param deadline the instant at which it passes */
     public record Plan(
@@ -110,5 +110,20 @@ public class MatterPlans {
                 .param(matterId.value())
                 .query(Plan.class)
                 .list();
+    }
+
+    @Override
+    public String tableOfTexts() {
+        return "matter_plan";
+    }
+
+    @Override
+    public List<String> columnsOfTexts() {
+        return List.of("method");
+    }
+
+    @Override
+    public List<String> columnsThatKeepAStar() {
+        return columnsOfTexts();
     }
 }

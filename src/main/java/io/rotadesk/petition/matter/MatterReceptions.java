@@ -4,14 +4,11 @@ import io.rotadesk.petition.workday.Deadlines;
 import io.rotadesk.petition.workday.Profile;
 import io.rotadesk.platform.input.Texts;
 import io.rotadesk.staff.unit.Agents;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,7 +37,7 @@ public class MatterReceptions {
     private final Deadlines deadlines;
     private final Agents agents;
     private final ObjectProvider<MatterProcess> process;
-    private final JdbcClient db;
+    private final Materials materials;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -52,7 +49,7 @@ public class MatterReceptions {
             Deadlines deadlines,
             Agents agents,
             ObjectProvider<MatterProcess> process,
-            JdbcClient db,
+            Materials materials,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
@@ -62,7 +59,7 @@ public class MatterReceptions {
         this.deadlines = deadlines;
         this.agents = agents;
         this.process = process;
-        this.db = db;
+        this.materials = materials;
         this.events = events;
         this.clock = clock;
     }
@@ -103,7 +100,7 @@ public class MatterReceptions {
                 record.grade() == null ? "ordinary" : record.grade(),
                 earlier.map(Matter::id).orElse(null));
         Matter recorded = matter.recorded(who, what);
-        brought(matterId, record.materials());
+        materials.add(matterId, record.materials());
         return rows.save(matter, recorded);
     }
 
@@ -122,22 +119,6 @@ public class MatterReceptions {
 
     private static boolean canTakeUp(Matter earlier) {
         return earlier.isOpen() || earlier.isClosed();
-    }
-
-    private void brought(MatterId matterId, List<Material> materials) {
-        int place = db.sql("select coalesce(max(place), 0) from matter_material where matter_id = ?")
-                .param(matterId.value())
-                .query(Integer.class)
-                .single();
-        for (Material material : materials) {
-            db.sql("insert into matter_material (matter_id, place, name, shows, at) values (?, ?, ?, ?, ?)")
-                    .param(matterId.value())
-                    .param(++place)
-                    .param(material.name())
-                    .param(material.shows())
-                    .param(Timestamp.from(clock.instant()))
-                    .update();
-        }
     }
 
     /**
@@ -207,7 +188,7 @@ public class MatterReceptions {
         MatterId into = visit.earlierId();
         rows.save(visit, visit.joins(into, clock.instant()));
         timeline.add(visit, Step.JOINED, by, rows.get(into).number());
-        brought(into, matters.materials(visit.id()));
+        materials.add(into, materials.of(visit.id()));
         Matter known = rows.get(into);
         Matter earlier = rows.save(known, known.cameAgain());
         rows.involve(earlier, visit.unitId());

@@ -2,7 +2,9 @@ package io.rotadesk.petition.matter;
 
 import io.rotadesk.platform.register.RecordColumns;
 import io.rotadesk.platform.register.Register;
+import io.rotadesk.staff.erasing.FreeTexts;
 import java.sql.Timestamp;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -12,7 +14,7 @@ import org.springframework.stereotype.Repository;
 
 /** The rows of the matters. Within a transaction a matter is read once; whoever shows it is told of every change. */
 @Repository
-class MatterRows {
+class MatterRows implements FreeTexts {
 
     /** How a row becomes a matter, for queries of this package. */
     static final RowMapper<Matter> MATTERS = RecordColumns.of(Matter.class);
@@ -82,5 +84,20 @@ class MatterRows {
 
     private static NoSuchElementException unknown(MatterId id) {
         return new NoSuchElementException("There is no matter " + id);
+    }
+
+    @Override
+    public String tableOfTexts() {
+        return "matter";
+    }
+
+    @Override
+    public List<String> columnsOfTexts() {
+        return List.of("summary", "account", "purpose", "reply");
+    }
+
+    @Override
+    public String ofUnits() {
+        return "unit_id = any (:units) or received_by = any (:units)";
     }
 }

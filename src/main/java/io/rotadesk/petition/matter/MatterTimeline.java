@@ -8,7 +8,7 @@ import org.springframework.stereotype.Repository;
 
 /** The timeline of a matter: every step with its person and time; rows are only ever added. */
 @Repository
-public class MatterTimeline {
+public class MatterTimeline implements TextsAboutMatters {
 
     private final JdbcClient db;
     private final Clock clock;
@@ -44,5 +44,15 @@ public class MatterTimeline {
                 .param("unit", unitId)
                 .param("text", text)
                 .update();
+    }
+
+    @Override
+    public String tableOfTexts() {
+        return "matter_event";
+    }
+
+    @Override
+    public List<String> columnsOfTexts() {
+        return List.of("text");
     }
 }

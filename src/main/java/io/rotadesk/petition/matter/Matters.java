@@ -21,6 +21,7 @@ public class Matters {
     private final MatterNumbers numbers;
     private final MatterTimeline timeline;
     private final MatterCategories categories;
+    private final Materials materials;
     private final ErasedPetitioners erasing;
     private final JdbcClient db;
     private final ApplicationEventPublisher events;
@@ -31,6 +32,7 @@ public class Matters {
             MatterNumbers numbers,
             MatterTimeline timeline,
             MatterCategories categories,
+            Materials materials,
             ErasedPetitioners erasing,
             JdbcClient db,
             ApplicationEventPublisher events,
@@ -39,6 +41,7 @@ public class Matters {
         this.numbers = numbers;
         this.timeline = timeline;
         this.categories = categories;
+        this.materials = materials;
         this.erasing = erasing;
         this.db = db;
         this.events = events;
@@ -161,10 +164,7 @@ public class Matters {
 
     /** The materials, in the order in which they were recorded. */
     public List<Material> materials(MatterId matterId) {
-        return db.sql("select name, shows from matter_material where matter_id = ? order by place")
-                .param(matterId.value())
-                .query(Material.class)
-                .list();
+        return materials.of(matterId);
     }
 
     /** Puts the matter into another category without a reason. */

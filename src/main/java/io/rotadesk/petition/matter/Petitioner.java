@@ -12,4 +12,9 @@ public record Petitioner(
         @Column("petitioner_name") String name,
         @Column("petitioner_phone") String phone,
         boolean anonymous,
-        int groupSize) {}
+        int groupSize) {
+
+    Petitioner erased() {
+        return new Petitioner(null, null, anonymous, groupSize);
+    }
+}

@@ -5,6 +5,7 @@ import io.rotadesk.staff.unit.Unit;
 import io.rotadesk.staff.unit.Units;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-public class SceneLeaders {
+public class SceneLeaders implements TextsAboutMatters {
 
     private final MatterRows rows;
     private final MatterTimeline timeline;
@@ -92,5 +93,15 @@ public class SceneLeaders {
                         select a.* from matter_alert a join matter m on m.id = a.matter_id and m.unit_id = a.unit_id
                         where a.matter_id = ? and a.acknowledged_at is not null
                         """).param(matterId.value()).query(Alert.class).optional();
+    }
+
+    @Override
+    public String tableOfTexts() {
+        return "matter_alert";
+    }
+
+    @Override
+    public List<String> columnsOfTexts() {
+        return List.of("remarks");
     }
 }

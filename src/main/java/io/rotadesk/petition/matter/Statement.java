@@ -31,6 +31,11 @@ public record Statement(
         return new Statement(summary, destination, account, purpose, category, newProfile, newGrade, earlierId);
     }
 
+    /** For the summary it counts as before. */
+    Statement erased() {
+        return new Statement(null, destination, null, null, category, profile, grade, earlierId);
+    }
+
     Statement in(String newCategory) {
         return new Statement(summary, destination, account, purpose, newCategory, profile, grade, earlierId);
     }

@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-public class Transfers {
+public class Transfers implements TextsAboutMatters {
 
     /** The answer to a proposal. */
     public enum Answer {
@@ -177,5 +177,20 @@ public class Transfers {
 
     private Timestamp now() {
         return Timestamp.from(clock.instant());
+    }
+
+    @Override
+    public String tableOfTexts() {
+        return "matter_transfer";
+    }
+
+    @Override
+    public List<String> columnsOfTexts() {
+        return List.of("reason", "refusal_reason", "decision_reason");
+    }
+
+    @Override
+    public List<String> columnsThatKeepAStar() {
+        return List.of("reason", "refusal_reason");
     }
 }

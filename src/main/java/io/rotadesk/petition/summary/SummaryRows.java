@@ -1,6 +1,7 @@
 package io.rotadesk.petition.summary;
 
 import io.rotadesk.petition.matter.MatterId;
+import io.rotadesk.staff.erasing.FreeTexts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads and writes summaries and their versions. */
 @Component
-class SummaryRows {
+class SummaryRows implements FreeTexts {
 
     /** A summary, without its versions. */
     record Row(String id, String rootUnitId, YearMonth month) {}
@@ -219,5 +220,21 @@ class SummaryRows {
                 row.getString("analysis"),
                 row.getString("signed_by"),
                 signed == null ? null : signed.toInstant());
+    }
+
+    @Override
+    public String tableOfTexts() {
+        return "summary_version";
+    }
+
+    @Override
+    public List<String> columnsOfTexts() {
+        return List.of("analysis");
+    }
+
+    /** What was signed stays as it was signed. */
+    @Override
+    public String ofUnits() {
+        return "signed_at is null and summary_id in (select id from summary where root_unit_id = any (:units))";
     }
 }
