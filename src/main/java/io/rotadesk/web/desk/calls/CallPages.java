@@ -2,26 +2,16 @@ package io.rotadesk.web.desk.calls;
 
 import io.rotadesk.access.DeskUser;
 import io.rotadesk.access.NotThereException;
-import io.rotadesk.access.UnitAccess;
-import io.rotadesk.leasing.call.Call;
 import io.rotadesk.leasing.call.CallKey;
 import io.rotadesk.leasing.call.CallSearch;
 import io.rotadesk.leasing.call.CallSettings;
 import io.rotadesk.leasing.call.CallState;
-import io.rotadesk.leasing.customer.Customers;
 import io.rotadesk.platform.lookup.EntryFilter;
-import io.rotadesk.platform.lookup.Found;
-import io.rotadesk.staff.unit.Agents;
 import io.rotadesk.staff.unit.Unit;
-import io.rotadesk.staff.unit.Units;
 import io.rotadesk.web.desk.RegisterQuery;
 import io.rotadesk.web.desk.ShownUnit;
-import java.time.Clock;
+import io.rotadesk.web.desk.register.RegisterPages;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,28 +29,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class CallPages {
 
     private final CallSearch search;
-    private final CallEntryViews entries;
-    private final Customers customers;
-    private final Agents agents;
-    private final Units units;
-    private final UnitAccess access;
-    private final Clock clock;
+    private final RegisterPages pages;
 
-    CallPages(
-            CallSearch search,
-            CallEntryViews entries,
-            Customers customers,
-            Agents agents,
-            Units units,
-            UnitAccess access,
-            Clock clock) {
+    CallPages(CallSearch search, RegisterPages pages) {
         this.search = search;
-        this.entries = entries;
-        this.customers = customers;
-        this.agents = agents;
-        this.units = units;
-        this.access = access;
-        this.clock = clock;
+        this.pages = pages;
     }
 
     @GetMapping
@@ -69,32 +42,12 @@ class CallPages {
             @AuthenticationPrincipal DeskUser user,
             @ModelAttribute("query") RegisterQuery query,
             Model page) {
-        EntryFilter<CallState> filter = query.filter(
-                CallState.class,
-                unit.id(),
-                seenBy(unit.id(), user),
-                unit.settings().zone(),
-                clock);
-        Found<Call> found = search.find(filter, query.place(), RegisterQuery.PAGE);
-        Map<String, String> names = agents.names(unit.id());
-        Map<Long, String> customerNames = customers.names(found.entries().stream()
-                .map(c -> c.caller().customerId())
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet()));
-        page.addAttribute("unit", unit);
-        page.addAttribute(
-                "calls",
-                found.entries().stream()
-                        .map(call -> CallRow.of(call, unit.settings().zone(), names, customerNames))
-                        .toList());
-        page.addAttribute("next", found.next());
-        page.addAttribute(
-                "figures",
-                search.figures(filter, unit.settings().get(CallSettings.class).rings()));
-        page.addAttribute("rings", unit.settings().get(CallSettings.class).rings());
-        page.addAttribute("agents", names);
-        page.addAttribute("states", CallState.values());
-        page.addAttribute("seesAll", filter.seenBy() == null);
+        EntryFilter<CallState> filter = pages.filter(CallState.class, unit, user, query);
+        var found = search.find(filter, query.place(), RegisterQuery.PAGE).map(RegisteredCall::new);
+        pages.list(page, unit, filter, CallState.values(), found);
+        int rings = unit.settings().get(CallSettings.class).rings();
+        page.addAttribute("figures", search.figures(filter, rings));
+        page.addAttribute("rings", rings);
         return "desk/calls/list";
     }
 
@@ -102,20 +55,11 @@ class CallPages {
     @GetMapping("/entry/{key}")
     String entry(@PathVariable String key, @AuthenticationPrincipal DeskUser user, Model page, Locale locale) {
         CallKey call = parse(key);
-        // Neither their call nor their customer's: answered as if it did not exist.
-        Call found = Optional.of(call)
-                .filter(named -> user.mayEnter(named.unitId()))
-                .flatMap(named -> search.find(named, seenBy(named.unitId(), user)))
+        RegisteredCall found = pages.find(call.unitId(), user, seenBy -> search.find(call, seenBy))
+                .map(RegisteredCall::new)
                 .orElseThrow(() -> unknown(key));
-        Unit unit = units.get(call.unitId());
-        page.addAttribute("unit", unit);
-        page.addAttribute("mayErase", access.mayManage(unit.id()));
-        page.addAttribute("entry", entries.of(found, unit, agents.names(unit.id()), locale));
+        pages.entry(page, found, locale);
         return "desk/calls/entry";
-    }
-
-    private String seenBy(String unitId, DeskUser user) {
-        return access.mayManage(unitId) ? null : user.login();
     }
 
     private static NotThereException unknown(String key) {

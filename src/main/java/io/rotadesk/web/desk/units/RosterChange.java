@@ -36,6 +36,16 @@ record RosterChange(Kind kind, Agent now, Agent before) {
                 .toList();
     }
 
+    /** The colour of its badge. */
+    public String tone() {
+        return switch (kind) {
+            case ADDED -> "ok";
+            case CHANGED -> "info";
+            case LEFT -> "warn";
+            case UNCHANGED, NOT_NAMED -> "";
+        };
+    }
+
     /** Leavers are also among the changed or added. */
     private static Map<String, Kind> kinds(RosterLoad load) {
         Map<String, Kind> kinds = new HashMap<>();

@@ -1,6 +1,8 @@
 package io.rotadesk.web.desk.visits;
 
+import io.rotadesk.leasing.visit.Visit;
 import io.rotadesk.staff.unit.UnitClock;
+import io.rotadesk.web.desk.register.RegisterRow;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -40,7 +42,18 @@ public record ReceptionView(
      * @param minutes how long the visitor has waited, or how long the appointment's time is over; 0 if neither
      */
     public record Item(
-            VisitRow row, String key, String number, boolean mayOpen, String step, String greeter, long minutes) {}
+            RegisterRow<RegisteredVisit> row,
+            String key,
+            String number,
+            boolean mayOpen,
+            String step,
+            String greeter,
+            long minutes) {
+
+        public Visit visit() {
+            return row.entry().visit();
+        }
+    }
 
     /** The time after which this page shows yesterday. */
     Instant endsAt() {

@@ -14,6 +14,7 @@ import io.rotadesk.staff.unit.Agent;
 import io.rotadesk.staff.unit.Agents;
 import io.rotadesk.staff.unit.Queue;
 import io.rotadesk.staff.unit.Unit;
+import io.rotadesk.web.desk.register.RegisterRow;
 import io.rotadesk.web.desk.visits.ReceptionView.Item;
 import java.time.Clock;
 import java.time.Duration;
@@ -114,11 +115,11 @@ class ReceptionViews {
                         .toList());
     }
 
-    VisitRow row(Visit visit, Unit unit) {
+    RegisterRow<RegisteredVisit> row(Visit visit, Unit unit) {
         Map<Long, String> customer = visit.known().customerId() == null
                 ? Map.of()
                 : customers.names(List.of(visit.known().customerId()));
-        return VisitRow.of(visit, unit.settings().zone(), here(unit.id()), customer);
+        return RegisterRow.of(new RegisteredVisit(visit), unit.settings().zone(), here(unit.id()), customer);
     }
 
     /** The agents who take part in the rota and have not left. */
@@ -142,7 +143,7 @@ class ReceptionViews {
         }
 
         private Item of(Visit visit) {
-            VisitRow row = VisitRow.of(visit, zone, names, customers);
+            RegisterRow<RegisteredVisit> row = RegisterRow.of(new RegisteredVisit(visit), zone, names, customers);
             boolean mayOpen = seen == null || seen.contains(visit.visitId());
             boolean greeterIsWithThem = visit.state() == VisitState.OFFERED
                     && visit.host().greetedBy() != null

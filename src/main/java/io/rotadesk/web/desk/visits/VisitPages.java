@@ -2,25 +2,16 @@ package io.rotadesk.web.desk.visits;
 
 import io.rotadesk.access.DeskUser;
 import io.rotadesk.access.NotThereException;
-import io.rotadesk.access.UnitAccess;
-import io.rotadesk.leasing.customer.Customers;
-import io.rotadesk.leasing.visit.Visit;
 import io.rotadesk.leasing.visit.VisitKey;
 import io.rotadesk.leasing.visit.VisitSearch;
 import io.rotadesk.leasing.visit.VisitState;
 import io.rotadesk.platform.lookup.EntryFilter;
-import io.rotadesk.platform.lookup.Found;
-import io.rotadesk.staff.unit.Agents;
 import io.rotadesk.staff.unit.Unit;
-import io.rotadesk.staff.unit.Units;
+import io.rotadesk.web.desk.ChosenWords;
 import io.rotadesk.web.desk.RegisterQuery;
 import io.rotadesk.web.desk.ShownUnit;
-import java.time.Clock;
+import io.rotadesk.web.desk.register.RegisterPages;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,28 +29,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class VisitPages {
 
     private final VisitSearch search;
-    private final VisitEntryViews entries;
-    private final Customers customers;
-    private final Agents agents;
-    private final Units units;
-    private final UnitAccess access;
-    private final Clock clock;
+    private final RegisterPages pages;
+    private final ChosenWords words;
 
-    VisitPages(
-            VisitSearch search,
-            VisitEntryViews entries,
-            Customers customers,
-            Agents agents,
-            Units units,
-            UnitAccess access,
-            Clock clock) {
+    VisitPages(VisitSearch search, RegisterPages pages, ChosenWords words) {
         this.search = search;
-        this.entries = entries;
-        this.customers = customers;
-        this.agents = agents;
-        this.units = units;
-        this.access = access;
-        this.clock = clock;
+        this.pages = pages;
+        this.words = words;
     }
 
     @GetMapping
@@ -68,29 +44,10 @@ class VisitPages {
             @AuthenticationPrincipal DeskUser user,
             @ModelAttribute("query") RegisterQuery query,
             Model page) {
-        EntryFilter<VisitState> filter = query.filter(
-                VisitState.class,
-                unit.id(),
-                seenBy(unit.id(), user),
-                unit.settings().zone(),
-                clock);
-        Found<Visit> found = search.find(filter, query.place(), RegisterQuery.PAGE);
-        Map<String, String> names = agents.names(unit.id());
-        Map<Long, String> customerNames = customers.names(found.entries().stream()
-                .map(v -> v.known().customerId())
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet()));
-        page.addAttribute("unit", unit);
-        page.addAttribute(
-                "visits",
-                found.entries().stream()
-                        .map(visit -> VisitRow.of(visit, unit.settings().zone(), names, customerNames))
-                        .toList());
-        page.addAttribute("next", found.next());
+        EntryFilter<VisitState> filter = pages.filter(VisitState.class, unit, user, query);
+        var found = search.find(filter, query.place(), RegisterQuery.PAGE).map(RegisteredVisit::new);
+        pages.list(page, unit, filter, VisitState.values(), found);
         page.addAttribute("figures", search.figures(filter));
-        page.addAttribute("agents", names);
-        page.addAttribute("states", VisitState.values());
-        page.addAttribute("seesAll", filter.seenBy() == null);
         return "desk/visits/list";
     }
 
@@ -98,20 +55,13 @@ class VisitPages {
     @GetMapping("/entry/{key}")
     String entry(@PathVariable String key, @AuthenticationPrincipal DeskUser user, Model page, Locale locale) {
         VisitKey visit = parse(key);
-        // Neither their visitor nor their customer's visit: answered as if it did not exist.
-        Visit found = Optional.of(visit)
-                .filter(named -> user.mayEnter(named.unitId()))
-                .flatMap(named -> search.find(named, seenBy(named.unitId(), user)))
+        RegisteredVisit found = pages.find(visit.unitId(), user, seenBy -> search.find(visit, seenBy))
+                .map(RegisteredVisit::new)
                 .orElseThrow(() -> unknown(key));
-        Unit unit = units.get(visit.unitId());
-        page.addAttribute("unit", unit);
-        page.addAttribute("mayErase", access.mayManage(unit.id()));
-        page.addAttribute("entry", entries.of(found, unit, agents.names(unit.id()), locale));
+        pages.entry(page, found, locale);
+        page.addAttribute(
+                "parts", words.of("desk.visits.shown.", found.visit().showing().shown(), locale));
         return "desk/visits/entry";
-    }
-
-    private String seenBy(String unitId, DeskUser user) {
-        return access.mayManage(unitId) ? null : user.login();
     }
 
     static NotThereException unknown(String key) {

@@ -129,6 +129,17 @@ class DisputePagesTest {
         assertThat(list(1)).contains("客户资料已删除").doesNotContain("东方既白");
     }
 
+    @Test
+    void theDisputeOfAnErasedCustomerCanStillBeOpened() {
+        String dispute = claim("A", 2, phone).redirect();
+        customers.erase(department.unit, customer.id());
+
+        Page page = department.manager().get(dispute);
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text()).contains("客户资料已删除", "安一", "安二").doesNotContain("东方既白");
+    }
+
     private Page claim(String team, int place, String number) {
         return department
                 .agent(team, place)
