@@ -11,6 +11,7 @@ import static io.rotadesk.leasing.call.CallState.RINGING;
 import static io.rotadesk.leasing.call.CallState.UNASSIGNED;
 
 import io.rotadesk.engine.Guidance;
+import io.rotadesk.leasing.customer.PriorContact;
 import io.rotadesk.platform.register.Parts;
 import io.rotadesk.platform.register.WrongStateException;
 import java.time.Instant;
@@ -63,6 +64,12 @@ public record Call(
     /** Whether a process guides it. */
     public boolean guided() {
         return guidance.guided();
+    }
+
+    /** The earlier agent and the last contact, as the number and the caller told them. */
+    public PriorContact prior() {
+        return new PriorContact(
+                caller.priorAgent(), said.ownerKnownBy(), caller.priorContactKind(), caller.priorContactAt());
     }
 
     /** Sets the data found by the number, which is fixed when the call comes in. */

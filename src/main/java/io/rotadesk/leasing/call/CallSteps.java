@@ -1,5 +1,6 @@
 package io.rotadesk.leasing.call;
 
+import io.rotadesk.leasing.customer.CustomerStatusRule;
 import io.rotadesk.platform.phone.PhoneNumbers;
 import io.rotadesk.staff.rota.Rota;
 import io.rotadesk.staff.rota.Turn;
@@ -13,7 +14,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,13 +28,15 @@ public class CallSteps {
     private final Units units;
     private final Rota rota;
     private final Callers callers;
+    private final CustomerStatusRule status;
     private final CallRegister register;
     private final Clock clock;
 
-    CallSteps(Units units, Rota rota, Callers callers, CallRegister register, Clock clock) {
+    CallSteps(Units units, Rota rota, Callers callers, CustomerStatusRule status, CallRegister register, Clock clock) {
         this.units = units;
         this.rota = rota;
         this.callers = callers;
+        this.status = status;
         this.register = register;
         this.clock = clock;
     }
@@ -42,33 +44,50 @@ public class CallSteps {
     /**
      * Offers the call to the next agent or, if the unit's setting says so, to the customer's own agent first (L2.1).
      *
-     * @param isActive tells from the call whether the customer is within validity
      * @return the agent's login; empty if nobody can take it
      */
-    public Optional<String> offer(CallKey key, Predicate<Call> isActive) {
+    public Optional<String> offer(CallKey key) {
         Call call = register.get(key);
-        Unit unit = units.get(key.unitId());
-        Optional<Turn> turn = Optional.empty();
-        boolean firstOffer = call.state() == CallState.RECEIVED;
-        if (firstOffer
-                && unit.settings().get(CallSettings.class).pickUpFirst() == PickUpFirst.OWNER
+        return ringing(call, ownersTurn(call).or(() -> nextTurn(call)));
+    }
+
+    /** Offers the call by the order alone, without asking a rule of the process owner. */
+    Optional<String> offerByOrder(CallKey key) {
+        Call call = register.get(key);
+        return ringing(call, nextTurn(call));
+    }
+
+    private Optional<Turn> ownersTurn(Call call) {
+        boolean ownerFirst = call.state() == CallState.RECEIVED
+                && settings(call).pickUpFirst() == PickUpFirst.OWNER
                 && call.caller().priorAgent() != null
-                && isActive.test(call)) {
-            turn = rota.offerTo(
-                    key.unitId(), Queue.CALL, key.contact(), call.caller().priorAgent(), TurnCause.OWN_CUSTOMER);
-        }
-        if (turn.isEmpty()) {
-            turn = rota.offer(key.unitId(), Queue.CALL, key.contact()).turn();
-        }
+                && status.isActive(call.unitId(), call.receivedAt(), call.prior());
+        return ownerFirst
+                ? rota.offerTo(
+                        call.unitId(),
+                        Queue.CALL,
+                        call.key().contact(),
+                        call.caller().priorAgent(),
+                        TurnCause.OWN_CUSTOMER)
+                : Optional.empty();
+    }
+
+    private Optional<Turn> nextTurn(Call call) {
+        return rota.offer(call.unitId(), Queue.CALL, call.key().contact()).turn();
+    }
+
+    private Optional<String> ringing(Call call, Optional<Turn> turn) {
         Instant now = clock.instant();
         register.save(
                 call,
                 turn.map(of -> call.ringsAt(
-                                of.login(),
-                                now,
-                                now.plus(unit.settings().get(CallSettings.class).pickUpTime())))
+                                of.login(), now, now.plus(settings(call).pickUpTime())))
                         .orElseGet(call::takenByNobody));
         return turn.map(Turn::login);
+    }
+
+    private CallSettings settings(Call call) {
+        return units.get(call.unitId()).settings().get(CallSettings.class);
     }
 
     /** A colleague may have picked up; then the agent at whose phone it rang gets the turn back. */

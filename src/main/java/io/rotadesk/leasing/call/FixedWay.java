@@ -66,7 +66,7 @@ class FixedWay implements CallWay {
     @Override
     public void hungUp(CallKey key) {
         String agent = register.get(key).ringing().agent();
-        missed.hungUp(key, call -> false);
+        missed.hungUpByOrder(key);
         if (agent != null) {
             bell.ring(agent);
         }
@@ -74,6 +74,6 @@ class FixedWay implements CallWay {
 
     /** Only the model decides whether an agent's own customer calls; here it rings by the order. */
     private void offer(CallKey key) {
-        steps.offer(key, call -> false).ifPresent(bell::ring);
+        steps.offerByOrder(key).ifPresent(bell::ring);
     }
 }

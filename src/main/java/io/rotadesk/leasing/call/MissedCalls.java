@@ -1,5 +1,6 @@
 package io.rotadesk.leasing.call;
 
+import io.rotadesk.leasing.customer.CustomerStatusRule;
 import io.rotadesk.staff.duty.DutyDays;
 import io.rotadesk.staff.rota.Rota;
 import io.rotadesk.staff.unit.Agent;
@@ -9,7 +10,7 @@ import io.rotadesk.staff.unit.Units;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,14 +22,23 @@ public class MissedCalls {
     private final Units units;
     private final DutyDays dutyDays;
     private final Rota rota;
+    private final CustomerStatusRule status;
     private final CallRegister register;
     private final MissedReturns returns;
     private final Clock clock;
 
-    MissedCalls(Units units, DutyDays dutyDays, Rota rota, CallRegister register, MissedReturns returns, Clock clock) {
+    MissedCalls(
+            Units units,
+            DutyDays dutyDays,
+            Rota rota,
+            CustomerStatusRule status,
+            CallRegister register,
+            MissedReturns returns,
+            Clock clock) {
         this.units = units;
         this.dutyDays = dutyDays;
         this.rota = rota;
+        this.status = status;
         this.register = register;
         this.returns = returns;
         this.clock = clock;
@@ -39,7 +49,16 @@ public class MissedCalls {
      *
      * @return the login of the agent who calls back: the customer's own agent, else the one at whose phone it rang last
      */
-    public String hungUp(CallKey key, Predicate<Call> isActive) {
+    public String hungUp(CallKey key) {
+        return hungUp(key, this::ownerOrLastRung);
+    }
+
+    /** The same without asking a rule of the process owner: the agent at whose phone it rang last calls back. */
+    String hungUpByOrder(CallKey key) {
+        return hungUp(key, this::lastRungOrFirstOnDuty);
+    }
+
+    private String hungUp(CallKey key, Function<Call, String> callsBack) {
         Call call = register.hold(key).orElseThrow();
         Instant now = clock.instant();
         if (call.ringing().agent() != null) {
@@ -47,14 +66,18 @@ public class MissedCalls {
                     && now.isBefore(call.ringing().answerBy());
             rota.missed(key.contact(), call.ringing().agent(), early ? TurnReason.HUNG_UP_EARLY : TurnReason.HUNG_UP);
         }
-        String returner = call.caller().priorAgent() != null && isActive.test(call)
-                ? call.caller().priorAgent()
-                : lastRungOrFirstOnDuty(call);
+        String returner = callsBack.apply(call);
         register.save(call, call.hungUp(now, returner));
         if (call.caller().phone() != null) {
             returns.attempt(key, call.caller().phone(), now);
         }
         return returner;
+    }
+
+    private String ownerOrLastRung(Call call) {
+        return call.caller().priorAgent() != null && status.isActive(call.unitId(), call.receivedAt(), call.prior())
+                ? call.caller().priorAgent()
+                : lastRungOrFirstOnDuty(call);
     }
 
     private String lastRungOrFirstOnDuty(Call call) {

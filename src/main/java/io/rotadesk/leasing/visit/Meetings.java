@@ -1,5 +1,6 @@
 package io.rotadesk.leasing.visit;
 
+import io.rotadesk.leasing.customer.CustomerStatusRule;
 import io.rotadesk.staff.rota.DutyBoard;
 import io.rotadesk.staff.rota.Rota;
 import io.rotadesk.staff.rota.TurnCause;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,31 +32,39 @@ public class Meetings {
     private final Units units;
     private final Rota rota;
     private final Visitors visitors;
+    private final CustomerStatusRule status;
     private final MeetingRows rows;
     private final VisitRegister register;
     private final Clock clock;
 
-    Meetings(Units units, Rota rota, Visitors visitors, MeetingRows rows, VisitRegister register, Clock clock) {
+    Meetings(
+            Units units,
+            Rota rota,
+            Visitors visitors,
+            CustomerStatusRule status,
+            MeetingRows rows,
+            VisitRegister register,
+            Clock clock) {
         this.units = units;
         this.rota = rota;
         this.visitors = visitors;
+        this.status = status;
         this.rows = rows;
         this.register = register;
         this.clock = clock;
     }
 
     /**
-     * Chooses the agent who meets the visitor: the earlier agent, the one who was asked for, or the next in the day's
+     * Chooses the agent who meets the visitor: the earlier agent if the last contact still counts, the one who was asked for, or the next in the day's
      * order who meets nobody else then.
      *
-     * @param isActive tells whether the earlier agent counts, by the validity of the last contact
      * @return the agent's login; empty if nobody is on duty
      */
-    public Optional<String> choose(VisitKey key, Predicate<Visit> isActive) {
+    public Optional<String> choose(VisitKey key) {
         visitors.find(key);
         Visit visit = register.get(key);
         DutyBoard today = rota.today(key.unitId());
-        String earlier = visit.known().priorAgent() != null && isActive.test(visit)
+        String earlier = visit.known().priorAgent() != null && isActive(visit)
                 ? visit.known().priorAgent()
                 : null;
         String askedFor = visit.announced().askedFor() == null
@@ -71,6 +79,10 @@ public class Meetings {
                 .or(() -> next(visit, today));
         register.save(visit, visit.toBeMetBy(agent.orElse(null), meetBy(visit)));
         return agent;
+    }
+
+    private boolean isActive(Visit visit) {
+        return status.isActive(visit.unitId(), visit.at(), visit.prior());
     }
 
     private Optional<String> next(Visit visit, DutyBoard today) {
@@ -125,11 +137,11 @@ public class Meetings {
     /**
      * Records that the agent and the visitor have met. A turn is taken now, unless the customer is the agent's own.
      */
-    public void met(VisitKey key, String agent, Predicate<Visit> isActive) {
+    public void met(VisitKey key, String agent) {
         visitors.arrived(key);
         Visit visit = register.get(key);
         Visit met = visit.metBy(agent);
-        TurnCause noTurn = agent.equals(visit.known().priorAgent()) && isActive.test(visit)
+        TurnCause noTurn = agent.equals(visit.known().priorAgent()) && isActive(visit)
                 ? TurnCause.OWN_CUSTOMER
                 : agent.equals(visit.known().receivedTodayBy()) ? TurnCause.RETURNED : null;
         if (noTurn == null) {

@@ -13,6 +13,7 @@ import static io.rotadesk.leasing.visit.VisitState.SEEN_OFF;
 import static io.rotadesk.leasing.visit.VisitState.WAITING;
 
 import io.rotadesk.engine.Guidance;
+import io.rotadesk.leasing.customer.PriorContact;
 import io.rotadesk.platform.register.Parts;
 import io.rotadesk.platform.register.WrongStateException;
 import io.rotadesk.staff.unit.Queue;
@@ -78,6 +79,12 @@ public record Visit(
     /** Whether a process guides it. */
     public boolean guided() {
         return guidance.guided();
+    }
+
+    /** The earlier agent and the last contact, as the number and the visitor told them. */
+    public PriorContact prior() {
+        return new PriorContact(
+                known.priorAgent(), said.ownerKnownBy(), known.priorContactKind(), known.priorContactAt());
     }
 
     /** Whether the visitor comes, or came, by appointment. */

@@ -72,9 +72,8 @@ class CallDelegates {
 
     @Bean
     @ModelBean("offerCall")
-    JavaDelegate offerCall(CallSteps steps, CallStatus status) {
-        return execution -> AGENT.set(
-                execution, steps.offer(call(execution), status::isActive).orElse(null));
+    JavaDelegate offerCall(CallSteps steps) {
+        return execution -> AGENT.set(execution, steps.offer(call(execution)).orElse(null));
     }
 
     @Bean
@@ -91,8 +90,8 @@ class CallDelegates {
 
     @Bean
     @ModelBean("recordHangUp")
-    JavaDelegate recordHangUp(MissedCalls missed, CallStatus status) {
-        return execution -> AGENT.set(execution, missed.hungUp(call(execution), status::isActive));
+    JavaDelegate recordHangUp(MissedCalls missed) {
+        return execution -> AGENT.set(execution, missed.hungUp(call(execution)));
     }
 
     /** A call that is logged by hand gets its id here; the number leaves the process at once. */

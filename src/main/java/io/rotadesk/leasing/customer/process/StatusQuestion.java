@@ -2,17 +2,15 @@ package io.rotadesk.leasing.customer.process;
 
 import io.rotadesk.engine.DecisionContract;
 import io.rotadesk.engine.models.Decisions;
-import io.rotadesk.leasing.customer.ContactKind;
 import io.rotadesk.leasing.customer.CustomerSettings;
 import io.rotadesk.leasing.customer.PriorContact;
 import io.rotadesk.staff.unit.UnitSettings;
 import io.rotadesk.staff.unit.Units;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
-import org.camunda.bpm.engine.DecisionService;
-import org.camunda.bpm.engine.variable.Variables;
 
 /**
  * The inputs of {@code customer-status.dmn} for a call or a visit: the previous contact as it was when this one began
@@ -29,8 +27,6 @@ public abstract class StatusQuestion {
                     "callValidityDays",
                     "visitValidityDays");
 
-    private static final String ACTIVE = "ACTIVE";
-
     /**
      * A register's data about one contact.
      *
@@ -40,11 +36,9 @@ public abstract class StatusQuestion {
     public record Asked(String unitId, Instant at, PriorContact owner) {}
 
     private final Units units;
-    private final DecisionService decisions;
 
-    protected StatusQuestion(Units units, DecisionService decisions) {
+    protected StatusQuestion(Units units) {
         this.units = units;
-        this.decisions = decisions;
     }
 
     protected abstract Asked asked(String contactId);
@@ -57,7 +51,7 @@ public abstract class StatusQuestion {
     /** @return {@code call} or {@code visit}; null if none is known */
     public String lastContactKind(String contactId) {
         Asked asked = asked(contactId);
-        return isKnownByPhone(asked) ? kind(asked.owner().kind()) : null;
+        return isKnownByPhone(asked) ? kind(asked.owner()) : null;
     }
 
     /**
@@ -66,7 +60,9 @@ public abstract class StatusQuestion {
      */
     public Long daysSinceContact(String contactId) {
         Asked asked = asked(contactId);
-        return isKnownByPhone(asked) ? days(asked) : null;
+        return isKnownByPhone(asked)
+                ? days(asked.owner(), asked.at(), settings(asked).zone())
+                : null;
     }
 
     public long callValidityDays(String contactId) {
@@ -77,38 +73,20 @@ public abstract class StatusQuestion {
         return settings(asked(contactId)).get(CustomerSettings.class).visitValidityDays();
     }
 
-    /** Whether the customer with the number was within validity. */
-    protected boolean isActive(Asked asked) {
-        return ACTIVE.equals(decisions
-                .evaluateDecisionByKey(DECISION.decision())
-                .variables(Variables.createVariables()
-                        .putValue("owner", asked.owner().agent())
-                        .putValue("ownerKnownBy", PriorContact.BY_PHONE)
-                        .putValue("lastContactKind", kind(asked.owner().kind()))
-                        .putValue("daysSinceContact", days(asked))
-                        .putValue("callValidityDays", (long)
-                                settings(asked).get(CustomerSettings.class).callValidityDays())
-                        .putValue("visitValidityDays", (long)
-                                settings(asked).get(CustomerSettings.class).visitValidityDays()))
-                .evaluate()
-                .getSingleEntry());
-    }
-
     private static boolean isKnownByPhone(Asked asked) {
         return PriorContact.BY_PHONE.equals(asked.owner().knownBy());
     }
 
-    private static String kind(ContactKind kind) {
-        return kind == null ? null : kind.name().toLowerCase(Locale.ROOT);
+    /** As the table has it; null if no contact is known. */
+    static String kind(PriorContact prior) {
+        return prior.kind() == null ? null : prior.kind().name().toLowerCase(Locale.ROOT);
     }
 
-    private Long days(Asked asked) {
-        Instant last = asked.owner().at();
-        return last == null ? null : ChronoUnit.DAYS.between(day(asked, last), day(asked, asked.at()));
-    }
-
-    private LocalDate day(Asked asked, Instant at) {
-        return at.atZone(settings(asked).zone()).toLocalDate();
+    /** The calendar days from the last contact to this one; null if none is known. */
+    static Long days(PriorContact prior, Instant at, ZoneId zone) {
+        return prior.at() == null
+                ? null
+                : ChronoUnit.DAYS.between(LocalDate.ofInstant(prior.at(), zone), LocalDate.ofInstant(at, zone));
     }
 
     private UnitSettings settings(Asked asked) {

@@ -86,11 +86,9 @@ class ArrivalDelegates {
 
     @Bean
     @ModelBean("chooseMeetingAgent")
-    JavaDelegate chooseMeetingAgent(Meetings meetings, VisitStatus status) {
+    JavaDelegate chooseMeetingAgent(Meetings meetings) {
         return execution -> {
-            AGENT.set(
-                    execution,
-                    meetings.choose(visit(execution), status::isActive).orElse(null));
+            AGENT.set(execution, meetings.choose(visit(execution)).orElse(null));
             QUEUE.set(execution, Queue.VISIT.name());
             BY_HELPER.set(execution, false);
         };
@@ -98,8 +96,8 @@ class ArrivalDelegates {
 
     @Bean
     @ModelBean("recordMeeting")
-    JavaDelegate recordMeeting(Meetings meetings, VisitStatus status) {
-        return execution -> meetings.met(visit(execution), AGENT.get(execution), status::isActive);
+    JavaDelegate recordMeeting(Meetings meetings) {
+        return execution -> meetings.met(visit(execution), AGENT.get(execution));
     }
 
     @Bean
