@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,10 +21,10 @@ public class ServiceChecks {
 
     private final ServiceCheckRows rows;
     private final Units units;
-    private final ObjectProvider<ServiceCheckProcess> process;
+    private final ServiceCheckProcess process;
     private final Clock clock;
 
-    ServiceChecks(ServiceCheckRows rows, Units units, ObjectProvider<ServiceCheckProcess> process, Clock clock) {
+    ServiceChecks(ServiceCheckRows rows, Units units, ServiceCheckProcess process, Clock clock) {
         this.rows = rows;
         this.units = units;
         this.process = process;
@@ -52,7 +51,7 @@ public class ServiceChecks {
     public void start(String unitId, Contact contact, String agent) {
         String id = UUID.randomUUID().toString();
         if (rows.insert(id, unitId, contact, agent, clock.instant())) {
-            process.getObject().started(get(id));
+            process.started(get(id));
         }
     }
 
@@ -103,7 +102,7 @@ public class ServiceChecks {
      * Deletes the texts about a reception whose customer is erased; the marks stay, since they are about the agent.
      */
     public void erase(Contact contact) {
-        rows.erase(contact).forEach(process.getObject()::forget);
+        rows.erase(contact).forEach(process::forget);
     }
 
     /**

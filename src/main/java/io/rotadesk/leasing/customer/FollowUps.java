@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -36,7 +35,7 @@ public class FollowUps {
     private final AgentHistory history;
     private final Agents agents;
     private final Units units;
-    private final ObjectProvider<FollowUpProcess> process;
+    private final FollowUpProcess process;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate ownTransaction;
     private final Clock clock;
@@ -48,7 +47,7 @@ public class FollowUps {
             AgentHistory history,
             Agents agents,
             Units units,
-            ObjectProvider<FollowUpProcess> process,
+            FollowUpProcess process,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions,
             Clock clock) {
@@ -123,7 +122,7 @@ public class FollowUps {
     private int start(Supplier<List<FollowUp>> opening) {
         return ownTransaction.execute(status -> {
             List<FollowUp> opened = opening.get();
-            opened.forEach(process.getObject()::start);
+            opened.forEach(process::start);
             return opened.size();
         });
     }

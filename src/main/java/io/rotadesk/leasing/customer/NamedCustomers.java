@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,9 +19,9 @@ public class NamedCustomers {
     private static final Pattern OWN_NUMBER = Pattern.compile("[0-9]{1,18}");
 
     private final Customers customers;
-    private final ObjectProvider<ContactHistory> registers;
+    private final List<ContactHistory> registers;
 
-    NamedCustomers(Customers customers, ObjectProvider<ContactHistory> registers) {
+    NamedCustomers(Customers customers, List<ContactHistory> registers) {
         this.customers = customers;
         this.registers = registers;
     }

@@ -1,7 +1,6 @@
 package io.rotadesk.leasing.customer;
 
 import io.rotadesk.leasing.customer.FollowUp.Outcome;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Ends or hands on a customer's open follow-up when something else happens to the customer. */
@@ -9,9 +8,9 @@ import org.springframework.stereotype.Component;
 class OpenFollowUps {
 
     private final FollowUpRows rows;
-    private final ObjectProvider<FollowUpProcess> process;
+    private final FollowUpProcess process;
 
-    OpenFollowUps(FollowUpRows rows, ObjectProvider<FollowUpProcess> process) {
+    OpenFollowUps(FollowUpRows rows, FollowUpProcess process) {
         this.rows = rows;
         this.process = process;
     }
@@ -19,19 +18,19 @@ class OpenFollowUps {
     /** Somebody was in contact with the customer, so the follow-up is done. */
     void contacted(long customerId, long followUp) {
         rows.close(customerId, followUp, Outcome.CONTACTED);
-        process.getObject().contacted(followUp);
+        process.contacted(followUp);
     }
 
     void givenTo(long followUp, String agent) {
         rows.givenTo(followUp, agent);
-        process.getObject().givenTo(followUp, agent);
+        process.givenTo(followUp, agent);
     }
 
     /** A merged record is no longer followed up on its own. */
     void merged(long customerId) {
         rows.openOf(customerId).ifPresent(followUp -> {
             rows.close(customerId, followUp, Outcome.MERGED);
-            process.getObject().cancel(followUp);
+            process.cancel(followUp);
         });
     }
 
@@ -39,11 +38,11 @@ class OpenFollowUps {
     void nobodys(long customerId) {
         rows.openOf(customerId).ifPresent(followUp -> {
             rows.close(customerId, followUp, Outcome.LAPSED);
-            process.getObject().cancel(followUp);
+            process.cancel(followUp);
         });
     }
 
     void erase(long customerId) {
-        rows.openOf(customerId).ifPresent(process.getObject()::cancel);
+        rows.openOf(customerId).ifPresent(process::cancel);
     }
 }

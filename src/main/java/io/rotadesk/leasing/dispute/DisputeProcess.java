@@ -6,9 +6,6 @@ public interface DisputeProcess {
     /** Starts the process of a dispute that is in the register. */
     void claimed(Dispute dispute);
 
-    /** The manager's open task shows the statement. */
-    void stated(Dispute dispute);
-
     /** Asks the customer's new agent for the statement. */
     void ownerChanged(Dispute dispute);
 

@@ -16,7 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,7 +33,8 @@ public class Disputes {
     private final NamedCustomers named;
     private final Agents agents;
     private final Units units;
-    private final ObjectProvider<DisputeProcess> process;
+    private final DisputeProcess process;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Disputes(
@@ -42,7 +43,8 @@ public class Disputes {
             NamedCustomers named,
             Agents agents,
             Units units,
-            ObjectProvider<DisputeProcess> process,
+            DisputeProcess process,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
         this.customers = customers;
@@ -50,6 +52,7 @@ public class Disputes {
         this.agents = agents;
         this.units = units;
         this.process = process;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -57,7 +60,7 @@ public class Disputes {
     public ClaimResult claim(String unitId, String claimant, String customerNumber, String reason) {
         ClaimResult result = enter(unitId, claimant, customerNumber, reason);
         if (!result.isRefused()) {
-            process.getObject().claimed(result.dispute());
+            process.claimed(result.dispute());
         }
         return result;
     }
@@ -127,7 +130,7 @@ public class Disputes {
 
     /** Records the owner's statement, before the decision. */
     public void stated(long id, String statement, String by) {
-        process.getObject().stated(rows.stated(id, text(statement), by));
+        events.publishEvent(new DisputeStated(rows.stated(id, text(statement), by)));
     }
 
     /**

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,15 +26,10 @@ public class Escalations {
     private final EscalationRows rows;
     private final Units units;
     private final Handbook handbook;
-    private final ObjectProvider<EscalationProcess> process;
+    private final EscalationProcess process;
     private final Clock clock;
 
-    Escalations(
-            EscalationRows rows,
-            Units units,
-            Handbook handbook,
-            ObjectProvider<EscalationProcess> process,
-            Clock clock) {
+    Escalations(EscalationRows rows, Units units, Handbook handbook, EscalationProcess process, Clock clock) {
         this.rows = rows;
         this.units = units;
         this.handbook = handbook;
@@ -54,7 +48,7 @@ public class Escalations {
     public String raise(String unitId, String askedBy, Contact contact, String question) {
         String id = newId();
         if (rows.insert(id, unitId, askedBy, contact, text(question), clock.instant())) {
-            process.getObject().raised(get(id));
+            process.raised(get(id));
             return id;
         }
         return rows.same(unitId, contact, text(question)).orElseThrow();
@@ -93,7 +87,7 @@ public class Escalations {
 
     /** Deletes the questions and answers about a contact whose customer is erased. */
     public void erase(Contact contact) {
-        of(contact).forEach(escalation -> process.getObject().forget(escalation.id()));
+        of(contact).forEach(escalation -> process.forget(escalation.id()));
         rows.erase(contact);
     }
 

@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,9 +27,9 @@ public class MonthStarter {
     private final Units units;
     private final SummaryRows rows;
     private final Summaries summaries;
-    private final ObjectProvider<SummaryProcess> process;
+    private final SummaryProcess process;
 
-    MonthStarter(Units units, SummaryRows rows, Summaries summaries, ObjectProvider<SummaryProcess> process) {
+    MonthStarter(Units units, SummaryRows rows, Summaries summaries, SummaryProcess process) {
         this.units = units;
         this.rows = rows;
         this.summaries = summaries;
@@ -65,7 +64,7 @@ public class MonthStarter {
 
     private void start(String unitId, YearMonth month) {
         summaries.register(unitId, month).ifPresent(due -> {
-            process.getObject().start(due);
+            process.start(due);
             log.info("The summary of {} for unit {} is on its way", month, unitId);
         });
     }

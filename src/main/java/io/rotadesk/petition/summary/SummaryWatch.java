@@ -6,7 +6,6 @@ import io.rotadesk.petition.matter.MatterReclassified;
 import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -21,10 +20,10 @@ class SummaryWatch implements Mending {
 
     private final MonthStarter starter;
     private final SummaryRows rows;
-    private final ObjectProvider<SummaryProcess> process;
+    private final SummaryProcess process;
     private final OnceAnHour onceAnHour;
 
-    SummaryWatch(MonthStarter starter, SummaryRows rows, ObjectProvider<SummaryProcess> process, Clock clock) {
+    SummaryWatch(MonthStarter starter, SummaryRows rows, SummaryProcess process, Clock clock) {
         this.starter = starter;
         this.rows = rows;
         this.process = process;
@@ -55,12 +54,11 @@ class SummaryWatch implements Mending {
     @Transactional(propagation = Propagation.MANDATORY)
     public void reclassified(MatterReclassified change) {
         for (SummaryRows.Row summary : rows.holdThoseWith(change.matterId())) {
-            if (process.getObject().isRunning(summary.id())) {
-                process.getObject().outdated(summary.id());
+            if (process.isRunning(summary.id())) {
+                process.outdated(summary.id());
             } else {
-                process.getObject()
-                        .start(new SummaryVersionDue(
-                                summary.id(), summary.rootUnitId(), summary.month(), SummaryReason.RECLASSIFIED));
+                process.start(new SummaryVersionDue(
+                        summary.id(), summary.rootUnitId(), summary.month(), SummaryReason.RECLASSIFIED));
             }
         }
     }

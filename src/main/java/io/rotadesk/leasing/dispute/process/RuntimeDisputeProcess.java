@@ -22,7 +22,6 @@ class RuntimeDisputeProcess implements DisputeProcess {
 
     private final RuntimeService runtime;
     private final TaskService tasks;
-    private final DisputeForms forms;
     private final PersonalTraces traces;
     private final ModelGuard guard;
     private final InstanceRemoval removal;
@@ -30,13 +29,11 @@ class RuntimeDisputeProcess implements DisputeProcess {
     RuntimeDisputeProcess(
             RuntimeService runtime,
             TaskService tasks,
-            DisputeForms forms,
             PersonalTraces traces,
             ModelGuard guard,
             InstanceRemoval removal) {
         this.runtime = runtime;
         this.tasks = tasks;
-        this.forms = forms;
         this.traces = traces;
         this.guard = guard;
         this.removal = removal;
@@ -52,16 +49,6 @@ class RuntimeDisputeProcess implements DisputeProcess {
                 .setVariable(DisputeVariables.OWNER.name(), dispute.owner())
                 .withoutTenantId()
                 .correlateStartMessage();
-    }
-
-    @Override
-    public void stated(Dispute dispute) {
-        open(dispute, OwnershipDispute.Task.DECIDE_OWNERSHIP)
-                .list()
-                .forEach(task -> runtime.setVariableLocal(
-                        task.getExecutionId(),
-                        DisputeVariables.OWNER_STATEMENT.name(),
-                        forms.ownerStatement(key(dispute)).fitting()));
     }
 
     @Override

@@ -5,6 +5,7 @@ import static io.rotadesk.petition.reception.process.PetitionVariables.STAFF;
 import static io.rotadesk.petition.reception.process.PetitionVariables.TICKET_ID;
 import static io.rotadesk.petition.reception.process.PetitionVariables.ticket;
 
+import io.rotadesk.engine.Actor;
 import io.rotadesk.engine.DecisionContract;
 import io.rotadesk.engine.FormTexts;
 import io.rotadesk.engine.ModelBean;
@@ -25,10 +26,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -71,18 +70,17 @@ class ReceptionDelegates {
     /** A petitioner who is registered by hand gets an id here. */
     @Bean
     @ModelBean("registerPetitioner")
-    JavaDelegate registerPetitioner(Petitions desk, Units units, IdentityService identity, PetitionTexts texts) {
+    JavaDelegate registerPetitioner(Petitions desk, Units units, Actor actor, PetitionTexts texts) {
         return execution -> {
             String unitId = execution.getTenantId();
             ZoneId zone = units.find(unitId).map(unit -> unit.settings().zone()).orElse(ZoneId.systemDefault());
             PetitionAnnouncement announced = announcement(execution, zone);
             PERSONAL.forEach(execution::removeVariable);
-            Authentication person = identity.getCurrentAuthentication();
             Ticket ticket = texts.orRefused(() -> desk.registered(
                     new TicketId(UUID.randomUUID().toString()),
                     unitId,
                     announced,
-                    person == null ? null : person.getUserId()));
+                    actor.login().orElse(null)));
             TICKET_ID.set(execution, ticket.id().value());
             PetitionVariables.MATTER_ID.set(execution, ticket.matterId().value());
             PetitionVariables.UNIT_ID.set(execution, unitId);

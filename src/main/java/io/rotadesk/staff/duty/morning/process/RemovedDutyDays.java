@@ -8,7 +8,6 @@ import io.rotadesk.staff.duty.morning.DutyDayStarter;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,11 +19,11 @@ class RemovedDutyDays implements RemovedInstances, Mending {
 
     private static final String PROCESS = DutyDayVariables.DECLARED.processDefinitionKey();
 
-    private final ObjectProvider<DutyDayStarter> starter;
+    private final DutyDayStarter starter;
     private final Troubles troubles;
     private final Set<String> units = ConcurrentHashMap.newKeySet();
 
-    RemovedDutyDays(ObjectProvider<DutyDayStarter> starter, Troubles troubles) {
+    RemovedDutyDays(DutyDayStarter starter, Troubles troubles) {
         this.starter = starter;
         this.troubles = troubles;
     }
@@ -45,7 +44,7 @@ class RemovedDutyDays implements RemovedInstances, Mending {
     @Override
     public void mend() {
         for (String unitId : units) {
-            starter.getObject().start(unitId);
+            starter.start(unitId);
             units.remove(unitId);
         }
     }
