@@ -2,6 +2,7 @@ package io.rotadesk.leasing.visit;
 
 import io.rotadesk.leasing.visit.Receptions.Receiver;
 import io.rotadesk.staff.line.LineWalk;
+import io.rotadesk.staff.rota.Rota;
 import io.rotadesk.staff.unit.Queue;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ class LineTurns implements LineWalk.Line<VisitKey> {
     private final WaitingLine line;
     private final VisitRegister register;
     private final VisitSteps steps;
+    private final Rota rota;
     private final Receptions receptions;
     private final VisitProcess process;
     private final LineWalk<VisitKey> walk;
@@ -25,12 +27,14 @@ class LineTurns implements LineWalk.Line<VisitKey> {
             WaitingLine line,
             VisitRegister register,
             VisitSteps steps,
+            Rota rota,
             Receptions receptions,
             VisitProcess process,
             PlatformTransactionManager transactions) {
         this.line = line;
         this.register = register;
         this.steps = steps;
+        this.rota = rota;
         this.receptions = receptions;
         this.process = process;
         this.walk = new LineWalk<>(this, transactions);
@@ -63,7 +67,8 @@ class LineTurns implements LineWalk.Line<VisitKey> {
         // The same team serves visitors and helps: an agent who takes turns could receive any of the visitors before.
         boolean overtakes = !isTheirs(visit, receiver.login())
                 && line.before(visit).stream()
-                        .anyMatch(other -> !passed.contains(other.key()) && !steps.hasMissed(other, receiver.login()));
+                        .anyMatch(other -> !passed.contains(other.key())
+                                && !rota.hasMissed(other.key().contact(), receiver.login()));
         if (!overtakes) {
             process.turnCame(visit.key(), receiver.login(), receiver.byHelper());
         }

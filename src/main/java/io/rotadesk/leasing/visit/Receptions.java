@@ -74,7 +74,8 @@ public class Receptions {
 
     private Optional<Receiver> owner(Visit visit) {
         return Optional.ofNullable(visit.said().owner())
-                .filter(owner -> rota.isFree(owner) && !steps.hasMissed(visit, owner))
+                .filter(owner ->
+                        rota.isFree(owner) && !rota.hasMissed(visit.key().contact(), owner))
                 .flatMap(owner ->
                         rota.offerTo(visit.unitId(), Queue.VISIT, visit.key().contact(), owner, TurnCause.OWN_CUSTOMER))
                 .map(turn -> new Receiver(turn.login(), false));
@@ -85,7 +86,7 @@ public class Receptions {
         return Optional.ofNullable(visit.known().receivedTodayBy())
                 .filter(login -> login.equals(visit.host().greetedBy())
                         && !login.equals(visit.said().owner()))
-                .filter(login -> !steps.hasMissed(visit, login))
+                .filter(login -> !rota.hasMissed(visit.key().contact(), login))
                 .map(login -> new Receiver(login, true));
     }
 

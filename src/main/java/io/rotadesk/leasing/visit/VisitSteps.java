@@ -1,6 +1,5 @@
 package io.rotadesk.leasing.visit;
 
-import io.rotadesk.staff.rota.LedgerEntry;
 import io.rotadesk.staff.rota.Rota;
 import io.rotadesk.staff.rota.Turn;
 import io.rotadesk.staff.rota.TurnCause;
@@ -75,7 +74,8 @@ public class VisitSteps {
                         Optional.of(visit.known().receivedTodayBy()))
                 .flatMap(Optional::stream)
                 .distinct()
-                .filter(login -> rota.isFree(login) && !hasMissed(visit, login))
+                .filter(login ->
+                        rota.isFree(login) && !rota.hasMissed(visit.key().contact(), login))
                 .flatMap(
                         login -> rota
                                 .offerTo(
@@ -83,12 +83,6 @@ public class VisitSteps {
                                 .stream())
                 .map(Turn::login)
                 .findFirst();
-    }
-
-    /** Whether the agent has failed to greet this visitor before. */
-    boolean hasMissed(Visit visit, String login) {
-        return rota.explain(visit.key().contact()).stream()
-                .anyMatch(entry -> entry.kind() == LedgerEntry.Kind.MISSED && login.equals(entry.login()));
     }
 
     private void onTheWay(Visit visit, String agent) {

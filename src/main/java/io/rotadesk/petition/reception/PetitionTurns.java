@@ -2,6 +2,7 @@ package io.rotadesk.petition.reception;
 
 import io.rotadesk.petition.matter.TicketId;
 import io.rotadesk.staff.line.LineWalk;
+import io.rotadesk.staff.rota.Rota;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Service;
@@ -14,7 +15,7 @@ class PetitionTurns implements LineWalk.Line<TicketId> {
     private final PetitionLine line;
     private final Tickets tickets;
     private final ReceptionSteps steps;
-    private final SecondRound secondRound;
+    private final Rota rota;
     private final PetitionProcess process;
     private final LineWalk<TicketId> walk;
 
@@ -22,13 +23,13 @@ class PetitionTurns implements LineWalk.Line<TicketId> {
             PetitionLine line,
             Tickets tickets,
             ReceptionSteps steps,
-            SecondRound secondRound,
+            Rota rota,
             PetitionProcess process,
             PlatformTransactionManager transactions) {
         this.line = line;
         this.tickets = tickets;
         this.steps = steps;
-        this.secondRound = secondRound;
+        this.rota = rota;
         this.process = process;
         this.walk = new LineWalk<>(this, transactions);
     }
@@ -54,7 +55,7 @@ class PetitionTurns implements LineWalk.Line<TicketId> {
     private boolean called(Ticket ticket, String staff, Set<TicketId> passed) {
         boolean overtakes = !staff.equals(ticket.standing().preferred())
                 && line.before(ticket).stream()
-                        .anyMatch(other -> !passed.contains(other.id()) && !secondRound.hasMissed(other, staff));
+                        .anyMatch(other -> !passed.contains(other.id()) && !rota.hasMissed(other.contact(), staff));
         if (!overtakes) {
             process.turnCame(ticket, staff);
         }

@@ -27,10 +27,6 @@ class SecondRound {
         this.rota = rota;
     }
 
-    boolean hasMissed(Ticket ticket, String login) {
-        return lastMiss(misses(ticket), login) >= 0;
-    }
-
     /** @return empty while somebody may still come for the first time, or nobody is free */
     Optional<String> staff(Ticket ticket) {
         List<String> misses = misses(ticket);

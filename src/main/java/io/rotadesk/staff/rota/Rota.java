@@ -269,6 +269,13 @@ public class Rota {
         return ledger.of(contact);
     }
 
+    /** Whether the person did not take this contact in time when it was theirs. */
+    @Transactional(readOnly = true)
+    public boolean hasMissed(Contact contact, String login) {
+        return ledger.of(contact).stream()
+                .anyMatch(entry -> entry.kind() == LedgerEntry.Kind.MISSED && login.equals(entry.login()));
+    }
+
     /** Today's board: the teams, the order of each queue, who is next, who is free, who is owed a turn. */
     @Transactional
     public DutyBoard today(String unitId) {
