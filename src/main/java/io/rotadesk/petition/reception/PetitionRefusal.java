@@ -1,33 +1,12 @@
 package io.rotadesk.petition.reception;
 
-import java.util.List;
+import io.rotadesk.platform.input.FieldRefusal;
 
-/** Rejects an entry about a petitioner; nothing was saved. */
-public class PetitionRefusal extends RuntimeException {
-
-    private final String field;
-    private final String key;
-    private final transient List<Object> arguments;
+/** Rejects an entry about a petitioner, by a reason of the bundle {@code i18n/reception}; nothing was saved. */
+public class PetitionRefusal extends FieldRefusal {
 
     PetitionRefusal(String field, String key, Object... arguments) {
-        // No values here: they may be personal.
-        super(field + ": " + key);
-        this.field = field;
-        this.key = key;
-        this.arguments = List.of(arguments);
-    }
-
-    /** The form's field, by its key. */
-    public String field() {
-        return field;
-    }
-
-    /** The reason, a key of the bundle {@code i18n/reception}. */
-    public String key() {
-        return key;
-    }
-
-    public Object[] arguments() {
-        return arguments.toArray();
+        // No values in the message: they may be personal.
+        super(field + ": " + key, field, key, arguments);
     }
 }

@@ -1,10 +1,14 @@
 package io.rotadesk.platform.input;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /** Writes refusals as RFC 9457 problem details, in the language of the sender. */
@@ -26,6 +30,24 @@ public class Problems {
         problem.setTitle(text(key, locale, arguments));
         problem.setDetail(messages.getMessage(key + ".detail", arguments, "", locale));
         return problem;
+    }
+
+    /**
+     * A refusal that programs tell from others of the same status.
+     *
+     * @param type the end of the problem's {@code type}
+     */
+    public ProblemDetail typed(String type, HttpStatusCode status, String key, Locale locale, Object... arguments) {
+        ProblemDetail problem = of(status, key, locale, arguments);
+        problem.setType(URI.create("urn:rotadesk:problem:" + type));
+        return problem;
+    }
+
+    /** A process is suspended. The person who suspended it, or the sweep, puts it right, and the sender tries again. */
+    public ResponseEntity<ProblemDetail> suspended(String key, Locale locale) {
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, "30")
+                .body(typed("suspended", HttpStatus.SERVICE_UNAVAILABLE, key, locale));
     }
 
     /** All bad fields of a request, each with what it must be. */

@@ -4,13 +4,11 @@ import io.rotadesk.engine.ModelFailedException;
 import io.rotadesk.leasing.visit.UnknownVisitException;
 import io.rotadesk.platform.input.BadField;
 import io.rotadesk.platform.input.Problems;
-import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -35,26 +33,17 @@ class VisitProblems {
 
     @ExceptionHandler
     ProblemDetail past(PastEventException e, Locale locale) {
-        ProblemDetail problem = problems.of(HttpStatus.CONFLICT, "kiosk.past", locale, e.arguments());
-        problem.setType(URI.create("urn:rotadesk:problem:visit-past-event"));
-        return problem;
+        return problems.typed("visit-past-event", HttpStatus.CONFLICT, "kiosk.past", locale, e.arguments());
     }
 
-    /** The visit's process is suspended. The person who suspended it, or the sweep, puts it right. */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> paused(ModelFailedException e, Locale locale) {
-        ProblemDetail problem = problems.of(HttpStatus.SERVICE_UNAVAILABLE, "kiosk.suspended", locale);
-        problem.setType(URI.create("urn:rotadesk:problem:suspended"));
-        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                .header(HttpHeaders.RETRY_AFTER, "30")
-                .body(problem);
+        return problems.suspended("kiosk.suspended", locale);
     }
 
     @ExceptionHandler
     ProblemDetail otherVisit(OtherVisitException e, Locale locale) {
-        ProblemDetail problem = problems.of(HttpStatus.CONFLICT, "kiosk.other", locale, e.visitId());
-        problem.setType(URI.create("urn:rotadesk:problem:other-visit"));
-        return problem;
+        return problems.typed("other-visit", HttpStatus.CONFLICT, "kiosk.other", locale, e.visitId());
     }
 
     @ExceptionHandler

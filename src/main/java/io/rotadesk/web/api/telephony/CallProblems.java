@@ -3,12 +3,10 @@ package io.rotadesk.web.api.telephony;
 import io.rotadesk.engine.ModelFailedException;
 import io.rotadesk.leasing.call.UnknownCallException;
 import io.rotadesk.platform.input.Problems;
-import java.net.URI;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -28,20 +26,17 @@ class CallProblems {
 
     @ExceptionHandler
     ProblemDetail past(PastEventException e, Locale locale) {
-        return typed("call-past-event", problems.of(HttpStatus.CONFLICT, "telephony.past", locale, e.arguments()));
+        return problems.typed("call-past-event", HttpStatus.CONFLICT, "telephony.past", locale, e.arguments());
     }
 
     @ExceptionHandler
     ProblemDetail otherCall(OtherCallException e, Locale locale) {
-        return typed("other-call", problems.of(HttpStatus.CONFLICT, "telephony.other", locale, e.callId()));
+        return problems.typed("other-call", HttpStatus.CONFLICT, "telephony.other", locale, e.callId());
     }
 
-    /** The call's process is suspended. The person who suspended it, or the sweep, puts it right. */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> paused(ModelFailedException e, Locale locale) {
-        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                .header(HttpHeaders.RETRY_AFTER, "30")
-                .body(typed("suspended", problems.of(HttpStatus.SERVICE_UNAVAILABLE, "telephony.suspended", locale)));
+        return problems.suspended("telephony.suspended", locale);
     }
 
     @ExceptionHandler
@@ -52,10 +47,5 @@ class CallProblems {
     @ExceptionHandler
     ProblemDetail unknown(NoSuchElementException e, Locale locale) {
         return problems.of(HttpStatus.NOT_FOUND, "telephony.unknown.unit", locale);
-    }
-
-    private static ProblemDetail typed(String type, ProblemDetail problem) {
-        problem.setType(URI.create("urn:rotadesk:problem:" + type));
-        return problem;
     }
 }
