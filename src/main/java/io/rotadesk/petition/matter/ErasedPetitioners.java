@@ -85,7 +85,7 @@ class ErasedPetitioners {
         return new Person(
                 named.unitId(),
                 named.petitionerPhone(),
-                new Contact(Contact.Kind.MATTER, named.id().value()));
+                Contact.ticket(named.id().value()));
     }
 
     /** The matter, all matters of the tree with the same number, and their repeat visits. */
