@@ -2,7 +2,6 @@ package io.rotadesk.petition.matter;
 
 import io.rotadesk.staff.erasing.Mentions;
 import io.rotadesk.staff.erasing.Person;
-import io.rotadesk.staff.rota.Contact;
 import io.rotadesk.staff.unit.Unit;
 import io.rotadesk.staff.unit.Units;
 import java.time.Clock;
@@ -65,7 +64,8 @@ class ErasedPetitioners {
             timeline.add(rows.get(id), Step.ERASED, by, null);
             process.getObject().forget(id);
         }
-        mentions.erase(tree(named.rootUnitId()), person(named));
+        Person.withNumber(named.unitId(), named.petitionerPhone())
+                .ifPresent(person -> mentions.erase(tree(named.rootUnitId()), person));
         events.publishEvent(new PetitionerErased(
                 named.rootUnitId(),
                 ids,
@@ -78,14 +78,6 @@ class ErasedPetitioners {
         return Stream.concat(
                         Stream.of(rootUnitId), units.below(rootUnitId).stream().map(Unit::id))
                 .toList();
-    }
-
-    /** By whatever was written as a number; one that cannot be one is in nobody's texts. */
-    private static Person person(Matter named) {
-        return new Person(
-                named.unitId(),
-                named.petitionerPhone(),
-                Contact.ticket(named.id().value()));
     }
 
     /** The matter, all matters of the tree with the same number, and their repeat visits. */

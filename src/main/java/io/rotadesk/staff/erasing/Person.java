@@ -24,6 +24,13 @@ public record Person(String unitId, String number, Contact entry) {
         }
     }
 
+    /** @return empty if no number is known, or if the text is too short for one */
+    public static Optional<Person> withNumber(String unitId, String number) {
+        return number == null || digits(number).length() < SHORTEST
+                ? Optional.empty()
+                : Optional.of(new Person(unitId, number, null));
+    }
+
     /** The number in E.164; empty if it is not a valid number. */
     public Optional<String> e164() {
         return PhoneNumbers.e164(number);
