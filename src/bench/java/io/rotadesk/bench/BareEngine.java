@@ -1,8 +1,8 @@
 package io.rotadesk.bench;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
@@ -10,7 +10,6 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.camunda.spin.plugin.impl.SpinProcessEnginePlugin;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The same engine version with the defaults of its Spring Boot starter (history full, removal time at the end, no
@@ -19,24 +18,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class BareEngine implements AutoCloseable {
 
+    private static final List<String> MODELS =
+            List.of("call-handling.bpmn", "visit-reception.bpmn", "petition-reception.bpmn", "matter-handling.bpmn");
+
     private final HikariDataSource pool;
     private final CountedStatements dataSource;
     private final ProcessEngine engine;
 
-    /** @param sameModel whether it runs the {@link SameModel}, or only its shape ({@link BareModel}) */
-    BareEngine(RotaDesk beside, String database, boolean sameModel) throws IOException {
-        JdbcClient server = beside.jdbc();
-        server.sql("create database " + database).update();
-        int port = server.sql("select inet_server_port()").query(Integer.class).single();
-        HikariConfig config = new HikariConfig();
-        config.setJdbcUrl("jdbc:postgresql://localhost:" + port + "/" + database);
-        config.setUsername("postgres");
-        config.setPassword(beside.databasePassword());
-        config.setMaximumPoolSize(30);
-        config.addDataSourceProperty("reWriteBatchedInserts", true);
-        pool = new HikariDataSource(config);
+    private BareEngine(Server server, String database, StandaloneProcessEngineConfiguration configuration) {
+        pool = server.createDatabase(database);
         dataSource = new CountedStatements(pool);
-        var configuration = new StandaloneProcessEngineConfiguration();
         configuration.setProcessEngineName(database);
         configuration.setDataSource(dataSource);
         configuration.setDatabaseSchemaUpdate("true");
@@ -44,19 +35,37 @@ final class BareEngine implements AutoCloseable {
         // The defaults of Camunda's Spring Boot starter.
         configuration.setHistory(ProcessEngineConfiguration.HISTORY_FULL);
         configuration.setIdGenerator(new StrongUuidGenerator());
-        if (sameModel) {
-            configuration.setBeans(SameModel.beans());
-            configuration.getProcessEnginePlugins().add(new SpinProcessEnginePlugin());
-            engine = configuration.buildProcessEngine();
-            SameModel.deploy(engine.getRepositoryService());
-        } else {
-            JavaDelegate nothing = execution -> {};
-            configuration.setBeans(Map.of("nothing", nothing, "matters", new BareMatters.Matters()));
-            engine = configuration.buildProcessEngine();
-            BareModel.deploy(engine.getRepositoryService(), "call-handling.bpmn");
-            BareModel.deploy(engine.getRepositoryService(), "visit-reception.bpmn");
-            BareModel.deploy(engine.getRepositoryService(), "petition-reception.bpmn");
-            BareModel.deploy(engine.getRepositoryService(), "matter-handling.bpmn");
+        engine = configuration.buildProcessEngine();
+    }
+
+    /** With our models as they are. */
+    static BareEngine sameModel(Server server) throws IOException {
+        SameModel model = SameModel.read();
+        var configuration = new StandaloneProcessEngineConfiguration();
+        configuration.setExpressionManager(AnsweringBeans.expressions(model, new Answers()));
+        configuration.getProcessEnginePlugins().add(new SpinProcessEnginePlugin());
+        BareEngine bare = new BareEngine(server, "bare", configuration);
+        model.deploy(bare.engine.getRepositoryService());
+        return bare;
+    }
+
+    /** With models that have the shape of ours and nothing else. */
+    static BareEngine shape(Server server) throws IOException {
+        JavaDelegate nothing = execution -> {};
+        var configuration = new StandaloneProcessEngineConfiguration();
+        configuration.setBeans(Map.of("nothing", nothing, "matters", new NoPlanYet()));
+        BareEngine bare = new BareEngine(server, "shape", configuration);
+        for (String model : MODELS) {
+            BareModel.deploy(bare.engine.getRepositoryService(), model);
+        }
+        return bare;
+    }
+
+    /** What a gateway of a matter asks; public, as expressions need it. */
+    public static final class NoPlanYet {
+
+        public boolean planSet(String matterId) {
+            return false;
         }
     }
 

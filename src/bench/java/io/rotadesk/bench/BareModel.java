@@ -9,7 +9,7 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.impl.BpmnModelConstants;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
-import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.TimeDate;
@@ -47,18 +47,20 @@ final class BareModel {
         for (BusinessRuleTask task : model.getModelElementsByType(BusinessRuleTask.class)) {
             without(task, "decisionRef", "decisionRefBinding", "mapDecisionResult", "resultVariable");
             task.setCamundaDelegateExpression(DOES_NOTHING);
-            withoutExtensions(task);
         }
         for (UserTask task : model.getModelElementsByType(UserTask.class)) {
             if (task.getCamundaAssignee() != null && task.getCamundaAssignee().contains("(")) {
                 task.setCamundaAssignee(ASSIGNEE);
             }
             without(task, "formRef", "formRefBinding", "dueDate", "candidateUsers");
-            withoutExtensions(task);
         }
         for (StartEvent start : model.getModelElementsByType(StartEvent.class)) {
             without(start, "formRef", "formRefBinding");
-            withoutExtensions(start);
+        }
+        for (FlowElement element : model.getModelElementsByType(FlowElement.class)) {
+            if (!(element instanceof CallActivity)) {
+                withoutExtensions(element);
+            }
         }
         for (CallActivity call : model.getModelElementsByType(CallActivity.class)) {
             CamundaIn everything = model.newInstance(CamundaIn.class);
@@ -74,15 +76,15 @@ final class BareModel {
         }
     }
 
-    private static void withoutExtensions(FlowNode node) {
-        if (node.getExtensionElements() != null) {
-            node.removeChildElement(node.getExtensionElements());
+    private static void withoutExtensions(FlowElement element) {
+        if (element.getExtensionElements() != null) {
+            element.removeChildElement(element.getExtensionElements());
         }
     }
 
-    private static void without(FlowNode node, String... attributes) {
+    private static void without(FlowElement element, String... attributes) {
         for (String attribute : attributes) {
-            node.removeAttributeNs(BpmnModelConstants.CAMUNDA_NS, attribute);
+            element.removeAttributeNs(BpmnModelConstants.CAMUNDA_NS, attribute);
         }
     }
 }

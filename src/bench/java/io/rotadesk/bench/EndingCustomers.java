@@ -21,13 +21,16 @@ final class EndingCustomers {
 
     private static final int IDLE_RINGS = 150;
 
+    /** The seconds until the first ring that nobody picks up is over, and some more; very many take time to prepare. */
+    private static final int FIRST_RINGS = 3;
+
     private final RotaDesk application;
     private final JdbcClient jdbc;
     private final FollowedUpCustomers customers;
 
     EndingCustomers(RotaDesk application) {
         this.application = application;
-        this.jdbc = application.jdbc();
+        this.jdbc = application.server().patient();
         this.customers = new FollowedUpCustomers(application);
     }
 
@@ -47,7 +50,7 @@ final class EndingCustomers {
                     "hang-ups sent again");
             row(rings, "nothing", idle(Math.min(settings.samples(), IDLE_RINGS)));
             customers.generate(settings.ending());
-            ending(settings.ending(), rings, report);
+            ending(settings, rings, report);
         } finally {
             application.timers(false);
             ringTime(usual);
@@ -64,15 +67,18 @@ final class EndingCustomers {
         }
     }
 
-    private void ending(int number, Report.Table table, Report report) throws InterruptedException {
-        // In time for the first rings to be on.
-        Instant end = Instant.now().plusSeconds(8);
+    private void ending(BenchSettings settings, Report.Table table, Report report) throws InterruptedException {
+        int number = settings.ending();
+        Instant end = Instant.now().plusMillis((long) (1000 * (FIRST_RINGS + settings.seconds()) + number / 4.0));
         customers.endAt(end);
         Instant latest = end.plus(Duration.ofSeconds(120 + number / 50));
         try (UnansweredRings calls = new UnansweredRings(application, end)) {
-            while (customers.lapsed() < number && Instant.now().isBefore(latest)) {
-                Thread.sleep(1000);
+            while ((customers.lapsed() < number || calls.moved() == 0)
+                    && Instant.now().isBefore(latest)) {
+                // Counting very many takes the time of those who are measured.
+                Thread.sleep(200 + number / 20);
             }
+            report.result("ending.late", calls.late().percentile(95), number);
             row(table, "%,d customers' validity ends".formatted(number), calls);
         }
         var closed = report.table(
@@ -91,6 +97,7 @@ final class EndingCustomers {
                 .param("end", Timestamp.from(end))
                 .query(Double.class)
                 .single();
+        report.result("ending.seconds", seconds, number);
         int lapsed = customers.lapsed();
         closed.row(
                 number, seconds, lapsed / Math.max(seconds, 0.001), number - lapsed, customers.running(), failedJobs());

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -31,7 +32,7 @@ final class FollowedUpCustomers {
 
     FollowedUpCustomers(RotaDesk application) {
         this.application = application;
-        this.jdbc = application.jdbc();
+        this.jdbc = application.server().patient();
     }
 
     void generate(int number) {
@@ -90,7 +91,7 @@ final class FollowedUpCustomers {
     }
 
     private void multiplyTheEngines(String instance, long followUp) {
-        Map<String, String> instanceColumns = new java.util.LinkedHashMap<>();
+        Map<String, String> instanceColumns = new LinkedHashMap<>();
         for (String table : List.of("execution", "task", "variable", "event_subscr")) {
             instanceColumns.put("act_ru_" + table, "proc_inst_id_");
         }

@@ -9,12 +9,16 @@ import java.util.Map;
 /** The input of the staff for a matter that needs a plan, form by form. */
 final class MatterInput {
 
-    /** Called, received, planned, handled, replied. */
-    static final int STEPS = 5;
+    /** The place of the plan among the forms. */
+    static final int PLAN = 2;
 
     private MatterInput() {}
 
-    /** @param now in the unit's time zone */
+    /**
+     * Called, received, planned, handled, replied.
+     *
+     * @param now in the unit's time zone
+     */
     static List<Map<String, Object>> forms(String phone, LocalDateTime now) {
         String toldAt = now.truncatedTo(ChronoUnit.MINUTES).toString();
         Map<String, Object> received = new HashMap<>(Map.of(

@@ -16,6 +16,14 @@ final class Report {
 
     private final StringBuilder markdown = new StringBuilder();
     private final Map<String, Object> json = new LinkedHashMap<>();
+    private final Map<String, Result> results = new LinkedHashMap<>();
+
+    /**
+     * A value that targets are compared with.
+     *
+     * @param size of what was measured, such as the number of customers; 0 where it does not matter
+     */
+    record Result(double value, long size) {}
 
     /** A table; columns as given, one list a row. */
     final class Table {
@@ -52,6 +60,20 @@ final class Report {
         text("- " + name + ": " + shown(value));
     }
 
+    /** Keeps a value for the target with this key. */
+    void result(String key, double value) {
+        result(key, value, 0);
+    }
+
+    /** @param size of what was measured, which a target can ask for */
+    void result(String key, double value, long size) {
+        results.put(key, new Result(value, size));
+    }
+
+    Map<String, Result> results() {
+        return results;
+    }
+
     void text(String line) {
         markdown.append(line).append('\n');
         System.out.println(line);
@@ -65,7 +87,7 @@ final class Report {
                 new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsBytes(json));
     }
 
-    private static String shown(Object value) {
+    static String shown(Object value) {
         if (value instanceof Double number) {
             String digits = Math.abs(number) >= 100 ? "%.0f" : Math.abs(number) >= 10 ? "%.1f" : "%.2f";
             return String.format(Locale.ROOT, digits, number);

@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
@@ -42,9 +42,18 @@ final class RotaDesk implements AutoCloseable {
     private final ConfigurableApplicationContext context;
     private final Path databaseFolder;
 
-    private RotaDesk(ConfigurableApplicationContext context, Path databaseFolder) {
+    private final Server server;
+
+    private RotaDesk(ConfigurableApplicationContext context, Path databaseFolder) throws IOException {
         this.context = context;
         this.databaseFolder = databaseFolder;
+        // The embedded PostgreSQL requires a password.
+        String password =
+                Files.readString(databaseFolder.resolve("rotadesk.password")).strip();
+        this.server = new Server(
+                jdbc().sql("select inet_server_port()").query(Integer.class).single(),
+                jdbc().sql("select current_database()").query(String.class).single(),
+                password);
     }
 
     static RotaDesk start(Path databaseFolder) throws IOException {
@@ -61,12 +70,17 @@ final class RotaDesk implements AutoCloseable {
                                 "rotadesk.test.own-database=true",
                                 "rotadesk.database.directory=" + databaseFolder,
                                 "rotadesk.demo=false",
+                                // The server is asked for more than it can give, which is no reason to give up.
+                                "spring.datasource.hikari.connection-timeout=60000",
+                                "spring.datasource.hikari.validation-timeout=30000",
+                                "spring.datasource.hikari.data-source-properties.socketTimeout=120",
                                 "server.port=0",
                                 "logging.level.root=WARN")
                         .run(),
                 databaseFolder);
         running.timers(false);
         running.foundUnit();
+        running.foundReceptionPoint();
         return running;
     }
 
@@ -89,18 +103,20 @@ final class RotaDesk implements AutoCloseable {
         return (CountedStatements) bean(DataSource.class);
     }
 
-    /** The embedded PostgreSQL requires it. */
-    String databasePassword() throws IOException {
-        return Files.readString(databaseFolder.resolve("rotadesk.password")).strip();
-    }
-
+    /** The application's own connections, which give up when the database is silent for ten seconds. */
     JdbcClient jdbc() {
         return bean(JdbcClient.class);
+    }
+
+    /** For what takes its time. */
+    Server server() {
+        return server;
     }
 
     /** Millions of generated customers are not kept. */
     @Override
     public void close() throws IOException {
+        server.close();
         context.close();
         deleteTree(databaseFolder);
     }
@@ -136,7 +152,7 @@ final class RotaDesk implements AutoCloseable {
     }
 
     /** A petition reception point with as many staff as the unit has agents. */
-    void foundReceptionPoint() {
+    private void foundReceptionPoint() {
         bean(Units.class)
                 .save(new Unit(
                         RECEPTION_POINT,
@@ -154,7 +170,7 @@ final class RotaDesk implements AutoCloseable {
         load(RECEPTION_POINT, csv.append("townleader,主任,13700000998,300\n").toString());
     }
 
-    private void load(String unit, String csv) {
+    void load(String unit, String csv) {
         var load = bean(Roster.class).load(unit, csv);
         if (!load.accepted()) {
             throw new IllegalStateException("The roster was refused: " + load.errors());
@@ -165,11 +181,11 @@ final class RotaDesk implements AutoCloseable {
         return UnitSettings.defaults().zone();
     }
 
-    LocalDate today() {
-        return LocalDate.ofInstant(bean(Clock.class).instant(), zone());
+    LocalDateTime now() {
+        return LocalDateTime.ofInstant(bean(Clock.class).instant(), zone());
     }
 
-    private static void deleteTree(Path folder) throws IOException {
+    static void deleteTree(Path folder) throws IOException {
         if (Files.exists(folder)) {
             try (var files = Files.walk(folder)) {
                 files.sorted(Comparator.reverseOrder())

@@ -4,26 +4,16 @@ import io.rotadesk.leasing.visit.Announcement;
 import io.rotadesk.leasing.visit.Visit;
 import io.rotadesk.leasing.visit.VisitDesk;
 import io.rotadesk.leasing.visit.VisitKey;
-import java.util.List;
-import java.util.Map;
-import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.Task;
 
 /** First visits of unknown people, through the application: announced as by a kiosk, worked on as the agent. */
-final class RotaDeskVisits implements Calls {
+final class RotaDeskVisits implements Handler {
 
     private final VisitDesk desk;
-    private final TaskService tasks;
-    private final FormService forms;
-    private final IdentityService identity;
+    private final Staff agents;
 
     RotaDeskVisits(RotaDesk application) {
         this.desk = application.bean(VisitDesk.class);
-        this.tasks = application.bean(TaskService.class);
-        this.forms = application.bean(FormService.class);
-        this.identity = application.bean(IdentityService.class);
+        this.agents = new Staff(application, "agents", false);
     }
 
     @Override
@@ -33,22 +23,11 @@ final class RotaDeskVisits implements Calls {
 
     @Override
     public void handle(int client, long id) {
-        String phone = "15%09d".formatted(id % 1_000_000_000);
-        VisitKey key = new VisitKey(RotaDesk.UNIT, "bench-" + id);
-        Visit visit = desk.announce(key, new Announcement("李先生", phone, 1, "海边咖啡", null, null, null, Visit.VIEWING))
-                .visit();
-        VisitInput.forms(phone).forEach(form -> submit(visit, form));
-    }
-
-    private void submit(Visit visit, Map<String, Object> form) {
-        Task task = tasks.createTaskQuery()
-                .processInstanceBusinessKey(visit.visitId())
-                .singleResult();
-        identity.setAuthentication(visit.host().agent(), List.of("agents"), List.of(RotaDesk.UNIT));
-        try {
-            forms.submitTaskForm(task.getId(), form);
-        } finally {
-            identity.clearAuthentication();
-        }
+        String visit = "bench-" + id;
+        String phone = PhoneNumbers.ofVisitor(id);
+        desk.announce(
+                new VisitKey(RotaDesk.UNIT, visit),
+                new Announcement("李先生", phone, 1, "海边咖啡", null, null, null, Visit.VIEWING));
+        VisitInput.forms(phone).forEach(form -> agents.submit(RotaDesk.UNIT, visit, form));
     }
 }

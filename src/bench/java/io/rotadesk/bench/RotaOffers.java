@@ -20,7 +20,7 @@ final class RotaOffers {
     void run(BenchSettings settings, Report report) {
         Load.perSecond(4, settings.seconds() / 2, this::offerAndFinish);
         var table = report.table("rota", "(a) Rota: offers a second, one queue", "threads", "offers/s");
-        for (int threads : new int[] {1, 8, 32}) {
+        for (int threads : settings.clients()) {
             table.row(threads, Load.perSecond(threads, settings.seconds(), this::offerAndFinish));
         }
     }

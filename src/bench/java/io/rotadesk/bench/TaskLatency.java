@@ -6,7 +6,6 @@ import io.rotadesk.leasing.call.CallDesk.Reception;
 final class TaskLatency {
 
     private static final int PAUSE_MILLIS = 20;
-    private static final int CLIENTS = 8;
     private static final int LONGEST_SECONDS = 40;
 
     private final RotaDeskCalls calls;
@@ -18,14 +17,15 @@ final class TaskLatency {
     void run(BenchSettings settings, Report report) throws InterruptedException {
         var table = report.table(
                 "latency", "(c) From the post to the task in the agent's list, ms", "load", "p50", "p95", "p99");
-        row(table, "idle", settings);
-        try (Load load = Load.start(CLIENTS, calls::handle)) {
-            row(table, CLIENTS + " clients", settings);
+        report.result("latency.idle", row(table, "idle", settings));
+        int clients = settings.clients().get(1);
+        try (Load load = Load.start(clients, calls::handle)) {
+            report.result("latency.busy", row(table, clients + " clients", settings));
             load.stop();
         }
     }
 
-    private void row(Report.Table table, String load, BenchSettings settings) throws InterruptedException {
+    private double row(Report.Table table, String load, BenchSettings settings) throws InterruptedException {
         Times times = new Times();
         long latest = System.nanoTime() + (long) (LONGEST_SECONDS * 1e9);
         for (int i = 0; i < settings.samples() && System.nanoTime() < latest; i++) {
@@ -33,6 +33,7 @@ final class TaskLatency {
             Thread.sleep(PAUSE_MILLIS);
         }
         table.row(load, times.percentile(50), times.percentile(95), times.percentile(99));
+        return times.percentile(95);
     }
 
     private void sample(Times times) {

@@ -1,66 +1,53 @@
 package io.rotadesk.bench;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * (b) Calls, (f) visits and (h) matters a second, from the first word to the register; the systems take turns, so that
- * other work on the machine affects all of them.
- */
+/** (b), (f), (h) How many a second, from the first word to the register, in turns with the bare engines. */
 final class Throughput {
 
-    private final Calls ours;
-    private final List<Calls> all;
-    private final String key;
-    private final String title;
+    private final Rivals rivals;
+    private final String letter;
 
-    /**
-     * @param key the key of the table, and the thing that is counted: calls, visits or matters
-     * @param bare the system that ours is compared with
-     */
-    Throughput(String key, String title, Calls ours, List<Calls> bare) {
-        this.key = key;
-        this.title = title;
-        this.ours = ours;
-        this.all = new ArrayList<>(bare);
-        this.all.add(0, ours);
+    /** @param letter of the part */
+    Throughput(String letter, Rivals rivals) {
+        this.letter = letter;
+        this.rivals = rivals;
     }
 
     void run(BenchSettings settings, Report report) {
+        List<Rivals.System> all = rivals.all();
         List<String> columns = new ArrayList<>(List.of("clients"));
-        all.forEach(calls -> columns.add(calls.name() + ", " + key + "/s"));
-        all.stream().skip(1).forEach(calls -> columns.add("ours / " + calls.name()));
-        for (Calls calls : all) {
-            Load.perSecond(4, 1.5 * settings.seconds(), calls::handle);
+        all.forEach(system -> columns.add(system.name() + ", a second"));
+        all.stream().skip(1).forEach(system -> columns.add("ours / " + system.name()));
+        for (Rivals.System system : all) {
+            Load.perSecond(4, 1.5 * settings.seconds(), system.handler()::handle);
         }
-        var table = report.table(key, title, columns.toArray(String[]::new));
-        for (int clients : new int[] {1, 8, 16}) {
-            table.row(row(clients, settings).toArray());
+        var table = report.table(
+                rivals.key(),
+                "(%s) Throughput: %s; medians of rounds, least and largest ratio of a round"
+                        .formatted(letter, rivals.title()),
+                columns.toArray(String[]::new));
+        for (int clients : settings.clients()) {
+            Map<Rivals.System, List<Double>> rates = Turns.take(
+                    settings.rounds(),
+                    all,
+                    system -> Load.perSecond(clients, settings.seconds(), system.handler()::handle));
+            table.row(row(clients, rates).toArray());
+            report.result(
+                    rivals.key() + ".ratio." + clients,
+                    Spread.of(rates.get(rivals.ours()), rates.get(rivals.sameModel()))
+                            .median());
         }
     }
 
-    private List<Object> row(int clients, BenchSettings settings) {
-        Map<Calls, List<Double>> rates = new LinkedHashMap<>();
-        for (int round = 0; round < settings.rounds(); round++) {
-            for (Calls calls : all) {
-                rates.computeIfAbsent(calls, c -> new ArrayList<>())
-                        .add(Load.perSecond(clients, settings.seconds(), calls::handle));
-            }
-        }
+    private List<Object> row(int clients, Map<Rivals.System, List<Double>> rates) {
         List<Object> row = new ArrayList<>(List.of(clients));
-        all.forEach(calls -> row.add(Times.median(rates.get(calls))));
-        all.stream().skip(1).forEach(calls -> row.add(Times.median(ratios(rates.get(ours), rates.get(calls)))));
+        rates.values().forEach(rounds -> row.add(Times.median(rounds)));
+        rivals.all().stream()
+                .skip(1)
+                .forEach(system -> row.add(Spread.of(rates.get(rivals.ours()), rates.get(system))));
         return row;
-    }
-
-    /** Compares within each round, since its two halves ran under the same conditions. */
-    private static List<Double> ratios(List<Double> ours, List<Double> theirs) {
-        List<Double> ratios = new ArrayList<>();
-        for (int round = 0; round < ours.size(); round++) {
-            ratios.add(ours.get(round) / theirs.get(round));
-        }
-        return ratios;
     }
 }

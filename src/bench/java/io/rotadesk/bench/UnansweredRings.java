@@ -42,7 +42,7 @@ final class UnansweredRings implements AutoCloseable {
     private void ring() {
         long id = Load.newId();
         String call = "ring-" + id;
-        desk.receive(new CallKey(RotaDesk.UNIT, call), "18%09d".formatted(id % 1_000_000_000), null);
+        desk.receive(new CallKey(RotaDesk.UNIT, call), PhoneNumbers.ofUnansweredCaller(id), null);
         ringing.add(call);
     }
 

@@ -6,9 +6,6 @@ import java.util.Map;
 /** The agent's input from the greeting to the register of a first visit, form by form. */
 final class VisitInput {
 
-    /** Greeting, intent, tour, negotiation, see-off, register. */
-    static final int STEPS = 6;
-
     private VisitInput() {}
 
     static List<Map<String, Object>> forms(String phone) {
