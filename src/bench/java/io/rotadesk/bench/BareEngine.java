@@ -77,6 +77,17 @@ final class BareEngine implements AutoCloseable {
         return dataSource;
     }
 
+    /** @throws IllegalStateException if a course left a process behind, as it does when its model has got longer */
+    void checkThatAllEnded() {
+        List<String> left = engine.getRuntimeService().createProcessInstanceQuery().list().stream()
+                .map(process -> process.getProcessDefinitionId())
+                .distinct()
+                .toList();
+        if (!left.isEmpty()) {
+            throw new IllegalStateException("The bare engine did not get to the end of " + left);
+        }
+    }
+
     @Override
     public void close() {
         engine.close();

@@ -35,6 +35,7 @@ final class Benchmark {
                     part.run(systems, settings, report);
                 }
             }
+            systems.checkThatAllEnded();
         }
         Target.table(report);
         report.fact("seconds it took", (System.nanoTime() - began) / 1_000_000_000);

@@ -81,6 +81,12 @@ final class Systems implements AutoCloseable {
                 handler, application.dataSource(), application.server().patient());
     }
 
+    /** @throws IllegalStateException if something that was begun on a bare engine did not come to its end */
+    void checkThatAllEnded() {
+        bare.checkThatAllEnded();
+        shape.checkThatAllEnded();
+    }
+
     @Override
     public void close() throws IOException {
         bare.close();
