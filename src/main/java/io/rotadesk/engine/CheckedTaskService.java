@@ -1,15 +1,22 @@
 package io.rotadesk.engine;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.GetTaskVariableCmd;
+import org.camunda.bpm.engine.impl.cmd.GetTaskVariableCmdTyped;
+import org.camunda.bpm.engine.impl.cmd.GetTaskVariablesCmd;
 import org.camunda.bpm.engine.impl.cmd.ResolveTaskCmd;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.impl.VariableMapImpl;
+import org.camunda.bpm.engine.variable.value.TypedValue;
 
 /** Completes and resolves tasks only with values that their form allows; a late submission gets a clear error. */
 class CheckedTaskService extends TaskServiceImpl {
@@ -17,11 +24,47 @@ class CheckedTaskService extends TaskServiceImpl {
     private final SubmissionCheck submissions;
     private final LateArrivals lateArrivals;
     private final EngineWording messages;
+    private final DeployedForms forms;
+    private final LookUp lookUp;
 
-    CheckedTaskService(SubmissionCheck submissions, LateArrivals lateArrivals, EngineWording messages) {
+    CheckedTaskService(
+            SubmissionCheck submissions,
+            LateArrivals lateArrivals,
+            EngineWording messages,
+            DeployedForms forms,
+            LookUp lookUp) {
         this.submissions = submissions;
         this.lateArrivals = lateArrivals;
         this.messages = messages;
+        this.forms = forms;
+        this.lookUp = lookUp;
+    }
+
+    /** Also what the task's form shows and no table holds. */
+    @Override
+    public Object getVariable(String taskId, String name) {
+        return lookUp.in(way -> commandExecutor.execute(new Variable(taskId, name, way)));
+    }
+
+    /** Also what the task's form shows and no table holds. */
+    @Override
+    public VariableMap getVariablesTyped(String taskId, boolean deserializeValues) {
+        return getVariablesTyped(taskId, null, deserializeValues);
+    }
+
+    /** Also what the task's form shows and no table holds. */
+    @Override
+    public VariableMap getVariablesTyped(String taskId, Collection<String> names, boolean deserializeValues) {
+        return lookUp.in(way -> commandExecutor.execute(new TaskVariables(taskId, names, deserializeValues, way)));
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    protected <T extends TypedValue> T getVariableTyped(
+            String taskId, String name, boolean isLocal, boolean deserializeValue) {
+        return isLocal
+                ? super.getVariableTyped(taskId, name, true, deserializeValue)
+                : (T) lookUp.in(way -> commandExecutor.execute(new VariableTyped(taskId, name, deserializeValue, way)));
     }
 
     @Override
@@ -31,13 +74,13 @@ class CheckedTaskService extends TaskServiceImpl {
 
     @Override
     public void complete(String taskId, Map<String, Object> variables) {
-        execute(taskId, () -> new Complete(taskId, variables, false, false));
+        execute(taskId, way -> new Complete(taskId, variables, false, false, way));
     }
 
     @Override
     public VariableMap completeWithVariablesInReturn(
             String taskId, Map<String, Object> variables, boolean deserializeValues) {
-        return execute(taskId, () -> new Complete(taskId, variables, true, deserializeValues));
+        return execute(taskId, way -> new Complete(taskId, variables, true, deserializeValues, way));
     }
 
     @Override
@@ -47,15 +90,81 @@ class CheckedTaskService extends TaskServiceImpl {
 
     @Override
     public void resolveTask(String taskId, Map<String, Object> variables) {
-        execute(taskId, () -> new Resolve(taskId, variables));
+        execute(taskId, way -> new Resolve(taskId, variables, way));
     }
 
     /**
      * @param command creates a new command for each attempt, since a command removes the values that it has set from
      *     its map
      */
-    private VariableMap execute(String taskId, Supplier<CompleteTaskCmd> command) {
-        return lateArrivals.workOn(taskId, commandExecutor, () -> commandExecutor.execute(command.get()));
+    private VariableMap execute(String taskId, Function<LookUp.Way, CompleteTaskCmd> command) {
+        return lateArrivals.workOn(
+                taskId, commandExecutor, () -> lookUp.in(way -> commandExecutor.execute(command.apply(way))));
+    }
+
+    private ShownValues shown(TaskEntity task, LookUp.Way way) {
+        return ShownValues.of(task, forms, way);
+    }
+
+    private class Variable extends GetTaskVariableCmd {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient LookUp.Way way;
+
+        Variable(String taskId, String name, LookUp.Way way) {
+            super(taskId, name, false);
+            this.way = way;
+        }
+
+        @Override
+        public Object execute(CommandContext commandContext) {
+            // First the person's permission is checked.
+            Object value = super.execute(commandContext);
+            ShownValues shown = shown(commandContext.getTaskManager().findTaskById(taskId), way);
+            return shown.has(variableName) ? shown.value(variableName) : value;
+        }
+    }
+
+    private class VariableTyped extends GetTaskVariableCmdTyped {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient LookUp.Way way;
+
+        VariableTyped(String taskId, String name, boolean deserialize, LookUp.Way way) {
+            super(taskId, name, false, deserialize);
+            this.way = way;
+        }
+
+        @Override
+        public TypedValue execute(CommandContext commandContext) {
+            TypedValue value = super.execute(commandContext);
+            VariableMapImpl shown = new VariableMapImpl();
+            shown(commandContext.getTaskManager().findTaskById(taskId), way)
+                    .addTo(shown, List.of(variableName), deserializeValue);
+            return shown.containsKey(variableName) ? shown.getValueTyped(variableName) : value;
+        }
+    }
+
+    private class TaskVariables extends GetTaskVariablesCmd {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient LookUp.Way way;
+
+        TaskVariables(String taskId, Collection<String> names, boolean deserialize, LookUp.Way way) {
+            super(taskId, names, false, deserialize);
+            this.way = way;
+        }
+
+        @Override
+        public VariableMap execute(CommandContext commandContext) {
+            var variables = (VariableMapImpl) super.execute(commandContext);
+            shown(commandContext.getTaskManager().findTaskById(taskId), way)
+                    .addTo(variables, variableNames, deserializeValues);
+            return variables;
+        }
     }
 
     /** A copy with the unchanged values: another kind of map would turn them into objects. */
@@ -88,28 +197,41 @@ class CheckedTaskService extends TaskServiceImpl {
 
     private class Complete extends CompleteTaskCmd {
 
-        Complete(String taskId, Map<String, Object> variables, boolean returnVariables, boolean deserialize) {
+        private final transient LookUp.Way way;
+
+        Complete(
+                String taskId,
+                Map<String, Object> variables,
+                boolean returnVariables,
+                boolean deserialize,
+                LookUp.Way way) {
             super(taskId, ownMap(variables), returnVariables, deserialize);
+            this.way = way;
         }
 
         @Override
         protected void checkCompleteTask(TaskEntity task, CommandContext commandContext) {
             super.checkCompleteTask(task, commandContext);
-            submissions.task(task, variables, commandContext);
+            ShownValues shown = shown(task, way);
+            submissions.task(task, variables, shown, commandContext);
+            shown.keep(variables.keySet());
             TaskInputs.keep(task, variables);
         }
     }
 
     private class Resolve extends ResolveTaskCmd {
 
-        Resolve(String taskId, Map<String, Object> variables) {
+        private final transient LookUp.Way way;
+
+        Resolve(String taskId, Map<String, Object> variables, LookUp.Way way) {
             super(taskId, ownMap(variables));
+            this.way = way;
         }
 
         @Override
         protected void checkCompleteTask(TaskEntity task, CommandContext commandContext) {
             super.checkCompleteTask(task, commandContext);
-            submissions.task(task, variables, commandContext);
+            submissions.task(task, variables, shown(task, way), commandContext);
             TaskInputs.keep(task, variables);
         }
     }

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.impl.form.handler.DefaultFormHandler;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.springframework.stereotype.Component;
 
 /** The forms that models name. Each is read once, since a deployed form never changes. Use it inside a command. */
@@ -30,9 +31,16 @@ class DeployedForms {
             Key key = new Key(definition.getDeploymentId(), formId);
             return Optional.of(forms.computeIfAbsent(key, k -> read(k, commandContext)));
         }
-        throw new IllegalStateException(
-                "The form '" + formId + "' of process '" + definition.getKey()
-                        + "' is not bound to the deployment: set camunda:formRefBinding=\"deployment\" and deploy the model again");
+        throw new IllegalStateException("The form '" + formId + "' of process '" + definition.getKey()
+                + "' is not bound to the deployment: set camunda:formRefBinding=\"deployment\" and deploy the"
+                + " model again");
+    }
+
+    /** @return the variables that the task's form puts into its texts; none if it has no form */
+    ShownInText shownInText(TaskDefinition task, ProcessDefinitionEntity definition, CommandContext commandContext) {
+        return find(task.getFormDefinition(), definition, commandContext)
+                .map(FormSchema::shown)
+                .orElse(ShownInText.NOTHING);
     }
 
     private static FormSchema read(Key key, CommandContext commandContext) {

@@ -30,6 +30,8 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
     private final DeployedForms forms;
     private final EngineWording messages;
     private final ModelKeys keys;
+    private final ShownVariables shown;
+    private final LookUp lookUp;
 
     EnginePlugin(
             ApplicationContext application,
@@ -43,7 +45,9 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
             Contracts contracts,
             DeployedForms forms,
             EngineWording messages,
-            ModelKeys keys) {
+            ModelKeys keys,
+            ShownVariables shown,
+            LookUp lookUp) {
         this.application = application;
         this.beans = beans;
         this.submissions = submissions;
@@ -56,6 +60,8 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         this.forms = forms;
         this.messages = messages;
         this.keys = keys;
+        this.shown = shown;
+        this.lookUp = lookUp;
     }
 
     @Override
@@ -63,10 +69,10 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         // By now the factory has created an expression manager that sees every bean of the application.
         engine.setBeans(beans);
         engine.setExpressionManager(new ModelExpressions(application, beans, keys));
-        engine.setTaskService(new CheckedTaskService(submissions, lateArrivals, messages));
-        engine.setFormService(new CheckedFormService(submissions, lateArrivals));
+        engine.setTaskService(new CheckedTaskService(submissions, lateArrivals, messages, forms, lookUp));
+        engine.setFormService(new CheckedFormService(submissions, lateArrivals, forms, lookUp));
         add(engine, new StartFormListener());
-        add(engine, new TaskInputs(forms));
+        add(engine, new TaskInputs(forms, shown));
         add(engine, removals);
         add(engine, new BoundedLoops(messages));
         add(engine, new ParsedModels(beans, refusal));

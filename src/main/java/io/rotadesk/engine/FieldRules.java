@@ -171,6 +171,11 @@ final class FieldRules {
             add("form.option");
             return;
         }
+        JsonNode key = field.property("valuesKey");
+        if (key.isTextual() && input.isMissing(key.asText())) {
+            add("form.optionsMissing");
+            return;
+        }
         List<Object> options = options();
         Collection<?> chosen = value instanceof Collection<?> list ? list : List.of(value);
         Budget.current().spend((long) options.size() * Math.min(chosen.size(), options.size()));
@@ -178,7 +183,8 @@ final class FieldRules {
         if (!chosen.stream()
                 .limit(options.size() + 1L)
                 .allMatch(one -> options.stream().anyMatch(option -> same(one, option)))) {
-            add("form.option");
+            // A list of the process may have changed since the form was opened.
+            add(key.isTextual() ? "form.optionGone" : "form.option");
         } else if (chosen.size() > options.size() || chosen.stream().distinct().count() < chosen.size()) {
             add("form.twice");
         }

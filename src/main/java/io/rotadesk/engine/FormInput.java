@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
 import org.camunda.bpm.dmn.feel.impl.FeelException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -23,6 +24,7 @@ final class FormInput {
 
     private final Map<String, Object> submitted;
     private final Function<String, Object> before;
+    private final Predicate<String> missing;
     private final Set<String> names;
     private final FeelEngine feel;
 
@@ -32,8 +34,19 @@ final class FormInput {
      * @param names the variables that conditions may refer to; without a value they are null, as in the browser
      */
     FormInput(Map<String, Object> submitted, Function<String, Object> before, Set<String> names, FeelEngine feel) {
+        this(submitted, before, name -> false, names, feel);
+    }
+
+    /** @param missing whether an old value is there, but could not be looked up */
+    FormInput(
+            Map<String, Object> submitted,
+            Function<String, Object> before,
+            Predicate<String> missing,
+            Set<String> names,
+            FeelEngine feel) {
         this.submitted = submitted;
         this.before = before;
+        this.missing = missing;
         this.names = new HashSet<>(names);
         this.names.addAll(submitted.keySet());
         this.feel = feel;
@@ -59,6 +72,10 @@ final class FormInput {
 
     Object before(String key) {
         return before.apply(key);
+    }
+
+    boolean isMissing(String key) {
+        return missing.test(key);
     }
 
     boolean isTrue(String expression) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,12 +50,12 @@ class ModelCheck {
             }
         });
         Set<String> formIds = new HashSet<>();
-        Set<String> formFields = new HashSet<>();
+        Map<String, Set<String>> formFields = new HashMap<>();
         forms.forEach((name, schema) -> {
             new FormFileCheck(name, schema, Set.copyOf(beans.names()), findings).check();
             FormSchema form = FormSchema.of(schema);
             formIds.add(form.id());
-            formFields.addAll(form.fields().keySet());
+            formFields.put(String.valueOf(form.id()), form.fields().keySet());
         });
         Set<String> definitions = new HashSet<>();
         models.forEach(model -> model.forEach(element -> {
@@ -66,8 +67,9 @@ class ModelCheck {
         for (ModelFile model : models) {
             if (model.isBpmn()) {
                 Set<String> variables = variables(model);
-                variables.addAll(formFields);
+                formFields.values().forEach(variables::addAll);
                 new BpmnCheck(model, beans, contracts, readable(variables), formIds, definitions, findings).check();
+                new ShownOnlyCheck(model, formFields, this::declared, findings).check();
             } else {
                 new DmnCheck(model, beans, contracts, findings).check();
             }
@@ -98,15 +100,21 @@ class ModelCheck {
         Set<String> variables = new HashSet<>();
         model.forEach(element -> {
             if (element.getLocalName().equals("process")) {
-                declared.stream()
-                        .filter(d -> d.processDefinitionKey().equals(element.getAttribute("id")))
-                        .forEach(d -> variables.addAll(d.names()));
+                variables.addAll(declared(element.getAttribute("id")));
             }
             ModelFile.attributes(element).stream()
                     .filter(attribute -> BpmnVocabulary.namesVariable(element, attribute))
                     .forEach(attribute -> variables.add(attribute.getValue()));
         });
         return variables;
+    }
+
+    private Set<String> declared(String processDefinitionKey) {
+        Set<String> names = new HashSet<>();
+        declared.stream()
+                .filter(process -> process.processDefinitionKey().equals(processDefinitionKey))
+                .forEach(process -> names.addAll(process.names()));
+        return names;
     }
 
     /**

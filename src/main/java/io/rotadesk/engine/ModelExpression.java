@@ -2,6 +2,7 @@ package io.rotadesk.engine;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,6 +46,23 @@ record ModelExpression(String text) {
     Optional<String> singleName() {
         Matcher matcher = SINGLE_NAME.matcher(text);
         return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+
+    /** @return the names of all variables and beans in it; empty if it is no expression that can be read */
+    Set<String> names() {
+        if (!isExpression(text) || text.equals(SAME_BUSINESS_KEY)) {
+            return Set.of();
+        }
+        try {
+            Set<String> names = new HashSet<>();
+            new Builder(Builder.Feature.METHOD_INVOCATIONS)
+                    .build(text)
+                    .getIdentifierNodes()
+                    .forEach(node -> names.add(node.getName()));
+            return names;
+        } catch (TreeBuilderException unreadable) {
+            return Set.of();
+        }
     }
 
     /** @param isKnown whether a variable of this name exists */

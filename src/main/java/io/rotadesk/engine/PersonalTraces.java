@@ -11,8 +11,9 @@ import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.springframework.stereotype.Component;
 
 /**
- * Empties the values that running processes hold about a person and that open forms show. The history keeps none, so
- * this is all that is left to do when somebody is erased.
+ * Empties the rows in which running processes hold something about a person: texts that were handed on, and what the forms
+ * of multi-instance tasks and of instances of earlier versions show. All other forms look it up, and the history keeps none,
+ * so this is all that is left to do when somebody is erased.
  */
 @Component
 public class PersonalTraces {

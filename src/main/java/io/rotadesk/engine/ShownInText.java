@@ -22,6 +22,9 @@ import org.camunda.spin.json.SpinJsonNode;
  */
 record ShownInText(Set<String> texts, Set<String> lists) {
 
+    /** No form: only Markdown that a bean has formatted is turned into text. */
+    static final ShownInText NOTHING = new ShownInText(Set.of(), Set.of());
+
     private static final Set<String> OPTION = Set.of("label", "value");
     private static final Pattern NO_NAME = Pattern.compile("[^\\p{L}\\p{N}_]+");
 
@@ -49,6 +52,12 @@ record ShownInText(Set<String> texts, Set<String> lists) {
     /** All names in the expression, including those of its parts; a name too many does no harm. */
     private static Set<String> names(String expression) {
         return NO_NAME.splitAsStream(expression).filter(name -> !name.isEmpty()).collect(Collectors.toSet());
+    }
+
+    Set<String> names() {
+        Set<String> names = new HashSet<>(texts);
+        names.addAll(lists);
+        return names;
     }
 
     /**

@@ -22,9 +22,6 @@ import org.springframework.stereotype.Component;
 @Component
 class SubmissionCheck {
 
-    /** The variable that names the unit, for a person with several units who starts a process. */
-    private static final String UNIT = "unitId";
-
     private final DeployedForms forms;
     private final FormCheck check;
 
@@ -35,9 +32,10 @@ class SubmissionCheck {
 
     /**
      * @param variables as submitted, plain or typed; null counts as none
+     * @param shown what the form shows
      * @throws RefusedException if the form does not allow the values
      */
-    void task(TaskEntity task, Map<String, ?> variables, CommandContext commandContext) {
+    void task(TaskEntity task, Map<String, ?> variables, ShownValues shown, CommandContext commandContext) {
         if (task.getTaskDefinition() == null || task.getProcessDefinitionId() == null) {
             return;
         }
@@ -45,7 +43,7 @@ class SubmissionCheck {
         check.readable(submitted);
         ProcessDefinitionEntity definition = task.getProcessDefinition();
         forms.find(task.getTaskDefinition().getFormDefinition(), definition, commandContext)
-                .ifPresent(form -> check.check(form, input(submitted, task)));
+                .ifPresent(form -> check.check(form, input(submitted, task, shown)));
     }
 
     /**
@@ -81,17 +79,21 @@ class SubmissionCheck {
                     Object initiator = definition.getProperty(BpmnParse.PROPERTYNAME_INITIATOR_VARIABLE_NAME);
                     submitted.remove(initiator, Context.getCommandContext().getAuthenticatedUserId());
                     // The unit is no field of the form; that it is one of the person's units was checked before.
-                    submitted.remove(UNIT, execution.getTenantId());
+                    submitted.remove(TaskInputs.UNIT, execution.getTenantId());
                     check.check(form, new FormInput(submitted, name -> null, submitted.keySet(), feel()));
                 });
     }
 
-    private static FormInput input(Map<String, Object> submitted, TaskEntity scope) {
-        Function<String, Object> before =
-                name -> scope.hasVariable(name) ? FormValues.plain(scope.<TypedValue>getVariableTyped(name)) : null;
+    private static FormInput input(Map<String, Object> submitted, TaskEntity scope, ShownValues shown) {
+        Function<String, Object> before = name -> {
+            if (shown.has(name)) {
+                return FormValues.plain(shown.value(name));
+            }
+            return scope.hasVariable(name) ? FormValues.plain(scope.<TypedValue>getVariableTyped(name)) : null;
+        };
         Set<String> names = new HashSet<>(scope.getVariableNames());
         names.addAll(TaskInputs.of(scope));
-        return new FormInput(submitted, before, names, feel());
+        return new FormInput(submitted, before, shown::isMissing, names, feel());
     }
 
     private static FeelEngine feel() {

@@ -1,22 +1,16 @@
 package io.rotadesk.engine;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.core.variable.mapping.InputParameter;
 import org.camunda.bpm.engine.impl.core.variable.mapping.IoMapping;
-import org.camunda.bpm.engine.impl.core.variable.mapping.value.ParameterValueProvider;
-import org.camunda.bpm.engine.impl.core.variable.scope.AbstractVariableScope;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -27,18 +21,20 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 
 /**
  * The inputs of a user task: the values that its form shows, and the fields whose values stay with the task and are
- * deleted with it. An empty input, or one with the value of the same variable of the process, writes no row, and a field that is filled in and read at completion never becomes
- * one. This saves half of the forty rows that a call's forms would write and delete. Texts in the form's Markdown are
- * shown as written, see {@link ShownInText}.
+ * deleted with it. An input that only the form reads is looked up when the form is opened ({@link ShownValues}), so it is
+ * no row and shows the state of now. A field that is filled in and read at completion never becomes a row either.
  */
 class TaskInputs extends AbstractBpmnParseListener {
 
-    private static final ShownInText NOTHING_SHOWN = new ShownInText(Set.of(), Set.of());
+    /** The variable that says which unit a task belongs to: the engine reads it as the task's tenant. */
+    static final String UNIT = "unitId";
 
     private final DeployedForms forms;
+    private final ShownVariables declared;
 
-    TaskInputs(DeployedForms forms) {
+    TaskInputs(DeployedForms forms, ShownVariables declared) {
         this.forms = forms;
+        this.declared = declared;
     }
 
     @Override
@@ -48,59 +44,66 @@ class TaskInputs extends AbstractBpmnParseListener {
 
     private void visit(ScopeImpl scope) {
         for (ActivityImpl activity : scope.getActivities()) {
-            if (activity.getActivityBehavior() instanceof UserTaskActivityBehavior behavior) {
+            IoMapping mapping = activity.getIoMapping();
+            if (mapping != null && activity.getActivityBehavior() instanceof UserTaskActivityBehavior behavior) {
                 TaskDefinition task = behavior.getTaskDefinition();
-                IoMapping mapping = activity.getIoMapping();
-                if (mapping != null) {
-                    boolean oneOfSeveral = activity.getProperty(BpmnParse.PROPERTYNAME_IS_MULTI_INSTANCE) != null;
-                    mapping.setInputParameters(mapping.getInputParameters().stream()
-                            .<InputParameter>map(
-                                    input -> new Input(input.getName(), input.getValueProvider(), oneOfSeveral, task))
-                            .collect(Collectors.toList()));
-                }
-                task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, this::showAsWritten);
+                boolean oneOfSeveral = activity.getProperty(BpmnParse.PROPERTYNAME_IS_MULTI_INSTANCE) != null;
+                Set<String> besideForm = ReadBesideForm.names(activity);
+                mapping.setInputParameters(mapping.getInputParameters().stream()
+                        .<InputParameter>map(input -> new TaskInput(
+                                input,
+                                task,
+                                oneOfSeveral,
+                                process -> besideForm.contains(input.getName())
+                                        || isReadByUs(input.getName(), task, process),
+                                forms))
+                        .collect(Collectors.toList()));
             }
             visit(activity);
         }
     }
 
     /**
-     * Handles variables of the process that no input passes on: the task gets its own copy of those that its form shows
-     * in texts.
+     * Our listeners, and the engine's tenants, read declared variables while the task is open. A field of the form is
+     * read when the form is sent, and is in the task's scope by then. A personal value is for the form alone.
      */
-    private void showAsWritten(DelegateTask delegateTask) {
-        var task = (TaskEntity) delegateTask;
-        ShownInText shown = shown(task.getTaskDefinition(), task.getProcessDefinition());
-        Set<String> names = new HashSet<>(shown.texts());
-        names.addAll(shown.lists());
-        of(task).forEach(names::remove);
-        for (String name : names) {
-            Object value = task.hasVariable(name) ? task.getVariable(name) : null;
-            Object asWritten = shown.value(name, value);
-            if (!Objects.equals(asWritten, value)) {
-                task.setVariableLocal(name, asWritten);
-            }
-        }
-    }
-
-    private ShownInText shown(TaskDefinition task, ProcessDefinitionEntity process) {
-        return forms.find(task.getFormDefinition(), process, Context.getCommandContext())
-                .map(FormSchema::shown)
-                .orElse(NOTHING_SHOWN);
+    private boolean isReadByUs(String name, TaskDefinition task, ProcessDefinitionEntity process) {
+        return name.equals(UNIT)
+                || declared.isShown(process.getKey(), name)
+                        && forms.find(task.getFormDefinition(), process, Context.getCommandContext())
+                                .map(form -> !form.fields().containsKey(name))
+                                .orElse(true);
     }
 
     /** @return the names of the task's inputs; empty if the model gives it none */
     static List<String> of(TaskEntity task) {
+        return inputs(task).stream().map(InputParameter::getName).toList();
+    }
+
+    /** @return the inputs whose values only the form reads */
+    static List<TaskInput> onlyShown(TaskEntity task) {
+        return inputs(task).stream()
+                .filter(TaskInput.class::isInstance)
+                .map(TaskInput.class::cast)
+                .filter(input -> input.isOnlyShown(task.getProcessDefinition()))
+                .toList();
+    }
+
+    /** Whether the task's execution is its own, and not that of the process or subprocess around it. */
+    static boolean hasOwnScope(TaskEntity task) {
+        ExecutionEntity execution = task.getExecution();
+        return execution != null
+                && execution.getActivity() != null
+                && execution.getActivity().isScope();
+    }
+
+    private static List<InputParameter> inputs(TaskEntity task) {
         ExecutionEntity execution = task.getExecution();
         if (execution == null || execution.getActivity() == null) {
             return List.of();
         }
         IoMapping mapping = execution.getActivity().getIoMapping();
-        return mapping == null
-                ? List.of()
-                : mapping.getInputParameters().stream()
-                        .map(InputParameter::getName)
-                        .toList();
+        return mapping == null ? List.of() : mapping.getInputParameters();
     }
 
     /**
@@ -117,33 +120,6 @@ class TaskInputs extends AbstractBpmnParseListener {
         }
         if (!own.isEmpty()) {
             task.getExecution().setVariablesLocal(own);
-        }
-    }
-
-    private class Input extends InputParameter {
-
-        private final boolean oneOfSeveral;
-        private final TaskDefinition definition;
-
-        /** @param oneOfSeveral whether the task is multi-instance; only its own scope then knows the assignee */
-        Input(String name, ParameterValueProvider value, boolean oneOfSeveral, TaskDefinition definition) {
-            super(name, value);
-            this.oneOfSeveral = oneOfSeveral;
-            this.definition = definition;
-        }
-
-        @Override
-        protected void execute(AbstractVariableScope task, AbstractVariableScope process) {
-            ShownInText shown = shown(definition, ((ExecutionEntity) task).getProcessDefinition());
-            Object value = shown.value(getName(), getValueProvider().getValue(oneOfSeveral ? task : process));
-            // What the process says too is seen from the task; what it says otherwise is hidden, also by an empty
-            // input.
-            boolean isSeen = process.hasVariable(getName())
-                    ? Objects.equals(value, process.getVariable(getName()))
-                    : value == null;
-            if (!isSeen) {
-                task.setVariableLocal(getName(), value);
-            }
         }
     }
 }

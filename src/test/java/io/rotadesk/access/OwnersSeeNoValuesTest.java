@@ -55,6 +55,8 @@ class OwnersSeeNoValuesTest extends AccessTest {
         customers.add(unit, NAME, "+86" + PHONE, department.callTeam().get(0), ContactKind.CALL, clock.instant());
         calls.receive(new CallKey(unit, unit + "-values"), PHONE, null);
         task = tasks.createTaskQuery().tenantIdIn(unit).singleResult();
+        // As an instance of an earlier version has it.
+        runtime.setVariableLocal(task.getExecutionId(), "callerLine", tasks.getVariable(task.getId(), "callerLine"));
         line = runtime.createVariableInstanceQuery()
                 .processInstanceIdIn(task.getProcessInstanceId())
                 .variableName("callerLine")
@@ -178,6 +180,20 @@ class OwnersSeeNoValuesTest extends AccessTest {
                 .contains(NAME);
         tasks.setAssignee(task.getId(), owner);
         assertThat(get(owner, form).getBody()).as("a process owner's own task").contains(NAME);
+    }
+
+    @Test
+    void whatAFormLooksUpIsNotToldEither() {
+        runtime.removeVariableLocal(task.getExecutionId(), "callerLine");
+        assertThat(String.valueOf(tasks.getVariable(task.getId(), "callerLine")))
+                .contains(NAME);
+        for (String by : List.of(owner, administrator)) {
+            for (String path : List.of("/form-variables", "/variables", "/variables/callerLine", "/rendered-form")) {
+                assertTellsNothing(
+                        by + " " + path,
+                        get(by, "/engine-rest/task/" + task.getId() + path).getBody());
+            }
+        }
     }
 
     @Test

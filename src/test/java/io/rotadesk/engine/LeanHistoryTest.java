@@ -145,9 +145,19 @@ class LeanHistoryTest {
 
     @Test
     void theSearchWouldFindIt() {
-        forms.submitStartForm(definition(), Map.of("subject", "问铺位", "callerNumber", NUMBER));
-
+        String instance = forms.submitStartForm(definition(), Map.of("subject", "问铺位", "callerNumber", NUMBER))
+                .getId();
         assertThat(tablesWith(NUMBER)).containsExactly("act_ru_variable");
+        // What the form shows is in no table, even while it is open.
+        String task = tasks.createTaskQuery()
+                .processInstanceId(instance)
+                .singleResult()
+                .getId();
+        assertThat(forms.getTaskFormVariables(task)).containsEntry("customerName", NAME);
+        assertThat(tablesWith(NAME)).isEmpty();
+        assertThat(tablesWith(OPTION)).isEmpty();
+
+        tasks.setVariableLocal(task, "stored", new PersonalValues().options(""));
         assertThat(tablesWith(OPTION)).contains("act_ge_bytearray");
     }
 
@@ -189,9 +199,9 @@ class LeanHistoryTest {
     private List<String> tablesWith(String value) {
         String bytes = HexFormat.of().formatHex(value.getBytes(StandardCharsets.UTF_8));
         List<String> tables = jdbc.sql("""
-                                select table_name from information_schema.tables
-                                where table_schema = 'public' and table_name like 'act\\_%' order by table_name
-                                """).query(String.class).list();
+            select table_name from information_schema.tables
+            where table_schema = 'public' and table_name like 'act\\_%' order by table_name
+            """).query(String.class).list();
         return tables.stream()
                 .filter(table -> jdbc.sql("select exists (select 1 from " + table
                                 + " t where strpos(t::text, :value) > 0 or strpos(t::text, :bytes) > 0)")

@@ -7,18 +7,19 @@ import org.camunda.bpm.engine.TaskService;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** The manager's open task shows what the owner says, as soon as they say it. */
+/**
+ * Lets the manager's open task show what the owner says, as soon as they say it. The form looks it up when it is opened;
+ * instances of an earlier version may still have stored what was said before.
+ */
 @Component
 class ShownStatement {
 
     private final RuntimeService runtime;
     private final TaskService tasks;
-    private final DisputeForms forms;
 
-    ShownStatement(RuntimeService runtime, TaskService tasks, DisputeForms forms) {
+    ShownStatement(RuntimeService runtime, TaskService tasks) {
         this.runtime = runtime;
         this.tasks = tasks;
-        this.forms = forms;
     }
 
     @EventListener
@@ -29,9 +30,7 @@ class ShownStatement {
                 .processInstanceBusinessKey(dispute)
                 .taskDefinitionKey(OwnershipDispute.Task.DECIDE_OWNERSHIP)
                 .list()
-                .forEach(task -> runtime.setVariableLocal(
-                        task.getExecutionId(),
-                        DisputeVariables.OWNER_STATEMENT.name(),
-                        forms.ownerStatement(dispute).fitting()));
+                .forEach(task ->
+                        runtime.removeVariableLocal(task.getExecutionId(), DisputeVariables.OWNER_STATEMENT.name()));
     }
 }

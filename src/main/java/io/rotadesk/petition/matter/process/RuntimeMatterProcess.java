@@ -52,6 +52,7 @@ class RuntimeMatterProcess implements MatterProcess {
         String text = wording.text(matter).fitting();
         for (Task task : open.of(matter.id())) {
             tasks.setPriority(task.getId(), Urgency.lifted(task.getPriority()));
+            // A form looks it up when it is opened, unless each of several units has its own, or the instance is older.
             if (runtime.getVariablesLocal(task.getExecutionId()).containsKey(MATTER_TEXT)) {
                 runtime.setVariableLocal(task.getExecutionId(), MATTER_TEXT, text);
             }

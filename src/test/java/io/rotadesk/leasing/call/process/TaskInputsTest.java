@@ -25,14 +25,17 @@ class TaskInputsTest extends CallScenario {
     }
 
     @Test
-    void anInputWithNothingToShowIsNoVariable() {
+    void whatOnlyTheFormShowsIsNoVariable() {
         CallKey key = ringsFrom(CALLER);
         pickUp(key);
         askAboutLeasing(key, "no", null);
-        taskAt(key, CallHandling.Task.REGISTER_CALL);
+        Task register = taskAt(key, CallHandling.Task.REGISTER_CALL);
+        assertThat(engine.getFormService().getTaskFormVariables(register.getId()))
+                .containsKeys("ownDetails", "customerPhone", "interests", "script")
+                .doesNotContainKeys("customerName", "remarks", "budget", "questionForManager");
         assertThat(variables(key))
-                .contains("ownDetails", "customerPhone")
-                .doesNotContain("customerName", "remarks", "budget", "questionForManager");
+                .containsOnlyOnce("callId")
+                .doesNotContain("ownDetails", "customerPhone", "customerName", "interests", "script", "remarks");
     }
 
     @Test
