@@ -72,7 +72,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         engine.setTaskService(new CheckedTaskService(submissions, lateArrivals, messages, forms, lookUp));
         engine.setFormService(new CheckedFormService(submissions, lateArrivals, forms, lookUp));
         add(engine, new StartFormListener());
-        add(engine, new TaskInputs(forms, shown));
+        add(engine, new TaskInputs(forms, shown, beans));
         add(engine, removals);
         add(engine, new BoundedLoops(messages));
         add(engine, new ParsedModels(beans, refusal));

@@ -60,9 +60,11 @@ class ModelBeans extends AbstractMap<Object, Object> {
                 || TaskListener.class.isAssignableFrom(type);
     }
 
-    /** @return whether no variable may have the name; this package's own beans are for its tests only */
+    /** @return whether no variable may have the name; all but one of this package's own beans are for its tests */
     boolean reserves(String name) {
-        return containsKey(name) && !type(name).getPackage().equals(ModelBeans.class.getPackage());
+        return containsKey(name)
+                && (type(name) == OfferedValues.class
+                        || !type(name).getPackage().equals(ModelBeans.class.getPackage()));
     }
 
     /** @return whether the object is one of the beans whose methods an expression may call, and was asked for by its name */

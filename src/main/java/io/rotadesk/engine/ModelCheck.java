@@ -69,7 +69,7 @@ class ModelCheck {
                 Set<String> variables = variables(model);
                 formFields.values().forEach(variables::addAll);
                 new BpmnCheck(model, beans, contracts, readable(variables), formIds, definitions, findings).check();
-                new ShownOnlyCheck(model, formFields, this::declared, findings).check();
+                new ShownOnlyCheck(model, beans, formFields, this::declared, findings).check();
             } else {
                 new DmnCheck(model, beans, contracts, findings).check();
             }

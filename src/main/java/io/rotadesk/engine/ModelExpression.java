@@ -1,5 +1,6 @@
 package io.rotadesk.engine;
 
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -10,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.impl.juel.AstBracket;
 import org.camunda.bpm.impl.juel.AstDot;
 import org.camunda.bpm.impl.juel.AstFunction;
@@ -65,6 +67,54 @@ record ModelExpression(String text) {
         }
     }
 
+    /**
+     * @return the parts of the {@link FormView} that the expression gives, if it is nothing but the call of a bean that
+     *     gives one
+     */
+    Optional<ViewParts> view(ModelBeans beans) {
+        if (!isExpression(text) || !text.strip().endsWith("}")) {
+            return Optional.empty();
+        }
+        try {
+            Node root = new Builder(Builder.Feature.METHOD_INVOCATIONS)
+                    .build(text.strip())
+                    .getRoot();
+            return root.getCardinality() == 1 && root.getChild(0) instanceof AstMethod method
+                    ? returned(method, beans)
+                            .filter(FormView.class::isAssignableFrom)
+                            .map(ViewParts::of)
+                    : Optional.empty();
+        } catch (TreeBuilderException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Class<?>> returned(AstMethod call, ModelBeans beans) {
+        Node target = call.getChild(0);
+        if (!(target instanceof AstDot && target.getChild(0) instanceof AstIdentifier bean)
+                || !beans.containsKey(bean.getName())) {
+            return Optional.empty();
+        }
+        return methods(
+                        beans,
+                        bean.getName(),
+                        methodName(target),
+                        call.getChild(1).getCardinality())
+                .<Class<?>>map(Method::getReturnType)
+                .findFirst();
+    }
+
+    /** A dot prints as ". name". */
+    private static String methodName(Node dot) {
+        return dot.toString().substring(1).strip();
+    }
+
+    private static Stream<Method> methods(ModelBeans beans, String bean, String name, int parameters) {
+        return Arrays.stream(beans.type(bean).getMethods())
+                .filter(method -> method.getDeclaringClass() != Object.class && !method.isBridge())
+                .filter(method -> method.getName().equals(name) && method.getParameterCount() == parameters);
+    }
+
     /** @param isKnown whether a variable of this name exists */
     List<Problem> problems(ModelBeans beans, Predicate<String> isKnown) {
         if (text.length() > LENGTH) {
@@ -106,13 +156,15 @@ record ModelExpression(String text) {
         private void visitCall(AstMethod method, int depth) {
             Node target = method.getChild(0);
             if (target instanceof AstDot && target.getChild(0) instanceof AstIdentifier bean) {
-                // A dot prints as ". name".
-                String name = target.toString().substring(1).strip();
+                String name = methodName(target);
                 if (!beans.containsKey(bean.getName())) {
                     problems.add(new Problem("model.expression.bean", bean.getName(), names()));
                 } else if (beans.isDelegate(bean.getName())) {
                     problems.add(new Problem("model.expression.delegate", bean.getName()));
-                } else if (!hasMethod(bean.getName(), name, method.getChild(1).getCardinality())) {
+                } else if (methods(
+                                beans, bean.getName(), name, method.getChild(1).getCardinality())
+                        .findAny()
+                        .isEmpty()) {
                     problems.add(new Problem("model.expression.method", bean.getName(), name));
                 }
             } else {
@@ -133,12 +185,6 @@ record ModelExpression(String text) {
             for (int i = from; i < node.getCardinality(); i++) {
                 visit(node.getChild(i), depth + 1);
             }
-        }
-
-        private boolean hasMethod(String bean, String name, int parameters) {
-            return Arrays.stream(beans.type(bean).getMethods())
-                    .filter(method -> method.getDeclaringClass() != Object.class)
-                    .anyMatch(method -> method.getName().equals(name) && method.getParameterCount() == parameters);
         }
 
         private String names() {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -33,14 +34,15 @@ final class ShownValues {
     private final Map<String, TaskInput> inputs = new LinkedHashMap<>();
     private final Set<String> writtenOut = new HashSet<>();
     private final Map<String, Object> values = new HashMap<>();
+    private final Map<TaskInput, Object> evaluated = new HashMap<>();
 
     private ShownValues(TaskEntity task, FormSchema form, LookUp.Way way) {
         this.task = task;
         this.form = form;
         this.way = way;
-        TaskInputs.onlyShown(task).stream()
-                .filter(input -> !isRow(input.getName()))
-                .forEach(input -> inputs.put(input.getName(), input));
+        TaskInputs.onlyShown(task)
+                .forEach(input ->
+                        input.names().stream().filter(name -> !isRow(name)).forEach(name -> inputs.put(name, input)));
         if (form != null) {
             form.shown().names().stream()
                     .filter(name -> !TaskInputs.of(task).contains(name) && !isRow(name) && task.hasVariable(name))
@@ -94,15 +96,21 @@ final class ShownValues {
     private Object lookedUp(String name) {
         if (!values.containsKey(name)) {
             TaskInput input = inputs.get(name);
-            values.put(
-                    name,
-                    input == null
-                            ? form.shown().value(name, task.getVariable(name))
-                            : way.value(
-                                    task.getTaskDefinitionKey() + "." + name,
-                                    () -> input.lookedUp(task.getExecution())));
+            values.put(name, input == null ? form.shown().value(name, task.getVariable(name)) : lookedUp(name, input));
         }
         return values.get(name);
+    }
+
+    private Object lookedUp(String name, TaskInput input) {
+        if (!evaluated.containsKey(input)) {
+            evaluated.put(input, lookUp(input.getName(), () -> input.evaluated(task.getExecution())));
+        }
+        Object found = evaluated.get(input);
+        return found instanceof Missing ? found : lookUp(name, () -> input.part(found, name, task.getExecution()));
+    }
+
+    private Object lookUp(String name, Supplier<Object> value) {
+        return way.value(task.getTaskDefinitionKey() + "." + name, value);
     }
 
     /**

@@ -1,16 +1,19 @@
 package io.rotadesk.engine;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.core.variable.mapping.InputParameter;
 import org.camunda.bpm.engine.impl.core.variable.mapping.IoMapping;
+import org.camunda.bpm.engine.impl.el.ElValueProvider;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -31,8 +34,10 @@ class TaskInputs extends AbstractBpmnParseListener {
 
     private final DeployedForms forms;
     private final ShownVariables declared;
+    private final ModelBeans beans;
 
-    TaskInputs(DeployedForms forms, ShownVariables declared) {
+    TaskInputs(DeployedForms forms, ShownVariables declared, ModelBeans beans) {
+        this.beans = beans;
         this.forms = forms;
         this.declared = declared;
     }
@@ -54,6 +59,7 @@ class TaskInputs extends AbstractBpmnParseListener {
                                 input,
                                 task,
                                 oneOfSeveral,
+                                view(input),
                                 process -> besideForm.contains(input.getName())
                                         || isReadByUs(input.getName(), task, process),
                                 forms))
@@ -61,6 +67,15 @@ class TaskInputs extends AbstractBpmnParseListener {
             }
             visit(activity);
         }
+    }
+
+    /** @return null if the input gives one value */
+    private ViewParts view(InputParameter input) {
+        return input.getValueProvider() instanceof ElValueProvider value
+                ? new ModelExpression(value.getExpression().getExpressionText())
+                        .view(beans)
+                        .orElse(null)
+                : null;
     }
 
     /**
@@ -75,17 +90,20 @@ class TaskInputs extends AbstractBpmnParseListener {
                                 .orElse(true);
     }
 
-    /** @return the names of the task's inputs; empty if the model gives it none */
+    /** @return the names of the task's inputs, and of the parts of its views; empty if the model gives it none */
     static List<String> of(TaskEntity task) {
-        return inputs(task).stream().map(InputParameter::getName).toList();
+        return inputs(task).stream()
+                .flatMap(input -> input instanceof TaskInput ours ? ours.names().stream() : Stream.of(input.getName()))
+                .toList();
     }
 
-    /** @return the inputs whose values only the form reads */
+    /** @return the inputs whose values only the form reads; views come first, since other inputs win over them */
     static List<TaskInput> onlyShown(TaskEntity task) {
         return inputs(task).stream()
                 .filter(TaskInput.class::isInstance)
                 .map(TaskInput.class::cast)
                 .filter(input -> input.isOnlyShown(task.getProcessDefinition()))
+                .sorted(Comparator.comparing(TaskInput::isView).reversed())
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package io.rotadesk.engine;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.spin.Spin;
 import org.camunda.spin.json.SpinJsonNode;
@@ -38,6 +39,16 @@ public class ChangingValues {
                 ? db.sql("select nothing from nowhere").query(String.class).single()
                 : VALUES.get(name);
     }
+
+    public Shown view(String name) {
+        return new Shown(new Part(VALUES.get(name)), () -> failing("line"), () -> options("option"));
+    }
+
+    /** A view with a part that can fail, and one that other views have too. */
+    @FormView.Entries("remarks")
+    record Shown(Part part, Supplier<String> line, Supplier<SpinJsonNode> options) implements FormView {}
+
+    record Part(String name) implements FormView {}
 
     @Configuration(proxyBeanMethods = false)
     static class Listeners {

@@ -37,6 +37,9 @@ class ShownValuesTest {
         <camunda:inputParameter name="options">${changing.options('option')}</camunda:inputParameter>\
         """;
 
+    private static final String VIEW =
+            "<camunda:inputParameter name=\"all\">${changing.view('name')}</camunda:inputParameter>";
+
     @Autowired
     RepositoryService repository;
 
@@ -197,18 +200,94 @@ class ShownValuesTest {
             """);
     }
 
+    @Test
+    void aViewGivesAFormAllThatItShows() {
+        Task task = open(VIEW, "");
+        assertThat(rows(task)).isEmpty();
+        assertThat(forms.getTaskFormVariables(task.getId()))
+                .containsEntry("line", "王先生")
+                .containsEntry("name", "王先生")
+                .containsKey("options")
+                .doesNotContainKeys("all", "part", "remarks");
+
+        // What is entered stays with the task, as a field with an input of its own does.
+        assertThat(forms.submitTaskFormWithVariablesInReturn(
+                        task.getId(), new HashMap<>(Map.of("remarks", "尽快", "choice", "甲")), true))
+                .containsKey("choice")
+                .doesNotContainKeys("remarks", "name");
+        assertThat(ChangingValues.SEEN).isEqualTo(Map.of("name", "王先生", "remarks", "尽快"));
+    }
+
+    @Test
+    void aPartOfAViewThatFailsCostsNoOtherPart() {
+        Task task = open(VIEW, "");
+        ChangingValues.VALUES.put("fail", "");
+        assertShownWithoutLine(task);
+    }
+
+    @Test
+    void anInputOfItsOwnWinsOverAView() {
+        ChangingValues.VALUES.put("other", "李女士");
+        Task task = open(
+                "<camunda:inputParameter name=\"name\">${changing.of('other')}</camunda:inputParameter>" + VIEW + """
+                    <camunda:inputParameter name="line">${views.value(changing.view('other'), 'name')}</camunda:inputParameter>
+                    """,
+                "");
+        assertThat(forms.getTaskFormVariables(task.getId()))
+                .containsEntry("name", "李女士")
+                .containsEntry("line", "李女士");
+    }
+
+    @Test
+    void aValueThatTheViewDoesNotHaveIsMissing() {
+        Task task = open(
+                "<camunda:inputParameter name=\"line\">${views.value(changing.view('name'),"
+                        + " 'nothing')}</camunda:inputParameter>",
+                "");
+        assertThat((String) forms.getTaskFormVariables(task.getId()).get("line"))
+                .startsWith("（这一项暂时无法显示");
+    }
+
+    @Test
+    void aTaskForSeveralHasItsViewStored() {
+        String several = "<bpmn:multiInstanceLoopCharacteristics><bpmn:loopCardinality>1</bpmn:loopCardinality>"
+                + "</bpmn:multiInstanceLoopCharacteristics>";
+        deploy(VIEW, "", several);
+        Task task = start();
+        assertThat(rows(task)).contains("line", "name", "options").doesNotContain("all", "remarks");
+    }
+
+    @Test
+    void aViewIsNothingButAnInputAndItsPartsAreNoVariables() {
+        assertThatExceptionOfType(RefusedException.class)
+                .isThrownBy(() -> deploy(VIEW, """
+                    <bpmn:boundaryEvent id="B" attachedToRef="A"><bpmn:timerEventDefinition id="BT">
+                      <bpmn:timeDate xsi:type="bpmn:tFormalExpression">${name}</bpmn:timeDate>
+                    </bpmn:timerEventDefinition></bpmn:boundaryEvent>
+                    <bpmn:sequenceFlow id="F3" sourceRef="B" targetRef="E">
+                      <bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">${changing.view('name')}</bpmn:conditionExpression>
+                    </bpmn:sequenceFlow>\
+                    """))
+                .withMessageContaining("B：这里读不到 name：它只在 A 的表单上显示")
+                .withMessageContaining("F3：${changing.view('name')} 给出的是一张表单要显示的全部内容");
+    }
+
     private Task open(String inputs, String more) {
         deploy(inputs, more);
         return start();
     }
 
     private void deploy(String inputs, String more) {
+        deploy(inputs, more, "");
+    }
+
+    private void deploy(String inputs, String more, String inside) {
         String task = """
             <bpmn:userTask id="A" name="看" camunda:assignee="x" camunda:formRef="%1$s" camunda:formRefBinding="deployment">
               <bpmn:extensionElements><camunda:inputOutput>%2$s</camunda:inputOutput>
-                <camunda:taskListener event="complete" delegateExpression="${rememberSeen}" /></bpmn:extensionElements>
+                <camunda:taskListener event="complete" delegateExpression="${rememberSeen}" /></bpmn:extensionElements>%4$s
             </bpmn:userTask>%3$s\
-            """.formatted(key, inputs, more);
+            """.formatted(key, inputs, more, inside);
         deployment = repository
                 .createDeployment()
                 .addString(key + ".bpmn", TestModel.process(key, task))
