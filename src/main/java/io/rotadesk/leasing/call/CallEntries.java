@@ -3,6 +3,7 @@ package io.rotadesk.leasing.call;
 import io.rotadesk.leasing.customer.CallBackSettings;
 import io.rotadesk.leasing.customer.ContactKind;
 import io.rotadesk.leasing.customer.Customers;
+import io.rotadesk.leasing.customer.Needs;
 import io.rotadesk.leasing.escalation.Escalations;
 import io.rotadesk.leasing.handbook.Handbook;
 import io.rotadesk.platform.input.Texts;
@@ -64,30 +65,29 @@ public class CallEntries {
      */
     public void registered(CallKey key, String agent, String status, CallEntry entry) {
         Call call = register.get(key);
-        String name = Texts.orNull(entry.customerName());
-        String phone = entry.phoneRefused()
-                ? null
-                : PhoneNumbers.e164(entry.customerPhone()).orElse(Texts.orNull(entry.customerPhone()));
+        Needs needs = entry.needs().cleaned();
+        String name = needs.customerName();
+        String phone = entry.phoneRefused() ? null : needs.customerPhone();
         Written written = new Written(
                 status,
                 name,
                 phone,
                 name == null,
                 phone == null,
-                Texts.orNull(entry.mediaSource()),
-                Texts.orNull(entry.interests()),
-                entry.floorArea(),
-                Texts.orNull(entry.tradeType()),
-                Texts.orNull(entry.budget()),
-                entry.moveInDate(),
-                Texts.orNull(entry.remarks()),
+                needs.mediaSource(),
+                needs.interests(),
+                needs.floorArea(),
+                needs.tradeType(),
+                needs.budget(),
+                needs.moveInDate(),
+                needs.remarks(),
                 entry.leftOwnDetails(),
                 handbook.currentVersion(key.unitId()),
                 clock.instant());
         Call registered = call.registeredBy(agent, written);
         register.save(call, registered.of(customerOf(call, agent, name, phone)));
         rota.finished(key.contact(), agent);
-        ask(key, agent, entry.questionForManager());
+        ask(key, agent, needs.question());
     }
 
     private Long customerOf(Call call, String agent, String name, String phone) {

@@ -1,25 +1,11 @@
 package io.rotadesk.leasing.call;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
+import io.rotadesk.leasing.customer.Needs;
 
 /**
- * The agent's entry in the call register (L2.3, L2.4). Every text may be null.
+ * The agent's entry in the call register (L2.3, L2.4).
  *
- * @param customerName null or blank if the caller did not give it
+ * @param needs the caller's name, number and needs; blank where the caller did not say
  * @param phoneRefused whether the caller refused to give a number
- * @param questionForManager a question to the manager (L3.7)
  */
-public record CallEntry(
-        String customerName,
-        String customerPhone,
-        boolean phoneRefused,
-        String mediaSource,
-        String interests,
-        BigDecimal floorArea,
-        String tradeType,
-        String budget,
-        LocalDate moveInDate,
-        String remarks,
-        boolean leftOwnDetails,
-        String questionForManager) {}
+public record CallEntry(Needs needs, boolean phoneRefused, boolean leftOwnDetails) {}

@@ -4,10 +4,10 @@ import io.rotadesk.leasing.conduct.ServiceChecks;
 import io.rotadesk.leasing.customer.ContactKind;
 import io.rotadesk.leasing.customer.Customer;
 import io.rotadesk.leasing.customer.Customers;
+import io.rotadesk.leasing.customer.Needs;
 import io.rotadesk.leasing.escalation.Escalations;
 import io.rotadesk.leasing.handbook.Handbook;
 import io.rotadesk.platform.input.Texts;
-import io.rotadesk.platform.phone.PhoneNumbers;
 import io.rotadesk.staff.rota.Rota;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -103,21 +103,22 @@ public class VisitEntries {
      */
     public void registered(VisitKey key, String agent, VisitEntry entry, Predicate<Customer> activeOnArrival) {
         Visit visit = register.get(key);
-        String name = Texts.orNull(entry.customerName());
-        String phone = PhoneNumbers.e164(entry.customerPhone()).orElse(Texts.orNull(entry.customerPhone()));
+        Needs needs = entry.needs().cleaned();
+        String name = needs.customerName();
+        String phone = needs.customerPhone();
         Written written = new Written(
                 name,
                 phone,
-                Texts.orNull(entry.mediaSource()),
+                needs.mediaSource(),
                 Texts.orNull(entry.intent()),
-                Texts.orNull(entry.interests()),
+                needs.interests(),
                 Texts.orNull(entry.objections()),
-                entry.floorArea(),
-                Texts.orNull(entry.tradeType()),
-                Texts.orNull(entry.budget()),
-                entry.moveInDate(),
+                needs.floorArea(),
+                needs.tradeType(),
+                needs.budget(),
+                needs.moveInDate(),
                 Texts.orNull(entry.nextStep()),
-                Texts.orNull(entry.remarks()),
+                needs.remarks(),
                 handbook.currentVersion(key.unitId()),
                 clock.instant());
         Visit registered = visit.registeredBy(agent, written);
@@ -126,7 +127,7 @@ public class VisitEntries {
                 visit.isMarketSurvey()
                         ? registered
                         : registered.of(customerOf(visit, agent, name, phone, activeOnArrival)));
-        ask(key, agent, entry.questionForManager());
+        ask(key, agent, needs.question());
     }
 
     private Long customerOf(Visit visit, String agent, String name, String phone, Predicate<Customer> activeOnArrival) {

@@ -1,25 +1,10 @@
 package io.rotadesk.leasing.visit;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
+import io.rotadesk.leasing.customer.Needs;
 
 /**
  * The agent's entry in the visit register (L3.8). Every text may be null.
  *
- * @param customerName null or blank if the visitor did not give it; so is the number
- * @param questionForManager a question to the manager (L3.7)
+ * @param needs the visitor's name, number and needs; blank where the visitor did not say
  */
-public record VisitEntry(
-        String customerName,
-        String customerPhone,
-        String mediaSource,
-        String intent,
-        BigDecimal floorArea,
-        String tradeType,
-        String budget,
-        LocalDate moveInDate,
-        String interests,
-        String objections,
-        String nextStep,
-        String remarks,
-        String questionForManager) {}
+public record VisitEntry(Needs needs, String intent, String objections, String nextStep) {}

@@ -15,6 +15,7 @@ import io.rotadesk.engine.FormTexts;
 import io.rotadesk.engine.ModelBean;
 import io.rotadesk.leasing.call.CallEntries;
 import io.rotadesk.leasing.call.CallEntry;
+import io.rotadesk.leasing.customer.process.NeedsForm;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.annotation.Bean;
@@ -87,19 +88,7 @@ class CallFormEffects {
 
     private static CallEntry entry(DelegateTask task) {
         FormTexts form = new FormTexts(task);
-        return new CallEntry(
-                form.text("customerName"),
-                form.text("customerPhone"),
-                form.ticked("phoneRefused"),
-                form.text("mediaSource"),
-                form.text("interests"),
-                form.number("floorArea"),
-                form.text("tradeType"),
-                form.text("budget"),
-                form.date("moveInDate"),
-                form.text("remarks"),
-                form.ticked("leftOwnDetails"),
-                form.text("questionForManager"));
+        return new CallEntry(NeedsForm.entered(form), form.ticked("phoneRefused"), form.ticked("leftOwnDetails"));
     }
 
     private static String text(DelegateTask task, String field) {

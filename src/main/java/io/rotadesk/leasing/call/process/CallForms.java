@@ -1,5 +1,6 @@
 package io.rotadesk.leasing.call.process;
 
+import io.rotadesk.engine.FormMarkdown;
 import io.rotadesk.engine.ModelBean;
 import io.rotadesk.leasing.call.Call;
 import io.rotadesk.leasing.call.CallKey;
@@ -8,37 +9,40 @@ import io.rotadesk.leasing.call.CallSettings;
 import io.rotadesk.leasing.call.CallSteps;
 import io.rotadesk.leasing.call.Callers;
 import io.rotadesk.leasing.call.MissedCalls;
+import io.rotadesk.leasing.call.Written;
 import io.rotadesk.leasing.customer.CallBackSettings;
 import io.rotadesk.leasing.customer.CustomerSettings;
+import io.rotadesk.leasing.customer.process.AgentOptions;
+import io.rotadesk.leasing.customer.process.NeedsView;
+import io.rotadesk.leasing.handbook.Handbook;
 import io.rotadesk.platform.phone.PhoneNumbers;
 import io.rotadesk.staff.unit.Agent;
 import io.rotadesk.staff.unit.Agents;
 import io.rotadesk.staff.unit.Unit;
 import io.rotadesk.staff.unit.UnitSettings;
 import io.rotadesk.staff.unit.Units;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
-import java.util.List;
-import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.camunda.spin.Spin;
 import org.camunda.spin.json.SpinJsonNode;
 
 /**
- * The values for the forms and timers of {@code call-handling.bpmn}, as {@code ${calls...}} in the model. All methods
- * take the process variable {@code callId}.
+ * What the forms of {@code call-handling.bpmn} show, and the values for its timers and conditions, as {@code ${calls...}} in
+ * the model. All methods take the process variable {@code callId}.
  */
 @ModelBean("calls")
-public class CallForms {
+public class CallForms extends CallFormsOfEarlierVersions {
 
     private final CallRegister register;
     private final CallSteps steps;
     private final Callers callers;
     private final MissedCalls missed;
+    private final QuestionTopics topics;
     private final CallWording wording;
+    private final Handbook handbook;
     private final Units units;
     private final Agents agents;
     private final Clock clock;
@@ -48,135 +52,135 @@ public class CallForms {
             CallSteps steps,
             Callers callers,
             MissedCalls missed,
+            QuestionTopics topics,
             CallWording wording,
+            Handbook handbook,
             Units units,
             Agents agents,
             Clock clock) {
+        super(agents);
         this.register = register;
         this.steps = steps;
         this.callers = callers;
         this.missed = missed;
+        this.topics = topics;
         this.wording = wording;
+        this.handbook = handbook;
         this.units = units;
         this.agents = agents;
         this.clock = clock;
     }
 
-    /** The first sentence, with the project's name (L2.2a). */
-    public String greeting(String callId) {
-        return wording.greeting(unit(callId));
+    @Override
+    public CallViews.PickUpCall pickUpCall(String callId) {
+        return new CallViews.PickUpCall(
+                () -> wording.greeting(unit(callId)), callerLine(key(callId)), script(callId, "call-opening"));
     }
 
-    /** The caller: the number, and the data found by it. */
-    public String callerLine(String callId) {
-        return wording.caller(call(callId));
+    @Override
+    public CallViews.AskCaller askCaller(String callId) {
+        CallKey key = key(callId);
+        return new CallViews.AskCaller(callerLine(key), priorContactLine(key), agentOptions(key));
     }
 
-    /** The known customer, the earlier agent and the last contact; also a sentence if nothing is known (L2.2b). */
-    public String priorContactLine(String callId) {
-        return wording.priorContact(call(callId), unit(callId));
+    /** @param colleague the login of the agent who is on the phone with the caller */
+    public CallViews.TakeOverCall takeOverCall(String callId, String colleague) {
+        CallKey key = key(callId);
+        return new CallViews.TakeOverCall(callerLine(key), priorContactLine(key), () -> agents.name(colleague));
     }
 
-    /** “对不起,×××不在…” with the earlier agent's name (L2.2d). */
-    public String absenceSentence(String callId) {
-        return wording.absence(agentName(call(callId).said().owner()));
-    }
-
-    public String ownerMobile(String callId) {
-        return agents.find(call(callId).said().owner())
-                .map(Agent::mobile)
-                .map(PhoneNumbers::readable)
-                .orElse("");
-    }
-
-    /** The covering agent's notes for the earlier agent (L2.2d). */
-    public String coverNote(String callId) {
-        return wording.coverNote(call(callId));
-    }
-
-    public String callBackNumber(String callId) {
+    @Override
+    public CallViews.CoverCall coverCall(String callId) {
+        CallKey key = key(callId);
         Call call = call(callId);
-        return PhoneNumbers.readable(
-                call.cover().callBackNumber() != null
-                        ? call.cover().callBackNumber()
-                        : call.caller().number());
+        String owner = call.said().owner();
+        return new CallViews.CoverCall(
+                () -> wording.absence(agents.name(owner)),
+                callerLine(key),
+                priorContactLine(key),
+                () -> topics.topicOptions(callId),
+                () -> topics.sensitiveTopics(callId),
+                () -> agents.find(owner)
+                        .map(Agent::mobile)
+                        .map(PhoneNumbers::readable)
+                        .orElse(""),
+                PhoneNumbers.readable(number(call)),
+                script(callId, "call-cover"));
     }
 
-    /** The missed caller: the number, how often and when it tried (L2.1). */
-    public String missedLine(String callId) {
-        return wording.missed(call(callId), missed.attempts(key(callId)));
-    }
-
-    /** The agent's own name and number, to be read out (L2.4). */
-    public String ownDetails(String callId) {
-        return agents.find(call(callId).talk().agent())
-                .map(agent -> agent.name() + " " + PhoneNumbers.readable(agent.mobile()))
-                .orElse("");
-    }
-
-    public String agentName(String login) {
-        return agents.name(login);
-    }
-
-    /** The unit's agents for a list: login and name, those who can be called first. */
-    public SpinJsonNode agentOptions(String callId) {
-        List<Map<String, String>> options = agents.inUnit(key(callId).unitId()).stream()
-                .filter(agent -> !agent.left())
-                .map(agent -> Map.of("value", agent.login(), "label", agent.name()))
-                .toList();
-        return Spin.JSON(options);
-    }
-
-    public String customerName(String callId) {
+    @Override
+    public CallViews.CallBack callBack(String callId) {
         Call call = call(callId);
-        return call.written().customerName() != null ? call.written().customerName() : callers.knownName(call);
+        String number = call.cover().callBackNumber() != null
+                ? call.cover().callBackNumber()
+                : call.caller().number();
+        return new CallViews.CallBack(
+                callerLine(key(callId)), PhoneNumbers.readable(number), () -> wording.coverNote(call));
     }
 
-    public String customerPhone(String callId) {
+    public CallViews.ReadCoverNote readCoverNote(String callId) {
+        return new CallViews.ReadCoverNote(callerLine(key(callId)), () -> wording.coverNote(call(callId)));
+    }
+
+    public CallViews.AssignCall assignCall(String callId) {
+        return new CallViews.AssignCall(callerLine(key(callId)), agentOptions(key(callId)));
+    }
+
+    @Override
+    public CallViews.ReturnMissedCall returnMissedCall(String callId) {
+        return new CallViews.ReturnMissedCall(
+                () -> wording.missed(call(callId), missed.attempts(key(callId))), () -> wording.greeting(unit(callId)));
+    }
+
+    @Override
+    public CallViews.RegisterCall registerCall(String callId) {
+        CallKey key = key(callId);
         Call call = call(callId);
-        return PhoneNumbers.readable(
-                call.written().customerPhone() != null
-                        ? call.written().customerPhone()
-                        : call.caller().number());
+        return new CallViews.RegisterCall(
+                needs(call),
+                () -> agents.find(call.talk().agent())
+                        .map(agent -> agent.name() + " " + PhoneNumbers.readable(agent.mobile()))
+                        .orElse(""),
+                priorContactLine(key),
+                script(callId, "call-register"),
+                () -> handbook.currentVersion(key.unitId()));
     }
 
-    public String mediaSource(String callId) {
-        return call(callId).written().mediaSource();
+    private NeedsView needs(Call call) {
+        Written written = call.written();
+        return new NeedsView(
+                () -> written.customerName() != null ? written.customerName() : callers.knownName(call),
+                PhoneNumbers.readable(number(call)),
+                written.mediaSource(),
+                NeedsView.checklist(written.interests()),
+                NeedsView.number(written.floorArea()),
+                written.tradeType(),
+                written.budget(),
+                NeedsView.day(written.moveInDate()),
+                written::remarks);
     }
 
-    public SpinJsonNode interests(String callId) {
-        String interests = call(callId).written().interests();
-        return Spin.JSON(interests == null ? "[]" : interests);
+    private static String number(Call call) {
+        return call.written().customerPhone() != null
+                ? call.written().customerPhone()
+                : call.caller().number();
     }
 
-    /** In square metres; a form shows only the engine's own types of numbers, and BigDecimal is not one of them. */
-    public Double floorArea(String callId) {
-        BigDecimal area = call(callId).written().floorArea();
-        return area == null ? null : area.doubleValue();
+    private Supplier<String> callerLine(CallKey key) {
+        return () -> wording.caller(register.get(key));
     }
 
-    public String tradeType(String callId) {
-        return call(callId).written().tradeType();
+    private Supplier<String> priorContactLine(CallKey key) {
+        return () -> wording.priorContact(register.get(key), units.get(key.unitId()));
     }
 
-    public String budget(String callId) {
-        return call(callId).written().budget();
+    private Supplier<FormMarkdown> script(String callId, String topic) {
+        return () ->
+                FormMarkdown.of(handbook.script(key(callId).unitId(), topic).orElse(""));
     }
 
-    public String moveInDate(String callId) {
-        Call call = call(callId);
-        return call.written().moveInDate() == null
-                ? null
-                : call.written().moveInDate().toString();
-    }
-
-    public String remarks(String callId) {
-        return call(callId).written().remarks();
-    }
-
-    /** The value of a field that starts empty. */
-    public String blank() {
-        return null;
+    private Supplier<SpinJsonNode> agentOptions(CallKey key) {
+        return () -> AgentOptions.of(agents.inUnit(key.unitId()));
     }
 
     /** The end of the ring at this agent's phone (L2.1). */

@@ -11,6 +11,7 @@ import static io.rotadesk.leasing.visit.process.VisitVariables.visit;
 
 import io.rotadesk.engine.FormTexts;
 import io.rotadesk.engine.ModelBean;
+import io.rotadesk.leasing.customer.process.NeedsForm;
 import io.rotadesk.leasing.visit.Meetings;
 import io.rotadesk.leasing.visit.Visit;
 import io.rotadesk.leasing.visit.VisitEntries;
@@ -156,18 +157,6 @@ class VisitFormEffects {
     private static VisitEntry entry(DelegateTask task) {
         FormTexts form = new FormTexts(task);
         return new VisitEntry(
-                form.text("customerName"),
-                form.text("customerPhone"),
-                form.text("mediaSource"),
-                form.text("intent"),
-                form.number("floorArea"),
-                form.text("tradeType"),
-                form.text("budget"),
-                form.date("moveInDate"),
-                form.text("interests"),
-                form.text("objections"),
-                form.text("nextStep"),
-                form.text("remarks"),
-                form.text("questionForManager"));
+                NeedsForm.entered(form), form.text("intent"), form.text("objections"), form.text("nextStep"));
     }
 }

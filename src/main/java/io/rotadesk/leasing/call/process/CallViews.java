@@ -1,0 +1,73 @@
+package io.rotadesk.leasing.call.process;
+
+import io.rotadesk.engine.FormMarkdown;
+import io.rotadesk.engine.FormView;
+import io.rotadesk.leasing.customer.process.NeedsView;
+import java.util.function.Supplier;
+import org.camunda.spin.json.SpinJsonNode;
+
+/** What the forms of {@code call-handling.bpmn} show, one view for each. */
+public final class CallViews {
+
+    private CallViews() {}
+
+    /**
+     * @param greeting the first sentence, with the project's name (L2.2a)
+     * @param callerLine the caller: the number, and the data found by it
+     */
+    public record PickUpCall(Supplier<String> greeting, Supplier<String> callerLine, Supplier<FormMarkdown> script)
+            implements FormView {}
+
+    /**
+     * @param priorContactLine the known customer, the earlier agent and the last contact; also a sentence if nothing is known
+     *     (L2.2b)
+     */
+    public record AskCaller(
+            Supplier<String> callerLine, Supplier<String> priorContactLine, Supplier<SpinJsonNode> agentOptions)
+            implements FormView {}
+
+    /** @param colleague the name of the agent who is on the phone with the caller */
+    public record TakeOverCall(
+            Supplier<String> callerLine, Supplier<String> priorContactLine, Supplier<String> colleague)
+            implements FormView {}
+
+    /**
+     * @param absenceSentence “对不起,×××不在…” with the earlier agent's name (L2.2d)
+     * @param callBackNumber what the customer gave, else the number of the call
+     */
+    @FormView.Entries({"answer", "questionForManager"})
+    public record CoverCall(
+            Supplier<String> absenceSentence,
+            Supplier<String> callerLine,
+            Supplier<String> priorContactLine,
+            Supplier<SpinJsonNode> topicOptions,
+            Supplier<String> sensitiveTopics,
+            Supplier<String> ownerMobile,
+            String callBackNumber,
+            Supplier<FormMarkdown> script)
+            implements FormView {}
+
+    /** @param coverNote the covering agent's notes for the earlier agent (L2.2d) */
+    @FormView.Entries({"outcome", "remarks"})
+    public record CallBack(Supplier<String> callerLine, String callBackNumber, Supplier<String> coverNote)
+            implements FormView {}
+
+    /** @param coverNote as in {@link CallBack} */
+    public record ReadCoverNote(Supplier<String> callerLine, Supplier<String> coverNote) implements FormView {}
+
+    /** @param agentOptions the unit's agents: login and name */
+    public record AssignCall(Supplier<String> callerLine, Supplier<SpinJsonNode> agentOptions) implements FormView {}
+
+    /** @param missedLine the missed caller: the number, how often and when it tried (L2.1) */
+    @FormView.Entries({"outcome", "remarks"})
+    public record ReturnMissedCall(Supplier<String> missedLine, Supplier<String> greeting) implements FormView {}
+
+    /** @param ownDetails the agent's own name and number, to be read out (L2.4) */
+    public record RegisterCall(
+            NeedsView needs,
+            Supplier<String> ownDetails,
+            Supplier<String> priorContactLine,
+            Supplier<FormMarkdown> script,
+            Supplier<Integer> handbookVersion)
+            implements FormView {}
+}

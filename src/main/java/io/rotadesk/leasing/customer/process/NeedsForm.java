@@ -1,0 +1,24 @@
+package io.rotadesk.leasing.customer.process;
+
+import io.rotadesk.engine.FormTexts;
+import io.rotadesk.leasing.customer.Needs;
+
+/** Reads what was entered in a register form about the customer. The fields are those of {@link NeedsView}. */
+public final class NeedsForm {
+
+    private NeedsForm() {}
+
+    public static Needs entered(FormTexts form) {
+        return new Needs(
+                form.text("customerName"),
+                form.text("customerPhone"),
+                form.text("mediaSource"),
+                form.text("interests"),
+                form.number("floorArea"),
+                form.text("tradeType"),
+                form.text("budget"),
+                form.date("moveInDate"),
+                form.text("remarks"),
+                form.text("questionForManager"));
+    }
+}
