@@ -22,9 +22,9 @@ import java.util.stream.Stream;
 import org.camunda.spin.Spin;
 import org.camunda.spin.json.SpinJsonNode;
 
-/** The values for {@code ownership-dispute.bpmn} and its forms: the bean {@code disputes} of models. */
+/** What the forms of {@code ownership-dispute.bpmn} show, and its times and people: the bean {@code disputes} of models. */
 @ModelBean("disputes")
-public class DisputeForms {
+public class DisputeForms extends DisputeFormsOfEarlierVersions {
 
     /** The limit for a task; the dispute's page shows everything. */
     private static final int LINES = 8;
@@ -94,9 +94,37 @@ public class DisputeForms {
         return Stream.of(dispute.claimant(), dispute.owner()).distinct().toList();
     }
 
+    @Override
+    public DisputeViews.GiveStatement giveStatement(String disputeId) {
+        Dispute dispute = get(disputeId);
+        return new DisputeViews.GiveStatement(
+                () -> customerLine(dispute), claimLine(dispute), () -> historyLines(dispute), pageLine(dispute));
+    }
+
+    @Override
+    public DisputeViews.DecideOwnership decideOwnership(String disputeId) {
+        Dispute dispute = get(disputeId);
+        return new DisputeViews.DecideOwnership(
+                () -> customerLine(dispute),
+                claimLine(dispute),
+                ownerStatement(dispute),
+                () -> historyLines(dispute),
+                () -> claimantLines(dispute),
+                () -> ownerLines(dispute),
+                () -> othersLines(dispute),
+                pageLine(dispute),
+                () -> decisionOptions(dispute));
+    }
+
+    @Override
+    public DisputeViews.ReadDecision readDecision(String disputeId) {
+        Dispute dispute = get(disputeId);
+        return new DisputeViews.ReadDecision(() -> customerLine(dispute), decisionLines(dispute), pageLine(dispute));
+    }
+
     /** The customer's name and how to reach them. */
-    public String customerLine(String disputeId) {
-        return evidence.of(get(disputeId))
+    private String customerLine(Dispute dispute) {
+        return evidence.of(dispute)
                 .map(found -> Stream.concat(
                                 Stream.of(nameOf(found.customer())),
                                 found.phones().stream().map(PhoneNumbers::readable))
@@ -105,16 +133,14 @@ public class DisputeForms {
     }
 
     /** The claimant, the time of the claim, and the reason. */
-    public FormMarkdown claimLine(String disputeId) {
-        Dispute dispute = get(disputeId);
+    private FormMarkdown claimLine(Dispute dispute) {
         return FormMarkdown.of(wording.markdown(
                         "dispute.claim", wording.name(dispute.claimant()), wording.at(dispute, dispute.openedAt()))
                 + "\n\n" + FormMarkdown.text(dispute.reason()));
     }
 
     /** The owner's statement, or that there is none yet. */
-    public FormMarkdown ownerStatement(String disputeId) {
-        Dispute dispute = get(disputeId);
+    private FormMarkdown ownerStatement(Dispute dispute) {
         return FormMarkdown.of(
                 dispute.statement() == null
                         ? wording.markdown(
@@ -129,8 +155,7 @@ public class DisputeForms {
     }
 
     /** The customer's agents, from when to when and why, and the present end of validity. */
-    public FormMarkdown historyLines(String disputeId) {
-        Dispute dispute = get(disputeId);
+    private FormMarkdown historyLines(Dispute dispute) {
         return evidence.of(dispute)
                 .map(found -> {
                     List<String> lines = new ArrayList<>();
@@ -145,18 +170,17 @@ public class DisputeForms {
     }
 
     /** The claimant's calls, visits and follow-ups, with what was known when each began. */
-    public FormMarkdown claimantLines(String disputeId) {
-        return contactsOf(get(disputeId), Dispute::claimant);
+    private FormMarkdown claimantLines(Dispute dispute) {
+        return contactsOf(dispute, Dispute::claimant);
     }
 
     /** The same for the customer's agent. */
-    public FormMarkdown ownerLines(String disputeId) {
-        return contactsOf(get(disputeId), Dispute::owner);
+    private FormMarkdown ownerLines(Dispute dispute) {
+        return contactsOf(dispute, Dispute::owner);
     }
 
     /** The same for everybody else, with names: a helper who received, a colleague who covered. */
-    public FormMarkdown othersLines(String disputeId) {
-        Dispute dispute = get(disputeId);
+    private FormMarkdown othersLines(Dispute dispute) {
         return evidence.of(dispute)
                 .map(found -> lines(
                         found.contactsOfOthers(dispute.claimant(), dispute.owner()).stream()
@@ -167,8 +191,7 @@ public class DisputeForms {
     }
 
     /** The three possible decisions, with the names. */
-    public SpinJsonNode decisionOptions(String disputeId) {
-        Dispute dispute = get(disputeId);
+    private SpinJsonNode decisionOptions(Dispute dispute) {
         return Spin.JSON(List.of(
                 option("owner", wording.name(dispute.owner())),
                 option("claimant", wording.name(dispute.claimant())),
@@ -176,13 +199,12 @@ public class DisputeForms {
     }
 
     /** The address of the page that shows everything. */
-    public FormMarkdown pageLine(String disputeId) {
-        return FormMarkdown.of(wording.markdown("dispute.page", disputeId));
+    private FormMarkdown pageLine(Dispute dispute) {
+        return FormMarkdown.of(wording.markdown("dispute.page", Long.toString(dispute.id())));
     }
 
     /** The outcome, the decider and the reason. */
-    public FormMarkdown decisionLines(String disputeId) {
-        Dispute dispute = get(disputeId);
+    private FormMarkdown decisionLines(Dispute dispute) {
         boolean claimants = dispute.outcome() == Outcome.CLAIMANT || dispute.outcome() == Outcome.SETTLED;
         String result = wording.markdown(
                 "dispute.outcome." + dispute.outcome(), wording.name(claimants ? dispute.claimant() : dispute.owner()));
@@ -195,11 +217,6 @@ public class DisputeForms {
                                         wording.name(dispute.decidedBy()),
                                         wording.at(dispute, dispute.closedAt()))
                                 + "\n\n" + FormMarkdown.text(dispute.decisionReason()));
-    }
-
-    /** The value of a field that starts empty. */
-    public String blank() {
-        return null;
     }
 
     private Map<String, String> option(String code, String name) {
