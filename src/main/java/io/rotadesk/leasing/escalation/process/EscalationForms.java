@@ -14,10 +14,11 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The values of a question for {@code manager-escalation.bpmn} and its forms: the bean {@code escalations} of models.
+ * What the forms of {@code manager-escalation.bpmn} show of a question, and its times and people: the bean {@code
+ * escalations} of models.
  */
 @ModelBean("escalations")
-public class EscalationForms {
+public class EscalationForms extends EscalationFormsOfEarlierVersions {
 
     private final Escalations escalations;
     private final Units units;
@@ -38,27 +39,17 @@ public class EscalationForms {
         this.texts = texts;
     }
 
-    public String question(String escalationId) {
-        return escalations.get(escalationId).question();
-    }
-
-    public String answer(String escalationId) {
-        return escalations.get(escalationId).answer();
-    }
-
-    public String askedByName(String escalationId) {
-        return name(escalations.get(escalationId).askedBy());
-    }
-
-    /**
-     * The time of the question and the person it is about: the manager has to know it, and the agent needs it to call
-     * back.
-     */
-    public String context(String escalationId) {
+    @Override
+    public EscalationViews.AnswerQuestion answerQuestion(String escalationId) {
         Escalation escalation = escalations.get(escalationId);
-        UnitClock clock = units.get(escalation.unitId()).clock();
-        String asked = texts.get("escalation.askedAt", clock.dayAndTime(escalation.askedAt()));
-        return escalation.contact() == null ? asked : asked + "\n\n" + about(escalation);
+        return new EscalationViews.AnswerQuestion(
+                escalation.question(), () -> context(escalation), () -> agents.name(escalation.askedBy()));
+    }
+
+    @Override
+    public EscalationViews.RelayAnswer relayAnswer(String escalationId) {
+        Escalation escalation = escalations.get(escalationId);
+        return new EscalationViews.RelayAnswer(escalation.question(), () -> context(escalation), escalation.answer());
     }
 
     /** The unit's managers, as {@code camunda:candidateUsers} takes them; the deputies if there is no manager. */
@@ -88,9 +79,10 @@ public class EscalationForms {
         return !escalations.get(escalationId).isClosed();
     }
 
-    /** The value of a field that starts empty. */
-    public String blank() {
-        return null;
+    private String context(Escalation escalation) {
+        UnitClock clock = units.get(escalation.unitId()).clock();
+        String asked = texts.get("escalation.askedAt", clock.dayAndTime(escalation.askedAt()));
+        return escalation.contact() == null ? asked : asked + "\n\n" + about(escalation);
     }
 
     /** The person who asked may have typed any call's id: they only see calls that they would find in the register. */
@@ -104,9 +96,5 @@ public class EscalationForms {
                 .findFirst()
                 .map(described -> kind + " · " + described)
                 .orElse(kind + " · " + contact.id());
-    }
-
-    private String name(String login) {
-        return agents.name(login);
     }
 }
