@@ -16,10 +16,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The values of a spot check for {@code service-check.bpmn} and its forms: the bean {@code serviceChecks} of models.
+ * What the forms of {@code service-check.bpmn} show of a spot check, and its times and people: the bean {@code serviceChecks}
+ * of models.
  */
 @ModelBean("serviceChecks")
-public class CheckForms {
+public class CheckForms extends CheckFormsOfEarlierVersions {
 
     private final ServiceChecks checks;
     private final Units units;
@@ -58,9 +59,23 @@ public class CheckForms {
                 .orElse("");
     }
 
-    /** The agent, the visitor and the time of the reception. */
-    public String receptionLine(String checkId) {
+    @Override
+    public CheckViews.CheckService checkService(String checkId) {
         ServiceCheck check = checks.get(checkId);
+        return new CheckViews.CheckService(() -> receptionLine(check));
+    }
+
+    @Override
+    public CheckViews.AnswerCheck answerCheck(String checkId) {
+        ServiceCheck check = checks.get(checkId);
+        return new CheckViews.AnswerCheck(
+                () -> receptionLine(check),
+                () -> name(check.checkedBy()),
+                marks(check),
+                check.remarks() == null ? "—" : check.remarks());
+    }
+
+    private String receptionLine(ServiceCheck check) {
         UnitClock clock = units.get(check.unitId()).clock();
         String visitor = descriptions.stream()
                 .flatMap(description -> description.describe(check.contact(), null).stream())
@@ -69,23 +84,11 @@ public class CheckForms {
         return texts.get("conduct.reception", name(check.agent()), visitor, clock.dayAndTime(check.sampledAt()));
     }
 
-    public String checkedByName(String checkId) {
-        return name(checks.get(checkId).checkedBy());
-    }
-
-    /** The marks as a list, including points that were not seen. */
-    public FormMarkdown marks(String checkId) {
-        ServiceCheck check = checks.get(checkId);
+    private FormMarkdown marks(ServiceCheck check) {
         return FormMarkdown.of(Arrays.stream(ConductPoint.values())
                 .map(point -> "- " + texts.get("conduct.point." + point.field()) + "  "
                         + mark(check.marks().get(point)))
                 .collect(Collectors.joining("\n")));
-    }
-
-    /** The manager's text; a dash if there is none. */
-    public String remarks(String checkId) {
-        String remarks = checks.get(checkId).remarks();
-        return remarks == null ? "—" : remarks;
     }
 
     public Date due(String checkId) {
@@ -98,11 +101,6 @@ public class CheckForms {
 
     public Date tellAt(String checkId) {
         return Date.from(checks.tellAt(checkId));
-    }
-
-    /** The value of a field that starts empty. */
-    public String blank() {
-        return null;
     }
 
     private String mark(Integer mark) {

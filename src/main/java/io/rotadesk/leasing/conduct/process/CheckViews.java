@@ -1,0 +1,27 @@
+package io.rotadesk.leasing.conduct.process;
+
+import io.rotadesk.engine.FormMarkdown;
+import io.rotadesk.engine.FormView;
+import java.util.function.Supplier;
+
+/**
+ * What the forms of {@code service-check.bpmn} show, one view for each. In both {@code receptionLine} is the agent, the
+ * visitor and the time of the reception.
+ */
+public final class CheckViews {
+
+    private CheckViews() {}
+
+    @FormView.Entries({"smile", "kindness", "warmth", "respect", "crossedLegs", "shakingLegs", "spinningPen", "remarks"
+    })
+    public record CheckService(Supplier<String> receptionLine) implements FormView {}
+
+    /**
+     * @param marks the marks as a list, including points that were not seen
+     * @param remarks the manager's text; a dash if there is none
+     */
+    @FormView.Entries("answer")
+    public record AnswerCheck(
+            Supplier<String> receptionLine, Supplier<String> checkedByName, FormMarkdown marks, String remarks)
+            implements FormView {}
+}
