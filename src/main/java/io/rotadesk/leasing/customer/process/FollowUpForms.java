@@ -20,9 +20,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The values for the form and the timers of {@code customer-follow-up.bpmn}: the bean {@code followUps} of models. */
+/** What the form of {@code customer-follow-up.bpmn} shows, and its times: the bean {@code followUps} of models. */
 @ModelBean("followUps")
-public class FollowUpForms {
+public class FollowUpForms extends FollowUpFormsOfEarlierVersions {
 
     private static final int NOON = 12;
 
@@ -77,9 +77,18 @@ public class FollowUpForms {
         return Date.from(next.isAfter(end) ? end : next);
     }
 
-    /** The customer's name and how to reach them. */
-    public String customerLine(Long followUpId) {
+    @Override
+    public FollowUpView followUp(Long followUpId) {
+        FollowUp followUp = followUps.get(followUpId);
         Customer customer = customer(followUpId);
+        return new FollowUpView(
+                () -> customerLine(customer),
+                () -> validityLine(customer),
+                () -> lastLine(customer),
+                () -> triesLine(followUp));
+    }
+
+    private String customerLine(Customer customer) {
         String numbers = customers.phones(customer.id()).stream()
                 .map(PhoneNumbers::readable)
                 .collect(Collectors.joining(" / "));
@@ -88,20 +97,13 @@ public class FollowUpForms {
                 .collect(Collectors.joining("　"));
     }
 
-    /** The last valid day. */
-    public String validityLine(Long followUpId) {
-        FollowUp followUp = followUps.get(followUpId);
+    private String validityLine(Customer customer) {
+        UnitSettings settings = units.get(customer.unitId()).settings();
         return texts.get(
-                "followUp.validity",
-                lastDay(
-                                customer(followUpId).validUntil(),
-                                units.get(followUp.unitId()).settings())
-                        .toString());
+                "followUp.validity", lastDay(customer.validUntil(), settings).toString());
     }
 
-    /** The last contact in any register, and its notes. */
-    public String lastLine(Long followUpId) {
-        Customer customer = customer(followUpId);
+    private String lastLine(Customer customer) {
         return registers.stream()
                 .flatMap(register -> register.of(customer.id(), null, 1).stream())
                 .max(Comparator.comparing(PastContact::at))
@@ -109,19 +111,12 @@ public class FollowUpForms {
                 .orElseGet(() -> texts.get("followUp.noContact"));
     }
 
-    /** The number of tries, and the remarks. */
-    public String triesLine(Long followUpId) {
-        FollowUp followUp = followUps.get(followUpId);
+    private String triesLine(FollowUp followUp) {
         if (followUp.tries() == 0) {
             return texts.get("followUp.notTried");
         }
         String tried = texts.get("followUp.tried", followUp.tries(), at(followUp.triedAt(), followUp.unitId()));
         return followUp.remarks() == null ? tried : tried + "\n\n" + followUp.remarks();
-    }
-
-    /** The value of a field that starts empty. */
-    public String blank() {
-        return null;
     }
 
     private String line(PastContact contact, String unitId) {
