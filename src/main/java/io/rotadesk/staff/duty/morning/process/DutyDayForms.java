@@ -18,11 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.camunda.spin.Spin;
-import org.camunda.spin.json.SpinJsonNode;
 
-/** The values for {@code daily-duty.bpmn} and its form: the bean {@code dutyDay} of models. Days are ISO dates. */
+/** What the form of {@code daily-duty.bpmn} shows, and its times and people: the bean {@code dutyDay} of models. Days are ISO dates. */
 @ModelBean("dutyDay")
-public class DutyDayForms {
+public class DutyDayForms extends DutyDayFormsOfEarlierVersions {
 
     private static final Map<DutyDecision, String> CODES = Map.of(
             DutyDecision.GO_ON, "goOn",
@@ -81,29 +80,22 @@ public class DutyDayForms {
         return Date.from(over.isBefore(morning) ? over : morning);
     }
 
-    /** The findings about the day. */
-    public FormMarkdown problems(String unitId, String day) {
-        return FormMarkdown.of(found(unitId, day).stream()
-                .map(finding -> "- " + FormMarkdown.text(words.of(finding)))
-                .collect(Collectors.joining("\n")));
+    /** What {@code decide-duty} shows: the day as it is now. */
+    @Override
+    public DecideDutyView decideDuty(String unitId, String day) {
+        return new DecideDutyView(
+                () -> FormMarkdown.of(found(unitId, day).stream()
+                        .map(finding -> "- " + FormMarkdown.text(words.of(finding)))
+                        .collect(Collectors.joining("\n"))),
+                () -> words.arrangement(unitId, LocalDate.parse(day)),
+                () -> Spin.JSON(choices(unitId, day).stream()
+                        .map(choice -> Map.of("value", CODES.get(choice), "label", words.of(choice)))
+                        .toList()),
+                () -> words.otherwise(unitId, choices(unitId, day).get(0)));
     }
 
-    /** The day's roles and orders as they are now. */
-    public FormMarkdown arrangement(String unitId, String day) {
-        return words.arrangement(unitId, LocalDate.parse(day));
-    }
-
-    /** The possible decisions. */
-    public SpinJsonNode decisionOptions(String unitId, String day) {
-        return Spin.JSON(mornings.choices(unitId, found(unitId, day)).stream()
-                .map(choice -> Map.of("value", CODES.get(choice), "label", words.of(choice)))
-                .toList());
-    }
-
-    /** Says what happens when nobody decides in time. */
-    public String otherwise(String unitId, String day) {
-        return words.otherwise(
-                unitId, mornings.choices(unitId, found(unitId, day)).get(0));
+    private List<DutyDecision> choices(String unitId, String day) {
+        return mornings.choices(unitId, found(unitId, day));
     }
 
     private List<Finding> found(String unitId, String day) {
