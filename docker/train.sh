@@ -11,6 +11,8 @@ http=$((port + 10000))
 chown postgres "$data"
 as_postgres() { su postgres -s /bin/bash -c "$*"; }
 as_postgres "$programs/initdb -D $data -A trust" >/dev/null
+# Also when something fails on the way.
+trap 'as_postgres "$programs/pg_ctl -D $data -m immediate stop" >/dev/null 2>&1 || true' EXIT
 as_postgres "$programs/pg_ctl -D $data -w -o '-c listen_addresses=127.0.0.1 -p $port -k $data' start" >/dev/null
 
 SPRING_DATASOURCE_URL=jdbc:postgresql://127.0.0.1:$port/postgres SPRING_DATASOURCE_USERNAME=postgres \
@@ -28,5 +30,4 @@ done
 kill $application
 # 143: ended by the signal.
 wait $application || [ $? = 143 ]
-as_postgres "$programs/pg_ctl -D $data -m fast stop" >/dev/null
 chmod 444 /app/rota-desk.jsa
