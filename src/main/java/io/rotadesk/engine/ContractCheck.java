@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.camunda.bpm.engine.ActivityTypes;
+import org.camunda.bpm.engine.impl.bpmn.behavior.CallActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.helper.BpmnProperties;
 import org.camunda.bpm.engine.impl.bpmn.parser.EventSubscriptionDeclaration;
@@ -65,6 +66,11 @@ final class ContractCheck {
                 add("model.contract.task", id);
             }
         }
+        activities.stream()
+                .filter(activity -> activity.getActivityBehavior() instanceof CallActivityBehavior)
+                .map(ActivityImpl::getId)
+                .filter(id -> !id.startsWith(RunningInstances.CALLS))
+                .forEach(id -> add("model.contract.call", id, RunningInstances.CALLS));
         if (contract.byHand() && !hasStart(ActivityTypes.START_EVENT)) {
             add("model.contract.byHand");
         }

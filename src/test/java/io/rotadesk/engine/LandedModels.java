@@ -12,6 +12,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
+import org.camunda.bpm.engine.impl.persistence.deploy.cache.DeploymentCache;
 
 /** Models of an earlier version, with which instances that were begun before an upgrade go on. */
 public class LandedModels {
@@ -27,7 +30,22 @@ public class LandedModels {
 
     /** From here on the process begins with its earlier model, as before the upgrade. */
     public void putInForce(String process) {
-        deploy("landed " + process, only(process, files(LANDED)));
+        asBefore(() -> deploy("landed " + process, only(process, files(LANDED))));
+    }
+
+    /** Before the upgrade nobody knew what the application needs of the models since. */
+    private void asBefore(Runnable deployment) {
+        var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+        List<Deployer> all = configuration.getDeployers();
+        DeploymentCache deploying = configuration.getDeploymentCache();
+        deploying.setDeployers(all.stream()
+                .filter(deployer -> !(deployer instanceof DeployedModels))
+                .toList());
+        try {
+            deployment.run();
+        } finally {
+            deploying.setDeployers(all);
+        }
     }
 
     /** From here on the process begins with today's model; what was begun with the earlier one goes on with that. */

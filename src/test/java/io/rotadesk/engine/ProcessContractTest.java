@@ -36,11 +36,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ProcessContractTest {
 
     private static final Pattern CONSTANT = Pattern.compile(
-            "\\b([A-Z]\\w+)\\.(Message|Task|Event|StartEvent|EndEvent|SubProcess)\\.([A-Z][A-Z0-9_]+)\\b");
+            "\\b([A-Z]\\w+)\\.(Message|Task|CallActivity|Event|StartEvent|EndEvent|SubProcess)\\.([A-Z][A-Z0-9_]+)\\b");
 
     private static final Pattern SENT = Pattern.compile(
             "(?:createMessageCorrelation|message|messageEventReceived|eventName|tell|tellIfThere)\\(\\s*\"(\\w+)\"|ALERT_TAKEN_OVER = \"(\\w+)\"|\\? \"(MonthEnded)\" : \"(MatterReclassified)\"");
-    private static final Pattern ELEMENT = Pattern.compile("\"((?:Task|Event)_\\w+)\"");
+    private static final Pattern ELEMENT = Pattern.compile("\"((?:Task|CallActivity|Event)_\\w+)\"");
 
     @Autowired
     RepositoryService repository;
@@ -72,6 +72,8 @@ class ProcessContractTest {
                 "call-handling|<bpmn:process id=\"call-handling\"|<bpmn:process id=\"Call-Handling\"|是不是要写 call-handling",
                 "visit-reception|name=\"VisitorArrived\"|name=\"VisitorCame\"|发送消息 VisitorArrived",
                 "daily-duty|Event_NextMorning|Event_TheNextMorning|编号为 Event_NextMorning 的元素",
+                "petition-reception|\"CallActivity_HandleMatter\"|\"CallActivity_TheMatter\"|编号为 CallActivity_HandleMatter 的元素",
+                "matter-handling|\"CallActivity_TransferMatter\"|\"Activity_TransferMatter\"|Activity_TransferMatter 调用别的流程，编号须以 CallActivity 开头",
                 "matter-handling|name=\"CoordinationEnded\"|name=\"CoordinationOver\"|发送消息 CoordinationEnded",
                 "scene-response|name=\"AlertTakenOver\"|name=\"AlertTaken\"|发送消息 AlertTakenOver",
                 "petition-summary|name=\"MonthEnded\"|name=\"MonthOver\"|消息 MonthEnded 启动本流程",

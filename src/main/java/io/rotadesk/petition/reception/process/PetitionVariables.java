@@ -74,7 +74,8 @@ final class PetitionVariables {
                             PetitionReception.Message.PETITION_CANCELLED,
                             PetitionReception.Message.PETITION_TURN_CAME,
                             PetitionReception.Message.PETITIONER_LEFT)
-                    .withTasks(PetitionReception.Task.CALL_PETITIONER));
+                    .withTasks(PetitionReception.Task.CALL_PETITIONER)
+                    .withElements(PetitionReception.CallActivity.HANDLE_MATTER));
 
     private PetitionVariables() {}
 
