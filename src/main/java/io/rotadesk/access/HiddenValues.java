@@ -5,7 +5,6 @@ import io.rotadesk.engine.ShownVariables;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
@@ -19,7 +18,6 @@ import org.camunda.bpm.engine.runtime.ProcessInstanceWithVariables;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,13 +34,11 @@ class HiddenValues {
             LockedExternalTask.class, MessageCorrelationResultWithVariables.class, ProcessInstanceWithVariables.class);
 
     private final ShownVariables shown;
-    private final MessageSource messages;
-    private final Locale locale;
+    private final AccessWording words;
 
-    HiddenValues(ShownVariables shown, MessageSource messages, AccessSettings settings) {
+    HiddenValues(ShownVariables shown, AccessWording words) {
         this.shown = shown;
-        this.messages = messages;
-        this.locale = Locale.forLanguageTag(settings.locale());
+        this.words = words;
     }
 
     /** Whether this person's present request to the engine is answered without personal values. */
@@ -155,6 +151,6 @@ class HiddenValues {
     }
 
     private String text() {
-        return messages.getMessage("access.values.hidden", null, locale);
+        return words.get("access.values.hidden");
     }
 }

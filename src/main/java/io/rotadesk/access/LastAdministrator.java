@@ -1,8 +1,6 @@
 package io.rotadesk.access;
 
 import io.rotadesk.engine.RefusedException;
-import java.util.Locale;
-import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,13 +15,11 @@ class LastAdministrator {
     private static final long LOCK = 7_240_087;
 
     private final JdbcClient jdbc;
-    private final MessageSource messages;
-    private final Locale locale;
+    private final AccessWording words;
 
-    LastAdministrator(JdbcClient jdbc, MessageSource messages, AccessSettings settings) {
+    LastAdministrator(JdbcClient jdbc, AccessWording words) {
         this.jdbc = jdbc;
-        this.messages = messages;
-        this.locale = Locale.forLanguageTag(settings.locale());
+        this.words = words;
     }
 
     /**
@@ -57,7 +53,7 @@ class LastAdministrator {
 
     /** @param key of the bundle {@code i18n/access} */
     RefusedException refusal(String key, Object... arguments) {
-        return new RefusedException(messages.getMessage(key, arguments, locale));
+        return words.refused(key, arguments);
     }
 
     private boolean isThereAnotherThan(String login) {

@@ -6,7 +6,6 @@ import io.rotadesk.staff.unit.Agents;
 import io.rotadesk.staff.unit.UnitKind;
 import io.rotadesk.staff.unit.Units;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceCmd;
@@ -15,7 +14,6 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -45,18 +43,12 @@ class StartRules {
 
     private final ObjectProvider<Units> units;
     private final ObjectProvider<Agents> agents;
-    private final MessageSource messages;
-    private final Locale locale;
+    private final AccessWording words;
 
-    StartRules(
-            ObjectProvider<Units> units,
-            ObjectProvider<Agents> agents,
-            MessageSource messages,
-            AccessSettings settings) {
+    StartRules(ObjectProvider<Units> units, ObjectProvider<Agents> agents, AccessWording words) {
         this.units = units;
         this.agents = agents;
-        this.messages = messages;
-        this.locale = Locale.forLanguageTag(settings.locale());
+        this.words = words;
     }
 
     /** @throws RefusedException if people may not start this process, or not in this way */
@@ -119,6 +111,6 @@ class StartRules {
     }
 
     RefusedException refused(String key, Object... arguments) {
-        return new RefusedException(messages.getMessage(key, arguments, locale));
+        return words.refused(key, arguments);
     }
 }

@@ -4,7 +4,6 @@ import io.rotadesk.engine.RefusedException;
 import io.rotadesk.staff.rota.Rota;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,7 +14,6 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.IdentityLinkEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,20 +28,13 @@ class TaskHolders {
     private final ObjectProvider<EngineUsers> users;
     private final ObjectProvider<Rota> rota;
     private final LedUnits leaders;
-    private final MessageSource messages;
-    private final Locale locale;
+    private final AccessWording words;
 
-    TaskHolders(
-            ObjectProvider<EngineUsers> users,
-            ObjectProvider<Rota> rota,
-            LedUnits leaders,
-            MessageSource messages,
-            AccessSettings settings) {
+    TaskHolders(ObjectProvider<EngineUsers> users, ObjectProvider<Rota> rota, LedUnits leaders, AccessWording words) {
         this.users = users;
         this.rota = rota;
         this.leaders = leaders;
-        this.messages = messages;
-        this.locale = Locale.forLanguageTag(settings.locale());
+        this.words = words;
     }
 
     /**
@@ -95,7 +86,7 @@ class TaskHolders {
         requireLeader(person, task, null);
         requireNoTurn(task, task.getAssignee());
         if (!hasSomebodyIn(task.getTenantId(), group)) {
-            throw refused("access.task.group", group);
+            throw words.refused("access.task.group", group);
         }
     }
 
@@ -126,7 +117,7 @@ class TaskHolders {
 
     private void requireStanding(TaskEntity task, String login) {
         if (standing(Set.of(login), task.getTenantId()).isEmpty()) {
-            throw refused("access.task.noSuchPerson", login);
+            throw words.refused("access.task.noSuchPerson", login);
         }
     }
 
@@ -141,7 +132,7 @@ class TaskHolders {
                         .filter(Objects::nonNull)
                         .anyMatch(group -> hasSomebodyIn(task.getTenantId(), group));
         if (!somebody) {
-            throw refused("access.task.nobody");
+            throw words.refused("access.task.nobody");
         }
     }
 
@@ -154,7 +145,7 @@ class TaskHolders {
 
     private void requireLeader(Authentication person, TaskEntity task, String to) {
         if (!leaders.leads(person, task.getTenantId())) {
-            throw refused("access.task.leadersOnly", to == null ? "" : to);
+            throw words.refused("access.task.leadersOnly", to == null ? "" : to);
         }
     }
 
@@ -165,7 +156,7 @@ class TaskHolders {
         String contact = task.getExecution().getProcessBusinessKey();
         if (contact != null
                 && rota.getObject().isEngaged(holder, Set.of(contact, task.getTenantId() + ":" + contact))) {
-            throw refused("access.task.turn");
+            throw words.refused("access.task.turn");
         }
     }
 
@@ -174,10 +165,6 @@ class TaskHolders {
         return task.getExecution().getActivity() != null
                 && task.getExecution().getActivity().getActivityBehavior() instanceof UserTaskActivityBehavior
                 && Boolean.TRUE.equals(task.getExecution().getActivity().getProperty(TaskUnits.GIVEN_ON));
-    }
-
-    private RefusedException refused(String key, Object... arguments) {
-        return new RefusedException(messages.getMessage(key, arguments, locale));
     }
 
     /** The person who asks for the change; null for changes by the application and by models. */
