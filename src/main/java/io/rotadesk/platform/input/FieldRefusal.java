@@ -27,7 +27,7 @@ public abstract class FieldRefusal extends RuntimeException {
         return key;
     }
 
-    /** What the text of the reason has gaps for. */
+    /** The values for the gaps in the reason's text. */
     public Object[] arguments() {
         return arguments.toArray();
     }

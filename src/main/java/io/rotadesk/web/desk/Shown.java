@@ -91,7 +91,7 @@ public final class Shown {
         return write("desk.letter.date", day);
     }
 
-    /** What the error page calls an answer with this status; the rest of a message's key. */
+    /** The error page's word for an answer with this status; a part of its messages' keys. */
     public String failure(int status) {
         return switch (status) {
             case 403 -> "forbidden";

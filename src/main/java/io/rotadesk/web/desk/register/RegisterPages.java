@@ -64,7 +64,7 @@ public class RegisterPages {
         this.clock = clock;
     }
 
-    /** What the person looks for, among what they see. */
+    /** The search that the page asks for, limited to the entries that the person may see. */
     public <S extends Enum<S>> EntryFilter<S> filter(Class<S> states, Unit unit, DeskUser user, RegisterQuery query) {
         return query.filter(
                 states, unit.id(), seenBy(unit.id(), user), unit.settings().zone(), clock);

@@ -1,2 +1,2 @@
-/** What the pages of the call register and of the visit register have in common: the list, and one entry. */
+/** The common part of the pages of the call register and of the visit register: the list, and one entry. */
 package io.rotadesk.web.desk.register;
