@@ -1,5 +1,6 @@
 package io.rotadesk.petition.matter.process;
 
+import io.rotadesk.engine.Actor;
 import io.rotadesk.engine.FormTexts;
 import io.rotadesk.engine.RefusedException;
 import io.rotadesk.petition.matter.Matter;
@@ -11,10 +12,8 @@ import io.rotadesk.staff.unit.Units;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.function.Consumer;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.stereotype.Component;
 
 /** Saves a form about a matter in the name of its sender; a refusal names the field, and nothing is saved. */
@@ -45,13 +44,13 @@ public class MatterSaving {
 
     private final Matters matters;
     private final Units units;
-    private final IdentityService identity;
+    private final Actor actor;
     private final MatterTexts texts;
 
-    MatterSaving(Matters matters, Units units, IdentityService identity, MatterTexts texts) {
+    MatterSaving(Matters matters, Units units, Actor actor, MatterTexts texts) {
         this.matters = matters;
         this.units = units;
-        this.identity = identity;
+        this.actor = actor;
         this.texts = texts;
     }
 
@@ -64,18 +63,12 @@ public class MatterSaving {
             Matter matter = matters.get(MatterVariables.matter(task));
             var zone = units.get(matter.unitId()).settings().zone();
             try {
-                saving.accept(new Sent(task, matter, new FormTexts(task), who(task), zone));
+                saving.accept(new Sent(task, matter, new FormTexts(task), actor.loginOr(task), zone));
             } catch (MatterRefusal refusal) {
                 throw texts.refused(refusal);
             } catch (NobodyWaitsException late) {
                 throw late.saying(texts.get(late.key(), late.arguments()));
             }
         };
-    }
-
-    /** The person logged in, else the task's assignee. */
-    private String who(DelegateTask task) {
-        Authentication person = identity.getCurrentAuthentication();
-        return person != null && person.getUserId() != null ? person.getUserId() : task.getAssignee();
     }
 }
