@@ -50,7 +50,10 @@ final class Cost {
                 "CPU, this / ours");
         List<Rivals.System> all = new ArrayList<>(rivals.all());
         all.addAll(List.of(more));
-        all.forEach(system -> Load.times(number, system.handler()::handle));
+        for (Rivals.System system : all) {
+            // Cold code takes several times the processor time of warm code.
+            Load.perSecond(4, 1.5 * settings.seconds(), system.handler()::handle);
+        }
         Map<Rivals.System, TableSizes> before = new HashMap<>();
         all.forEach(system -> before.put(system, sizes(system)));
         Map<Rivals.System, List<Round>> rounds;

@@ -119,7 +119,8 @@ final class FollowedUpCustomers {
                     .filter(text -> text.endsWith("id_") || text.equals("var_scope_"))
                     .forEach(text -> columns.put(
                             text,
-                            "case when t.%1$s in (%2$s) then t.%1$s || '-' || e.n else t.%1$s end"
+                            // Of the same length for any number: a column holds 64 characters.
+                            "case when t.%1$s in (%2$s) then md5(t.%1$s || '-' || e.n) else t.%1$s end"
                                     .formatted(text, own.stream().collect(Collectors.joining("','", "'", "'")))));
             // All reminders have been sent.
             String more = table.equals("act_ru_job") ? " and t.handler_cfg_ = '" + END + "'" : "";
