@@ -1,21 +1,16 @@
 package io.rotadesk.engine;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
-import org.camunda.bpm.engine.impl.cmd.GetTaskVariableCmd;
-import org.camunda.bpm.engine.impl.cmd.GetTaskVariableCmdTyped;
-import org.camunda.bpm.engine.impl.cmd.GetTaskVariablesCmd;
 import org.camunda.bpm.engine.impl.cmd.ResolveTaskCmd;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
-import org.camunda.bpm.engine.variable.impl.VariableMapImpl;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 
 /** Completes and resolves tasks only with values that their form allows; a late submission gets a clear error. */
@@ -43,7 +38,7 @@ class CheckedTaskService extends TaskServiceImpl {
     /** Also what the task's form shows and no table holds. */
     @Override
     public Object getVariable(String taskId, String name) {
-        return lookUp.in(way -> commandExecutor.execute(new Variable(taskId, name, way)));
+        return lookUp.in(way -> commandExecutor.execute(new TaskVariable.Plain(taskId, name, forms, way)));
     }
 
     /** Also what the task's form shows and no table holds. */
@@ -55,7 +50,8 @@ class CheckedTaskService extends TaskServiceImpl {
     /** Also what the task's form shows and no table holds. */
     @Override
     public VariableMap getVariablesTyped(String taskId, Collection<String> names, boolean deserializeValues) {
-        return lookUp.in(way -> commandExecutor.execute(new TaskVariables(taskId, names, deserializeValues, way)));
+        return lookUp.in(
+                way -> commandExecutor.execute(new TaskVariable.All(taskId, names, deserializeValues, forms, way)));
     }
 
     @Override
@@ -64,7 +60,8 @@ class CheckedTaskService extends TaskServiceImpl {
             String taskId, String name, boolean isLocal, boolean deserializeValue) {
         return isLocal
                 ? super.getVariableTyped(taskId, name, true, deserializeValue)
-                : (T) lookUp.in(way -> commandExecutor.execute(new VariableTyped(taskId, name, deserializeValue, way)));
+                : (T) lookUp.in(way ->
+                        commandExecutor.execute(new TaskVariable.Typed(taskId, name, deserializeValue, forms, way)));
     }
 
     @Override
@@ -104,67 +101,6 @@ class CheckedTaskService extends TaskServiceImpl {
 
     private ShownValues shown(TaskEntity task, LookUp.Way way) {
         return ShownValues.of(task, forms, way);
-    }
-
-    private class Variable extends GetTaskVariableCmd {
-
-        private static final long serialVersionUID = 1L;
-
-        private final transient LookUp.Way way;
-
-        Variable(String taskId, String name, LookUp.Way way) {
-            super(taskId, name, false);
-            this.way = way;
-        }
-
-        @Override
-        public Object execute(CommandContext commandContext) {
-            // First the person's permission is checked.
-            Object value = super.execute(commandContext);
-            ShownValues shown = shown(commandContext.getTaskManager().findTaskById(taskId), way);
-            return shown.has(variableName) ? shown.value(variableName) : value;
-        }
-    }
-
-    private class VariableTyped extends GetTaskVariableCmdTyped {
-
-        private static final long serialVersionUID = 1L;
-
-        private final transient LookUp.Way way;
-
-        VariableTyped(String taskId, String name, boolean deserialize, LookUp.Way way) {
-            super(taskId, name, false, deserialize);
-            this.way = way;
-        }
-
-        @Override
-        public TypedValue execute(CommandContext commandContext) {
-            TypedValue value = super.execute(commandContext);
-            VariableMapImpl shown = new VariableMapImpl();
-            shown(commandContext.getTaskManager().findTaskById(taskId), way)
-                    .addTo(shown, List.of(variableName), deserializeValue);
-            return shown.containsKey(variableName) ? shown.getValueTyped(variableName) : value;
-        }
-    }
-
-    private class TaskVariables extends GetTaskVariablesCmd {
-
-        private static final long serialVersionUID = 1L;
-
-        private final transient LookUp.Way way;
-
-        TaskVariables(String taskId, Collection<String> names, boolean deserialize, LookUp.Way way) {
-            super(taskId, names, false, deserialize);
-            this.way = way;
-        }
-
-        @Override
-        public VariableMap execute(CommandContext commandContext) {
-            var variables = (VariableMapImpl) super.execute(commandContext);
-            shown(commandContext.getTaskManager().findTaskById(taskId), way)
-                    .addTo(variables, variableNames, deserializeValues);
-            return variables;
-        }
     }
 
     /** A copy with the unchanged values: another kind of map would turn them into objects. */
