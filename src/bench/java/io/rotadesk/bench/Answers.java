@@ -29,6 +29,9 @@ final class Answers {
     Answers() {
         known.put("script", "请按统一说辞介绍项目的位置、规模和业态。".repeat(14));
         known.put("version", 1);
+        known.put("handbookVersion", 1);
+        known.put("stillHere", "yes");
+        known.put("taking", "yes");
         known.put("unit", RotaDesk.RECEPTION_POINT);
         known.put("responsible", "person0");
         known.put("callValidityDays", 7L);

@@ -1,6 +1,7 @@
 package io.rotadesk.bench;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -16,8 +17,9 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
- * All our models and decisions as they are, on an engine without our additions: no service task or listener does
- * anything, and the beans that the models ask for values answer at once ({@link AnsweringBeans}).
+ * All our models and decisions, on an engine without our additions: no service task or listener does anything, the beans that
+ * the models ask for values answer at once ({@link AnsweringBeans}), and the values of a form are asked for one by one ({@link
+ * SingleValues}).
  */
 final class SameModel {
 
@@ -30,10 +32,11 @@ final class SameModel {
 
     static SameModel read() throws IOException {
         SameModel model = new SameModel();
+        SingleValues values = new SingleValues();
         var resources = new PathMatchingResourcePatternResolver(SameModel.class.getClassLoader());
         for (String pattern : new String[] {"classpath:processes/*.bpmn", "classpath:processes/*.dmn"}) {
             for (Resource file : resources.getResources(pattern)) {
-                model.files.put(file.getFilename(), file.getContentAsString(java.nio.charset.StandardCharsets.UTF_8));
+                model.files.put(file.getFilename(), values.in(file.getContentAsString(StandardCharsets.UTF_8)));
             }
         }
         return model;
