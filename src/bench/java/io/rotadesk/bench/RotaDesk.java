@@ -66,17 +66,17 @@ final class RotaDesk implements AutoCloseable {
                             context.getBeanFactory().registerSingleton("noTestComponents", new NoTestComponents());
                             context.getBeanFactory().addBeanPostProcessor(new CountingDataSources());
                         })
-                        .properties(
-                                "rotadesk.test.own-database=true",
-                                "rotadesk.database.directory=" + databaseFolder,
-                                "rotadesk.demo=false",
+                        // As arguments, which win over the application's own settings.
+                        .run(
+                                "--rotadesk.test.own-database=true",
+                                "--rotadesk.database.directory=" + databaseFolder,
+                                "--rotadesk.demo=false",
+                                "--server.port=0",
+                                "--logging.level.root=WARN",
                                 // The server is asked for more than it can give, which is no reason to give up.
-                                "spring.datasource.hikari.connection-timeout=60000",
-                                "spring.datasource.hikari.validation-timeout=30000",
-                                "spring.datasource.hikari.data-source-properties.socketTimeout=120",
-                                "server.port=0",
-                                "logging.level.root=WARN")
-                        .run(),
+                                "--spring.datasource.hikari.connection-timeout=60000",
+                                "--spring.datasource.hikari.validation-timeout=30000",
+                                "--spring.datasource.hikari.data-source-properties.socketTimeout=120"),
                 databaseFolder);
         running.timers(false);
         running.foundUnit();
@@ -103,7 +103,7 @@ final class RotaDesk implements AutoCloseable {
         return (CountedStatements) bean(DataSource.class);
     }
 
-    /** The application's own connections, which give up when the database is silent for ten seconds. */
+    /** The application's own connections. */
     JdbcClient jdbc() {
         return bean(JdbcClient.class);
     }
