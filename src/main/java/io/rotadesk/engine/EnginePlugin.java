@@ -81,8 +81,8 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         // An error that the model does not catch would end the instance without a word.
         engine.setEnableExceptionsAfterUnhandledBpmnError(true);
         engine.setEnableDefaultDbHistoryEventHandler(false);
-        engine.getCustomHistoryEventHandlers()
-                .add(new LeanHistory(application.getBeanProvider(ProcessVariables.class)));
+        engine.setHistoryEventProducer(new LeanEvents());
+        engine.getCustomHistoryEventHandlers().add(new LeanHistory());
         engine.setRepositoryService(new CheckedRepositoryService(refusal));
         var decisions = (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
         decisions.setFeelEngineFactory(() -> new RememberedFeel(new LimitedFeel(messages)));

@@ -1,28 +1,40 @@
 package io.rotadesk.engine;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ActivityTypes;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.history.DefaultHistoryRemovalTimeProvider;
 import org.camunda.bpm.engine.impl.history.event.HistoricActivityInstanceEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoricFormPropertyEventEntity;
+import org.camunda.bpm.engine.impl.history.event.HistoricTaskInstanceEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoricVariableUpdateEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
+import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 import org.camunda.bpm.engine.impl.history.handler.DbHistoryEventHandler;
-import org.springframework.beans.factory.ObjectProvider;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 
 /**
- * Writes the engine's history, with only those variables that a module declared as not personal. The words of callers,
- * and lists made for a form, are in our tables or are deleted with the task. Gateways at which one way is taken, more than
- * half of the elements that a call passes, are left out: the next element shows what was decided. So are subprocesses and
- * their starts: they say how a model is drawn, and what was done in them is kept.
+ * Writes the engine's history: how a process went and how long people took, and no values. The words of callers are in
+ * our tables, or are deleted with the task. Steps at which nothing waits are left out, and so is how a model is drawn: the
+ * next event or user task shows what was decided. A user task is written once, when it ends (see {@link LeanEvents}).
  */
 class LeanHistory extends DbHistoryEventHandler {
 
-    private static final Set<String> LEFT_OUT =
-            Set.of(ActivityTypes.GATEWAY_EXCLUSIVE, ActivityTypes.GATEWAY_EVENT_BASED, ActivityTypes.SUB_PROCESS);
+    private static final Set<String> LEFT_OUT = Set.of(
+            ActivityTypes.TASK_SERVICE,
+            ActivityTypes.TASK_SEND_TASK,
+            ActivityTypes.TASK_BUSINESS_RULE,
+            ActivityTypes.TASK_SCRIPT,
+            ActivityTypes.GATEWAY_EXCLUSIVE,
+            ActivityTypes.GATEWAY_INCLUSIVE,
+            ActivityTypes.GATEWAY_PARALLEL,
+            ActivityTypes.GATEWAY_EVENT_BASED,
+            ActivityTypes.SUB_PROCESS,
+            ActivityTypes.MULTI_INSTANCE_BODY);
 
     /** Of these, only the one with which the process itself began is kept. */
     private static final Set<String> STARTS = Set.of(
@@ -35,17 +47,17 @@ class LeanHistory extends DbHistoryEventHandler {
             ActivityTypes.START_EVENT_ESCALATION,
             ActivityTypes.START_EVENT_COMPENSATION);
 
-    private final ObjectProvider<ProcessVariables> declared;
-    private final Map<String, Set<String>> kept = new ConcurrentHashMap<>();
-
-    LeanHistory(ObjectProvider<ProcessVariables> declared) {
-        this.declared = declared;
-    }
-
     @Override
     public void handleEvent(HistoryEvent event) {
-        if (isKept(event)) {
+        if (!isKept(event)) {
+            return;
+        }
+        provideRemovalTime(event);
+        if (!isWrittenAtItsEnd(event)) {
             super.handleEvent(event);
+        } else if (event.isEventOfType(HistoryEventTypes.TASK_INSTANCE_COMPLETE)
+                || event.isEventOfType(HistoryEventTypes.ACTIVITY_INSTANCE_END)) {
+            getDbEntityManager().insert(event);
         }
     }
 
@@ -54,14 +66,9 @@ class LeanHistory extends DbHistoryEventHandler {
         events.forEach(this::handleEvent);
     }
 
-    private boolean isKept(HistoryEvent event) {
-        if (event instanceof HistoricFormPropertyEventEntity) {
+    static boolean isKept(HistoryEvent event) {
+        if (event instanceof HistoricFormPropertyEventEntity || event instanceof HistoricVariableUpdateEventEntity) {
             return false;
-        }
-        if (event instanceof HistoricVariableUpdateEventEntity variable) {
-            return variable.getProcessDefinitionKey() != null
-                    && kept.computeIfAbsent(variable.getProcessDefinitionKey(), this::namesKept)
-                            .contains(variable.getVariableName());
         }
         return !(event instanceof HistoricActivityInstanceEventEntity activity) || isKept(activity);
     }
@@ -72,12 +79,28 @@ class LeanHistory extends DbHistoryEventHandler {
                         || activity.getProcessInstanceId().equals(activity.getParentActivityInstanceId()));
     }
 
-    private Set<String> namesKept(String processDefinitionKey) {
-        return declared.stream()
-                .filter(process -> process.processDefinitionKey().equals(processDefinitionKey))
-                .flatMap(process -> process.variables().stream())
-                .filter(variable -> !variable.isPersonal())
-                .map(ProcessVariable::name)
-                .collect(Collectors.toUnmodifiableSet());
+    /** Tasks that an earlier version began have their rows already. */
+    private static boolean isWrittenAtItsEnd(HistoryEvent event) {
+        boolean isOfUserTask = event instanceof HistoricTaskInstanceEventEntity
+                || event instanceof HistoricActivityInstanceEventEntity activity && LeanEvents.isUserTask(activity);
+        return isOfUserTask
+                && SortedIds.isOne(event.getId().substring(event.getId().lastIndexOf(':') + 1));
+    }
+
+    /**
+     * Each row is removed when its own time is over. The engine would look up for each when the process began, and take the
+     * rows of a long one away while it runs.
+     */
+    private static void provideRemovalTime(HistoryEvent event) {
+        ProcessEngineConfigurationImpl engine = Context.getProcessEngineConfiguration();
+        if (event.getRemovalTime() == null
+                && event.getProcessDefinitionId() != null
+                && ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_START.equals(
+                        engine.getHistoryRemovalTimeStrategy())) {
+            ProcessDefinitionEntity process =
+                    engine.getDeploymentCache().findDeployedProcessDefinitionById(event.getProcessDefinitionId());
+            event.setRemovalTime(DefaultHistoryRemovalTimeProvider.determineRemovalTime(
+                    ClockUtil.getCurrentTime(), process.getHistoryTimeToLive()));
+        }
     }
 }

@@ -7,8 +7,8 @@ import org.camunda.bpm.engine.delegate.VariableScope;
 
 /**
  * A variable of a process, declared once, in one class for each process, as a constant. Only declared variables that are
- * not personal are kept in the engine's history, and only they can be used in a model's expressions besides its forms'
- * fields and its own parameters.
+ * not personal are shown to people who look after the processes ({@link ShownVariables}), and only they can be used in a
+ * model's expressions besides its forms' fields and its own parameters.
  *
  * @param <T> the Java type of the value: a string, a number, a boolean; never an object of ours
  */
@@ -43,7 +43,7 @@ public final class ProcessVariable<T> {
         return new ProcessVariable<>(name, Boolean.class, false, false);
     }
 
-    /** @return the same variable, marked as personal: the history does not keep it */
+    /** @return the same variable, marked as personal: only people who have the task see it */
     public ProcessVariable<T> personal() {
         return new ProcessVariable<>(name, type, true, person);
     }

@@ -172,6 +172,10 @@ class EngineRestTest extends AccessTest {
         assertThat(get(agent, "/engine-rest/user").getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
         assertThat(get(agent, "/engine-rest/user/" + manager + "/profile").getStatusCode())
                 .isIn(HttpStatus.FORBIDDEN, HttpStatus.NOT_FOUND);
+        tasks.complete(task.getId());
+        assertThat(get(person(unit, Role.PROCESS_OWNER), "/engine-rest/history/task?taskId=" + task.getId())
+                        .getBody())
+                .contains(task.getId());
         assertThat(get(agent, "/engine-rest/history/task").getBody()).doesNotContain(task.getId());
         assertThat(get(agent, "/engine-rest/process-instance").getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
         assertThat(get(agent, "/engine-rest/history/process-instance").getStatusCode())
@@ -352,7 +356,8 @@ class EngineRestTest extends AccessTest {
 
     private ResponseEntity<String> deploy(String person) {
         String form = """
-                {"type": "default", "id": "%s", "schemaVersion": 16, "components": []}""";
+            {"type": "default", "id": "%s", "schemaVersion": 16, "components": []}\
+            """;
         String id = unique("form-");
         var parts = new LinkedMultiValueMap<String, Object>();
         parts.add("deployment-name", id);

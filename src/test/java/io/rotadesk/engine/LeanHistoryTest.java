@@ -2,18 +2,26 @@ package io.rotadesk.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
 
 import io.rotadesk.RotaDeskTest;
 import io.rotadesk.Traces;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.history.HistoricTaskInstance;
+import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.junit.jupiter.api.AfterEach;
@@ -78,8 +86,7 @@ class LeanHistoryTest {
         assertThat(history.createHistoricVariableInstanceQuery()
                         .processInstanceId(instance)
                         .list())
-                .extracting("name", "value")
-                .containsExactlyInAnyOrder(tuple("subject", "问铺位"), tuple("outcome", "reached"));
+                .isEmpty();
         assertThat(history.createHistoricDetailQuery()
                         .processInstanceId(instance)
                         .count())
@@ -87,8 +94,8 @@ class LeanHistoryTest {
     }
 
     @Test
-    void exclusiveGatewaysAreLeftOut() {
-        String key = "lean-history-gateway";
+    void stepsAtWhichNothingWaitsAreLeftOut() {
+        String key = "lean-history-steps";
         String decided = repository
                 .createDeployment()
                 .addModelInstance(
@@ -97,6 +104,9 @@ class LeanHistoryTest {
                                 .camundaHistoryTimeToLive(1)
                                 .startEvent()
                                 .exclusiveGateway()
+                                .serviceTask()
+                                .camundaExpression("${1 == 1}")
+                                .parallelGateway()
                                 .endEvent()
                                 .done())
                 .deploy()
@@ -108,6 +118,124 @@ class LeanHistoryTest {
                 .extracting("activityType")
                 .containsExactlyInAnyOrder("startEvent", "noneEndEvent");
         repository.deleteDeployment(decided, true);
+    }
+
+    @Test
+    void aUserTaskIsWrittenOnceWhenItEnds() {
+        String instance =
+                forms.submitStartForm(definition(), Map.of("subject", "问铺位")).getId();
+        Task task = tasks.createTaskQuery().processInstanceId(instance).singleResult();
+        tasks.setAssignee(task.getId(), "li");
+        tasks.setPriority(task.getId(), 75);
+        assertThat(taskRow(instance)).isNull();
+        assertThat(taskStep(instance)).isNull();
+
+        tasks.complete(task.getId(), Map.of("outcome", "reached"));
+
+        HistoricTaskInstance ended = taskRow(instance);
+        assertThat(ended.getId()).isEqualTo(task.getId());
+        assertThat(ended.getAssignee()).isEqualTo("li");
+        assertThat(ended.getPriority()).isEqualTo(75);
+        assertThat(ended.getDeleteReason()).isEqualTo("completed");
+        assertThat(ended.getStartTime()).isEqualTo(task.getCreateTime());
+        assertThat(ended.getDurationInMillis())
+                .isEqualTo(ended.getEndTime().getTime() - ended.getStartTime().getTime());
+        HistoricActivityInstance step = taskStep(instance);
+        assertThat(step.getId()).isEqualTo(ended.getActivityInstanceId());
+        assertThat(step.getTaskId()).isEqualTo(task.getId());
+        assertThat(step.getAssignee()).isEqualTo("li");
+        assertThat(step.getStartTime()).isEqualTo(task.getCreateTime());
+        assertThat(step.isCanceled()).isFalse();
+    }
+
+    @Test
+    void aUserTaskThatIsTakenAwayIsWrittenToo() {
+        String instance =
+                forms.submitStartForm(definition(), Map.of("subject", "问铺位")).getId();
+        Task task = tasks.createTaskQuery().processInstanceId(instance).singleResult();
+        tasks.setAssignee(task.getId(), "li");
+
+        runtime.deleteProcessInstance(instance, "removed");
+
+        assertThat(taskRow(instance).getDeleteReason()).isEqualTo("removed");
+        assertThat(taskRow(instance).getStartTime()).isEqualTo(task.getCreateTime());
+        assertThat(taskStep(instance).isCanceled()).isTrue();
+        assertThat(taskStep(instance).getAssignee()).isEqualTo("li");
+        assertThat(taskStep(instance).getStartTime()).isEqualTo(task.getCreateTime());
+    }
+
+    /** It has its rows from the beginning. */
+    @Test
+    void aUserTaskThatAnEarlierVersionBeganEndsInItsRows() {
+        String instance =
+                forms.submitStartForm(definition(), Map.of("subject", "问铺位")).getId();
+        Task task = tasks.createTaskQuery().processInstanceId(instance).singleResult();
+        String id = UUID.randomUUID().toString();
+        String step = "Task_Register:" + UUID.randomUUID();
+        asAnEarlierVersionLeftIt(task, id, step);
+
+        tasks.complete(id, Map.of("outcome", "reached"));
+
+        assertThat(taskRow(instance).getId()).isEqualTo(id);
+        assertThat(taskRow(instance).getEndTime()).isNotNull();
+        assertThat(taskStep(instance).getId()).isEqualTo(step);
+        assertThat(taskStep(instance).getEndTime()).isNotNull();
+    }
+
+    private void asAnEarlierVersionLeftIt(Task task, String id, String step) {
+        jdbc.sql("update public.act_ru_task set id_ = ? where id_ = ?")
+                .params(id, task.getId())
+                .update();
+        jdbc.sql("update public.act_ru_execution set act_inst_id_ = ? where id_ = ?")
+                .params(step, task.getExecutionId())
+                .update();
+        jdbc.sql("""
+            insert into public.act_hi_taskinst (id_, task_def_key_, proc_inst_id_, act_inst_id_, start_time_)
+            values (?, 'Task_Register', ?, ?, ?)\
+            """)
+                .params(id, task.getProcessInstanceId(), step, task.getCreateTime())
+                .update();
+        jdbc.sql("""
+            insert into public.act_hi_actinst (id_, act_id_, act_type_, proc_inst_id_, execution_id_, task_id_,
+                proc_def_key_, proc_def_id_, start_time_)
+            values (?, 'Task_Register', 'userTask', ?, ?, ?, 'lean-history', ?, ?)\
+            """)
+                .params(
+                        step,
+                        task.getProcessInstanceId(),
+                        task.getExecutionId(),
+                        id,
+                        task.getProcessDefinitionId(),
+                        task.getCreateTime())
+                .update();
+    }
+
+    @Test
+    void eachRowIsRemovedWhenItsOwnTimeIsOver() {
+        String instance = run();
+        HistoricTaskInstance task = taskRow(instance);
+        Instant over = task.getEndTime().toInstant().plus(Duration.ofDays(7));
+
+        assertThat(task.getRemovalTime().toInstant()).isCloseTo(over, within(1, ChronoUnit.SECONDS));
+        assertThat(taskStep(instance).getRemovalTime().toInstant()).isCloseTo(over, within(1, ChronoUnit.SECONDS));
+        assertThat(history.createHistoricActivityInstanceQuery()
+                        .processInstanceId(instance)
+                        .list())
+                .hasSize(3)
+                .allMatch(step -> step.getRemovalTime() != null);
+    }
+
+    private HistoricTaskInstance taskRow(String instance) {
+        return history.createHistoricTaskInstanceQuery()
+                .processInstanceId(instance)
+                .singleResult();
+    }
+
+    private HistoricActivityInstance taskStep(String instance) {
+        return history.createHistoricActivityInstanceQuery()
+                .processInstanceId(instance)
+                .activityType("userTask")
+                .singleResult();
     }
 
     /** What is done inside is kept, as if it were drawn without a subprocess. */

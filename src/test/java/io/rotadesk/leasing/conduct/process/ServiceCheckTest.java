@@ -205,8 +205,7 @@ class ServiceCheckTest {
                         .createHistoricVariableInstanceQuery()
                         .processInstanceId(process.getId())
                         .list())
-                .extracting(variable -> variable.getName())
-                .containsExactlyInAnyOrder("checkId", "unitId", "agent");
+                .isEmpty();
     }
 
     @Test

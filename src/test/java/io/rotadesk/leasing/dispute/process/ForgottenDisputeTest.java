@@ -28,9 +28,7 @@ class ForgottenDisputeTest extends DisputeScenario {
                         .createHistoricVariableInstanceQuery()
                         .processInstanceId(process.getId())
                         .list())
-                .isNotEmpty()
-                .noneSatisfy(variable ->
-                        assertThat(String.valueOf(variable.getValue())).containsAnyOf(REASON, STATEMENT, WHY, "欧阳问"));
+                .isEmpty();
     }
 
     @Test

@@ -57,6 +57,7 @@ class ReminderTest extends ProcessScenario {
         assertThat(task(process).getAssignee()).isEqualTo(agent());
         assertThat(candidates(process)).isEmpty();
         assertThat(written(process)).containsExactly("REMINDED Task_Work {}");
+        engine.getTaskService().complete(task(process).getId());
         assertThat(engine.getHistoryService()
                         .createHistoricTaskInstanceQuery()
                         .processInstanceId(process.getId())
@@ -155,9 +156,9 @@ class ReminderTest extends ProcessScenario {
 
     private List<String> written(ProcessInstance process) {
         return db.sql("""
-                        select kind || ' ' || task || ' ' || told::text from task_reminder
-                        where business_key = :key and process = :process and unit_id = :unit order by id
-                        """)
+            select kind || ' ' || task || ' ' || told::text from task_reminder
+            where business_key = :key and process = :process and unit_id = :unit order by id
+            """)
                 .param("key", process.getBusinessKey())
                 .param("process", process.getBusinessKey().replace("-" + department.id(), ""))
                 .param("unit", department.id())
