@@ -1,12 +1,16 @@
 package io.rotadesk.leasing.call;
 
+import io.rotadesk.platform.lookup.Counted;
 import io.rotadesk.platform.lookup.EntryFilter;
 import io.rotadesk.platform.lookup.Found;
 import io.rotadesk.platform.lookup.Place;
+import io.rotadesk.platform.lookup.RegisterFigures;
 import io.rotadesk.platform.lookup.RegisterSearch;
 import io.rotadesk.platform.lookup.RegisterTable;
 import io.rotadesk.platform.register.RecordColumns;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -29,7 +33,7 @@ public class CallSearch {
     private static final String SEEN_BY = """
             (e.agent = :seenBy or e.covered_by = :seenBy or e.ringing_agent = :seenBy
              or e.owner = :seenBy and (e.status = 'ACTIVE' or e.covered_by is not null)
-             or exists (select from customer own where own.id = e.customer_id and own.agent = :seenBy))
+             or (select own.agent from customer own where own.id = e.customer_id) = :seenBy)
             """;
 
     private static final RegisterTable<Call> CALLS = new RegisterTable<>(
@@ -37,24 +41,49 @@ public class CallSearch {
             "call_register",
             "e.call_id",
             "e.received_at",
+            EnumSet.of(CallState.RECEIVED, CallState.RINGING, CallState.UNASSIGNED, CallState.ANSWERED),
             SEEN_BY,
+            List.of(
+                    "e.agent = :seenBy",
+                    "e.covered_by = :seenBy and e.covered_by is distinct from e.agent",
+                    "e.ringing_agent = :seenBy and e.ringing_agent is distinct from e.agent",
+                    """
+                    e.owner = :seenBy and e.owner is distinct from e.agent
+                     and (e.status = 'ACTIVE' or e.covered_by is not null)
+                    """),
+            // Calls move with a merge.
+            "select own.id from customer own where own.unit_id = :unit and own.agent = :seenBy and own.merged_into is null",
             "(e.agent = :agent or e.covered_by = :agent or e.owner = :agent)",
+            List.of(
+                    "e.agent = :agent",
+                    "e.covered_by = :agent and e.covered_by is distinct from e.agent",
+                    "e.owner = :agent and e.owner is distinct from e.agent"),
             """
             (e.caller_phone like :digits or e.caller_raw like :digits or e.customer_phone like :digits
              or e.call_back_number like :digits)
             """,
+            "(e.customer_name ilike :name or e.known_as ilike :name)",
             """
-            (e.customer_name ilike :name
-             or exists (select from customer own where own.id = e.customer_id and own.name ilike :name))
+            search_terms(search_part(e.unit_id, e.received_at, 28),
+              array[e.caller_phone, e.caller_raw, e.customer_phone, e.call_back_number],
+              array[e.customer_name, e.known_as])
             """,
+            28,
             call -> new Place(call.receivedAt(), call.callId()));
 
-    private final JdbcClient db;
+    private static final String RANG = "e.source = 'PHONE_SYSTEM' and e.state not in ('RECEIVED', 'RINGING')";
+
     private final RegisterSearch<Call> calls;
+    private final RegisterFigures<Figures> figures;
 
     CallSearch(JdbcClient db) {
-        this.db = db;
         this.calls = new RegisterSearch<>(db, CALLS);
+        this.figures = new RegisterFigures<>(
+                db, CALLS, "e.state, e.source, e.answered_at, e.rings", """
+                count(*) filter (where %1$s) as rang, count(e.answered_at) filter (where %1$s) as answered,
+                  count(*) filter (where %1$s and e.answered_at is not null and e.rings <= :rings) as in_time,
+                  count(*) filter (where %1$s and e.answered_at is null) as missed
+                """.formatted(RANG), Figures.class);
     }
 
     /** @param after null for the first page */
@@ -77,18 +106,7 @@ public class CallSearch {
     }
 
     /** @param rings the number of rings within which a call should be answered */
-    public Figures figures(EntryFilter<CallState> filter, int rings) {
-        RegisterSearch.Condition where = calls.where(filter);
-        return db.sql("""
-                        select count(*) as rang, count(e.answered_at) as answered,
-                          count(*) filter (where e.answered_at is not null and e.rings <= :rings) as in_time,
-                          count(*) filter (where e.answered_at is null) as missed
-                        from call_register e
-                        where e.source = 'PHONE_SYSTEM' and e.state not in ('RECEIVED', 'RINGING') and
-                        """ + where.sql())
-                .params(where.values())
-                .param("rings", rings)
-                .query(Figures.class)
-                .single();
+    public Counted<Figures> figures(EntryFilter<CallState> filter, int rings) {
+        return figures.of(filter, Map.of("rings", rings));
     }
 }

@@ -1,8 +1,7 @@
 package io.rotadesk.leasing.customer;
 
-import io.rotadesk.platform.lookup.SearchText;
-import io.rotadesk.platform.phone.PhoneNumbers;
-import java.sql.Timestamp;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -33,24 +32,17 @@ public class CustomerSearch {
 
     /** @param after null for the first page */
     public Found find(CustomerFilter filter, Place after, int limit) {
-        boolean urgentFirst = filter.status() == CustomerStatus.SOON;
-        Map<String, Object> values = new HashMap<>();
-        StringBuilder sql = new StringBuilder("select c.* from customer c where ").append(where(filter, values));
-        if (after != null) {
-            sql.append(
-                    urgentFirst
-                            ? " and (c.valid_until, c.id) > (:afterEnd, :afterId)"
-                            : " and c.valid_until <= :afterEnd and (c.valid_until < :afterEnd or c.id < :afterId)");
-            values.put("afterEnd", Timestamp.from(after.validUntil()));
-            values.put("afterId", after.id());
+        CustomerQuestion question = new CustomerQuestion(filter, after);
+        List<Customer> found = List.of();
+        boolean goesOn = !question.beginsWithList();
+        if (question.beginsWithList()) {
+            Looked looked = ask(question, question.inOrder(limit + 1));
+            found = looked.found;
+            goesOn = question.hasText() && found.size() <= limit && looked.entries >= CustomerQuestion.LOOK_AT;
         }
-        sql.append(
-                urgentFirst ? " order by c.valid_until, c.id" : " order by c.valid_until desc nulls last, c.id desc");
-        values.put("limit", limit + 1);
-        List<Customer> found = db.sql(sql.append(" limit :limit").toString())
-                .params(values)
-                .query(Customers::customer)
-                .list();
+        if (goesOn) {
+            found = ask(question, question.byText(limit + 1)).found;
+        }
         if (found.size() <= limit) {
             return new Found(found, null);
         }
@@ -58,6 +50,27 @@ public class CustomerSearch {
         return new Found(
                 List.copyOf(found.subList(0, limit)),
                 last.validUntil() == null ? null : new Place(last.validUntil(), last.id()));
+    }
+
+    /** The number of customers looked at comes with every row, and with a row of nothing else if need be. */
+    private static final class Looked implements RowCallbackHandler {
+
+        private final List<Customer> found = new ArrayList<>();
+        private long entries;
+
+        @Override
+        public void processRow(ResultSet row) throws SQLException {
+            entries = row.getLong("looked_at");
+            if (row.getString("id") != null) {
+                found.add(Customers.customer(row, found.size()));
+            }
+        }
+    }
+
+    private Looked ask(CustomerQuestion question, String sql) {
+        Looked looked = new Looked();
+        db.sql(sql).params(question.values()).query(looked);
+        return looked;
     }
 
     /** The numbers of these customers, by id. */
@@ -79,61 +92,15 @@ public class CustomerSearch {
                             join customer_phone other on other.unit_id = mine.unit_id and other.phone = mine.phone
                             where mine.customer_id = :id
                             union all
-                            select same.id from customer same where same.unit_id = :unit
-                              and string_to_array(lower(same.name), null) @> string_to_array(lower(:name), null)
-                              and lower(same.name) = lower(:name))
+                            select same.id from (%s) parts cross join lateral (select c.id from customer c
+                              where %s and lower(c.name) = lower(:searched) offset 0) same)
                         order by c.valid_until desc nulls last, c.id desc limit :limit
-                        """)
+                        """.formatted(CustomerQuestion.ALL_PARTS, CustomerQuestion.WITH_NAME))
                 .param("unit", customer.unitId())
                 .param("id", customer.id())
-                .param("name", customer.name())
+                .param("searched", customer.name() == null || customer.name().isEmpty() ? null : customer.name())
                 .param("limit", limit)
                 .query(Customers::customer)
                 .list();
-    }
-
-    private static String where(CustomerFilter filter, Map<String, Object> values) {
-        StringBuilder where = new StringBuilder("c.unit_id = :unit and c.merged_into is null");
-        values.put("unit", filter.unitId());
-        if (filter.agent() != null) {
-            where.append(" and c.agent = :agent");
-            values.put("agent", filter.agent());
-        }
-        if (filter.status() != null) {
-            where.append(
-                    switch (filter.status()) {
-                        case ACTIVE -> " and c.agent is not null and c.valid_until > :now";
-                        case SOON -> " and c.agent is not null and c.valid_until > :now and c.valid_until <= :soon";
-                        case LAPSED -> " and c.agent is not null and c.valid_until <= :now";
-                        case NOBODYS -> " and c.agent is null";
-                    });
-            values.put("now", Timestamp.from(filter.now()));
-            values.put("soon", Timestamp.from(filter.soon()));
-        }
-        if (filter.text() != null && !filter.text().isBlank()) {
-            where.append(" and ").append(text(filter.text().strip(), values));
-        }
-        return where.toString();
-    }
-
-    /** A number is found by its digits, however it was typed; anything else is a name. */
-    private static String text(String typed, Map<String, Object> values) {
-        SearchText text = SearchText.of(typed);
-        if (text.isNumber()) {
-            values.put("whole", PhoneNumbers.e164(typed).orElse(""));
-            values.put("begins", "+" + text.digits() + "%");
-            values.put("beginsHere", "+86" + text.digits() + "%");
-            values.put("ends", new StringBuilder(text.digits()).reverse() + "%");
-            return """
-                    c.id in (select p.customer_id from customer_phone p where p.unit_id = :unit
-                      and (p.phone = :whole or p.phone like :begins or p.phone like :beginsHere
-                        or reverse(p.phone) like :ends))
-                    """;
-        }
-        values.put("characters", typed);
-        values.put("name", text.name());
-        return """
-                (string_to_array(lower(c.name), null) @> string_to_array(lower(:characters), null) and c.name ilike :name)
-                """;
     }
 }

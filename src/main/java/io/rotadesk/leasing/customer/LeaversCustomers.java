@@ -13,6 +13,8 @@ import org.springframework.stereotype.Component;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class LeaversCustomers implements SplitWork {
 
+    private static final String THEIRS = "unit_id = ? and agent = ? and merged_into is null";
+
     private final JdbcClient db;
     private final Customers customers;
 
@@ -33,23 +35,20 @@ class LeaversCustomers implements SplitWork {
 
     @Override
     public int count(String unitId, String login) {
-        return of(unitId, login, "").size();
+        return db.sql("select count(*) from customer where " + THEIRS)
+                .params(unitId, login)
+                .query(Integer.class)
+                .single();
     }
 
     @Override
     public void give(String unitId, String from, List<String> to) {
-        List<Long> theirs = of(unitId, from, " for update");
+        List<Long> theirs = db.sql("select id from customer where " + THEIRS + " order by id for update")
+                .params(unitId, from)
+                .query(Long.class)
+                .list();
         for (int i = 0; i < theirs.size(); i++) {
             customers.handOver(unitId, theirs.get(i), to.get(i % to.size()), ClaimReason.HANDED_OVER);
         }
-    }
-
-    private List<Long> of(String unitId, String login, String lock) {
-        return db.sql("select id from customer where unit_id = ? and agent = ? and merged_into is null order by id"
-                        + lock)
-                .param(unitId)
-                .param(login)
-                .query(Long.class)
-                .list();
     }
 }

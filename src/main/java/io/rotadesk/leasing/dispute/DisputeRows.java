@@ -71,14 +71,15 @@ class DisputeRows implements FreeTexts {
 
     /** Open disputes first, newest first. */
     List<Dispute> of(String unitId, String seenBy, int atMost) {
-        return db.sql("""
-                        select * from ownership_dispute where unit_id = :unit
-                          and (cast(:seenBy as text) is null or :seenBy in (claimant, owner))
-                        order by closed_at is not null, opened_at desc, id desc limit :atMost
-                        """)
+        String all = "select * from ownership_dispute where unit_id = :unit";
+        String order = " order by (closed_at is not null), opened_at desc, id desc limit " + atMost;
+        return db.sql(
+                        seenBy == null
+                                ? all + order
+                                : "select * from ((" + all + " and claimant = :seenBy" + order + ") union all (" + all
+                                        + " and owner = :seenBy and claimant <> :seenBy" + order + ")) theirs" + order)
                 .param("unit", unitId)
                 .param("seenBy", seenBy)
-                .param("atMost", atMost)
                 .query(Dispute.class)
                 .list();
     }

@@ -36,8 +36,14 @@ public class ReceptionDay {
      * @param to the end of the day
      */
     public List<Visit> appointments(String unitId, Instant from, Instant to) {
-        return db.sql(SELECT + """
-                        v.appointment_at < :to and (v.appointment_at >= :from or v.state = 'EXPECTED')
+        return db.sql("""
+                        select * from (
+                          select * from visit_register
+                            where unit_id = :unit and appointment_at >= :from and appointment_at < :to
+                          union all
+                          select * from visit_register
+                            where unit_id = :unit and state = 'EXPECTED' and appointment_at >= :since and appointment_at < :from) v
+                        where coalesce(v.arrived_at, v.appointment_at) >= :since
                         order by v.appointment_at, v.visit_id
                         """)
                 .param("unit", unitId)

@@ -1,14 +1,18 @@
 package io.rotadesk.leasing.visit;
 
+import io.rotadesk.platform.lookup.Counted;
 import io.rotadesk.platform.lookup.EntryFilter;
 import io.rotadesk.platform.lookup.Found;
 import io.rotadesk.platform.lookup.Place;
+import io.rotadesk.platform.lookup.RegisterFigures;
 import io.rotadesk.platform.lookup.RegisterSearch;
 import io.rotadesk.platform.lookup.RegisterTable;
 import io.rotadesk.platform.register.RecordColumns;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,7 +38,7 @@ public class VisitSearch {
     private static final String SEEN_BY = """
             (e.agent = :seenBy or e.greeted_by = :seenBy or e.helped_by = :seenBy
              or e.owner = :seenBy and (e.status = 'ACTIVE' or e.helped_by is not null)
-             or exists (select from customer own where own.id = e.customer_id and own.agent = :seenBy))
+             or (select own.agent from customer own where own.id = e.customer_id) = :seenBy)
             """;
 
     private static final RegisterTable<Visit> VISITS = new RegisterTable<>(
@@ -43,21 +47,56 @@ public class VisitSearch {
             "e.visit_id",
             // The time at which the visitor came, or is to come.
             "coalesce(e.arrived_at, e.appointment_at)",
+            EnumSet.of(
+                    VisitState.EXPECTED,
+                    VisitState.ARRIVED,
+                    VisitState.OFFERED,
+                    VisitState.WAITING,
+                    VisitState.RECEIVED,
+                    VisitState.SEEN_OFF),
             SEEN_BY,
+            List.of(
+                    "e.agent = :seenBy",
+                    "e.greeted_by = :seenBy and e.greeted_by is distinct from e.agent",
+                    "e.helped_by = :seenBy and e.helped_by is distinct from e.agent",
+                    """
+                    e.owner = :seenBy and e.owner is distinct from e.agent
+                     and (e.status = 'ACTIVE' or e.helped_by is not null)
+                    """),
+            // Visits move with a merge.
+            "select own.id from customer own where own.unit_id = :unit and own.agent = :seenBy and own.merged_into is null",
             "(e.agent = :agent or e.greeted_by = :agent or e.helped_by = :agent or e.owner = :agent)",
+            List.of(
+                    "e.agent = :agent",
+                    "e.greeted_by = :agent and e.greeted_by is distinct from e.agent",
+                    "e.helped_by = :agent and e.helped_by is distinct from e.agent",
+                    "e.owner = :agent and e.owner is distinct from e.agent"),
             "(e.visitor_phone like :digits or e.visitor_raw like :digits or e.customer_phone like :digits)",
             """
             (e.customer_name ilike :name or e.visitor_name ilike :name or e.company ilike :name
-             or exists (select from customer own where own.id = e.customer_id and own.name ilike :name))
+             or e.known_as ilike :name)
             """,
+            """
+            search_terms(search_part(e.unit_id, coalesce(e.arrived_at, e.appointment_at), 28),
+              array[e.visitor_phone, e.visitor_raw, e.customer_phone],
+              array[e.customer_name, e.visitor_name, e.company, e.known_as])
+            """,
+            28,
             visit -> new Place(visit.at(), visit.visitId()));
 
     private final JdbcClient db;
     private final RegisterSearch<Visit> visits;
+    private final RegisterFigures<Figures> figures;
 
     VisitSearch(JdbcClient db) {
         this.db = db;
         this.visits = new RegisterSearch<>(db, VISITS);
+        this.figures = new RegisterFigures<>(
+                db, VISITS, "e.state, e.arrived_at, e.greeted_at, e.waiting_since", """
+                count(e.arrived_at) as came, count(e.greeted_at) as received,
+                  count(*) filter (where e.state = 'LEFT') as "left",
+                  count(*) filter (where e.state = 'NO_SHOW') as no_show, count(e.waiting_since) as waited
+                """, Figures.class);
     }
 
     /** @param after null for the first page */
@@ -90,16 +129,7 @@ public class VisitSearch {
                 .list());
     }
 
-    public Figures figures(EntryFilter<VisitState> filter) {
-        RegisterSearch.Condition where = visits.where(filter);
-        return db.sql("""
-                        select count(e.arrived_at) as came, count(e.greeted_at) as received,
-                          count(*) filter (where e.state = 'LEFT') as "left",
-                          count(*) filter (where e.state = 'NO_SHOW') as no_show, count(e.waiting_since) as waited
-                        from visit_register e where
-                        """ + where.sql())
-                .params(where.values())
-                .query(Figures.class)
-                .single();
+    public Counted<Figures> figures(EntryFilter<VisitState> filter) {
+        return figures.of(filter, Map.of());
     }
 }

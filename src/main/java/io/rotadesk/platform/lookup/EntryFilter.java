@@ -12,4 +12,15 @@ import java.time.Instant;
  * @param to only entries that began before this time
  */
 public record EntryFilter<S extends Enum<S>>(
-        String unitId, String seenBy, String text, String agent, S state, Instant from, Instant to) {}
+        String unitId, String seenBy, String text, String agent, S state, Instant from, Instant to) {
+
+    /** @return null if nothing is to be found in numbers or names */
+    SearchText searchText() {
+        return text == null || text.isBlank() ? null : SearchText.of(text.strip());
+    }
+
+    /** Whether only one person's entries are looked for. */
+    boolean ofOnePerson() {
+        return seenBy != null || agent != null;
+    }
+}

@@ -1,83 +1,65 @@
 package io.rotadesk.platform.lookup;
 
-import java.sql.Timestamp;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Looks entries up in one register, latest first; each register's own search has one. */
 public final class RegisterSearch<T> {
 
-    /** A condition on {@code e} and the values that it names. */
-    public record Condition(String sql, Map<String, Object> values) {}
-
     private final JdbcClient db;
     private final RegisterTable<T> register;
+    private final BusyPeople people;
+    private final String idColumn;
 
     public RegisterSearch(JdbcClient db, RegisterTable<T> register) {
         this.db = db;
         this.register = register;
+        this.people = new BusyPeople(db, register);
+        this.idColumn = register.id().substring(register.id().indexOf('.') + 1);
     }
 
     /** @param after null for the first page */
     public Found<T> find(EntryFilter<?> filter, Place after, int limit) {
-        Condition where = where(filter);
-        Map<String, Object> values = new HashMap<>(where.values());
-        String rest = "";
-        if (after != null) {
-            rest = " and (" + register.at() + ", " + register.id() + ") < (:afterTime, :afterId)";
-            values.put("afterTime", Timestamp.from(after.at()));
-            values.put("afterId", after.id());
+        FilterSql sql = new FilterSql(register, filter, after);
+        Looked looked = new Looked();
+        for (Way way : sql.ways(Ways.ENTRIES).toEntries(limit + 1, people.isBusy(filter))) {
+            looked = look(way, sql, limit + 1);
+            if (looked.found.size() > limit || way.sawAll(looked.entries)) {
+                break;
+            }
         }
-        List<T> entries = latest(new Condition(where.sql() + rest, values), limit + 1);
-        if (entries.size() <= limit) {
-            return new Found<>(entries, null);
+        if (looked.found.size() <= limit) {
+            return new Found<>(looked.found, null);
         }
-        List<T> page = List.copyOf(entries.subList(0, limit));
+        List<T> page = List.copyOf(looked.found.subList(0, limit));
         return new Found<>(page, register.place().apply(page.get(limit - 1)));
     }
 
     /** @param seenBy null for somebody who sees all of the unit's entries */
     public Optional<T> find(String unitId, String id, String seenBy) {
         Map<String, Object> values = new HashMap<>(Map.of("unit", unitId, "id", id));
-        String where = "e.unit_id = :unit and " + register.id() + " = :id" + seen(seenBy, values);
-        return latest(new Condition(where, values), 1).stream().findFirst();
+        return db.sql("select e.* from " + register.table() + " e where e.unit_id = :unit and " + register.id()
+                        + " = :id" + seen(seenBy, values))
+                .params(values)
+                .query(register.rows())
+                .optional();
     }
 
     /** @param seenBy null for somebody who sees all of the unit's entries */
     public List<T> ofCustomer(long customerId, String seenBy, int atMost) {
         Map<String, Object> values = new HashMap<>(Map.of("customer", customerId));
-        return latest(new Condition("e.customer_id = :customer" + seen(seenBy, values), values), atMost);
-    }
-
-    /** Gives the condition to queries that count the entries found. */
-    public Condition where(EntryFilter<?> filter) {
-        Map<String, Object> values = new HashMap<>(Map.of("unit", filter.unitId()));
-        StringBuilder where = new StringBuilder("e.unit_id = :unit").append(seen(filter.seenBy(), values));
-        if (filter.agent() != null) {
-            where.append(" and ").append(register.agent());
-            values.put("agent", filter.agent());
-        }
-        if (filter.state() != null) {
-            where.append(" and e.state = :state");
-            values.put("state", filter.state().name());
-        }
-        if (filter.from() != null) {
-            where.append(" and ").append(register.at()).append(" >= :from");
-            values.put("from", Timestamp.from(filter.from()));
-        }
-        if (filter.to() != null) {
-            where.append(" and ").append(register.at()).append(" < :to");
-            values.put("to", Timestamp.from(filter.to()));
-        }
-        if (filter.text() != null && !filter.text().isBlank()) {
-            SearchText text = SearchText.of(filter.text().strip());
-            where.append(" and ").append(text.isNumber() ? register.number() : register.name());
-            values.put(text.isNumber() ? "digits" : "name", text.isNumber() ? "%" + text.digits() + "%" : text.name());
-        }
-        return new Condition(where.toString(), values);
+        return db.sql("select e.* from " + register.table() + " e where e.customer_id = :customer"
+                        + seen(seenBy, values) + register.newestFirst() + " limit " + atMost)
+                .params(values)
+                .query(register.rows())
+                .list();
     }
 
     private String seen(String seenBy, Map<String, Object> values) {
@@ -88,12 +70,30 @@ public final class RegisterSearch<T> {
         return " and " + register.seenBy();
     }
 
-    private List<T> latest(Condition where, int atMost) {
-        return db.sql("select e.* from " + register.table() + " e where " + where.sql() + " order by " + register.at()
-                        + " desc, " + register.id() + " desc limit :atMost")
-                .params(where.values())
-                .param("atMost", atMost)
-                .query(register.rows())
-                .list();
+    /** What one way showed; the number of entries comes with every row, and with a row of nothing else if need be. */
+    private final class Looked implements RowCallbackHandler {
+
+        private final List<T> found = new ArrayList<>();
+        private long entries;
+
+        @Override
+        public void processRow(ResultSet row) throws SQLException {
+            entries = row.getLong("looked_at");
+            if (row.getString(idColumn) != null) {
+                found.add(register.rows().mapRow(row, found.size()));
+            }
+        }
+    }
+
+    private Looked look(Way way, FilterSql sql, int atMost) {
+        Looked looked = new Looked();
+        String found = "select e.* from looked e" + (way.exact() ? "" : " where " + sql.where())
+                + register.newestFirst() + " limit " + atMost;
+        db.sql("with looked as materialized (" + way.sql() + ") select e.*, n.looked_at"
+                        + " from (select count(*) as looked_at from looked) n left join lateral (" + found
+                        + ") e on true" + register.newestFirst())
+                .params(sql.values())
+                .query(looked);
+        return looked;
     }
 }

@@ -4,19 +4,22 @@ package io.rotadesk.platform.lookup;
  * A search text, converted for {@code like}. A number is found by its digits, however it was typed; anything else is a
  * name.
  *
+ * @param piece the digits of a number, or a piece of a name, as it is looked for
  * @param digits at least three, or null unless it is a number; without a leading zero of an area code, since numbers
  *     are kept with their country code, as long as enough is left to look for
  * @param name the pattern for a name that contains the text
  */
-public record SearchText(String digits, String name) {
+public record SearchText(String piece, String digits, String name) {
 
     private static final String NUMBER = "[0-9]{3,}";
 
     public static SearchText of(String typed) {
         String digits = typed.replaceAll("[ ()+-]", "");
         String withoutZeros = digits.replaceFirst("^0+", "");
+        String number = digits.matches(NUMBER) ? (withoutZeros.matches(NUMBER) ? withoutZeros : digits) : null;
         return new SearchText(
-                digits.matches(NUMBER) ? (withoutZeros.matches(NUMBER) ? withoutZeros : digits) : null,
+                number == null ? typed : number,
+                number,
                 "%" + typed.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
     }
 

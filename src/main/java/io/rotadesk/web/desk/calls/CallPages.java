@@ -46,7 +46,7 @@ class CallPages {
         var found = search.find(filter, query.place(), RegisterQuery.PAGE).map(RegisteredCall::new);
         pages.list(page, unit, filter, CallState.values(), found);
         int rings = unit.settings().get(CallSettings.class).rings();
-        page.addAttribute("figures", search.figures(filter, rings));
+        page.addAttribute("counted", search.figures(filter, rings));
         page.addAttribute("rings", rings);
         return "desk/calls/list";
     }

@@ -47,7 +47,7 @@ class VisitPages {
         EntryFilter<VisitState> filter = pages.filter(VisitState.class, unit, user, query);
         var found = search.find(filter, query.place(), RegisterQuery.PAGE).map(RegisteredVisit::new);
         pages.list(page, unit, filter, VisitState.values(), found);
-        page.addAttribute("figures", search.figures(filter));
+        page.addAttribute("counted", search.figures(filter));
         return "desk/visits/list";
     }
 

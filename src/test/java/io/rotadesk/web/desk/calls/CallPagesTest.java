@@ -133,6 +133,26 @@ class CallPagesTest {
     }
 
     @Test
+    void aCallIsFoundByThePresentNameOfItsCustomer() {
+        long customer = customers
+                .add(department.unit, "许女士", "+8613800000077", null, ContactKind.CALL, clock.instant())
+                .id();
+        call("closed", Map.of("customer_id", customer, "state", "REGISTERED"));
+        call("open", Map.of("customer_id", customer));
+        assertThat(found("&q=许女")).containsExactly("open", "closed");
+
+        customers.contacted(department.unit, customer, "许太太", null, ContactKind.CALL, clock.instant());
+        assertThat(found("&q=许太")).containsExactly("open", "closed");
+        assertThat(found("&q=许女")).isEmpty();
+
+        customers.erase(department.unit, customer);
+        assertThat(found("&q=许")).isEmpty();
+        assertThat(jdbc.queryForList(
+                        "select known_as from call_register where unit_id = ?", String.class, department.unit))
+                .containsOnlyNulls();
+    }
+
+    @Test
     @Tag("L2.1")
     void theShareAnsweredWithinThreeRingsIsAFigureOfThePeriod() {
         answered("1", 1);
