@@ -1,15 +1,17 @@
 package io.rotadesk.petition.matter;
 
+import io.rotadesk.platform.lookup.Counted;
 import io.rotadesk.platform.lookup.Found;
 import io.rotadesk.platform.lookup.Place;
 import io.rotadesk.platform.lookup.SearchText;
 import io.rotadesk.staff.unit.Unit;
 import io.rotadesk.staff.unit.Units;
 import java.sql.Timestamp;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,6 +28,11 @@ public class MatterSearch {
      */
     public record Figures(long all, long open, long overdue, long closed) {}
 
+    /** How many matters are counted at most: nobody waits for a count of everything. */
+    static final int COUNTED = 10_000;
+
+    private static final String OPEN = "m.state in ('RECEIVED', 'PLANNED', 'ALERTED', 'ON_SCENE')";
+
     private final JdbcClient db;
     private final Units units;
     private final MatterNumbers numbers;
@@ -40,10 +47,12 @@ public class MatterSearch {
      * A further condition on {@code m}.
      *
      * @param values the values of its parameters, whose names must differ from the filter's
+     * @param few whether it names the matters, which are few
+     * @param counted how many matters it is worth counting: it leaves only a part of those that are looked at
      */
-    record Condition(String sql, Map<String, Object> values) {
+    record Condition(String sql, Map<String, Object> values, boolean few, int counted) {
 
-        private static final Condition NONE = new Condition("true", Map.of());
+        private static final Condition NONE = new Condition("true", Map.of(), false, COUNTED);
     }
 
     /** @param after null for the first page */
@@ -53,7 +62,7 @@ public class MatterSearch {
 
     Found<Matter> find(MatterFilter filter, Condition also, Place after, int limit) {
         Map<String, Object> values = new HashMap<>(also.values());
-        String query = query(filter, also, after, limit, values);
+        String query = query(filter, also, after, limit + 1, values);
         List<Matter> matters =
                 db.sql(query).params(values).query(MatterRows.MATTERS).list();
         if (matters.size() <= limit) {
@@ -66,35 +75,76 @@ public class MatterSearch {
     }
 
     String query(MatterFilter filter, Place after, int limit, Map<String, Object> values) {
-        return query(filter, Condition.NONE, after, limit, values);
+        return query(filter, Condition.NONE, after, limit + 1, values);
     }
 
     private String query(MatterFilter filter, Condition also, Place after, int limit, Map<String, Object> values) {
-        String time = byUnit(filter) ? "(u.opened_at, u.matter_id)" : "(m.opened_at, m.id)";
-        String where = from(filter) + where(filter, values) + " and " + also.sql();
         if (after != null) {
-            where += " and " + time + " < (:afterTime, :afterMatter)";
             values.put("afterTime", Timestamp.from(after.at()));
             values.put("afterMatter", after.id());
         }
-        values.put("limit", limit + 1);
-        String order = byUnit(filter) ? "u.opened_at desc, u.matter_id desc" : "m.opened_at desc, m.id desc";
-        return "select m.* " + where + " order by " + order + " limit :limit";
+        SearchText text = searchText(filter);
+        if (text != null && filter.responsible() == null && !also.few()) {
+            return byText(filter, text, also, after, limit, values);
+        }
+        boolean byUnit = byUnit(filter);
+        String where = from(byUnit) + where(filter, byUnit, values) + " and " + also.sql()
+                + after(after, byUnit ? "u.opened_at, u.matter_id" : "m.opened_at, m.id");
+        String order = byUnit ? "u.opened_at desc, u.matter_id desc" : "m.opened_at desc, m.id desc";
+        return "select m.* " + where + " order by " + order + " limit " + limit;
     }
 
-    public Figures figures(MatterFilter filter) {
+    /**
+     * Looks for a text by the index of terms, part by part, latest first, until there are enough. Open matters are few
+     * and not in it.
+     */
+    private String byText(
+            MatterFilter filter, SearchText text, Condition also, Place after, int limit, Map<String, Object> values) {
+        String where = where(filter, false, values) + " and " + also.sql() + after(after, "m.opened_at, m.id");
+        values.put("root", numbers.root(filter.unitId()));
+        values.put("searched", text.piece());
+        values.put(
+                "latest",
+                Stream.of(after == null ? null : after.at(), filter.to())
+                        .filter(Objects::nonNull)
+                        .min(Comparator.naturalOrder())
+                        .map(Timestamp::from)
+                        .orElse(null));
+        values.put("earliest", filter.from() == null ? null : Timestamp.from(filter.from()));
+        String order = " order by m.opened_at desc, m.id desc limit " + limit;
+        return """
+                select m.* from ((select m.* from matter m where m.root_unit_id = :root and %1$s and %2$s) union all (
+                  select m.* from (select generate_series(
+                      search_part_number(coalesce(cast(:latest as timestamptz), (select m.opened_at from matter m
+                        where m.root_unit_id = :root order by m.opened_at desc limit 1)), 28),
+                      search_part_number(coalesce(cast(:earliest as timestamptz), (select m.opened_at from matter m
+                        where m.root_unit_id = :root order by m.opened_at limit 1)), 28), -1) as part) parts
+                  cross join lateral (select m.* from matter m where not %1$s and
+                      search_terms(search_part(m.root_unit_id, m.opened_at, 28),
+                        array[m.petitioner_phone, m.number], array[m.petitioner_name])
+                      @> search_terms_of_%3$s(:root || '@' || part, :searched) and %2$s %4$s) m limit %5$d)) m %4$s
+                """.formatted(OPEN, where, text.isNumber() ? "number" : "name", order, limit);
+    }
+
+    private static String after(Place after, String place) {
+        return after == null ? "" : " and (" + place + ") < (:afterTime, :afterMatter)";
+    }
+
+    public Counted<Figures> figures(MatterFilter filter) {
         return figures(filter, Condition.NONE);
     }
 
-    Figures figures(MatterFilter filter, Condition also) {
+    Counted<Figures> figures(MatterFilter filter, Condition also) {
         Map<String, Object> values = new HashMap<>(also.values());
-        String where = from(filter) + where(filter, values) + " and " + also.sql();
-        return db.sql("""
+        String found = query(filter, also, null, also.counted(), values);
+        Figures figures =
+                db.sql("""
                         select count(*) as "all",
                           count(*) filter (where m.state in ('RECEIVED', 'PLANNED', 'ALERTED', 'ON_SCENE')) as open,
                           count(*) filter (where m.overdue_since is not null and m.closed_at is null) as overdue,
                           count(*) filter (where m.state = 'CLOSED') as closed
-                        """ + where).params(values).query(Figures.class).single();
+                        from (""" + found + ") m").params(values).query(Figures.class).single();
+        return new Counted<>(figures, figures.all(), figures.all() < also.counted());
     }
 
     /** Whether the unit, or with {@code below} a unit below it, has to do with the matter. */
@@ -108,22 +158,26 @@ public class MatterSearch {
     }
 
     /**
-     * The register of one unit uses its own index; a search over several units, or for a person, uses that of the
-     * matters.
+     * The register of one unit uses its own index. A search over several units, for a person, for open matters or for
+     * late ones uses one of the matters' indexes.
      */
     private static boolean byUnit(MatterFilter filter) {
-        return !filter.withBelow() && filter.responsible() == null;
+        return !filter.withBelow() && filter.responsible() == null && !filter.overdue() && !isOnlyOpen(filter);
     }
 
-    private static String from(MatterFilter filter) {
-        return byUnit(filter)
-                ? "from matter_unit u join matter m on m.id = u.matter_id where "
-                : "from matter m where ";
+    private static boolean isOnlyOpen(MatterFilter filter) {
+        return filter.states() != null
+                && !filter.states().isEmpty()
+                && filter.states().stream().allMatch(MatterState::isOpen);
     }
 
-    private String where(MatterFilter filter, Map<String, Object> values) {
+    private static String from(boolean byUnit) {
+        return byUnit ? "from matter_unit u join matter m on m.id = u.matter_id where " : "from matter m where ";
+    }
+
+    private String where(MatterFilter filter, boolean byUnit, Map<String, Object> values) {
         StringBuilder where = new StringBuilder();
-        if (byUnit(filter)) {
+        if (byUnit) {
             where.append("u.unit_id = :unit");
             values.put("unit", filter.unitId());
         } else if (filter.withBelow()) {
@@ -132,7 +186,11 @@ public class MatterSearch {
             values.put("root", numbers.root(filter.unitId()));
             values.put("units", withBelow(filter.unitId()));
         } else {
-            where.append("exists (select from matter_unit u where u.matter_id = m.id and u.unit_id = :unit)");
+            where.append("(select true from matter_unit u where u.matter_id = m.id and u.unit_id = :unit)");
+            if (filter.responsible() == null) {
+                where.append(" and m.root_unit_id = :root");
+                values.put("root", numbers.root(filter.unitId()));
+            }
             values.put("unit", filter.unitId());
         }
         if (filter.responsible() != null) {
@@ -142,7 +200,7 @@ public class MatterSearch {
         if (filter.states() == null || filter.states().isEmpty()) {
             where.append(" and m.state not in ('JOINED', 'NOT_RECEIVED')");
         } else {
-            where.append(" and m.state = any (:states)");
+            where.append(" and m.state = any (:states)").append(isOnlyOpen(filter) ? " and " + OPEN : "");
             values.put("states", filter.states().stream().map(Enum::name).toArray(String[]::new));
         }
         if (filter.category() != null) {
@@ -152,7 +210,7 @@ public class MatterSearch {
         if (filter.overdue()) {
             where.append(" and m.overdue_since is not null");
         }
-        String opened = byUnit(filter) ? "u.opened_at" : "m.opened_at";
+        String opened = byUnit ? "u.opened_at" : "m.opened_at";
         if (filter.from() != null) {
             where.append(" and ").append(opened).append(" >= :from");
             values.put("from", Timestamp.from(filter.from()));
@@ -161,8 +219,9 @@ public class MatterSearch {
             where.append(" and ").append(opened).append(" < :to");
             values.put("to", Timestamp.from(filter.to()));
         }
-        if (filter.text() != null && !filter.text().isBlank()) {
-            where.append(" and ").append(text(filter.text().strip(), values));
+        SearchText text = searchText(filter);
+        if (text != null) {
+            where.append(" and ").append(text(filter.text().strip(), text, values));
         }
         return where.toString();
     }
@@ -172,13 +231,18 @@ public class MatterSearch {
                 .toArray(String[]::new);
     }
 
+    private static SearchText searchText(MatterFilter filter) {
+        return filter.text() == null || filter.text().isBlank()
+                ? null
+                : SearchText.of(filter.text().strip());
+    }
+
     /** The number of a matter has a dash after the year; a phone number is found by its digits, however it was typed. */
-    private static String text(String typed, Map<String, Object> values) {
+    private static String text(String typed, SearchText text, Map<String, Object> values) {
         if (typed.matches("[0-9]{4}-[0-9]{0,9}")) {
             values.put("number", typed + "%");
             return "m.number like :number";
         }
-        SearchText text = SearchText.of(typed);
         if (text.isNumber()) {
             values.put("digits", "%" + text.digits() + "%");
             // Leading zeros of a serial number count.
@@ -186,13 +250,6 @@ public class MatterSearch {
             return "(m.petitioner_phone like :digits or m.number like :number)";
         }
         values.put("name", text.name());
-        values.put(
-                "characters",
-                typed.toLowerCase(Locale.ROOT)
-                        .codePoints()
-                        .mapToObj(Character::toString)
-                        .distinct()
-                        .toArray(String[]::new));
-        return "(string_to_array(lower(m.petitioner_name), null) @> cast(:characters as text[]) and m.petitioner_name ilike :name)";
+        return "m.petitioner_name ilike :name";
     }
 }

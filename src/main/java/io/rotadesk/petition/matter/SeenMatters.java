@@ -3,6 +3,7 @@ package io.rotadesk.petition.matter;
 import io.rotadesk.petition.matter.MatterSearch.Condition;
 import io.rotadesk.petition.matter.MatterSearch.Figures;
 import io.rotadesk.petition.matter.Transfers.Answer;
+import io.rotadesk.platform.lookup.Counted;
 import io.rotadesk.platform.lookup.Found;
 import io.rotadesk.platform.lookup.Place;
 import java.util.Collection;
@@ -26,6 +27,10 @@ public class SeenMatters {
 
     /** After this many refusals the leader above decides (P6). */
     private static final int REFUSED_TOO_OFTEN = 2;
+
+    private static final int MANY = 2_000;
+
+    private static final int COUNTED_OF_MANY = 500;
 
     /**
      * The viewer.
@@ -68,6 +73,17 @@ public class SeenMatters {
     private static final String OF_LEADERS =
             "(m.unit_id = :viewing or m.received_by = :viewing or " + ASKED + LEADERS_ASKED + ")";
 
+    /** The same as {@link #OF_OTHERS}, from the person's own matters: for a list, since few of all matters are theirs. */
+    private static final String AMONG_OWN = """
+            m.id = any (array(
+              select own.id from matter own where own.unit_id = :viewing and own.responsible = :login
+              union select e.matter_id from matter_event e where e.who = :login and e.unit_id = :viewing
+                and e.kind in ('RECEIVED', 'REPEAT_VISIT', 'REOPENED')
+              union select c.matter_id from matter_coordination c where c.unit_id = :viewing
+                and c.answered_at is null and c.ended_at is null
+              union select t.matter_id from matter_transfer t where t.to_unit = :viewing and t.answer is null))
+            """;
+
     private static final String OF_OTHERS =
             "(m.unit_id = :viewing and m.responsible = :login or " + RECEIVED_BY_THEM + " or " + ASKED + ")";
 
@@ -88,11 +104,12 @@ public class SeenMatters {
      * @param after null for the first page
      */
     public Found<Matter> find(MatterFilter filter, Viewer viewer, Place after, int limit) {
-        return search.find(filter, seen(viewer), after, limit);
+        return search.find(filter, listed(viewer), after, limit);
     }
 
-    public Figures figures(MatterFilter filter, Viewer viewer) {
-        return search.figures(filter, seen(viewer));
+    /** Figures of the matters that the list shows; of the latest ones if there are very many. */
+    public Counted<Figures> figures(MatterFilter filter, Viewer viewer) {
+        return search.figures(filter, listed(viewer));
     }
 
     /**
@@ -152,10 +169,34 @@ public class SeenMatters {
     }
 
     private static Condition seen(Viewer viewer) {
+        return condition(viewer, viewer.leads() ? OF_LEADERS : OF_OTHERS);
+    }
+
+    /** For somebody with very many matters it is quicker to look which of the latest ones are theirs. */
+    private Condition listed(Viewer viewer) {
+        if (viewer.leads()) {
+            return condition(viewer, OF_LEADERS);
+        }
+        Map<String, Object> values = Map.of("viewing", viewer.unitId(), "login", viewer.login());
+        boolean many = db.sql("""
+                        select exists (select from matter where responsible = :login order by opened_at desc offset :many limit 1)
+                          or exists (select from matter_event where who = :login and unit_id = :viewing
+                            and kind in ('RECEIVED', 'REPEAT_VISIT', 'REOPENED') offset :many limit 1)
+                        """)
+                .params(values)
+                .param("many", MANY)
+                .query(Boolean.class)
+                .single();
+        return many
+                ? new Condition(OF_OTHERS, values, false, COUNTED_OF_MANY)
+                : new Condition(AMONG_OWN, values, true, MatterSearch.COUNTED);
+    }
+
+    private static Condition condition(Viewer viewer, String sql) {
         Map<String, Object> values = new HashMap<>(Map.of("viewing", viewer.unitId()));
         if (!viewer.leads()) {
             values.put("login", viewer.login());
         }
-        return new Condition(viewer.leads() ? OF_LEADERS : OF_OTHERS, values);
+        return new Condition(sql, values, false, MatterSearch.COUNTED);
     }
 }

@@ -115,6 +115,7 @@ class Compilation {
         Optional<LocalDate> first = db.sql("""
                         select min(coalesce(reopened_at, received_at, opened_at)) as first from matter
                         where root_unit_id = ? and closed_at >= ? and closed_at < ?
+                          and state not in ('WAITING', 'NOT_RECEIVED', 'JOINED')
                         """)
                 .param(rootUnitId)
                 .param(Timestamp.from(from))

@@ -35,7 +35,7 @@ class MatterSearchTest extends MatterScene {
             place = page.next();
         } while (place != null);
         assertThat(seen).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(all);
-        assertThat(search.figures(filter)).isEqualTo(new MatterSearch.Figures(7, 7, 0, 0));
+        assertThat(search.figures(filter).figures()).isEqualTo(new MatterSearch.Figures(7, 7, 0, 0));
     }
 
     @Test
@@ -117,6 +117,14 @@ class MatterSearchTest extends MatterScene {
         assertThat(plan(new MatterFilter(centre.id(), true, null, null, null, null, false, null, null), place))
                 .contains("matter_of_tree_by_time")
                 .doesNotContain("Seq Scan on matter ");
+        for (String text : List.of("周1", "周", "没人", "13800001111", "1111", "2025-00")) {
+            assertThat(plan(filter(text, null, null), null))
+                    .as(text)
+                    .contains("matter_search")
+                    .doesNotContain("Seq Scan on matter ");
+        }
+        assertThat(plan(filter(null, Set.of(MatterState.RECEIVED, MatterState.PLANNED), null), null))
+                .doesNotContain("Seq Scan");
     }
 
     private String plan(MatterFilter filter, Place after) {

@@ -60,7 +60,7 @@ class MatterPages {
         page.addAttribute("unit", unit);
         page.addAttribute("matters", rows.of(unit, found.entries(), locale));
         page.addAttribute("next", found.next());
-        page.addAttribute("figures", register.figures(filter, viewer));
+        page.addAttribute("counted", register.figures(filter, viewer));
         page.addAttribute("people", agents.names(unit.id()));
         page.addAttribute("states", MatterQuery.STATES);
         page.addAttribute("categories", views.categories(locale));
