@@ -14,6 +14,7 @@ import java.util.Set;
  * @param customers in the large customer table, {@code -Dbench.customers}
  * @param ending the number of customers whose validity ends in the same second, {@code -Dbench.customersEnding}; meant
  *     to be 100,000, which takes some minutes
+ * @param entries calls, and as many visits, in large registers, {@code -Dbench.pages}; with five times as many customers
  * @param units in the part about many units, {@code -Dbench.units}
  * @param parts the parts to measure, {@code -Dbench.only}, such as {@code calls,lookup}
  * @param strict whether a missed target fails the run, {@code -Dbench.strict}
@@ -26,6 +27,7 @@ record BenchSettings(
         int samples,
         int customers,
         int ending,
+        int entries,
         int units,
         Set<String> parts,
         boolean strict,
@@ -40,6 +42,7 @@ record BenchSettings(
                 Integer.getInteger("bench.samples", 300),
                 Integer.getInteger("bench.customers", 5_000_000),
                 Integer.getInteger("bench.customersEnding", 5_000),
+                Integer.getInteger("bench.pages", 20_000),
                 Integer.getInteger("bench.units", 1_000),
                 Set.of(System.getProperty("bench.only", String.join(",", Part.names()))
                         .split(",")),
@@ -49,6 +52,6 @@ record BenchSettings(
 
     /** So little of each part that it only shows whether the part goes through; without the start of the jar. */
     static BenchSettings inShort(Path folder) {
-        return new BenchSettings(0.05, 1, List.of(1, 2), 2, 300, 5, 3, Part.inThisProcess(), false, folder);
+        return new BenchSettings(0.05, 1, List.of(1, 2), 2, 300, 5, 300, 3, Part.inThisProcess(), false, folder);
     }
 }

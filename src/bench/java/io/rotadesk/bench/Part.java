@@ -33,7 +33,9 @@ enum Part {
 
     UNITS((systems, settings, report) -> new ManyUnits(systems.application()).run(settings, report)),
 
-    LOOKUP((systems, settings, report) -> new CallerLookup(systems.application()).run(settings, report));
+    LOOKUP((systems, settings, report) -> new CallerLookup(systems.application()).run(settings, report)),
+
+    PAGES((systems, settings, report) -> new LargeRegisters(systems.application()).run(settings, report));
 
     /** Measures the part and writes its tables. */
     interface Measurement {
