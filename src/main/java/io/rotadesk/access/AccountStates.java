@@ -1,6 +1,8 @@
 package io.rotadesk.access;
 
 import io.rotadesk.platform.news.News;
+import io.rotadesk.platform.register.Keeping;
+import io.rotadesk.platform.register.Kept;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -9,7 +11,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,11 +34,15 @@ class AccountStates {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final News news;
+    private final Kept<Asked, Set<String>> standing;
 
-    AccountStates(JdbcClient jdbc, Clock clock, News news) {
+    private record Asked(Set<String> logins, String unit) {}
+
+    AccountStates(JdbcClient jdbc, Clock clock, News news, Keeping keeping) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.news = news;
+        this.standing = keeping.rows("standing");
     }
 
     State of(String login) {
@@ -51,6 +59,21 @@ class AccountStates {
                 .param("logins", logins.toArray(String[]::new))
                 .query(String.class)
                 .list());
+    }
+
+    /**
+     * Those of these logins who are in good standing in the unit, kept until an account, a role or a membership changes.
+     *
+     * @param unit null for any
+     */
+    Set<String> standing(Set<String> logins, String unit, Supplier<Set<String>> asking) {
+        return standing.get(new Asked(Set.copyOf(logins), unit), () -> Optional.of(Set.copyOf(asking.get())))
+                .orElseThrow();
+    }
+
+    /** Accounts, roles or memberships have changed, or are going to in this transaction. */
+    void standingChanged() {
+        standing.changed();
     }
 
     Map<String, AccountStatus> statuses(Collection<String> logins) {
@@ -77,6 +100,7 @@ class AccountStates {
 
     /** Creates or reopens accounts that have no password yet. */
     void make(Collection<String> logins) {
+        standingChanged();
         jdbc.sql("""
                         insert into account (login, changed, must_change_password)
                         select login, :now, true from unnest(:logins) as login
@@ -93,6 +117,7 @@ class AccountStates {
      * @return the logins of both
      */
     List<String> open(Collection<String> logins) {
+        standingChanged();
         return jdbc.sql("""
                         insert into account (login, changed) select login, :now from unnest(:logins) as login
                         on conflict (login) do update set closed = false, changed = excluded.changed
@@ -124,6 +149,7 @@ class AccountStates {
      * Changes accounts. Every change ends the sessions that began before it; all nodes hear of it after the commit.
      */
     private void change(Collection<String> logins, String assignment) {
+        standingChanged();
         String[] all = logins.toArray(String[]::new);
         jdbc.sql("""
                         insert into account (login, changed) select login, :now from unnest(:logins) as login

@@ -249,6 +249,10 @@ class EngineUsers {
      * @param unit null for any
      */
     Set<String> inGoodStanding(Set<String> logins, String unit) {
+        return states.standing(logins, unit, () -> askForStanding(logins, unit));
+    }
+
+    private Set<String> askForStanding(Set<String> logins, String unit) {
         Set<String> standing = asSystem(() -> named(logins, unit).collect(Collectors.toSet()));
         if (unit != null && standing.size() < logins.size()) {
             Set<String> administrators = asSystem(() -> identity

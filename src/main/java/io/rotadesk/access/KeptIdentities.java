@@ -2,6 +2,7 @@ package io.rotadesk.access;
 
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.identity.IdentityOperationResult;
 import org.camunda.bpm.engine.impl.identity.WritableIdentityProvider;
 import org.camunda.bpm.engine.impl.identity.db.DbIdentityServiceProvider;
@@ -39,7 +40,14 @@ class KeptIdentities extends DbIdentityServiceProvider {
     }
 
     @Override
+    public IdentityOperationResult saveUser(User user) {
+        states.standingChanged();
+        return super.saveUser(user);
+    }
+
+    @Override
     public IdentityOperationResult deleteUser(String login) {
+        states.standingChanged();
         lastAdministrator.letGo(login);
         IdentityOperationResult result = super.deleteUser(login);
         if (IdentityOperationResult.OPERATION_DELETE.equals(result.getOperation())) {
@@ -50,6 +58,7 @@ class KeptIdentities extends DbIdentityServiceProvider {
 
     @Override
     public IdentityOperationResult deleteGroup(String group) {
+        states.standingChanged();
         if (Role.ADMINISTRATOR.group().equals(group)) {
             throw lastAdministrator.refusal("access.administrators.stay");
         }
@@ -63,6 +72,7 @@ class KeptIdentities extends DbIdentityServiceProvider {
     /** Refuses to delete a unit's tenant, since nobody would belong to the unit any more. */
     @Override
     public IdentityOperationResult deleteTenant(String unit) {
+        states.standingChanged();
         if (getCurrentAuthentication() != null) {
             throw lastAdministrator.refusal("access.roles.stay", unit);
         }
@@ -94,6 +104,7 @@ class KeptIdentities extends DbIdentityServiceProvider {
 
     /** Handles changes by a person; for changes by the application, {@link Accounts#save} ends the sessions. */
     private IdentityOperationResult changed(String login, IdentityOperationResult result) {
+        states.standingChanged();
         if (getCurrentAuthentication() != null) {
             states.endSessions(login);
         }

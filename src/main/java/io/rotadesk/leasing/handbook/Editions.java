@@ -1,6 +1,8 @@
 package io.rotadesk.leasing.handbook;
 
 import io.rotadesk.leasing.handbook.Section.Kind;
+import io.rotadesk.platform.register.Keeping;
+import io.rotadesk.platform.register.Kept;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -12,25 +14,37 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads and writes the versions of the handbook. */
+/**
+ * Reads and writes the versions of the handbook. The number of the version in force, and the sections that are asked for
+ * one by one, are kept in memory until the handbook of some unit changes.
+ */
 @Repository
 class Editions {
 
     private final JdbcClient db;
     private final JdbcTemplate batch;
     private final Clock clock;
+    private final Kept<String, Integer> numbers;
+    private final Kept<Place, Section> sections;
 
-    Editions(JdbcClient db, JdbcTemplate batch, Clock clock) {
+    /** The place of a section in one version, which never changes. */
+    private record Place(String unitId, int number, Kind kind, String topic) {}
+
+    Editions(JdbcClient db, JdbcTemplate batch, Clock clock, Keeping keeping) {
         this.db = db;
         this.batch = batch;
         this.clock = clock;
+        this.numbers = keeping.rows("handbook");
+        this.sections = keeping.rows("handbook-section");
     }
 
     Optional<Integer> current(String unitId) {
-        return db.sql("select number from handbook where unit_id = :unit")
-                .param("unit", unitId)
-                .query(Integer.class)
-                .optional();
+        return numbers.get(
+                unitId,
+                () -> db.sql("select number from handbook where unit_id = :unit")
+                        .param("unit", unitId)
+                        .query(Integer.class)
+                        .optional());
     }
 
     /** Holds off other saves of the unit until the end of the transaction. */
@@ -49,7 +63,9 @@ class Editions {
                 == 1;
     }
 
-    int add(String unitId, int number, String author, String comment, List<Section> sections) {
+    int add(String unitId, int number, String author, String comment, List<Section> all) {
+        numbers.changed();
+        sections.changed();
         db.sql("""
                         insert into handbook_version (unit_id, number, saved_at, author, comment)
                         values (:unit, :number, :at, :author, :comment)
@@ -61,7 +77,7 @@ class Editions {
                 .param("comment", comment.strip())
                 .update();
         var rows = new ArrayList<Object[]>();
-        for (Section section : sections) {
+        for (Section section : all) {
             rows.add(new Object[] {
                 unitId,
                 number,
@@ -116,30 +132,18 @@ class Editions {
     }
 
     Optional<Section> find(String unitId, int number, Kind kind, String topic) {
-        return db.sql("""
+        return sections.get(
+                new Place(unitId, number, kind, topic),
+                () -> db.sql("""
                         select * from handbook_section
                         where unit_id = :unit and number = :number and kind = :kind and topic = :topic
                         """)
-                .param("unit", unitId)
-                .param("number", number)
-                .param("kind", kind.name())
-                .param("topic", topic)
-                .query(Editions::section)
-                .optional();
-    }
-
-    /** A section of the version in force; also empty if the unit has no handbook yet. */
-    Optional<Section> findCurrent(String unitId, Kind kind, String topic) {
-        return db.sql("""
-                        select s.* from handbook h
-                        join handbook_section s on s.unit_id = h.unit_id and s.number = h.number
-                        where h.unit_id = :unit and s.kind = :kind and s.topic = :topic
-                        """)
-                .param("unit", unitId)
-                .param("kind", kind.name())
-                .param("topic", topic)
-                .query(Editions::section)
-                .optional();
+                        .param("unit", unitId)
+                        .param("number", number)
+                        .param("kind", kind.name())
+                        .param("topic", topic)
+                        .query(Editions::section)
+                        .optional());
     }
 
     private static Version version(ResultSet row, int index) throws SQLException {

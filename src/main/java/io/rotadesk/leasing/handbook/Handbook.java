@@ -52,8 +52,7 @@ public class Handbook {
      * @return Markdown, with the name of the unit's project; empty if the script has no such topic
      */
     public Optional<String> script(String unitId, String topic) {
-        return editions.findCurrent(unitId, Kind.SCRIPT, topic)
-                .or(() -> editions.find(unitId, currentVersion(unitId), Kind.SCRIPT, topic))
+        return editions.find(unitId, currentVersion(unitId), Kind.SCRIPT, topic)
                 .map(section -> section.spokenFor(units.get(unitId).projectName()))
                 .map(Section::markdown);
     }

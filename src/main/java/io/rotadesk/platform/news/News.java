@@ -55,6 +55,22 @@ public class News implements DisposableBean {
         }
     }
 
+    /**
+     * Tells all nodes with the commit of the transaction that is under way, or at once when there is none. It comes with
+     * the change or not at all, but all commits that tell something in this way wait for each other: it is for
+     * changes that are rare.
+     *
+     * @param topic one word
+     * @param text short: a few ids, nothing personal
+     */
+    public void tellWithCommit(String topic, String text) {
+        jdbc.sql("select pg_notify(?, ?)")
+                .param(CHANNEL)
+                .param(topic + " " + text)
+                .query()
+                .listOfRows();
+    }
+
     private AfterCommit ofThisTransaction() {
         for (TransactionSynchronization one : TransactionSynchronizationManager.getSynchronizations()) {
             if (one instanceof AfterCommit known) {

@@ -46,6 +46,7 @@ class NewsListener implements SmartLifecycle {
             try (Connection connection = database.getConnection()) {
                 hear(connection);
             } catch (SQLException e) {
+                publish(new NewsLost());
                 if (thread == Thread.currentThread()) {
                     log.warn("Screens are not told of changes at the moment: {}", e.getMessage());
                     pause();
@@ -71,6 +72,7 @@ class NewsListener implements SmartLifecycle {
                     }
                 }
             }
+            publish(new NewsLost());
             statement.execute("unlisten *");
         }
     }

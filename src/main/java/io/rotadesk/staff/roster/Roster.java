@@ -114,6 +114,7 @@ public class Roster {
      */
     @Transactional
     public void left(String login) {
+        agents.readAnew();
         Agent agent = agents.get(login);
         if (!agent.left()) {
             Unit unit = units.hold(agent.unitId());

@@ -1,5 +1,7 @@
 package io.rotadesk.staff.unit;
 
+import io.rotadesk.platform.register.Keeping;
+import io.rotadesk.platform.register.Kept;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -19,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The people on the rosters of all units. */
+/** The people on the rosters of all units. Each is kept in memory until a roster changes; whole rosters are not. */
 @Component
 public class Agents {
 
@@ -28,10 +30,12 @@ public class Agents {
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcOperations batches;
+    private final Kept<String, Agent> kept;
 
-    Agents(JdbcClient jdbc, NamedParameterJdbcOperations batches) {
+    Agents(JdbcClient jdbc, NamedParameterJdbcOperations batches, Keeping keeping) {
         this.jdbc = jdbc;
         this.batches = batches;
+        this.kept = keeping.rows("agent");
     }
 
     /** @return the agent's name; the login itself for one who is on no roster; empty for null */
@@ -40,10 +44,17 @@ public class Agents {
     }
 
     public Optional<Agent> find(String login) {
-        return jdbc.sql(SELECT + "where login = ?")
-                .param(login)
-                .query(Agents::agent)
-                .optional();
+        return kept.get(
+                login,
+                () -> jdbc.sql(SELECT + "where login = ?")
+                        .param(login)
+                        .query(Agents::agent)
+                        .optional());
+    }
+
+    /** This transaction is going to change people, and reads them from the table from here on. */
+    public void readAnew() {
+        kept.readAnew();
     }
 
     /** Those of these logins who are or were on a roster, by login. */
@@ -104,6 +115,7 @@ public class Agents {
 
     @Transactional
     public void save(Collection<Agent> people) {
+        kept.changed();
         batches.batchUpdate(
                 """
                         insert into agent (login, unit_id, name, mobile, extension, team, place, has_left)

@@ -1,5 +1,7 @@
 package io.rotadesk.staff.unit;
 
+import io.rotadesk.platform.register.Keeping;
+import io.rotadesk.platform.register.Kept;
 import io.rotadesk.platform.register.OncePerTransaction;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,8 +18,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The departments and reception points, which can form trees (P1). Within a transaction a unit is read once, since
- * every step asks for its settings.
+ * The departments and reception points, which can form trees (P1). A unit is kept in memory until it changes, since every
+ * step asks for its settings, and stays the same within a transaction.
  */
 @Component
 public class Units {
@@ -31,11 +33,13 @@ public class Units {
     private final SettingsJson json;
     private final ApplicationEventPublisher events;
     private final OncePerTransaction<String, Unit> units = new OncePerTransaction<>();
+    private final Kept<String, Unit> kept;
 
-    Units(JdbcClient jdbc, SettingsJson json, ApplicationEventPublisher events) {
+    Units(JdbcClient jdbc, SettingsJson json, ApplicationEventPublisher events, Keeping keeping) {
         this.jdbc = jdbc;
         this.json = json;
         this.events = events;
+        this.kept = keeping.rows("unit");
     }
 
     /** @throws NoSuchElementException if there is none */
@@ -54,12 +58,14 @@ public class Units {
     }
 
     public Optional<Unit> find(String id) {
-        return units.get(
-                id,
-                () -> jdbc.sql("select " + COLUMNS + " from unit where id = ?")
-                        .param(id)
-                        .query(this::unit)
-                        .optional());
+        return units.get(id, () -> kept.get(id, () -> read(id)));
+    }
+
+    private Optional<Unit> read(String id) {
+        return jdbc.sql("select " + COLUMNS + " from unit where id = ?")
+                .param(id)
+                .query(this::unit)
+                .optional();
     }
 
     public List<Unit> all() {
@@ -120,6 +126,7 @@ public class Units {
      */
     @Transactional
     public Unit save(Unit unit) {
+        kept.changed();
         check(unit);
         jdbc.sql("""
                         insert into unit (id, kind, name, project_name, parent_id, managers, deputies, settings)
@@ -158,6 +165,7 @@ public class Units {
                 .param(id)
                 .query()
                 .listOfRows();
+        kept.readAnew();
         units.forget(id);
         return get(id);
     }
