@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.ResolveTaskCmd;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.TypedValue;
@@ -67,6 +68,15 @@ class CheckedTaskService extends TaskServiceImpl {
     @Override
     public void claim(String taskId, String userId) {
         lateArrivals.workOn(taskId, commandExecutor, () -> commandExecutor.execute(new Claim(taskId, userId)));
+    }
+
+    /** @throws RefusedException if the task is put below another: ours have none, and none is looked for */
+    @Override
+    public void saveTask(Task task) {
+        if (task != null && task.getParentTaskId() != null) {
+            throw new RefusedException(messages.get("engine.task.below"));
+        }
+        super.saveTask(task);
     }
 
     @Override

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.rotadesk.Department;
 import io.rotadesk.RealTimeTest;
 import io.rotadesk.access.ApiTokens;
+import io.rotadesk.engine.models.CallHandling;
 import io.rotadesk.leasing.call.CallKey;
 import io.rotadesk.leasing.call.CallRegister;
 import io.rotadesk.leasing.call.CallState;
@@ -22,6 +23,7 @@ import io.rotadesk.staff.unit.UnitSettings;
 import io.rotadesk.staff.unit.Units;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +35,7 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.junit.jupiter.api.AfterAll;
@@ -110,7 +113,11 @@ class TwoNodesTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    RepositoryService repository;
+
     private OtherNode other;
+    private int calls;
 
     @BeforeAll
     void aSecondNodeStarts() throws IOException {
@@ -216,6 +223,60 @@ class TwoNodesTest {
 
     @Test
     @Order(3)
+    void changesOnThisNodeAreKnownToTheOtherOne() {
+        Department department = founder.found(UnitSettings.defaults().with("ringTime", "20s"));
+        String token = tokens.create(department.id(), "电话系统").clear();
+        assertThat(answerTimeOnTheOtherNode(department, token)).isLessThan(Duration.ofSeconds(61));
+
+        Unit unit = units.get(department.id());
+        units.save(new Unit(
+                unit.id(),
+                unit.name(),
+                unit.projectName(),
+                unit.parentId(),
+                unit.managers(),
+                unit.deputies(),
+                UnitSettings.defaults().with("ringTime", "60s")));
+        Awaitility.await()
+                .atMost(SOON)
+                .until(() -> answerTimeOnTheOtherNode(department, token).compareTo(Duration.ofSeconds(90)) > 0);
+
+        repository.suspendProcessDefinitionByKey(CallHandling.PROCESS);
+        try {
+            Awaitility.await().atMost(SOON).until(() -> !isGuidedOnTheOtherNode(department, token));
+        } finally {
+            repository.activateProcessDefinitionByKey(CallHandling.PROCESS);
+        }
+        Awaitility.await().atMost(SOON).until(() -> isGuidedOnTheOtherNode(department, token));
+    }
+
+    /** The time for all rings of a call. */
+    private Duration answerTimeOnTheOtherNode(Department department, String token) {
+        String answerBy =
+                callOnTheOtherNode(department, token).at("/offer/answerBy").asText();
+        return Duration.between(Instant.now(), Instant.parse(answerBy));
+    }
+
+    private boolean isGuidedOnTheOtherNode(Department department, String token) {
+        String callId = callOnTheOtherNode(department, token).at("/callId").asText();
+        return runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(callId)
+                        .count()
+                > 0;
+    }
+
+    /** The caller hangs up at once, so that the agent is free for the next call. */
+    private JsonNode callOnTheOtherNode(Department department, String token) {
+        String callId = callId(department.id(), ++calls);
+        JsonNode call = post(
+                        other.address(), department.id(), "", token, Map.of("callId", callId, "from", "13912342000"))
+                .getBody();
+        post(other.address(), department.id(), "/" + callId + "/events", token, Map.of("type", "hungUp"));
+        return call;
+    }
+
+    @Test
+    @Order(4)
     void theOtherNodeDoesTheUnfinishedWorkOfAKilledNodeOnce() throws Exception {
         Department department = founder.found(UnitSettings.defaults().with("ringTime", "1s"));
         String token = tokens.create(department.id(), "电话系统").clear();
