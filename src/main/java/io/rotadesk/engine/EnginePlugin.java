@@ -32,6 +32,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
     private final ModelKeys keys;
     private final ShownVariables shown;
     private final LookUp lookUp;
+    private final TransientAnswers answers;
 
     EnginePlugin(
             ApplicationContext application,
@@ -47,7 +48,8 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
             EngineWording messages,
             ModelKeys keys,
             ShownVariables shown,
-            LookUp lookUp) {
+            LookUp lookUp,
+            TransientAnswers answers) {
         this.application = application;
         this.beans = beans;
         this.submissions = submissions;
@@ -62,6 +64,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         this.keys = keys;
         this.shown = shown;
         this.lookUp = lookUp;
+        this.answers = answers;
     }
 
     @Override
@@ -69,10 +72,11 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         // By now the factory has created an expression manager that sees every bean of the application.
         engine.setBeans(beans);
         engine.setExpressionManager(new ModelExpressions(application, beans, keys));
-        engine.setTaskService(new CheckedTaskService(submissions, lateArrivals, messages, forms, lookUp));
-        engine.setFormService(new CheckedFormService(submissions, lateArrivals, forms, lookUp));
+        engine.setTaskService(new CheckedTaskService(submissions, lateArrivals, messages, forms, lookUp, answers));
+        engine.setFormService(new CheckedFormService(submissions, lateArrivals, forms, lookUp, answers));
         add(engine, new StartFormListener());
         add(engine, new TaskInputs(forms, shown, beans));
+        add(engine, answers);
         add(engine, removals);
         add(engine, new BoundedLoops(messages));
         add(engine, new ParsedModels(beans, refusal));

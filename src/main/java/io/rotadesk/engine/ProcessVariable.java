@@ -1,9 +1,12 @@
 package io.rotadesk.engine;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.value.TypedValue;
 
 /**
  * A variable of a process, declared once, in one class for each process, as a constant. Only declared variables that are
@@ -18,34 +21,55 @@ public final class ProcessVariable<T> {
     private final Class<T> type;
     private final boolean personal;
     private final boolean person;
+    private final boolean transientAnswer;
+    private final List<String> readers;
 
-    private ProcessVariable(String name, Class<T> type, boolean personal, boolean person) {
+    private ProcessVariable(
+            String name,
+            Class<T> type,
+            boolean personal,
+            boolean person,
+            boolean transientAnswer,
+            List<String> readers) {
         this.name = Objects.requireNonNull(name);
         this.type = Objects.requireNonNull(type);
         this.personal = personal;
         this.person = person;
+        this.transientAnswer = transientAnswer;
+        this.readers = readers;
     }
 
     /** The login of somebody who works here and has something to do; replaced by another login when they leave. */
     public static ProcessVariable<String> person(String name) {
-        return new ProcessVariable<>(name, String.class, false, true);
+        return new ProcessVariable<>(name, String.class, false, true, false, List.of());
     }
 
     public static ProcessVariable<String> text(String name) {
-        return new ProcessVariable<>(name, String.class, false, false);
+        return new ProcessVariable<>(name, String.class, false, false, false, List.of());
     }
 
     public static ProcessVariable<Long> number(String name) {
-        return new ProcessVariable<>(name, Long.class, false, false);
+        return new ProcessVariable<>(name, Long.class, false, false, false, List.of());
     }
 
     public static ProcessVariable<Boolean> flag(String name) {
-        return new ProcessVariable<>(name, Boolean.class, false, false);
+        return new ProcessVariable<>(name, Boolean.class, false, false, false, List.of());
     }
 
     /** @return the same variable, marked as personal: only people who have the task see it */
     public ProcessVariable<T> personal() {
-        return new ProcessVariable<>(name, type, true, person);
+        return new ProcessVariable<>(name, type, true, person, transientAnswer, readers);
+    }
+
+    /**
+     * The same variable, marked as an answer of a form that is read before the process next waits: where a model keeps to
+     * that, it is never stored. Models that read it later store it.
+     *
+     * @param readers the names of the model beans that read it, by this object; expressions of models, forms and
+     *     decisions are searched for it
+     */
+    public ProcessVariable<T> transientAnswer(String... readers) {
+        return new ProcessVariable<>(name, type, personal, person, true, List.of(readers));
     }
 
     public String name() {
@@ -62,6 +86,14 @@ public final class ProcessVariable<T> {
 
     public boolean isPerson() {
         return person;
+    }
+
+    boolean isTransientAnswer() {
+        return transientAnswer;
+    }
+
+    List<String> readers() {
+        return readers;
     }
 
     /**
@@ -84,7 +116,9 @@ public final class ProcessVariable<T> {
 
     /** Sets the value in the scope that already has the variable, else in the process instance. Null is a value. */
     public void set(VariableScope scope, T value) {
-        scope.setVariable(name, value);
+        TypedValue before = transientAnswer ? scope.getVariableTyped(name, false) : null;
+        boolean passing = before != null && before.isTransient();
+        scope.setVariable(name, passing ? Variables.untypedValue(value, true) : value);
     }
 
     /** Puts the value among the variables that start or continue a process. */
