@@ -183,7 +183,7 @@ class OwnersSeeNoValuesTest extends AccessTest {
     }
 
     @Test
-    void whatAFormLooksUpIsNotToldEither() {
+    void valuesThatAFormLooksUpAreNotToldEither() {
         runtime.removeVariableLocal(task.getExecutionId(), "callerLine");
         assertThat(String.valueOf(tasks.getVariable(task.getId(), "callerLine")))
                 .contains(NAME);

@@ -95,7 +95,7 @@ class ShownValuesTest {
     }
 
     @Test
-    void whatIsNotSentKeepsWhatTheFormShowedForTheListeners() {
+    void valuesThatAreNotSentStayAsTheFormShowedThemForTheListeners() {
         Task task = open(INPUTS, "");
         forms.submitTaskForm(task.getId(), new HashMap<>(Map.of("remarks", "尽快")));
         assertThat(ChangingValues.SEEN).isEqualTo(Map.of("name", "王先生", "remarks", "尽快"));
@@ -176,7 +176,7 @@ class ShownValuesTest {
     }
 
     @Test
-    void whatAnEarlierVersionStoredIsShownAsItIs() {
+    void valuesThatAnEarlierVersionStoredAreShownAsTheyAre() {
         Task task = open(INPUTS, "");
         runtime.setVariableLocal(task.getExecutionId(), "line", "旧\\*");
         assertThat(forms.getTaskFormVariables(task.getId())).containsEntry("line", "旧\\*");

@@ -25,7 +25,7 @@ class TaskInputsTest extends CallScenario {
     }
 
     @Test
-    void whatOnlyTheFormShowsIsNoVariable() {
+    void valuesThatOnlyTheFormShowsAreNoVariables() {
         CallKey key = ringsFrom(CALLER);
         pickUp(key);
         askAboutLeasing(key, "no", null);

@@ -63,7 +63,7 @@ class MentionedPetitionerTest extends HandlingScenario {
     }
 
     @Test
-    void whoIsErasedInTheWholeTownIsErasedFromTheTextsOfAllItsUnits() {
+    void aPetitionerErasedInTheWholeTownIsErasedFromTheTextsOfAllItsUnits() {
         TicketId theirs = comes(otherVillage, petitioner("钱奶奶"));
         isReceived(theirs, "petitionerPhone", "13900018001");
         TicketId other = mentioned("13900018001", "139000180012");
