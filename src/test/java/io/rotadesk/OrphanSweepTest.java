@@ -150,7 +150,7 @@ class OrphanSweepTest extends ProcessScenario {
     }
 
     private List<TroubleKind> told(String entry) {
-        return troubles.open(department.id(), 100_000).stream()
+        return troubles.openOf(department.id(), 100_000).stream()
                 .filter(trouble -> entry.equals(trouble.entry()))
                 .map(Trouble::kind)
                 .toList();

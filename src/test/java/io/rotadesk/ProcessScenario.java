@@ -23,7 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 public abstract class ProcessScenario {
 
     @Autowired
-    protected Department.Founder founder;
+    protected LeasingDepartment.Founder founder;
 
     @Autowired
     protected Customers customers;
@@ -43,7 +43,7 @@ public abstract class ProcessScenario {
     @Autowired
     protected ProcessEngine engine;
 
-    protected Department department;
+    protected LeasingDepartment department;
 
     @BeforeEach
     protected void newDepartment() {

@@ -7,7 +7,7 @@ import io.rotadesk.leasing.call.CallState;
 import io.rotadesk.leasing.customer.CustomerFilter;
 import io.rotadesk.leasing.customer.CustomerSearch;
 import io.rotadesk.leasing.customer.CustomerStatus;
-import io.rotadesk.leasing.visit.ReceptionDay;
+import io.rotadesk.leasing.visit.FrontDeskDay;
 import io.rotadesk.leasing.visit.VisitSearch;
 import io.rotadesk.leasing.visit.VisitState;
 import io.rotadesk.platform.lookup.EntryFilter;
@@ -161,7 +161,7 @@ final class LargeRegisters {
         Handovers handovers = application.bean(Handovers.class);
         row("what a leaver with many has", () -> handovers.of(UNIT, MANY));
         row("what a leaver with few has", () -> handovers.of(UNIT, FEW));
-        ReceptionDay day = application.bean(ReceptionDay.class);
+        FrontDeskDay day = application.bean(FrontDeskDay.class);
         row("the reception's appointments", () -> day.appointments(UNIT, now.minus(Duration.ofHours(12)), now));
         row("the reception's visitors", () -> day.underWay(UNIT, now));
         row("the reception's later appointments", () -> day.later(UNIT, now, 20));

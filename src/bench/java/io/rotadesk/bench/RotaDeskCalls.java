@@ -1,8 +1,8 @@
 package io.rotadesk.bench;
 
-import io.rotadesk.leasing.call.CallDesk;
-import io.rotadesk.leasing.call.CallDesk.Reception;
 import io.rotadesk.leasing.call.CallKey;
+import io.rotadesk.leasing.call.IncomingCalls;
+import io.rotadesk.leasing.call.IncomingCalls.CallReceipt;
 import java.util.Map;
 import java.util.function.LongFunction;
 import org.camunda.bpm.engine.task.Task;
@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.task.Task;
 final class RotaDeskCalls implements Handler {
 
     private final String name;
-    private final CallDesk desk;
+    private final IncomingCalls desk;
     private final Staff agents;
     private final LongFunction<String> unitOf;
 
@@ -23,7 +23,7 @@ final class RotaDeskCalls implements Handler {
     /** @param unitOf the unit that is called, by the call's number */
     RotaDeskCalls(String name, RotaDesk application, LongFunction<String> unitOf, boolean openForms) {
         this.name = name;
-        this.desk = application.bean(CallDesk.class);
+        this.desk = application.bean(IncomingCalls.class);
         this.agents = new Staff(application, "agents", openForms);
         this.unitOf = unitOf;
     }
@@ -38,24 +38,24 @@ final class RotaDeskCalls implements Handler {
         work(post(id), id);
     }
 
-    Reception post(long id) {
+    CallReceipt post(long id) {
         return desk.receive(new CallKey(unitOf.apply(id), "bench-" + id), PhoneNumbers.ofCaller(id), null);
     }
 
     /** Picks up, asks and registers. */
-    void work(Reception call, long id) {
+    void work(CallReceipt call, long id) {
         submit(call, Map.of());
         submit(call, CallInput.asked());
         submit(call, CallInput.registered(PhoneNumbers.ofCaller(id)));
     }
 
     /** The task as the agent's own list finds it; null when it is not there. */
-    Task taskOf(Reception call) {
+    Task taskOf(CallReceipt call) {
         return agents.ownTask(
                 call.call().unitId(), call.offer().agent().login(), call.call().callId());
     }
 
-    private void submit(Reception call, Map<String, Object> form) {
+    private void submit(CallReceipt call, Map<String, Object> form) {
         agents.submit(call.call().unitId(), call.call().callId(), form);
     }
 }

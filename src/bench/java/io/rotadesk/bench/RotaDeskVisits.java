@@ -1,18 +1,18 @@
 package io.rotadesk.bench;
 
 import io.rotadesk.leasing.visit.Announcement;
+import io.rotadesk.leasing.visit.Announcements;
 import io.rotadesk.leasing.visit.Visit;
-import io.rotadesk.leasing.visit.VisitDesk;
 import io.rotadesk.leasing.visit.VisitKey;
 
 /** First visits of unknown people, through the application: announced as by a kiosk, worked on as the agent. */
 final class RotaDeskVisits implements Handler {
 
-    private final VisitDesk desk;
+    private final Announcements desk;
     private final Staff agents;
 
     RotaDeskVisits(RotaDesk application) {
-        this.desk = application.bean(VisitDesk.class);
+        this.desk = application.bean(Announcements.class);
         this.agents = new Staff(application, "agents", false);
     }
 

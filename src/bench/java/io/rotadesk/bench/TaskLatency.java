@@ -1,6 +1,6 @@
 package io.rotadesk.bench;
 
-import io.rotadesk.leasing.call.CallDesk.Reception;
+import io.rotadesk.leasing.call.IncomingCalls.CallReceipt;
 
 /** (c) From posting a call until the agent's own task list shows it. */
 final class TaskLatency {
@@ -38,8 +38,8 @@ final class TaskLatency {
 
     private void sample(Times times) {
         long id = Load.newId();
-        Reception call = times.measure(() -> {
-            Reception received = calls.post(id);
+        CallReceipt call = times.measure(() -> {
+            CallReceipt received = calls.post(id);
             if (calls.taskOf(received) == null) {
                 throw new IllegalStateException("The agent does not see the task of a call that was committed");
             }

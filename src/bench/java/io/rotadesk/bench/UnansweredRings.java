@@ -1,8 +1,8 @@
 package io.rotadesk.bench;
 
-import io.rotadesk.leasing.call.CallDesk;
 import io.rotadesk.leasing.call.CallEvent;
 import io.rotadesk.leasing.call.CallKey;
+import io.rotadesk.leasing.call.IncomingCalls;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,7 +19,7 @@ final class UnansweredRings implements AutoCloseable {
     private static final int MILLIS_BETWEEN = 250;
     private static final int LOOK_EVERY_MILLIS = 100;
 
-    private final CallDesk desk;
+    private final IncomingCalls desk;
     private final JdbcClient jdbc;
     private final Instant from;
     private final Set<String> ringing = ConcurrentHashMap.newKeySet();
@@ -32,7 +32,7 @@ final class UnansweredRings implements AutoCloseable {
 
     /** @param from rings whose time is over before this are not counted */
     UnansweredRings(RotaDesk application, Instant from) {
-        this.desk = application.bean(CallDesk.class);
+        this.desk = application.bean(IncomingCalls.class);
         this.jdbc = application.jdbc();
         this.from = from;
         clock.scheduleAtFixedRate(guarded(this::ring), 0, MILLIS_BETWEEN, TimeUnit.MILLISECONDS);

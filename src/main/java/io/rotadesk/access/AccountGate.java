@@ -38,7 +38,7 @@ class AccountGate extends OncePerRequestFilter {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         String path = request.getRequestURI().substring(request.getContextPath().length());
         if (authentication == null
-                || !(authentication.getPrincipal() instanceof DeskUser user)
+                || !(authentication.getPrincipal() instanceof SignedInUser user)
                 || StaticFiles.REQUESTED.matches(request)) {
             chain.doFilter(request, response);
             return;

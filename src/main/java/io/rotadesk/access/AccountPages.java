@@ -45,14 +45,14 @@ class AccountPages {
     }
 
     @GetMapping(PASSWORD)
-    String password(@AuthenticationPrincipal DeskUser user, Model page) {
+    String password(@AuthenticationPrincipal SignedInUser user, Model page) {
         page.addAttribute("first", states.of(user.login()).mustChangePassword());
         return "access/password";
     }
 
     @PostMapping(PASSWORD)
     String changePassword(
-            @AuthenticationPrincipal DeskUser user,
+            @AuthenticationPrincipal SignedInUser user,
             @RequestParam String current,
             @RequestParam String wanted,
             @RequestParam String repeated,
@@ -101,7 +101,7 @@ class AccountPages {
     }
 
     /** The new password ended all sessions of the account; the session that set it continues. */
-    private static void goOnAs(DeskUser user, HttpServletRequest request) {
+    private static void goOnAs(SignedInUser user, HttpServletRequest request) {
         request.changeSessionId();
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(user, null, user.authorities()));

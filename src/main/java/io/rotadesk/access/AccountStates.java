@@ -25,7 +25,7 @@ class AccountStates {
     /**
      * @param mustChangePassword whether somebody else set the password, so that it must be changed first
      * @param closed whether the person may not log in any more
-     * @param epoch see {@link DeskUser#epoch()}
+     * @param epoch see {@link SignedInUser#epoch()}
      */
     record State(boolean mustChangePassword, boolean closed, int epoch) {
         static final State UNKNOWN = new State(false, false, 0);
@@ -116,7 +116,7 @@ class AccountStates {
      *
      * @return the logins of both
      */
-    List<String> open(Collection<String> logins) {
+    List<String> openAmong(Collection<String> logins) {
         standingChanged();
         return jdbc.sql("""
                         insert into account (login, changed) select login, :now from unnest(:logins) as login

@@ -51,13 +51,13 @@ public class Accounts {
 
     /** As {@link #save(Account)}, for many at once. */
     void save(Collection<Account> wanted) {
-        Map<String, DeskUser> present =
+        Map<String, SignedInUser> present =
                 users.find(wanted.stream().map(Account::login).toList());
         Set<String> changed = users.save(wanted, present);
         Map<Boolean, List<String>> logins =
                 wanted.stream().map(Account::login).collect(Collectors.partitioningBy(present::containsKey));
         // People who come back need not wait because they tried to log in while they were locked out.
-        states.open(logins.get(true)).forEach(tries::forget);
+        states.openAmong(logins.get(true)).forEach(tries::forget);
         states.make(logins.get(false));
         states.endSessions(changed);
     }
@@ -69,7 +69,7 @@ public class Accounts {
     }
 
     @Transactional(readOnly = true)
-    public Optional<DeskUser> find(String login) {
+    public Optional<SignedInUser> find(String login) {
         return users.find(login);
     }
 

@@ -33,7 +33,7 @@ class EngineLogin implements AuthenticationProvider {
         if (login.isEmpty() || password.isEmpty() || !isRight(login, password, ClientAddress.of(attempt))) {
             throw new BadCredentialsException(REFUSED);
         }
-        DeskUser user = users.find(login).orElseThrow(() -> new BadCredentialsException(REFUSED));
+        SignedInUser user = users.find(login).orElseThrow(() -> new BadCredentialsException(REFUSED));
         return UsernamePasswordAuthenticationToken.authenticated(user, null, user.authorities());
     }
 
@@ -53,7 +53,7 @@ class EngineLogin implements AuthenticationProvider {
             return false;
         }
         tries.right(login, address);
-        users.keepAnew(login, password);
+        users.renewHash(login, password);
         return true;
     }
 

@@ -26,7 +26,7 @@ class EngineRestLogin extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication == null || !(authentication.getPrincipal() instanceof DeskUser user)) {
+        if (authentication == null || !(authentication.getPrincipal() instanceof SignedInUser user)) {
             throw new IllegalStateException("A request got to the engine's REST API without a person");
         }
         identity.setAuthentication(user.login(), user.groups(), List.copyOf(user.units()));

@@ -168,7 +168,7 @@ class EngineRestRules implements AuthorizationManager<RequestAuthorizationContex
     @Override
     @SuppressWarnings("deprecation") // The interface's newer method does not have to be implemented yet.
     public AuthorizationDecision check(Supplier<Authentication> who, RequestAuthorizationContext context) {
-        if (!(who.get().getPrincipal() instanceof DeskUser user)) {
+        if (!(who.get().getPrincipal() instanceof SignedInUser user)) {
             return new AuthorizationDecision(false);
         }
         HttpServletRequest request = context.getRequest();
@@ -180,7 +180,7 @@ class EngineRestRules implements AuthorizationManager<RequestAuthorizationContex
     }
 
     /** @param path within the API, as in {@code /task/count} */
-    static boolean allows(DeskUser user, String method, String path) {
+    static boolean allows(SignedInUser user, String method, String path) {
         return NOBODY.stream().noneMatch(rule -> rule.covers(method, path))
                 && user.roles().stream()
                         .flatMap(role -> ALLOWED.get(role).stream())

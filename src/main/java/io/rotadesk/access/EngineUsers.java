@@ -70,7 +70,7 @@ class EngineUsers {
     }
 
     /** Replaces the hash of a password that was just checked, if it is of an older kind. */
-    void keepAnew(String login, String password) {
+    void renewHash(String login, String password) {
         if (!hash.isOutdated(keptPassword(login))) {
             return;
         }
@@ -94,13 +94,13 @@ class EngineUsers {
                 .orElse(null);
     }
 
-    Optional<DeskUser> find(String login) {
+    Optional<SignedInUser> find(String login) {
         return Optional.ofNullable(find(List.of(login)).get(login));
     }
 
     /** @return the users that exist, by login */
-    Map<String, DeskUser> find(Collection<String> logins) {
-        Map<String, DeskUser> found = new HashMap<>();
+    Map<String, SignedInUser> find(Collection<String> logins) {
+        Map<String, SignedInUser> found = new HashMap<>();
         jdbc.sql("""
                         select u.id_, concat_ws(' ', nullif(trim(u.first_), ''), nullif(trim(u.last_), '')) as name,
                           array(select group_id_ from act_id_membership where user_id_ = u.id_) as roles,
@@ -112,10 +112,10 @@ class EngineUsers {
         return found;
     }
 
-    private static DeskUser user(ResultSet row) throws SQLException {
+    private static SignedInUser user(ResultSet row) throws SQLException {
         String[] groups = (String[]) row.getArray("roles").getArray();
         String[] units = (String[]) row.getArray("units").getArray();
-        return new DeskUser(
+        return new SignedInUser(
                 row.getString("id_"),
                 row.getString("name"),
                 Stream.of(groups).flatMap(group -> Role.ofGroup(group).stream()).collect(Collectors.toSet()),
@@ -134,7 +134,7 @@ class EngineUsers {
      * @param present those of them that exist
      * @return the logins of existing users whose rights changed
      */
-    Set<String> save(Collection<Account> wanted, Map<String, DeskUser> present) {
+    Set<String> save(Collection<Account> wanted, Map<String, SignedInUser> present) {
         return asSystem(() -> {
             wanted.stream()
                     .flatMap(account -> account.units().stream())
@@ -170,7 +170,7 @@ class EngineUsers {
     }
 
     /** @return whether the rights of an existing user changed */
-    private boolean setRights(Account account, DeskUser present) {
+    private boolean setRights(Account account, SignedInUser present) {
         String login = account.login();
         boolean isNew = present == null;
         boolean rolesChanged = setRoles(login, isNew ? Set.of() : present.roles(), account.roles());

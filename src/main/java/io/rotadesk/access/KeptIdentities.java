@@ -34,7 +34,7 @@ class KeptIdentities extends DbIdentityServiceProvider {
         String kept = user == null ? null : user.getPassword();
         boolean right = kept != null && password != null && matchPassword(password, user);
         if (!hash.isOfItsKind(kept)) {
-            hash.workInVain(String.valueOf(password));
+            hash.checkForNobody(String.valueOf(password));
         }
         return right;
     }

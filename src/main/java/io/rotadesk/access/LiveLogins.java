@@ -18,7 +18,7 @@ public class LiveLogins {
     /**
      * @return false if the account was closed or changed after this person logged in, as {@link AccountGate} sees it
      */
-    public boolean holds(DeskUser user) {
+    public boolean holds(SignedInUser user) {
         AccountStates.State state = states.of(user.login());
         return !state.closed() && state.epoch() == user.epoch();
     }

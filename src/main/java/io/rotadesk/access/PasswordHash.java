@@ -20,12 +20,12 @@ class PasswordHash implements PasswordEncryptor {
     private static final String PREFIX = "{" + NAME + "}";
 
     private final BCryptPasswordEncoder bcrypt;
-    private final String nobodys;
+    private final String otherHash;
 
     /** @param cost the cost of bcrypt: each step doubles the work of a check; 10 is about 60 ms of one core */
     PasswordHash(@Value("${rotadesk.password-cost:10}") int cost) {
         bcrypt = new BCryptPasswordEncoder(cost);
-        nobodys = encrypt(Secrets.random());
+        otherHash = encrypt(Secrets.random());
     }
 
     @Override
@@ -54,8 +54,8 @@ class PasswordHash implements PasswordEncryptor {
     }
 
     /** Takes as long as a check. */
-    void workInVain(String password) {
-        check(password, nobodys);
+    void checkForNobody(String password) {
+        check(password, otherHash);
     }
 
     /** Encoded as 64 characters without NUL, which would end a bcrypt password early. */

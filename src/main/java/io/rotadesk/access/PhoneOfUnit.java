@@ -16,6 +16,6 @@ class PhoneOfUnit implements AuthorizationManager<RequestAuthorizationContext> {
         String unit = context.getVariables().get("unit");
         return new AuthorizationDecision(
                 principal instanceof PhoneSystem phone && phone.unit().equals(unit)
-                        || principal instanceof DeskUser user && user.is(Role.ADMINISTRATOR));
+                        || principal instanceof SignedInUser user && user.is(Role.ADMINISTRATOR));
     }
 }

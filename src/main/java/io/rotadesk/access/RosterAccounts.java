@@ -74,18 +74,18 @@ class RosterAccounts implements RosterNames {
         return users.find(newcomers).values().stream()
                 .filter(user -> !FROM_THE_ROSTER.containsAll(user.roles()))
                 .filter(user -> !user.units().contains(unit.id()))
-                .map(DeskUser::login)
+                .map(SignedInUser::login)
                 .filter(login -> !unit.ledBy(login))
                 .collect(Collectors.toSet());
     }
 
     private void update(Collection<String> logins) {
         Map<String, Agent> onRoster = agents.find(logins);
-        Map<String, DeskUser> present = users.find(logins);
+        Map<String, SignedInUser> present = users.find(logins);
         Map<String, Unit> all = units.all().stream().collect(Collectors.toMap(Unit::id, Function.identity()));
         List<Account> wanted = new ArrayList<>();
         for (String login : logins) {
-            Optional<DeskUser> user = Optional.ofNullable(present.get(login));
+            Optional<SignedInUser> user = Optional.ofNullable(present.get(login));
             Optional<Account> account = account(login, Optional.ofNullable(onRoster.get(login)), user, all);
             account.ifPresentOrElse(wanted::add, () -> user.ifPresent(known -> accounts.close(login)));
         }
@@ -94,7 +94,7 @@ class RosterAccounts implements RosterNames {
 
     /** @return empty for a person who has no role any more */
     private static Optional<Account> account(
-            String login, Optional<Agent> onRoster, Optional<DeskUser> present, Map<String, Unit> units) {
+            String login, Optional<Agent> onRoster, Optional<SignedInUser> present, Map<String, Unit> units) {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         present.ifPresent(user -> roles.addAll(user.roles()));
         roles.removeAll(FROM_THE_ROSTER);
@@ -130,7 +130,7 @@ class RosterAccounts implements RosterNames {
             return Optional.empty();
         }
         String name = onRoster.map(Agent::name)
-                .or(() -> present.map(DeskUser::displayName))
+                .or(() -> present.map(SignedInUser::displayName))
                 .orElse(login);
         return Optional.of(new Account(login, name, roles, belongsTo));
     }

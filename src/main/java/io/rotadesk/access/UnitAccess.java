@@ -44,7 +44,7 @@ public class UnitAccess {
      * A person who belongs to several units leads only those that name them, since their role may come from another
      * unit.
      */
-    private boolean leads(DeskUser user, String unit) {
+    private boolean leads(SignedInUser user, String unit) {
         return Role.LEADERS.stream().anyMatch(user::is)
                 && (user.units().equals(Set.of(unit))
                         || units.find(unit)
@@ -57,8 +57,8 @@ public class UnitAccess {
     }
 
     /** @return the person logged in on this thread; empty for phone systems, jobs and start-up */
-    public Optional<DeskUser> user() {
-        return principal(DeskUser.class);
+    public Optional<SignedInUser> user() {
+        return principal(SignedInUser.class);
     }
 
     private static <T> Optional<T> principal(Class<T> type) {

@@ -38,7 +38,7 @@ class WebappLogin extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication != null && authentication.getPrincipal() instanceof DeskUser user) {
+        if (authentication != null && authentication.getPrincipal() instanceof SignedInUser user) {
             enter(user, AuthenticationUtil.getAuthsFromSession(request.getSession()));
         }
         chain.doFilter(request, response);
@@ -47,7 +47,7 @@ class WebappLogin extends OncePerRequestFilter {
         }
     }
 
-    private void enter(DeskUser user, Authentications authentications) {
+    private void enter(SignedInUser user, Authentications authentications) {
         Authentication present = authentications.getAuthenticationForProcessEngine(engine.getName());
         if (present == null || !present.getIdentityId().equals(user.login())) {
             authentications.addOrReplace(AuthenticationUtil.createAuthentication(

@@ -1,9 +1,9 @@
 package io.rotadesk.demo;
 
 import io.rotadesk.petition.matter.Matter;
-import io.rotadesk.petition.matter.MatterOpening;
 import io.rotadesk.petition.matter.Matters;
-import io.rotadesk.petition.matter.Step;
+import io.rotadesk.petition.matter.NewMatter;
+import io.rotadesk.petition.matter.TimelineKind;
 import io.rotadesk.staff.unit.UnitSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -57,7 +57,7 @@ class DemoMatters {
     private void enter(YearMonth month, String[] row) {
         String staff = STAFF.get(row[0]);
         boolean anonymous = row[2].isEmpty();
-        Matter matter = matters.open(new MatterOpening(
+        Matter matter = matters.begin(new NewMatter(
                 row[0], null, staff, row[2], row[3], anonymous, Integer.parseInt(row[4]), row[6], null, "town"));
         ZonedDateTime opened = month.atDay(Integer.parseInt(row[1]))
                 .atTime(COMES_AT)
@@ -91,12 +91,12 @@ class DemoMatters {
                 .param(Timestamp.from(opened.toInstant()))
                 .param(matter.id().value())
                 .update();
-        happened(matter, Step.RECEIVED, staff, opened.toInstant(), row[6]);
-        happened(matter, Step.REPLIED, staff, closed, row[10]);
-        happened(matter, Step.CLOSED, staff, closed, null);
+        happened(matter, TimelineKind.RECEIVED, staff, opened.toInstant(), row[6]);
+        happened(matter, TimelineKind.REPLIED, staff, closed, row[10]);
+        happened(matter, TimelineKind.CLOSED, staff, closed, null);
     }
 
-    private void happened(Matter matter, Step step, String who, Instant at, String text) {
+    private void happened(Matter matter, TimelineKind step, String who, Instant at, String text) {
         db.sql("insert into matter_event (matter_id, at, kind, who, unit_id, text) values (?, ?, ?, ?, ?, ?)")
                 .param(matter.id().value())
                 .param(Timestamp.from(at))

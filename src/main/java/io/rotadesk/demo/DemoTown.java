@@ -1,7 +1,7 @@
 package io.rotadesk.demo;
 
 import io.rotadesk.access.Accounts;
-import io.rotadesk.access.DeskUser;
+import io.rotadesk.access.SignedInUser;
 import io.rotadesk.staff.roster.Roster;
 import io.rotadesk.staff.roster.RosterLoad;
 import io.rotadesk.staff.unit.Agent;
@@ -92,7 +92,7 @@ class DemoTown {
 
     /** Only sets passwords: the roster has already given the roles. */
     private void password(Agent agent) {
-        DeskUser user = accounts.find(agent.login()).orElseThrow();
+        SignedInUser user = accounts.find(agent.login()).orElseThrow();
         accounts.createDemo(agent.login(), agent.name(), user.roles(), agent.unitId(), DemoDepartment.SECRET);
     }
 }

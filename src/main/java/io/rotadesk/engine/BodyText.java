@@ -6,7 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import io.rotadesk.platform.input.Texts;
+import io.rotadesk.platform.input.SafeText;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
@@ -50,8 +50,8 @@ public class BodyText implements ReaderInterceptor {
             }
             for (JsonToken token = first; token != null; token = json.nextToken()) {
                 boolean text = token == JsonToken.FIELD_NAME || token == JsonToken.VALUE_STRING;
-                if (text && !Texts.canBeKept(json.getText())) {
-                    throw new BadUserRequestException("Field '" + Texts.cleaned(String.valueOf(json.currentName()))
+                if (text && !SafeText.canBeKept(json.getText())) {
+                    throw new BadUserRequestException("Field '" + SafeText.cleaned(String.valueOf(json.currentName()))
                             + "' has a character that cannot be stored");
                 }
             }

@@ -1,6 +1,6 @@
 package io.rotadesk.engine;
 
-import io.rotadesk.platform.input.Texts;
+import io.rotadesk.platform.input.SafeText;
 import java.util.List;
 import java.util.Set;
 import org.w3c.dom.Attr;
@@ -169,7 +169,7 @@ final class DmnCheck {
             default -> null;
         };
         if (read != null && read.problem() != null) {
-            add(text, read.problem(), Texts.shortened(feel, SHOWN), read.detail());
+            add(text, read.problem(), SafeText.shortened(feel, SHOWN), read.detail());
         }
     }
 

@@ -1,6 +1,6 @@
 package io.rotadesk.engine;
 
-import io.rotadesk.platform.input.Texts;
+import io.rotadesk.platform.input.SafeText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +66,7 @@ class FormCheck {
     }
 
     private static String shortened(String name) {
-        return Texts.shortened(name, LONGEST_NAME);
+        return SafeText.shortened(name, LONGEST_NAME);
     }
 
     private void refuse(List<Finding> findings) {

@@ -1,7 +1,7 @@
 package io.rotadesk.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.rotadesk.platform.input.Texts;
+import io.rotadesk.platform.input.SafeText;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -164,7 +164,7 @@ final class FormFileCheck {
     }
 
     private static String shortened(String text) {
-        return Texts.shortened(text, SHOWN);
+        return SafeText.shortened(text, SHOWN);
     }
 
     private void add(JsonNode component, String message, Object... arguments) {

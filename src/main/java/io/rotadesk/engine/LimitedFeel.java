@@ -3,7 +3,7 @@ package io.rotadesk.engine;
 import camundajar.impl.scala.util.Either;
 import camundajar.impl.scala.util.Left;
 import camundajar.impl.scala.util.Right;
-import io.rotadesk.platform.input.Texts;
+import io.rotadesk.platform.input.SafeText;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -62,7 +62,7 @@ class LimitedFeel extends ScalaFeelEngine {
     }
 
     private TooMuchWork tooMuch(String expression) {
-        return new TooMuchWork(messages.get("feel.tooMuchWork", Texts.shortened(expression, SHOWN)));
+        return new TooMuchWork(messages.get("feel.tooMuchWork", SafeText.shortened(expression, SHOWN)));
     }
 
     @Override

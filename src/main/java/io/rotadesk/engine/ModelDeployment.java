@@ -73,11 +73,11 @@ class ModelDeployment {
                 deployment.addInputStream(file.getKey(), new ByteArrayInputStream(shown));
             }
             var deployed = deployment.deployWithResult();
-            boolean anew = deployed.getDeployedProcessDefinitions() != null;
+            boolean changed = deployed.getDeployedProcessDefinitions() != null;
             log.info(
                     "{} models and forms, {} {}",
                     files.size(),
-                    anew ? "deployed as" : "unchanged since",
+                    changed ? "deployed as" : "unchanged since",
                     deployed.getId());
         } catch (IOException e) {
             throw new UncheckedIOException("The models could not be read", e);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.rotadesk.Department;
+import io.rotadesk.LeasingDepartment;
 import io.rotadesk.platform.input.AnyInput;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -41,7 +41,7 @@ class AnyFormValueTest extends AccessTest {
     private record Field(String process, String key) {}
 
     @Autowired
-    Department.Founder departments;
+    LeasingDepartment.Founder departments;
 
     private final String agent;
     private final String unit;

@@ -2,14 +2,14 @@ package io.rotadesk.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rotadesk.Department;
+import io.rotadesk.LeasingDepartment;
 import io.rotadesk.TestClock;
 import io.rotadesk.engine.models.CallHandling;
 import io.rotadesk.engine.models.VisitReception;
-import io.rotadesk.leasing.call.CallDesk;
 import io.rotadesk.leasing.call.CallKey;
+import io.rotadesk.leasing.call.IncomingCalls;
 import io.rotadesk.leasing.visit.Announcement;
-import io.rotadesk.leasing.visit.VisitDesk;
+import io.rotadesk.leasing.visit.Announcements;
 import io.rotadesk.leasing.visit.VisitKey;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,18 +37,18 @@ class AssigneesTest extends AccessTest {
     private static final String TASKS = "/engine-rest/task/";
 
     @Autowired
-    Department.Founder founder;
+    LeasingDepartment.Founder founder;
 
     @Autowired
-    CallDesk calls;
+    IncomingCalls calls;
 
     @Autowired
-    VisitDesk visits;
+    Announcements visits;
 
     @Autowired
     TestClock clock;
 
-    Department department;
+    LeasingDepartment department;
     String unit;
     String manager;
     String agent;

@@ -2,7 +2,7 @@ package io.rotadesk.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rotadesk.Reception;
+import io.rotadesk.ReceptionPoint;
 import io.rotadesk.TestClock;
 import io.rotadesk.staff.unit.Unit;
 import io.rotadesk.staff.unit.Units;
@@ -27,7 +27,7 @@ class LeaderElsewhereListsTest extends AccessTest {
     private static final String TASKS = "/engine-rest/task";
 
     @Autowired
-    Reception.Founder founder;
+    ReceptionPoint.Founder founder;
 
     @Autowired
     Units units;
@@ -38,8 +38,8 @@ class LeaderElsewhereListsTest extends AccessTest {
     @Autowired
     TestClock clock;
 
-    Reception centre;
-    Reception village;
+    ReceptionPoint centre;
+    ReceptionPoint village;
     String person;
     Task villages;
     Task colleagues;
@@ -152,7 +152,7 @@ class LeaderElsewhereListsTest extends AccessTest {
                 .isTrue();
     }
 
-    private void lead(Reception point) {
+    private void lead(ReceptionPoint point) {
         Unit unit = units.get(point.id());
         units.save(new Unit(
                 unit.id(),

@@ -177,7 +177,7 @@ class LoginLockTest extends AccessTest {
         guess(admin, "10.6.0.1", 1);
         clock.forward(Duration.ofSeconds(4));
         assertThat(enters(admin, "10.6.0.1"))
-                .as("counted anew after a right one")
+                .as("counted from the start after a right one")
                 .isTrue();
     }
 

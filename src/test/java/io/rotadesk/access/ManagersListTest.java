@@ -2,7 +2,7 @@ package io.rotadesk.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rotadesk.Department;
+import io.rotadesk.LeasingDepartment;
 import io.rotadesk.TestClock;
 import io.rotadesk.Timers;
 import io.rotadesk.engine.models.CallHandling;
@@ -11,16 +11,16 @@ import io.rotadesk.engine.models.ManagerEscalation;
 import io.rotadesk.engine.models.OwnershipDispute;
 import io.rotadesk.engine.models.ServiceCheck;
 import io.rotadesk.engine.models.VisitReception;
-import io.rotadesk.leasing.call.CallDesk;
 import io.rotadesk.leasing.call.CallKey;
+import io.rotadesk.leasing.call.IncomingCalls;
 import io.rotadesk.leasing.conduct.ServiceChecks;
 import io.rotadesk.leasing.customer.ContactKind;
 import io.rotadesk.leasing.customer.Customers;
 import io.rotadesk.leasing.dispute.Disputes;
 import io.rotadesk.leasing.escalation.Escalations;
 import io.rotadesk.leasing.visit.Announcement;
+import io.rotadesk.leasing.visit.Announcements;
 import io.rotadesk.leasing.visit.Visit;
-import io.rotadesk.leasing.visit.VisitDesk;
 import io.rotadesk.leasing.visit.VisitKey;
 import io.rotadesk.staff.duty.Presence;
 import java.time.Duration;
@@ -48,7 +48,7 @@ class ManagersListTest extends AccessTest {
     private static final String PHONE = "13800000071";
 
     @Autowired
-    Department.Founder founder;
+    LeasingDepartment.Founder founder;
 
     @Autowired
     Customers customers;
@@ -63,10 +63,10 @@ class ManagersListTest extends AccessTest {
     ServiceChecks checks;
 
     @Autowired
-    CallDesk calls;
+    IncomingCalls calls;
 
     @Autowired
-    VisitDesk visits;
+    Announcements visits;
 
     @Autowired
     Presence presence;
@@ -80,7 +80,7 @@ class ManagersListTest extends AccessTest {
     @Autowired
     TestClock clock;
 
-    Department department;
+    LeasingDepartment department;
     String agent;
 
     @BeforeEach
@@ -209,7 +209,7 @@ class ManagersListTest extends AccessTest {
     }
 
     private void as(String login) {
-        DeskUser user = accounts.find(login).orElseThrow();
+        SignedInUser user = accounts.find(login).orElseThrow();
         identity.setAuthentication(login, user.groups(), List.copyOf(user.units()));
     }
 }

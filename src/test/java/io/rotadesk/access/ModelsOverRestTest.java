@@ -2,7 +2,7 @@ package io.rotadesk.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rotadesk.Department;
+import io.rotadesk.LeasingDepartment;
 import io.rotadesk.RequestLog;
 import io.rotadesk.Timers;
 import io.rotadesk.engine.TestModel;
@@ -36,7 +36,7 @@ class ModelsOverRestTest extends AccessTest {
     ManagementService management;
 
     @Autowired
-    Department.Founder departments;
+    LeasingDepartment.Founder departments;
 
     private String unit;
     private String owner;

@@ -2,7 +2,7 @@ package io.rotadesk.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rotadesk.Reception;
+import io.rotadesk.ReceptionPoint;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.HistoryService;
@@ -32,7 +32,7 @@ class OtherUnitsTaskTest extends AccessTest {
     HistoryService history;
 
     @Autowired
-    Reception.Founder founder;
+    ReceptionPoint.Founder founder;
 
     @Autowired
     JdbcClient db;

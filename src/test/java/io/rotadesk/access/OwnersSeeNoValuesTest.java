@@ -2,10 +2,10 @@ package io.rotadesk.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rotadesk.Department;
+import io.rotadesk.LeasingDepartment;
 import io.rotadesk.TestClock;
-import io.rotadesk.leasing.call.CallDesk;
 import io.rotadesk.leasing.call.CallKey;
+import io.rotadesk.leasing.call.IncomingCalls;
 import io.rotadesk.leasing.customer.ContactKind;
 import io.rotadesk.leasing.customer.Customers;
 import java.util.ArrayList;
@@ -30,10 +30,10 @@ class OwnersSeeNoValuesTest extends AccessTest {
     private static final String PHONE = "13800004321";
 
     @Autowired
-    Department.Founder founder;
+    LeasingDepartment.Founder founder;
 
     @Autowired
-    CallDesk calls;
+    IncomingCalls calls;
 
     @Autowired
     Customers customers;
@@ -41,7 +41,7 @@ class OwnersSeeNoValuesTest extends AccessTest {
     @Autowired
     TestClock clock;
 
-    Department department;
+    LeasingDepartment department;
     String owner;
     String administrator;
     Task task;

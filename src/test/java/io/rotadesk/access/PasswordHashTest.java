@@ -39,16 +39,16 @@ class PasswordHashTest extends AccessTest {
 
     @Test
     void oldHashBecomesANewOneAtAnyWayIn() {
-        keepsAnewAfter(login -> assertThat(browser().login(login, PASSWORD)).endsWith("/"));
-        keepsAnewAfter(login ->
+        hashIsRenewedAfter(login -> assertThat(browser().login(login, PASSWORD)).endsWith("/"));
+        hashIsRenewedAfter(login ->
                 assertThat(get(login, "/engine-rest/task").getStatusCode()).isEqualTo(HttpStatus.OK));
-        keepsAnewAfter(login ->
+        hashIsRenewedAfter(login ->
                 assertThat(get(login, "/api/units/none/tokens").getStatusCode()).isNotEqualTo(HttpStatus.UNAUTHORIZED));
-        keepsAnewAfter(login ->
+        hashIsRenewedAfter(login ->
                 assertThat(get(login, "/actuator/metrics").getStatusCode()).isNotEqualTo(HttpStatus.UNAUTHORIZED));
     }
 
-    private void keepsAnewAfter(Consumer<String> way) {
+    private void hashIsRenewedAfter(Consumer<String> way) {
         for (String old : new String[] {
             "{SHA-512}" + new Sha512HashDigest().encrypt(PASSWORD + SALT),
             "{SHA}" + new ShaHashDigest().encrypt(PASSWORD + SALT)

@@ -3,7 +3,7 @@ package io.rotadesk.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.rotadesk.Reception;
+import io.rotadesk.ReceptionPoint;
 import io.rotadesk.petition.matter.Instructions;
 import io.rotadesk.petition.matter.TicketId;
 import io.rotadesk.petition.reception.PetitionAnnouncement;
@@ -41,7 +41,7 @@ class PetitionTasksTest extends AccessTest {
             "grade", "ordinary");
 
     @Autowired
-    Reception.Founder founder;
+    ReceptionPoint.Founder founder;
 
     @Autowired
     Petitions desk;
@@ -52,8 +52,8 @@ class PetitionTasksTest extends AccessTest {
     @Autowired
     Instructions instructions;
 
-    private Reception centre;
-    private Reception village;
+    private ReceptionPoint centre;
+    private ReceptionPoint village;
     private String ticket;
     private Task call;
 

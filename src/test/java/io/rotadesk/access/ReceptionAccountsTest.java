@@ -3,7 +3,7 @@ package io.rotadesk.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.rotadesk.Reception;
+import io.rotadesk.ReceptionPoint;
 import io.rotadesk.staff.roster.Roster;
 import io.rotadesk.staff.unit.Unit;
 import io.rotadesk.staff.unit.UnitKind;
@@ -28,7 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ReceptionAccountsTest extends AccessTest {
 
     @Autowired
-    Reception.Founder founder;
+    ReceptionPoint.Founder founder;
 
     @Autowired
     Units units;
@@ -42,8 +42,8 @@ class ReceptionAccountsTest extends AccessTest {
     @Autowired
     AuthorizationService authorizations;
 
-    Reception centre;
-    Reception village;
+    ReceptionPoint centre;
+    ReceptionPoint village;
 
     @BeforeEach
     void aTown() {
@@ -109,7 +109,7 @@ class ReceptionAccountsTest extends AccessTest {
     }
 
     private List<String> startedBy(String login) {
-        DeskUser user = accounts.find(login).orElseThrow();
+        SignedInUser user = accounts.find(login).orElseThrow();
         return Stream.of("petition-reception", "petition-summary", "call-handling", "visit-reception")
                 .filter(process -> authorizations.isUserAuthorized(
                                 login,
@@ -135,7 +135,7 @@ class ReceptionAccountsTest extends AccessTest {
     }
 
     private void as(String login) {
-        DeskUser user = accounts.find(login).orElseThrow();
+        SignedInUser user = accounts.find(login).orElseThrow();
         identity.setAuthentication(login, user.groups(), List.copyOf(user.units()));
     }
 

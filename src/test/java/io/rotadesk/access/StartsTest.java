@@ -2,8 +2,8 @@ package io.rotadesk.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rotadesk.Department;
-import io.rotadesk.Reception;
+import io.rotadesk.LeasingDepartment;
+import io.rotadesk.ReceptionPoint;
 import io.rotadesk.TestClock;
 import io.rotadesk.staff.unit.Unit;
 import io.rotadesk.staff.unit.Units;
@@ -21,10 +21,10 @@ import org.springframework.http.ResponseEntity;
 class StartsTest extends AccessTest {
 
     @Autowired
-    Department.Founder departments;
+    LeasingDepartment.Founder departments;
 
     @Autowired
-    Reception.Founder receptions;
+    ReceptionPoint.Founder receptions;
 
     @Autowired
     Units units;
@@ -124,8 +124,8 @@ class StartsTest extends AccessTest {
 
     @Test
     void aPersonWithTwoUnitsStartsInTasklistInTheUnitThatUsesTheProcess() {
-        Reception centre = receptions.found(null, 2);
-        Reception village = receptions.found(centre.id(), 1);
+        ReceptionPoint centre = receptions.found(null, 2);
+        ReceptionPoint village = receptions.found(centre.id(), 1);
         String person = centre.staff().get(0);
         accounts.createWithPassword(
                 new Account(person, "测试" + person, Set.of(Role.PETITION_STAFF), centre.id()), PASSWORD);

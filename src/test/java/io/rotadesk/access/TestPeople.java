@@ -24,11 +24,11 @@ public class TestPeople {
     }
 
     /** @param unit null for none */
-    public DeskUser with(String unit, Role... roles) {
+    public SignedInUser with(String unit, Role... roles) {
         return named(unique("somebody"), unit, roles);
     }
 
-    public DeskUser named(String login, String unit, Role... roles) {
+    public SignedInUser named(String login, String unit, Role... roles) {
         accounts.createWithPassword(new Account(login, "测试" + login, Set.of(roles), unit), PASSWORD);
         return accounts.find(login).orElseThrow();
     }

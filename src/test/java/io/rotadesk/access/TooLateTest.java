@@ -3,10 +3,10 @@ package io.rotadesk.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.rotadesk.Department;
+import io.rotadesk.LeasingDepartment;
 import io.rotadesk.TestClock;
-import io.rotadesk.leasing.call.CallDesk;
 import io.rotadesk.leasing.call.CallKey;
+import io.rotadesk.leasing.call.IncomingCalls;
 import java.io.IOException;
 import java.util.Set;
 import org.camunda.bpm.engine.task.Task;
@@ -22,10 +22,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class TooLateTest extends AccessTest {
 
     @Autowired
-    Department.Founder founder;
+    LeasingDepartment.Founder founder;
 
     @Autowired
-    CallDesk calls;
+    IncomingCalls calls;
 
     @Autowired
     JdbcClient db;

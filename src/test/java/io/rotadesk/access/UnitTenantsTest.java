@@ -3,7 +3,7 @@ package io.rotadesk.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.rotadesk.Department;
+import io.rotadesk.LeasingDepartment;
 import io.rotadesk.engine.RefusedException;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +19,7 @@ import org.springframework.http.HttpStatus;
 class UnitTenantsTest extends AccessTest {
 
     @Autowired
-    Department.Founder founder;
+    LeasingDepartment.Founder founder;
 
     private String process;
 

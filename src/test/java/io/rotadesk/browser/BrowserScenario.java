@@ -7,12 +7,12 @@ import io.rotadesk.RealTimeTest;
 import io.rotadesk.engine.models.VisitReception;
 import io.rotadesk.leasing.call.Call;
 import io.rotadesk.leasing.call.CallKey;
-import io.rotadesk.leasing.call.CallRegister;
+import io.rotadesk.leasing.call.Calls;
+import io.rotadesk.leasing.visit.Announcements;
 import io.rotadesk.leasing.visit.Visit;
-import io.rotadesk.leasing.visit.VisitDesk;
 import io.rotadesk.leasing.visit.VisitKey;
-import io.rotadesk.leasing.visit.VisitRegister;
 import io.rotadesk.leasing.visit.VisitState;
+import io.rotadesk.leasing.visit.Visits;
 import io.rotadesk.staff.rota.Rota;
 import io.rotadesk.staff.unit.Agent;
 import io.rotadesk.staff.unit.Agents;
@@ -83,10 +83,10 @@ abstract class BrowserScenario {
     TestRestTemplate http;
 
     @Autowired
-    CallRegister register;
+    Calls register;
 
     @Autowired
-    VisitRegister visits;
+    Visits visits;
 
     @Autowired
     Agents agents;
@@ -98,7 +98,7 @@ abstract class BrowserScenario {
     Units units;
 
     @Autowired
-    VisitDesk visitDesk;
+    Announcements visitDesk;
 
     @Autowired
     RuntimeService runtime;

@@ -50,11 +50,11 @@ class FirstVisitBrowserTest extends BrowserScenario {
                 .says("您好,欢迎参观!请问您是来看房的吗?")
                 .says("海边咖啡")
                 .says("面露微笑");
-        agent.completeInVain("此项必填。");
+        agent.failsToComplete("此项必填。");
         agent.tick("没有").complete("迎接客人");
 
         agent.formOf("确认租赁意向");
-        agent.completeInVain("此项必填。");
+        agent.failsToComplete("此项必填。");
         agent.choose("租赁意向", "餐饮").fill("需要面积", "80").complete("确认租赁意向");
         agent.formOf("带领参观项目").says("排烟").tick("外部").tick("内部").tick("卖点").complete("带领参观项目");
         agent.formOf("谈判区洽谈").fill("谈到的要点（可不填）", "中意一层东侧的铺位").complete("谈判区洽谈");

@@ -27,7 +27,7 @@ class RegisteredCallBrowserTest extends BrowserScenario {
         agent.rings("6655 4433").formOf("接听来电").says("您好!广安世纪").says("新号码").complete("接听来电");
 
         agent.formOf("问明来意").showsTheTaskInItsDiagram().formOf("问明来意");
-        agent.completeInVain("此项必填。");
+        agent.failsToComplete("此项必填。");
         agent.tick("咨询招商").tick("没有联系过").complete("问明来意");
 
         agent.formOf("填写来电登记表").says(ring.agentName()).fill("姓名", "罗女士").choose("从哪里知道我们", "朋友介绍");
@@ -38,7 +38,7 @@ class RegisteredCallBrowserTest extends BrowserScenario {
                 .fill("经营业态", "书店")
                 .fill("预算", "每月三万元")
                 .fill("备注", "想看临街的铺位");
-        agent.completeInVain("此项必填。");
+        agent.failsToComplete("此项必填。");
         agent.tick("已把我的姓名和电话留给客户").complete("填写来电登记表");
 
         Call entry = entry(ring.call(), call -> call.state() == CallState.REGISTERED, SOON);

@@ -36,7 +36,7 @@ class ReturningVisitorBrowserTest extends BrowserScenario {
         helper.formOf("填写来访登记表").fill("约好的下一步", "周五前发平面图").complete("填写来访登记表");
 
         helper.formOf("转告接待情况").says("王舒");
-        helper.completeInVain("此项必填。");
+        helper.failsToComplete("此项必填。");
         helper.fill("接待过程", "看了一层临街的铺位，问了排烟。").fill("结果", "比较满意，等平面图。").complete("转告接待情况");
 
         Tasklist owner = tasklistOf("wangshu");

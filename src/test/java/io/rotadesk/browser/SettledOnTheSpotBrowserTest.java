@@ -32,7 +32,7 @@ class SettledOnTheSpotBrowserTest extends PetitionBrowserScenario {
         staff.answer("当场能处理或解释清楚", "是").complete("接待来访人");
 
         staff.formOf("当场办结");
-        staff.completeInVain("此项必填。");
+        staff.failsToComplete("此项必填。");
         staff.fill("处理或解释了什么", "查了档案：儿子户口去年迁出，当面出示并解释清楚。")
                 .answer("来访人满意吗", "满意")
                 .complete("当场办结");

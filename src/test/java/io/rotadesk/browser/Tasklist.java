@@ -257,7 +257,7 @@ final class Tasklist {
     }
 
     /** Presses the button, which must have no effect. */
-    void completeInVain(String complaint) {
+    void failsToComplete(String complaint) {
         button("完成").click();
         complains(complaint);
     }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.rotadesk.ProcessScenario;
 import io.rotadesk.engine.models.CallHandling;
-import io.rotadesk.leasing.call.CallDesk;
 import io.rotadesk.leasing.call.CallKey;
+import io.rotadesk.leasing.call.IncomingCalls;
 import io.rotadesk.platform.trouble.Trouble;
 import io.rotadesk.platform.trouble.TroubleKind;
 import io.rotadesk.platform.trouble.Troubles;
@@ -20,7 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class IncidentWatchTest extends ProcessScenario {
 
     @Autowired
-    CallDesk desk;
+    IncomingCalls desk;
 
     @Autowired
     Troubles troubles;
@@ -58,7 +58,7 @@ class IncidentWatchTest extends ProcessScenario {
 
     /** Leaves out troubles without a unit: other tests leave engagements with contacts that never existed. */
     private List<Trouble> told() {
-        return troubles.open(department.id(), 100_000).stream()
+        return troubles.openOf(department.id(), 100_000).stream()
                 .filter(trouble -> trouble.unitId().equals(department.id()))
                 .toList();
     }

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.rotadesk.Department;
+import io.rotadesk.LeasingDepartment;
 import io.rotadesk.RealTimeTest;
 import io.rotadesk.access.ApiTokens;
 import io.rotadesk.engine.models.CallHandling;
 import io.rotadesk.leasing.call.CallKey;
-import io.rotadesk.leasing.call.CallRegister;
 import io.rotadesk.leasing.call.CallState;
+import io.rotadesk.leasing.call.Calls;
 import io.rotadesk.staff.roster.Roster;
 import io.rotadesk.staff.rota.DutyBoard.Seat;
 import io.rotadesk.staff.rota.LedgerEntry;
@@ -78,7 +78,7 @@ class TwoNodesTest {
     TestRestTemplate http;
 
     @Autowired
-    Department.Founder founder;
+    LeasingDepartment.Founder founder;
 
     @Autowired
     Units units;
@@ -96,7 +96,7 @@ class TwoNodesTest {
     TurnLedger ledger;
 
     @Autowired
-    CallRegister register;
+    Calls register;
 
     @Autowired
     RuntimeService runtime;
@@ -186,7 +186,7 @@ class TwoNodesTest {
     @Order(2)
     @Tag("L2.1")
     void everyRingEndsOnceWhicheverNodeFiresItsTimer() throws Exception {
-        Department department = founder.found(UnitSettings.defaults().with("ringTime", "1s"));
+        LeasingDepartment department = founder.found(UnitSettings.defaults().with("ringTime", "1s"));
         String token = tokens.create(department.id(), "电话系统").clear();
         List<CallKey> calls =
                 IntStream.range(0, 3).mapToObj(i -> key(department.id(), i)).toList();
@@ -224,7 +224,7 @@ class TwoNodesTest {
     @Test
     @Order(3)
     void changesOnThisNodeAreKnownToTheOtherOne() {
-        Department department = founder.found(UnitSettings.defaults().with("ringTime", "20s"));
+        LeasingDepartment department = founder.found(UnitSettings.defaults().with("ringTime", "20s"));
         String token = tokens.create(department.id(), "电话系统").clear();
         assertThat(answerTimeOnTheOtherNode(department, token)).isLessThan(Duration.ofSeconds(61));
 
@@ -251,13 +251,13 @@ class TwoNodesTest {
     }
 
     /** The time for all rings of a call. */
-    private Duration answerTimeOnTheOtherNode(Department department, String token) {
+    private Duration answerTimeOnTheOtherNode(LeasingDepartment department, String token) {
         String answerBy =
                 callOnTheOtherNode(department, token).at("/offer/answerBy").asText();
         return Duration.between(Instant.now(), Instant.parse(answerBy));
     }
 
-    private boolean isGuidedOnTheOtherNode(Department department, String token) {
+    private boolean isGuidedOnTheOtherNode(LeasingDepartment department, String token) {
         String callId = callOnTheOtherNode(department, token).at("/callId").asText();
         return runtime.createProcessInstanceQuery()
                         .processInstanceBusinessKey(callId)
@@ -266,7 +266,7 @@ class TwoNodesTest {
     }
 
     /** The caller hangs up at once, so that the agent is free for the next call. */
-    private JsonNode callOnTheOtherNode(Department department, String token) {
+    private JsonNode callOnTheOtherNode(LeasingDepartment department, String token) {
         String callId = callId(department.id(), ++calls);
         JsonNode call = post(
                         other.address(), department.id(), "", token, Map.of("callId", callId, "from", "13912342000"))
@@ -278,7 +278,7 @@ class TwoNodesTest {
     @Test
     @Order(4)
     void theOtherNodeDoesTheUnfinishedWorkOfAKilledNodeOnce() throws Exception {
-        Department department = founder.found(UnitSettings.defaults().with("ringTime", "1s"));
+        LeasingDepartment department = founder.found(UnitSettings.defaults().with("ringTime", "1s"));
         String token = tokens.create(department.id(), "电话系统").clear();
         CallKey call = key(department.id(), 0);
         timersOfThisNode.shutdown();

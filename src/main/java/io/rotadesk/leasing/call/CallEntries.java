@@ -6,7 +6,7 @@ import io.rotadesk.leasing.customer.Customers;
 import io.rotadesk.leasing.customer.Needs;
 import io.rotadesk.leasing.escalation.Escalations;
 import io.rotadesk.leasing.handbook.Handbook;
-import io.rotadesk.platform.input.Texts;
+import io.rotadesk.platform.input.SafeText;
 import io.rotadesk.platform.phone.PhoneNumbers;
 import io.rotadesk.staff.rota.Rota;
 import io.rotadesk.staff.unit.TurnReason;
@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class CallEntries {
 
-    private final CallRegister register;
+    private final Calls calls;
     private final MissedReturns returns;
     private final Customers customers;
     private final Rota rota;
@@ -33,7 +33,7 @@ public class CallEntries {
     private final Clock clock;
 
     CallEntries(
-            CallRegister register,
+            Calls calls,
             MissedReturns returns,
             Customers customers,
             Rota rota,
@@ -41,7 +41,7 @@ public class CallEntries {
             Handbook handbook,
             Escalations escalations,
             Clock clock) {
-        this.register = register;
+        this.calls = calls;
         this.returns = returns;
         this.customers = customers;
         this.rota = rota;
@@ -53,8 +53,8 @@ public class CallEntries {
 
     /** Records the caller's answers (L2.2b), beside the data found by the number. */
     public void asked(CallKey key, String enquiry, String contactedBefore, String namedAgent) {
-        Call call = register.get(key);
-        register.save(call, call.answers(enquiry, contactedBefore, namedAgent));
+        Call call = calls.get(key);
+        calls.save(call, call.answers(enquiry, contactedBefore, namedAgent));
     }
 
     /**
@@ -64,7 +64,7 @@ public class CallEntries {
      * @param status as {@code customer-status.dmn} decided; null for a call-back after a missed call
      */
     public void registered(CallKey key, String agent, String status, CallEntry entry) {
-        Call call = register.get(key);
+        Call call = calls.get(key);
         Needs needs = entry.needs().cleaned();
         String name = needs.customerName();
         String phone = entry.phoneRefused() ? null : needs.customerPhone();
@@ -85,7 +85,7 @@ public class CallEntries {
                 handbook.currentVersion(key.unitId()),
                 clock.instant());
         Call registered = call.registeredBy(agent, written);
-        register.save(call, registered.of(customerOf(call, agent, name, phone)));
+        calls.save(call, registered.of(customerOf(call, agent, name, phone)));
         rota.finished(key.contact(), agent);
         ask(key, agent, needs.question());
     }
@@ -127,11 +127,11 @@ public class CallEntries {
             String callBackNumber,
             String questionForManager) {
         boolean toBeCalledBack = sensitive && !mobileGivenOut;
-        String number = toBeCalledBack ? PhoneNumbers.e164(callBackNumber).orElse(Texts.orNull(callBackNumber)) : null;
+        String number =
+                toBeCalledBack ? PhoneNumbers.e164(callBackNumber).orElse(SafeText.orNull(callBackNumber)) : null;
         Cover cover = new Cover(agent, answer, sensitive, number, mobileGivenOut, null);
-        Call before = register.get(key);
-        Call call =
-                register.save(before, before.covered(cover, handbook.currentVersion(key.unitId()), clock.instant()));
+        Call before = calls.get(key);
+        Call call = calls.save(before, before.covered(cover, handbook.currentVersion(key.unitId()), clock.instant()));
         if (call.caller().customerId() != null) {
             customers.contacted(
                     call.unitId(), call.caller().customerId(), null, null, ContactKind.CALL, call.receivedAt());
@@ -143,8 +143,8 @@ public class CallEntries {
 
     /** Records that the earlier agent has read the notes (L2.2d). */
     public void coverRead(CallKey key) {
-        Call call = register.get(key);
-        register.save(call, call.coverRead(clock.instant()));
+        Call call = calls.get(key);
+        calls.save(call, call.coverRead(clock.instant()));
     }
 
     /**
@@ -153,8 +153,8 @@ public class CallEntries {
      * @return the number of tries so far
      */
     public int calledBack(CallKey key, boolean reached, String remarks) {
-        Call before = register.get(key);
-        Call call = register.save(before, before.calledBack(reached, Texts.orNull(remarks), clock.instant()));
+        Call before = calls.get(key);
+        Call call = calls.save(before, before.calledBack(reached, SafeText.orNull(remarks), clock.instant()));
         if (reached && call.caller().customerId() != null) {
             customers.contacted(
                     call.unitId(), call.caller().customerId(), null, null, ContactKind.CALL, clock.instant());
@@ -168,8 +168,8 @@ public class CallEntries {
      * @return the number of tries so far
      */
     public int returned(CallKey key, boolean reached, String remarks) {
-        Call before = register.get(key);
-        Call call = register.save(before, before.returned(reached, Texts.orNull(remarks), clock.instant()));
+        Call before = calls.get(key);
+        Call call = calls.save(before, before.returned(reached, SafeText.orNull(remarks), clock.instant()));
         boolean lastTry = call.callBack().tries()
                 >= units.get(key.unitId())
                         .settings()
@@ -182,7 +182,7 @@ public class CallEntries {
     }
 
     private void ask(CallKey key, String agent, String question) {
-        if (Texts.orNull(question) != null) {
+        if (SafeText.orNull(question) != null) {
             escalations.raise(key.unitId(), agent, key.contact(), question.strip());
         }
     }

@@ -3,7 +3,7 @@ package io.rotadesk.leasing.call;
 import io.rotadesk.platform.lookup.Counted;
 import io.rotadesk.platform.lookup.EntryFilter;
 import io.rotadesk.platform.lookup.Found;
-import io.rotadesk.platform.lookup.Place;
+import io.rotadesk.platform.lookup.PageEnd;
 import io.rotadesk.platform.lookup.RegisterFigures;
 import io.rotadesk.platform.lookup.RegisterSearch;
 import io.rotadesk.platform.lookup.RegisterTable;
@@ -69,7 +69,7 @@ public class CallSearch {
               array[e.customer_name, e.known_as])
             """,
             28,
-            call -> new Place(call.receivedAt(), call.callId()));
+            call -> new PageEnd(call.receivedAt(), call.callId()));
 
     private static final String RANG = "e.source = 'PHONE_SYSTEM' and e.state not in ('RECEIVED', 'RINGING')";
 
@@ -87,7 +87,7 @@ public class CallSearch {
     }
 
     /** @param after null for the first page */
-    public Found<Call> find(EntryFilter<CallState> filter, Place after, int limit) {
+    public Found<Call> find(EntryFilter<CallState> filter, PageEnd after, int limit) {
         return calls.find(filter, after, limit);
     }
 

@@ -29,15 +29,15 @@ public class CallSteps {
     private final Rota rota;
     private final Callers callers;
     private final CustomerStatusRule status;
-    private final CallRegister register;
+    private final Calls calls;
     private final Clock clock;
 
-    CallSteps(Units units, Rota rota, Callers callers, CustomerStatusRule status, CallRegister register, Clock clock) {
+    CallSteps(Units units, Rota rota, Callers callers, CustomerStatusRule status, Calls calls, Clock clock) {
         this.units = units;
         this.rota = rota;
         this.callers = callers;
         this.status = status;
-        this.register = register;
+        this.calls = calls;
         this.clock = clock;
     }
 
@@ -47,13 +47,13 @@ public class CallSteps {
      * @return the agent's login; empty if nobody can take it
      */
     public Optional<String> offer(CallKey key) {
-        Call call = register.get(key);
+        Call call = calls.get(key);
         return ringing(call, ownersTurn(call).or(() -> nextTurn(call)));
     }
 
     /** Offers the call by the order alone, without asking a rule of the process owner. */
     Optional<String> offerByOrder(CallKey key) {
-        Call call = register.get(key);
+        Call call = calls.get(key);
         return ringing(call, nextTurn(call));
     }
 
@@ -78,7 +78,7 @@ public class CallSteps {
 
     private Optional<String> ringing(Call call, Optional<Turn> turn) {
         Instant now = clock.instant();
-        register.save(
+        calls.save(
                 call,
                 turn.map(of -> call.ringsAt(
                                 of.login(), now, now.plus(settings(call).pickUpTime())))
@@ -99,23 +99,23 @@ public class CallSteps {
         if (!agent.equals(call.ringing().agent())) {
             rota.engaged(call.key().contact(), agent);
         }
-        register.save(call, call.answeredAtPhoneOf(agent));
+        calls.save(call, call.answeredAtPhoneOf(agent));
     }
 
     /** Records that the agent has picked up (L2.1). */
     public void pickedUp(CallKey key, String agent) {
-        Call call = register.get(key);
+        Call call = calls.get(key);
         Instant now = clock.instant();
         Call pickedUp = call.pickedUpBy(agent, now, rings(call, units.get(key.unitId()), now));
         rota.taken(key.contact(), agent);
-        register.save(call, pickedUp);
+        calls.save(call, pickedUp);
     }
 
     /** Records that the agent did not pick up, which costs the turn (L2.1). */
     public void missed(CallKey key, String agent) {
-        Call call = register.get(key);
+        Call call = calls.get(key);
         // Locks the call's row first, then the rota: a caller who hangs up at this moment locks them in the same order.
-        register.save(call, call.unansweredBy(agent, clock.instant()));
+        calls.save(call, call.unansweredBy(agent, clock.instant()));
         rota.missed(key.contact(), agent, TurnReason.NO_ANSWER);
     }
 
@@ -130,12 +130,12 @@ public class CallSteps {
 
     /** Records a call that an agent logs by hand: they have it already, and the turn is charged accordingly. */
     public void logged(CallKey key, String agent, String callerNumber) {
-        register.open(
+        calls.enter(
                 key, "BY_HAND", callerNumber, PhoneNumbers.e164(callerNumber).orElse(null), clock.instant());
         rota.logged(key.unitId(), Queue.CALL, key.contact(), agent);
         callers.find(key);
-        Call call = register.get(key);
-        register.save(call, call.loggedBy(agent, clock.instant()));
+        Call call = calls.get(key);
+        calls.save(call, call.loggedBy(agent, clock.instant()));
     }
 
     /** Records that the line is free: the agent who talked is free for the next call. */
@@ -143,7 +143,7 @@ public class CallSteps {
         if (call.talk().endedAt() != null) {
             return;
         }
-        register.save(call, call.lineIsFree(clock.instant()));
+        calls.save(call, call.lineIsFree(clock.instant()));
         if (call.talk().agent() != null) {
             rota.finished(call.key().contact(), call.talk().agent());
         }
@@ -161,23 +161,23 @@ public class CallSteps {
 
     /** Records that the earlier agent has taken the call over (L2.2c): the other agent's turn is given back. */
     public void handedOver(CallKey key, String from, String to) {
-        Call call = register.get(key);
+        Call call = calls.get(key);
         Call handedOver = call.handedOverTo(to);
         rota.restored(key.contact(), from, TurnReason.OTHERS_CUSTOMER);
         rota.finished(key.contact(), from);
         if (call.talk().endedAt() == null) {
             rota.engaged(key.contact(), to);
         }
-        register.save(call, handedOver);
+        calls.save(call, handedOver);
     }
 
     /** Records that the call was not about leasing, which costs no turn. */
     public void otherEnquiry(CallKey key, String agent) {
-        Call call = register.get(key);
+        Call call = calls.get(key);
         Call done = call.aboutSomethingElse(clock.instant());
         rota.restored(key.contact(), agent, TurnReason.NOT_LEASING);
         rota.finished(key.contact(), agent);
-        register.save(call, done);
+        calls.save(call, done);
     }
 
     private static Integer rings(Call call, Unit unit, Instant now) {

@@ -17,12 +17,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Callers {
 
-    private final CallRegister register;
+    private final Calls calls;
     private final Customers customers;
     private final Agents agents;
 
-    Callers(CallRegister register, Customers customers, Agents agents) {
-        this.register = register;
+    Callers(Calls calls, Customers customers, Agents agents) {
+        this.calls = calls;
         this.customers = customers;
         this.agents = agents;
     }
@@ -31,7 +31,7 @@ public class Callers {
      * Looks up the number: records the customer, the earlier agent and the last contact as they are at this moment.
      */
     public void find(CallKey key) {
-        Call call = register.get(key);
+        Call call = calls.get(key);
         if (call.caller().phone() == null) {
             return;
         }
@@ -45,7 +45,7 @@ public class Callers {
             caller = caller.known(
                     customer.id(), stillHere(customer.agent()), customer.lastContactKind(), customer.lastContactAt());
         }
-        register.save(call, call.from(caller));
+        calls.save(call, call.from(caller));
     }
 
     /**
@@ -53,7 +53,7 @@ public class Callers {
      * second.
      */
     public Optional<PriorContact> priorContact(CallKey key, String contactedBefore, String namedAgent) {
-        Call call = register.get(key);
+        Call call = calls.get(key);
         Optional<PriorContact> prior = Optional.empty();
         if (call.caller().priorAgent() != null) {
             prior = Optional.of(new PriorContact(
@@ -65,7 +65,7 @@ public class Callers {
             prior = Optional.of(new PriorContact(namedAgent, PriorContact.AS_SAID, null, null));
         }
         if (prior.isPresent() || call.said().owner() != null) {
-            register.save(
+            calls.save(
                     call,
                     call.ownedBy(
                             prior.map(PriorContact::agent).orElse(null),

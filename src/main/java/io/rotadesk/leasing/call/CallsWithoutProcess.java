@@ -58,7 +58,7 @@ public class CallsWithoutProcess implements Mending {
     }
 
     private final JdbcClient db;
-    private final CallRegister register;
+    private final Calls calls;
     private final MissedReturns returns;
     private final Rota rota;
     private final CallProcess process;
@@ -69,7 +69,7 @@ public class CallsWithoutProcess implements Mending {
 
     CallsWithoutProcess(
             JdbcClient db,
-            CallRegister register,
+            Calls calls,
             MissedReturns returns,
             Rota rota,
             CallProcess process,
@@ -78,7 +78,7 @@ public class CallsWithoutProcess implements Mending {
             PlatformTransactionManager transactions,
             Clock clock) {
         this.db = db;
-        this.register = register;
+        this.calls = calls;
         this.returns = returns;
         this.rota = rota;
         this.process = process;
@@ -90,12 +90,12 @@ public class CallsWithoutProcess implements Mending {
 
     /** Handles the removal of a call's process, in the transaction of the removal. The call itself may be gone too. */
     public void removed(CallKey key) {
-        Call call = register.hold(key).orElse(null);
+        Call call = calls.hold(key).orElse(null);
         rota.finished(key.contact());
         if (call == null || !hasSomethingToDo(call)) {
             return;
         }
-        register.save(call, call.processRemoved(clock.instant()));
+        calls.save(call, call.processRemoved(clock.instant()));
         if (call.state() == CallState.MISSED) {
             returns.close(key, clock.instant());
         }
@@ -108,7 +108,7 @@ public class CallsWithoutProcess implements Mending {
             case RECEIVED, RINGING, UNASSIGNED, ANSWERED -> true;
             case MISSED ->
                 call.caller().phone() != null
-                        && returns.open(call.unitId(), call.caller().phone())
+                        && returns.openOf(call.unitId(), call.caller().phone())
                                 .filter(open -> open.callId().equals(call.callId()))
                                 .isPresent();
             case COVERED -> call.cover().readAt() == null;
@@ -126,7 +126,7 @@ public class CallsWithoutProcess implements Mending {
     private void lost(CallKey key) {
         transaction.executeWithoutResult(status -> {
             // The row is now locked and checked again, since another transaction may just have changed it.
-            if (register.hold(key).isPresent() && isStill(key, LOST)) {
+            if (calls.hold(key).isPresent() && isStill(key, LOST)) {
                 log.warn("The process of call {} is gone", key);
                 removed(key);
             }
@@ -136,9 +136,9 @@ public class CallsWithoutProcess implements Mending {
     /** @throws ModelFailedException if the model still fails */
     private void resume(CallKey key) {
         transaction.executeWithoutResult(status -> {
-            Call held = register.hold(key).orElse(null);
+            Call held = calls.hold(key).orElse(null);
             if (held != null && isStill(key, TO_RESUME)) {
-                Call call = register.save(held, held.guidedAgain());
+                Call call = calls.save(held, held.guidedAgain());
                 process.resume(call);
                 if (isStill(key, LOST)) {
                     throw ModelFailedException.withoutEffect(PROCESS);

@@ -12,14 +12,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class FixedWay implements CallWay {
 
-    private final CallRegister register;
+    private final Calls calls;
     private final Callers callers;
     private final CallSteps steps;
     private final MissedCalls missed;
     private final TaskBell bell;
 
-    FixedWay(CallRegister register, Callers callers, CallSteps steps, MissedCalls missed, TaskBell bell) {
-        this.register = register;
+    FixedWay(Calls calls, Callers callers, CallSteps steps, MissedCalls missed, TaskBell bell) {
+        this.calls = calls;
         this.callers = callers;
         this.steps = steps;
         this.missed = missed;
@@ -28,8 +28,8 @@ class FixedWay implements CallWay {
 
     /** From here on the call goes in this way. */
     void take(CallKey key) {
-        Call call = register.get(key);
-        register.save(call, call.withoutModel());
+        Call call = calls.get(key);
+        calls.save(call, call.withoutModel());
     }
 
     @Override
@@ -40,8 +40,8 @@ class FixedWay implements CallWay {
 
     /** The minimum that is always possible: the call is in the register, and the manager finds somebody. */
     void onlyEntered(CallKey key) {
-        Call call = register.get(key);
-        register.save(call, call.onlyEntered());
+        Call call = calls.get(key);
+        calls.save(call, call.onlyEntered());
     }
 
     @Override
@@ -57,7 +57,7 @@ class FixedWay implements CallWay {
 
     @Override
     public void notAnswered(CallKey key) {
-        String agent = register.get(key).ringing().agent();
+        String agent = calls.get(key).ringing().agent();
         steps.missed(key, agent);
         bell.ring(agent);
         offer(key);
@@ -65,7 +65,7 @@ class FixedWay implements CallWay {
 
     @Override
     public void hungUp(CallKey key) {
-        String agent = register.get(key).ringing().agent();
+        String agent = calls.get(key).ringing().agent();
         missed.hungUpByOrder(key);
         if (agent != null) {
             bell.ring(agent);

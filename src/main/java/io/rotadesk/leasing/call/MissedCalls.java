@@ -23,7 +23,7 @@ public class MissedCalls {
     private final DutyDays dutyDays;
     private final Rota rota;
     private final CustomerStatusRule status;
-    private final CallRegister register;
+    private final Calls calls;
     private final MissedReturns returns;
     private final Clock clock;
 
@@ -32,14 +32,14 @@ public class MissedCalls {
             DutyDays dutyDays,
             Rota rota,
             CustomerStatusRule status,
-            CallRegister register,
+            Calls calls,
             MissedReturns returns,
             Clock clock) {
         this.units = units;
         this.dutyDays = dutyDays;
         this.rota = rota;
         this.status = status;
-        this.register = register;
+        this.calls = calls;
         this.returns = returns;
         this.clock = clock;
     }
@@ -59,7 +59,7 @@ public class MissedCalls {
     }
 
     private String hungUp(CallKey key, Function<Call, String> callsBack) {
-        Call call = register.hold(key).orElseThrow();
+        Call call = calls.hold(key).orElseThrow();
         Instant now = clock.instant();
         if (call.ringing().agent() != null) {
             boolean early = call.ringing().answerBy() != null
@@ -67,7 +67,7 @@ public class MissedCalls {
             rota.missed(key.contact(), call.ringing().agent(), early ? TurnReason.HUNG_UP_EARLY : TurnReason.HUNG_UP);
         }
         String returner = callsBack.apply(call);
-        register.save(call, call.hungUp(now, returner));
+        calls.save(call, call.hungUp(now, returner));
         if (call.caller().phone() != null) {
             returns.attempt(key, call.caller().phone(), now);
         }
@@ -93,9 +93,9 @@ public class MissedCalls {
 
     /** Records that the manager wants the caller to be called back later. */
     public String toBeReturned(CallKey key, String agent) {
-        Call call = register.get(key);
+        Call call = calls.get(key);
         String returner = agent != null ? agent : lastRungOrFirstOnDuty(call);
-        register.save(call, call.toBeReturnedBy(returner));
+        calls.save(call, call.toBeReturnedBy(returner));
         if (call.caller().phone() != null) {
             returns.attempt(key, call.caller().phone(), clock.instant());
         }
@@ -104,19 +104,19 @@ public class MissedCalls {
 
     /** Whether this call has the call-back of its number; false if another call has it, or the number is withheld. */
     public boolean mustBeReturned(CallKey key) {
-        Call call = register.get(key);
+        Call call = calls.get(key);
         return call.caller().phone() != null
-                && returns.open(key.unitId(), call.caller().phone())
+                && returns.openOf(key.unitId(), call.caller().phone())
                         .map(open -> open.callId().equals(key.callId()))
                         .orElse(false);
     }
 
     /** The number of attempts since the number was first missed. */
     public MissedAttempts attempts(CallKey key) {
-        Call call = register.get(key);
+        Call call = calls.get(key);
         return call.caller().phone() == null
                 ? new MissedAttempts(1, call.receivedAt())
-                : returns.open(key.unitId(), call.caller().phone())
+                : returns.openOf(key.unitId(), call.caller().phone())
                         .map(open -> new MissedAttempts(open.attempts(), open.lastAttemptAt()))
                         .orElseGet(() -> new MissedAttempts(1, call.receivedAt()));
     }

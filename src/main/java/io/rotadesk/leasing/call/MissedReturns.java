@@ -32,7 +32,7 @@ class MissedReturns {
     }
 
     /** The open call-back for a number. */
-    Optional<MissedReturn> open(String unitId, String phone) {
+    Optional<MissedReturn> openOf(String unitId, String phone) {
         return db.sql("""
                         select unit_id, call_id, attempts, opened_at, last_attempt_at from missed_return
                         where unit_id = :unit and phone = :phone and closed_at is null

@@ -26,7 +26,7 @@ class RingsWithoutModel implements Mending, OtherRings {
     /** A timer set to the exact moment is rather a little late than a little early. */
     private static final Duration AFTER = Duration.ofMillis(50);
 
-    private final CallRegister register;
+    private final Calls calls;
     private final FixedWay fixedWay;
     private final MendingSweep sweep;
     private final TransactionTemplate transaction;
@@ -34,13 +34,13 @@ class RingsWithoutModel implements Mending, OtherRings {
     private final Clock clock;
 
     RingsWithoutModel(
-            CallRegister register,
+            Calls calls,
             FixedWay fixedWay,
             MendingSweep sweep,
             PlatformTransactionManager transactions,
             @Value("${rotadesk.locale:zh-CN}") Locale locale,
             Clock clock) {
-        this.register = register;
+        this.calls = calls;
         this.fixedWay = fixedWay;
         this.sweep = sweep;
         this.transaction = new TransactionTemplate(transactions);
@@ -62,21 +62,20 @@ class RingsWithoutModel implements Mending, OtherRings {
 
     @Override
     public void mend() {
-        OneByOne.mend(
-                register.ringsOver(clock.instant()).stream().map(Call::key).toList(), this::ranOut);
+        OneByOne.mend(calls.ringsOver(clock.instant()).stream().map(Call::key).toList(), this::ranOut);
     }
 
     private void ranOut(CallKey key) {
-        transaction.executeWithoutResult(status -> register.hold(key)
+        transaction.executeWithoutResult(status -> calls.hold(key)
                 .filter(call -> !call.guided() && call.state() == CallState.RINGING)
                 .filter(call -> !call.ringing().answerBy().isAfter(clock.instant()))
                 .ifPresent(call -> fixedWay.notAnswered(key)));
-        watch(register.get(key));
+        watch(calls.get(key));
     }
 
     @Override
     public List<RingingTask> of(String login) {
-        return register.ringingWithoutModel(login).stream()
+        return calls.ringingWithoutModel(login).stream()
                 .map(call -> new RingingTask(
                         call.key().toString(),
                         name,

@@ -1,6 +1,6 @@
 package io.rotadesk.leasing.conduct;
 
-import io.rotadesk.platform.input.Texts;
+import io.rotadesk.platform.input.SafeText;
 import io.rotadesk.staff.rota.Contact;
 import io.rotadesk.staff.unit.UnitSettings;
 import io.rotadesk.staff.unit.Units;
@@ -70,13 +70,13 @@ public class ServiceChecks {
      * @param marks 1 to 5, without the points that the manager did not see
      */
     public void checked(String id, String checkedBy, Map<ConductPoint, Integer> marks, String remarks) {
-        rows.checked(id, checkedBy, clock.instant(), Texts.orNull(remarks));
+        rows.checked(id, checkedBy, clock.instant(), SafeText.orNull(remarks));
         rows.mark(id, marks);
     }
 
     /** Records that the agent has seen the check. */
     public void read(String id, String answer) {
-        rows.read(id, Texts.orNull(answer), clock.instant());
+        rows.read(id, SafeText.orNull(answer), clock.instant());
     }
 
     /** The time at which the manager's check is due and the manager is reminded. */

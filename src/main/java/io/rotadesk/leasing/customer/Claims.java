@@ -130,7 +130,7 @@ class Claims {
                 .param("id", customer.id())
                 .update();
         history.end(customer.id(), clock.instant(), why);
-        followUps.nobodys(customer.id());
+        followUps.withoutAgent(customer.id());
     }
 
     private Optional<Long> mergedInto(long id) {

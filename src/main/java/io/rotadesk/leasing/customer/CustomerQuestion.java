@@ -1,6 +1,6 @@
 package io.rotadesk.leasing.customer;
 
-import io.rotadesk.leasing.customer.CustomerSearch.Place;
+import io.rotadesk.leasing.customer.CustomerSearch.PageEnd;
 import io.rotadesk.platform.lookup.SearchText;
 import io.rotadesk.platform.phone.PhoneNumbers;
 import java.sql.Timestamp;
@@ -67,7 +67,7 @@ final class CustomerQuestion {
     private final Map<String, Object> values = new HashMap<>();
     private final String where;
 
-    CustomerQuestion(CustomerFilter filter, Place after) {
+    CustomerQuestion(CustomerFilter filter, PageEnd after) {
         this.filter = filter;
         this.text = filter.text() == null || filter.text().isBlank()
                 ? null
@@ -152,7 +152,7 @@ final class CustomerQuestion {
         return who.toString();
     }
 
-    private String after(Place after) {
+    private String after(PageEnd after) {
         if (after == null) {
             return "";
         }

@@ -19,10 +19,10 @@ import org.springframework.stereotype.Repository;
 public class CustomerSearch {
 
     /** The place where a page of the list ends; the next one begins after it. */
-    public record Place(Instant validUntil, long id) {}
+    public record PageEnd(Instant validUntil, long id) {}
 
     /** @param next null on the last page */
-    public record Found(List<Customer> customers, Place next) {}
+    public record Found(List<Customer> customers, PageEnd next) {}
 
     private final JdbcClient db;
 
@@ -31,7 +31,7 @@ public class CustomerSearch {
     }
 
     /** @param after null for the first page */
-    public Found find(CustomerFilter filter, Place after, int limit) {
+    public Found find(CustomerFilter filter, PageEnd after, int limit) {
         CustomerQuestion question = new CustomerQuestion(filter, after);
         List<Customer> found = List.of();
         boolean goesOn = !question.beginsWithList();
@@ -49,7 +49,7 @@ public class CustomerSearch {
         Customer last = found.get(limit - 1);
         return new Found(
                 List.copyOf(found.subList(0, limit)),
-                last.validUntil() == null ? null : new Place(last.validUntil(), last.id()));
+                last.validUntil() == null ? null : new PageEnd(last.validUntil(), last.id()));
     }
 
     /** The number of customers looked at comes with every row, and with a row of nothing else if need be. */

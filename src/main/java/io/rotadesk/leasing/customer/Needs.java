@@ -1,6 +1,6 @@
 package io.rotadesk.leasing.customer;
 
-import io.rotadesk.platform.input.Texts;
+import io.rotadesk.platform.input.SafeText;
 import io.rotadesk.platform.phone.PhoneNumbers;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -27,15 +27,15 @@ public record Needs(
     /** @return the same without blank texts, and with the number as we keep numbers if it is one */
     public Needs cleaned() {
         return new Needs(
-                Texts.orNull(customerName),
-                PhoneNumbers.e164(customerPhone).orElse(Texts.orNull(customerPhone)),
-                Texts.orNull(mediaSource),
-                Texts.orNull(interests),
+                SafeText.orNull(customerName),
+                PhoneNumbers.e164(customerPhone).orElse(SafeText.orNull(customerPhone)),
+                SafeText.orNull(mediaSource),
+                SafeText.orNull(interests),
                 floorArea,
-                Texts.orNull(tradeType),
-                Texts.orNull(budget),
+                SafeText.orNull(tradeType),
+                SafeText.orNull(budget),
                 moveInDate,
-                Texts.orNull(remarks),
-                Texts.orNull(question));
+                SafeText.orNull(remarks),
+                SafeText.orNull(question));
     }
 }

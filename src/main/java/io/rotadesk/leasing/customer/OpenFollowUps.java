@@ -35,7 +35,7 @@ class OpenFollowUps {
     }
 
     /** There is no longer an agent who would follow up. */
-    void nobodys(long customerId) {
+    void withoutAgent(long customerId) {
         rows.openOf(customerId).ifPresent(followUp -> {
             rows.close(customerId, followUp, Outcome.LAPSED);
             process.cancel(followUp);

@@ -30,7 +30,7 @@ class DisputeRows implements FreeTexts {
     }
 
     /** @return empty if the customer is disputed already */
-    Optional<Dispute> open(Customer customer, String claimant, String reason) {
+    Optional<Dispute> enter(Customer customer, String claimant, String reason) {
         return db.sql("""
                         insert into ownership_dispute
                             (unit_id, customer_id, claimant, owner, reason, opened_at, valid_until)

@@ -94,7 +94,7 @@ public class Disputes {
         if (open.isPresent()) {
             return ClaimResult.refused(Refusal.OPEN, open.get().claimant());
         }
-        return ClaimResult.of(rows.open(customer, claimant, text(reason)).orElseThrow());
+        return ClaimResult.of(rows.enter(customer, claimant, text(reason)).orElseThrow());
     }
 
     /** Only agents who serve customers can have any; a manager counts only as a member of a team. */

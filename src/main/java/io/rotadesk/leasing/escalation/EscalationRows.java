@@ -78,7 +78,7 @@ class EscalationRows implements FreeTexts {
                 .optional();
     }
 
-    List<Escalation> open(String unitId) {
+    List<Escalation> openOf(String unitId) {
         return db.sql("select * from escalation where unit_id = :unit and closed_at is null order by asked_at, id")
                 .param("unit", unitId)
                 .query(EscalationRows::escalation)

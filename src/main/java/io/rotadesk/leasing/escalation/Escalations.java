@@ -76,8 +76,8 @@ public class Escalations {
     }
 
     /** The questions that still wait for an answer, or for the customer to hear it, oldest first. */
-    public List<Escalation> open(String unitId) {
-        return rows.open(unitId);
+    public List<Escalation> openOf(String unitId) {
+        return rows.openOf(unitId);
     }
 
     /** The questions about a call or visit, oldest first. */

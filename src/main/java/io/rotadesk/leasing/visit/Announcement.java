@@ -1,6 +1,6 @@
 package io.rotadesk.leasing.visit;
 
-import io.rotadesk.platform.input.Texts;
+import io.rotadesk.platform.input.SafeText;
 import java.time.Instant;
 
 /**
@@ -24,12 +24,12 @@ public record Announcement(
         String purpose) {
 
     public Announcement {
-        visitorName = Texts.orNull(visitorName);
-        visitorPhone = Texts.orNull(visitorPhone);
+        visitorName = SafeText.orNull(visitorName);
+        visitorPhone = SafeText.orNull(visitorPhone);
         partySize = Math.max(1, partySize);
-        company = Texts.orNull(company);
-        meetingPoint = Texts.orNull(meetingPoint);
-        namedAgent = Texts.orNull(namedAgent);
-        purpose = Texts.orNull(purpose) == null ? Visit.VIEWING : purpose;
+        company = SafeText.orNull(company);
+        meetingPoint = SafeText.orNull(meetingPoint);
+        namedAgent = SafeText.orNull(namedAgent);
+        purpose = SafeText.orNull(purpose) == null ? Visit.VIEWING : purpose;
     }
 }

@@ -1,6 +1,6 @@
 package io.rotadesk.leasing.visit;
 
-import io.rotadesk.leasing.visit.Receptions.Receiver;
+import io.rotadesk.leasing.visit.ReturningVisits.Receiver;
 import io.rotadesk.staff.line.LineWalk;
 import io.rotadesk.staff.rota.Rota;
 import io.rotadesk.staff.unit.Queue;
@@ -16,26 +16,26 @@ import org.springframework.transaction.PlatformTransactionManager;
 class LineTurns implements LineWalk.Line<VisitKey> {
 
     private final WaitingLine line;
-    private final VisitRegister register;
+    private final Visits visits;
     private final VisitSteps steps;
     private final Rota rota;
-    private final Receptions receptions;
+    private final ReturningVisits returningVisits;
     private final VisitProcess process;
     private final LineWalk<VisitKey> walk;
 
     LineTurns(
             WaitingLine line,
-            VisitRegister register,
+            Visits visits,
             VisitSteps steps,
             Rota rota,
-            Receptions receptions,
+            ReturningVisits returningVisits,
             VisitProcess process,
             PlatformTransactionManager transactions) {
         this.line = line;
-        this.register = register;
+        this.visits = visits;
         this.steps = steps;
         this.rota = rota;
-        this.receptions = receptions;
+        this.returningVisits = returningVisits;
         this.process = process;
         this.walk = new LineWalk<>(this, transactions);
     }
@@ -52,14 +52,14 @@ class LineTurns implements LineWalk.Line<VisitKey> {
 
     @Override
     public boolean offer(VisitKey key, Set<VisitKey> passed) {
-        return register.holdInLine(key)
+        return visits.holdInLine(key)
                 .flatMap(visit -> receiver(visit).map(receiver -> called(visit, receiver, passed)))
                 .orElse(true);
     }
 
     private Optional<Receiver> receiver(Visit visit) {
         return visit.inLine().queue() == Queue.HELPER
-                ? receptions.callInLine(visit)
+                ? returningVisits.askToComeInLine(visit)
                 : steps.offerInLine(visit).map(agent -> new Receiver(agent, false));
     }
 

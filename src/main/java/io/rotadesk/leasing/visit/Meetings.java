@@ -34,7 +34,7 @@ public class Meetings {
     private final Visitors visitors;
     private final CustomerStatusRule status;
     private final MeetingRows rows;
-    private final VisitRegister register;
+    private final Visits visits;
     private final Clock clock;
 
     Meetings(
@@ -43,14 +43,14 @@ public class Meetings {
             Visitors visitors,
             CustomerStatusRule status,
             MeetingRows rows,
-            VisitRegister register,
+            Visits visits,
             Clock clock) {
         this.units = units;
         this.rota = rota;
         this.visitors = visitors;
         this.status = status;
         this.rows = rows;
-        this.register = register;
+        this.visits = visits;
         this.clock = clock;
     }
 
@@ -62,7 +62,7 @@ public class Meetings {
      */
     public Optional<String> choose(VisitKey key) {
         visitors.find(key);
-        Visit visit = register.get(key);
+        Visit visit = visits.get(key);
         DutyBoard today = rota.today(key.unitId());
         String earlier = visit.known().priorAgent() != null && isActive(visit)
                 ? visit.known().priorAgent()
@@ -77,7 +77,7 @@ public class Meetings {
                 .filter(login -> isHere(today, login))
                 .findFirst()
                 .or(() -> next(visit, today));
-        register.save(visit, visit.toBeMetBy(agent.orElse(null), meetBy(visit)));
+        visits.save(visit, visit.toBeMetBy(agent.orElse(null), meetBy(visit)));
         return agent;
     }
 
@@ -139,7 +139,7 @@ public class Meetings {
      */
     public void met(VisitKey key, String agent) {
         visitors.arrived(key);
-        Visit visit = register.get(key);
+        Visit visit = visits.get(key);
         Visit met = visit.metBy(agent);
         TurnCause noTurn = agent.equals(visit.known().priorAgent()) && isActive(visit)
                 ? TurnCause.OWN_CUSTOMER
@@ -150,29 +150,29 @@ public class Meetings {
             rota.offerTo(key.unitId(), Queue.VISIT, key.contact(), agent, noTurn);
             rota.engaged(key.contact(), agent);
         }
-        register.save(visit, met);
+        visits.save(visit, met);
     }
 
     /** Records the agent's report: met, late, or did not come. */
     public void arrival(VisitKey key, String arrival) {
-        Visit visit = register.get(key);
-        register.save(visit, visit.arrivalIs(arrival));
+        Visit visit = visits.get(key);
+        visits.save(visit, visit.arrivalIs(arrival));
     }
 
     public void didNotCome(VisitKey key) {
-        Visit visit = register.get(key);
-        register.save(visit, visit.didNotCome());
+        Visit visit = visits.get(key);
+        visits.save(visit, visit.didNotCome());
     }
 
     /** Moves the appointment to another time or place: the agent is chosen again. */
     void moved(VisitKey key, Instant at, String meetingPoint) {
-        Visit visit = register.get(key);
-        register.save(visit, visit.movedTo(at, meetingPoint));
+        Visit visit = visits.get(key);
+        visits.save(visit, visit.movedTo(at, meetingPoint));
     }
 
     void cancelled(VisitKey key) {
-        Visit visit = register.get(key);
-        register.save(visit, visit.cancelled());
+        Visit visit = visits.get(key);
+        visits.save(visit, visit.cancelled());
     }
 
     Instant now() {

@@ -205,7 +205,7 @@ public record Visit(
     }
 
     /** The earlier agent, or a helper, is called to a visitor whom somebody has greeted (L3.2c, L3.2d). */
-    Visit calls(String agent, Instant comeBy) {
+    Visit asksToCome(String agent, Instant comeBy) {
         in("a colleague's", ARRIVED, RECEIVED, WAITING);
         return with(OFFERED, host.now(agent, comeBy), inLine.noMore());
     }

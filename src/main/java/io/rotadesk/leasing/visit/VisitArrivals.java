@@ -15,9 +15,9 @@ class VisitArrivals implements Arrivals {
     private final JdbcClient db;
     private final RowMapper<Visit> rows;
 
-    VisitArrivals(JdbcClient db, VisitRegister register) {
+    VisitArrivals(JdbcClient db, Visits visits) {
         this.db = db;
-        this.rows = register.rows();
+        this.rows = visits.rows();
     }
 
     @Override

@@ -7,7 +7,7 @@ import io.rotadesk.leasing.customer.Customers;
 import io.rotadesk.leasing.customer.Needs;
 import io.rotadesk.leasing.escalation.Escalations;
 import io.rotadesk.leasing.handbook.Handbook;
-import io.rotadesk.platform.input.Texts;
+import io.rotadesk.platform.input.SafeText;
 import io.rotadesk.staff.rota.Rota;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -27,7 +27,7 @@ public class VisitEntries {
 
     private static final String ACTIVE = "ACTIVE";
 
-    private final VisitRegister register;
+    private final Visits visits;
     private final Customers customers;
     private final Rota rota;
     private final Handbook handbook;
@@ -36,14 +36,14 @@ public class VisitEntries {
     private final Clock clock;
 
     VisitEntries(
-            VisitRegister register,
+            Visits visits,
             Customers customers,
             Rota rota,
             Handbook handbook,
             Escalations escalations,
             ServiceChecks checks,
             Clock clock) {
-        this.register = register;
+        this.visits = visits;
         this.customers = customers;
         this.rota = rota;
         this.handbook = handbook;
@@ -58,41 +58,41 @@ public class VisitEntries {
      */
     public void greeted(
             VisitKey key, String agent, String purpose, String contactedBefore, String namedAgent, String confirmed) {
-        Visit visit = register.get(key);
+        Visit visit = visits.get(key);
         Said said = visit.said().answered(purpose, contactedBefore, namedAgent, confirmed);
         Visit greeted = visit.greetedBy(agent, said, clock.instant());
         rota.taken(key.contact(), agent);
-        register.save(visit, greeted);
+        visits.save(visit, greeted);
     }
 
     /** As {@code customer-status.dmn} decided (L3.2e). */
     public void decided(VisitKey key, String status) {
-        Visit visit = register.get(key);
-        register.save(visit, visit.decided(status));
+        Visit visit = visits.get(key);
+        visits.save(visit, visit.decided(status));
     }
 
     /** Records what the visitor wants to rent (L3.3). */
     public void intent(VisitKey key, String intent, BigDecimal floorArea) {
-        Visit visit = register.get(key);
-        register.save(visit, visit.wants(Texts.orNull(intent), floorArea));
+        Visit visit = visits.get(key);
+        visits.save(visit, visit.wants(SafeText.orNull(intent), floorArea));
     }
 
     /** Records the parts of the project that were shown (L3.3). */
     public void toured(VisitKey key, List<String> shown, String remarks) {
-        Visit visit = register.get(key);
-        register.save(visit, visit.shown(visit.showing().toured(String.join(",", shown), Texts.orNull(remarks))));
+        Visit visit = visits.get(key);
+        visits.save(visit, visit.shown(visit.showing().toured(String.join(",", shown), SafeText.orNull(remarks))));
     }
 
     /** Records the conversation at the table (L3.3). */
     public void negotiated(VisitKey key, String notes) {
-        Visit visit = register.get(key);
-        register.save(visit, visit.shown(visit.showing().negotiated(Texts.orNull(notes))));
+        Visit visit = visits.get(key);
+        visits.save(visit, visit.shown(visit.showing().negotiated(SafeText.orNull(notes))));
     }
 
     /** Records that the visitor left before the reception was over, and why (L3.3). */
     public void leftEarly(VisitKey key, String reason) {
-        Visit visit = register.get(key);
-        register.save(visit, visit.shown(visit.showing().leftEarly(Texts.orNull(reason))));
+        Visit visit = visits.get(key);
+        visits.save(visit, visit.shown(visit.showing().leftEarly(SafeText.orNull(reason))));
     }
 
     /**
@@ -102,7 +102,7 @@ public class VisitEntries {
      * @param activeOnArrival whether a customer who is found only by this entry was within validity on arrival
      */
     public void registered(VisitKey key, String agent, VisitEntry entry, Predicate<Customer> activeOnArrival) {
-        Visit visit = register.get(key);
+        Visit visit = visits.get(key);
         Needs needs = entry.needs().cleaned();
         String name = needs.customerName();
         String phone = needs.customerPhone();
@@ -110,19 +110,19 @@ public class VisitEntries {
                 name,
                 phone,
                 needs.mediaSource(),
-                Texts.orNull(entry.intent()),
+                SafeText.orNull(entry.intent()),
                 needs.interests(),
-                Texts.orNull(entry.objections()),
+                SafeText.orNull(entry.objections()),
                 needs.floorArea(),
                 needs.tradeType(),
                 needs.budget(),
                 needs.moveInDate(),
-                Texts.orNull(entry.nextStep()),
+                SafeText.orNull(entry.nextStep()),
                 needs.remarks(),
                 handbook.currentVersion(key.unitId()),
                 clock.instant());
         Visit registered = visit.registeredBy(agent, written);
-        register.save(
+        visits.save(
                 visit,
                 visit.isMarketSurvey()
                         ? registered
@@ -176,27 +176,27 @@ public class VisitEntries {
      * @return whether it was selected
      */
     public boolean sample(VisitKey key) {
-        Visit visit = register.get(key);
+        Visit visit = visits.get(key);
         boolean drawn = checks.sample(key.unitId(), key.contact(), visit.host().agent());
-        register.save(visit, visit.drawn(drawn));
+        visits.save(visit, visit.drawn(drawn));
         return drawn;
     }
 
     /** Records the helper's hand-back to the earlier agent (L3.2d). */
     public void handedBack(VisitKey key, String course, String result) {
-        Visit visit = register.get(key);
-        register.save(visit, visit.handedBack(Texts.orNull(course), Texts.orNull(result), clock.instant()));
+        Visit visit = visits.get(key);
+        visits.save(visit, visit.handedBack(SafeText.orNull(course), SafeText.orNull(result), clock.instant()));
     }
 
     /** Records that the earlier agent has read the hand-back (L3.2d). */
     public void acknowledged(VisitKey key) {
-        Visit visit = register.get(key);
-        register.save(visit, visit.acknowledged(clock.instant()));
+        Visit visit = visits.get(key);
+        visits.save(visit, visit.acknowledged(clock.instant()));
     }
 
     /** Sends a question to the manager, at any moment of the reception (L3.7); the reception goes on. */
     public void ask(VisitKey key, String agent, String question) {
-        if (Texts.orNull(question) != null) {
+        if (SafeText.orNull(question) != null) {
             escalations.raise(key.unitId(), agent, key.contact(), question.strip());
         }
     }

@@ -3,7 +3,7 @@ package io.rotadesk.leasing.visit;
 import io.rotadesk.platform.lookup.Counted;
 import io.rotadesk.platform.lookup.EntryFilter;
 import io.rotadesk.platform.lookup.Found;
-import io.rotadesk.platform.lookup.Place;
+import io.rotadesk.platform.lookup.PageEnd;
 import io.rotadesk.platform.lookup.RegisterFigures;
 import io.rotadesk.platform.lookup.RegisterSearch;
 import io.rotadesk.platform.lookup.RegisterTable;
@@ -82,7 +82,7 @@ public class VisitSearch {
               array[e.customer_name, e.visitor_name, e.company, e.known_as])
             """,
             28,
-            visit -> new Place(visit.at(), visit.visitId()));
+            visit -> new PageEnd(visit.at(), visit.visitId()));
 
     private final JdbcClient db;
     private final RegisterSearch<Visit> visits;
@@ -100,7 +100,7 @@ public class VisitSearch {
     }
 
     /** @param after null for the first page */
-    public Found<Visit> find(EntryFilter<VisitState> filter, Place after, int limit) {
+    public Found<Visit> find(EntryFilter<VisitState> filter, PageEnd after, int limit) {
         return visits.find(filter, after, limit);
     }
 

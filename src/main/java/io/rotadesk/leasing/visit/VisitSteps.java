@@ -24,14 +24,14 @@ public class VisitSteps {
     private final Units units;
     private final Rota rota;
     private final WaitingLine line;
-    private final VisitRegister register;
+    private final Visits visits;
     private final Clock clock;
 
-    VisitSteps(Units units, Rota rota, WaitingLine line, VisitRegister register, Clock clock) {
+    VisitSteps(Units units, Rota rota, WaitingLine line, Visits visits, Clock clock) {
         this.units = units;
         this.rota = rota;
         this.line = line;
-        this.register = register;
+        this.visits = visits;
         this.clock = clock;
     }
 
@@ -42,8 +42,8 @@ public class VisitSteps {
      * @return the agent's login; empty if the visitor has to wait
      */
     public Optional<String> offer(VisitKey key) {
-        Visit visit = register.get(key);
-        Optional<String> agent = toWhoReceivedToday(visit);
+        Visit visit = visits.get(key);
+        Optional<String> agent = toTodaysReceiver(visit);
         if (agent.isEmpty() && !line.othersWait(visit, Queue.VISIT)) {
             agent = rota.offer(key.unitId(), Queue.VISIT, key.contact()).turn().map(Turn::login);
         }
@@ -53,7 +53,7 @@ public class VisitSteps {
 
     /** Offers the next visitor in line to an agent who is free for them, if there is one. */
     Optional<String> offerInLine(Visit visit) {
-        Optional<String> agent = toWhoReceivedToday(visit);
+        Optional<String> agent = toTodaysReceiver(visit);
         if (agent.isEmpty()
                 && rota.someoneFree(visit.unitId(), Queue.VISIT, visit.key().contact())) {
             agent = rota.offer(visit.unitId(), Queue.VISIT, visit.key().contact())
@@ -64,7 +64,7 @@ public class VisitSteps {
         return agent;
     }
 
-    private Optional<String> toWhoReceivedToday(Visit visit) {
+    private Optional<String> toTodaysReceiver(Visit visit) {
         if (visit.known().receivedTodayBy() == null) {
             return Optional.empty();
         }
@@ -91,22 +91,22 @@ public class VisitSteps {
                         .settings()
                         .get(VisitSettings.class)
                         .greetTime());
-        register.save(visit, visit.offeredTo(agent, comeBy));
+        visits.save(visit, visit.offeredTo(agent, comeBy));
     }
 
     /** Records that the agent did not go to the visitor in time, which costs the turn (L3.1). */
     public void greetMissed(VisitKey key, String agent) {
-        Visit visit = register.get(key);
+        Visit visit = visits.get(key);
         Visit missed = visit.notGreeted();
         rota.missed(key.contact(), agent, TurnReason.NOT_IN_TIME);
         // An agent to whom the manager assigned the visitor already has them, and is free again.
         rota.finished(key.contact(), agent);
-        register.save(visit, missed);
+        visits.save(visit, missed);
     }
 
     /** Records that the manager assigned the visitor. */
     public void assigned(VisitKey key, String agent) {
-        Visit visit = register.hold(key).orElseThrow(() -> new UnknownVisitException(key));
+        Visit visit = visits.hold(key).orElseThrow(() -> new UnknownVisitException(key));
         Queue queue =
                 visit.inLine().queue() == null ? Queue.VISIT : visit.inLine().queue();
         if (rota.offerTo(key.unitId(), queue, key.contact(), agent, TurnCause.ASSIGNED)
@@ -118,11 +118,11 @@ public class VisitSteps {
 
     /** Records that the visitor came for something else, which costs no turn. */
     public void otherVisit(VisitKey key, String agent) {
-        Visit visit = register.get(key);
+        Visit visit = visits.get(key);
         Visit done = visit.aboutSomethingElse(clock.instant());
         rota.restored(key.contact(), agent, TurnReason.NOT_LEASING);
         rota.finished(key.contact());
-        register.save(visit, done);
+        visits.save(visit, done);
     }
 
     /**
@@ -130,10 +130,10 @@ public class VisitSteps {
      * later.
      */
     public void marketSurvey(VisitKey key, String agent) {
-        Visit visit = register.get(key);
+        Visit visit = visits.get(key);
         Visit survey = visit.isAMarketSurvey();
         rota.restored(key.contact(), agent, TurnReason.MARKET_SURVEY);
-        register.save(visit, survey);
+        visits.save(visit, survey);
     }
 
     /** Gives back the turn that was spent on the agent's own customer. */
@@ -143,20 +143,20 @@ public class VisitSteps {
 
     /** Records that the visitor left before anyone could receive them. */
     public void left(VisitKey key) {
-        Visit visit = register.get(key);
+        Visit visit = visits.get(key);
         Visit gone = visit.leaves();
         rota.finished(key.contact());
-        register.save(visit, gone);
+        visits.save(visit, gone);
     }
 
     /** Records the see-off (L3.8): the agent is free from now on. */
     public void seenOff(VisitKey key, String agent) {
-        Visit visit = register.get(key);
+        Visit visit = visits.get(key);
         Visit over = visit.seenOff(clock.instant());
         if (visit.isMarketSurvey()) {
             rota.restored(key.contact(), agent, TurnReason.MARKET_SURVEY);
         }
         rota.finished(key.contact());
-        register.save(visit, over);
+        visits.save(visit, over);
     }
 }

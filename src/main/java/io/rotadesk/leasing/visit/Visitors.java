@@ -21,14 +21,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Visitors {
 
-    private final VisitRegister register;
+    private final Visits visits;
     private final Customers customers;
     private final Agents agents;
     private final Units units;
     private final Clock clock;
 
-    Visitors(VisitRegister register, Customers customers, Agents agents, Units units, Clock clock) {
-        this.register = register;
+    Visitors(Visits visits, Customers customers, Agents agents, Units units, Clock clock) {
+        this.visits = visits;
         this.customers = customers;
         this.agents = agents;
         this.units = units;
@@ -40,13 +40,13 @@ public class Visitors {
      * visitor today. For an appointment this is repeated on arrival, and then fixed.
      */
     public void find(VisitKey key) {
-        Visit visit = register.get(key);
+        Visit visit = visits.get(key);
         if (visit.announced().phone() == null) {
             return;
         }
         List<Customer> found = customers.byPhone(key.unitId(), visit.announced().phone());
         Optional<Customer> one = found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
-        Optional<Visit> today = register.receivedSince(visit, dayBegan(key.unitId()));
+        Optional<Visit> today = visits.receivedSince(visit, dayBegan(key.unitId()));
         Known known = new Known(
                 found.size(),
                 one.map(Customer::id).orElse(null),
@@ -54,8 +54,7 @@ public class Visitors {
                 one.map(Customer::lastContactKind).orElse(null),
                 one.map(Customer::lastContactAt).orElse(null),
                 today.map(v -> v.host().agent()).map(this::stillHere).orElse(null));
-        register.save(
-                visit, visit.from(today.map(earlier -> with(known, earlier)).orElse(known)));
+        visits.save(visit, visit.from(today.map(earlier -> with(known, earlier)).orElse(known)));
     }
 
     /**
@@ -73,9 +72,9 @@ public class Visitors {
 
     /** Records that a visitor with an appointment is here: their status is that of this moment (L3.2e). */
     public void arrived(VisitKey key) {
-        Visit visit = register.get(key);
+        Visit visit = visits.get(key);
         if (visit.coming().arrivedAt() == null) {
-            register.save(visit, visit.arrives(clock.instant()));
+            visits.save(visit, visit.arrives(clock.instant()));
             find(key);
         }
     }
@@ -85,7 +84,7 @@ public class Visitors {
      * answer second, if it was confirmed (L3.2c).
      */
     public Optional<PriorContact> priorContact(VisitKey key) {
-        Visit visit = register.get(key);
+        Visit visit = visits.get(key);
         Optional<PriorContact> prior = byPhone(visit);
         if (prior.isEmpty()
                 && "yes".equals(visit.said().contactedBefore())
@@ -94,7 +93,7 @@ public class Visitors {
                     .flatMap(said -> named(key.unitId(), said))
                     .map(agent -> new PriorContact(agent.login(), PriorContact.AS_SAID, null, null));
         }
-        register.save(
+        visits.save(
                 visit,
                 visit.ownedBy(
                         prior.map(PriorContact::agent).orElse(null),

@@ -54,7 +54,7 @@ public class VisitsWithoutProcess implements Mending {
     }
 
     private final JdbcClient db;
-    private final VisitRegister register;
+    private final Visits visits;
     private final Rota rota;
     private final VisitProcess process;
     private final Troubles troubles;
@@ -64,7 +64,7 @@ public class VisitsWithoutProcess implements Mending {
 
     VisitsWithoutProcess(
             JdbcClient db,
-            VisitRegister register,
+            Visits visits,
             Rota rota,
             VisitProcess process,
             Troubles troubles,
@@ -72,7 +72,7 @@ public class VisitsWithoutProcess implements Mending {
             PlatformTransactionManager transactions,
             Clock clock) {
         this.db = db;
-        this.register = register;
+        this.visits = visits;
         this.rota = rota;
         this.process = process;
         this.troubles = troubles;
@@ -85,12 +85,12 @@ public class VisitsWithoutProcess implements Mending {
      * Handles the removal of a visit's process, in the transaction of the removal. The visit itself may be gone too.
      */
     public void removed(VisitKey key) {
-        Visit visit = register.hold(key).orElse(null);
+        Visit visit = visits.hold(key).orElse(null);
         rota.finished(key.contact());
         if (visit == null || !hasSomethingToDo(visit)) {
             return;
         }
-        register.save(visit, visit.processRemoved(clock.instant()));
+        visits.save(visit, visit.processRemoved(clock.instant()));
         troubles.note(key.unitId(), PROCESS, null, TroubleKind.REMOVED, key.toString());
         sweep.lookAfterCommit(this);
     }
@@ -114,7 +114,7 @@ public class VisitsWithoutProcess implements Mending {
     private void lost(VisitKey key) {
         transaction.executeWithoutResult(status -> {
             // The row is now locked and checked again, since another transaction may just have changed it.
-            if (register.hold(key).isPresent() && isStill(key, LOST)) {
+            if (visits.hold(key).isPresent() && isStill(key, LOST)) {
                 log.warn("The process of visit {} is gone", key);
                 removed(key);
             }
@@ -124,9 +124,9 @@ public class VisitsWithoutProcess implements Mending {
     /** @throws ModelFailedException if the model still fails */
     private void resume(VisitKey key) {
         transaction.executeWithoutResult(status -> {
-            Visit held = register.hold(key).orElse(null);
+            Visit held = visits.hold(key).orElse(null);
             if (held != null && isStill(key, TO_RESUME)) {
-                process.resume(register.save(held, held.guidedAgain(clock.instant())));
+                process.resume(visits.save(held, held.guidedAgain(clock.instant())));
                 if (isStill(key, LOST)) {
                     throw ModelFailedException.withoutEffect(PROCESS);
                 }

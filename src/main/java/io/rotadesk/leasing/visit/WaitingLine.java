@@ -28,14 +28,14 @@ public class WaitingLine {
             """;
 
     private final JdbcClient db;
-    private final VisitRegister register;
+    private final Visits visits;
     private final Rota rota;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    WaitingLine(JdbcClient db, VisitRegister register, Rota rota, ApplicationEventPublisher events, Clock clock) {
+    WaitingLine(JdbcClient db, Visits visits, Rota rota, ApplicationEventPublisher events, Clock clock) {
         this.db = db;
-        this.register = register;
+        this.visits = visits;
         this.rota = rota;
         this.events = events;
         this.clock = clock;
@@ -47,7 +47,7 @@ public class WaitingLine {
         return db.sql("select v.* " + IN_LINE + " order by " + PLACE + ", v.announced_at, v.visit_id")
                 .param("unit", unitId)
                 .param("now", Timestamp.from(clock.instant()))
-                .query(register.rows())
+                .query(visits.rows())
                 .list();
     }
 
@@ -57,10 +57,10 @@ public class WaitingLine {
      * @param queue the queue whose next agent the visitor waits for: VISIT or HELPER
      */
     public void enter(VisitKey key, Queue queue) {
-        Visit visit = register.get(key);
+        Visit visit = visits.get(key);
         Visit waiting = visit.waitsFor(queue, clock.instant());
         rota.finished(key.contact());
-        register.save(visit, waiting);
+        visits.save(visit, waiting);
     }
 
     /** Records that a visitor who waited for the time of their appointment may now be offered. */
@@ -98,7 +98,7 @@ public class WaitingLine {
                 .param("unit", visit.unitId())
                 .param("now", Timestamp.from(clock.instant()))
                 .param("visit", visit.visitId())
-                .query(register.rows())
+                .query(visits.rows())
                 .list();
     }
 

@@ -1,6 +1,6 @@
 package io.rotadesk.petition.matter;
 
-import io.rotadesk.platform.input.Texts;
+import io.rotadesk.platform.input.SafeText;
 import io.rotadesk.staff.unit.Unit;
 import io.rotadesk.staff.unit.Units;
 import java.sql.Timestamp;
@@ -95,7 +95,8 @@ public class Coordination implements TextsAboutMatters {
                     .param("now", now())
                     .update();
             rows.involve(matter, unit);
-            timeline.add(matter, Step.COORDINATION_ASKED, by, units.get(unit).name() + "：" + text);
+            timeline.add(
+                    matter, TimelineKind.COORDINATION_ASKED, by, units.get(unit).name() + "：" + text);
         }
     }
 
@@ -114,7 +115,7 @@ public class Coordination implements TextsAboutMatters {
      * @throws NobodyWaitsException if the unit is not asked, or has answered
      */
     public void answer(MatterId matterId, String unitId, boolean nothingToDo, String contribution, String by) {
-        String text = Texts.orNull(contribution);
+        String text = SafeText.orNull(contribution);
         if (!nothingToDo && text == null) {
             throw new MatterRefusal("contribution", "contribution.missing");
         }
@@ -136,7 +137,7 @@ public class Coordination implements TextsAboutMatters {
                     rows.get(matterId).number(),
                     units.get(unitId).name());
         }
-        timeline.add(matterId, nothingToDo ? Step.NOTHING_TO_DO : Step.CONTRIBUTED, by, unitId, text);
+        timeline.add(matterId, nothingToDo ? TimelineKind.NOTHING_TO_DO : TimelineKind.CONTRIBUTED, by, unitId, text);
     }
 
     /**
@@ -150,7 +151,7 @@ public class Coordination implements TextsAboutMatters {
                         where matter_id = ? and answered_at is null and ended_at is null
                         """).param(now()).param(matterId.value()).update();
         if (ended > 0) {
-            timeline.add(matter, Step.COORDINATION_ENDED, by, null);
+            timeline.add(matter, TimelineKind.COORDINATION_ENDED, by, null);
             process.getObject().coordinationEnded(matter);
         }
     }

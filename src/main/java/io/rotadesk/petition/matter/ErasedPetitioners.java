@@ -61,7 +61,7 @@ class ErasedPetitioners {
                 .param("matters", ids.stream().map(MatterId::value).toArray(String[]::new))
                 .update());
         for (MatterId id : ids) {
-            timeline.add(rows.get(id), Step.ERASED, by, null);
+            timeline.add(rows.get(id), TimelineKind.ERASED, by, null);
             process.getObject().forget(id);
         }
         Person.withNumber(named.unitId(), named.petitionerPhone())

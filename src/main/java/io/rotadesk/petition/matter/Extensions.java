@@ -1,7 +1,7 @@
 package io.rotadesk.petition.matter;
 
 import io.rotadesk.petition.workday.Deadlines;
-import io.rotadesk.platform.input.Texts;
+import io.rotadesk.platform.input.SafeText;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -86,7 +86,7 @@ public class Extensions implements TextsAboutMatters {
                 .param("by", by)
                 .param("now", now())
                 .update();
-        timeline.add(matter, Step.EXTENSION_ASKED, by, text);
+        timeline.add(matter, TimelineKind.EXTENSION_ASKED, by, text);
     }
 
     private Instant until(Matter matter, LocalDate day) {
@@ -112,7 +112,8 @@ public class Extensions implements TextsAboutMatters {
      */
     public Matter decide(MatterId matterId, Decision decision, LocalDate day, String remarks, String by) {
         Matter matter = rows.holdOpen(matterId);
-        Extension asked = open(matterId).orElseThrow(() -> new NobodyWaitsException("late.extension", matter.number()));
+        Extension asked =
+                pending(matterId).orElseThrow(() -> new NobodyWaitsException("late.extension", matter.number()));
         boolean approved = decision == Decision.APPROVED;
         if (!approved) {
             Required.text("remarks", remarks);
@@ -126,18 +127,18 @@ public class Extensions implements TextsAboutMatters {
                 .param("id", asked.id())
                 .param("decision", decision.name())
                 .param("until", until == null ? null : Timestamp.from(until))
-                .param("remarks", Texts.orNull(remarks))
+                .param("remarks", SafeText.orNull(remarks))
                 .param("by", by)
                 .param("now", now())
                 .update();
         if (!approved) {
-            timeline.add(matter, Step.EXTENSION_REFUSED, by, Texts.orNull(remarks));
+            timeline.add(matter, TimelineKind.EXTENSION_REFUSED, by, SafeText.orNull(remarks));
             return matter;
         }
         Matter extended = rows.save(matter, matter.extended(until));
         timeline.add(
                 extended,
-                Step.EXTENSION_APPROVED,
+                TimelineKind.EXTENSION_APPROVED,
                 by,
                 deadlines.lastDay(matter.unitId(), until).toString());
         return extended;
@@ -156,11 +157,11 @@ public class Extensions implements TextsAboutMatters {
                 .param("toldAt", Timestamp.from(toldAt))
                 .param("by", by)
                 .update();
-        timeline.add(matter, Step.EXTENSION_TOLD, by, null);
+        timeline.add(matter, TimelineKind.EXTENSION_TOLD, by, null);
     }
 
     /** The extension that waits for a decision. */
-    public Optional<Extension> open(MatterId matterId) {
+    public Optional<Extension> pending(MatterId matterId) {
         return all(matterId).stream().filter(one -> one.decision() == null).findFirst();
     }
 

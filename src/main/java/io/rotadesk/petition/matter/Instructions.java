@@ -65,7 +65,7 @@ public class Instructions implements TextsAboutMatters {
                 .param("now", now())
                 .update();
         rows.involve(matter, superior.id());
-        timeline.add(matter, Step.REPORTED, by, superior.name() + "：" + text);
+        timeline.add(matter, TimelineKind.REPORTED, by, superior.name() + "：" + text);
     }
 
     /**
@@ -84,7 +84,7 @@ public class Instructions implements TextsAboutMatters {
                 .param(now())
                 .param(open.id())
                 .update();
-        timeline.add(matterId, Step.INSTRUCTED, by, open.toUnit(), text);
+        timeline.add(matterId, TimelineKind.INSTRUCTED, by, open.toUnit(), text);
     }
 
     /** Records that the responsible person has read the last instruction. */
@@ -95,7 +95,7 @@ public class Instructions implements TextsAboutMatters {
                 .param(now())
                 .param(last.id())
                 .update();
-        timeline.add(rows.get(matterId), Step.INSTRUCTION_READ, by, null);
+        timeline.add(rows.get(matterId), TimelineKind.INSTRUCTION_READ, by, null);
     }
 
     public Optional<Instruction> last(MatterId matterId) {

@@ -3,7 +3,7 @@ package io.rotadesk.petition.matter;
 import io.rotadesk.petition.workday.Deadlines;
 import io.rotadesk.petition.workday.PetitionSettingsStore;
 import io.rotadesk.petition.workday.Profile;
-import io.rotadesk.platform.input.Texts;
+import io.rotadesk.platform.input.SafeText;
 import io.rotadesk.staff.unit.Unit;
 import io.rotadesk.staff.unit.Units;
 import java.sql.Timestamp;
@@ -85,7 +85,7 @@ public class LargeScaleEvents implements TextsAboutMatters {
         }
         Instant now = clock.instant();
         Matter alerted = matter.alerted(deadlines.accept(matter.unitId(), Profile.URGENT, now), now);
-        timeline.add(rows.save(matter, alerted), Step.ALERTED, null, leaders(matter.unitId()));
+        timeline.add(rows.save(matter, alerted), TimelineKind.ALERTED, null, leaders(matter.unitId()));
     }
 
     /** The time at which the next level up is told, if nobody acknowledges. */
@@ -106,7 +106,7 @@ public class LargeScaleEvents implements TextsAboutMatters {
         Optional<Unit> next = nextLevel(matterId);
         next.filter(unit -> enter(matter, unit.id())).ifPresent(unit -> {
             rows.involve(matter, unit.id());
-            timeline.add(matterId, Step.ALERT_ESCALATED, null, unit.id(), leaders(unit.id()));
+            timeline.add(matterId, TimelineKind.ALERT_ESCALATED, null, unit.id(), leaders(unit.id()));
         });
         return next;
     }
@@ -139,7 +139,7 @@ public class LargeScaleEvents implements TextsAboutMatters {
                 .param("by", by)
                 .param("now", now())
                 .param("expected", expectedAt == null ? null : Timestamp.from(expectedAt))
-                .param("remarks", Texts.orNull(remarks))
+                .param("remarks", SafeText.orNull(remarks))
                 .update();
         if (first == 0) {
             return;
@@ -147,7 +147,7 @@ public class LargeScaleEvents implements TextsAboutMatters {
         if (matter.responsible() == null && unitId.equals(matter.unitId())) {
             rows.save(matter, matter.acknowledgedBy(by));
         }
-        timeline.add(matterId, Step.ALERT_ACKNOWLEDGED, by, unitId, Texts.orNull(remarks));
+        timeline.add(matterId, TimelineKind.ALERT_ACKNOWLEDGED, by, unitId, SafeText.orNull(remarks));
     }
 
     /**
@@ -173,11 +173,11 @@ public class LargeScaleEvents implements TextsAboutMatters {
                 .param("by", by)
                 .param("arrived", Timestamp.from(arrivedAt))
                 .param("reply", text)
-                .param("agreed", Texts.orNull(agreed))
+                .param("agreed", SafeText.orNull(agreed))
                 .param("now", now())
                 .update();
         Matter attended = matter.attended(sceneLeaders.responsible(matter, by));
-        timeline.add(rows.save(matter, attended), Step.ON_SCENE, by, text);
+        timeline.add(rows.save(matter, attended), TimelineKind.ON_SCENE, by, text);
     }
 
     /**
@@ -199,7 +199,7 @@ public class LargeScaleEvents implements TextsAboutMatters {
                 .param("by", by)
                 .param("now", now())
                 .update();
-        timeline.add(matter, Step.EVENT_REVIEWED, by, text);
+        timeline.add(matter, TimelineKind.EVENT_REVIEWED, by, text);
     }
 
     /** The alerts, the responsible unit's first. */

@@ -41,14 +41,14 @@ public record Matter(
         Due due,
         Answer answer,
         Ending ending,
-        Visits repeat,
+        RepeatVisits repeat,
         Instant erasedAt) {
 
     /** Somebody has to do something about it. */
     private static final MatterState[] OPEN = {RECEIVED, PLANNED, ALERTED, ON_SCENE};
 
     /** A matter whose petitioner is registered. */
-    static Matter opened(
+    static Matter begun(
             MatterId id,
             String number,
             String rootUnitId,
@@ -73,7 +73,7 @@ public record Matter(
                 Due.NEVER,
                 Answer.NOT_YET,
                 Ending.NOT_YET,
-                Visits.FIRST,
+                RepeatVisits.FIRST,
                 null);
     }
 

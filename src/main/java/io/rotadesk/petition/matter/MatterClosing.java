@@ -38,13 +38,13 @@ public class MatterClosing {
         String text = Required.text("explanation", explanation);
         Matter matter = rows.holdOpen(matterId);
         Answer answer = new Answer(text, IN_PERSON, clock.instant(), satisfied, SETTLED_ON_THE_SPOT);
-        timeline.add(rows.save(matter, matter.answered(answer)), Step.SETTLED_ON_THE_SPOT, by, text);
+        timeline.add(rows.save(matter, matter.answered(answer)), TimelineKind.SETTLED_ON_THE_SPOT, by, text);
     }
 
     /** Records the result, before the petitioner is told. */
     public void handled(MatterId matterId, String result, String by) {
         String text = Required.text("result", result);
-        timeline.add(rows.holdOpen(matterId), Step.HANDLED, by, text);
+        timeline.add(rows.holdOpen(matterId), TimelineKind.HANDLED, by, text);
     }
 
     /**
@@ -65,7 +65,7 @@ public class MatterClosing {
         Required.text("outcome", outcome);
         MatterPlans.requireTold(toldHow, toldAt, clock.instant());
         Answer answer = new Answer(text, toldHow, toldAt, satisfied, outcome);
-        timeline.add(rows.save(matter, matter.answered(answer)), Step.REPLIED, by, text);
+        timeline.add(rows.save(matter, matter.answered(answer)), TimelineKind.REPLIED, by, text);
     }
 
     /**
@@ -81,7 +81,7 @@ public class MatterClosing {
         }
         Matter closed = rows.save(
                 matter, matter.closes(by == null ? matter.responsible() : by, SETTLED_ON_SCENE, clock.instant()));
-        timeline.add(closed, Step.CLOSED, closed.closedBy(), null);
+        timeline.add(closed, TimelineKind.CLOSED, closed.closedBy(), null);
         return closed;
     }
 }

@@ -37,7 +37,7 @@ public class MatterDeadlines {
         Matter matter = rows.hold(matterId);
         boolean first = matter.isOpen() && !isReminded(matter);
         if (first) {
-            timeline.add(matter, Step.REMINDED, null, lastDay(matter));
+            timeline.add(matter, TimelineKind.REMINDED, null, lastDay(matter));
         }
         return first;
     }
@@ -64,7 +64,7 @@ public class MatterDeadlines {
         String day = lastDay(matter);
         return timeline.of(matter.id()).stream()
                 .filter(entry -> matter.reopenedAt() == null || !entry.at().isBefore(matter.reopenedAt()))
-                .anyMatch(entry -> entry.kind() == Step.REMINDED && day.equals(entry.text()));
+                .anyMatch(entry -> entry.kind() == TimelineKind.REMINDED && day.equals(entry.text()));
     }
 
     private String lastDay(Matter matter) {
@@ -82,7 +82,7 @@ public class MatterDeadlines {
         Matter matter = rows.hold(matterId);
         boolean missed = matter.isOpen() && dueAt.equals(matter.dueAt()) && !dueAt.isAfter(now) && !matter.isOverdue();
         if (missed) {
-            timeline.add(rows.save(matter, matter.missed(now)), Step.OVERDUE, null, told);
+            timeline.add(rows.save(matter, matter.missed(now)), TimelineKind.OVERDUE, null, told);
         }
         return missed;
     }

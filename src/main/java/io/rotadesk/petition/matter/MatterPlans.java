@@ -83,7 +83,7 @@ public class MatterPlans implements TextsAboutMatters {
         boolean first = matter.dueKind() == null || matter.dueKind() == DueKind.ACCEPT;
         // A missed promise stays overdue until the leader approves more time, even with a new plan.
         Due due = late ? matter.due() : new Due(deadline, first ? DueKind.HANDLE : matter.dueKind(), null);
-        timeline.add(rows.save(matter, matter.planned(due, clock.instant())), Step.PLANNED, by, text);
+        timeline.add(rows.save(matter, matter.planned(due, clock.instant())), TimelineKind.PLANNED, by, text);
         return plan;
     }
 

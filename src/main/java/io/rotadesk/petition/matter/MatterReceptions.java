@@ -2,7 +2,7 @@ package io.rotadesk.petition.matter;
 
 import io.rotadesk.petition.workday.Deadlines;
 import io.rotadesk.petition.workday.Profile;
-import io.rotadesk.platform.input.Texts;
+import io.rotadesk.platform.input.SafeText;
 import io.rotadesk.staff.unit.Agents;
 import java.time.Clock;
 import java.time.Instant;
@@ -76,7 +76,7 @@ public class MatterReceptions {
         }
         Optional<Matter> earlier =
                 earlier(matter, record).filter(found -> !found.id().equals(matterId));
-        if (earlier.isEmpty() && Texts.orNull(record.earlierMatter()) != null) {
+        if (earlier.isEmpty() && SafeText.orNull(record.earlierMatter()) != null) {
             throw new MatterRefusal("earlierMatter", "earlierMatter.unknown", record.earlierMatter());
         }
         if (record.sameMatter() && earlier.isEmpty()) {
@@ -86,15 +86,15 @@ public class MatterReceptions {
             throw new MatterRefusal("earlierMatter", "earlierMatter.notReceived", record.earlierMatter());
         }
         Petitioner who = new Petitioner(
-                Texts.orNull(record.petitionerName()),
+                SafeText.orNull(record.petitionerName()),
                 Matters.phone(record.petitionerPhone()),
                 record.anonymous(),
                 Math.max(1, record.groupSize()));
         Statement what = new Statement(
                 matter.summary(),
                 record.destination() == null ? matter.destination() : record.destination(),
-                Texts.orNull(record.account()),
-                Texts.orNull(record.purpose()),
+                SafeText.orNull(record.account()),
+                SafeText.orNull(record.purpose()),
                 categories.chosen(record.category()),
                 profile(record.grade()),
                 record.grade() == null ? "ordinary" : record.grade(),
@@ -109,7 +109,7 @@ public class MatterReceptions {
         return matters.named(matter.unitId(), record.earlierMatter(), record.petitionerPhone())
                 .or(() -> Optional.ofNullable(matter.earlierId())
                         .map(matters::get)
-                        .filter(registered -> registered.number().equals(Texts.orNull(record.earlierMatter()))));
+                        .filter(registered -> registered.number().equals(SafeText.orNull(record.earlierMatter()))));
     }
 
     /** Major matters are urgent; difficult and complex ones need time (P6). */
@@ -136,7 +136,7 @@ public class MatterReceptions {
         }
         Instant now = clock.instant();
         Matter received = matter.receivedBy(by, deadlines.accept(matter.unitId(), matter.profile(), now), now);
-        timeline.add(rows.save(matter, received), Step.RECEIVED, by, matter.purpose());
+        timeline.add(rows.save(matter, received), TimelineKind.RECEIVED, by, matter.purpose());
         return Earlier.NONE;
     }
 
@@ -144,7 +144,7 @@ public class MatterReceptions {
     public void notReceived(MatterId matterId, String why) {
         Matter matter = rows.hold(matterId);
         if (matter.state() == MatterState.WAITING) {
-            timeline.add(rows.save(matter, matter.notReceived()), Step.NOT_RECEIVED, null, why);
+            timeline.add(rows.save(matter, matter.notReceived()), TimelineKind.NOT_RECEIVED, null, why);
         }
     }
 
@@ -156,7 +156,7 @@ public class MatterReceptions {
     public Matter join(MatterId matterId, String by) {
         Matter visit = rows.hold(matterId);
         Matter earlier = takeUp(visit, by);
-        timeline.add(earlier, Step.REPEAT_VISIT, by, visit.account());
+        timeline.add(earlier, TimelineKind.REPEAT_VISIT, by, visit.account());
         process.ifAvailable(running -> running.cameAgain(earlier));
         return earlier;
     }
@@ -180,14 +180,14 @@ public class MatterReceptions {
         Matter reopened = rows.save(
                 earlier, earlier.reopens(unitId, stays ? earlier.responsible() : by, visit.statement(), until, now));
         rows.involve(reopened, unitId);
-        timeline.add(reopened, Step.REOPENED, by, visit.account());
+        timeline.add(reopened, TimelineKind.REOPENED, by, visit.account());
         return reopened;
     }
 
     private Matter takeUp(Matter visit, String by) {
         MatterId into = visit.earlierId();
         rows.save(visit, visit.joins(into, clock.instant()));
-        timeline.add(visit, Step.JOINED, by, rows.get(into).number());
+        timeline.add(visit, TimelineKind.JOINED, by, rows.get(into).number());
         materials.add(into, materials.of(visit.id()));
         Matter known = rows.get(into);
         Matter earlier = rows.save(known, known.cameAgain());

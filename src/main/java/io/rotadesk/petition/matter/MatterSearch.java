@@ -2,7 +2,7 @@ package io.rotadesk.petition.matter;
 
 import io.rotadesk.platform.lookup.Counted;
 import io.rotadesk.platform.lookup.Found;
-import io.rotadesk.platform.lookup.Place;
+import io.rotadesk.platform.lookup.PageEnd;
 import io.rotadesk.platform.lookup.SearchText;
 import io.rotadesk.staff.unit.Unit;
 import io.rotadesk.staff.unit.Units;
@@ -56,11 +56,11 @@ public class MatterSearch {
     }
 
     /** @param after null for the first page */
-    public Found<Matter> find(MatterFilter filter, Place after, int limit) {
+    public Found<Matter> find(MatterFilter filter, PageEnd after, int limit) {
         return find(filter, Condition.NONE, after, limit);
     }
 
-    Found<Matter> find(MatterFilter filter, Condition also, Place after, int limit) {
+    Found<Matter> find(MatterFilter filter, Condition also, PageEnd after, int limit) {
         Map<String, Object> values = new HashMap<>(also.values());
         String query = query(filter, also, after, limit + 1, values);
         List<Matter> matters =
@@ -71,14 +71,14 @@ public class MatterSearch {
         Matter last = matters.get(limit - 1);
         return new Found<>(
                 List.copyOf(matters.subList(0, limit)),
-                new Place(last.openedAt(), last.id().value()));
+                new PageEnd(last.openedAt(), last.id().value()));
     }
 
-    String query(MatterFilter filter, Place after, int limit, Map<String, Object> values) {
+    String query(MatterFilter filter, PageEnd after, int limit, Map<String, Object> values) {
         return query(filter, Condition.NONE, after, limit + 1, values);
     }
 
-    private String query(MatterFilter filter, Condition also, Place after, int limit, Map<String, Object> values) {
+    private String query(MatterFilter filter, Condition also, PageEnd after, int limit, Map<String, Object> values) {
         if (after != null) {
             values.put("afterTime", Timestamp.from(after.at()));
             values.put("afterMatter", after.id());
@@ -99,7 +99,12 @@ public class MatterSearch {
      * and not in it.
      */
     private String byText(
-            MatterFilter filter, SearchText text, Condition also, Place after, int limit, Map<String, Object> values) {
+            MatterFilter filter,
+            SearchText text,
+            Condition also,
+            PageEnd after,
+            int limit,
+            Map<String, Object> values) {
         String where = where(filter, false, values) + " and " + also.sql() + after(after, "m.opened_at, m.id");
         values.put("root", numbers.root(filter.unitId()));
         values.put("searched", text.piece());
@@ -126,7 +131,7 @@ public class MatterSearch {
                 """.formatted(OPEN, where, text.isNumber() ? "number" : "name", order, limit);
     }
 
-    private static String after(Place after, String place) {
+    private static String after(PageEnd after, String place) {
         return after == null ? "" : " and (" + place + ") < (:afterTime, :afterMatter)";
     }
 

@@ -24,5 +24,5 @@ public interface MatterTasks {
     }
 
     /** The open tasks of a matter, oldest first. */
-    List<MatterTask> open(MatterId matterId);
+    List<MatterTask> openOf(MatterId matterId);
 }

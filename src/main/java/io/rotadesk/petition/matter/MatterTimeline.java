@@ -27,12 +27,12 @@ public class MatterTimeline implements TextsAboutMatters {
     }
 
     /** @param who null for a step of the software */
-    void add(Matter matter, Step kind, String who, String text) {
+    void add(Matter matter, TimelineKind kind, String who, String text) {
         add(matter.id(), kind, who, matter.unitId(), text);
     }
 
     /** @param unitId the unit for which the person acts, if it is not the matter's */
-    void add(MatterId matterId, Step kind, String who, String unitId, String text) {
+    void add(MatterId matterId, TimelineKind kind, String who, String unitId, String text) {
         db.sql("""
                         insert into matter_event (matter_id, at, kind, who, unit_id, text)
                         values (:matter, :at, :kind, :who, :unit, :text)

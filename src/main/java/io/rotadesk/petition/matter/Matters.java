@@ -1,6 +1,6 @@
 package io.rotadesk.petition.matter;
 
-import io.rotadesk.platform.input.Texts;
+import io.rotadesk.platform.input.SafeText;
 import io.rotadesk.platform.phone.PhoneNumbers;
 import java.time.Clock;
 import java.util.List;
@@ -49,10 +49,10 @@ public class Matters {
     }
 
     /** Opens a matter when its petitioner is registered, and gives it a number. */
-    public Matter open(MatterOpening opening) {
+    public Matter begin(NewMatter opening) {
         String root = numbers.root(opening.unitId());
         Petitioner petitioner = new Petitioner(
-                Texts.orNull(opening.petitionerName()),
+                SafeText.orNull(opening.petitionerName()),
                 phone(opening.petitionerPhone()),
                 opening.anonymous(),
                 Math.max(1, opening.groupSize()));
@@ -61,7 +61,7 @@ public class Matters {
         MatterId earlier = named(opening.unitId(), opening.earlierMatter(), opening.petitionerPhone())
                 .map(Matter::id)
                 .orElse(null);
-        Matter matter = rows.add(Matter.opened(
+        Matter matter = rows.add(Matter.begun(
                 new MatterId(UUID.randomUUID().toString()),
                 number,
                 root,
@@ -69,9 +69,9 @@ public class Matters {
                 clock.instant(),
                 opening.openedBy(),
                 petitioner,
-                Statement.atRegistration(Texts.orNull(opening.summary()), opening.destination(), earlier),
+                Statement.atRegistration(SafeText.orNull(opening.summary()), opening.destination(), earlier),
                 Handling.of(opening.unitId())));
-        timeline.add(matter, Step.REGISTERED, opening.openedBy(), null);
+        timeline.add(matter, TimelineKind.REGISTERED, opening.openedBy(), null);
         return matter;
     }
 
@@ -188,11 +188,11 @@ public class Matters {
         Matter matter = rows.save(before, before.classified(category));
         timeline.add(
                 matter,
-                Step.RECLASSIFIED,
+                TimelineKind.RECLASSIFIED,
                 by,
                 (before.category() == null ? "" : before.category())
                         + "→" + category
-                        + (Texts.orNull(reason) == null ? "" : "：" + reason.strip()));
+                        + (SafeText.orNull(reason) == null ? "" : "：" + reason.strip()));
         events.publishEvent(new MatterReclassified(
                 matter.id(), matter.unitId(), matter.rootUnitId(), before.category(), category, by, clock.instant()));
         return matter;
@@ -210,7 +210,7 @@ public class Matters {
     }
 
     static String phone(String written) {
-        String typed = Texts.orNull(written);
+        String typed = SafeText.orNull(written);
         return typed == null ? null : PhoneNumbers.e164(typed).orElse(typed.strip());
     }
 }

@@ -1,6 +1,6 @@
 package io.rotadesk.petition.matter;
 
-import io.rotadesk.platform.input.Texts;
+import io.rotadesk.platform.input.SafeText;
 
 /** What a form about a matter has to give: the value, or else the refusal that names the field. */
 final class Required {
@@ -12,7 +12,7 @@ final class Required {
      * @throws MatterRefusal if there is none
      */
     static String text(String field, String typed) {
-        return given(field, Texts.orNull(typed));
+        return given(field, SafeText.orNull(typed));
     }
 
     /** @throws MatterRefusal if there is none */

@@ -59,7 +59,7 @@ public class Responsibles {
 
     private Matter change(Matter before, String login, String by) {
         Matter matter = rows.save(before, before.handledBy(login));
-        timeline.add(matter, Step.RESPONSIBLE_NAMED, by, agents.name(login));
+        timeline.add(matter, TimelineKind.RESPONSIBLE_NAMED, by, agents.name(login));
         if (before.responsible() != null) {
             process.getObject().responsibleChanged(matter, before.responsible(), login);
         }

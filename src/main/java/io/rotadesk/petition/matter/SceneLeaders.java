@@ -55,7 +55,7 @@ public class SceneLeaders implements TextsAboutMatters {
                         .update()
                 == 1;
         if (taken) {
-            timeline.add(matterId, Step.ALERT_TAKEN_OVER, by, unitId, null);
+            timeline.add(matterId, TimelineKind.ALERT_TAKEN_OVER, by, unitId, null);
         }
         return taken;
     }

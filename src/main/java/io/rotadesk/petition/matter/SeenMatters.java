@@ -5,7 +5,7 @@ import io.rotadesk.petition.matter.MatterSearch.Figures;
 import io.rotadesk.petition.matter.Transfers.Answer;
 import io.rotadesk.platform.lookup.Counted;
 import io.rotadesk.platform.lookup.Found;
-import io.rotadesk.platform.lookup.Place;
+import io.rotadesk.platform.lookup.PageEnd;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -103,7 +103,7 @@ public class SeenMatters {
      * @param filter a filter for the viewer's unit
      * @param after null for the first page
      */
-    public Found<Matter> find(MatterFilter filter, Viewer viewer, Place after, int limit) {
+    public Found<Matter> find(MatterFilter filter, Viewer viewer, PageEnd after, int limit) {
         return search.find(filter, listed(viewer), after, limit);
     }
 

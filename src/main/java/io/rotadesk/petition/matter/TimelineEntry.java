@@ -9,4 +9,4 @@ import java.time.Instant;
  * @param unitId the unit for which the person acted
  * @param text a text, or a unit, a person or a date that belongs to the step; may be null
  */
-public record TimelineEntry(long id, Instant at, Step kind, String who, String unitId, String text) {}
+public record TimelineEntry(long id, Instant at, TimelineKind kind, String who, String unitId, String text) {}

@@ -104,9 +104,13 @@ public class TransferDecisions {
                 .update();
         rows.involve(matter, unitId);
         timeline.add(
-                matterId, Step.TRANSFER_DECIDED, by, above, units.get(unitId).name() + "：" + text);
+                matterId,
+                TimelineKind.TRANSFER_DECIDED,
+                by,
+                above,
+                units.get(unitId).name() + "：" + text);
         if (stays) {
-            timeline.add(matterId, Step.KEPT, by, above, null);
+            timeline.add(matterId, TimelineKind.KEPT, by, above, null);
         }
         return stays;
     }
@@ -127,6 +131,6 @@ public class TransferDecisions {
         }
         rows.holdOpen(matterId);
         transfers.name(decided, login);
-        timeline.add(matterId, Step.RESPONSIBLE_NAMED, by, decided.toUnit(), agents.name(login));
+        timeline.add(matterId, TimelineKind.RESPONSIBLE_NAMED, by, decided.toUnit(), agents.name(login));
     }
 }

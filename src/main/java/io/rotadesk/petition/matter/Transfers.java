@@ -90,7 +90,7 @@ public class Transfers implements TextsAboutMatters {
                 .param("now", now())
                 .update();
         rows.involve(matter, toUnit);
-        timeline.add(matter, Step.TRANSFER_PROPOSED, by, unitName(toUnit) + "：" + text);
+        timeline.add(matter, TimelineKind.TRANSFER_PROPOSED, by, unitName(toUnit) + "：" + text);
     }
 
     /**
@@ -102,7 +102,7 @@ public class Transfers implements TextsAboutMatters {
         Matter matter = rows.holdOpen(matterId);
         Transfer open = answer(matter, Answer.ACCEPTED, null, by);
         name(open, by);
-        timeline.add(matterId, Step.TRANSFER_ACCEPTED, by, open.toUnit(), null);
+        timeline.add(matterId, TimelineKind.TRANSFER_ACCEPTED, by, open.toUnit(), null);
     }
 
     /**
@@ -113,7 +113,7 @@ public class Transfers implements TextsAboutMatters {
         Matter matter = rows.holdOpen(matterId);
         String text = Required.text("refusalReason", reason);
         Transfer open = answer(matter, Answer.REFUSED, text, by);
-        timeline.add(matterId, Step.TRANSFER_REFUSED, by, open.toUnit(), text);
+        timeline.add(matterId, TimelineKind.TRANSFER_REFUSED, by, open.toUnit(), text);
     }
 
     private Transfer answer(Matter matter, Answer answer, String reason, String by) {
@@ -151,7 +151,7 @@ public class Transfers implements TextsAboutMatters {
         Matter matter = rows.save(before, before.movedTo(transfer.toUnit(), transfer.named()));
         timeline.add(
                 matter,
-                Step.TRANSFERRED,
+                TimelineKind.TRANSFERRED,
                 transfer.named(),
                 unitName(before.unitId()) + "→" + unitName(matter.unitId()));
         return matter;

@@ -31,7 +31,7 @@ public record Hearing(
         return new Hearing(to, callUntil, calls, now, now, endedAt);
     }
 
-    Hearing calledInVain(Instant now) {
+    Hearing calledWithoutAnswer(Instant now) {
         return new Hearing(null, null, calls + 1, now, receivedAt, endedAt);
     }
 

@@ -1,6 +1,6 @@
 package io.rotadesk.petition.reception;
 
-import io.rotadesk.platform.input.Texts;
+import io.rotadesk.platform.input.SafeText;
 import java.time.Instant;
 
 /**
@@ -25,10 +25,10 @@ public record PetitionAnnouncement(
         String destination) {
 
     public PetitionAnnouncement {
-        petitionerName = Texts.orNull(petitionerName);
-        petitionerPhone = Texts.orNull(petitionerPhone);
-        matterSummary = Texts.orNull(matterSummary);
-        earlierMatter = Texts.orNull(earlierMatter);
-        destination = Texts.orNull(destination) == null ? "town" : destination.strip();
+        petitionerName = SafeText.orNull(petitionerName);
+        petitionerPhone = SafeText.orNull(petitionerPhone);
+        matterSummary = SafeText.orNull(matterSummary);
+        earlierMatter = SafeText.orNull(earlierMatter);
+        destination = SafeText.orNull(destination) == null ? "town" : destination.strip();
     }
 }

@@ -3,8 +3,8 @@ package io.rotadesk.petition.reception;
 import io.rotadesk.engine.EitherWay;
 import io.rotadesk.engine.ModelFailedException;
 import io.rotadesk.petition.matter.Matter;
-import io.rotadesk.petition.matter.MatterOpening;
 import io.rotadesk.petition.matter.Matters;
+import io.rotadesk.petition.matter.NewMatter;
 import io.rotadesk.petition.matter.TicketId;
 import io.rotadesk.platform.phone.PhoneNumbers;
 import io.rotadesk.staff.unit.Agents;
@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
  * Takes announcements of petitioners, and the reception's reports about them (P3). Everything may come twice: a report
  * that has already taken effect is answered and changes nothing.
  */
-@Service("petitionDesk")
+@Service("petitionAnnouncements")
 public class Petitions {
 
     private static final Logger log = LoggerFactory.getLogger(Petitions.class);
@@ -85,7 +85,7 @@ public class Petitions {
     private Announced announce(
             TicketId ticketId, String unitId, PetitionAnnouncement announced, String by, boolean withoutModel) {
         rules.check(ticketId, unitId, announced);
-        boolean first = open(ticketId, unitId, announced, by);
+        boolean first = enter(ticketId, unitId, announced, by);
         Ticket ticket = tickets.get(ticketId);
         if (!first && !ticket.unitId().equals(unitId)) {
             throw new PetitionRefusal("ticketId", "ticketId.taken");
@@ -115,21 +115,21 @@ public class Petitions {
     @Transactional
     public Ticket registered(TicketId ticketId, String unitId, PetitionAnnouncement announced, String by) {
         rules.check(ticketId, unitId, announced);
-        open(ticketId, unitId, announced, by);
+        enter(ticketId, unitId, announced, by);
         // Registrations of a unit come one after the other by now, so of two that are sent at once one sees the other.
         sentTwice.refuse(tickets.get(ticketId), announced);
         return tickets.get(ticketId);
     }
 
-    private boolean open(TicketId id, String unitId, PetitionAnnouncement announced, String by) {
-        Optional<Ticket> opened = tickets.open(id, unitId, announced, by, clock.instant());
+    private boolean enter(TicketId id, String unitId, PetitionAnnouncement announced, String by) {
+        Optional<Ticket> opened = tickets.enter(id, unitId, announced, by, clock.instant());
         if (opened.isEmpty()) {
             return false;
         }
         Instant appointment = announced.appointmentAt();
         LocalDate day = localDay(unitId, appointment == null ? clock.instant() : appointment);
         int number = tickets.nextNumber(unitId, day);
-        Matter matter = matters.open(new MatterOpening(
+        Matter matter = matters.begin(new NewMatter(
                 unitId,
                 id,
                 by,

@@ -153,10 +153,11 @@ public class ReceptionSteps {
     public int notThere(TicketId ticketId, String staff) {
         Ticket ticket = tickets.get(ticketId);
         Instant now = clock.instant();
-        Ticket calledInVain = ticket.notThere(now, now.plus(settings(ticket).recallAfter()));
+        Ticket calledWithoutAnswer =
+                ticket.notThere(now, now.plus(settings(ticket).recallAfter()));
         rota.engaged(ticket.contact(), staff);
         rota.finished(ticket.contact());
-        return tickets.save(ticket, calledInVain).hearing().calls();
+        return tickets.save(ticket, calledWithoutAnswer).hearing().calls();
     }
 
     /** Whether a petitioner who did not come is called again (P3). */

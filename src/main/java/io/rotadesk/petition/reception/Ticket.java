@@ -137,8 +137,8 @@ public record Ticket(
 
     /** The number was called and nobody came. */
     Ticket notThere(Instant now, Instant nextCall) {
-        in("called in vain", CALLED);
-        return with(NOT_THERE, hearing.calledInVain(now), standing.from(nextCall));
+        in("called without an answer", CALLED);
+        return with(NOT_THERE, hearing.calledWithoutAnswer(now), standing.from(nextCall));
     }
 
     /** Did not come, however often called. */

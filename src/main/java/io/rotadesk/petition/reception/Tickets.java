@@ -63,7 +63,7 @@ public class Tickets {
      *
      * @return empty when there is one with that id; waits for another transaction that makes it just now
      */
-    Optional<Ticket> open(TicketId id, String unitId, PetitionAnnouncement announced, String by, Instant now) {
+    Optional<Ticket> enter(TicketId id, String unitId, PetitionAnnouncement announced, String by, Instant now) {
         Registration registration = new Registration(now, by, announced.groupSize());
         return tickets.add(Ticket.registered(id, unitId, registration, announced.appointmentAt()));
     }

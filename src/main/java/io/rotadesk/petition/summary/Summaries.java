@@ -1,6 +1,6 @@
 package io.rotadesk.petition.summary;
 
-import io.rotadesk.platform.input.Texts;
+import io.rotadesk.platform.input.SafeText;
 import io.rotadesk.staff.unit.Unit;
 import io.rotadesk.staff.unit.Units;
 import java.time.Clock;
@@ -92,7 +92,7 @@ public class Summaries {
      */
     public void analysed(String summaryId, int version, String analysis, String by) {
         rows.hold(summaryId);
-        rows.analysed(summaryId, version, Texts.orNull(analysis), by);
+        rows.analysed(summaryId, version, SafeText.orNull(analysis), by);
     }
 
     /** Signs the version in the name of the leader who analysed it; it never changes again. */

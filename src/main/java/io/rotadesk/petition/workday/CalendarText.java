@@ -1,6 +1,6 @@
 package io.rotadesk.petition.workday;
 
-import io.rotadesk.platform.input.Texts;
+import io.rotadesk.platform.input.SafeText;
 import io.rotadesk.platform.input.Times;
 import io.rotadesk.platform.words.Words;
 import java.time.DateTimeException;
@@ -86,7 +86,7 @@ public record CalendarText(List<CalendarDay> days, List<CalendarError> errors) {
             if (name != null && name.length() > LONGEST_NAME) {
                 refuse(nr, "name", "calendar.name", name, LONGEST_NAME);
             }
-            if (name != null && !Texts.canBeKept(name)) {
+            if (name != null && !SafeText.canBeKept(name)) {
                 refuse(nr, "name", "calendar.characters");
             }
             if (first == null || last == null || working == null) {

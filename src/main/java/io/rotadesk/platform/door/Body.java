@@ -37,7 +37,7 @@ class Body implements ReadListener, ApplicationBufferHandler {
      *
      * @return whether the body is complete
      */
-    boolean takeWhatIsHere() throws IOException {
+    boolean takeAvailable() throws IOException {
         while (goesOn() && !request.isFinished()) {
             request.action(ActionCode.AVAILABLE, Boolean.TRUE);
             if (request.getAvailable() <= 0) {

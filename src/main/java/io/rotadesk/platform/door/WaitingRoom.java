@@ -65,7 +65,7 @@ class WaitingRoom implements Adapter {
         }
         boolean announced = request.getContentLengthLong() >= 0;
         try {
-            if (announced && body.takeWhatIsHere()) {
+            if (announced && body.takeAvailable()) {
                 goOn(request, response, guest, body);
             } else {
                 await(request, new Stay(guest, body, null), limits.deadline());

@@ -53,9 +53,9 @@ class InputRefusals {
     private static final int LONGEST_NAME = 60;
 
     private final Problems problems;
-    private final FieldTexts texts;
+    private final FieldWording texts;
 
-    InputRefusals(Problems problems, FieldTexts texts) {
+    InputRefusals(Problems problems, FieldWording texts) {
         this.problems = problems;
         this.texts = texts;
     }
@@ -167,7 +167,7 @@ class InputRefusals {
                 "{} {}: an invalid value got as far as {} ({})",
                 request.getMethod(),
                 request.getRequestURI(),
-                whereOfOurs(e),
+                whereInOurCode(e),
                 e.getClass().getSimpleName());
         return answer(problems.of(HttpStatus.BAD_REQUEST, "input.value", locale), request);
     }
@@ -214,7 +214,7 @@ class InputRefusals {
     private static List<String> names(List<?> fields) {
         return fields.stream()
                 .map(field -> field instanceof BadField bad ? bad.field() : "?")
-                .map(name -> Texts.cut(Texts.cleaned(name), LONGEST_NAME))
+                .map(name -> SafeText.cut(SafeText.cleaned(name), LONGEST_NAME))
                 .toList();
     }
 
@@ -223,7 +223,7 @@ class InputRefusals {
         return path.substring(path.lastIndexOf('.') + 1);
     }
 
-    private static String whereOfOurs(Throwable thrown) {
+    private static String whereInOurCode(Throwable thrown) {
         return Arrays.stream(thrown.getStackTrace())
                 .filter(frame -> frame.getClassName().startsWith("io.rotadesk."))
                 .map(frame -> frame.getClassName() + "." + frame.getMethodName())

@@ -97,17 +97,17 @@ class RequestCharacters extends OncePerRequestFilter {
     private static Optional<String> badParameter(Map<String, String[]> parameters) {
         return parameters.entrySet().stream()
                 .filter(one ->
-                        !canBeKept(one.getKey()) || !Stream.of(one.getValue()).allMatch(Texts::canBeKept))
+                        !canBeKept(one.getKey()) || !Stream.of(one.getValue()).allMatch(SafeText::canBeKept))
                 .map(one -> nameable(one.getKey()))
                 .findFirst();
     }
 
     private static boolean canBeKept(String text) {
-        return text == null || Texts.canBeKept(text);
+        return text == null || SafeText.canBeKept(text);
     }
 
     private static String nameable(String name) {
-        return Texts.cut(Texts.cleaned(name), LONGEST_NAME);
+        return SafeText.cut(SafeText.cleaned(name), LONGEST_NAME);
     }
 
     private static String decoded(String text) {

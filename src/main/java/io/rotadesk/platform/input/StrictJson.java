@@ -84,7 +84,7 @@ class StrictJson implements Jackson2ObjectMapperBuilderCustomizer {
                 return (String) context.handleUnexpectedToken(String.class, parser);
             }
             String text = parser.getText();
-            if (!Texts.canBeKept(text)) {
+            if (!SafeText.canBeKept(text)) {
                 throw new BadCharactersException(parser);
             }
             return text;
@@ -95,7 +95,7 @@ class StrictJson implements Jackson2ObjectMapperBuilderCustomizer {
 
         @Override
         public Object deserializeKey(String key, DeserializationContext context) throws IOException {
-            if (!Texts.canBeKept(key)) {
+            if (!SafeText.canBeKept(key)) {
                 throw new BadCharactersException(context.getParser());
             }
             return key;

@@ -16,7 +16,7 @@ final class FilterSql {
     private final String rest;
 
     /** @param after the place after which entries are wanted; null for all */
-    FilterSql(RegisterTable<?> register, EntryFilter<?> filter, Place after) {
+    FilterSql(RegisterTable<?> register, EntryFilter<?> filter, PageEnd after) {
         this.register = register;
         this.filter = filter;
         this.text = filter.searchText();
@@ -45,7 +45,7 @@ final class FilterSql {
         return new Ways(register, filter, bounds, bounds + rest, person, columns);
     }
 
-    private String boundsAfter(Place after) {
+    private String boundsAfter(PageEnd after) {
         StringBuilder where = new StringBuilder("e.unit_id = :unit");
         values.put("unit", filter.unitId());
         if (filter.from() != null) {

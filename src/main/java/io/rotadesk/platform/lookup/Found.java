@@ -8,7 +8,7 @@ import java.util.function.Function;
  *
  * @param next null on the last page
  */
-public record Found<T>(List<T> entries, Place next) {
+public record Found<T>(List<T> entries, PageEnd next) {
 
     /** The same page, with other things for its entries. */
     public <S> Found<S> map(Function<T, S> change) {

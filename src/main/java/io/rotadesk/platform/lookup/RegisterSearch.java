@@ -26,7 +26,7 @@ public final class RegisterSearch<T> {
     }
 
     /** @param after null for the first page */
-    public Found<T> find(EntryFilter<?> filter, Place after, int limit) {
+    public Found<T> find(EntryFilter<?> filter, PageEnd after, int limit) {
         FilterSql sql = new FilterSql(register, filter, after);
         Looked looked = new Looked();
         for (Way way : sql.ways(Ways.ENTRIES).toEntries(limit + 1, people.isBusy(filter))) {

@@ -41,7 +41,7 @@ public record RegisterTable<T>(
         String name,
         String terms,
         int daysInPart,
-        Function<T, Place> place) {
+        Function<T, PageEnd> place) {
 
     String isOpen() {
         return "e.state in " + openStates();

@@ -61,7 +61,7 @@ public class Troubles {
 
     /** The open troubles of a unit, latest first. */
     @Transactional(readOnly = true)
-    public List<Trouble> open(String unitId, int atMost) {
+    public List<Trouble> openOf(String unitId, int atMost) {
         return db.sql("select *" + OPEN + " order by last_at desc, id desc limit :atMost")
                 .param("unit", unitId)
                 .param("atMost", atMost)

@@ -48,7 +48,7 @@ public class DayOrders {
     public QueueOrder of(String unitId, LocalDate day, Queue queue) {
         units.requireQueue(unitId, queue);
         days.on(unitId, day);
-        DutyOrder order = orders.of(new RotaPlace(unitId, queue, day));
+        DutyOrder order = orders.of(new QueueOfDay(unitId, queue, day));
         Map<String, Agent> people = agents.inUnit(unitId).stream()
                 .filter(agent -> !agent.left())
                 .collect(Collectors.toMap(Agent::login, Function.identity()));

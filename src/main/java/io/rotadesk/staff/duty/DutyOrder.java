@@ -14,7 +14,7 @@ import java.util.List;
 public record DutyOrder(
         String unitId, LocalDate day, Queue queue, String team, List<String> members, boolean overridden) {
 
-    public RotaPlace place() {
-        return new RotaPlace(unitId, queue, day);
+    public QueueOfDay queueOfDay() {
+        return new QueueOfDay(unitId, queue, day);
     }
 }

@@ -43,9 +43,9 @@ public class DutyOrders {
                 .list();
     }
 
-    public DutyOrder of(RotaPlace place) {
-        return of(place.unitId(), place.day()).stream()
-                .filter(order -> order.queue() == place.queue())
+    public DutyOrder of(QueueOfDay queueOfDay) {
+        return of(queueOfDay.unitId(), queueOfDay.day()).stream()
+                .filter(order -> order.queue() == queueOfDay.queue())
                 .findFirst()
                 .orElseThrow();
     }
@@ -54,16 +54,19 @@ public class DutyOrders {
         return jdbc.sql("""
                         select max(version) from duty_order
                         where unit_id = :unitId and day = :day and queue = :queue
-                        """).params(order.place().params()).query(Integer.class).single();
+                        """)
+                .params(order.queueOfDay().params())
+                .query(Integer.class)
+                .single();
     }
 
     /** All orders that the queue had on that day, by version. */
-    public Map<Integer, List<String>> versions(RotaPlace place) {
+    public Map<Integer, List<String>> versions(QueueOfDay queueOfDay) {
         Map<Integer, List<String>> versions = new HashMap<>();
         jdbc.sql("""
                         select version, members from duty_order
                         where unit_id = :unitId and day = :day and queue = :queue
-                        """).params(place.params()).query(row -> {
+                        """).params(queueOfDay.params()).query(row -> {
             versions.put(row.getInt("version"), Rows.texts(row, "members"));
         });
         return versions;
@@ -99,7 +102,7 @@ public class DutyOrders {
 
     private StatementSpec write(String sql, DutyOrder order) {
         return jdbc.sql(sql)
-                .params(order.place().params())
+                .params(order.queueOfDay().params())
                 .param("team", order.team())
                 .param("members", order.members().toArray(String[]::new))
                 .param("overridden", order.overridden());

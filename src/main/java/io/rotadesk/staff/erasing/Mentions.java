@@ -1,6 +1,6 @@
 package io.rotadesk.staff.erasing;
 
-import io.rotadesk.engine.OpenTexts;
+import io.rotadesk.engine.OpenTaskTexts;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -18,10 +18,10 @@ public class Mentions {
     private static final int SHORTEST = 7;
 
     private final JdbcClient db;
-    private final OpenTexts open;
+    private final OpenTaskTexts open;
     private final List<FreeTexts> texts;
 
-    Mentions(JdbcClient db, OpenTexts open, List<FreeTexts> texts) {
+    Mentions(JdbcClient db, OpenTaskTexts open, List<FreeTexts> texts) {
         this.db = db;
         this.open = open;
         // One order everywhere, so that two erasures at the same time cannot deadlock.
@@ -38,7 +38,7 @@ public class Mentions {
     public int erase(Collection<String> units, Person person) {
         String mention = Stream.of(person.digits())
                 .filter(digits -> digits.length() >= SHORTEST)
-                .map(Mentions::spelledAnyHow)
+                .map(Mentions::inAnySpelling)
                 .collect(Collectors.joining("|"));
         if (mention.isEmpty()) {
             return 0;
@@ -65,7 +65,7 @@ public class Mentions {
     }
 
     /** Matches with a space, hyphen or full stop between any of the digits. */
-    private static String spelledAnyHow(String digits) {
+    private static String inAnySpelling(String digits) {
         return digits.chars().mapToObj(digit -> String.valueOf((char) digit)).collect(Collectors.joining("[-. ]?"));
     }
 }

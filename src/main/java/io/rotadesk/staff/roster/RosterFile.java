@@ -1,6 +1,6 @@
 package io.rotadesk.staff.roster;
 
-import io.rotadesk.platform.input.Texts;
+import io.rotadesk.platform.input.SafeText;
 import io.rotadesk.staff.unit.Agent;
 import io.rotadesk.staff.unit.ListLimits;
 import io.rotadesk.staff.unit.ListTooLongException;
@@ -139,7 +139,7 @@ final class RosterFile {
         }
         int before = errors.size();
         cells.forEach((column, text) -> {
-            if (!Texts.canBeKept(text)) {
+            if (!SafeText.canBeKept(text)) {
                 error(line, header(column), "roster.characters");
             }
         });

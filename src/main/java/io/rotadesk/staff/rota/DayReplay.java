@@ -1,7 +1,7 @@
 package io.rotadesk.staff.rota;
 
 import io.rotadesk.staff.duty.DutyOrders;
-import io.rotadesk.staff.duty.RotaPlace;
+import io.rotadesk.staff.duty.QueueOfDay;
 import io.rotadesk.staff.rota.LedgerEntry.Kind;
 import io.rotadesk.staff.rota.ReplayedDay.Assignment;
 import io.rotadesk.staff.unit.TurnReason;
@@ -26,8 +26,8 @@ class DayReplay {
         this.orders = orders;
     }
 
-    ReplayedDay of(RotaPlace place, List<LedgerEntry> ledger) {
-        Map<Integer, List<String>> versions = orders.versions(place);
+    ReplayedDay of(QueueOfDay queueOfDay, List<LedgerEntry> ledger) {
+        Map<Integer, List<String>> versions = orders.versions(queueOfDay);
         // The changes of the queue in their order: decisions as groups, turns given back one by one.
         Map<Long, List<LedgerEntry>> steps = new LinkedHashMap<>();
         for (LedgerEntry entry : ledger) {
@@ -48,7 +48,7 @@ class DayReplay {
                 continue; // no turn could be given
             }
             if (state == null) {
-                state = RotaState.startingWith(states.startOf(place), versions.get(1));
+                state = RotaState.startingWith(states.startOf(queueOfDay), versions.get(1));
                 version = 1;
             }
             while (version < first.version()) {

@@ -65,7 +65,7 @@ class DutyBoards {
         if (day.closed() || order.members().isEmpty()) {
             return new DutyBoard.QueueBoard(order.team(), null, List.of(), List.of());
         }
-        RotaState state = states.look(order.place())
+        RotaState state = states.look(order.queueOfDay())
                 .map(RotaStates.Held::state)
                 .orElseGet(() -> RotaState.startingWith(
                         starts.of(order, unit.settings().get(DutySettings.class).dayStart()), order.members()));

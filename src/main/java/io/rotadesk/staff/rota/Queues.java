@@ -6,7 +6,7 @@ import io.rotadesk.staff.duty.DutyDays;
 import io.rotadesk.staff.duty.DutyOrder;
 import io.rotadesk.staff.duty.DutyOrders;
 import io.rotadesk.staff.duty.DutySettings;
-import io.rotadesk.staff.duty.RotaPlace;
+import io.rotadesk.staff.duty.QueueOfDay;
 import io.rotadesk.staff.unit.Queue;
 import io.rotadesk.staff.unit.RosterRefusal;
 import io.rotadesk.staff.unit.SettingsJson;
@@ -27,7 +27,7 @@ class Queues {
      *
      * @param nobody the reason why no turn can be given even if somebody is free; null if turns can be given
      */
-    record Open(RotaPlace place, int version, RotaState state, Set<TurnReason> madeUp, TurnReason nobody) {}
+    record HeldQueue(QueueOfDay queueOfDay, int version, RotaState state, Set<TurnReason> madeUp, TurnReason nobody) {}
 
     private final RotaStates states;
     private final DutyDays days;
@@ -58,43 +58,43 @@ class Queues {
      * @throws java.util.NoSuchElementException if there is no such unit
      * @throws RosterRefusal if the unit has no such queue
      */
-    Open hold(String unitId, Queue queue) {
+    HeldQueue hold(String unitId, Queue queue) {
         Optional<RotaStates.Held> held = states.holdToday(unitId, queue);
         if (held.isPresent()) {
-            return open(held.get());
+            return held(held.get());
         }
         Unit unit = units.get(unitId);
         units.requireQueue(unitId, queue);
         DutyDay today = days.today(unitId);
-        RotaPlace place = new RotaPlace(unitId, queue, today.date());
+        QueueOfDay queueOfDay = new QueueOfDay(unitId, queue, today.date());
         if (today.closed()) {
-            return idle(place, TurnReason.CLOSED);
+            return idle(queueOfDay, TurnReason.CLOSED);
         }
         // The order must not change between reading it and beginning the day in it.
         dayStore.lock(unitId);
-        DutyOrder order = orders.of(place);
+        DutyOrder order = orders.of(queueOfDay);
         if (order.members().isEmpty()) {
-            return idle(place, TurnReason.NOBODY_ON_DUTY);
+            return idle(queueOfDay, TurnReason.NOBODY_ON_DUTY);
         }
         states.begin(
                 order,
                 orders.versionOf(order),
                 starts.of(order, unit.settings().get(DutySettings.class).dayStart()));
-        return open(states.hold(place).orElseThrow());
+        return held(states.hold(queueOfDay).orElseThrow());
     }
 
-    private Open open(RotaStates.Held held) {
+    private HeldQueue held(RotaStates.Held held) {
         TurnReason nobody =
                 held.closed() ? TurnReason.CLOSED : held.state().members().isEmpty() ? TurnReason.NOBODY_ON_DUTY : null;
-        return new Open(
-                held.place(),
+        return new HeldQueue(
+                held.queueOfDay(),
                 held.version(),
                 held.state(),
                 json.read(held.settings()).get(DutySettings.class).madeUp(),
                 nobody);
     }
 
-    private static Open idle(RotaPlace place, TurnReason why) {
-        return new Open(place, 0, RotaState.startingWith("", List.of()), Set.of(), why);
+    private static HeldQueue idle(QueueOfDay queueOfDay, TurnReason why) {
+        return new HeldQueue(queueOfDay, 0, RotaState.startingWith("", List.of()), Set.of(), why);
     }
 }

@@ -1,7 +1,7 @@
 package io.rotadesk.staff.rota;
 
 import io.rotadesk.staff.duty.DutyDays;
-import io.rotadesk.staff.duty.RotaPlace;
+import io.rotadesk.staff.duty.QueueOfDay;
 import io.rotadesk.staff.unit.Agent;
 import io.rotadesk.staff.unit.Agents;
 import io.rotadesk.staff.unit.Queue;
@@ -65,25 +65,25 @@ public class Rota {
      */
     @Transactional
     public Offer offer(String unitId, Queue queue, Contact contact) {
-        Queues.Open open = queues.hold(unitId, queue);
+        Queues.HeldQueue open = queues.hold(unitId, queue);
         if (open.nobody() != null) {
             Decision decision = Decision.byName(null, TurnCause.REGULAR);
-            writer.nobody(open.place(), open.version(), contact, decision, open.nobody());
+            writer.nobody(open.queueOfDay(), open.version(), contact, decision, open.nobody());
             return Offer.nobody(open.nobody(), List.of());
         }
-        Map<String, TurnReason> unavailable =
-                availability.unavailable(open.state().members(), open.place().day(), contact);
+        Map<String, TurnReason> unavailable = availability.unavailable(
+                open.state().members(), open.queueOfDay().day(), contact);
         while (true) {
             Decision decision = open.state().decide(unavailable, open.madeUp());
             if (decision.login() == null) {
-                writer.nobody(open.place(), open.version(), contact, decision, TurnReason.NOBODY_FREE);
+                writer.nobody(open.queueOfDay(), open.version(), contact, decision, TurnReason.NOBODY_FREE);
                 return Offer.nobody(TurnReason.NOBODY_FREE, decision.reasons());
             }
             if (queue == Queue.HELPER) {
                 // The agent who greeted the visitor is still with them, and may be the helper whose turn it is (L3.2d).
                 engagements.finished(contact, decision.login());
             }
-            Optional<Turn> turn = writer.turn(open.place(), open.version(), contact, decision, false);
+            Optional<Turn> turn = writer.turn(open.queueOfDay(), open.version(), contact, decision, false);
             if (turn.isPresent()) {
                 return Offer.of(turn.get(), decision.reasons());
             }
@@ -100,16 +100,17 @@ public class Rota {
      */
     @Transactional
     public Optional<Turn> offerTo(String unitId, Queue queue, Contact contact, String login, TurnCause cause) {
-        RotaPlace place = new RotaPlace(unitId, queue, days.date(unitId));
-        Optional<Availability.Doing> doing = availability.doing(login, place.day());
+        QueueOfDay queueOfDay = new QueueOfDay(unitId, queue, days.date(unitId));
+        Optional<Availability.Doing> doing = availability.doing(login, queueOfDay.day());
         if (doing.isEmpty()) {
             return Optional.empty();
         }
         TurnReason why = doing.get().unavailable();
-        Optional<Turn> turn =
-                why == null ? writer.turn(place, 0, contact, Decision.byName(login, cause), false) : Optional.empty();
+        Optional<Turn> turn = why == null
+                ? writer.turn(queueOfDay, 0, contact, Decision.byName(login, cause), false)
+                : Optional.empty();
         if (turn.isEmpty()) {
-            writer.notFree(place, contact, cause, login, why == null ? TurnReason.SERVING : why);
+            writer.notFree(queueOfDay, contact, cause, login, why == null ? TurnReason.SERVING : why);
         }
         return turn;
     }
@@ -122,11 +123,11 @@ public class Rota {
      */
     @Transactional
     public Turn logged(String unitId, Queue queue, Contact contact, String login) {
-        Queues.Open open = queues.hold(unitId, queue);
+        Queues.HeldQueue open = queues.hold(unitId, queue);
         List<String> everyone = new ArrayList<>(open.state().members());
         everyone.add(login);
         Map<String, Availability.Doing> doing =
-                availability.doing(everyone, open.place().day(), contact);
+                availability.doing(everyone, open.queueOfDay().day(), contact);
         if (!doing.containsKey(login)) {
             throw new NoSuchElementException("no agent '" + login + "'");
         }
@@ -140,8 +141,8 @@ public class Rota {
                 ? Decision.byName(login, TurnCause.LOGGED)
                 : open.state().log(login, unavailable, open.madeUp());
         boolean beside = doing.get(login).serving() != null;
-        return writer.turn(open.place(), open.version(), contact, decision, beside)
-                .or(() -> writer.turn(open.place(), open.version(), contact, decision, true))
+        return writer.turn(open.queueOfDay(), open.version(), contact, decision, beside)
+                .or(() -> writer.turn(open.queueOfDay(), open.version(), contact, decision, true))
                 .or(() -> ledger.turn(contact, login)) // logging it twice has no further effect
                 .orElseThrow();
     }
@@ -208,11 +209,11 @@ public class Rota {
      */
     @Transactional
     public boolean someoneFree(String unitId, Queue queue, Contact contact) {
-        RotaPlace place = new RotaPlace(unitId, queue, days.date(unitId));
+        QueueOfDay queueOfDay = new QueueOfDay(unitId, queue, days.date(unitId));
         List<String> members = days.today(unitId).order().getOrDefault(queue, List.of()).stream()
                 .map(Agent::login)
                 .toList();
-        return availability.unavailable(members, place.day(), contact).size() < members.size();
+        return availability.unavailable(members, queueOfDay.day(), contact).size() < members.size();
     }
 
     /** The contact the agent is serving now; the latest if there are several. */

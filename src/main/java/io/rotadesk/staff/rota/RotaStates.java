@@ -2,7 +2,7 @@ package io.rotadesk.staff.rota;
 
 import io.rotadesk.staff.duty.DutyOrder;
 import io.rotadesk.staff.duty.DutyOrderChanged;
-import io.rotadesk.staff.duty.RotaPlace;
+import io.rotadesk.staff.duty.QueueOfDay;
 import io.rotadesk.staff.unit.Queue;
 import io.rotadesk.staff.unit.Rows;
 import io.rotadesk.staff.unit.UnitSettings;
@@ -29,7 +29,7 @@ public class RotaStates {
      * @param closed whether the unit was closed after the day began
      * @param settings of the unit, as stored
      */
-    record Held(RotaPlace place, String team, int version, RotaState state, boolean closed, String settings) {}
+    record Held(QueueOfDay queueOfDay, String team, int version, RotaState state, boolean closed, String settings) {}
 
     private static final String COLUMNS =
             "s.unit_id, s.queue, s.day, s.team, s.version, s.members, s.next_login, s.owed, s.ahead";
@@ -60,12 +60,12 @@ public class RotaStates {
                 .optional();
     }
 
-    Optional<Held> hold(RotaPlace place) {
-        return find(place, " for no key update of s");
+    Optional<Held> hold(QueueOfDay queueOfDay) {
+        return find(queueOfDay, " for no key update of s");
     }
 
-    Optional<Held> look(RotaPlace place) {
-        return find(place, "");
+    Optional<Held> look(QueueOfDay queueOfDay) {
+        return find(queueOfDay, "");
     }
 
     /** Begins the day of a queue; harmless if another transaction has just done so. */
@@ -75,7 +75,7 @@ public class RotaStates {
                         values (:unitId, :day, :queue, :team, :version, :members, :start, :start)
                         on conflict do nothing
                         """)
-                .params(order.place().params())
+                .params(order.queueOfDay().params())
                 .param("team", order.team())
                 .param("version", version)
                 .param("members", order.members().toArray(String[]::new))
@@ -89,7 +89,7 @@ public class RotaStates {
                           ahead = :ahead
                         where unit_id = :unitId and day = :day and queue = :queue
                         """)
-                .params(held.place().params())
+                .params(held.queueOfDay().params())
                 .param("version", held.version())
                 .param("members", state.members().toArray(String[]::new))
                 .param("next", state.next())
@@ -102,9 +102,9 @@ public class RotaStates {
     @EventListener
     void resume(DutyOrderChanged change) {
         DutyOrder order = change.order();
-        hold(order.place()).ifPresent(held -> {
+        hold(order.queueOfDay()).ifPresent(held -> {
             Held renewed = new Held(
-                    held.place(), order.team(), change.version(), held.state(), held.closed(), held.settings());
+                    held.queueOfDay(), order.team(), change.version(), held.state(), held.closed(), held.settings());
             save(renewed, held.state().resume(order.members()));
         });
     }
@@ -117,11 +117,11 @@ public class RotaStates {
                         """).param("unitId", unitId).param("login", login).update();
     }
 
-    String startOf(RotaPlace place) {
+    String startOf(QueueOfDay queueOfDay) {
         return jdbc.sql("""
                         select start_login from rota_state
                         where unit_id = :unitId and day = :day and queue = :queue
-                        """).params(place.params()).query(String.class).single();
+                        """).params(queueOfDay.params()).query(String.class).single();
     }
 
     /** The queue's state when this team last had it. */
@@ -131,21 +131,21 @@ public class RotaStates {
                         where unit_id = :unitId and queue = :queue and day < :day and team = :team
                         order by day desc limit 1
                         """)
-                .params(order.place().params())
+                .params(order.queueOfDay().params())
                 .param("team", order.team())
                 .query(RotaStates::held)
                 .optional()
                 .map(Held::state);
     }
 
-    private Optional<Held> find(RotaPlace place, String lock) {
+    private Optional<Held> find(QueueOfDay queueOfDay, String lock) {
         return jdbc.sql("select " + COLUMNS + """
                         , d.closed, u.settings from rota_state s
                         join duty_day d on d.unit_id = s.unit_id and d.day = s.day
                         join unit u on u.id = s.unit_id
                         where s.unit_id = :unitId and s.day = :day and s.queue = :queue
                         """ + lock)
-                .params(place.params())
+                .params(queueOfDay.params())
                 .query(RotaStates::held)
                 .optional();
     }
@@ -153,7 +153,7 @@ public class RotaStates {
     private static Held held(ResultSet row, int nr) throws SQLException {
         List<String> members = Rows.texts(row, "members");
         return new Held(
-                new RotaPlace(
+                new QueueOfDay(
                         row.getString("unit_id"),
                         Queue.valueOf(row.getString("queue")),
                         row.getObject("day", LocalDate.class)),

@@ -1,7 +1,7 @@
 package io.rotadesk.staff.rota;
 
 import io.rotadesk.staff.duty.DutyDays;
-import io.rotadesk.staff.duty.RotaPlace;
+import io.rotadesk.staff.duty.QueueOfDay;
 import io.rotadesk.staff.unit.Agents;
 import org.springframework.stereotype.Component;
 
@@ -33,14 +33,14 @@ class TakeOvers {
             return;
         }
         String unitId = agents.get(login).unitId();
-        RotaPlace place = new RotaPlace(unitId, contact.kind().queue(), days.date(unitId));
+        QueueOfDay queueOfDay = new QueueOfDay(unitId, contact.kind().queue(), days.date(unitId));
         Decision decision = Decision.byName(login, TurnCause.TAKEN_OVER);
         boolean beside = availability
-                .doing(login, place.day())
+                .doing(login, queueOfDay.day())
                 .filter(doing -> doing.serving() != null)
                 .isPresent();
-        if (writer.turn(place, 0, contact, decision, beside).isEmpty()) {
-            writer.turn(place, 0, contact, decision, true);
+        if (writer.turn(queueOfDay, 0, contact, decision, beside).isEmpty()) {
+            writer.turn(queueOfDay, 0, contact, decision, true);
         }
     }
 }

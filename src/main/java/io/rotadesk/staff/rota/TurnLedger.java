@@ -1,6 +1,6 @@
 package io.rotadesk.staff.rota;
 
-import io.rotadesk.staff.duty.RotaPlace;
+import io.rotadesk.staff.duty.QueueOfDay;
 import io.rotadesk.staff.unit.Queue;
 import io.rotadesk.staff.unit.Rows;
 import io.rotadesk.staff.unit.TurnReason;
@@ -63,7 +63,7 @@ public class TurnLedger {
     /** Replays the day from its order and from who was unavailable when; the answers must be the same. */
     @Transactional(readOnly = true)
     public ReplayedDay replay(String unitId, Queue queue, LocalDate date) {
-        return replay.of(new RotaPlace(unitId, queue, date), day(unitId, queue, date));
+        return replay.of(new QueueOfDay(unitId, queue, date), day(unitId, queue, date));
     }
 
     private static LedgerEntry entry(ResultSet row, int nr) throws SQLException {

@@ -1,7 +1,7 @@
 package io.rotadesk.staff.rota;
 
 import io.rotadesk.staff.duty.DutyChanged;
-import io.rotadesk.staff.duty.RotaPlace;
+import io.rotadesk.staff.duty.QueueOfDay;
 import io.rotadesk.staff.rota.LedgerEntry.Kind;
 import io.rotadesk.staff.unit.Rows;
 import io.rotadesk.staff.unit.TurnReason;
@@ -65,7 +65,7 @@ class TurnWriter {
      * @param beside whether the agent may take the contact although they already have another
      * @return empty if another transaction has just engaged the agent; nothing was written then
      */
-    Optional<Turn> turn(RotaPlace place, int version, Contact contact, Decision decision, boolean beside) {
+    Optional<Turn> turn(QueueOfDay queueOfDay, int version, Contact contact, Decision decision, boolean beside) {
         Instant now = clock.instant();
         List<Line> lines = passedOver(decision);
         if (decision.cause() != TurnCause.TAKEN_OVER) {
@@ -77,7 +77,7 @@ class TurnWriter {
             lines.add(new Line(Kind.TAKEN, decision.cause(), decision.login(), null, false));
         }
         RotaState after = decision.after();
-        Optional<Turn> turn = write(TURN, place, version, contact, lines, now)
+        Optional<Turn> turn = write(TURN, queueOfDay, version, contact, lines, now)
                 .param("moves", after != null)
                 .param("next", after == null ? "" : after.next())
                 .param(
@@ -90,22 +90,28 @@ class TurnWriter {
                 .query(Long.class)
                 .optional()
                 .map(number -> new Turn(
-                        number, place.unitId(), place.queue(), contact, decision.login(), decision.cause(), now));
-        turn.ifPresent(one -> events.publishEvent(DutyChanged.in(place.unitId())));
+                        number,
+                        queueOfDay.unitId(),
+                        queueOfDay.queue(),
+                        contact,
+                        decision.login(),
+                        decision.cause(),
+                        now));
+        turn.ifPresent(one -> events.publishEvent(DutyChanged.in(queueOfDay.unitId())));
         return turn;
     }
 
     /** Records that nobody has the turn, who was asked, and why it failed. */
-    void nobody(RotaPlace place, int version, Contact contact, Decision decision, TurnReason why) {
+    void nobody(QueueOfDay queueOfDay, int version, Contact contact, Decision decision, TurnReason why) {
         List<Line> lines = passedOver(decision);
         lines.add(new Line(Kind.NOBODY, decision.cause(), null, why, false));
-        write(NOBODY, place, version, contact, lines, clock.instant()).update();
+        write(NOBODY, queueOfDay, version, contact, lines, clock.instant()).update();
     }
 
     /** Records that the named agent is not free. */
-    void notFree(RotaPlace place, Contact contact, TurnCause cause, String login, TurnReason why) {
+    void notFree(QueueOfDay queueOfDay, Contact contact, TurnCause cause, String login, TurnReason why) {
         List<Line> lines = List.of(new Line(Kind.SKIPPED, cause, login, why, false));
-        write(NOBODY, place, 0, contact, lines, clock.instant()).update();
+        write(NOBODY, queueOfDay, 0, contact, lines, clock.instant()).update();
     }
 
     private static List<Line> passedOver(Decision decision) {
@@ -117,9 +123,9 @@ class TurnWriter {
     }
 
     private StatementSpec write(
-            String sql, RotaPlace place, int version, Contact contact, List<Line> lines, Instant now) {
+            String sql, QueueOfDay queueOfDay, int version, Contact contact, List<Line> lines, Instant now) {
         return jdbc.sql(sql)
-                .params(place.params())
+                .params(queueOfDay.params())
                 .param("version", version)
                 .param("contactKind", contact.kind().code())
                 .param("contactId", contact.id())

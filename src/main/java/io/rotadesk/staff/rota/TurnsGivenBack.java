@@ -2,7 +2,7 @@ package io.rotadesk.staff.rota;
 
 import io.rotadesk.staff.duty.DutyChanged;
 import io.rotadesk.staff.duty.DutySettings;
-import io.rotadesk.staff.duty.RotaPlace;
+import io.rotadesk.staff.duty.QueueOfDay;
 import io.rotadesk.staff.unit.Queue;
 import io.rotadesk.staff.unit.Rows;
 import io.rotadesk.staff.unit.SettingsJson;
@@ -20,8 +20,8 @@ class TurnsGivenBack {
 
     /** A turn that was used. */
     private record Used(long decision, String unitId, String queue, LocalDate day, int version, String cause) {
-        RotaPlace place() {
-            return new RotaPlace(unitId, Queue.valueOf(queue), day);
+        QueueOfDay queueOfDay() {
+            return new QueueOfDay(unitId, Queue.valueOf(queue), day);
         }
     }
 
@@ -47,7 +47,7 @@ class TurnsGivenBack {
     boolean restore(Contact contact, String login, TurnReason why) {
         return latest(contact, login)
                 .filter(used -> TurnCause.valueOf(used.cause()).byRota())
-                .flatMap(used -> states.hold(used.place())
+                .flatMap(used -> states.hold(used.queueOfDay())
                         .filter(held -> held.state().members().contains(login))
                         .filter(held -> json.read(held.settings())
                                 .get(DutySettings.class)
@@ -67,7 +67,7 @@ class TurnsGivenBack {
                                 :login, :contactKind, :contactId, :at)
                         on conflict do nothing
                         """)
-                .params(used.place().params())
+                .params(used.queueOfDay().params())
                 .param("decision", used.decision())
                 .param("version", held.version())
                 .param("cause", used.cause())

@@ -1,7 +1,7 @@
 package io.rotadesk.web.desk;
 
-import io.rotadesk.access.DeskUser;
 import io.rotadesk.access.Role;
+import io.rotadesk.access.SignedInUser;
 import io.rotadesk.engine.ModelFailedException;
 import io.rotadesk.platform.input.BadField;
 import io.rotadesk.platform.input.Problems;
@@ -38,51 +38,51 @@ class DeskFrameAdvice {
      *
      * @param kinds of the units that have it
      */
-    private record Place(String path, String label, Set<UnitKind> kinds, Set<Role> seenBy) {
+    private record MenuEntry(String path, String label, Set<UnitKind> kinds, Set<Role> seenBy) {
 
-        static Place everywhere(String path, String label, Role... seenBy) {
-            return new Place(path, label, EnumSet.allOf(UnitKind.class), Set.of(seenBy));
+        static MenuEntry everywhere(String path, String label, Role... seenBy) {
+            return new MenuEntry(path, label, EnumSet.allOf(UnitKind.class), Set.of(seenBy));
         }
 
-        static Place leasing(String path, String label, Role... seenBy) {
-            return new Place(path, label, Set.of(UnitKind.LEASING), Set.of(seenBy));
+        static MenuEntry leasing(String path, String label, Role... seenBy) {
+            return new MenuEntry(path, label, Set.of(UnitKind.LEASING), Set.of(seenBy));
         }
 
-        static Place petition(String path, String label, Role... seenBy) {
-            return new Place(path, label, Set.of(UnitKind.PETITION), Set.of(seenBy));
+        static MenuEntry petition(String path, String label, Role... seenBy) {
+            return new MenuEntry(path, label, Set.of(UnitKind.PETITION), Set.of(seenBy));
         }
 
-        boolean seenBy(DeskUser user) {
+        boolean seenBy(SignedInUser user) {
             return seenBy.isEmpty() || seenBy.stream().anyMatch(user::is);
         }
     }
 
-    private static final List<Place> PLACES = List.of(
-            Place.everywhere("/desk", "desk.nav.home"),
-            Place.everywhere("/desk/duty", "desk.nav.duty"),
-            Place.leasing(
+    private static final List<MenuEntry> MENU = List.of(
+            MenuEntry.everywhere("/desk", "desk.nav.home"),
+            MenuEntry.everywhere("/desk/duty", "desk.nav.duty"),
+            MenuEntry.leasing(
                     "/desk/reception", "desk.nav.reception", Role.AGENT, Role.MANAGER, Role.DEPUTY, Role.ADMINISTRATOR),
-            Place.petition(
+            MenuEntry.petition(
                     "/desk/hall", "desk.nav.tickets", Role.PETITION_STAFF, Role.PETITION_LEADER, Role.ADMINISTRATOR),
-            Place.petition(
+            MenuEntry.petition(
                     "/desk/matters", "desk.nav.matters", Role.PETITION_STAFF, Role.PETITION_LEADER, Role.ADMINISTRATOR),
-            Place.leasing("/desk/visits", "desk.nav.visits"),
-            Place.leasing("/desk/calls", "desk.nav.calls"),
-            Place.leasing("/desk/customers", "desk.nav.customers"),
-            Place.leasing("/desk/conduct", "desk.nav.conduct"),
-            Place.leasing("/desk/handbook", "desk.nav.handbook"),
-            Place.leasing("/desk/disputes", "desk.nav.disputes", Role.MANAGER, Role.DEPUTY, Role.ADMINISTRATOR),
-            Place.everywhere(
+            MenuEntry.leasing("/desk/visits", "desk.nav.visits"),
+            MenuEntry.leasing("/desk/calls", "desk.nav.calls"),
+            MenuEntry.leasing("/desk/customers", "desk.nav.customers"),
+            MenuEntry.leasing("/desk/conduct", "desk.nav.conduct"),
+            MenuEntry.leasing("/desk/handbook", "desk.nav.handbook"),
+            MenuEntry.leasing("/desk/disputes", "desk.nav.disputes", Role.MANAGER, Role.DEPUTY, Role.ADMINISTRATOR),
+            MenuEntry.everywhere(
                     "/desk/roster",
                     "desk.nav.roster",
                     Role.MANAGER,
                     Role.DEPUTY,
                     Role.PETITION_LEADER,
                     Role.ADMINISTRATOR),
-            Place.petition("/desk/summaries", "desk.nav.summaries", Role.PETITION_LEADER, Role.ADMINISTRATOR),
-            Place.petition("/desk/workdays", "desk.nav.workdays", Role.PETITION_LEADER, Role.ADMINISTRATOR),
-            Place.everywhere("/desk/units", "desk.nav.units", Role.ADMINISTRATOR),
-            Place.everywhere("/camunda/app/tasklist/", "desk.nav.tasklist"));
+            MenuEntry.petition("/desk/summaries", "desk.nav.summaries", Role.PETITION_LEADER, Role.ADMINISTRATOR),
+            MenuEntry.petition("/desk/workdays", "desk.nav.workdays", Role.PETITION_LEADER, Role.ADMINISTRATOR),
+            MenuEntry.everywhere("/desk/units", "desk.nav.units", Role.ADMINISTRATOR),
+            MenuEntry.everywhere("/camunda/app/tasklist/", "desk.nav.tasklist"));
 
     private static final Logger log = LoggerFactory.getLogger(DeskFrameAdvice.class);
 
@@ -98,7 +98,7 @@ class DeskFrameAdvice {
 
     @ModelAttribute("frame")
     DeskFrame frame(HttpServletRequest request, Locale locale) {
-        DeskUser user = ShownUnitResolver.user(request);
+        SignedInUser user = ShownUnitResolver.user(request);
         boolean english = locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
         String otherLanguageUrl = ServletUriComponentsBuilder.fromRequest(request)
                 .scheme(null)
@@ -154,27 +154,27 @@ class DeskFrameAdvice {
         return page;
     }
 
-    private static List<DeskFrame.Item> navigation(DeskUser user, Optional<Unit> unit, HttpServletRequest request) {
+    private static List<DeskFrame.Item> navigation(SignedInUser user, Optional<Unit> unit, HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        Stream<Place> places = PLACES.stream()
-                .filter(place -> place.seenBy(user))
-                .filter(place ->
-                        unit.map(Unit::kind).map(place.kinds()::contains).orElse(true));
-        return places.map(place -> new DeskFrame.Item(place.path(), place.label(), isCurrent(place, path)))
+        Stream<MenuEntry> entries = MENU.stream()
+                .filter(entry -> entry.seenBy(user))
+                .filter(entry ->
+                        unit.map(Unit::kind).map(entry.kinds()::contains).orElse(true));
+        return entries.map(entry -> new DeskFrame.Item(entry.path(), entry.label(), isCurrent(entry, path)))
                 .toList();
     }
 
     /** @throws NoSuchElementException if units of this kind have no such page */
     static void requirePage(Unit unit, HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        if (PLACES.stream()
-                .anyMatch(place -> isCurrent(place, path) && !place.kinds().contains(unit.kind()))) {
+        if (MENU.stream()
+                .anyMatch(entry -> isCurrent(entry, path) && !entry.kinds().contains(unit.kind()))) {
             throw new NoSuchElementException("no " + path + " in unit '" + unit.id() + "'");
         }
     }
 
-    private static boolean isCurrent(Place place, String path) {
-        return path.equals(place.path()) || !place.path().equals("/desk") && path.startsWith(place.path() + "/");
+    private static boolean isCurrent(MenuEntry entry, String path) {
+        return path.equals(entry.path()) || !entry.path().equals("/desk") && path.startsWith(entry.path() + "/");
     }
 
     private static Choice choice(Unit unit) {

@@ -1,14 +1,14 @@
 package io.rotadesk.web.desk;
 
-import io.rotadesk.access.DeskUser;
 import io.rotadesk.access.Role;
+import io.rotadesk.access.SignedInUser;
 
 /** Somebody without a unit asked for a page of a unit. */
 class NoUnitException extends RuntimeException {
 
-    private final transient DeskUser user;
+    private final transient SignedInUser user;
 
-    NoUnitException(DeskUser user) {
+    NoUnitException(SignedInUser user) {
         super("No unit to show to " + user.login());
         this.user = user;
     }

@@ -1,8 +1,8 @@
 package io.rotadesk.web.desk;
 
-import io.rotadesk.platform.input.Texts;
+import io.rotadesk.platform.input.SafeText;
 import io.rotadesk.platform.lookup.EntryFilter;
-import io.rotadesk.platform.lookup.Place;
+import io.rotadesk.platform.lookup.PageEnd;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -37,10 +37,10 @@ public record RegisterQuery(
     private static final int USUAL_DAYS = 30;
 
     public RegisterQuery {
-        q = Texts.orNull(q);
-        agent = Texts.orNull(agent);
-        state = Texts.orNull(state);
-        after = Texts.orNull(after);
+        q = SafeText.orNull(q);
+        agent = SafeText.orNull(agent);
+        state = SafeText.orNull(state);
+        after = SafeText.orNull(after);
     }
 
     /** Whether the default period applies. A search without a period goes through everything. */
@@ -67,8 +67,8 @@ public record RegisterQuery(
     }
 
     /** @return null for the first page, and if somebody has tampered with the address */
-    public Place place() {
-        return Place.parse(after);
+    public PageEnd place() {
+        return PageEnd.parse(after);
     }
 
     private <S extends Enum<S>> S state(Class<S> states) {

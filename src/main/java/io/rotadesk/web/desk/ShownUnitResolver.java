@@ -1,6 +1,6 @@
 package io.rotadesk.web.desk;
 
-import io.rotadesk.access.DeskUser;
+import io.rotadesk.access.SignedInUser;
 import io.rotadesk.staff.unit.Unit;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -44,7 +44,7 @@ class ShownUnitResolver implements HandlerMethodArgumentResolver, WebMvcConfigur
             NativeWebRequest webRequest,
             WebDataBinderFactory binders) {
         var request = webRequest.getNativeRequest(HttpServletRequest.class);
-        DeskUser user = user(request);
+        SignedInUser user = user(request);
         Unit unit = choice.shown(user, request).orElseThrow(() -> new NoUnitException(user));
         DeskFrameAdvice.requirePage(unit, request);
         if (request.getParameter(UnitChoice.PARAMETER) != null) {
@@ -55,9 +55,9 @@ class ShownUnitResolver implements HandlerMethodArgumentResolver, WebMvcConfigur
         return unit;
     }
 
-    static DeskUser user(HttpServletRequest request) {
+    static SignedInUser user(HttpServletRequest request) {
         return request.getUserPrincipal() instanceof Authentication login
-                        && login.getPrincipal() instanceof DeskUser user
+                        && login.getPrincipal() instanceof SignedInUser user
                 ? user
                 : null;
     }

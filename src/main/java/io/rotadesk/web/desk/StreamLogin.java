@@ -1,6 +1,6 @@
 package io.rotadesk.web.desk;
 
-import io.rotadesk.access.DeskUser;
+import io.rotadesk.access.SignedInUser;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
@@ -17,12 +17,12 @@ import org.springframework.web.context.request.ServletRequestAttributes;
  * @param user null if it was opened without a login
  * @param session null when there is none
  */
-record StreamLogin(DeskUser user, HttpSession session) {
+record StreamLogin(SignedInUser user, HttpSession session) {
 
     static StreamLogin ofThisRequest() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        DeskUser user =
-                authentication != null && authentication.getPrincipal() instanceof DeskUser person ? person : null;
+        SignedInUser user =
+                authentication != null && authentication.getPrincipal() instanceof SignedInUser person ? person : null;
         HttpSession session = Optional.ofNullable(RequestContextHolder.getRequestAttributes())
                 .filter(ServletRequestAttributes.class::isInstance)
                 .map(ServletRequestAttributes.class::cast)

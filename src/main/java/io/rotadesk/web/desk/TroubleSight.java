@@ -1,7 +1,7 @@
 package io.rotadesk.web.desk;
 
-import io.rotadesk.access.DeskUser;
 import io.rotadesk.access.Role;
+import io.rotadesk.access.SignedInUser;
 import io.rotadesk.platform.trouble.Troubles;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -19,12 +19,12 @@ public class TroubleSight {
         this.troubles = troubles;
     }
 
-    public static boolean sees(DeskUser user) {
+    public static boolean sees(SignedInUser user) {
         return TOLD.stream().anyMatch(user::is);
     }
 
     /** @return the number of open troubles of the unit; 0 for somebody who may not know */
-    int count(DeskUser user, String unitId) {
+    int count(SignedInUser user, String unitId) {
         return sees(user) ? troubles.count(unitId) : 0;
     }
 }

@@ -1,7 +1,7 @@
 package io.rotadesk.web.desk;
 
-import io.rotadesk.access.DeskUser;
 import io.rotadesk.access.Role;
+import io.rotadesk.access.SignedInUser;
 import io.rotadesk.staff.unit.Unit;
 import io.rotadesk.staff.unit.Units;
 import jakarta.servlet.http.Cookie;
@@ -29,7 +29,7 @@ class UnitChoice {
 
     /** Read once for each request, since the frame and the page both ask. */
     @SuppressWarnings("unchecked")
-    List<Unit> of(DeskUser user, HttpServletRequest request) {
+    List<Unit> of(SignedInUser user, HttpServletRequest request) {
         String attribute = UnitChoice.class.getName();
         var known = (List<Unit>) request.getAttribute(attribute);
         if (known == null) {
@@ -48,7 +48,7 @@ class UnitChoice {
      * @return empty when the person belongs to no unit
      * @throws AccessDeniedException when the request names a unit that is not theirs, or none of ours
      */
-    Optional<Unit> shown(DeskUser user, HttpServletRequest request) {
+    Optional<Unit> shown(SignedInUser user, HttpServletRequest request) {
         List<Unit> choice = of(user, request);
         String asked = request.getParameter(PARAMETER);
         if (asked != null) {

@@ -3,7 +3,7 @@ package io.rotadesk.leasing.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.rotadesk.Department;
+import io.rotadesk.LeasingDepartment;
 import io.rotadesk.RotaDeskTest;
 import io.rotadesk.TestClock;
 import io.rotadesk.engine.models.Decisions;
@@ -35,7 +35,7 @@ class CustomerLifeTest {
     private static final AtomicInteger numbers = new AtomicInteger(1000);
 
     @Autowired
-    Department.Founder founder;
+    LeasingDepartment.Founder founder;
 
     @Autowired
     Customers customers;
@@ -55,7 +55,7 @@ class CustomerLifeTest {
     @Autowired
     TestClock clock;
 
-    Department department;
+    LeasingDepartment department;
     String first;
     String second;
 

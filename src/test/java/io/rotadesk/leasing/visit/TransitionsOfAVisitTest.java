@@ -63,7 +63,7 @@ class TransitionsOfAVisitTest {
                 stays("a market survey", Visit::isAMarketSurvey, RECEIVED),
                 stays("owned", visit -> visit.ownedBy("wang", "PHONE"), RECEIVED),
                 stays("decided", visit -> visit.decided("ACTIVE"), ARRIVED, RECEIVED, SEEN_OFF),
-                becomes("called to", visit -> visit.calls("wang", SOON), OFFERED, ARRIVED, RECEIVED, WAITING),
+                becomes("called to", visit -> visit.asksToCome("wang", SOON), OFFERED, ARRIVED, RECEIVED, WAITING),
                 becomes("not received", visit -> visit.notReceivedBy("wang"), ARRIVED, OFFERED),
                 becomes("received", visit -> visit.receivedBy("wang", true), RECEIVED, OFFERED),
                 stays("asked", visit -> visit.wants("shop", BigDecimal.TEN), RECEIVED),
@@ -159,9 +159,9 @@ class TransitionsOfAVisitTest {
     @Test
     void theAgentWhoGreetedTheVisitorStaysUntilAColleagueComes() {
         Visit greeted = NEW.offeredTo("li", SOON).greetedBy("li", NEW.said(), NOW);
-        Visit missed = greeted.calls("wang", SOON).notReceivedBy("wang");
+        Visit missed = greeted.asksToCome("wang", SOON).notReceivedBy("wang");
         assertThat(missed.host().agent()).isEqualTo("li");
-        assertThat(missed.calls("zhao", SOON).receivedBy("zhao", true).host())
+        assertThat(missed.asksToCome("zhao", SOON).receivedBy("zhao", true).host())
                 .isEqualTo(new Host("zhao", SOON, "li", NOW, "zhao"));
     }
 

@@ -74,15 +74,15 @@ class EarlierMatterTest extends MatterScene {
         assertThat(recorded.earlierId()).isEqualTo(others.id());
     }
 
-    private Matter closed(io.rotadesk.Reception at, String phone) {
+    private Matter closed(io.rotadesk.ReceptionPoint at, String phone) {
         Matter matter = received(at, "周某", phone);
         closing.settled(matter.id(), "已说明", true, matter.responsible());
         closing.close(matter.id(), null);
         return matters.get(matter.id());
     }
 
-    private Matter registeredWith(io.rotadesk.Reception at, String phone, String earlier) {
-        return matters.open(new MatterOpening(
+    private Matter registeredWith(io.rotadesk.ReceptionPoint at, String phone, String earlier) {
+        return matters.begin(new NewMatter(
                 at.id(),
                 new TicketId("earlier-" + java.util.UUID.randomUUID()),
                 at.staff().get(0),

@@ -36,7 +36,7 @@ class MatterDeadlinesTest extends MatterScene {
         assertThat(deadlines.overdue(matter.id(), passes, "负责人")).isTrue();
         assertThat(deadlines.overdue(matter.id(), passes, "负责人")).isFalse();
         assertThat(matters.get(matter.id()).overdueSince()).isEqualTo(passes);
-        assertThat(steps(matter)).filteredOn(Step.OVERDUE::equals).hasSize(1);
+        assertThat(steps(matter)).filteredOn(TimelineKind.OVERDUE::equals).hasSize(1);
     }
 
     @Test
@@ -85,12 +85,12 @@ class MatterDeadlinesTest extends MatterScene {
         } finally {
             threads.shutdown();
         }
-        List<Step> steps = steps(matter);
+        List<TimelineKind> steps = steps(matter);
         assertThat(matters.get(matter.id()).state()).isEqualTo(MatterState.CLOSED);
         assertThat(matters.get(matter.id()).overdueSince() != null).isEqualTo(overdue);
-        assertThat(steps.contains(Step.OVERDUE)).isEqualTo(overdue);
+        assertThat(steps.contains(TimelineKind.OVERDUE)).isEqualTo(overdue);
         if (overdue) {
-            assertThat(steps.indexOf(Step.OVERDUE)).isLessThan(steps.indexOf(Step.CLOSED));
+            assertThat(steps.indexOf(TimelineKind.OVERDUE)).isLessThan(steps.indexOf(TimelineKind.CLOSED));
         }
     }
 

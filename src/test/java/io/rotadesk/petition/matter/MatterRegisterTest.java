@@ -31,7 +31,7 @@ class MatterRegisterTest extends MatterScene {
         // Fifteen working days after the second of March 2026.
         assertThat(matter.dueAt()).isEqualTo(endOf("2026-03-23"));
         assertThat(matter.dueKind()).isEqualTo(DueKind.ACCEPT);
-        assertThat(steps(matter)).containsExactly(Step.REGISTERED, Step.RECEIVED);
+        assertThat(steps(matter)).containsExactly(TimelineKind.REGISTERED, TimelineKind.RECEIVED);
     }
 
     @Test
@@ -83,7 +83,8 @@ class MatterRegisterTest extends MatterScene {
         assertThat(matters.named(village.id(), again.number(), null))
                 .map(Matter::id)
                 .contains(first.id());
-        assertThat(steps(first)).containsExactly(Step.REGISTERED, Step.RECEIVED, Step.REPEAT_VISIT);
+        assertThat(steps(first))
+                .containsExactly(TimelineKind.REGISTERED, TimelineKind.RECEIVED, TimelineKind.REPEAT_VISIT);
     }
 
     @Test
@@ -133,10 +134,10 @@ class MatterRegisterTest extends MatterScene {
     void anotherCategoryIsWrittenDownAndTheSameIsNoChange() {
         Matter matter = received(village, "周某", "13800000107");
         matters.reclassify(matter.id(), "road", centre.leader());
-        assertThat(steps(matter)).doesNotContain(Step.RECLASSIFIED);
+        assertThat(steps(matter)).doesNotContain(TimelineKind.RECLASSIFIED);
         matters.reclassify(matter.id(), "land", centre.leader());
         assertThat(matters.get(matter.id()).category()).isEqualTo("land");
-        assertThat(steps(matter)).endsWith(Step.RECLASSIFIED);
+        assertThat(steps(matter)).endsWith(TimelineKind.RECLASSIFIED);
     }
 
     @Test
@@ -156,7 +157,7 @@ class MatterRegisterTest extends MatterScene {
                         MatterRefusal.class,
                         refusal -> assertThat(refusal.key()).isEqualTo("category.missing"));
         assertThat(matters.get(matter.id()).category()).isEqualTo("road");
-        assertThat(steps(matter)).doesNotContain(Step.RECLASSIFIED);
+        assertThat(steps(matter)).doesNotContain(TimelineKind.RECLASSIFIED);
 
         Matter other = registered(village, "吴某", "13800000109");
         assertThatThrownBy(() -> receptions.record(other.id(), record("吴某", null, null, false, "nonsense")))

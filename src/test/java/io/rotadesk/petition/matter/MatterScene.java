@@ -1,6 +1,6 @@
 package io.rotadesk.petition.matter;
 
-import io.rotadesk.Reception;
+import io.rotadesk.ReceptionPoint;
 import io.rotadesk.RotaDeskTest;
 import io.rotadesk.TestClock;
 import io.rotadesk.petition.matter.MatterReceptions.Earlier;
@@ -20,7 +20,7 @@ abstract class MatterScene {
     private static final AtomicInteger tickets = new AtomicInteger();
 
     @Autowired
-    Reception.Founder founder;
+    ReceptionPoint.Founder founder;
 
     @Autowired
     Matters matters;
@@ -55,9 +55,9 @@ abstract class MatterScene {
     @Autowired
     TestClock clock;
 
-    Reception centre;
-    Reception village;
-    Reception otherVillage;
+    ReceptionPoint centre;
+    ReceptionPoint village;
+    ReceptionPoint otherVillage;
 
     @BeforeEach
     void newTown() {
@@ -67,8 +67,8 @@ abstract class MatterScene {
         otherVillage = founder.found(centre.id(), 2);
     }
 
-    Matter registered(Reception at, String name, String phone) {
-        return matters.open(new MatterOpening(
+    Matter registered(ReceptionPoint at, String name, String phone) {
+        return matters.begin(new NewMatter(
                 at.id(),
                 new TicketId("ticket-" + tickets.incrementAndGet()),
                 at.staff().get(0),
@@ -102,7 +102,7 @@ abstract class MatterScene {
     }
 
     /** Somebody of the unit has received a petitioner with a matter of its own. */
-    Matter received(Reception at, String name, String phone) {
+    Matter received(ReceptionPoint at, String name, String phone) {
         Matter matter = registered(at, name, phone);
         receptions.record(matter.id(), record(name, phone, null, false));
         Earlier earlier = receptions.received(matter.id(), at.staff().get(0), false);
@@ -110,7 +110,7 @@ abstract class MatterScene {
         return matters.get(matter.id());
     }
 
-    Matter planned(Reception at, LocalDate day) {
+    Matter planned(ReceptionPoint at, LocalDate day) {
         Matter matter = received(at, "周某", "13800000101");
         plans.set(
                 matter.id(),
@@ -122,7 +122,7 @@ abstract class MatterScene {
         return matters.get(matter.id());
     }
 
-    List<Step> steps(Matter matter) {
+    List<TimelineKind> steps(Matter matter) {
         return timeline.of(matter.id()).stream().map(TimelineEntry::kind).toList();
     }
 

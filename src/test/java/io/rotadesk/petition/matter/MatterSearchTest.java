@@ -3,7 +3,7 @@ package io.rotadesk.petition.matter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rotadesk.platform.lookup.Found;
-import io.rotadesk.platform.lookup.Place;
+import io.rotadesk.platform.lookup.PageEnd;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +28,7 @@ class MatterSearchTest extends MatterScene {
         }
         MatterFilter filter = MatterFilter.ofUnit(village.id());
         List<MatterId> seen = new ArrayList<>();
-        Place place = null;
+        PageEnd place = null;
         do {
             Found<Matter> page = search.find(filter, place, 3);
             page.entries().forEach(matter -> seen.add(matter.id()));
@@ -105,7 +105,8 @@ class MatterSearchTest extends MatterScene {
         db.sql("analyze matter").update();
         db.sql("analyze matter_unit").update();
 
-        Place place = search.find(MatterFilter.ofUnit(village.id()), null, 5000).next();
+        PageEnd place =
+                search.find(MatterFilter.ofUnit(village.id()), null, 5000).next();
         assertThat(plan(MatterFilter.ofUnit(village.id()), place))
                 .contains("matter_unit_by_time")
                 .doesNotContain("Seq Scan", "Sort");
@@ -127,7 +128,7 @@ class MatterSearchTest extends MatterScene {
                 .doesNotContain("Seq Scan");
     }
 
-    private String plan(MatterFilter filter, Place after) {
+    private String plan(MatterFilter filter, PageEnd after) {
         Map<String, Object> values = new HashMap<>();
         String query = search.query(filter, after, 50, values);
         return String.join(

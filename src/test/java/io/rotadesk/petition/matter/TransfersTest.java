@@ -36,7 +36,8 @@ class TransfersTest extends MatterScene {
         assertThat(moved.receivedBy()).isEqualTo(village.id());
         // Promises to the petitioner do not change.
         assertThat(moved.dueAt()).isEqualTo(matter.dueAt());
-        assertThat(steps(matter)).endsWith(Step.TRANSFER_PROPOSED, Step.TRANSFER_ACCEPTED, Step.TRANSFERRED);
+        assertThat(steps(matter))
+                .endsWith(TimelineKind.TRANSFER_PROPOSED, TimelineKind.TRANSFER_ACCEPTED, TimelineKind.TRANSFERRED);
     }
 
     @RepeatedTest(5)

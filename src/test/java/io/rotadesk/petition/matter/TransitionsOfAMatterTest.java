@@ -31,7 +31,7 @@ class TransitionsOfAMatterTest {
     private static final Instant LATER = NOW.plusSeconds(86_400);
     private static final Petitioner WHO = new Petitioner("周某", "+8613800000104", false, 1);
     private static final Statement WHAT = Statement.atRegistration("路没修", null, null);
-    private static final Matter NEW = Matter.opened(
+    private static final Matter NEW = Matter.begun(
             new MatterId("matter"),
             "2026-000001",
             "town",

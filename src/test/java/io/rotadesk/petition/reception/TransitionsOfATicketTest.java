@@ -63,7 +63,7 @@ class TransitionsOfATicketTest {
                 stays("waiting too long", ticket -> ticket.leaderTold(NOW), WAITING, CALLED),
                 becomes("not called", Ticket::notCalled, ARRIVED, CALLED),
                 becomes("received", ticket -> ticket.cameTo("li", NOW), RECEIVED, CALLED),
-                becomes("called in vain", ticket -> ticket.notThere(NOW, SOON), NOT_THERE, CALLED),
+                becomes("called without an answer", ticket -> ticket.notThere(NOW, SOON), NOT_THERE, CALLED),
                 becomes("a no-show", ticket -> ticket.didNotCome(NOW), NO_SHOW, NOT_THERE),
                 becomes("gone", ticket -> ticket.leaves(NOW), LEFT, WAITING, ARRIVED),
                 becomes("cancelled", ticket -> ticket.cancelled(NOW), CANCELLED, EXPECTED),

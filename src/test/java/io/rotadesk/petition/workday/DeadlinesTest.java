@@ -3,8 +3,8 @@ package io.rotadesk.petition.workday;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.rotadesk.Department;
-import io.rotadesk.Reception;
+import io.rotadesk.LeasingDepartment;
+import io.rotadesk.ReceptionPoint;
 import io.rotadesk.RotaDeskTest;
 import io.rotadesk.staff.unit.RosterRefusal;
 import io.rotadesk.staff.unit.UnitSettings;
@@ -38,10 +38,10 @@ class DeadlinesTest {
     WorkdayCalendar calendar;
 
     @Autowired
-    Reception.Founder receptions;
+    ReceptionPoint.Founder receptions;
 
     @Autowired
-    Department.Founder departments;
+    LeasingDepartment.Founder departments;
 
     @Test
     void theDefaultsAreTheOrdinaryAndTheUrgentProfile() {

@@ -6,20 +6,20 @@ import static org.springframework.security.test.web.servlet.setup.SecurityMockMv
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.rotadesk.Department;
-import io.rotadesk.Reception;
+import io.rotadesk.LeasingDepartment;
+import io.rotadesk.ReceptionPoint;
 import io.rotadesk.RotaDeskTest;
 import io.rotadesk.TestClock;
 import io.rotadesk.access.Accounts;
-import io.rotadesk.access.DeskUser;
 import io.rotadesk.access.Role;
+import io.rotadesk.access.SignedInUser;
 import io.rotadesk.access.TestPeople;
 import io.rotadesk.leasing.call.Call;
 import io.rotadesk.leasing.call.CallKey;
-import io.rotadesk.leasing.call.CallRegister;
+import io.rotadesk.leasing.call.Calls;
 import io.rotadesk.leasing.visit.Visit;
 import io.rotadesk.leasing.visit.VisitKey;
-import io.rotadesk.leasing.visit.VisitRegister;
+import io.rotadesk.leasing.visit.Visits;
 import io.rotadesk.staff.unit.Agents;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -65,10 +65,10 @@ class AnyInputIsAnsweredTest {
     RequestCharacters characters;
 
     @Autowired
-    CallRegister calls;
+    Calls calls;
 
     @Autowired
-    VisitRegister visits;
+    Visits visits;
 
     @Autowired
     Agents agents;
@@ -91,12 +91,14 @@ class AnyInputIsAnsweredTest {
                 .addFilters(characters)
                 .apply(springSecurity())
                 .build();
-        DeskUser user = new TestPeople(application.getBean(Accounts.class)).with(null, Role.ADMINISTRATOR);
+        SignedInUser user = new TestPeople(application.getBean(Accounts.class)).with(null, Role.ADMINISTRATOR);
         administrator = UsernamePasswordAuthenticationToken.authenticated(
                 user, null, AuthorityUtils.createAuthorityList("ROLE_ADMINISTRATOR"));
-        Department department = application.getBean(Department.Founder.class).found();
+        LeasingDepartment department =
+                application.getBean(LeasingDepartment.Founder.class).found();
         unit = department.id();
-        petition = application.getBean(Reception.Founder.class).found(null, 1).id();
+        petition =
+                application.getBean(ReceptionPoint.Founder.class).found(null, 1).id();
     }
 
     @Provide
@@ -119,8 +121,8 @@ class AnyInputIsAnsweredTest {
         assertThat(answer.getStatus()).isEqualTo(201);
         Call call = calls.get(new CallKey(unit, id));
         JsonNode sent = JSON.readTree(from);
-        String kept = sent.isTextual() ? Texts.cleaned(sent.asText()) : sent.isIntegralNumber() ? sent.asText() : "";
-        String cut = Texts.cut(kept, 60);
+        String kept = sent.isTextual() ? SafeText.cleaned(sent.asText()) : sent.isIntegralNumber() ? sent.asText() : "";
+        String cut = SafeText.cut(kept, 60);
         assertThat(call.caller().raw()).isEqualTo(cut.isBlank() ? null : cut.strip());
         hangUp(id);
     }

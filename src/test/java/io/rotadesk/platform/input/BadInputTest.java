@@ -5,8 +5,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import io.rotadesk.RequestLog;
 import io.rotadesk.RotaDeskTest;
+import io.rotadesk.web.desk.DepartmentInBrowser;
 import io.rotadesk.web.desk.DeskBrowser;
-import io.rotadesk.web.desk.DeskDepartment;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -38,7 +38,7 @@ class BadInputTest {
 
     @BeforeEach
     void department() {
-        manager = new DeskDepartment(application).manager();
+        manager = new DepartmentInBrowser(application).manager();
     }
 
     @ParameterizedTest

@@ -5,20 +5,20 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
-import io.rotadesk.Department;
-import io.rotadesk.Reception;
+import io.rotadesk.LeasingDepartment;
+import io.rotadesk.ReceptionPoint;
 import io.rotadesk.RotaDeskTest;
 import io.rotadesk.TestClock;
 import io.rotadesk.access.Accounts;
-import io.rotadesk.access.DeskUser;
 import io.rotadesk.access.Role;
+import io.rotadesk.access.SignedInUser;
 import io.rotadesk.access.TestPeople;
-import io.rotadesk.leasing.call.CallDesk;
 import io.rotadesk.leasing.call.CallKey;
+import io.rotadesk.leasing.call.IncomingCalls;
 import io.rotadesk.leasing.customer.ContactKind;
 import io.rotadesk.leasing.customer.Customers;
 import io.rotadesk.leasing.visit.Announcement;
-import io.rotadesk.leasing.visit.VisitDesk;
+import io.rotadesk.leasing.visit.Announcements;
 import io.rotadesk.leasing.visit.VisitKey;
 import java.lang.reflect.RecordComponent;
 import java.net.URI;
@@ -153,17 +153,19 @@ class EveryParameterTest {
                 .apply(springSecurity())
                 .build();
         var people = new TestPeople(application.getBean(Accounts.class));
-        DeskUser user = people.with(null, Role.ADMINISTRATOR);
+        SignedInUser user = people.with(null, Role.ADMINISTRATOR);
         administrator = UsernamePasswordAuthenticationToken.authenticated(
                 user, null, AuthorityUtils.createAuthorityList("ROLE_ADMINISTRATOR"));
-        Department department = application.getBean(Department.Founder.class).found();
+        LeasingDepartment department =
+                application.getBean(LeasingDepartment.Founder.class).found();
         leasing = department.id();
-        petition = application.getBean(Reception.Founder.class).found(null, 2).id();
+        petition =
+                application.getBean(ReceptionPoint.Founder.class).found(null, 2).id();
         String call = TestPeople.unique("call");
         String visit = TestPeople.unique("visit");
-        application.getBean(CallDesk.class).receive(new CallKey(leasing, call), "13800000001", null);
+        application.getBean(IncomingCalls.class).receive(new CallKey(leasing, call), "13800000001", null);
         application
-                .getBean(VisitDesk.class)
+                .getBean(Announcements.class)
                 .announce(
                         new VisitKey(leasing, visit),
                         new Announcement(

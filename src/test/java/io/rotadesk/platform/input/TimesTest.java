@@ -67,20 +67,20 @@ class TimesTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "李先生", "a\tb\n", "\ud83d\ude00", "\u202e", "\ufffd"})
     void canBeKept(String text) {
-        assertThat(Texts.canBeKept(text)).isTrue();
+        assertThat(SafeText.canBeKept(text)).isTrue();
     }
 
     @Test
     void aCharacterIsNotCutInHalves() {
-        assertThat(Texts.cut("a\ud83d\ude00b", 2)).isEqualTo("a");
-        assertThat(Texts.cut("a\ud83d\ude00b", 3)).isEqualTo("a\ud83d\ude00");
-        assertThat(Texts.cut("ab", 2)).isEqualTo("ab");
+        assertThat(SafeText.cut("a\ud83d\ude00b", 2)).isEqualTo("a");
+        assertThat(SafeText.cut("a\ud83d\ude00b", 3)).isEqualTo("a\ud83d\ude00");
+        assertThat(SafeText.cut("ab", 2)).isEqualTo("ab");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\u0000", "a\u0000b", "\ud83d", "\ude00", "\ude00\ud83d", "a\ud83db", "\ud83d\ud83d\ude00"})
     void cannotBeKept(String text) {
-        assertThat(Texts.canBeKept(text)).isFalse();
-        assertThat(Texts.canBeKept(Texts.cleaned(text))).isTrue();
+        assertThat(SafeText.canBeKept(text)).isFalse();
+        assertThat(SafeText.canBeKept(SafeText.cleaned(text))).isTrue();
     }
 }

@@ -17,16 +17,16 @@ import io.rotadesk.leasing.dispute.Dispute;
 import io.rotadesk.leasing.dispute.Disputes;
 import io.rotadesk.leasing.escalation.Escalations;
 import io.rotadesk.leasing.visit.Announcement;
+import io.rotadesk.leasing.visit.Announcements;
 import io.rotadesk.leasing.visit.Visit;
-import io.rotadesk.leasing.visit.VisitDesk;
 import io.rotadesk.leasing.visit.VisitKey;
-import io.rotadesk.leasing.visit.VisitRegister;
+import io.rotadesk.leasing.visit.Visits;
 import io.rotadesk.staff.duty.Presence;
 import io.rotadesk.staff.handover.Handovers.Result;
 import io.rotadesk.staff.rota.Contact;
 import io.rotadesk.staff.rota.Rota;
 import io.rotadesk.staff.unit.Agents;
-import io.rotadesk.web.desk.DeskDepartment;
+import io.rotadesk.web.desk.DepartmentInBrowser;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -72,10 +72,10 @@ class HandoversTest {
     Disputes disputes;
 
     @Autowired
-    VisitDesk visits;
+    Announcements visits;
 
     @Autowired
-    VisitRegister visitRegister;
+    Visits visitRegister;
 
     @Autowired
     Agents agents;
@@ -101,7 +101,7 @@ class HandoversTest {
     @Autowired
     TestClock clock;
 
-    DeskDepartment department;
+    DepartmentInBrowser department;
     String leaver;
     String first;
     String second;
@@ -109,7 +109,7 @@ class HandoversTest {
     @BeforeEach
     void aDepartment() {
         clock.set(TestClock.MONDAY_NINE);
-        department = new DeskDepartment(application);
+        department = new DepartmentInBrowser(application);
         leaver = department.login("A", 1);
         first = department.login("A", 2);
         second = department.login("B", 1);

@@ -3,7 +3,7 @@ package io.rotadesk.staff.rota;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.rotadesk.Reception;
+import io.rotadesk.ReceptionPoint;
 import io.rotadesk.RotaDeskTest;
 import io.rotadesk.staff.duty.DayOrders;
 import io.rotadesk.staff.roster.RosterError;
@@ -30,7 +30,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ReceptionRotaTest extends RotaScenario {
 
     @Autowired
-    Reception.Founder founder;
+    ReceptionPoint.Founder founder;
 
     @Autowired
     Agents agents;
@@ -38,7 +38,7 @@ class ReceptionRotaTest extends RotaScenario {
     @Autowired
     DayOrders orders;
 
-    Reception point;
+    ReceptionPoint point;
 
     @BeforeEach
     void aReceptionPoint() {

@@ -49,12 +49,12 @@ public abstract class RotaScenario {
     @Autowired
     protected TestClock clock;
 
-    protected Department unit;
+    protected TwoTeams unit;
 
     @BeforeEach
     protected void aMondayMorning() {
         clock.set(TestClock.MONDAY_NINE);
-        unit = Department.of(4, units, roster, settings());
+        unit = TwoTeams.of(4, units, roster, settings());
     }
 
     protected UnitSettings settings() {
@@ -92,7 +92,7 @@ public abstract class RotaScenario {
     }
 
     protected void openUnit(int size, UnitSettings settings) {
-        unit = Department.of(size, units, roster, settings);
+        unit = TwoTeams.of(size, units, roster, settings);
     }
 
     protected DutyBoard.Seat seatOf(String seat, Queue queue) {

@@ -4,7 +4,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
-import io.rotadesk.access.DeskUser;
+import io.rotadesk.access.SignedInUser;
 import java.util.Locale;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -19,16 +19,16 @@ import org.springframework.web.context.WebApplicationContext;
 public final class DeskBrowser {
 
     private final MockMvc mvc;
-    private final DeskUser user;
+    private final SignedInUser user;
     private final Locale locale;
 
-    private DeskBrowser(MockMvc mvc, DeskUser user, Locale locale) {
+    private DeskBrowser(MockMvc mvc, SignedInUser user, Locale locale) {
         this.mvc = mvc;
         this.user = user;
         this.locale = locale;
     }
 
-    public static DeskBrowser of(WebApplicationContext application, DeskUser user) {
+    public static DeskBrowser of(WebApplicationContext application, SignedInUser user) {
         MockMvc mvc = MockMvcBuilders.webAppContextSetup(application)
                 .apply(springSecurity())
                 .build();

@@ -17,7 +17,7 @@ import io.rotadesk.leasing.visit.VisitSearch;
 import io.rotadesk.leasing.visit.VisitState;
 import io.rotadesk.platform.lookup.EntryFilter;
 import io.rotadesk.platform.lookup.Found;
-import io.rotadesk.platform.lookup.Place;
+import io.rotadesk.platform.lookup.PageEnd;
 import io.rotadesk.staff.handover.Handovers;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -82,7 +82,7 @@ class FlatPagesTest {
     @Autowired
     Handovers handovers;
 
-    DeskDepartment department;
+    DepartmentInBrowser department;
     ManyEntries entries;
     String few;
     String one;
@@ -90,7 +90,7 @@ class FlatPagesTest {
     @BeforeAll
     void aLargeDepartment() {
         clock.set(TestClock.MONDAY_NINE);
-        department = new DeskDepartment(application);
+        department = new DepartmentInBrowser(application);
         few = department.login("A", 1);
         one = department.login("B", 2);
         entries = new ManyEntries(
@@ -294,7 +294,7 @@ class FlatPagesTest {
                 .query(Long.class)
                 .list();
         List<Long> found = new ArrayList<>();
-        CustomerSearch.Place place = null;
+        CustomerSearch.PageEnd place = null;
         do {
             CustomerSearch.Found page = customers.find(filter, place, 50);
             page.customers().forEach(customer -> found.add(customer.id()));
@@ -303,9 +303,9 @@ class FlatPagesTest {
         assertThat(found).isEqualTo(first(all));
     }
 
-    private static <T> List<String> pages(Function<Place, Found<T>> search, Function<T, String> id) {
+    private static <T> List<String> pages(Function<PageEnd, Found<T>> search, Function<T, String> id) {
         List<String> found = new ArrayList<>();
-        Place place = null;
+        PageEnd place = null;
         do {
             Found<T> page = search.apply(place);
             page.entries().forEach(entry -> found.add(id.apply(entry)));

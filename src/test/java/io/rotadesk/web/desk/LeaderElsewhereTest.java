@@ -2,12 +2,12 @@ package io.rotadesk.web.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rotadesk.Reception;
+import io.rotadesk.ReceptionPoint;
 import io.rotadesk.RotaDeskTest;
 import io.rotadesk.TestClock;
 import io.rotadesk.access.Accounts;
-import io.rotadesk.access.DeskUser;
 import io.rotadesk.access.Role;
+import io.rotadesk.access.SignedInUser;
 import io.rotadesk.access.TestPeople;
 import io.rotadesk.staff.unit.Unit;
 import io.rotadesk.staff.unit.Units;
@@ -27,7 +27,7 @@ class LeaderElsewhereTest {
     WebApplicationContext application;
 
     @Autowired
-    Reception.Founder founder;
+    ReceptionPoint.Founder founder;
 
     @Autowired
     Units units;
@@ -38,8 +38,8 @@ class LeaderElsewhereTest {
     @Autowired
     TestClock clock;
 
-    Reception centre;
-    Reception village;
+    ReceptionPoint centre;
+    ReceptionPoint village;
     TestPeople people;
     String person;
 
@@ -56,7 +56,7 @@ class LeaderElsewhereTest {
 
     @Test
     void aVillagesLeaderDoesNotManageTheCentreTheyWorkAt() {
-        DeskUser user = accounts.find(person).orElseThrow();
+        SignedInUser user = accounts.find(person).orElseThrow();
         assertThat(user.units()).containsExactlyInAnyOrder(centre.id(), village.id());
         assertThat(user.roles()).containsExactlyInAnyOrder(Role.PETITION_STAFF, Role.PETITION_LEADER);
 
@@ -91,13 +91,13 @@ class LeaderElsewhereTest {
         assertThat(orders(administrator, centre)).isEqualTo(200);
     }
 
-    private int orders(String login, Reception unit) {
+    private int orders(String login, ReceptionPoint unit) {
         return browser(login)
                 .get("/desk/duty/order?unit=" + unit.id() + "&day=2026-03-03")
                 .status();
     }
 
-    private int setsAnOrder(String login, Reception unit) {
+    private int setsAnOrder(String login, ReceptionPoint unit) {
         return browser(login)
                 .post(
                         "/desk/duty/order/planned",
@@ -114,7 +114,7 @@ class LeaderElsewhereTest {
         return DeskBrowser.of(application, accounts.find(login).orElseThrow());
     }
 
-    private void lead(Reception point, List<String> leaders, List<String> deputies) {
+    private void lead(ReceptionPoint point, List<String> leaders, List<String> deputies) {
         Unit unit = units.get(point.id());
         units.save(new Unit(
                 unit.id(),

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rotadesk.RotaDeskTest;
 import io.rotadesk.TestClock;
-import io.rotadesk.leasing.call.CallDesk;
 import io.rotadesk.leasing.call.CallKey;
+import io.rotadesk.leasing.call.IncomingCalls;
 import io.rotadesk.leasing.customer.ContactKind;
 import io.rotadesk.leasing.customer.Customer;
 import io.rotadesk.leasing.customer.Customers;
 import io.rotadesk.leasing.dispute.Disputes;
 import io.rotadesk.leasing.visit.Announcement;
-import io.rotadesk.leasing.visit.VisitDesk;
+import io.rotadesk.leasing.visit.Announcements;
 import io.rotadesk.leasing.visit.VisitKey;
 import io.rotadesk.web.desk.DeskBrowser.Page;
 import java.util.LinkedHashMap;
@@ -38,21 +38,21 @@ class LooksTheSameTest {
     Disputes disputes;
 
     @Autowired
-    CallDesk calls;
+    IncomingCalls calls;
 
     @Autowired
     TestClock clock;
 
-    DeskDepartment department;
-    DeskDepartment elsewhere;
+    DepartmentInBrowser department;
+    DepartmentInBrowser elsewhere;
     Customer customer;
     Map<String, String> hiddenAndMissing;
 
     @BeforeEach
     void aDepartmentWithItsData() {
         clock.set(TestClock.MONDAY_NINE);
-        department = new DeskDepartment(application);
-        elsewhere = new DeskDepartment(application);
+        department = new DepartmentInBrowser(application);
+        elsewhere = new DepartmentInBrowser(application);
         String phone = "+8613811112222";
         customer = customers.add(
                 department.unit, "东方既白", phone, department.login("A", 1), ContactKind.CALL, clock.instant());
@@ -124,7 +124,7 @@ class LooksTheSameTest {
     private VisitKey visit() {
         VisitKey key = new VisitKey(department.unit, "visitor");
         application
-                .getBean(VisitDesk.class)
+                .getBean(Announcements.class)
                 .announce(key, new Announcement("卢先生", null, 1, null, null, null, null, null));
         return key;
     }

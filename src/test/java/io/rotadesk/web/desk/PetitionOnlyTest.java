@@ -3,13 +3,13 @@ package io.rotadesk.web.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.rotadesk.Reception;
+import io.rotadesk.ReceptionPoint;
 import io.rotadesk.RotaDeskTest;
 import io.rotadesk.TestClock;
 import io.rotadesk.access.Accounts;
 import io.rotadesk.access.ApiTokens;
-import io.rotadesk.access.DeskUser;
 import io.rotadesk.access.Role;
+import io.rotadesk.access.SignedInUser;
 import io.rotadesk.access.TestPeople;
 import io.rotadesk.leasing.call.CallSettings;
 import io.rotadesk.staff.duty.morning.DutyDayStarter;
@@ -49,7 +49,7 @@ class PetitionOnlyTest {
     WebApplicationContext application;
 
     @Autowired
-    Reception.Founder founder;
+    ReceptionPoint.Founder founder;
 
     @Autowired
     Accounts accounts;
@@ -72,8 +72,8 @@ class PetitionOnlyTest {
     @Autowired
     TestRestTemplate http;
 
-    Reception centre;
-    Reception village;
+    ReceptionPoint centre;
+    ReceptionPoint village;
     TestPeople people;
 
     @BeforeEach
@@ -239,7 +239,7 @@ class PetitionOnlyTest {
     }
 
     private DeskBrowser browser(String login) {
-        DeskUser user = accounts.find(login).orElseThrow();
+        SignedInUser user = accounts.find(login).orElseThrow();
         return DeskBrowser.of(
                 application,
                 people.named(login, user.units().iterator().next(), user.roles().toArray(Role[]::new)));

@@ -11,8 +11,8 @@ import static io.rotadesk.leasing.call.process.CallVariables.STATUS;
 import static io.rotadesk.leasing.call.process.CallVariables.TRIES;
 import static io.rotadesk.leasing.call.process.CallVariables.call;
 
-import io.rotadesk.engine.FormTexts;
 import io.rotadesk.engine.ModelBean;
+import io.rotadesk.engine.SubmittedForm;
 import io.rotadesk.leasing.call.CallEntries;
 import io.rotadesk.leasing.call.CallEntry;
 import io.rotadesk.leasing.customer.process.NeedsForm;
@@ -87,11 +87,11 @@ class CallFormEffects {
     }
 
     private static CallEntry entry(DelegateTask task) {
-        FormTexts form = new FormTexts(task);
+        SubmittedForm form = new SubmittedForm(task);
         return new CallEntry(NeedsForm.entered(form), form.ticked("phoneRefused"), form.ticked("leftOwnDetails"));
     }
 
     private static String text(DelegateTask task, String field) {
-        return new FormTexts(task).text(field);
+        return new SubmittedForm(task).text(field);
     }
 }

@@ -4,10 +4,10 @@ import io.rotadesk.engine.FormMarkdown;
 import io.rotadesk.engine.ModelBean;
 import io.rotadesk.leasing.call.Call;
 import io.rotadesk.leasing.call.CallKey;
-import io.rotadesk.leasing.call.CallRegister;
 import io.rotadesk.leasing.call.CallSettings;
 import io.rotadesk.leasing.call.CallSteps;
 import io.rotadesk.leasing.call.Callers;
+import io.rotadesk.leasing.call.Calls;
 import io.rotadesk.leasing.call.MissedCalls;
 import io.rotadesk.leasing.call.Written;
 import io.rotadesk.leasing.customer.CallBackSettings;
@@ -36,7 +36,7 @@ import org.camunda.spin.json.SpinJsonNode;
 @ModelBean("calls")
 public class CallForms extends CallFormsOfEarlierVersions {
 
-    private final CallRegister register;
+    private final Calls calls;
     private final CallSteps steps;
     private final Callers callers;
     private final MissedCalls missed;
@@ -48,7 +48,7 @@ public class CallForms extends CallFormsOfEarlierVersions {
     private final Clock clock;
 
     CallForms(
-            CallRegister register,
+            Calls calls,
             CallSteps steps,
             Callers callers,
             MissedCalls missed,
@@ -59,7 +59,7 @@ public class CallForms extends CallFormsOfEarlierVersions {
             Agents agents,
             Clock clock) {
         super(agents);
-        this.register = register;
+        this.calls = calls;
         this.steps = steps;
         this.callers = callers;
         this.missed = missed;
@@ -167,11 +167,11 @@ public class CallForms extends CallFormsOfEarlierVersions {
     }
 
     private Supplier<String> callerLine(CallKey key) {
-        return () -> wording.caller(register.get(key));
+        return () -> wording.caller(calls.get(key));
     }
 
     private Supplier<String> priorContactLine(CallKey key) {
-        return () -> wording.priorContact(register.get(key), units.get(key.unitId()));
+        return () -> wording.priorContact(calls.get(key), units.get(key.unitId()));
     }
 
     private Supplier<FormMarkdown> script(String callId, String topic) {
@@ -240,7 +240,7 @@ public class CallForms extends CallFormsOfEarlierVersions {
     }
 
     private Call call(String callId) {
-        return register.get(key(callId));
+        return calls.get(key(callId));
     }
 
     private Unit unit(String callId) {

@@ -3,7 +3,7 @@ package io.rotadesk.leasing.call.process;
 import io.rotadesk.engine.ModelBean;
 import io.rotadesk.leasing.call.Call;
 import io.rotadesk.leasing.call.CallKey;
-import io.rotadesk.leasing.call.CallRegister;
+import io.rotadesk.leasing.call.Calls;
 import io.rotadesk.leasing.customer.process.StatusQuestion;
 import io.rotadesk.staff.unit.Units;
 
@@ -11,16 +11,16 @@ import io.rotadesk.staff.unit.Units;
 @ModelBean("callStatus")
 public class CallStatus extends StatusQuestion {
 
-    private final CallRegister register;
+    private final Calls calls;
 
-    CallStatus(CallRegister register, Units units) {
+    CallStatus(Calls calls, Units units) {
         super(units);
-        this.register = register;
+        this.calls = calls;
     }
 
     @Override
     protected Asked asked(String callId) {
-        Call call = register.get(CallKey.parse(callId));
+        Call call = calls.get(CallKey.parse(callId));
         return new Asked(call.unitId(), call.receivedAt(), call.prior());
     }
 }

@@ -5,8 +5,8 @@ import io.rotadesk.engine.ModelBean;
 import io.rotadesk.engine.models.Decisions;
 import io.rotadesk.leasing.call.Call;
 import io.rotadesk.leasing.call.CallKey;
-import io.rotadesk.leasing.call.CallRegister;
 import io.rotadesk.leasing.call.CallSettings;
+import io.rotadesk.leasing.call.Calls;
 import io.rotadesk.staff.unit.Agent;
 import io.rotadesk.staff.unit.Agents;
 import io.rotadesk.staff.unit.Units;
@@ -35,14 +35,14 @@ public class QuestionTopics {
     private static final String OTHER = "other";
     private static final String YES = "yes";
 
-    private final CallRegister register;
+    private final Calls calls;
     private final Units units;
     private final Agents agents;
     private final CallWording wording;
     private final DecisionService decisions;
 
-    QuestionTopics(CallRegister register, Units units, Agents agents, CallWording wording, DecisionService decisions) {
-        this.register = register;
+    QuestionTopics(Calls calls, Units units, Agents agents, CallWording wording, DecisionService decisions) {
+        this.calls = calls;
         this.units = units;
         this.agents = agents;
         this.wording = wording;
@@ -93,6 +93,6 @@ public class QuestionTopics {
     }
 
     private Call call(String callId) {
-        return register.get(CallKey.parse(callId));
+        return calls.get(CallKey.parse(callId));
     }
 }

@@ -3,10 +3,10 @@ package io.rotadesk.leasing.conduct.process;
 import static io.rotadesk.leasing.conduct.process.CheckVariables.CHECK_ID;
 
 import io.rotadesk.engine.Actor;
-import io.rotadesk.engine.FormTexts;
 import io.rotadesk.engine.ModelBean;
 import io.rotadesk.engine.ModelKey;
 import io.rotadesk.engine.ProcessVariables;
+import io.rotadesk.engine.SubmittedForm;
 import io.rotadesk.leasing.conduct.ConductPoint;
 import io.rotadesk.leasing.conduct.ServiceCheck;
 import io.rotadesk.leasing.conduct.ServiceChecks;
@@ -61,6 +61,6 @@ class CheckFormEffects {
     }
 
     private static String text(DelegateTask task, String field) {
-        return new FormTexts(task).text(field);
+        return new SubmittedForm(task).text(field);
     }
 }

@@ -1,6 +1,6 @@
 package io.rotadesk.leasing.customer.process;
 
-import io.rotadesk.engine.FormTexts;
+import io.rotadesk.engine.SubmittedForm;
 import io.rotadesk.leasing.customer.Needs;
 
 /** Reads what was entered in a register form about the customer. The fields are those of {@link NeedsView}. */
@@ -8,7 +8,7 @@ public final class NeedsForm {
 
     private NeedsForm() {}
 
-    public static Needs entered(FormTexts form) {
+    public static Needs entered(SubmittedForm form) {
         return new Needs(
                 form.text("customerName"),
                 form.text("customerPhone"),

@@ -14,12 +14,12 @@ import static io.rotadesk.leasing.visit.process.VisitVariables.VISIT_ID;
 import static io.rotadesk.leasing.visit.process.VisitVariables.visit;
 
 import io.rotadesk.engine.Actor;
-import io.rotadesk.engine.FormTexts;
 import io.rotadesk.engine.ModelBean;
+import io.rotadesk.engine.SubmittedForm;
 import io.rotadesk.leasing.visit.Announcement;
+import io.rotadesk.leasing.visit.Announcements;
 import io.rotadesk.leasing.visit.Meetings;
 import io.rotadesk.leasing.visit.Visit;
-import io.rotadesk.leasing.visit.VisitDesk;
 import io.rotadesk.leasing.visit.VisitKey;
 import io.rotadesk.leasing.visit.VisitSteps;
 import io.rotadesk.leasing.visit.WaitingLine;
@@ -49,7 +49,7 @@ class ArrivalDelegates {
     /** A visitor who is announced by hand gets an id here. */
     @Bean
     @ModelBean("announceVisitor")
-    JavaDelegate announceVisitor(VisitDesk desk, Agents agents, Units units, Actor actor) {
+    JavaDelegate announceVisitor(Announcements announcements, Agents agents, Units units, Actor actor) {
         return execution -> {
             String login = actor.login().orElseThrow();
             String unitId = Optional.ofNullable(execution.getTenantId())
@@ -60,7 +60,7 @@ class ArrivalDelegates {
                     announcement(execution, units.get(unitId).settings().zone());
             PERSONAL.forEach(execution::removeVariable);
             execution.removeVariable(NAMED_AGENT.name());
-            Visit visit = desk.announcedByHand(key, login, announced);
+            Visit visit = announcements.announcedByHand(key, login, announced);
             VISIT_ID.set(execution, key.toString());
             UNIT_ID.set(execution, unitId);
             PURPOSE.set(execution, visit.said().purpose());
@@ -70,7 +70,7 @@ class ArrivalDelegates {
     }
 
     private static Announcement announcement(DelegateExecution form, ZoneId zone) {
-        FormTexts texts = new FormTexts(form);
+        SubmittedForm texts = new SubmittedForm(form);
         return new Announcement(
                 texts.text("visitorName"),
                 texts.text("visitorPhone"),

@@ -7,8 +7,8 @@ import io.rotadesk.engine.models.VisitReception;
 import io.rotadesk.leasing.visit.Visit;
 import io.rotadesk.leasing.visit.VisitKey;
 import io.rotadesk.leasing.visit.VisitProcess;
-import io.rotadesk.leasing.visit.VisitRegister;
 import io.rotadesk.leasing.visit.VisitState;
+import io.rotadesk.leasing.visit.Visits;
 import io.rotadesk.staff.unit.Queue;
 import java.util.Collection;
 import java.util.HashMap;
@@ -29,7 +29,7 @@ class RuntimeVisitProcess implements VisitProcess {
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final PersonalTraces traces;
-    private final VisitRegister register;
+    private final Visits register;
     private final ModelGuard guard;
     private final InstanceRemoval removal;
 
@@ -37,7 +37,7 @@ class RuntimeVisitProcess implements VisitProcess {
             RuntimeService runtime,
             TaskService tasks,
             PersonalTraces traces,
-            VisitRegister register,
+            Visits register,
             ModelGuard guard,
             InstanceRemoval removal) {
         this.runtime = runtime;

@@ -13,12 +13,12 @@ import io.rotadesk.engine.ModelKey;
 import io.rotadesk.engine.ProcessVariables;
 import io.rotadesk.engine.models.Decisions;
 import io.rotadesk.leasing.customer.PriorContact;
-import io.rotadesk.leasing.visit.Receptions;
-import io.rotadesk.leasing.visit.Receptions.Receiver;
+import io.rotadesk.leasing.visit.ReturningVisits;
+import io.rotadesk.leasing.visit.ReturningVisits.Receiver;
 import io.rotadesk.leasing.visit.VisitEntries;
-import io.rotadesk.leasing.visit.VisitRegister;
 import io.rotadesk.leasing.visit.VisitSteps;
 import io.rotadesk.leasing.visit.Visitors;
+import io.rotadesk.leasing.visit.Visits;
 import io.rotadesk.staff.unit.Queue;
 import io.rotadesk.staff.unit.Unit;
 import io.rotadesk.staff.unit.Units;
@@ -61,11 +61,11 @@ class VisitDelegates {
 
     @Bean
     @ModelBean("findVisitor")
-    JavaDelegate findVisitor(Visitors visitors, VisitRegister register) {
+    JavaDelegate findVisitor(Visitors visitors, Visits visits) {
         return execution -> {
             visitors.find(visit(execution));
             VisitVariables.APPOINTMENT.set(
-                    execution, register.get(visit(execution)).byAppointment());
+                    execution, visits.get(visit(execution)).byAppointment());
         };
     }
 
@@ -116,22 +116,22 @@ class VisitDelegates {
 
     @Bean
     @ModelBean("callOwner")
-    JavaDelegate callOwner(Receptions receptions, VisitEntries entries) {
-        return execution -> call(execution, receptions, entries);
+    JavaDelegate callOwner(ReturningVisits returningVisits, VisitEntries entries) {
+        return execution -> call(execution, returningVisits, entries);
     }
 
     @Bean
     @ModelBean("offerHelper")
-    JavaDelegate offerHelper(Receptions receptions, VisitEntries entries) {
-        return execution -> call(execution, receptions, entries);
+    JavaDelegate offerHelper(ReturningVisits returningVisits, VisitEntries entries) {
+        return execution -> call(execution, returningVisits, entries);
     }
 
     /**
      * Between the check whether the earlier agent is free and the call, they may have got another contact, or be back.
      */
-    private static void call(DelegateExecution execution, Receptions receptions, VisitEntries entries) {
+    private static void call(DelegateExecution execution, ReturningVisits returningVisits, VisitEntries entries) {
         entries.decided(visit(execution), VisitVariables.STATUS.get(execution));
-        Optional<Receiver> receiver = receptions.call(visit(execution));
+        Optional<Receiver> receiver = returningVisits.askToCome(visit(execution));
         AGENT.set(execution, receiver.map(Receiver::login).orElse(null));
         BY_HELPER.set(execution, receiver.map(Receiver::byHelper).orElse(true));
         QUEUE.set(execution, Queue.HELPER.name());
@@ -139,18 +139,18 @@ class VisitDelegates {
 
     @Bean
     @ModelBean("recordComeMiss")
-    JavaDelegate recordComeMiss(Receptions receptions) {
-        return execution -> receptions.comeMissed(visit(execution), AGENT.get(execution));
+    JavaDelegate recordComeMiss(ReturningVisits returningVisits) {
+        return execution -> returningVisits.comeMissed(visit(execution), AGENT.get(execution));
     }
 
     @Bean
     @ModelBean("recordCome")
-    JavaDelegate recordCome(Receptions receptions) {
+    JavaDelegate recordCome(ReturningVisits returningVisits) {
         return execution -> {
             String agent = AGENT.get(execution);
             boolean byHelper = !agent.equals(OWNER.find(execution).orElse(null));
             BY_HELPER.set(execution, byHelper);
-            receptions.came(visit(execution), agent, byHelper);
+            returningVisits.came(visit(execution), agent, byHelper);
         };
     }
 

@@ -9,17 +9,17 @@ import static io.rotadesk.leasing.visit.process.VisitVariables.PURPOSE;
 import static io.rotadesk.leasing.visit.process.VisitVariables.STILL_HERE;
 import static io.rotadesk.leasing.visit.process.VisitVariables.visit;
 
-import io.rotadesk.engine.FormTexts;
 import io.rotadesk.engine.ModelBean;
+import io.rotadesk.engine.SubmittedForm;
 import io.rotadesk.leasing.customer.process.NeedsForm;
 import io.rotadesk.leasing.visit.Meetings;
 import io.rotadesk.leasing.visit.Visit;
 import io.rotadesk.leasing.visit.VisitEntries;
 import io.rotadesk.leasing.visit.VisitEntry;
 import io.rotadesk.leasing.visit.VisitKey;
-import io.rotadesk.leasing.visit.VisitRegister;
 import io.rotadesk.leasing.visit.VisitSteps;
 import io.rotadesk.leasing.visit.Visitors;
+import io.rotadesk.leasing.visit.Visits;
 import io.rotadesk.staff.unit.Agents;
 import io.rotadesk.staff.unit.Units;
 import java.util.List;
@@ -76,7 +76,7 @@ class VisitFormEffects {
     @ModelBean("saveIntent")
     TaskListener saveIntent(VisitEntries entries, VisitSteps steps) {
         return task -> {
-            FormTexts form = new FormTexts(task);
+            SubmittedForm form = new SubmittedForm(task);
             entries.intent(visit(task), form.text("intent"), form.number("floorArea"));
             afterAStep(task, entries, steps);
         };
@@ -86,7 +86,7 @@ class VisitFormEffects {
     @ModelBean("saveTour")
     TaskListener saveTour(VisitEntries entries, VisitSteps steps) {
         return task -> {
-            FormTexts form = new FormTexts(task);
+            SubmittedForm form = new SubmittedForm(task);
             entries.toured(visit(task), TOUR.stream().filter(form::ticked).toList(), form.text("tourRemarks"));
             afterAStep(task, entries, steps);
         };
@@ -96,7 +96,7 @@ class VisitFormEffects {
     @ModelBean("saveNegotiation")
     TaskListener saveNegotiation(VisitEntries entries, VisitSteps steps) {
         return task -> {
-            entries.negotiated(visit(task), new FormTexts(task).text("negotiation"));
+            entries.negotiated(visit(task), new SubmittedForm(task).text("negotiation"));
             afterAStep(task, entries, steps);
         };
     }
@@ -106,7 +106,7 @@ class VisitFormEffects {
      * (L3.3, L3.4, L3.7).
      */
     private static void afterAStep(DelegateTask task, VisitEntries entries, VisitSteps steps) {
-        FormTexts form = new FormTexts(task);
+        SubmittedForm form = new SubmittedForm(task);
         VisitKey key = visit(task);
         if (form.ticked(Visit.MARKET_SURVEY)) {
             steps.marketSurvey(key, AGENT.get(task));
@@ -126,9 +126,9 @@ class VisitFormEffects {
 
     @Bean
     @ModelBean("saveVisitRegister")
-    TaskListener saveVisitRegister(VisitEntries entries, VisitRegister register, VisitStatus status) {
+    TaskListener saveVisitRegister(VisitEntries entries, Visits visits, VisitStatus status) {
         return task -> {
-            Visit visit = register.get(visit(task));
+            Visit visit = visits.get(visit(task));
             VisitVariables.STATUS.find(task).ifPresent(decided -> entries.decided(visit.key(), decided));
             entries.registered(
                     visit.key(), AGENT.get(task), entry(task), customer -> status.wasActive(visit, customer));
@@ -139,7 +139,7 @@ class VisitFormEffects {
     @ModelBean("saveHandBack")
     TaskListener saveHandBack(VisitEntries entries) {
         return task -> {
-            FormTexts form = new FormTexts(task);
+            SubmittedForm form = new SubmittedForm(task);
             entries.handedBack(visit(task), form.text("course"), form.text("result"));
         };
     }
@@ -151,11 +151,11 @@ class VisitFormEffects {
     }
 
     private static void ask(DelegateTask task, VisitEntries entries) {
-        entries.ask(visit(task), AGENT.get(task), new FormTexts(task).text("questionForManager"));
+        entries.ask(visit(task), AGENT.get(task), new SubmittedForm(task).text("questionForManager"));
     }
 
     private static VisitEntry entry(DelegateTask task) {
-        FormTexts form = new FormTexts(task);
+        SubmittedForm form = new SubmittedForm(task);
         return new VisitEntry(
                 NeedsForm.entered(form), form.text("intent"), form.text("objections"), form.text("nextStep"));
     }

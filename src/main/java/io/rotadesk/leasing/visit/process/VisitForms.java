@@ -3,11 +3,11 @@ package io.rotadesk.leasing.visit.process;
 import io.rotadesk.engine.ModelBean;
 import io.rotadesk.leasing.conduct.CheckSettings;
 import io.rotadesk.leasing.customer.CustomerSettings;
-import io.rotadesk.leasing.visit.Receptions;
+import io.rotadesk.leasing.visit.ReturningVisits;
 import io.rotadesk.leasing.visit.Visit;
 import io.rotadesk.leasing.visit.VisitKey;
-import io.rotadesk.leasing.visit.VisitRegister;
 import io.rotadesk.leasing.visit.VisitSettings;
+import io.rotadesk.leasing.visit.Visits;
 import io.rotadesk.staff.unit.Agents;
 import io.rotadesk.staff.unit.Unit;
 import io.rotadesk.staff.unit.Units;
@@ -27,22 +27,22 @@ public class VisitForms extends VisitFormsOfEarlierVersions {
 
     private static final String YES = "yes";
 
-    private final VisitRegister register;
-    private final Receptions receptions;
+    private final Visits visits;
+    private final ReturningVisits returningVisits;
     private final VisitTimes times;
     private final VisitParts parts;
     private final Units units;
 
     VisitForms(
-            VisitRegister register,
-            Receptions receptions,
+            Visits visits,
+            ReturningVisits returningVisits,
             VisitTimes times,
             VisitParts parts,
             Units units,
             Agents agents) {
         super(agents);
-        this.register = register;
-        this.receptions = receptions;
+        this.visits = visits;
+        this.returningVisits = returningVisits;
         this.times = times;
         this.parts = parts;
         this.units = units;
@@ -144,7 +144,7 @@ public class VisitForms extends VisitFormsOfEarlierVersions {
 
     private VisitViews.AtEachStep atEachStep(VisitKey key) {
         return new VisitViews.AtEachStep(
-                parts.script(key, CONDUCT), register.get(key).isMarketSurvey(), YES);
+                parts.script(key, CONDUCT), visits.get(key).isMarketSurvey(), YES);
     }
 
     /** The unit's managers and deputies, who decide when a visitor has waited too long. */
@@ -155,7 +155,7 @@ public class VisitForms extends VisitFormsOfEarlierVersions {
 
     /** Whether the earlier agent can come now (L3.2c). */
     public boolean isFree(String visitId, String login) {
-        return receptions.isFree(login);
+        return returningVisits.isFree(login);
     }
 
     /** The time at which the agent is told to go and meet the visitor (L3.2a). */
@@ -221,7 +221,7 @@ public class VisitForms extends VisitFormsOfEarlierVersions {
     }
 
     private Visit visit(String visitId) {
-        return register.get(key(visitId));
+        return visits.get(key(visitId));
     }
 
     private Unit unit(String visitId) {

@@ -6,9 +6,9 @@ import io.rotadesk.leasing.customer.process.NeedsView;
 import io.rotadesk.leasing.handbook.Handbook;
 import io.rotadesk.leasing.visit.Visit;
 import io.rotadesk.leasing.visit.VisitKey;
-import io.rotadesk.leasing.visit.VisitRegister;
 import io.rotadesk.leasing.visit.VisitSettings;
 import io.rotadesk.leasing.visit.Visitors;
+import io.rotadesk.leasing.visit.Visits;
 import io.rotadesk.leasing.visit.Written;
 import io.rotadesk.platform.phone.PhoneNumbers;
 import io.rotadesk.staff.unit.Agents;
@@ -21,21 +21,15 @@ import org.springframework.stereotype.Component;
 @Component
 class VisitParts {
 
-    private final VisitRegister register;
+    private final Visits visits;
     private final Visitors visitors;
     private final VisitWording wording;
     private final Handbook handbook;
     private final Units units;
     private final Agents agents;
 
-    VisitParts(
-            VisitRegister register,
-            Visitors visitors,
-            VisitWording wording,
-            Handbook handbook,
-            Units units,
-            Agents agents) {
-        this.register = register;
+    VisitParts(Visits visits, Visitors visitors, VisitWording wording, Handbook handbook, Units units, Agents agents) {
+        this.visits = visits;
         this.visitors = visitors;
         this.wording = wording;
         this.handbook = handbook;
@@ -48,28 +42,28 @@ class VisitParts {
     }
 
     Supplier<String> visitorLine(VisitKey key) {
-        return () -> wording.visitor(register.get(key));
+        return () -> wording.visitor(visits.get(key));
     }
 
     Supplier<String> priorContactLine(VisitKey key) {
-        return () -> wording.priorContact(register.get(key), units.get(key.unitId()));
+        return () -> wording.priorContact(visits.get(key), units.get(key.unitId()));
     }
 
     Supplier<String> waitingLine(VisitKey key) {
-        return () -> wording.waiting(register.get(key));
+        return () -> wording.waiting(visits.get(key));
     }
 
     Supplier<String> history(VisitKey key) {
-        return () -> wording.history(register.get(key));
+        return () -> wording.history(visits.get(key));
     }
 
     Supplier<String> appointmentTime(VisitKey key) {
-        return () -> wording.appointment(register.get(key));
+        return () -> wording.appointment(visits.get(key));
     }
 
     Supplier<String> meetingPoint(VisitKey key) {
         return () -> {
-            String point = register.get(key).coming().meetingPoint();
+            String point = visits.get(key).coming().meetingPoint();
             return point != null
                     ? point
                     : units.get(key.unitId())
@@ -80,7 +74,7 @@ class VisitParts {
     }
 
     Supplier<String> ownerName(VisitKey key) {
-        return () -> agents.name(register.get(key).said().owner());
+        return () -> agents.name(visits.get(key).said().owner());
     }
 
     Supplier<String> agentName(String login) {

@@ -7,25 +7,25 @@ import io.rotadesk.leasing.customer.PriorContact;
 import io.rotadesk.leasing.customer.process.StatusQuestion;
 import io.rotadesk.leasing.visit.Visit;
 import io.rotadesk.leasing.visit.VisitKey;
-import io.rotadesk.leasing.visit.VisitRegister;
+import io.rotadesk.leasing.visit.Visits;
 import io.rotadesk.staff.unit.Units;
 
 /** The inputs of {@code customer-status.dmn} for a visit, as {@code ${visitStatus...}} in the model (L3.2e). */
 @ModelBean("visitStatus")
 public class VisitStatus extends StatusQuestion {
 
-    private final VisitRegister register;
+    private final Visits visits;
     private final CustomerStatusRule rule;
 
-    VisitStatus(VisitRegister register, Units units, CustomerStatusRule rule) {
+    VisitStatus(Visits visits, Units units, CustomerStatusRule rule) {
         super(units);
-        this.register = register;
+        this.visits = visits;
         this.rule = rule;
     }
 
     @Override
     protected Asked asked(String visitId) {
-        Visit visit = register.get(VisitKey.parse(visitId));
+        Visit visit = visits.get(VisitKey.parse(visitId));
         return new Asked(visit.unitId(), visit.at(), visit.prior());
     }
 

@@ -1,12 +1,12 @@
 package io.rotadesk.leasing.visit.process;
 
 import io.rotadesk.leasing.call.Call;
-import io.rotadesk.leasing.call.CallRegister;
+import io.rotadesk.leasing.call.Calls;
 import io.rotadesk.leasing.customer.ContactKind;
 import io.rotadesk.leasing.customer.CustomerSettings;
 import io.rotadesk.leasing.visit.Visit;
-import io.rotadesk.leasing.visit.VisitRegister;
 import io.rotadesk.leasing.visit.Visitors;
+import io.rotadesk.leasing.visit.Visits;
 import io.rotadesk.platform.phone.PhoneNumbers;
 import io.rotadesk.platform.words.Words;
 import io.rotadesk.staff.unit.Agents;
@@ -29,15 +29,15 @@ class VisitWording extends Words {
     private static final int EARLIER_CONTACTS = 5;
 
     private final Visitors visitors;
-    private final VisitRegister visits;
-    private final CallRegister calls;
+    private final Visits visits;
+    private final Calls calls;
     private final Units units;
     private final Agents agents;
 
     VisitWording(
             Visitors visitors,
-            VisitRegister visits,
-            CallRegister calls,
+            Visits visits,
+            Calls calls,
             Units units,
             Agents agents,
             @Value("${rotadesk.locale:zh-CN}") Locale locale) {

@@ -9,9 +9,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class MaterialLines {
 
-    private final MatterTexts texts;
+    private final HandlingWording texts;
 
-    MaterialLines(MatterTexts texts) {
+    MaterialLines(HandlingWording texts) {
         this.texts = texts;
     }
 

@@ -18,9 +18,9 @@ class MatterChoices {
     private final Transfers transfers;
     private final MatterCategories categories;
     private final MatterPeople people;
-    private final MatterTexts texts;
+    private final HandlingWording texts;
 
-    MatterChoices(Transfers transfers, MatterCategories categories, MatterPeople people, MatterTexts texts) {
+    MatterChoices(Transfers transfers, MatterCategories categories, MatterPeople people, HandlingWording texts) {
         this.transfers = transfers;
         this.categories = categories;
         this.people = people;

@@ -27,9 +27,9 @@ class MatterFormEffects {
     private static final String APPROVE = "approve";
 
     private final MatterSaving saving;
-    private final MatterTexts texts;
+    private final HandlingWording texts;
 
-    MatterFormEffects(MatterSaving saving, MatterTexts texts) {
+    MatterFormEffects(MatterSaving saving, HandlingWording texts) {
         this.saving = saving;
         this.texts = texts;
     }

@@ -22,7 +22,7 @@ public class MatterForms {
     private final MatterPeople people;
     private final MatterTimes times;
     private final MatterWording wording;
-    private final CaseWording cases;
+    private final RequestsWording cases;
     private final MatterChoices choices;
 
     MatterForms(
@@ -31,7 +31,7 @@ public class MatterForms {
             MatterPeople people,
             MatterTimes times,
             MatterWording wording,
-            CaseWording cases,
+            RequestsWording cases,
             MatterChoices choices) {
         this.matters = matters;
         this.units = units;

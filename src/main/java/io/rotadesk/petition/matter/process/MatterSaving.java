@@ -1,8 +1,8 @@
 package io.rotadesk.petition.matter.process;
 
 import io.rotadesk.engine.Actor;
-import io.rotadesk.engine.FormTexts;
 import io.rotadesk.engine.RefusedException;
+import io.rotadesk.engine.SubmittedForm;
 import io.rotadesk.petition.matter.Matter;
 import io.rotadesk.petition.matter.MatterId;
 import io.rotadesk.petition.matter.MatterRefusal;
@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 public class MatterSaving {
 
     /** A form about a matter as it was sent. */
-    public record Sent(DelegateTask task, Matter matter, FormTexts form, String by, ZoneId zone) {
+    public record Sent(DelegateTask task, Matter matter, SubmittedForm form, String by, ZoneId zone) {
 
         public MatterId matterId() {
             return matter.id();
@@ -45,9 +45,9 @@ public class MatterSaving {
     private final Matters matters;
     private final Units units;
     private final Actor actor;
-    private final MatterTexts texts;
+    private final HandlingWording texts;
 
-    MatterSaving(Matters matters, Units units, Actor actor, MatterTexts texts) {
+    MatterSaving(Matters matters, Units units, Actor actor, HandlingWording texts) {
         this.matters = matters;
         this.units = units;
         this.actor = actor;
@@ -63,7 +63,7 @@ public class MatterSaving {
             Matter matter = matters.get(MatterVariables.matter(task));
             var zone = units.get(matter.unitId()).settings().zone();
             try {
-                saving.accept(new Sent(task, matter, new FormTexts(task), actor.loginOr(task), zone));
+                saving.accept(new Sent(task, matter, new SubmittedForm(task), actor.loginOr(task), zone));
             } catch (MatterRefusal refusal) {
                 throw texts.refused(refusal);
             } catch (NobodyWaitsException late) {

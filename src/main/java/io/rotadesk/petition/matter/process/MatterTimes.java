@@ -76,7 +76,7 @@ class MatterTimes {
     /** The day that is asked for, as a date; null if none is. */
     String extensionAsked(MatterId matterId) {
         return extensions
-                .open(matterId)
+                .pending(matterId)
                 .map(asked -> lastDay(matters.get(matterId), asked.askedUntil()).toString())
                 .orElse(null);
     }

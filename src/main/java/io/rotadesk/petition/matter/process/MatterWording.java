@@ -6,8 +6,8 @@ import io.rotadesk.petition.matter.MatterCategories;
 import io.rotadesk.petition.matter.MatterPlans;
 import io.rotadesk.petition.matter.MatterTimeline;
 import io.rotadesk.petition.matter.Matters;
-import io.rotadesk.petition.matter.Step;
 import io.rotadesk.petition.matter.TimelineEntry;
+import io.rotadesk.petition.matter.TimelineKind;
 import io.rotadesk.platform.phone.PhoneNumbers;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +28,7 @@ class MatterWording {
     private final MatterCategories categories;
     private final MatterTimeline timeline;
     private final MatterTimes times;
-    private final MatterTexts texts;
+    private final HandlingWording texts;
 
     MatterWording(
             Matters matters,
@@ -36,7 +36,7 @@ class MatterWording {
             MatterCategories categories,
             MatterTimeline timeline,
             MatterTimes times,
-            MatterTexts texts) {
+            HandlingWording texts) {
         this.matters = matters;
         this.plans = plans;
         this.categories = categories;
@@ -109,7 +109,7 @@ class MatterWording {
     /** The notes of the last handling; null if there are none. */
     String result(Matter matter) {
         return timeline.of(matter.id()).stream()
-                .filter(entry -> entry.kind() == Step.HANDLED)
+                .filter(entry -> entry.kind() == TimelineKind.HANDLED)
                 .reduce((earlier, later) -> later)
                 .map(TimelineEntry::text)
                 .orElse(null);

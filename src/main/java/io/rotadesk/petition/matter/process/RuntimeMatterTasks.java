@@ -23,7 +23,7 @@ class RuntimeMatterTasks implements MatterTasks {
     }
 
     @Override
-    public List<MatterTask> open(MatterId matterId) {
+    public List<MatterTask> openOf(MatterId matterId) {
         return open.of(matterId).stream()
                 .map(task -> new MatterTask(
                         task.getId(),

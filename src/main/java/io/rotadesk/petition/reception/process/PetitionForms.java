@@ -24,7 +24,7 @@ public class PetitionForms {
     private final ReceptionSteps steps;
     private final Matters matters;
     private final PetitionSettingsStore settings;
-    private final PetitionWording wording;
+    private final TicketWording wording;
     private final Clock clock;
 
     PetitionForms(
@@ -32,7 +32,7 @@ public class PetitionForms {
             ReceptionSteps steps,
             Matters matters,
             PetitionSettingsStore settings,
-            PetitionWording wording,
+            TicketWording wording,
             Clock clock) {
         this.tickets = tickets;
         this.steps = steps;

@@ -7,10 +7,10 @@ import static io.rotadesk.petition.reception.process.PetitionVariables.ticket;
 
 import io.rotadesk.engine.Actor;
 import io.rotadesk.engine.DecisionContract;
-import io.rotadesk.engine.FormTexts;
 import io.rotadesk.engine.ModelBean;
 import io.rotadesk.engine.ModelKey;
 import io.rotadesk.engine.ProcessVariables;
+import io.rotadesk.engine.SubmittedForm;
 import io.rotadesk.engine.models.Decisions;
 import io.rotadesk.petition.matter.MatterId;
 import io.rotadesk.petition.matter.Matters;
@@ -70,13 +70,13 @@ class ReceptionDelegates {
     /** A petitioner who is registered by hand gets an id here. */
     @Bean
     @ModelBean("registerPetitioner")
-    JavaDelegate registerPetitioner(Petitions desk, Units units, Actor actor, PetitionTexts texts) {
+    JavaDelegate registerPetitioner(Petitions petitions, Units units, Actor actor, ReceptionWording texts) {
         return execution -> {
             String unitId = execution.getTenantId();
             ZoneId zone = units.find(unitId).map(unit -> unit.settings().zone()).orElse(ZoneId.systemDefault());
             PetitionAnnouncement announced = announcement(execution, zone);
             PERSONAL.forEach(execution::removeVariable);
-            Ticket ticket = texts.orRefused(() -> desk.registered(
+            Ticket ticket = texts.orRefused(() -> petitions.registered(
                     new TicketId(UUID.randomUUID().toString()),
                     unitId,
                     announced,
@@ -92,7 +92,7 @@ class ReceptionDelegates {
     }
 
     private static PetitionAnnouncement announcement(DelegateExecution execution, ZoneId zone) {
-        FormTexts form = new FormTexts(execution);
+        SubmittedForm form = new SubmittedForm(execution);
         return new PetitionAnnouncement(
                 form.text("petitionerName"),
                 form.text("petitionerPhone"),

@@ -2,12 +2,12 @@ package io.rotadesk.web.api.kiosk;
 
 import io.rotadesk.engine.Collisions;
 import io.rotadesk.leasing.visit.Announcement;
+import io.rotadesk.leasing.visit.Announcements;
+import io.rotadesk.leasing.visit.Announcements.AnnouncementReceipt;
 import io.rotadesk.leasing.visit.Visit;
-import io.rotadesk.leasing.visit.VisitDesk;
-import io.rotadesk.leasing.visit.VisitDesk.Reception;
 import io.rotadesk.leasing.visit.VisitKey;
-import io.rotadesk.leasing.visit.VisitRegister;
 import io.rotadesk.leasing.visit.VisitSettings;
+import io.rotadesk.leasing.visit.Visits;
 import io.rotadesk.leasing.visit.WaitingLine;
 import io.rotadesk.platform.phone.PhoneNumbers;
 import io.rotadesk.staff.unit.Agent;
@@ -50,8 +50,8 @@ class VisitController {
     /** A booking page may be a little late; a time further back is a mistake. */
     private static final Duration BACK = Duration.ofHours(1);
 
-    private final VisitDesk desk;
-    private final VisitRegister register;
+    private final Announcements announcements;
+    private final Visits visits;
     private final WaitingLine line;
     private final Units units;
     private final Agents agents;
@@ -59,15 +59,15 @@ class VisitController {
     private final Clock clock;
 
     VisitController(
-            VisitDesk desk,
-            VisitRegister register,
+            Announcements announcements,
+            Visits visits,
             WaitingLine line,
             Units units,
             Agents agents,
             Collisions collisions,
             Clock clock) {
-        this.desk = desk;
-        this.register = register;
+        this.announcements = announcements;
+        this.visits = visits;
         this.line = line;
         this.units = units;
         this.agents = agents;
@@ -83,11 +83,11 @@ class VisitController {
     ResponseEntity<VisitAnswer> announce(@PathVariable String unit, @Valid @RequestBody AnnouncedVisitor visitor) {
         Instant appointmentAt = instant(visitor.appointmentAt(), units.leasing(unit));
         VisitKey key = new VisitKey(unit, visitor.visitId());
-        if (register.find(key).isEmpty()) {
+        if (visits.find(key).isEmpty()) {
             checkPhone(visitor.visitorPhone());
             checkTime(appointmentAt);
         }
-        Reception reception = desk.announce(
+        AnnouncementReceipt reception = announcements.announce(
                 key,
                 new Announcement(
                         visitor.visitorName(),
@@ -109,7 +109,7 @@ class VisitController {
     @Operation(summary = "The state of a visit")
     @GetMapping("/visits/{visitId}")
     VisitAnswer visit(@PathVariable String unit, @PathVariable String visitId) {
-        return answer(register.get(new VisitKey(unit, visitId)));
+        return answer(visits.get(new VisitKey(unit, visitId)));
     }
 
     /** Moves an appointment to another time or place; 409 when it is too late. */
@@ -118,11 +118,11 @@ class VisitController {
     VisitAnswer move(
             @PathVariable String unit, @PathVariable String visitId, @Valid @RequestBody Appointment appointment) {
         VisitKey key = new VisitKey(unit, visitId);
-        register.get(key);
+        visits.get(key);
         Instant at = instant(appointment.appointmentAt(), units.get(unit));
         checkTime(at);
-        accepted(collisions.again(() -> desk.move(key, at, appointment.meetingPoint())), visitId, "move");
-        return answer(register.get(key));
+        accepted(collisions.again(() -> announcements.move(key, at, appointment.meetingPoint())), visitId, "move");
+        return answer(visits.get(key));
     }
 
     /** Cancels an appointment; 409 when it is too late. */
@@ -130,8 +130,8 @@ class VisitController {
     @DeleteMapping("/visits/{visitId}/appointment")
     VisitAnswer cancel(@PathVariable String unit, @PathVariable String visitId) {
         VisitKey key = new VisitKey(unit, visitId);
-        accepted(collisions.again(() -> desk.cancel(key)), visitId, "cancel");
-        return answer(register.get(key));
+        accepted(collisions.again(() -> announcements.cancel(key)), visitId, "cancel");
+        return answer(visits.get(key));
     }
 
     /** Reports an event of a visitor; 409 when the visit is past such an event. */
@@ -140,10 +140,10 @@ class VisitController {
     VisitAnswer event(@PathVariable String unit, @PathVariable String visitId, @Valid @RequestBody Event event) {
         VisitKey key = new VisitKey(unit, visitId);
         boolean accepted = collisions.again(() -> event.type() == EventType.arrived
-                ? desk.arrived(key, event.eventId())
-                : desk.left(key, event.eventId()));
+                ? announcements.arrived(key, event.eventId())
+                : announcements.left(key, event.eventId()));
         accepted(accepted, visitId, event.type().name());
-        return answer(register.get(key));
+        return answer(visits.get(key));
     }
 
     /** The people who wait, next first, and since when. */

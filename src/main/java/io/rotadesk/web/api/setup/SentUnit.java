@@ -1,7 +1,7 @@
 package io.rotadesk.web.api.setup;
 
 import io.rotadesk.platform.input.BadField;
-import io.rotadesk.platform.input.Texts;
+import io.rotadesk.platform.input.SafeText;
 import io.rotadesk.staff.unit.RosterRefusal;
 import io.rotadesk.staff.unit.Unit;
 import io.rotadesk.staff.unit.UnitKind;
@@ -84,7 +84,7 @@ final class SentUnit {
     private String text(String name) {
         Object value = left.remove(name);
         if (value instanceof String text) {
-            return Texts.orNull(text);
+            return SafeText.orNull(text);
         }
         refuse(name, "setup.bad.text", value);
         return null;

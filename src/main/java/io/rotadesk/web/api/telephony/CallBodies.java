@@ -3,7 +3,7 @@ package io.rotadesk.web.api.telephony;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.rotadesk.leasing.call.CallEvent;
-import io.rotadesk.platform.input.Texts;
+import io.rotadesk.platform.input.SafeText;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -39,7 +39,7 @@ final class CallBodies {
             @JsonDeserialize(using = OddTime.class) Instant receivedAt) {
 
         IncomingCall {
-            from = from == null ? null : Texts.cut(from, LONGEST_NUMBER);
+            from = from == null ? null : SafeText.cut(from, LONGEST_NUMBER);
         }
     }
 

@@ -2,11 +2,11 @@ package io.rotadesk.web.api.telephony;
 
 import io.rotadesk.engine.Collisions;
 import io.rotadesk.leasing.call.Call;
-import io.rotadesk.leasing.call.CallDesk;
-import io.rotadesk.leasing.call.CallDesk.EventResult;
-import io.rotadesk.leasing.call.CallDesk.Reception;
-import io.rotadesk.leasing.call.CallDesk.Ring;
 import io.rotadesk.leasing.call.CallKey;
+import io.rotadesk.leasing.call.IncomingCalls;
+import io.rotadesk.leasing.call.IncomingCalls.CallReceipt;
+import io.rotadesk.leasing.call.IncomingCalls.EventResult;
+import io.rotadesk.leasing.call.IncomingCalls.Ring;
 import io.rotadesk.platform.phone.PhoneNumbers;
 import io.rotadesk.staff.unit.Agent;
 import io.rotadesk.staff.unit.Agents;
@@ -44,13 +44,13 @@ class CallController {
     private static final Logger log = LoggerFactory.getLogger(CallController.class);
     private static final Duration A_DAY = Duration.ofDays(1);
 
-    private final CallDesk desk;
+    private final IncomingCalls incomingCalls;
     private final Agents agents;
     private final Collisions collisions;
     private final Clock clock;
 
-    CallController(CallDesk desk, Agents agents, Collisions collisions, Clock clock) {
-        this.desk = desk;
+    CallController(IncomingCalls incomingCalls, Agents agents, Collisions collisions, Clock clock) {
+        this.incomingCalls = incomingCalls;
         this.agents = agents;
         this.collisions = collisions;
         this.clock = clock;
@@ -65,7 +65,8 @@ class CallController {
     @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
     @PostMapping
     ResponseEntity<CallAnswer> receive(@PathVariable String unit, @Valid @RequestBody IncomingCall call) {
-        Reception reception = desk.receive(new CallKey(unit, call.callId()), call.from(), soon(call.receivedAt()));
+        CallReceipt reception =
+                incomingCalls.receive(new CallKey(unit, call.callId()), call.from(), soon(call.receivedAt()));
         if (!reception.first() && isAnother(call.from(), reception.call())) {
             throw new OtherCallException(call.callId());
         }
@@ -78,8 +79,8 @@ class CallController {
     @PostMapping("/{callId}/events")
     EventAnswer event(@PathVariable String unit, @PathVariable String callId, @Valid @RequestBody Event event) {
         CallKey key = new CallKey(unit, callId);
-        EventResult result =
-                collisions.again(() -> desk.event(key, event.type().meaning, event.extension(), event.eventId()));
+        EventResult result = collisions.again(
+                () -> incomingCalls.event(key, event.type().meaning, event.extension(), event.eventId()));
         if (!result.accepted()) {
             throw new PastEventException(callId, event.type().name());
         }
@@ -114,7 +115,7 @@ class CallController {
                         ring.agent().login(), ring.agent().name(), ring.agent().extension(), ring.answerBy());
     }
 
-    private KnownCaller caller(Reception reception) {
+    private KnownCaller caller(CallReceipt reception) {
         Long customer = reception.call().caller().customerId();
         if (customer == null) {
             return null;

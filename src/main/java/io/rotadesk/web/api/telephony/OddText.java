@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
-import io.rotadesk.platform.input.Texts;
+import io.rotadesk.platform.input.SafeText;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,7 +26,7 @@ class OddText extends StdScalarDeserializer<String> {
     public String deserialize(JsonParser json, DeserializationContext context) throws IOException {
         if (json.hasToken(JsonToken.VALUE_STRING)) {
             String sent = json.getText();
-            String cleaned = Texts.cleaned(sent);
+            String cleaned = SafeText.cleaned(sent);
             if (!cleaned.equals(sent)) {
                 log.info("'{}' of a call was cleaned", json.currentName());
             }

@@ -1,7 +1,7 @@
 package io.rotadesk.web.desk.calls;
 
-import io.rotadesk.access.DeskUser;
 import io.rotadesk.access.NotThereException;
+import io.rotadesk.access.SignedInUser;
 import io.rotadesk.leasing.call.CallKey;
 import io.rotadesk.leasing.call.CallSearch;
 import io.rotadesk.leasing.call.CallSettings;
@@ -39,7 +39,7 @@ class CallPages {
     @GetMapping
     String list(
             @ShownUnit Unit unit,
-            @AuthenticationPrincipal DeskUser user,
+            @AuthenticationPrincipal SignedInUser user,
             @ModelAttribute("query") RegisterQuery query,
             Model page) {
         EntryFilter<CallState> filter = pages.filter(CallState.class, unit, user, query);
@@ -53,7 +53,7 @@ class CallPages {
 
     /** @param key as {@link CallKey#toString()} writes it */
     @GetMapping("/entry/{key}")
-    String entry(@PathVariable String key, @AuthenticationPrincipal DeskUser user, Model page, Locale locale) {
+    String entry(@PathVariable String key, @AuthenticationPrincipal SignedInUser user, Model page, Locale locale) {
         CallKey call = parse(key);
         RegisteredCall found = pages.find(call.unitId(), user, seenBy -> search.find(call, seenBy))
                 .map(RegisteredCall::new)

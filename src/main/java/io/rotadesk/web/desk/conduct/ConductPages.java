@@ -1,6 +1,6 @@
 package io.rotadesk.web.desk.conduct;
 
-import io.rotadesk.access.DeskUser;
+import io.rotadesk.access.SignedInUser;
 import io.rotadesk.access.UnitAccess;
 import io.rotadesk.leasing.conduct.ConductPoint;
 import io.rotadesk.leasing.conduct.ServiceChecks;
@@ -39,7 +39,7 @@ class ConductPages {
     @GetMapping
     String report(
             @ShownUnit Unit unit,
-            @AuthenticationPrincipal DeskUser user,
+            @AuthenticationPrincipal SignedInUser user,
             @ModelAttribute("asked") ConductQuery asked,
             Model page) {
         ZoneId zone = unit.settings().zone();

@@ -1,8 +1,8 @@
 package io.rotadesk.web.desk.customers;
 
-import io.rotadesk.access.DeskUser;
 import io.rotadesk.access.NotThereException;
 import io.rotadesk.access.Role;
+import io.rotadesk.access.SignedInUser;
 import io.rotadesk.access.UnitAccess;
 import io.rotadesk.leasing.customer.Customer;
 import io.rotadesk.leasing.customer.CustomerFilter;
@@ -71,7 +71,7 @@ class CustomerPages {
     @GetMapping
     String list(
             @ShownUnit Unit unit,
-            @AuthenticationPrincipal DeskUser user,
+            @AuthenticationPrincipal SignedInUser user,
             @ModelAttribute("query") CustomerQuery query,
             Model page) {
         boolean seesAll = access.mayManage(unit.id());
@@ -88,7 +88,7 @@ class CustomerPages {
     }
 
     @GetMapping("/{id:[0-9]+}")
-    String customer(@PathVariable long id, @AuthenticationPrincipal DeskUser user, Model page) {
+    String customer(@PathVariable long id, @AuthenticationPrincipal SignedInUser user, Model page) {
         Customer customer = customers.find(id).orElseThrow(() -> unknown(id));
         Unit unit = entered(customer, user);
         if (customer.id() != id && views.mayLook(customer, user)) {
@@ -103,7 +103,7 @@ class CustomerPages {
         return "desk/customers/customer";
     }
 
-    private void disputes(Customer customer, DeskUser user, Model page) {
+    private void disputes(Customer customer, SignedInUser user, Model page) {
         List<Dispute> all = disputes.of(customer.id());
         page.addAttribute(
                 "mayClaim",
@@ -119,7 +119,7 @@ class CustomerPages {
     }
 
     @GetMapping("/{id:[0-9]+}/erase")
-    String eraseOrNot(@PathVariable long id, @AuthenticationPrincipal DeskUser user, Model page) {
+    String eraseOrNot(@PathVariable long id, @AuthenticationPrincipal SignedInUser user, Model page) {
         Customer customer = toErase(id, user);
         Unit unit = units.get(customer.unitId());
         page.addAttribute("unit", unit);
@@ -132,7 +132,7 @@ class CustomerPages {
     String erase(
             @PathVariable long id,
             @RequestParam(defaultValue = "false") boolean sure,
-            @AuthenticationPrincipal DeskUser user) {
+            @AuthenticationPrincipal SignedInUser user) {
         Customer customer = toErase(id, user);
         if (!sure) {
             return "redirect:/desk/customers/" + id + "/erase";
@@ -146,7 +146,7 @@ class CustomerPages {
         return seesAll ? EnumSet.allOf(CustomerStatus.class) : EnumSet.complementOf(EnumSet.of(CustomerStatus.NOBODYS));
     }
 
-    private Customer toErase(long id, DeskUser user) {
+    private Customer toErase(long id, SignedInUser user) {
         Customer customer = customers.find(id).filter(found -> found.id() == id).orElseThrow(() -> unknown(id));
         entered(customer, user);
         if (!access.mayManage(customer.unitId())) {
@@ -162,7 +162,7 @@ class CustomerPages {
         return new NotThereException("no customer " + id);
     }
 
-    private Unit entered(Customer customer, DeskUser user) {
+    private Unit entered(Customer customer, SignedInUser user) {
         if (!user.mayEnter(customer.unitId())) {
             throw unknown(customer.id());
         }

@@ -1,10 +1,10 @@
 package io.rotadesk.web.desk.customers;
 
 import io.rotadesk.leasing.customer.CustomerFilter;
-import io.rotadesk.leasing.customer.CustomerSearch.Place;
+import io.rotadesk.leasing.customer.CustomerSearch.PageEnd;
 import io.rotadesk.leasing.customer.CustomerSettings;
 import io.rotadesk.leasing.customer.CustomerStatus;
-import io.rotadesk.platform.input.Texts;
+import io.rotadesk.platform.input.SafeText;
 import io.rotadesk.platform.input.Times;
 import io.rotadesk.staff.unit.Unit;
 import java.time.Clock;
@@ -24,9 +24,9 @@ record CustomerQuery(String q, String agent, CustomerStatus status, String after
     private static final char SEPARATOR = '~';
 
     CustomerQuery {
-        q = Texts.orNull(q);
-        agent = Texts.orNull(agent);
-        after = Texts.orNull(after);
+        q = SafeText.orNull(q);
+        agent = SafeText.orNull(agent);
+        after = SafeText.orNull(after);
     }
 
     /** @param onlyOf the login of an agent who sees only their own; null for a person who sees all */
@@ -45,20 +45,20 @@ record CustomerQuery(String q, String agent, CustomerStatus status, String after
     }
 
     /** @return null for the first page, and if somebody has tampered with the address */
-    Place place() {
+    PageEnd place() {
         if (after == null || after.indexOf(SEPARATOR) < 0) {
             return null;
         }
         int cut = after.indexOf(SEPARATOR);
         try {
-            return new Place(
+            return new PageEnd(
                     Times.sensible(Instant.parse(after.substring(0, cut))), Long.parseLong(after.substring(cut + 1)));
         } catch (DateTimeException | NumberFormatException spoilt) {
             return null;
         }
     }
 
-    static String text(Place place) {
+    static String text(PageEnd place) {
         return place == null ? null : place.validUntil().toString() + SEPARATOR + place.id();
     }
 }

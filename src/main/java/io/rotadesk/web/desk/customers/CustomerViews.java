@@ -1,7 +1,7 @@
 package io.rotadesk.web.desk.customers;
 
-import io.rotadesk.access.DeskUser;
 import io.rotadesk.access.NotThereException;
+import io.rotadesk.access.SignedInUser;
 import io.rotadesk.access.UnitAccess;
 import io.rotadesk.leasing.customer.AgentHistory;
 import io.rotadesk.leasing.customer.AgentPeriod;
@@ -71,7 +71,7 @@ class CustomerViews {
     }
 
     /** @throws NotThereException for an agent who has nothing to do with the customer */
-    CustomerView of(Customer customer, Unit unit, DeskUser user) {
+    CustomerView of(Customer customer, Unit unit, SignedInUser user) {
         boolean inFull = access.mayManage(unit.id()) || user.login().equals(customer.agent());
         List<PastContact> contacts = contacts(customer.id(), inFull ? null : user.login());
         if (!inFull && contacts.isEmpty()) {
@@ -83,7 +83,7 @@ class CustomerViews {
     }
 
     /** Whether somebody who belongs to the customer's unit may look at the customer. */
-    boolean mayLook(Customer customer, DeskUser user) {
+    boolean mayLook(Customer customer, SignedInUser user) {
         return access.mayManage(customer.unitId())
                 || user.login().equals(customer.agent())
                 || !contacts(customer.id(), user.login()).isEmpty();

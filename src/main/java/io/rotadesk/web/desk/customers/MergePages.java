@@ -1,7 +1,7 @@
 package io.rotadesk.web.desk.customers;
 
-import io.rotadesk.access.DeskUser;
 import io.rotadesk.access.NotThereException;
+import io.rotadesk.access.SignedInUser;
 import io.rotadesk.leasing.customer.Customer;
 import io.rotadesk.leasing.customer.CustomerFilter;
 import io.rotadesk.leasing.customer.CustomerMerge;
@@ -59,7 +59,7 @@ class MergePages {
     String choose(
             @PathVariable long id,
             @RequestParam(required = false) String q,
-            @AuthenticationPrincipal DeskUser user,
+            @AuthenticationPrincipal SignedInUser user,
             Model page) {
         Customer customer = begun(id, user);
         Unit unit = units.get(customer.unitId());
@@ -85,7 +85,7 @@ class MergePages {
             @PathVariable long id,
             @PathVariable long other,
             @RequestParam(required = false) Result result,
-            @AuthenticationPrincipal DeskUser user,
+            @AuthenticationPrincipal SignedInUser user,
             Model page) {
         Customer remains = begun(id, user);
         Customer goes = other(remains, other, user);
@@ -103,7 +103,7 @@ class MergePages {
             @PathVariable long id,
             @PathVariable long other,
             @RequestParam(required = false) String agent,
-            @AuthenticationPrincipal DeskUser user) {
+            @AuthenticationPrincipal SignedInUser user) {
         Customer remains = begun(id, user);
         Customer goes = other(remains, other, user);
         Result result = merge.merge(remains.unitId(), id, goes.id(), agent, user.login());
@@ -112,7 +112,7 @@ class MergePages {
                 : "redirect:/desk/customers/" + id + "/merge/" + other + "?result=" + result;
     }
 
-    private Customer begun(long id, DeskUser user) {
+    private Customer begun(long id, SignedInUser user) {
         Customer customer = get(id);
         if (!rules.mayBegin(customer, user)) {
             throw user.mayEnter(customer.unitId()) && views.mayLook(customer, user)
@@ -122,7 +122,7 @@ class MergePages {
         return customer;
     }
 
-    private Customer other(Customer remains, long other, DeskUser user) {
+    private Customer other(Customer remains, long other, SignedInUser user) {
         Customer goes = get(other);
         if (!rules.mayMerge(remains, goes, user)) {
             throw remains.unitId().equals(goes.unitId()) && views.mayLook(goes, user)

@@ -1,6 +1,6 @@
 package io.rotadesk.web.desk.customers;
 
-import io.rotadesk.access.DeskUser;
+import io.rotadesk.access.SignedInUser;
 import io.rotadesk.access.UnitAccess;
 import io.rotadesk.leasing.customer.Customer;
 import org.springframework.stereotype.Component;
@@ -18,12 +18,12 @@ class MergeRules {
         this.access = access;
     }
 
-    boolean mayBegin(Customer customer, DeskUser user) {
+    boolean mayBegin(Customer customer, SignedInUser user) {
         return access.mayManage(customer.unitId())
                 || access.mayEnter(customer.unitId()) && user.login().equals(customer.agent());
     }
 
-    boolean mayMerge(Customer one, Customer other, DeskUser user) {
+    boolean mayMerge(Customer one, Customer other, SignedInUser user) {
         return one.unitId().equals(other.unitId())
                 && mayBegin(one, user)
                 && (mayBegin(other, user) || other.agent() == null);

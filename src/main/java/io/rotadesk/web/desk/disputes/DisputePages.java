@@ -1,8 +1,8 @@
 package io.rotadesk.web.desk.disputes;
 
-import io.rotadesk.access.DeskUser;
 import io.rotadesk.access.NotThereException;
 import io.rotadesk.access.Role;
+import io.rotadesk.access.SignedInUser;
 import io.rotadesk.access.UnitAccess;
 import io.rotadesk.leasing.customer.Customers;
 import io.rotadesk.leasing.dispute.ClaimResult;
@@ -73,7 +73,7 @@ class DisputePages {
     }
 
     @GetMapping
-    String list(@ShownUnit Unit unit, @AuthenticationPrincipal DeskUser user, Model page) {
+    String list(@ShownUnit Unit unit, @AuthenticationPrincipal SignedInUser user, Model page) {
         boolean seesAll = access.mayManage(unit.id());
         List<Dispute> shown = disputes.inUnit(unit.id(), seesAll ? null : user.login(), AT_MOST);
         Map<String, String> names = agents.names(unit.id());
@@ -91,7 +91,7 @@ class DisputePages {
     }
 
     @GetMapping("/{id}")
-    String dispute(@PathVariable long id, @AuthenticationPrincipal DeskUser user, Model page) {
+    String dispute(@PathVariable long id, @AuthenticationPrincipal SignedInUser user, Model page) {
         Dispute dispute = disputes.find(id)
                 .filter(found -> user.mayEnter(found.unitId()))
                 .filter(found -> access.mayManage(found.unitId()) || found.concerns(user.login()))
@@ -123,7 +123,7 @@ class DisputePages {
             @ShownUnit Unit unit,
             @RequestParam String customer,
             @RequestParam String reason,
-            @AuthenticationPrincipal DeskUser user,
+            @AuthenticationPrincipal SignedInUser user,
             Model page,
             Locale locale) {
         if (reason.isBlank() || reason.length() > LONGEST_REASON) {

@@ -1,6 +1,6 @@
 package io.rotadesk.web.desk.duty;
 
-import io.rotadesk.access.DeskUser;
+import io.rotadesk.access.SignedInUser;
 import io.rotadesk.access.UnitAccess;
 import io.rotadesk.staff.duty.DutyCalendar;
 import io.rotadesk.staff.duty.DutyDays;
@@ -53,7 +53,7 @@ class DutyPages {
     }
 
     @GetMapping
-    String duty(@ShownUnit Unit unit, @AuthenticationPrincipal DeskUser user, Model page, Locale locale) {
+    String duty(@ShownUnit Unit unit, @AuthenticationPrincipal SignedInUser user, Model page, Locale locale) {
         board(unit, user, page, locale);
         page.addAttribute("days", calendar.ahead(unit.id()));
         return "desk/duty/duty";
@@ -61,7 +61,7 @@ class DutyPages {
 
     /** The part of the page that is updated live. */
     @GetMapping("/board")
-    String board(@ShownUnit Unit unit, @AuthenticationPrincipal DeskUser user, Model page, Locale locale) {
+    String board(@ShownUnit Unit unit, @AuthenticationPrincipal SignedInUser user, Model page, Locale locale) {
         BoardView board = boards.today(unit.id(), user.login(), locale);
         page.addAttribute("unit", unit);
         page.addAttribute("until", board.endsAt(unit.settings().zone()).toEpochMilli());

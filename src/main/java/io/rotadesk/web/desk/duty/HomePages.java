@@ -1,7 +1,7 @@
 package io.rotadesk.web.desk.duty;
 
-import io.rotadesk.access.DeskUser;
 import io.rotadesk.access.Role;
+import io.rotadesk.access.SignedInUser;
 import io.rotadesk.engine.OpenTasks;
 import io.rotadesk.staff.unit.Agents;
 import io.rotadesk.staff.unit.Queue;
@@ -38,7 +38,7 @@ class HomePages {
     }
 
     @GetMapping("/desk")
-    String home(@ShownUnit Unit unit, @AuthenticationPrincipal DeskUser user, Model page, Locale locale) {
+    String home(@ShownUnit Unit unit, @AuthenticationPrincipal SignedInUser user, Model page, Locale locale) {
         boolean takesTurns = (user.is(Role.AGENT) || user.is(Role.PETITION_STAFF))
                 && agents.find(user.login())
                         .filter(agent -> agent.unitId().equals(unit.id()) && !agent.left())
@@ -53,7 +53,7 @@ class HomePages {
 
     /** The part of the page that is updated live: presence, turns and the teams. */
     @GetMapping("/desk/part")
-    String part(@ShownUnit Unit unit, @AuthenticationPrincipal DeskUser user, Model page, Locale locale) {
+    String part(@ShownUnit Unit unit, @AuthenticationPrincipal SignedInUser user, Model page, Locale locale) {
         BoardView board = boards.today(unit.id(), user.login(), locale);
         page.addAttribute("unit", unit);
         page.addAttribute("until", board.endsAt(unit.settings().zone()).toEpochMilli());

@@ -1,7 +1,7 @@
 package io.rotadesk.web.desk.duty;
 
-import io.rotadesk.access.DeskUser;
 import io.rotadesk.access.NotThereException;
+import io.rotadesk.access.SignedInUser;
 import io.rotadesk.access.UnitAccess;
 import io.rotadesk.staff.rota.Contact;
 import io.rotadesk.staff.rota.LedgerEntry;
@@ -35,14 +35,14 @@ class LedgerPages {
     private static final int STEPS = 200;
 
     private final TurnLedger ledger;
-    private final LedgerSentences sentences;
+    private final LedgerWording sentences;
     private final Agents agents;
     private final Units units;
     private final UnitAccess access;
     private final Clock clock;
 
     LedgerPages(
-            TurnLedger ledger, LedgerSentences sentences, Agents agents, Units units, UnitAccess access, Clock clock) {
+            TurnLedger ledger, LedgerWording sentences, Agents agents, Units units, UnitAccess access, Clock clock) {
         this.ledger = ledger;
         this.sentences = sentences;
         this.agents = agents;
@@ -66,7 +66,7 @@ class LedgerPages {
         LocalDate day = date != null
                 ? date
                 : LocalDate.ofInstant(clock.instant(), unit.settings().zone());
-        List<LedgerStep> steps = sentences.tell(unit.id(), ledger.day(unit.id(), shown, day), locale).stream()
+        List<LedgerMoment> steps = sentences.tell(unit.id(), ledger.day(unit.id(), shown, day), locale).stream()
                 .filter(step -> agent.isEmpty() || step.isAbout(agent))
                 .collect(java.util.stream.Collectors.toList());
         Collections.reverse(steps);
@@ -106,7 +106,7 @@ class LedgerPages {
     String why(
             @PathVariable String contact,
             @RequestParam(defaultValue = "CALL") Contact.Kind kind,
-            @AuthenticationPrincipal DeskUser user,
+            @AuthenticationPrincipal SignedInUser user,
             Model page,
             Locale locale) {
         List<LedgerEntry> entries = ledger.of(new Contact(kind, contact));

@@ -1,6 +1,6 @@
 package io.rotadesk.web.desk.duty;
 
-import io.rotadesk.access.DeskUser;
+import io.rotadesk.access.SignedInUser;
 import io.rotadesk.staff.duty.Presence;
 import io.rotadesk.staff.duty.morning.DutyNotices;
 import io.rotadesk.staff.unit.RosterRefusal;
@@ -46,7 +46,7 @@ class MyDutyApi {
     }
 
     @GetMapping
-    ResponseEntity<Answer> me(@AuthenticationPrincipal DeskUser user, CsrfToken csrf) {
+    ResponseEntity<Answer> me(@AuthenticationPrincipal SignedInUser user, CsrfToken csrf) {
         MyDuty duty = duties.of(user.login()).orElse(null);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
@@ -58,7 +58,7 @@ class MyDutyApi {
     ResponseEntity<Answer> presence(
             @RequestParam boolean here,
             @RequestParam(defaultValue = "") String note,
-            @AuthenticationPrincipal DeskUser user,
+            @AuthenticationPrincipal SignedInUser user,
             CsrfToken csrf) {
         if (here) {
             presence.present(user.login());
@@ -73,7 +73,7 @@ class MyDutyApi {
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to,
             @RequestParam(defaultValue = "") String note,
-            @AuthenticationPrincipal DeskUser user,
+            @AuthenticationPrincipal SignedInUser user,
             CsrfToken csrf) {
         presence.leave(user.login(), from, to, PresencePages.cut(note));
         return me(user, csrf);
@@ -82,7 +82,7 @@ class MyDutyApi {
     @PostMapping("/leave/cancel")
     ResponseEntity<Answer> cancel(
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
-            @AuthenticationPrincipal DeskUser user,
+            @AuthenticationPrincipal SignedInUser user,
             CsrfToken csrf) {
         presence.cancelLeave(user.login(), from);
         return me(user, csrf);
@@ -90,7 +90,7 @@ class MyDutyApi {
 
     /** @param at the time at which the announcement that they read was made */
     @PostMapping("/seen")
-    ResponseEntity<Answer> seen(@RequestParam Instant at, @AuthenticationPrincipal DeskUser user, CsrfToken csrf) {
+    ResponseEntity<Answer> seen(@RequestParam Instant at, @AuthenticationPrincipal SignedInUser user, CsrfToken csrf) {
         duties.of(user.login()).ifPresent(duty -> notices.seen(duty.unit(), duty.today(), user.login(), at));
         return me(user, csrf);
     }

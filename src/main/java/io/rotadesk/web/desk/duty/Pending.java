@@ -1,6 +1,6 @@
 package io.rotadesk.web.desk.duty;
 
-import io.rotadesk.access.DeskUser;
+import io.rotadesk.access.SignedInUser;
 import io.rotadesk.leasing.visit.WaitingLine;
 import io.rotadesk.petition.matter.SeenMatters;
 import io.rotadesk.petition.reception.ReceptionBoard;
@@ -31,7 +31,7 @@ class Pending {
         this.clock = clock;
     }
 
-    void show(Unit unit, DeskUser user, Model page) {
+    void show(Unit unit, SignedInUser user, Model page) {
         boolean receivesPetitioners = unit.kind() == UnitKind.PETITION;
         page.addAttribute(
                 "waiting",

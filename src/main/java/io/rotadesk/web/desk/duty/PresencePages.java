@@ -1,9 +1,9 @@
 package io.rotadesk.web.desk.duty;
 
-import io.rotadesk.access.DeskUser;
 import io.rotadesk.access.NotThereException;
+import io.rotadesk.access.SignedInUser;
 import io.rotadesk.access.UnitAccess;
-import io.rotadesk.platform.input.Texts;
+import io.rotadesk.platform.input.SafeText;
 import io.rotadesk.staff.duty.Presence;
 import io.rotadesk.staff.duty.morning.DutyNotices;
 import io.rotadesk.staff.rota.Rota;
@@ -114,7 +114,7 @@ class PresencePages {
             @RequestParam boolean here,
             @RequestParam(defaultValue = "") String note,
             @RequestParam(required = false) String login,
-            @AuthenticationPrincipal DeskUser user) {
+            @AuthenticationPrincipal SignedInUser user) {
         String whose = whose(login, user);
         if (here) {
             presence.present(whose);
@@ -130,7 +130,7 @@ class PresencePages {
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to,
             @RequestParam(defaultValue = "") String note,
             @RequestParam(required = false) String login,
-            @AuthenticationPrincipal DeskUser user,
+            @AuthenticationPrincipal SignedInUser user,
             RedirectAttributes next,
             Locale locale) {
         try {
@@ -145,20 +145,20 @@ class PresencePages {
     String cancel(
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
             @RequestParam(required = false) String login,
-            @AuthenticationPrincipal DeskUser user) {
+            @AuthenticationPrincipal SignedInUser user) {
         presence.cancelLeave(whose(login, user), from);
         return back(login);
     }
 
     /** Marks today's announcement of this time as read by the person. */
     @PostMapping("/desk/duty/seen")
-    String seen(@RequestParam Instant at, @AuthenticationPrincipal DeskUser user) {
+    String seen(@RequestParam Instant at, @AuthenticationPrincipal SignedInUser user) {
         duties.of(user.login()).ifPresent(duty -> notices.seen(duty.unit(), duty.today(), user.login(), at));
         return "redirect:/desk";
     }
 
     /** The person's own login, or, for a manager, that of somebody in the unit. */
-    private String whose(String login, DeskUser user) {
+    private String whose(String login, SignedInUser user) {
         String wanted = login == null ? user.login() : login;
         return agents.find(wanted)
                 .filter(agent -> wanted.equals(user.login()) || access.mayManage(agent.unitId()))
@@ -171,6 +171,6 @@ class PresencePages {
     }
 
     static String cut(String note) {
-        return Texts.cut(note.strip(), LONGEST_NOTE);
+        return SafeText.cut(note.strip(), LONGEST_NOTE);
     }
 }

@@ -1,6 +1,6 @@
 package io.rotadesk.web.desk.erasures;
 
-import io.rotadesk.access.DeskUser;
+import io.rotadesk.access.SignedInUser;
 import io.rotadesk.access.UnitAccess;
 import io.rotadesk.leasing.call.CallKey;
 import io.rotadesk.leasing.call.CallSearch;
@@ -57,7 +57,7 @@ class ErasurePages {
             @ShownUnit Unit unit,
             @RequestParam(required = false) Contact.Kind kind,
             @RequestParam(required = false) String entry,
-            @AuthenticationPrincipal DeskUser user,
+            @AuthenticationPrincipal SignedInUser user,
             Model page) {
         requireManager(unit, user);
         entryOf(unit, kind, entry).ifPresent(found -> page.addAttribute("number", numberOf(found)));
@@ -72,7 +72,7 @@ class ErasurePages {
             @RequestParam(required = false) String entry,
             @RequestParam(defaultValue = "") String number,
             @RequestParam(defaultValue = "false") boolean sure,
-            @AuthenticationPrincipal DeskUser user,
+            @AuthenticationPrincipal SignedInUser user,
             Model page,
             RedirectAttributes next,
             HttpServletResponse response) {
@@ -106,7 +106,7 @@ class ErasurePages {
         return "desk/erasures/erasures";
     }
 
-    private void requireManager(Unit unit, DeskUser user) {
+    private void requireManager(Unit unit, SignedInUser user) {
         if (!access.mayManage(unit.id())) {
             throw new AccessDeniedException(user.login() + " may not erase people of " + unit.id());
         }

@@ -1,6 +1,6 @@
 package io.rotadesk.web.desk.hall;
 
-import io.rotadesk.access.DeskUser;
+import io.rotadesk.access.SignedInUser;
 import io.rotadesk.petition.reception.ReceptionBoard;
 import io.rotadesk.petition.reception.ReceptionBoard.Place;
 import io.rotadesk.petition.reception.Ticket;
@@ -40,13 +40,13 @@ class BoardPages {
     }
 
     @GetMapping
-    String page(@ShownUnit Unit unit, @AuthenticationPrincipal DeskUser user, Model page) {
+    String page(@ShownUnit Unit unit, @AuthenticationPrincipal SignedInUser user, Model page) {
         part(unit, user, page);
         return "desk/hall/board";
     }
 
     @GetMapping("/part")
-    String part(@ShownUnit Unit unit, @AuthenticationPrincipal DeskUser user, Model page) {
+    String part(@ShownUnit Unit unit, @AuthenticationPrincipal SignedInUser user, Model page) {
         hall.check(unit.id(), user);
         ZoneId zone = unit.settings().zone();
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);

@@ -1,8 +1,8 @@
 package io.rotadesk.web.desk.hall;
 
-import io.rotadesk.access.DeskUser;
 import io.rotadesk.access.NotThereException;
 import io.rotadesk.access.Role;
+import io.rotadesk.access.SignedInUser;
 import io.rotadesk.petition.matter.TicketId;
 import io.rotadesk.petition.reception.Ticket;
 import io.rotadesk.petition.reception.Tickets;
@@ -21,20 +21,20 @@ class HallAccess {
     }
 
     /** @throws AccessDeniedException if the person may not */
-    void check(String unitId, DeskUser user) {
+    void check(String unitId, SignedInUser user) {
         if (!receives(unitId, user)) {
             throw new AccessDeniedException(user.login() + " does not belong to the reception of " + unitId);
         }
     }
 
-    private static boolean receives(String unitId, DeskUser user) {
+    private static boolean receives(String unitId, SignedInUser user) {
         return user.mayEnter(unitId)
                 && Stream.of(Role.PETITION_STAFF, Role.PETITION_LEADER, Role.ADMINISTRATOR)
                         .anyMatch(user::is);
     }
 
     /** @throws NotThereException if there is no such ticket in a hall that the person may use */
-    Ticket ticket(TicketId id, DeskUser user) {
+    Ticket ticket(TicketId id, SignedInUser user) {
         return tickets.find(id)
                 .filter(ticket -> receives(ticket.unitId(), user))
                 .orElseThrow(() -> new NotThereException("no ticket " + id + " for " + user.login()));

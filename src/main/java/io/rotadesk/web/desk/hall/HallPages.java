@@ -1,6 +1,6 @@
 package io.rotadesk.web.desk.hall;
 
-import io.rotadesk.access.DeskUser;
+import io.rotadesk.access.SignedInUser;
 import io.rotadesk.access.UnitAccess;
 import io.rotadesk.engine.Collisions;
 import io.rotadesk.petition.matter.TicketId;
@@ -74,7 +74,7 @@ class HallPages {
     }
 
     @GetMapping
-    String page(@ShownUnit Unit unit, @AuthenticationPrincipal DeskUser user, Model page) {
+    String page(@ShownUnit Unit unit, @AuthenticationPrincipal SignedInUser user, Model page) {
         part(unit, user, page);
         page.addAttribute("form", TicketForm.empty());
         page.addAttribute("wrong", Map.of());
@@ -83,7 +83,7 @@ class HallPages {
 
     /** The part of the page that is updated live. */
     @GetMapping("/part")
-    String part(@ShownUnit Unit unit, @AuthenticationPrincipal DeskUser user, Model page) {
+    String part(@ShownUnit Unit unit, @AuthenticationPrincipal SignedInUser user, Model page) {
         hall.check(unit.id(), user);
         HallView view = views.of(unit, sights.viewer(unit.id(), user));
         page.addAttribute("unit", unit);
@@ -95,7 +95,7 @@ class HallPages {
 
     /** Sends an event each time the page must be loaded again. */
     @GetMapping(path = "/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    SseEmitter events(@ShownUnit Unit unit, @AuthenticationPrincipal DeskUser user) {
+    SseEmitter events(@ShownUnit Unit unit, @AuthenticationPrincipal SignedInUser user) {
         hall.check(unit.id(), user);
         return streams.open(unit.id());
     }
@@ -104,7 +104,7 @@ class HallPages {
     @PostMapping
     String register(
             @ShownUnit Unit unit,
-            @AuthenticationPrincipal DeskUser user,
+            @AuthenticationPrincipal SignedInUser user,
             @ModelAttribute("form") TicketForm form,
             Model page,
             RedirectAttributes next,
@@ -126,7 +126,7 @@ class HallPages {
         return "redirect:" + PATH;
     }
 
-    private String refused(Unit unit, DeskUser user, Model page, Map<String, String> wrong) {
+    private String refused(Unit unit, SignedInUser user, Model page, Map<String, String> wrong) {
         part(unit, user, page);
         page.addAttribute("wrong", wrong);
         return "desk/hall/hall";

@@ -1,6 +1,6 @@
 package io.rotadesk.web.desk.hall;
 
-import io.rotadesk.access.DeskUser;
+import io.rotadesk.access.SignedInUser;
 import io.rotadesk.access.UnitAccess;
 import io.rotadesk.engine.Collisions;
 import io.rotadesk.petition.matter.Matters;
@@ -58,19 +58,19 @@ class TicketPages {
     }
 
     @PostMapping("/arrived")
-    String arrived(@PathVariable TicketId id, @AuthenticationPrincipal DeskUser user, RedirectAttributes next) {
+    String arrived(@PathVariable TicketId id, @AuthenticationPrincipal SignedInUser user, RedirectAttributes next) {
         Ticket ticket = hall.ticket(id, user);
         return change(ticket, next, () -> petitions.arrived(ticket.id()));
     }
 
     @PostMapping("/left")
-    String left(@PathVariable TicketId id, @AuthenticationPrincipal DeskUser user, RedirectAttributes next) {
+    String left(@PathVariable TicketId id, @AuthenticationPrincipal SignedInUser user, RedirectAttributes next) {
         Ticket ticket = hall.ticket(id, user);
         return change(ticket, next, () -> petitions.left(ticket.id()));
     }
 
     @PostMapping("/cancel")
-    String cancel(@PathVariable TicketId id, @AuthenticationPrincipal DeskUser user, RedirectAttributes next) {
+    String cancel(@PathVariable TicketId id, @AuthenticationPrincipal SignedInUser user, RedirectAttributes next) {
         Ticket ticket = hall.ticket(id, user);
         return change(ticket, next, () -> petitions.cancel(ticket.id()));
     }
@@ -80,7 +80,7 @@ class TicketPages {
     String assign(
             @PathVariable TicketId id,
             @RequestParam String staff,
-            @AuthenticationPrincipal DeskUser user,
+            @AuthenticationPrincipal SignedInUser user,
             RedirectAttributes next) {
         Ticket ticket = hall.ticket(id, user);
         if (!access.mayManage(ticket.unitId())) {
@@ -90,7 +90,7 @@ class TicketPages {
     }
 
     @GetMapping("/move")
-    String toMove(@PathVariable TicketId id, @AuthenticationPrincipal DeskUser user, Model page) {
+    String toMove(@PathVariable TicketId id, @AuthenticationPrincipal SignedInUser user, Model page) {
         Ticket ticket = hall.ticket(id, user);
         if (ticket.state() != TicketState.EXPECTED) {
             return "redirect:/desk/hall?unit=" + ticket.unitId();
@@ -106,7 +106,7 @@ class TicketPages {
             @PathVariable TicketId id,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.TIME) LocalTime time,
-            @AuthenticationPrincipal DeskUser user,
+            @AuthenticationPrincipal SignedInUser user,
             RedirectAttributes next) {
         Ticket ticket = hall.ticket(id, user);
         Unit unit = units.get(ticket.unitId());

@@ -1,7 +1,7 @@
 package io.rotadesk.web.desk.handbook;
 
 import io.rotadesk.access.Accounts;
-import io.rotadesk.access.DeskUser;
+import io.rotadesk.access.SignedInUser;
 import io.rotadesk.leasing.handbook.Version;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
@@ -22,6 +22,6 @@ class AuthorNames {
     String of(Version version, Locale locale) {
         return version.author().equals(Version.SHIPPED)
                 ? messages.getMessage("desk.handbook.shipped", null, locale)
-                : accounts.find(version.author()).map(DeskUser::displayName).orElse(version.author());
+                : accounts.find(version.author()).map(SignedInUser::displayName).orElse(version.author());
     }
 }

@@ -1,6 +1,6 @@
 package io.rotadesk.web.desk.handbook;
 
-import io.rotadesk.access.DeskUser;
+import io.rotadesk.access.SignedInUser;
 import io.rotadesk.leasing.handbook.Edition;
 import io.rotadesk.leasing.handbook.Handbook;
 import io.rotadesk.leasing.handbook.Markdown;
@@ -73,7 +73,7 @@ class EditPages {
             @PathVariable String topic,
             @Valid @ModelAttribute("form") SectionForm form,
             BindingResult wrong,
-            @AuthenticationPrincipal DeskUser user,
+            @AuthenticationPrincipal SignedInUser user,
             Model page,
             HttpServletResponse response,
             RedirectAttributes next,
@@ -110,7 +110,7 @@ class EditPages {
             @ShownUnit Unit unit,
             @PathVariable String topic,
             @RequestParam int basedOn,
-            @AuthenticationPrincipal DeskUser user,
+            @AuthenticationPrincipal SignedInUser user,
             Model page,
             HttpServletResponse response,
             RedirectAttributes next,

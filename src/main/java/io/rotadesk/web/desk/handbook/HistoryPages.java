@@ -1,6 +1,6 @@
 package io.rotadesk.web.desk.handbook;
 
-import io.rotadesk.access.DeskUser;
+import io.rotadesk.access.SignedInUser;
 import io.rotadesk.leasing.handbook.Edition;
 import io.rotadesk.leasing.handbook.Handbook;
 import io.rotadesk.leasing.handbook.Section.Kind;
@@ -77,7 +77,7 @@ class HistoryPages {
     String restore(
             @ShownUnit Unit unit,
             @PathVariable int number,
-            @AuthenticationPrincipal DeskUser user,
+            @AuthenticationPrincipal SignedInUser user,
             Locale locale,
             RedirectAttributes next) {
         edition(unit, number);

@@ -1,6 +1,6 @@
 package io.rotadesk.web.desk.handbook;
 
-import io.rotadesk.access.DeskUser;
+import io.rotadesk.access.SignedInUser;
 import io.rotadesk.leasing.handbook.Handbook;
 import io.rotadesk.leasing.handbook.Section.Kind;
 import io.rotadesk.staff.unit.Unit;
@@ -48,7 +48,7 @@ class SectionOrderPages {
             @ShownUnit Unit unit,
             @RequestParam(defaultValue = "") List<String> script,
             @RequestParam(defaultValue = "") List<String> qa,
-            @AuthenticationPrincipal DeskUser user,
+            @AuthenticationPrincipal SignedInUser user,
             Locale locale,
             RedirectAttributes next) {
         String comment = messages.getMessage("desk.handbook.reordered", null, locale);

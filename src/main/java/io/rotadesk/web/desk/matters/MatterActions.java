@@ -1,6 +1,6 @@
 package io.rotadesk.web.desk.matters;
 
-import io.rotadesk.access.DeskUser;
+import io.rotadesk.access.SignedInUser;
 import io.rotadesk.engine.Collisions;
 import io.rotadesk.petition.matter.Coordination;
 import io.rotadesk.petition.matter.Matter;
@@ -54,7 +54,7 @@ class MatterActions {
             @PathVariable MatterId id,
             @RequestParam String category,
             @RequestParam(defaultValue = "") String reason,
-            @AuthenticationPrincipal DeskUser user,
+            @AuthenticationPrincipal SignedInUser user,
             RedirectAttributes next) {
         Matter matter = sights.decided(id, user);
         if (!categories.codes().contains(category) || reason.isBlank() || reason.length() > LONGEST_REASON) {
@@ -69,7 +69,8 @@ class MatterActions {
 
     /** Ends a coordination: nobody waits any longer for the units that have not answered (P6). */
     @PostMapping("/coordination/end")
-    String endCoordination(@PathVariable MatterId id, @AuthenticationPrincipal DeskUser user, RedirectAttributes next) {
+    String endCoordination(
+            @PathVariable MatterId id, @AuthenticationPrincipal SignedInUser user, RedirectAttributes next) {
         Matter matter = sights.decided(id, user);
         if (!matter.isOpen()) {
             return tooLate(id, next);
@@ -86,7 +87,7 @@ class MatterActions {
     String nameResponsible(
             @PathVariable MatterId id,
             @RequestParam(defaultValue = "") String responsible,
-            @AuthenticationPrincipal DeskUser user,
+            @AuthenticationPrincipal SignedInUser user,
             RedirectAttributes next) {
         Matter matter = sights.led(id, user);
         if (!matter.isOpen()) {
@@ -102,7 +103,7 @@ class MatterActions {
     }
 
     @GetMapping("/erase")
-    String toErase(@PathVariable MatterId id, @AuthenticationPrincipal DeskUser user, Model page) {
+    String toErase(@PathVariable MatterId id, @AuthenticationPrincipal SignedInUser user, Model page) {
         page.addAttribute("matter", sights.led(id, user));
         return "desk/matters/erase";
     }
@@ -112,7 +113,7 @@ class MatterActions {
     String erase(
             @PathVariable MatterId id,
             @RequestParam(defaultValue = "false") boolean sure,
-            @AuthenticationPrincipal DeskUser user,
+            @AuthenticationPrincipal SignedInUser user,
             RedirectAttributes next) {
         Matter matter = sights.led(id, user);
         if (!sure) {

@@ -1,6 +1,6 @@
 package io.rotadesk.web.desk.matters;
 
-import io.rotadesk.access.DeskUser;
+import io.rotadesk.access.SignedInUser;
 import io.rotadesk.petition.matter.Matter;
 import io.rotadesk.petition.matter.MatterFilter;
 import io.rotadesk.petition.matter.MatterId;
@@ -50,7 +50,7 @@ class MatterPages {
     @GetMapping
     String list(
             @ShownUnit Unit unit,
-            @AuthenticationPrincipal DeskUser user,
+            @AuthenticationPrincipal SignedInUser user,
             @ModelAttribute("query") MatterQuery query,
             Model page,
             Locale locale) {
@@ -69,7 +69,7 @@ class MatterPages {
     }
 
     @GetMapping("/{id}")
-    String matter(@PathVariable MatterId id, @AuthenticationPrincipal DeskUser user, Model page, Locale locale) {
+    String matter(@PathVariable MatterId id, @AuthenticationPrincipal SignedInUser user, Model page, Locale locale) {
         Optional<MatterId> goesOnAs = sights.goesOnAs(id, user);
         if (goesOnAs.isPresent()) {
             return "redirect:/desk/matters/" + goesOnAs.get();

@@ -2,8 +2,8 @@ package io.rotadesk.web.desk.matters;
 
 import io.rotadesk.petition.matter.MatterFilter;
 import io.rotadesk.petition.matter.MatterState;
-import io.rotadesk.platform.input.Texts;
-import io.rotadesk.platform.lookup.Place;
+import io.rotadesk.platform.input.SafeText;
+import io.rotadesk.platform.lookup.PageEnd;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -49,11 +49,11 @@ record MatterQuery(
     private static final int USUAL_DAYS = 90;
 
     MatterQuery {
-        q = Texts.orNull(q);
-        responsible = Texts.orNull(responsible);
-        state = Texts.orNull(state);
-        category = Texts.orNull(category);
-        after = Texts.orNull(after);
+        q = SafeText.orNull(q);
+        responsible = SafeText.orNull(responsible);
+        state = SafeText.orNull(state);
+        category = SafeText.orNull(category);
+        after = SafeText.orNull(after);
         // A box that is not ticked is not sent.
         overdue = overdue != null && overdue;
     }
@@ -92,7 +92,7 @@ record MatterQuery(
     }
 
     /** @return null for the first page, and if somebody has tampered with the address */
-    Place place() {
-        return Place.parse(after);
+    PageEnd place() {
+        return PageEnd.parse(after);
     }
 }

@@ -1,8 +1,8 @@
 package io.rotadesk.web.desk.matters;
 
-import io.rotadesk.access.DeskUser;
 import io.rotadesk.access.NotThereException;
 import io.rotadesk.access.Role;
+import io.rotadesk.access.SignedInUser;
 import io.rotadesk.access.UnitAccess;
 import io.rotadesk.petition.matter.Matter;
 import io.rotadesk.petition.matter.MatterId;
@@ -43,21 +43,21 @@ public class MatterSights {
     }
 
     /** The role in which the person logged in sees a unit's matters: as a leader where they lead. */
-    public Viewer viewer(String unitId, DeskUser user) {
+    public Viewer viewer(String unitId, SignedInUser user) {
         return new Viewer(unitId, user.login(), access.mayManage(unitId));
     }
 
     /**
      * @throws NotThereException if there is no such matter, or the person may not look into it
      */
-    Seen require(MatterId id, DeskUser user) {
+    Seen require(MatterId id, SignedInUser user) {
         return matters.find(id)
                 .flatMap(matter -> sight(matter, user).map(sight -> new Seen(matter, sight)))
                 .orElseThrow(() -> new NotThereException("no matter " + id + " for " + user.login()));
     }
 
     /** Returns the matter to a leader of its unit only. */
-    Matter led(MatterId id, DeskUser user) {
+    Matter led(MatterId id, SignedInUser user) {
         Seen one = require(id, user);
         if (!one.leads()) {
             throw new AccessDeniedException(
@@ -67,7 +67,7 @@ public class MatterSights {
     }
 
     /** Returns the matter to a leader of its unit and to the responsible person only. */
-    Matter decided(MatterId id, DeskUser user) {
+    Matter decided(MatterId id, SignedInUser user) {
         Seen one = require(id, user);
         if (!one.decides()) {
             throw new AccessDeniedException(
@@ -81,13 +81,13 @@ public class MatterSights {
      *
      * @return empty if this was no repeat visit, or the person may not look into the earlier matter
      */
-    Optional<MatterId> goesOnAs(MatterId id, DeskUser user) {
+    Optional<MatterId> goesOnAs(MatterId id, SignedInUser user) {
         return matters.find(id)
                 .map(Matter::joinedInto)
                 .filter(into -> sight(matters.get(into), user).isPresent());
     }
 
-    Optional<Sight> sight(Matter matter, DeskUser user) {
+    Optional<Sight> sight(Matter matter, SignedInUser user) {
         // An administrator belongs to every unit, and so looks as a leader of the matter's own unit.
         Stream<String> units = user.is(Role.ADMINISTRATOR) ? Stream.of(matter.unitId()) : user.units().stream();
         return units.flatMap(unit -> seen.sight(matter, viewer(unit, user)).stream())

@@ -1,6 +1,6 @@
 package io.rotadesk.web.desk.matters;
 
-import io.rotadesk.access.DeskUser;
+import io.rotadesk.access.SignedInUser;
 import io.rotadesk.petition.matter.Coordination;
 import io.rotadesk.petition.matter.LargeScaleEvents.Alert;
 import io.rotadesk.petition.matter.Matter;
@@ -40,7 +40,7 @@ class MatterViews {
     private final DueViews dues;
     private final Tickets tickets;
     private final MatterTasks tasks;
-    private final TimelineWords words;
+    private final TimelineWording words;
     private final MatterCategories categories;
     private final Responsibles responsibles;
     private final Agents agents;
@@ -52,7 +52,7 @@ class MatterViews {
             DueViews dues,
             Tickets tickets,
             MatterTasks tasks,
-            TimelineWords words,
+            TimelineWording words,
             MatterCategories categories,
             Responsibles responsibles,
             Agents agents,
@@ -70,12 +70,12 @@ class MatterViews {
     }
 
     @Transactional(readOnly = true)
-    public MatterView of(Seen seen, DeskUser user, Locale locale) {
+    public MatterView of(Seen seen, SignedInUser user, Locale locale) {
         Matter matter = seen.matter();
         MatterFile file = files.of(matter);
         Unit unit = units.get(matter.unitId());
         List<Ticket> arrivals = tickets.ofMatter(matter.id());
-        List<MatterTask> open = tasks.open(matter.id());
+        List<MatterTask> open = tasks.openOf(matter.id());
         Map<String, String> unitNames = unitNames(file, open);
         Map<String, String> people = people(file, arrivals, open, unitNames.keySet());
         return new MatterView(

@@ -1,6 +1,6 @@
 package io.rotadesk.web.desk.matters;
 
-import io.rotadesk.access.DeskUser;
+import io.rotadesk.access.SignedInUser;
 import io.rotadesk.petition.matter.Extensions.Extension;
 import io.rotadesk.petition.matter.Matter;
 import io.rotadesk.petition.matter.MatterFile;
@@ -78,7 +78,7 @@ class NoticePages {
     }
 
     @GetMapping("/desk/matters/{id}/notice")
-    String notice(@PathVariable MatterId id, @AuthenticationPrincipal DeskUser user, Model page) {
+    String notice(@PathVariable MatterId id, @AuthenticationPrincipal SignedInUser user, Model page) {
         Matter matter = sights.require(id, user).matter();
         if (matter.receivedAt() == null || !matter.isOpen() && !matter.isPlanned()) {
             throw new NoSuchElementException(matter.number() + " has nothing to tell the petitioner of");

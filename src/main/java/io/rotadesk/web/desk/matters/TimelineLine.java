@@ -1,6 +1,6 @@
 package io.rotadesk.web.desk.matters;
 
-import io.rotadesk.petition.matter.Step;
+import io.rotadesk.petition.matter.TimelineKind;
 import java.time.Instant;
 
 /**
@@ -10,4 +10,4 @@ import java.time.Instant;
  * @param unit the name of the person's unit, if it is not the matter's; else null
  * @param text null if the step has no text
  */
-record TimelineLine(Instant at, Step kind, String who, String unit, String text) {}
+record TimelineLine(Instant at, TimelineKind kind, String who, String unit, String text) {}

@@ -2,7 +2,7 @@ package io.rotadesk.web.desk.register;
 
 import io.rotadesk.leasing.customer.Customer;
 import io.rotadesk.leasing.escalation.Escalation;
-import io.rotadesk.web.desk.duty.LedgerStep;
+import io.rotadesk.web.desk.duty.LedgerMoment;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +19,7 @@ public record RegisterEntry<E extends Registered>(
         ZoneId zone,
         List<String> interests,
         List<Customer> candidates,
-        List<LedgerStep> steps,
+        List<LedgerMoment> steps,
         List<Escalation> questions,
         Map<String, String> names) {
 

@@ -1,6 +1,6 @@
 package io.rotadesk.web.desk.register;
 
-import io.rotadesk.access.DeskUser;
+import io.rotadesk.access.SignedInUser;
 import io.rotadesk.access.UnitAccess;
 import io.rotadesk.leasing.customer.Customer;
 import io.rotadesk.leasing.customer.Customers;
@@ -11,9 +11,9 @@ import io.rotadesk.staff.rota.TurnLedger;
 import io.rotadesk.staff.unit.Agents;
 import io.rotadesk.staff.unit.Unit;
 import io.rotadesk.staff.unit.Units;
-import io.rotadesk.web.desk.ChosenWords;
+import io.rotadesk.web.desk.ChoiceWording;
 import io.rotadesk.web.desk.RegisterQuery;
-import io.rotadesk.web.desk.duty.LedgerSentences;
+import io.rotadesk.web.desk.duty.LedgerWording;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
@@ -38,9 +38,9 @@ public class RegisterPages {
     private final Units units;
     private final UnitAccess access;
     private final TurnLedger ledger;
-    private final LedgerSentences sentences;
+    private final LedgerWording sentences;
     private final Escalations escalations;
-    private final ChosenWords words;
+    private final ChoiceWording words;
     private final Clock clock;
 
     RegisterPages(
@@ -49,9 +49,9 @@ public class RegisterPages {
             Units units,
             UnitAccess access,
             TurnLedger ledger,
-            LedgerSentences sentences,
+            LedgerWording sentences,
             Escalations escalations,
-            ChosenWords words,
+            ChoiceWording words,
             Clock clock) {
         this.customers = customers;
         this.agents = agents;
@@ -65,7 +65,8 @@ public class RegisterPages {
     }
 
     /** The search that the page asks for, limited to the entries that the person may see. */
-    public <S extends Enum<S>> EntryFilter<S> filter(Class<S> states, Unit unit, DeskUser user, RegisterQuery query) {
+    public <S extends Enum<S>> EntryFilter<S> filter(
+            Class<S> states, Unit unit, SignedInUser user, RegisterQuery query) {
         return query.filter(
                 states, unit.id(), seenBy(unit.id(), user), unit.settings().zone(), clock);
     }
@@ -96,7 +97,7 @@ public class RegisterPages {
      *
      * @param finding finds it for the login of somebody who sees only what they had to do with; for null it finds all
      */
-    public <E> Optional<E> find(String unitId, DeskUser user, Function<String, Optional<E>> finding) {
+    public <E> Optional<E> find(String unitId, SignedInUser user, Function<String, Optional<E>> finding) {
         return user.mayEnter(unitId) ? finding.apply(seenBy(unitId, user)) : Optional.empty();
     }
 
@@ -126,7 +127,7 @@ public class RegisterPages {
                 names);
     }
 
-    private String seenBy(String unitId, DeskUser user) {
+    private String seenBy(String unitId, SignedInUser user) {
         return access.mayManage(unitId) ? null : user.login();
     }
 }

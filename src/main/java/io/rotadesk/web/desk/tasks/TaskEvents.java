@@ -1,6 +1,6 @@
 package io.rotadesk.web.desk.tasks;
 
-import io.rotadesk.access.DeskUser;
+import io.rotadesk.access.SignedInUser;
 import io.rotadesk.engine.RingingTask;
 import io.rotadesk.engine.RingingTasks;
 import io.rotadesk.engine.TaskNews;
@@ -38,7 +38,7 @@ class TaskEvents {
     }
 
     @GetMapping(path = "/desk/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    SseEmitter events(@AuthenticationPrincipal DeskUser user) {
+    SseEmitter events(@AuthenticationPrincipal SignedInUser user) {
         SseEmitter stream = streams.open(CHANNEL + user.login());
         tell(user.login(), null);
         return stream;

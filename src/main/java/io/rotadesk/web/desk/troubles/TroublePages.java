@@ -1,6 +1,6 @@
 package io.rotadesk.web.desk.troubles;
 
-import io.rotadesk.access.DeskUser;
+import io.rotadesk.access.SignedInUser;
 import io.rotadesk.platform.trouble.Troubles;
 import io.rotadesk.staff.unit.Unit;
 import io.rotadesk.web.desk.ShownUnit;
@@ -29,11 +29,11 @@ class TroublePages {
     }
 
     @GetMapping
-    String list(@ShownUnit Unit unit, @AuthenticationPrincipal DeskUser user, Model page) {
+    String list(@ShownUnit Unit unit, @AuthenticationPrincipal SignedInUser user, Model page) {
         check(user);
         page.addAttribute("unit", unit);
         page.addAttribute("zone", unit.settings().zone());
-        page.addAttribute("troubles", troubles.open(unit.id(), LISTED));
+        page.addAttribute("troubles", troubles.openOf(unit.id(), LISTED));
         return "desk/troubles/list";
     }
 
@@ -42,7 +42,7 @@ class TroublePages {
     String clear(
             @ShownUnit Unit unit,
             @PathVariable long id,
-            @AuthenticationPrincipal DeskUser user,
+            @AuthenticationPrincipal SignedInUser user,
             RedirectAttributes next) {
         check(user);
         troubles.clear(unit.id(), id, user.login());
@@ -50,7 +50,7 @@ class TroublePages {
         return "redirect:/desk/troubles";
     }
 
-    private static void check(DeskUser user) {
+    private static void check(SignedInUser user) {
         if (!TroubleSight.sees(user)) {
             throw new AccessDeniedException(user.login() + " may not see troubles of processes");
         }

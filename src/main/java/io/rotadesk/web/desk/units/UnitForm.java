@@ -1,6 +1,6 @@
 package io.rotadesk.web.desk.units;
 
-import io.rotadesk.platform.input.Texts;
+import io.rotadesk.platform.input.SafeText;
 import io.rotadesk.staff.unit.Unit;
 import io.rotadesk.staff.unit.UnitKind;
 import io.rotadesk.web.desk.units.SettingField.Kind;
@@ -103,9 +103,9 @@ record UnitForm(Map<String, List<String>> typed) {
     Map<String, Object> sent(UnitKind kind) {
         Map<String, Object> sent = new LinkedHashMap<>();
         sent.put("kind", kind.name());
-        sent.put("name", Texts.orNull(text("name")));
-        sent.put("projectName", Texts.orNull(text("projectName")));
-        sent.put("parentId", Texts.orNull(text("parentId")));
+        sent.put("name", SafeText.orNull(text("name")));
+        sent.put("projectName", SafeText.orNull(text("projectName")));
+        sent.put("parentId", SafeText.orNull(text("parentId")));
         sent.put("managers", split(text("managers"), "[\\s,,、;;]+"));
         sent.put("deputies", split(text("deputies"), "[\\s,,、;;]+"));
         sent.put("settings", sent(SettingField.all(kind)));
@@ -127,13 +127,13 @@ record UnitForm(Map<String, List<String>> typed) {
             case TEXTS -> split(text, "\\s*[\\r\\n,,、;;]+\\s*");
             case NUMBER -> number(text);
             case DURATION -> text.isEmpty() ? null : text + timeUnit(name);
-            case CHOICE, ZONE, TEXT, TIME -> Texts.orNull(text);
+            case CHOICE, ZONE, TEXT, TIME -> SafeText.orNull(text);
         };
     }
 
     /** A whole number, or else the text, so that the refusal can quote it. */
     private static Object number(String text) {
-        return text.matches("-?[0-9]{1,9}") ? (Object) Integer.valueOf(text) : Texts.orNull(text);
+        return text.matches("-?[0-9]{1,9}") ? (Object) Integer.valueOf(text) : SafeText.orNull(text);
     }
 
     private static List<String> split(String text, String separator) {

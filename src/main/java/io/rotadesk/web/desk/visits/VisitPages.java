@@ -1,13 +1,13 @@
 package io.rotadesk.web.desk.visits;
 
-import io.rotadesk.access.DeskUser;
 import io.rotadesk.access.NotThereException;
+import io.rotadesk.access.SignedInUser;
 import io.rotadesk.leasing.visit.VisitKey;
 import io.rotadesk.leasing.visit.VisitSearch;
 import io.rotadesk.leasing.visit.VisitState;
 import io.rotadesk.platform.lookup.EntryFilter;
 import io.rotadesk.staff.unit.Unit;
-import io.rotadesk.web.desk.ChosenWords;
+import io.rotadesk.web.desk.ChoiceWording;
 import io.rotadesk.web.desk.RegisterQuery;
 import io.rotadesk.web.desk.ShownUnit;
 import io.rotadesk.web.desk.register.RegisterPages;
@@ -30,9 +30,9 @@ class VisitPages {
 
     private final VisitSearch search;
     private final RegisterPages pages;
-    private final ChosenWords words;
+    private final ChoiceWording words;
 
-    VisitPages(VisitSearch search, RegisterPages pages, ChosenWords words) {
+    VisitPages(VisitSearch search, RegisterPages pages, ChoiceWording words) {
         this.search = search;
         this.pages = pages;
         this.words = words;
@@ -41,7 +41,7 @@ class VisitPages {
     @GetMapping
     String list(
             @ShownUnit Unit unit,
-            @AuthenticationPrincipal DeskUser user,
+            @AuthenticationPrincipal SignedInUser user,
             @ModelAttribute("query") RegisterQuery query,
             Model page) {
         EntryFilter<VisitState> filter = pages.filter(VisitState.class, unit, user, query);
@@ -53,7 +53,7 @@ class VisitPages {
 
     /** @param key as {@link VisitKey#toString()} writes it */
     @GetMapping("/entry/{key}")
-    String entry(@PathVariable String key, @AuthenticationPrincipal DeskUser user, Model page, Locale locale) {
+    String entry(@PathVariable String key, @AuthenticationPrincipal SignedInUser user, Model page, Locale locale) {
         VisitKey visit = parse(key);
         RegisteredVisit found = pages.find(visit.unitId(), user, seenBy -> search.find(visit, seenBy))
                 .map(RegisteredVisit::new)

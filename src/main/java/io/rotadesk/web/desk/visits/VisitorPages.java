@@ -1,14 +1,14 @@
 package io.rotadesk.web.desk.visits;
 
-import io.rotadesk.access.DeskUser;
+import io.rotadesk.access.SignedInUser;
 import io.rotadesk.access.UnitAccess;
 import io.rotadesk.engine.Collisions;
+import io.rotadesk.leasing.visit.Announcements;
 import io.rotadesk.leasing.visit.Visit;
-import io.rotadesk.leasing.visit.VisitDesk;
 import io.rotadesk.leasing.visit.VisitKey;
-import io.rotadesk.leasing.visit.VisitRegister;
 import io.rotadesk.leasing.visit.VisitState;
-import io.rotadesk.platform.input.Texts;
+import io.rotadesk.leasing.visit.Visits;
+import io.rotadesk.platform.input.SafeText;
 import io.rotadesk.staff.unit.Unit;
 import java.time.Clock;
 import java.time.Instant;
@@ -32,47 +32,47 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/desk/reception/visit/{key}")
 class VisitorPages {
 
-    private final ReceptionAccess reception;
-    private final ReceptionViews views;
-    private final VisitDesk desk;
-    private final VisitRegister register;
+    private final FrontDeskAccess frontDesk;
+    private final FrontDeskViews views;
+    private final Announcements announcements;
+    private final Visits visits;
     private final UnitAccess access;
     private final Collisions collisions;
     private final Clock clock;
 
     VisitorPages(
-            ReceptionAccess reception,
-            ReceptionViews views,
-            VisitDesk desk,
-            VisitRegister register,
+            FrontDeskAccess frontDesk,
+            FrontDeskViews views,
+            Announcements announcements,
+            Visits visits,
             UnitAccess access,
             Collisions collisions,
             Clock clock) {
-        this.reception = reception;
+        this.frontDesk = frontDesk;
         this.views = views;
-        this.desk = desk;
-        this.register = register;
+        this.announcements = announcements;
+        this.visits = visits;
         this.access = access;
         this.collisions = collisions;
         this.clock = clock;
     }
 
     @PostMapping("/arrived")
-    String arrived(@PathVariable String key, @AuthenticationPrincipal DeskUser user, RedirectAttributes next) {
+    String arrived(@PathVariable String key, @AuthenticationPrincipal SignedInUser user, RedirectAttributes next) {
         VisitKey visit = entered(key, user);
-        return change(visit, next, () -> desk.arrived(visit, null));
+        return change(visit, next, () -> announcements.arrived(visit, null));
     }
 
     @PostMapping("/left")
-    String left(@PathVariable String key, @AuthenticationPrincipal DeskUser user, RedirectAttributes next) {
+    String left(@PathVariable String key, @AuthenticationPrincipal SignedInUser user, RedirectAttributes next) {
         VisitKey visit = entered(key, user);
-        return change(visit, next, () -> desk.left(visit, null));
+        return change(visit, next, () -> announcements.left(visit, null));
     }
 
     @PostMapping("/cancel")
-    String cancel(@PathVariable String key, @AuthenticationPrincipal DeskUser user, RedirectAttributes next) {
+    String cancel(@PathVariable String key, @AuthenticationPrincipal SignedInUser user, RedirectAttributes next) {
         VisitKey visit = entered(key, user);
-        return change(visit, next, () -> desk.cancel(visit));
+        return change(visit, next, () -> announcements.cancel(visit));
     }
 
     /** The manager assigns somebody in line to an agent. */
@@ -80,24 +80,24 @@ class VisitorPages {
     String assign(
             @PathVariable String key,
             @RequestParam String agent,
-            @AuthenticationPrincipal DeskUser user,
+            @AuthenticationPrincipal SignedInUser user,
             RedirectAttributes next) {
         VisitKey visit = entered(key, user);
         if (!access.mayManage(visit.unitId())) {
             throw new AccessDeniedException(user.login() + " may not say who receives a visitor");
         }
         boolean oneOfUs = views.here(visit.unitId()).containsKey(agent);
-        return change(visit, next, () -> oneOfUs && desk.assign(visit, agent));
+        return change(visit, next, () -> oneOfUs && announcements.assign(visit, agent));
     }
 
     @GetMapping("/move")
-    String toMove(@PathVariable String key, @AuthenticationPrincipal DeskUser user, Model page) {
+    String toMove(@PathVariable String key, @AuthenticationPrincipal SignedInUser user, Model page) {
         VisitKey visit = entered(key, user);
-        Visit found = register.get(visit);
+        Visit found = visits.get(visit);
         if (found.state() != VisitState.EXPECTED) {
             return "redirect:/desk/reception?unit=" + visit.unitId();
         }
-        Unit unit = reception.unitOf(visit, user);
+        Unit unit = frontDesk.unitOf(visit, user);
         page.addAttribute("unit", unit);
         page.addAttribute("key", key);
         page.addAttribute("row", views.row(found, unit));
@@ -115,22 +115,22 @@ class VisitorPages {
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.TIME) LocalTime time,
             @RequestParam(defaultValue = "") String meetingPoint,
-            @AuthenticationPrincipal DeskUser user,
+            @AuthenticationPrincipal SignedInUser user,
             RedirectAttributes next) {
         VisitKey visit = entered(key, user);
         Instant at = day.atTime(time)
-                .atZone(reception.unitOf(visit, user).settings().zone())
+                .atZone(frontDesk.unitOf(visit, user).settings().zone())
                 .toInstant();
         if (at.isBefore(clock.instant())) {
             next.addFlashAttribute("past", true);
             return "redirect:/desk/reception/visit/" + key + "/move";
         }
-        return change(visit, next, () -> desk.move(visit, at, Texts.orNull(meetingPoint)));
+        return change(visit, next, () -> announcements.move(visit, at, SafeText.orNull(meetingPoint)));
     }
 
-    private VisitKey entered(String key, DeskUser user) {
+    private VisitKey entered(String key, SignedInUser user) {
         VisitKey visit = VisitPages.parse(key);
-        if (!reception.receives(visit.unitId(), user) || register.find(visit).isEmpty()) {
+        if (!frontDesk.receives(visit.unitId(), user) || visits.find(visit).isEmpty()) {
             throw VisitPages.unknown(key);
         }
         return visit;

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rotadesk.ProcessScenario;
 import io.rotadesk.engine.models.CallHandling;
 import io.rotadesk.leasing.call.Call;
-import io.rotadesk.leasing.call.CallDesk;
-import io.rotadesk.leasing.call.CallDesk.EventResult;
-import io.rotadesk.leasing.call.CallDesk.Reception;
 import io.rotadesk.leasing.call.CallEvent;
 import io.rotadesk.leasing.call.CallKey;
-import io.rotadesk.leasing.call.CallRegister;
+import io.rotadesk.leasing.call.Calls;
+import io.rotadesk.leasing.call.IncomingCalls;
+import io.rotadesk.leasing.call.IncomingCalls.CallReceipt;
+import io.rotadesk.leasing.call.IncomingCalls.EventResult;
 import io.rotadesk.leasing.customer.ContactKind;
 import io.rotadesk.leasing.customer.Customer;
 import io.rotadesk.staff.rota.LedgerEntry;
@@ -33,10 +33,10 @@ abstract class CallScenario extends ProcessScenario {
     private static final AtomicInteger calls = new AtomicInteger();
 
     @Autowired
-    CallDesk desk;
+    IncomingCalls desk;
 
     @Autowired
-    CallRegister register;
+    Calls register;
 
     @Autowired
     Rota rota;
@@ -54,7 +54,7 @@ abstract class CallScenario extends ProcessScenario {
         return key;
     }
 
-    Reception receive(CallKey key, String number) {
+    CallReceipt receive(CallKey key, String number) {
         return desk.receive(key, number, null);
     }
 

@@ -7,11 +7,11 @@ import io.rotadesk.engine.MendingSweep;
 import io.rotadesk.engine.RingingTask;
 import io.rotadesk.engine.RingingTasks;
 import io.rotadesk.engine.models.CallHandling;
-import io.rotadesk.leasing.call.CallDesk.EventResult;
-import io.rotadesk.leasing.call.CallDesk.Reception;
 import io.rotadesk.leasing.call.CallEvent;
 import io.rotadesk.leasing.call.CallKey;
 import io.rotadesk.leasing.call.CallState;
+import io.rotadesk.leasing.call.IncomingCalls.CallReceipt;
+import io.rotadesk.leasing.call.IncomingCalls.EventResult;
 import io.rotadesk.platform.trouble.Trouble;
 import io.rotadesk.platform.trouble.TroubleKind;
 import io.rotadesk.platform.trouble.Troubles;
@@ -86,7 +86,7 @@ class CallWithoutModelTest extends CallScenario {
     void callIsEnteredAndRingsAndThoseWhoCanPutItRightAreTold(Breakage breakage) {
         breakage.breaking.accept(models);
         CallKey key = newCall();
-        Reception reception = receive(key, CALLER);
+        CallReceipt reception = receive(key, CALLER);
 
         assertThat(reception.first()).isTrue();
         assertThat(reception.offer().agent().login()).isEqualTo(onDuty());
@@ -101,7 +101,7 @@ class CallWithoutModelTest extends CallScenario {
         assertThat(told.element()).isEqualTo(breakage.element);
 
         // The same call again is the same ring.
-        Reception again = receive(key, CALLER);
+        CallReceipt again = receive(key, CALLER);
         assertThat(again.first()).isFalse();
         assertThat(again.offer()).isEqualTo(reception.offer());
         assertThat(ledgerOf(key, onDuty())).containsExactly(Kind.OFFERED);
@@ -247,8 +247,9 @@ class CallWithoutModelTest extends CallScenario {
         CallKey key = newCall();
         var threads = java.util.concurrent.Executors.newFixedThreadPool(10);
         try {
-            var receptions = threads.invokeAll(java.util.Collections.<java.util.concurrent.Callable<Reception>>nCopies(
-                    50, () -> receive(key, CALLER)));
+            var receptions =
+                    threads.invokeAll(java.util.Collections.<java.util.concurrent.Callable<CallReceipt>>nCopies(
+                            50, () -> receive(key, CALLER)));
             int first = 0;
             for (var reception : receptions) {
                 first += reception.get().first() ? 1 : 0;
@@ -263,7 +264,7 @@ class CallWithoutModelTest extends CallScenario {
 
     /** Leaves out troubles without a unit: other tests leave engagements with contacts that never existed. */
     private List<Trouble> told() {
-        return troubles.open(department.id(), 100_000).stream()
+        return troubles.openOf(department.id(), 100_000).stream()
                 .filter(trouble -> trouble.unitId().equals(department.id()))
                 .toList();
     }

@@ -3,7 +3,7 @@ package io.rotadesk.leasing.call.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.rotadesk.Places;
+import io.rotadesk.TextColumns;
 import io.rotadesk.engine.models.CallHandling;
 import io.rotadesk.leasing.call.CallEvent;
 import io.rotadesk.leasing.call.CallKey;
@@ -41,13 +41,13 @@ class ErasedPeopleTest extends CallScenario {
         CallKey missed = missedFrom(called);
         String digits = called.replaceAll("\\D", "");
         String end = digits.substring(digits.length() - 8);
-        assertThat(Places.thatHold(db, end)).as("known before").isNotEmpty();
+        assertThat(TextColumns.thatHold(db, end)).as("known before").isNotEmpty();
 
         var erased = people.erase(new Person(department.id(), typed, null), BY).orElseThrow();
 
         assertThat(erased.records()).containsEntry("calls", 1);
-        assertThat(Places.thatHold(db, end)).isEmpty();
-        assertThat(Places.thatHold(db, end.substring(0, 4) + " " + end.substring(4)))
+        assertThat(TextColumns.thatHold(db, end)).isEmpty();
+        assertThat(TextColumns.thatHold(db, end.substring(0, 4) + " " + end.substring(4)))
                 .isEmpty();
         assertThat(task(missed)).as("somebody still has to close the task").isNotNull();
     }
@@ -62,18 +62,18 @@ class ErasedPeopleTest extends CallScenario {
                 .orElseThrow();
 
         assertThat(erased.records()).containsEntry("calls", 2);
-        assertThat(Places.thatHold(db, number)).isEmpty();
+        assertThat(TextColumns.thatHold(db, number)).isEmpty();
     }
 
     @Test
     void entryWithoutANumberIsErasedByItself() {
         CallKey withheld = missedFrom("anonym-Quakenbrück");
-        assertThat(Places.thatHold(db, "Quakenbrück")).isNotEmpty();
+        assertThat(TextColumns.thatHold(db, "Quakenbrück")).isNotEmpty();
 
         people.erase(new Person(department.id(), "anonym-Quakenbrück", withheld.contact()), BY)
                 .orElseThrow();
 
-        assertThat(Places.thatHold(db, "Quakenbrück")).isEmpty();
+        assertThat(TextColumns.thatHold(db, "Quakenbrück")).isEmpty();
     }
 
     @Test
@@ -88,14 +88,14 @@ class ErasedPeopleTest extends CallScenario {
                         "customerPhone", "13987650320",
                         "questionForManager", "欧阳晓棠问：有没有临街铺",
                         "leftOwnDetails", true));
-        assertThat(Places.thatHold(db, "欧阳晓棠")).isNotEmpty();
+        assertThat(TextColumns.thatHold(db, "欧阳晓棠")).isNotEmpty();
 
         var erased = people.erase(new Person(department.id(), "139 8765 0320", null), BY)
                 .orElseThrow();
 
         assertThat(erased.records()).containsEntry("customers", 1);
         for (String words : List.of("欧阳晓棠", "13987650320", "139 8765 0320")) {
-            assertThat(Places.thatHold(db, words)).as(words).isEmpty();
+            assertThat(TextColumns.thatHold(db, words)).as(words).isEmpty();
         }
     }
 
@@ -112,14 +112,16 @@ class ErasedPeopleTest extends CallScenario {
                         "remarks", "朋友的电话 139-8765-0361，面积 139876503610",
                         "questionForManager", "能不能也请+86 139 8765 0361来看铺？",
                         "leftOwnDetails", true));
-        assertThat(Places.thatHold(db, "0361")).isNotEmpty();
+        assertThat(TextColumns.thatHold(db, "0361")).isNotEmpty();
 
         people.erase(new Person(department.id(), "13987650361", null), BY).orElseThrow();
 
-        assertThat(Places.thatHold(db, "139-8765-0361")).isEmpty();
-        assertThat(Places.thatHold(db, "139 8765 0361")).isEmpty();
-        assertThat(Places.thatHold(db, "139876503610")).as("another figure").isNotEmpty();
-        assertThat(Places.thatHold(db, "司徒望舒")).as("somebody else").isNotEmpty();
+        assertThat(TextColumns.thatHold(db, "139-8765-0361")).isEmpty();
+        assertThat(TextColumns.thatHold(db, "139 8765 0361")).isEmpty();
+        assertThat(TextColumns.thatHold(db, "139876503610"))
+                .as("another figure")
+                .isNotEmpty();
+        assertThat(TextColumns.thatHold(db, "司徒望舒")).as("somebody else").isNotEmpty();
     }
 
     @Test
@@ -129,7 +131,7 @@ class ErasedPeopleTest extends CallScenario {
         assertThat(people.erase(person, BY)).as("it rings").isEmpty();
         pickUp(key);
         assertThat(people.erase(person, BY)).as("they talk").isEmpty();
-        assertThat(Places.thatHold(db, "13987650330")).isNotEmpty();
+        assertThat(TextColumns.thatHold(db, "13987650330")).isNotEmpty();
     }
 
     @Test
@@ -137,7 +139,7 @@ class ErasedPeopleTest extends CallScenario {
         missedFrom("13987650340");
         people.erase(new Person(department.id(), "13987650341", null), BY).orElseThrow();
         people.erase(new Person(founder.found().id(), "13987650340", null), BY).orElseThrow();
-        assertThat(Places.thatHold(db, "13987650340")).isNotEmpty();
+        assertThat(TextColumns.thatHold(db, "13987650340")).isNotEmpty();
         for (String none : List.of("", "  ", "1", "abc", "1234", "%", ".*")) {
             assertThatThrownBy(() -> new Person(department.id(), none, null))
                     .as(none)

@@ -335,7 +335,7 @@ class OrphanedCallTest extends CallScenario {
     }
 
     private List<TroubleKind> told(CallKey key) {
-        return troubles.open(department.id(), 100_000).stream()
+        return troubles.openOf(department.id(), 100_000).stream()
                 .filter(trouble -> key.toString().equals(trouble.entry()))
                 .map(Trouble::kind)
                 .toList();

@@ -2,15 +2,15 @@ package io.rotadesk.leasing.call.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rotadesk.Department;
+import io.rotadesk.LeasingDepartment;
 import io.rotadesk.Pace;
 import io.rotadesk.RealTimeTest;
 import io.rotadesk.leasing.call.Call;
-import io.rotadesk.leasing.call.CallDesk;
 import io.rotadesk.leasing.call.CallEvent;
 import io.rotadesk.leasing.call.CallKey;
-import io.rotadesk.leasing.call.CallRegister;
 import io.rotadesk.leasing.call.CallState;
+import io.rotadesk.leasing.call.Calls;
+import io.rotadesk.leasing.call.IncomingCalls;
 import io.rotadesk.staff.rota.LedgerEntry;
 import io.rotadesk.staff.rota.TurnLedger;
 import io.rotadesk.staff.unit.UnitSettings;
@@ -30,13 +30,13 @@ class RingOnTimeTest {
     private static final Duration LATEST = Duration.ofSeconds(1);
 
     @Autowired
-    Department.Founder founder;
+    LeasingDepartment.Founder founder;
 
     @Autowired
-    CallDesk desk;
+    IncomingCalls desk;
 
     @Autowired
-    CallRegister register;
+    Calls register;
 
     @Autowired
     TurnLedger ledger;
@@ -48,7 +48,7 @@ class RingOnTimeTest {
     @Test
     @Tag("L2.1")
     void everyRingMovesOnWithinASecondOfItsTimeAlsoAfterIdling() {
-        Department department = founder.found(UnitSettings.defaults().with("ringTime", "1s"));
+        LeasingDepartment department = founder.found(UnitSettings.defaults().with("ringTime", "1s"));
         CallKey key = new CallKey(department.id(), "on-time");
         Awaitility.await().pollDelay(Duration.ofSeconds(6)).until(() -> true);
 

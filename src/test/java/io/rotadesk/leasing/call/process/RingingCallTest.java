@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rotadesk.engine.models.CallHandling;
 import io.rotadesk.leasing.call.Call;
-import io.rotadesk.leasing.call.CallDesk.Reception;
 import io.rotadesk.leasing.call.CallEvent;
 import io.rotadesk.leasing.call.CallKey;
 import io.rotadesk.leasing.call.CallState;
+import io.rotadesk.leasing.call.IncomingCalls.CallReceipt;
 import io.rotadesk.staff.duty.Presence;
 import io.rotadesk.staff.rota.LedgerEntry.Kind;
 import io.rotadesk.staff.unit.UnitSettings;
@@ -37,7 +37,7 @@ class RingingCallTest extends CallScenario {
     void callsGoToTheCallTeamInItsOrderRoundAndRound() {
         for (int i = 0; i < 7; i++) {
             CallKey key = newCall();
-            Reception reception = receive(key, null);
+            CallReceipt reception = receive(key, null);
             String expected = department.callTeam().get(i % 3);
             assertThat(reception.offer().agent().login()).isEqualTo(expected);
             pickUp(key);
@@ -280,9 +280,9 @@ class RingingCallTest extends CallScenario {
     @Test
     void theSameCallPostedAgainGetsTheSameAnswerAndNoSecondProcess() {
         CallKey key = newCall();
-        Reception first = receive(key, CALLER);
+        CallReceipt first = receive(key, CALLER);
         report(key, CallEvent.NO_ANSWER);
-        Reception again = receive(key, CALLER);
+        CallReceipt again = receive(key, CALLER);
         assertThat(again.first()).isFalse();
         assertThat(again.offer()).isEqualTo(first.offer());
         assertThat(runtime.createProcessInstanceQuery()

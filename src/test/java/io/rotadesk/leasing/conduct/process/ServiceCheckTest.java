@@ -10,7 +10,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.init;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.withVariables;
 
-import io.rotadesk.Department;
+import io.rotadesk.LeasingDepartment;
 import io.rotadesk.RotaDeskTest;
 import io.rotadesk.TestClock;
 import io.rotadesk.Timers;
@@ -50,7 +50,7 @@ class ServiceCheckTest {
     CheckForms forms;
 
     @Autowired
-    Department.Founder departments;
+    LeasingDepartment.Founder departments;
 
     @Autowired
     TestClock clock;
@@ -58,7 +58,7 @@ class ServiceCheckTest {
     @Autowired
     JdbcClient db;
 
-    Department department;
+    LeasingDepartment department;
     String agent;
 
     @BeforeEach
@@ -169,8 +169,8 @@ class ServiceCheckTest {
 
     @Test
     void theUnitsShareSaysWhetherAReceptionIsChecked() {
-        Department never = departments.found(UnitSettings.of(Map.of("checkPercent", 0)));
-        Department always = departments.found(UnitSettings.of(Map.of("checkPercent", 100)));
+        LeasingDepartment never = departments.found(UnitSettings.of(Map.of("checkPercent", 0)));
+        LeasingDepartment always = departments.found(UnitSettings.of(Map.of("checkPercent", 100)));
 
         assertThat(checks.sample(never.id(), visit(), agent)).isFalse();
         Contact drawn = visit();

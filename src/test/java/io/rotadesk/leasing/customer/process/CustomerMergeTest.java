@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.rotadesk.Department;
+import io.rotadesk.LeasingDepartment;
 import io.rotadesk.RotaDeskTest;
 import io.rotadesk.TestClock;
 import io.rotadesk.engine.models.CustomerFollowUp;
-import io.rotadesk.leasing.call.CallDesk;
 import io.rotadesk.leasing.call.CallKey;
-import io.rotadesk.leasing.call.CallRegister;
+import io.rotadesk.leasing.call.Calls;
+import io.rotadesk.leasing.call.IncomingCalls;
 import io.rotadesk.leasing.customer.AgentHistory;
 import io.rotadesk.leasing.customer.AgentPeriod;
 import io.rotadesk.leasing.customer.ClaimReason;
@@ -46,7 +46,7 @@ class CustomerMergeTest {
     private static final AtomicInteger numbers = new AtomicInteger(1000);
 
     @Autowired
-    Department.Founder founder;
+    LeasingDepartment.Founder founder;
 
     @Autowired
     Customers customers;
@@ -61,10 +61,10 @@ class CustomerMergeTest {
     FollowUps followUps;
 
     @Autowired
-    CallDesk calls;
+    IncomingCalls calls;
 
     @Autowired
-    CallRegister register;
+    Calls register;
 
     @Autowired
     List<ContactHistory> registers;
@@ -78,7 +78,7 @@ class CustomerMergeTest {
     @Autowired
     TestClock clock;
 
-    Department department;
+    LeasingDepartment department;
     String first;
     String second;
 
@@ -240,7 +240,7 @@ class CustomerMergeTest {
     @Test
     void recordsOfOtherUnitsAndTheSameRecordAreNotMerged() {
         Customer one = added("田先生", first, ContactKind.CALL);
-        Department elsewhere = founder.found();
+        LeasingDepartment elsewhere = founder.found();
         Customer foreign =
                 customers.add(elsewhere.id(), "田总", "+8613500002222", null, ContactKind.CALL, clock.instant());
 

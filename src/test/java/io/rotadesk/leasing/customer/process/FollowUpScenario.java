@@ -3,7 +3,7 @@ package io.rotadesk.leasing.customer.process;
 import io.rotadesk.ProcessScenario;
 import io.rotadesk.TestClock;
 import io.rotadesk.engine.models.CustomerFollowUp;
-import io.rotadesk.leasing.call.CallDesk;
+import io.rotadesk.leasing.call.IncomingCalls;
 import io.rotadesk.leasing.customer.AgentHistory;
 import io.rotadesk.leasing.customer.AgentPeriod;
 import io.rotadesk.leasing.customer.ContactKind;
@@ -31,7 +31,7 @@ abstract class FollowUpScenario extends ProcessScenario {
     FollowUps followUps;
 
     @Autowired
-    CallDesk calls;
+    IncomingCalls calls;
 
     @Autowired
     JdbcClient db;

@@ -7,11 +7,11 @@ import io.rotadesk.engine.models.CallHandling;
 import io.rotadesk.engine.models.CustomerFollowUp;
 import io.rotadesk.engine.models.OwnershipDispute;
 import io.rotadesk.engine.models.VisitReception;
-import io.rotadesk.leasing.call.CallDesk;
 import io.rotadesk.leasing.call.CallKey;
+import io.rotadesk.leasing.call.IncomingCalls;
 import io.rotadesk.leasing.visit.Announcement;
+import io.rotadesk.leasing.visit.Announcements;
 import io.rotadesk.leasing.visit.Visit;
-import io.rotadesk.leasing.visit.VisitDesk;
 import io.rotadesk.leasing.visit.VisitKey;
 import io.rotadesk.staff.duty.Presence;
 import java.time.Duration;
@@ -26,10 +26,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 class DisputeEvidenceTest extends DisputeScenario {
 
     @Autowired
-    CallDesk calls;
+    IncomingCalls calls;
 
     @Autowired
-    VisitDesk visits;
+    Announcements visits;
 
     @Autowired
     Presence presence;

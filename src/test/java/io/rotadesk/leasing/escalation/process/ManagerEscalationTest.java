@@ -10,7 +10,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.init;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.withVariables;
 
-import io.rotadesk.Department;
+import io.rotadesk.LeasingDepartment;
 import io.rotadesk.RotaDeskTest;
 import io.rotadesk.TestClock;
 import io.rotadesk.Timers;
@@ -19,8 +19,8 @@ import io.rotadesk.access.Role;
 import io.rotadesk.access.TestPeople;
 import io.rotadesk.engine.RefusedException;
 import io.rotadesk.engine.models.ManagerEscalation;
-import io.rotadesk.leasing.call.CallDesk;
 import io.rotadesk.leasing.call.CallKey;
+import io.rotadesk.leasing.call.IncomingCalls;
 import io.rotadesk.leasing.escalation.Escalation;
 import io.rotadesk.leasing.escalation.Escalation.RelayOutcome;
 import io.rotadesk.leasing.escalation.Escalations;
@@ -69,10 +69,10 @@ class ManagerEscalationTest {
     EscalationForms forms;
 
     @Autowired
-    CallDesk calls;
+    IncomingCalls calls;
 
     @Autowired
-    Department.Founder departments;
+    LeasingDepartment.Founder departments;
 
     @Autowired
     Handbook handbook;
@@ -127,7 +127,7 @@ class ManagerEscalationTest {
         assertThat(task(process).getDueDate()).isEqualTo(at(Duration.ofMinutes(4 + 30)));
         assertThat(engine.getTaskService().getVariable(task(process).getId(), "answer"))
                 .isEqualTo(ANSWER);
-        assertThat(escalations.open(unit)).singleElement().satisfies(open -> {
+        assertThat(escalations.openOf(unit)).singleElement().satisfies(open -> {
             assertThat(open.isAnswered()).isTrue();
             assertThat(open.answeredBy()).isEqualTo("manager1");
         });
@@ -135,7 +135,7 @@ class ManagerEscalationTest {
         complete(task(process), withVariables("outcome", "relayed"));
 
         assertThat(process).isEnded().hasPassed(ManagerEscalation.EndEvent.ANSWER_RELAYED);
-        assertThat(escalations.open(unit)).isEmpty();
+        assertThat(escalations.openOf(unit)).isEmpty();
         assertThat(escalations.of(call))
                 .singleElement()
                 .satisfies(told -> assertThat(told.relayOutcome()).isEqualTo(RelayOutcome.RELAYED));
@@ -143,7 +143,7 @@ class ManagerEscalationTest {
 
     @Test
     void theManagerAndTheAgentSeeWhoseQuestionItIs() {
-        Department department = departments.found();
+        LeasingDepartment department = departments.found();
         CallKey key = new CallKey(department.id(), "88");
         calls.receive(key, "13812345678", null);
 
@@ -155,7 +155,7 @@ class ManagerEscalationTest {
 
     @Test
     void namingAColleaguesCallTellsNoMoreThanNamingAnUnknownOne() {
-        Department department = departments.found();
+        LeasingDepartment department = departments.found();
         CallKey key = new CallKey(department.id(), "89");
         calls.receive(key, "13812345678", null);
         String colleague = department.callTeam().get(1);
@@ -279,11 +279,11 @@ class ManagerEscalationTest {
         assertThat(process).isWaitingAt(ManagerEscalation.Task.RELAY_ANSWER);
         complete(task(process), withVariables("outcome", "notReached"));
         assertThat(process).isWaitingAt(ManagerEscalation.Task.RELAY_ANSWER);
-        assertThat(escalations.open(unit)).hasSize(1);
+        assertThat(escalations.openOf(unit)).hasSize(1);
         complete(task(process), withVariables("outcome", "notReached"));
 
         assertThat(process).isEnded().hasPassed(ManagerEscalation.EndEvent.ANSWER_NOT_RELAYED);
-        assertThat(escalations.open(unit)).isEmpty();
+        assertThat(escalations.openOf(unit)).isEmpty();
         assertThat(escalations.of(call).get(0).relayTries()).isEqualTo(3);
     }
 
@@ -328,7 +328,7 @@ class ManagerEscalationTest {
     void twoQuestionsOfOneCallAreTwo() {
         assertThat(escalations.raise(unit, "agent1", call, QUESTION))
                 .isNotEqualTo(escalations.raise(unit, "agent1", call, "可以养宠物吗?"));
-        assertThat(escalations.open(unit)).hasSize(2);
+        assertThat(escalations.openOf(unit)).hasSize(2);
     }
 
     private ProcessInstance raised() {

@@ -2,7 +2,7 @@ package io.rotadesk.leasing.visit.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rotadesk.Places;
+import io.rotadesk.TextColumns;
 import io.rotadesk.engine.models.VisitReception;
 import io.rotadesk.leasing.visit.Announcement;
 import io.rotadesk.leasing.visit.Visit;
@@ -30,14 +30,14 @@ class ErasedNobodysVisitorTest extends VisitScenario {
     @Test
     void visitorWithAnAppointmentIsErasedByNumber() {
         VisitKey key = expected("13987650401");
-        assertThat(Places.thatHold(db, NAME)).isNotEmpty();
+        assertThat(TextColumns.thatHold(db, NAME)).isNotEmpty();
 
         var erased = people.erase(new Person(department.id(), "+86 139 8765 0401", null), BY)
                 .orElseThrow();
 
         assertThat(erased.records()).containsEntry("visits", 1);
         for (String words : List.of(NAME, "13987650401", "139 8765 0401")) {
-            assertThat(Places.thatHold(db, words)).as(words).isEmpty();
+            assertThat(TextColumns.thatHold(db, words)).as(words).isEmpty();
         }
         assertThat(visit(key).coming().appointmentAt())
                 .as("the appointment stays")
@@ -48,7 +48,7 @@ class ErasedNobodysVisitorTest extends VisitScenario {
     void visitorWithANameOnlyIsErasedFromTheEntry() {
         VisitKey key = expected(null);
         people.erase(new Person(department.id(), null, key.contact()), BY).orElseThrow();
-        assertThat(Places.thatHold(db, NAME)).isEmpty();
+        assertThat(TextColumns.thatHold(db, NAME)).isEmpty();
     }
 
     @Test
@@ -59,7 +59,7 @@ class ErasedNobodysVisitorTest extends VisitScenario {
                 .isEmpty();
         assertThat(people.erase(new Person(department.id(), null, key.contact()), BY))
                 .isEmpty();
-        assertThat(Places.thatHold(db, NAME)).isNotEmpty();
+        assertThat(TextColumns.thatHold(db, NAME)).isNotEmpty();
         // Other tests look for the name as well.
         db.sql("update visit_register set visitor_name = null where visit_id = ?")
                 .param(key.visitId())

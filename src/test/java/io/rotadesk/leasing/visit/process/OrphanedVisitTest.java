@@ -170,7 +170,7 @@ class OrphanedVisitTest extends VisitScenario {
         VisitKey other = hasAppointment(VISITOR, Duration.ofHours(3), null);
         assertThat(visit(one).state()).isEqualTo(VisitState.ARRIVED);
         assertThat(visit(other).state()).isEqualTo(VisitState.EXPECTED);
-        assertThat(troubles.open(department.id(), 100_000))
+        assertThat(troubles.openOf(department.id(), 100_000))
                 .filteredOn(trouble -> trouble.unitId().equals(department.id()))
                 .extracting(Trouble::element)
                 .contains(VisitReception.Task.FIND_VISITOR);
@@ -205,7 +205,7 @@ class OrphanedVisitTest extends VisitScenario {
     }
 
     private List<TroubleKind> told(VisitKey key) {
-        return troubles.open(department.id(), 100_000).stream()
+        return troubles.openOf(department.id(), 100_000).stream()
                 .filter(trouble -> key.toString().equals(trouble.entry()))
                 .map(Trouble::kind)
                 .toList();

@@ -7,11 +7,11 @@ import io.rotadesk.engine.models.VisitReception;
 import io.rotadesk.leasing.customer.ContactKind;
 import io.rotadesk.leasing.customer.Customer;
 import io.rotadesk.leasing.visit.Announcement;
+import io.rotadesk.leasing.visit.Announcements;
 import io.rotadesk.leasing.visit.Visit;
-import io.rotadesk.leasing.visit.VisitDesk;
 import io.rotadesk.leasing.visit.VisitKey;
-import io.rotadesk.leasing.visit.VisitRegister;
 import io.rotadesk.leasing.visit.VisitState;
+import io.rotadesk.leasing.visit.Visits;
 import io.rotadesk.leasing.visit.WaitingLine;
 import io.rotadesk.staff.duty.Presence;
 import io.rotadesk.staff.rota.Contact;
@@ -38,10 +38,10 @@ abstract class VisitScenario extends ProcessScenario {
     private static final AtomicInteger visits = new AtomicInteger();
 
     @Autowired
-    VisitDesk desk;
+    Announcements desk;
 
     @Autowired
-    VisitRegister register;
+    Visits register;
 
     @Autowired
     WaitingLine line;

@@ -7,8 +7,8 @@ import io.rotadesk.petition.matter.Extensions.Decision;
 import io.rotadesk.petition.matter.Instructions;
 import io.rotadesk.petition.matter.MatterId;
 import io.rotadesk.petition.matter.NobodyWaitsException;
-import io.rotadesk.petition.matter.Step;
 import io.rotadesk.petition.matter.TicketId;
+import io.rotadesk.petition.matter.TimelineKind;
 import java.util.List;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Tag;
@@ -37,7 +37,9 @@ class AnsweredTwiceTest extends HandlingScenario {
         String colleague = otherVillage.staff().get(0);
         isTooLate(ticket, colleague, "没有等待答复的转办", "Task_AcceptTransfer", "decision", "accept");
         isTooLate(ticket, colleague, "没有等待答复的转办", "Task_AcceptTransfer", "decision", "refuse", "refusalReason", "不归我们");
-        assertThat(steps(ticket)).endsWith(Step.TRANSFER_REFUSED).doesNotContain(Step.TRANSFER_ACCEPTED);
+        assertThat(steps(ticket))
+                .endsWith(TimelineKind.TRANSFER_REFUSED)
+                .doesNotContain(TimelineKind.TRANSFER_ACCEPTED);
     }
 
     @Test
@@ -48,7 +50,7 @@ class AnsweredTwiceTest extends HandlingScenario {
         extensions.decide(id(ticket), Decision.REFUSED, null, "够了", village.leader());
         isTooLate(ticket, village.deputy(), "没有等待决定的延期申请", "Task_DecideExtension", "decision", "approve");
         assertThat(matter(ticket).dueAt()).isEqualTo(endOf("2026-04-10"));
-        assertThat(steps(ticket)).endsWith(Step.EXTENSION_REFUSED);
+        assertThat(steps(ticket)).endsWith(TimelineKind.EXTENSION_REFUSED);
     }
 
     @Test
@@ -81,7 +83,7 @@ class AnsweredTwiceTest extends HandlingScenario {
                 "Task_Coordinate",
                 "contribution",
                 "权属证明已送达");
-        assertThat(steps(ticket)).endsWith(Step.NOTHING_TO_DO);
+        assertThat(steps(ticket)).endsWith(TimelineKind.NOTHING_TO_DO);
     }
 
     /** The task stays as it is, and the sentence is one for people. */

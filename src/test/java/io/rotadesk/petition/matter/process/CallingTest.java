@@ -43,7 +43,7 @@ class CallingTest extends PetitionScenario {
     @Test
     void aPetitionerWhoDoesNotComeIsCalledAgainAndThenReceived() {
         TicketId id = comes();
-        isCalledInVain(id);
+        isCalledAndDoesNotCome(id);
         assertThat(ticket(id).state()).isEqualTo(TicketState.NOT_THERE);
         assertThat(rota.isFree(first())).isTrue();
         assertThat(ledgerOf(id, first())).containsExactly(Kind.OFFERED, Kind.TAKEN, Kind.FINISHED);
@@ -57,9 +57,9 @@ class CallingTest extends PetitionScenario {
     @Test
     void aTicketIsClosedWithThatOutcomeWhenThePetitionerDoesNotComeAgain() {
         TicketId id = comes();
-        isCalledInVain(id);
+        isCalledAndDoesNotCome(id);
         timerFires(id, "Event_RecallTime", Duration.ofMinutes(5));
-        isCalledInVain(id);
+        isCalledAndDoesNotCome(id);
         assertThat(ended(id, "EndEvent_PetitionerDidNotCome")).isTrue();
         assertThat(ticket(id).state()).isEqualTo(TicketState.NO_SHOW);
         assertThat(ticket(id).hearing().calls()).isEqualTo(2);
@@ -70,7 +70,7 @@ class CallingTest extends PetitionScenario {
     @Test
     void aPetitionerWhoIsCalledAgainComesAfterThoseWhoAreHere() {
         TicketId id = comes();
-        isCalledInVain(id);
+        isCalledAndDoesNotCome(id);
         everybodyIsBusy();
         clock.forward(Duration.ofMinutes(2));
         TicketId here = comes();

@@ -3,10 +3,10 @@ package io.rotadesk.petition.matter.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.rotadesk.Reception;
+import io.rotadesk.ReceptionPoint;
 import io.rotadesk.engine.RefusedException;
-import io.rotadesk.petition.matter.Step;
 import io.rotadesk.petition.matter.TicketId;
+import io.rotadesk.petition.matter.TimelineKind;
 import java.util.List;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Tag;
@@ -16,20 +16,20 @@ import org.junit.jupiter.api.Test;
 @Tag("P6")
 class CoordinationTest extends HandlingScenario {
 
-    private TicketId asked(Reception... units) {
+    private TicketId asked(ReceptionPoint... units) {
         TicketId ticket = plannedInTheVillage("2026-04-10");
         handles(
                 ticket,
                 "progress",
                 "coordinate",
                 "coordinationUnits",
-                List.of(units).stream().map(Reception::id).toList(),
+                List.of(units).stream().map(ReceptionPoint::id).toList(),
                 "coordinationQuestion",
                 "请提供土地权属资料");
         return ticket;
     }
 
-    private Task taskOf(TicketId ticket, Reception unit) {
+    private Task taskOf(TicketId ticket, ReceptionPoint unit) {
         return tasksOf(ticket).stream()
                 .filter(task -> task.getTaskDefinitionKey().equals("Task_Coordinate"))
                 .filter(task -> unit.id().equals(task.getTenantId()))
@@ -55,9 +55,9 @@ class CoordinationTest extends HandlingScenario {
         Task handle = taskAt(ticket, "Task_HandleMatter", responsible(ticket));
         assertThat(tasks.getVariable(handle.getId(), "contributionsText").toString())
                 .contains("权属证明已送达", "没有要做的");
-        assertThat(steps(ticket)).endsWith(Step.CONTRIBUTED, Step.NOTHING_TO_DO);
+        assertThat(steps(ticket)).endsWith(TimelineKind.CONTRIBUTED, TimelineKind.NOTHING_TO_DO);
         assertThat(timeline.of(matter(ticket).id()))
-                .filteredOn(entry -> entry.kind() == Step.CONTRIBUTED)
+                .filteredOn(entry -> entry.kind() == TimelineKind.CONTRIBUTED)
                 .singleElement()
                 .satisfies(entry -> {
                     assertThat(entry.who()).isEqualTo(otherVillage.staff().get(0));
@@ -79,7 +79,9 @@ class CoordinationTest extends HandlingScenario {
         assertThat(tasks.getVariable(handle.getId(), "contributionsText").toString())
                 .contains("已送达", "没有再等");
         coordination.end(matter(ticket).id(), responsible(ticket));
-        assertThat(steps(ticket)).filteredOn(Step.COORDINATION_ENDED::equals).hasSize(1);
+        assertThat(steps(ticket))
+                .filteredOn(TimelineKind.COORDINATION_ENDED::equals)
+                .hasSize(1);
     }
 
     @Test

@@ -7,8 +7,8 @@ import io.rotadesk.engine.RefusedException;
 import io.rotadesk.petition.matter.DueKind;
 import io.rotadesk.petition.matter.Matter;
 import io.rotadesk.petition.matter.MatterState;
-import io.rotadesk.petition.matter.Step;
 import io.rotadesk.petition.matter.TicketId;
+import io.rotadesk.petition.matter.TimelineKind;
 import io.rotadesk.petition.workday.CalendarDay;
 import io.rotadesk.petition.workday.WorkdayCalendar;
 import java.time.Duration;
@@ -54,7 +54,13 @@ class HandlingPlanTest extends HandlingScenario {
         assertThat(matter.replyToldHow()).isEqualTo("inPerson");
         assertThat(matter.replyToldAt()).isEqualTo(clock.instant());
         assertThat(steps(ticket))
-                .containsExactly(Step.REGISTERED, Step.RECEIVED, Step.PLANNED, Step.HANDLED, Step.REPLIED, Step.CLOSED);
+                .containsExactly(
+                        TimelineKind.REGISTERED,
+                        TimelineKind.RECEIVED,
+                        TimelineKind.PLANNED,
+                        TimelineKind.HANDLED,
+                        TimelineKind.REPLIED,
+                        TimelineKind.CLOSED);
         assertThat(timeline.of(matter.id()).subList(1, 6))
                 .allMatch(entry -> village.staff().get(0).equals(entry.who()));
     }
@@ -96,11 +102,11 @@ class HandlingPlanTest extends HandlingScenario {
                 .containsExactlyInAnyOrder(at("2026-03-19T08:00"), at("2026-04-08T08:00"));
         // Nobody is reminded of the deadline for the plan, since there is a plan.
         timerFiresAt(ticket, "Event_DeadlineNear", at("2026-03-19T08:00"));
-        assertThat(steps(ticket)).doesNotContain(Step.REMINDED);
+        assertThat(steps(ticket)).doesNotContain(TimelineKind.REMINDED);
 
         int before = taskAt(ticket, "Task_HandleMatter").getPriority();
         timerFiresAt(ticket, "Event_DeadlineNear", at("2026-04-08T08:00"));
-        assertThat(steps(ticket)).endsWith(Step.REMINDED);
+        assertThat(steps(ticket)).endsWith(TimelineKind.REMINDED);
         assertThat(taskAt(ticket, "Task_HandleMatter").getPriority()).isGreaterThan(before);
         assertThat(isCandidate(taskAt(ticket, "Task_HandleMatter"), village.leader()))
                 .isFalse();
@@ -110,7 +116,7 @@ class HandlingPlanTest extends HandlingScenario {
         assertThat(tasks.getIdentityLinksForTask(
                         taskAt(ticket, "Task_HandleMatter").getId()))
                 .anyMatch(link -> village.leader().equals(link.getUserId()));
-        assertThat(steps(ticket)).filteredOn(Step.OVERDUE::equals).hasSize(1);
+        assertThat(steps(ticket)).filteredOn(TimelineKind.OVERDUE::equals).hasSize(1);
         assertThat(timers(ticket, "Event_DeadlinePassed")).isEmpty();
     }
 
@@ -121,7 +127,7 @@ class HandlingPlanTest extends HandlingScenario {
         int before = taskAt(ticket, "Task_SettleOnTheSpot").getPriority();
 
         timerFiresAt(ticket, "Task_SettleOnTheSpot.remindResponsible", at("2026-03-19T08:00"));
-        assertThat(steps(ticket)).endsWith(Step.REMINDED);
+        assertThat(steps(ticket)).endsWith(TimelineKind.REMINDED);
         assertThat(taskAt(ticket, "Task_SettleOnTheSpot").getPriority()).isGreaterThan(before);
 
         Instant deadline = matter(ticket).dueAt();
@@ -130,7 +136,7 @@ class HandlingPlanTest extends HandlingScenario {
         assertThat(tasks.getIdentityLinksForTask(
                         taskAt(ticket, "Task_SettleOnTheSpot").getId()))
                 .anyMatch(link -> village.leader().equals(link.getUserId()));
-        assertThat(steps(ticket)).filteredOn(Step.OVERDUE::equals).hasSize(1);
+        assertThat(steps(ticket)).filteredOn(TimelineKind.OVERDUE::equals).hasSize(1);
     }
 
     @Test
@@ -163,12 +169,12 @@ class HandlingPlanTest extends HandlingScenario {
         assertThat(matter(ticket).isOverdue()).isTrue();
         assertThat(steps(ticket))
                 .containsSubsequence(
-                        Step.REMINDED,
-                        Step.EXTENSION_ASKED,
-                        Step.EXTENSION_APPROVED,
-                        Step.EXTENSION_TOLD,
-                        Step.REMINDED,
-                        Step.OVERDUE);
+                        TimelineKind.REMINDED,
+                        TimelineKind.EXTENSION_ASKED,
+                        TimelineKind.EXTENSION_APPROVED,
+                        TimelineKind.EXTENSION_TOLD,
+                        TimelineKind.REMINDED,
+                        TimelineKind.OVERDUE);
     }
 
     @Test
@@ -185,7 +191,7 @@ class HandlingPlanTest extends HandlingScenario {
                 "extensionUntil",
                 "2026-04-24");
         assertThat(matter(ticket).isOverdue()).isFalse();
-        assertThat(steps(ticket)).contains(Step.OVERDUE);
+        assertThat(steps(ticket)).contains(TimelineKind.OVERDUE);
     }
 
     @Test
@@ -209,7 +215,7 @@ class HandlingPlanTest extends HandlingScenario {
         assertThat(tasks.getVariable(taskAt(ticket, "Task_HandleMatter").getId(), "extensionText")
                         .toString())
                 .contains("先修主路");
-        assertThat(extensions.open(matter(ticket).id())).isEmpty();
+        assertThat(extensions.pending(matter(ticket).id())).isEmpty();
     }
 
     @Test
@@ -261,9 +267,9 @@ class HandlingPlanTest extends HandlingScenario {
         assertThat(instance(ticket)).isNull();
         Matter after = matters.get(before.id());
         assertThat(after.state()).isEqualTo(MatterState.CLOSED);
-        List<Step> steps = steps(ticket);
-        assertThat(steps).endsWith(Step.CLOSED);
-        assertThat(steps.contains(Step.OVERDUE)).isEqualTo(after.isOverdue());
+        List<TimelineKind> steps = steps(ticket);
+        assertThat(steps).endsWith(TimelineKind.CLOSED);
+        assertThat(steps.contains(TimelineKind.OVERDUE)).isEqualTo(after.isOverdue());
         assertThat(management.createJobQuery().jobId(passed.getId()).count())
                 .as("nothing is repeated later")
                 .isZero();
@@ -287,7 +293,7 @@ class HandlingPlanTest extends HandlingScenario {
             }
         };
         assertThat(atOnce(List.of(send, send))).containsExactlyInAnyOrder(true, false);
-        assertThat(steps(ticket)).filteredOn(Step.HANDLED::equals).hasSize(1);
+        assertThat(steps(ticket)).filteredOn(TimelineKind.HANDLED::equals).hasSize(1);
         Instant later = clock.instant().plus(Duration.ofMinutes(1));
         clock.set(later);
         taskAt(ticket, "Task_ReplyToPetitioner");

@@ -2,16 +2,16 @@ package io.rotadesk.petition.matter.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rotadesk.Reception;
+import io.rotadesk.ReceptionPoint;
 import io.rotadesk.petition.matter.Coordination;
 import io.rotadesk.petition.matter.Extensions;
 import io.rotadesk.petition.matter.MatterPlans;
 import io.rotadesk.petition.matter.MatterReceptions;
 import io.rotadesk.petition.matter.MatterTimeline;
 import io.rotadesk.petition.matter.Responsibles;
-import io.rotadesk.petition.matter.Step;
 import io.rotadesk.petition.matter.TicketId;
 import io.rotadesk.petition.matter.TimelineEntry;
+import io.rotadesk.petition.matter.TimelineKind;
 import io.rotadesk.petition.matter.Transfers;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -49,7 +49,7 @@ abstract class HandlingScenario extends PetitionScenario {
     @Autowired
     MatterTimeline timeline;
 
-    Reception otherVillage;
+    ReceptionPoint otherVillage;
 
     @BeforeEach
     void anotherVillage() {
@@ -137,7 +137,7 @@ abstract class HandlingScenario extends PetitionScenario {
                 .forEach(job -> management.executeJob(job.getId()));
     }
 
-    List<Step> steps(TicketId ticket) {
+    List<TimelineKind> steps(TicketId ticket) {
         return timeline.of(matter(ticket).id()).stream()
                 .map(TimelineEntry::kind)
                 .toList();
@@ -151,7 +151,7 @@ abstract class HandlingScenario extends PetitionScenario {
                 == 1;
     }
 
-    void isTheirs(Task task, Reception unit) {
+    void isTheirs(Task task, ReceptionPoint unit) {
         assertThat(task.getTenantId())
                 .as("unit of " + task.getTaskDefinitionKey())
                 .isEqualTo(unit.id());

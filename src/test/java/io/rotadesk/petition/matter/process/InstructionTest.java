@@ -2,8 +2,8 @@ package io.rotadesk.petition.matter.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rotadesk.petition.matter.Step;
 import io.rotadesk.petition.matter.TicketId;
+import io.rotadesk.petition.matter.TimelineKind;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -34,7 +34,8 @@ class InstructionTest extends HandlingScenario {
                 .contains("由镇里牵头");
         complete(read);
         taskAt(ticket, "Task_SetHandlingPlan", responsible(ticket));
-        assertThat(steps(ticket)).endsWith(Step.REPORTED, Step.INSTRUCTED, Step.INSTRUCTION_READ);
+        assertThat(steps(ticket))
+                .endsWith(TimelineKind.REPORTED, TimelineKind.INSTRUCTED, TimelineKind.INSTRUCTION_READ);
     }
 
     @Test

@@ -9,8 +9,8 @@ import io.rotadesk.engine.RingingTasks;
 import io.rotadesk.petition.matter.LargeScaleEvents;
 import io.rotadesk.petition.matter.MatterId;
 import io.rotadesk.petition.matter.MatterState;
-import io.rotadesk.petition.matter.Step;
 import io.rotadesk.petition.matter.TicketId;
+import io.rotadesk.petition.matter.TimelineKind;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -106,12 +106,12 @@ class LargeScaleEventTest extends HandlingScenario {
                 .hasValueSatisfying(scene -> assertThat(scene.review()).isEqualTo("补偿公示不及时"));
         assertThat(steps(ticket))
                 .containsExactly(
-                        Step.REGISTERED,
-                        Step.ALERTED,
-                        Step.ALERT_ACKNOWLEDGED,
-                        Step.ON_SCENE,
-                        Step.EVENT_REVIEWED,
-                        Step.CLOSED);
+                        TimelineKind.REGISTERED,
+                        TimelineKind.ALERTED,
+                        TimelineKind.ALERT_ACKNOWLEDGED,
+                        TimelineKind.ON_SCENE,
+                        TimelineKind.EVENT_REVIEWED,
+                        TimelineKind.CLOSED);
     }
 
     @Test
@@ -153,7 +153,9 @@ class LargeScaleEventTest extends HandlingScenario {
         assertThat(events.alerts(matter(ticket).id()))
                 .extracting(LargeScaleEvents.Alert::unitId)
                 .containsExactly(village.id(), centre.id());
-        assertThat(steps(ticket)).containsSubsequence(Step.ALERTED, Step.ALERT_ESCALATED, Step.ALERT_ACKNOWLEDGED);
+        assertThat(steps(ticket))
+                .containsSubsequence(
+                        TimelineKind.ALERTED, TimelineKind.ALERT_ESCALATED, TimelineKind.ALERT_ACKNOWLEDGED);
     }
 
     private void takesOver(TicketId ticket) {
@@ -188,7 +190,11 @@ class LargeScaleEventTest extends HandlingScenario {
                 .extracting(LargeScaleEvents.Alert::acknowledgedBy, LargeScaleEvents.Alert::takenOverBy)
                 .containsExactly(tuple(centre.leader(), centre.id()), tuple(centre.leader(), null));
         assertThat(steps(ticket))
-                .containsSubsequence(Step.ALERT_ESCALATED, Step.ALERT_TAKEN_OVER, Step.ON_SCENE, Step.EVENT_REVIEWED);
+                .containsSubsequence(
+                        TimelineKind.ALERT_ESCALATED,
+                        TimelineKind.ALERT_TAKEN_OVER,
+                        TimelineKind.ON_SCENE,
+                        TimelineKind.EVENT_REVIEWED);
     }
 
     @Test
@@ -198,7 +204,7 @@ class LargeScaleEventTest extends HandlingScenario {
         acknowledges(ticket);
         takesOver(ticket);
         isTheirs(taskAt(ticket, "Task_AttendScene", village.leader()), village);
-        assertThat(steps(ticket)).doesNotContain(Step.ALERT_TAKEN_OVER);
+        assertThat(steps(ticket)).doesNotContain(TimelineKind.ALERT_TAKEN_OVER);
         attends(ticket);
     }
 
@@ -226,7 +232,9 @@ class LargeScaleEventTest extends HandlingScenario {
             var goes = theFirstGoes ? village : centre;
             assertThat(tasksOf(ticket)).extracting(Task::getTaskDefinitionKey).containsExactly("Task_AttendScene");
             isTheirs(taskAt(ticket, "Task_AttendScene", goes.leader()), goes);
-            assertThat(steps(ticket)).filteredOn(Step.ALERT_TAKEN_OVER::equals).hasSize(theFirstGoes ? 0 : 1);
+            assertThat(steps(ticket))
+                    .filteredOn(TimelineKind.ALERT_TAKEN_OVER::equals)
+                    .hasSize(theFirstGoes ? 0 : 1);
         }
     }
 

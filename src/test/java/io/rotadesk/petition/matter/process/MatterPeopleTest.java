@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.rotadesk.Traces;
 import io.rotadesk.petition.matter.Matter;
 import io.rotadesk.petition.matter.MatterRefusal;
-import io.rotadesk.petition.matter.Step;
 import io.rotadesk.petition.matter.TicketId;
+import io.rotadesk.petition.matter.TimelineKind;
 import io.rotadesk.staff.handover.Handovers;
 import java.util.List;
 import java.util.stream.Stream;
@@ -35,7 +35,7 @@ class MatterPeopleTest extends HandlingScenario {
         assertThat(responsible(ticket)).isEqualTo(colleague);
         taskAt(ticket, "Task_HandleMatter", colleague);
         assertThat(timeline.of(matter.id())).last().satisfies(entry -> {
-            assertThat(entry.kind()).isEqualTo(Step.RESPONSIBLE_NAMED);
+            assertThat(entry.kind()).isEqualTo(TimelineKind.RESPONSIBLE_NAMED);
             assertThat(entry.who()).isEqualTo(village.leader());
         });
         assertThatThrownBy(() -> responsibles.name(matter.id(), otherVillage.leader(), village.leader()))

@@ -2,7 +2,7 @@ package io.rotadesk.petition.matter.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rotadesk.Places;
+import io.rotadesk.TextColumns;
 import io.rotadesk.petition.matter.TicketId;
 import io.rotadesk.staff.erasing.ErasedPeople;
 import io.rotadesk.staff.erasing.Person;
@@ -47,7 +47,7 @@ class MentionedPetitionerTest extends HandlingScenario {
         handles(ticket, "progress", "report");
         complete(taskAt(ticket, "Task_ReportToSuperior"), "report", words);
         completeAs(centre.leader(), taskAt(ticket, "Task_GiveInstruction"), "instruction", words);
-        assertThat(Places.thatHold(db, dashes))
+        assertThat(TextColumns.thatHold(db, dashes))
                 .contains(
                         "rotadesk.matter.account",
                         "rotadesk.matter.purpose",
@@ -70,9 +70,11 @@ class MentionedPetitionerTest extends HandlingScenario {
 
         matters.erasePetitioner(matter(theirs).id(), otherVillage.leader());
 
-        assertThat(Places.thatHold(db, "139-0001-8001")).isEmpty();
-        assertThat(Places.thatHold(db, "13900018001")).as("another figure only").isNotEmpty();
-        assertThat(Places.thatHold(db, "139000180012"))
+        assertThat(TextColumns.thatHold(db, "139-0001-8001")).isEmpty();
+        assertThat(TextColumns.thatHold(db, "13900018001"))
+                .as("another figure only")
+                .isNotEmpty();
+        assertThat(TextColumns.thatHold(db, "139000180012"))
                 .contains(
                         "rotadesk.matter.account",
                         "rotadesk.matter_event.text",
@@ -96,7 +98,7 @@ class MentionedPetitionerTest extends HandlingScenario {
                 .orElseThrow();
 
         assertThat(erased.records().get("mentions")).isGreaterThanOrEqualTo(8);
-        assertThat(Places.thatHold(db, "139-0001-8002")).isEmpty();
+        assertThat(TextColumns.thatHold(db, "139-0001-8002")).isEmpty();
         assertThat(matter(other).account()).isEqualTo("请找 *，合同 139000180022");
     }
 }

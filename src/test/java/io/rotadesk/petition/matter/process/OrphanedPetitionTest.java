@@ -188,7 +188,7 @@ class OrphanedPetitionTest extends PetitionScenario {
     }
 
     private List<TroubleKind> told(String unitId, TicketId ticketId) {
-        return troubles.open(unitId, 100_000).stream()
+        return troubles.openOf(unitId, 100_000).stream()
                 .filter(trouble -> ticketId.value().equals(trouble.entry()))
                 .map(Trouble::kind)
                 .toList();

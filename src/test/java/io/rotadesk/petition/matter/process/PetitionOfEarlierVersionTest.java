@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rotadesk.engine.LandedModels;
 import io.rotadesk.engine.MendingSweep;
 import io.rotadesk.petition.matter.MatterState;
-import io.rotadesk.petition.matter.Step;
 import io.rotadesk.petition.matter.TicketId;
+import io.rotadesk.petition.matter.TimelineKind;
 import io.rotadesk.petition.reception.TicketState;
 import java.time.Duration;
 import java.util.List;
@@ -62,7 +62,7 @@ class PetitionOfEarlierVersionTest extends HandlingScenario {
         assertThat(desk.left(other)).isTrue();
         isFreeAgain(first());
         soon(ticket, TicketState.CALLED);
-        isCalledInVain(ticket);
+        isCalledAndDoesNotCome(ticket);
         timerFires(ticket, "Event_RecallTime", Duration.ofHours(1));
         isReceived(ticket);
         taskAt(ticket, "Task_SetHandlingPlan", first());
@@ -190,7 +190,7 @@ class PetitionOfEarlierVersionTest extends HandlingScenario {
         assertThat(passed(ticket, "Event_CoordinationEnded")).isTrue();
         timerFiresAt(ticket, "Event_DeadlineNear", at("2026-04-22T08:00"));
         timerFiresAt(ticket, "Event_DeadlinePassed", endOf("2026-04-24"));
-        assertThat(steps(ticket)).contains(Step.REMINDED, Step.OVERDUE);
+        assertThat(steps(ticket)).contains(TimelineKind.REMINDED, TimelineKind.OVERDUE);
         handles(ticket, "progress", "done", "result", "修好了");
         replies(ticket);
         assertThat(ended(ticket, "EndEvent_MatterClosed")).isTrue();
@@ -214,7 +214,7 @@ class PetitionOfEarlierVersionTest extends HandlingScenario {
                 .extracting(VariableInstance::getValue)
                 .containsOnlyNulls();
         timerFiresAt(ticket, "Event_DeadlineNear", at("2026-04-08T08:00"));
-        assertThat(steps(ticket)).contains(Step.REMINDED);
+        assertThat(steps(ticket)).contains(TimelineKind.REMINDED);
     }
 
     /** The matter begins again with the model of today, at the matter's step. */

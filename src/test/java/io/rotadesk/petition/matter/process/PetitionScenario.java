@@ -2,7 +2,7 @@ package io.rotadesk.petition.matter.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rotadesk.Reception;
+import io.rotadesk.ReceptionPoint;
 import io.rotadesk.RotaDeskTest;
 import io.rotadesk.TestClock;
 import io.rotadesk.Timers;
@@ -56,7 +56,7 @@ abstract class PetitionScenario {
     private static final AtomicInteger petitioners = new AtomicInteger(10_000);
 
     @Autowired
-    Reception.Founder founder;
+    ReceptionPoint.Founder founder;
 
     @Autowired
     Petitions desk;
@@ -103,8 +103,8 @@ abstract class PetitionScenario {
     @Autowired
     JdbcClient db;
 
-    Reception centre;
-    Reception village;
+    ReceptionPoint centre;
+    ReceptionPoint village;
 
     @BeforeEach
     void aTown() {
@@ -158,7 +158,7 @@ abstract class PetitionScenario {
         return comes(centre, petitioner("孙大爷"));
     }
 
-    TicketId comes(Reception where, PetitionAnnouncement announcement) {
+    TicketId comes(ReceptionPoint where, PetitionAnnouncement announcement) {
         TicketId id = newId();
         desk.announce(id, where.id(), announcement, null);
         return id;
@@ -260,7 +260,7 @@ abstract class PetitionScenario {
     }
 
     /** The staff calls the number and nobody comes. */
-    void isCalledInVain(TicketId ticketId) {
+    void isCalledAndDoesNotCome(TicketId ticketId) {
         complete(taskAt(ticketId, "Task_CallPetitioner"), "came", "no");
     }
 

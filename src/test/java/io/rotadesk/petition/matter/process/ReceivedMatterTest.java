@@ -9,8 +9,8 @@ import io.rotadesk.petition.matter.DueKind;
 import io.rotadesk.petition.matter.Material;
 import io.rotadesk.petition.matter.Matter;
 import io.rotadesk.petition.matter.MatterState;
-import io.rotadesk.petition.matter.Step;
 import io.rotadesk.petition.matter.TicketId;
+import io.rotadesk.petition.matter.TimelineKind;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Tag;
@@ -97,7 +97,11 @@ class ReceivedMatterTest extends HandlingScenario {
         assertThat(matter.outcome()).isEqualTo("settledOnTheSpot");
         assertThat(matter.closedBy()).isEqualTo(village.staff().get(0));
         assertThat(steps(ticket))
-                .containsExactly(Step.REGISTERED, Step.RECEIVED, Step.SETTLED_ON_THE_SPOT, Step.CLOSED);
+                .containsExactly(
+                        TimelineKind.REGISTERED,
+                        TimelineKind.RECEIVED,
+                        TimelineKind.SETTLED_ON_THE_SPOT,
+                        TimelineKind.CLOSED);
     }
 
     @Test

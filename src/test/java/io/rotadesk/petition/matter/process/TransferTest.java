@@ -3,11 +3,11 @@ package io.rotadesk.petition.matter.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.rotadesk.Reception;
+import io.rotadesk.ReceptionPoint;
 import io.rotadesk.engine.RefusedException;
 import io.rotadesk.petition.matter.Matter;
-import io.rotadesk.petition.matter.Step;
 import io.rotadesk.petition.matter.TicketId;
+import io.rotadesk.petition.matter.TimelineKind;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -20,13 +20,13 @@ import org.junit.jupiter.api.Test;
 @Tag("P6")
 class TransferTest extends HandlingScenario {
 
-    private TicketId proposedTo(Reception target) {
+    private TicketId proposedTo(ReceptionPoint target) {
         TicketId ticket = receivedInTheVillage("ownUnit", "no", "settleNow", null);
         proposes(ticket, target);
         return ticket;
     }
 
-    private void proposes(TicketId ticket, Reception target) {
+    private void proposes(TicketId ticket, ReceptionPoint target) {
         complete(
                 taskAt(ticket, "Task_ProposeTransfer", responsible(ticket)),
                 "decision",
@@ -37,7 +37,7 @@ class TransferTest extends HandlingScenario {
                 "地在他们村");
     }
 
-    private void refuses(TicketId ticket, Reception by) {
+    private void refuses(TicketId ticket, ReceptionPoint by) {
         completeAs(
                 by.staff().get(0),
                 taskAt(ticket, "Task_AcceptTransfer"),
@@ -122,11 +122,11 @@ class TransferTest extends HandlingScenario {
         taskAt(ticket, "Task_SetHandlingPlan", otherVillage.staff().get(0));
         assertThat(steps(ticket))
                 .containsSubsequence(
-                        Step.TRANSFER_REFUSED,
-                        Step.TRANSFER_REFUSED,
-                        Step.TRANSFER_DECIDED,
-                        Step.RESPONSIBLE_NAMED,
-                        Step.TRANSFERRED);
+                        TimelineKind.TRANSFER_REFUSED,
+                        TimelineKind.TRANSFER_REFUSED,
+                        TimelineKind.TRANSFER_DECIDED,
+                        TimelineKind.RESPONSIBLE_NAMED,
+                        TimelineKind.TRANSFERRED);
     }
 
     @Test
@@ -173,8 +173,8 @@ class TransferTest extends HandlingScenario {
         Callable<Boolean> refuses = () -> answers(accept, "decision", "refuse", "refusalReason", "不归我们");
         tasks.setAssignee(accept.getId(), otherVillage.staff().get(0));
         assertThat(atOnce(List.of(takes, refuses))).containsExactlyInAnyOrder(true, false);
-        boolean accepted = steps(ticket).contains(Step.TRANSFER_ACCEPTED);
-        assertThat(steps(ticket).contains(Step.TRANSFER_REFUSED)).isEqualTo(!accepted);
+        boolean accepted = steps(ticket).contains(TimelineKind.TRANSFER_ACCEPTED);
+        assertThat(steps(ticket).contains(TimelineKind.TRANSFER_REFUSED)).isEqualTo(!accepted);
         assertThat(responsible(ticket))
                 .isEqualTo(
                         accepted ? otherVillage.staff().get(0) : village.staff().get(0));

@@ -5,7 +5,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.execute
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.init;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
 
-import io.rotadesk.Reception;
+import io.rotadesk.ReceptionPoint;
 import io.rotadesk.TestClock;
 import io.rotadesk.engine.models.PetitionSummary;
 import io.rotadesk.petition.matter.Matters;
@@ -46,7 +46,7 @@ abstract class SummaryScenario {
     Matters matters;
 
     @Autowired
-    Reception.Founder receptions;
+    ReceptionPoint.Founder receptions;
 
     @Autowired
     TestClock clock;
@@ -54,8 +54,8 @@ abstract class SummaryScenario {
     @Autowired
     JdbcClient db;
 
-    Reception centre;
-    Reception village;
+    ReceptionPoint centre;
+    ReceptionPoint village;
     private int number;
 
     @BeforeEach

@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import io.rotadesk.Department;
-import io.rotadesk.Reception;
+import io.rotadesk.LeasingDepartment;
+import io.rotadesk.ReceptionPoint;
 import io.rotadesk.RotaDeskTest;
 import io.rotadesk.TestClock;
 import io.rotadesk.access.Accounts;
@@ -54,10 +54,10 @@ class OpenApiTest {
     Customers customers;
 
     @Autowired
-    Department.Founder departments;
+    LeasingDepartment.Founder departments;
 
     @Autowired
-    Reception.Founder receptions;
+    ReceptionPoint.Founder receptions;
 
     @Autowired
     TestClock clock;
@@ -66,7 +66,7 @@ class OpenApiTest {
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping mappings;
 
-    private Department department;
+    private LeasingDepartment department;
     private String token;
     private String administrator;
     private JsonNode document;

@@ -3,8 +3,8 @@ package io.rotadesk.web.api.setup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.rotadesk.Department;
-import io.rotadesk.Reception;
+import io.rotadesk.LeasingDepartment;
+import io.rotadesk.ReceptionPoint;
 import io.rotadesk.RotaDeskTest;
 import io.rotadesk.access.Accounts;
 import io.rotadesk.access.Role;
@@ -37,10 +37,10 @@ class PetitionApiTest {
     Accounts accounts;
 
     @Autowired
-    Reception.Founder receptions;
+    ReceptionPoint.Founder receptions;
 
     @Autowired
-    Department.Founder departments;
+    LeasingDepartment.Founder departments;
 
     @Autowired
     PetitionSettingsStore settings;
@@ -49,7 +49,7 @@ class PetitionApiTest {
     WorkdayCalendar calendar;
 
     String admin;
-    Reception unit;
+    ReceptionPoint unit;
     String path;
 
     @BeforeEach

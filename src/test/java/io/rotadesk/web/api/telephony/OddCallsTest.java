@@ -3,13 +3,13 @@ package io.rotadesk.web.api.telephony;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.rotadesk.Department;
+import io.rotadesk.LeasingDepartment;
 import io.rotadesk.RotaDeskTest;
 import io.rotadesk.TestClock;
 import io.rotadesk.access.ApiTokens;
 import io.rotadesk.leasing.call.Call;
 import io.rotadesk.leasing.call.CallKey;
-import io.rotadesk.leasing.call.CallRegister;
+import io.rotadesk.leasing.call.Calls;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,18 +31,18 @@ class OddCallsTest {
     TestRestTemplate http;
 
     @Autowired
-    Department.Founder founder;
+    LeasingDepartment.Founder founder;
 
     @Autowired
     ApiTokens tokens;
 
     @Autowired
-    CallRegister register;
+    Calls register;
 
     @Autowired
     TestClock clock;
 
-    private Department department;
+    private LeasingDepartment department;
     private String token;
     private String callId;
 

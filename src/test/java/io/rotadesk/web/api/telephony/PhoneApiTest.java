@@ -3,7 +3,7 @@ package io.rotadesk.web.api.telephony;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.rotadesk.Department;
+import io.rotadesk.LeasingDepartment;
 import io.rotadesk.RotaDeskTest;
 import io.rotadesk.TestClock;
 import io.rotadesk.access.ApiTokens;
@@ -34,7 +34,7 @@ class PhoneApiTest {
     TestRestTemplate http;
 
     @Autowired
-    Department.Founder founder;
+    LeasingDepartment.Founder founder;
 
     @Autowired
     ApiTokens tokens;
@@ -48,7 +48,7 @@ class PhoneApiTest {
     @Autowired
     TestClock clock;
 
-    private Department department;
+    private LeasingDepartment department;
     private String token;
 
     @BeforeEach
@@ -217,7 +217,7 @@ class PhoneApiTest {
 
     @Test
     void theTokenOfAnotherUnitOpensNothing() {
-        Department other = founder.found();
+        LeasingDepartment other = founder.found();
         token = tokens.create(other.id(), "别处的电话系统").clear();
         assertThat(post("/calls", Map.of("callId", newCallId())).getStatusCode().value())
                 .isEqualTo(403);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rotadesk.RotaDeskTest;
 import io.rotadesk.TestClock;
-import io.rotadesk.web.desk.DeskDepartment;
+import io.rotadesk.web.desk.DepartmentInBrowser;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,13 +30,13 @@ class ConductPagesTest {
     @Autowired
     TestClock clock;
 
-    DeskDepartment department;
+    DepartmentInBrowser department;
     String page;
 
     @BeforeEach
     void aMonday() {
         clock.set(TestClock.MONDAY_NINE);
-        department = new DeskDepartment(application);
+        department = new DepartmentInBrowser(application);
         page = "/desk/conduct?unit=" + department.unit;
     }
 
@@ -83,7 +83,7 @@ class ConductPagesTest {
 
     @Test
     void anotherUnitsChecksAreNobodysBusiness() {
-        DeskDepartment other = new DeskDepartment(application);
+        DepartmentInBrowser other = new DepartmentInBrowser(application);
 
         assertThat(other.manager().get(page).status()).isEqualTo(403);
         assertThat(other.agent("B", 1).get(page).status()).isEqualTo(403);

@@ -4,18 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rotadesk.RotaDeskTest;
 import io.rotadesk.TestClock;
-import io.rotadesk.leasing.call.CallDesk;
 import io.rotadesk.leasing.call.CallKey;
+import io.rotadesk.leasing.call.IncomingCalls;
 import io.rotadesk.leasing.customer.ContactKind;
 import io.rotadesk.leasing.customer.Customer;
 import io.rotadesk.leasing.customer.Customers;
 import io.rotadesk.leasing.customer.FollowUps;
 import io.rotadesk.leasing.visit.Announcement;
+import io.rotadesk.leasing.visit.Announcements;
 import io.rotadesk.leasing.visit.Visit;
-import io.rotadesk.leasing.visit.VisitDesk;
 import io.rotadesk.leasing.visit.VisitKey;
+import io.rotadesk.web.desk.DepartmentInBrowser;
 import io.rotadesk.web.desk.DeskBrowser;
-import io.rotadesk.web.desk.DeskDepartment;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,10 +42,10 @@ class CustomerPagesTest {
     FollowUps followUps;
 
     @Autowired
-    CallDesk calls;
+    IncomingCalls calls;
 
     @Autowired
-    VisitDesk visits;
+    Announcements visits;
 
     @Autowired
     JdbcClient db;
@@ -53,7 +53,7 @@ class CustomerPagesTest {
     @Autowired
     TestClock clock;
 
-    DeskDepartment department;
+    DepartmentInBrowser department;
     String list;
     String agent;
     String colleague;
@@ -61,7 +61,7 @@ class CustomerPagesTest {
     @BeforeEach
     void aMonday() {
         clock.set(TestClock.MONDAY_NINE);
-        department = new DeskDepartment(application);
+        department = new DepartmentInBrowser(application);
         list = "/desk/customers?unit=" + department.unit;
         agent = department.login("A", 1);
         colleague = department.login("A", 2);
@@ -191,7 +191,7 @@ class CustomerPagesTest {
 
     @Test
     void anotherUnitsCustomersAreNobodysBusiness() {
-        DeskDepartment elsewhere = new DeskDepartment(application);
+        DepartmentInBrowser elsewhere = new DepartmentInBrowser(application);
         Customer customer = add("欧阳修远", "+8613812345678", agent, Duration.ZERO);
 
         String page = "/desk/customers/" + customer.id();

@@ -9,8 +9,8 @@ import io.rotadesk.leasing.customer.Customer;
 import io.rotadesk.leasing.customer.Customers;
 import io.rotadesk.leasing.dispute.Dispute.Outcome;
 import io.rotadesk.leasing.dispute.Disputes;
+import io.rotadesk.web.desk.DepartmentInBrowser;
 import io.rotadesk.web.desk.DeskBrowser.Page;
-import io.rotadesk.web.desk.DeskDepartment;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,14 +42,14 @@ class DisputePagesTest {
     @Autowired
     TestClock clock;
 
-    DeskDepartment department;
+    DepartmentInBrowser department;
     Customer customer;
     String phone;
 
     @BeforeEach
     void aCustomerOfTheFirstAgent() {
         clock.set(TestClock.MONDAY_NINE);
-        department = new DeskDepartment(application);
+        department = new DepartmentInBrowser(application);
         phone = "+861350000" + numbers.incrementAndGet();
         customer = customers.add(
                 department.unit, "东方既白", phone, department.login("A", 1), ContactKind.CALL, clock.instant());

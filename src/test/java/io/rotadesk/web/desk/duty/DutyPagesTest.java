@@ -14,9 +14,9 @@ import io.rotadesk.staff.rota.Rota;
 import io.rotadesk.staff.rota.TurnCause;
 import io.rotadesk.staff.unit.Queue;
 import io.rotadesk.staff.unit.TurnReason;
+import io.rotadesk.web.desk.DepartmentInBrowser;
 import io.rotadesk.web.desk.DeskBrowser;
 import io.rotadesk.web.desk.DeskBrowser.Page;
-import io.rotadesk.web.desk.DeskDepartment;
 import io.rotadesk.web.desk.EventStreams;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -58,13 +58,13 @@ class DutyPagesTest {
     @Autowired
     TestClock clock;
 
-    DeskDepartment department;
+    DepartmentInBrowser department;
     String duty;
 
     @BeforeEach
     void aMonday() {
         clock.set(TestClock.MONDAY_NINE);
-        department = new DeskDepartment(application);
+        department = new DepartmentInBrowser(application);
         duty = "/desk/duty?unit=" + department.unit;
     }
 
@@ -105,7 +105,7 @@ class DutyPagesTest {
         rota.offer(department.unit, Queue.CALL, call("1"));
         allHasCome(stream);
         assertThat(stream.html().substring(atFirst)).contains("event:duty");
-        DeskDepartment other = new DeskDepartment(application);
+        DepartmentInBrowser other = new DepartmentInBrowser(application);
         int before = allHasCome(stream);
         presence.away(other.login("A", 1), "");
         presence.away(department.login("A", 1), "");
@@ -180,7 +180,7 @@ class DutyPagesTest {
 
     @Test
     void onlyManagersOfTheUnitChangeItsDays() {
-        DeskBrowser stranger = new DeskDepartment(application).manager();
+        DeskBrowser stranger = new DepartmentInBrowser(application).manager();
         for (DeskBrowser who : new DeskBrowser[] {department.agent("A", 1), stranger}) {
             assertThat(who.post("/desk/duty/roles", "unit", department.unit, "day", "2026-03-03", "callTeam", "A")
                             .status())
@@ -199,7 +199,7 @@ class DutyPagesTest {
     @Test
     void anotherUnitsDutyIsNobodysBusiness() {
         rota.offer(department.unit, Queue.CALL, call("1"));
-        DeskBrowser stranger = new DeskDepartment(application).manager();
+        DeskBrowser stranger = new DepartmentInBrowser(application).manager();
         for (String path : new String[] {"/desk/duty", "/desk/duty/board", "/desk/duty/ledger"}) {
             assertThat(stranger.get(path + "?unit=" + department.unit).status())
                     .as(path)

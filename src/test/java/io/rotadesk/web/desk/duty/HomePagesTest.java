@@ -17,8 +17,8 @@ import io.rotadesk.staff.duty.morning.DutyNotices;
 import io.rotadesk.staff.rota.Contact;
 import io.rotadesk.staff.rota.Rota;
 import io.rotadesk.staff.unit.Queue;
+import io.rotadesk.web.desk.DepartmentInBrowser;
 import io.rotadesk.web.desk.DeskBrowser;
-import io.rotadesk.web.desk.DeskDepartment;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -66,12 +66,12 @@ class HomePagesTest {
     @Autowired
     TaskService tasks;
 
-    DeskDepartment department;
+    DepartmentInBrowser department;
 
     @BeforeEach
     void aMonday() {
         clock.set(TestClock.MONDAY_NINE);
-        department = new DeskDepartment(application);
+        department = new DepartmentInBrowser(application);
     }
 
     @Test
@@ -151,7 +151,7 @@ class HomePagesTest {
     @Test
     void nobodySpeaksForColleaguesOrForAnotherUnitsPeople() {
         String login = department.login("A", 1);
-        DeskBrowser stranger = new DeskDepartment(application).manager();
+        DeskBrowser stranger = new DepartmentInBrowser(application).manager();
         for (DeskBrowser who : List.of(department.agent("A", 2), stranger)) {
             assertThat(who.post("/desk/presence", "login", login, "here", "false")
                             .status())

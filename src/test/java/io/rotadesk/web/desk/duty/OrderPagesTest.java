@@ -7,8 +7,8 @@ import io.rotadesk.TestClock;
 import io.rotadesk.staff.duty.DutyDays;
 import io.rotadesk.staff.unit.Agent;
 import io.rotadesk.staff.unit.Queue;
+import io.rotadesk.web.desk.DepartmentInBrowser;
 import io.rotadesk.web.desk.DeskBrowser;
-import io.rotadesk.web.desk.DeskDepartment;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -33,12 +33,12 @@ class OrderPagesTest {
     @Autowired
     TestClock clock;
 
-    DeskDepartment department;
+    DepartmentInBrowser department;
 
     @BeforeEach
     void aMonday() {
         clock.set(TestClock.MONDAY_NINE);
-        department = new DeskDepartment(application);
+        department = new DepartmentInBrowser(application);
     }
 
     @Test
@@ -70,7 +70,7 @@ class OrderPagesTest {
 
     @Test
     void peopleOfOtherUnitsAndPastDaysAreRefused() {
-        String stranger = new DeskDepartment(application).login("A", 1);
+        String stranger = new DepartmentInBrowser(application).login("A", 1);
         save("CALL", stranger);
         assertThat(order(Queue.CALL)).hasSize(3);
         clock.forward(java.time.Duration.ofDays(3));
@@ -81,7 +81,7 @@ class OrderPagesTest {
     @Test
     void onlyManagersOfTheUnitMayDoSo() {
         DeskBrowser agent = department.agent("A", 1);
-        DeskBrowser stranger = new DeskDepartment(application).manager();
+        DeskBrowser stranger = new DepartmentInBrowser(application).manager();
         for (DeskBrowser who : List.of(agent, stranger)) {
             assertThat(who.get(path("CALL")).status()).isEqualTo(403);
             assertThat(who.post(

@@ -2,11 +2,11 @@ package io.rotadesk.web.desk.erasures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rotadesk.Places;
 import io.rotadesk.RotaDeskTest;
 import io.rotadesk.TestClock;
+import io.rotadesk.TextColumns;
+import io.rotadesk.web.desk.DepartmentInBrowser;
 import io.rotadesk.web.desk.DeskBrowser;
-import io.rotadesk.web.desk.DeskDepartment;
 import io.rotadesk.web.desk.DeskRegister;
 import java.util.Locale;
 import java.util.Map;
@@ -37,13 +37,13 @@ class ErasurePagesTest {
     @Autowired
     TestClock clock;
 
-    DeskDepartment department;
+    DepartmentInBrowser department;
     String page;
 
     @BeforeEach
     void aMissedCall() {
         clock.set(TestClock.MONDAY_NINE);
-        department = new DeskDepartment(application);
+        department = new DepartmentInBrowser(application);
         page = "/desk/erasures?unit=" + department.unit;
         call("m1", "MISSED", "+8613987650501");
     }
@@ -56,8 +56,8 @@ class ErasurePagesTest {
         var done = manager.post(page, "number", "139-8765-0501", "sure", "true");
 
         assertThat(done.status()).isEqualTo(302);
-        assertThat(Places.thatHold(db, "13987650501")).isEmpty();
-        assertThat(Places.thatHold(db, NAME)).isEmpty();
+        assertThat(TextColumns.thatHold(db, "13987650501")).isEmpty();
+        assertThat(TextColumns.thatHold(db, NAME)).isEmpty();
         assertThat(manager.get(page).text()).contains("删除记录").doesNotContain("13987650501");
         assertThat(manager.in(Locale.ENGLISH).get(page).text()).contains("Erase a person");
     }
@@ -72,7 +72,7 @@ class ErasurePagesTest {
         var done = manager.post(page, "kind", "CALL", "entry", entry, "sure", "true");
 
         assertThat(done.status()).isEqualTo(302);
-        assertThat(Places.thatHold(db, NAME)).isEmpty();
+        assertThat(TextColumns.thatHold(db, NAME)).isEmpty();
     }
 
     @Test
@@ -91,7 +91,7 @@ class ErasurePagesTest {
                         .content("{\"phone\": \"13987650501\"}"));
         assertThat(overRest.status()).isEqualTo(409);
         assertThat(overRest.html()).contains("正在与此人通话");
-        assertThat(Places.thatHold(db, "13987650501")).isNotEmpty();
+        assertThat(TextColumns.thatHold(db, "13987650501")).isNotEmpty();
         jdbc.update("delete from call_register where unit_id = ?", department.unit);
     }
 
@@ -102,7 +102,7 @@ class ErasurePagesTest {
         assertThat(agent.post(page, "number", "13987650501", "sure", "true").status())
                 .isEqualTo(403);
         assertThat(agent.get("/desk/calls").html()).doesNotContain("/desk/erasures");
-        DeskDepartment other = new DeskDepartment(application);
+        DepartmentInBrowser other = new DepartmentInBrowser(application);
         assertThat(other.manager()
                         .post(page, "number", "13987650501", "sure", "true")
                         .status())
@@ -117,7 +117,7 @@ class ErasurePagesTest {
                         "sure",
                         "true");
         assertThat(foreign.status()).isEqualTo(404);
-        assertThat(Places.thatHold(db, "13987650501")).isNotEmpty();
+        assertThat(TextColumns.thatHold(db, "13987650501")).isNotEmpty();
         jdbc.update("delete from call_register where unit_id = ?", department.unit);
     }
 
@@ -134,7 +134,7 @@ class ErasurePagesTest {
                 .content("{\"phone\": \"+86 139 8765 0501\"}"));
         assertThat(done.status()).as(done.html()).isEqualTo(200);
         assertThat(done.html()).contains("\"calls\":1");
-        assertThat(Places.thatHold(db, "13987650501")).isEmpty();
+        assertThat(TextColumns.thatHold(db, "13987650501")).isEmpty();
         assertThat(department
                         .manager()
                         .send(MockMvcRequestBuilders.post(path)

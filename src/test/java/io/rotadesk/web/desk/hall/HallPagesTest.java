@@ -13,7 +13,7 @@ import io.rotadesk.petition.reception.Ticket;
 import io.rotadesk.petition.reception.TicketState;
 import io.rotadesk.petition.reception.Tickets;
 import io.rotadesk.web.desk.DeskBrowser;
-import io.rotadesk.web.desk.DeskTown;
+import io.rotadesk.web.desk.TownInBrowser;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -46,7 +46,7 @@ class HallPagesTest {
     @Autowired
     TestClock clock;
 
-    DeskTown town;
+    TownInBrowser town;
     String unit;
     String hall;
     DeskBrowser staff;
@@ -54,7 +54,7 @@ class HallPagesTest {
     @BeforeEach
     void aMonday() {
         clock.set(TestClock.MONDAY_NINE);
-        town = new DeskTown(application);
+        town = new TownInBrowser(application);
         unit = town.centre.id();
         hall = "/desk/hall?unit=" + unit;
         staff = town.as(town.centre.staff().get(0));

@@ -12,11 +12,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import io.rotadesk.Department;
+import io.rotadesk.LeasingDepartment;
 import io.rotadesk.RotaDeskTest;
 import io.rotadesk.access.Accounts;
-import io.rotadesk.access.DeskUser;
 import io.rotadesk.access.Role;
+import io.rotadesk.access.SignedInUser;
 import io.rotadesk.access.TestPeople;
 import io.rotadesk.leasing.handbook.Handbook;
 import io.rotadesk.leasing.handbook.Section;
@@ -44,7 +44,7 @@ class HandbookPagesTest {
     WebApplicationContext application;
 
     @Autowired
-    Department.Founder departments;
+    LeasingDepartment.Founder departments;
 
     @Autowired
     Accounts accounts;
@@ -54,8 +54,8 @@ class HandbookPagesTest {
 
     MockMvc web;
     String unit;
-    DeskUser agent;
-    DeskUser owner;
+    SignedInUser agent;
+    SignedInUser owner;
 
     @BeforeEach
     void peopleOfADepartment() {
@@ -127,7 +127,8 @@ class HandbookPagesTest {
 
     @Test
     void aProcessOwnerOfAnotherUnitCannotEditThisOne() throws Exception {
-        DeskUser stranger = new TestPeople(accounts).with(departments.found().id(), Role.PROCESS_OWNER);
+        SignedInUser stranger =
+                new TestPeople(accounts).with(departments.found().id(), Role.PROCESS_OWNER);
         as(stranger, save(1, "停车", "随便停。").param("unit", unit)).andExpect(status().isForbidden());
         assertThat(handbook.currentVersion(unit)).isEqualTo(1);
     }
@@ -237,11 +238,11 @@ class HandbookPagesTest {
                 .param("comment", "");
     }
 
-    private ResultActions as(DeskUser user, MockHttpServletRequestBuilder request) throws Exception {
+    private ResultActions as(SignedInUser user, MockHttpServletRequestBuilder request) throws Exception {
         return web.perform(request.with(login(user)).with(csrf()));
     }
 
-    private static org.springframework.test.web.servlet.request.RequestPostProcessor login(DeskUser user) {
+    private static org.springframework.test.web.servlet.request.RequestPostProcessor login(SignedInUser user) {
         return authentication(UsernamePasswordAuthenticationToken.authenticated(
                 user,
                 null,

@@ -2,7 +2,7 @@ package io.rotadesk.web.desk.matters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rotadesk.Reception;
+import io.rotadesk.ReceptionPoint;
 import io.rotadesk.RotaDeskTest;
 import io.rotadesk.TestClock;
 import io.rotadesk.Traces;
@@ -14,14 +14,14 @@ import io.rotadesk.petition.matter.Material;
 import io.rotadesk.petition.matter.Matter;
 import io.rotadesk.petition.matter.MatterClosing;
 import io.rotadesk.petition.matter.MatterDeadlines;
-import io.rotadesk.petition.matter.MatterOpening;
 import io.rotadesk.petition.matter.MatterPlans;
 import io.rotadesk.petition.matter.MatterReceptions;
 import io.rotadesk.petition.matter.Matters;
+import io.rotadesk.petition.matter.NewMatter;
 import io.rotadesk.petition.matter.ReceptionRecord;
 import io.rotadesk.petition.matter.Transfers;
 import io.rotadesk.web.desk.DeskBrowser;
-import io.rotadesk.web.desk.DeskTown;
+import io.rotadesk.web.desk.TownInBrowser;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -79,7 +79,7 @@ class MatterPagesTest {
     @Autowired
     JdbcClient db;
 
-    DeskTown town;
+    TownInBrowser town;
     String responsible;
     DeskBrowser staff;
     DeskBrowser colleague;
@@ -90,7 +90,7 @@ class MatterPagesTest {
     @BeforeEach
     void aMonday() {
         clock.set(TestClock.MONDAY_NINE);
-        town = new DeskTown(application);
+        town = new TownInBrowser(application);
         responsible = town.office.staff().get(0);
         staff = town.as(responsible);
         colleague = town.as(town.office.staff().get(1));
@@ -395,8 +395,8 @@ class MatterPagesTest {
     }
 
     private Matter registered(String name, String phone) {
-        return matters.open(
-                new MatterOpening(town.office.id(), null, responsible, name, phone, false, 1, "道路", null, "town"));
+        return matters.begin(
+                new NewMatter(town.office.id(), null, responsible, name, phone, false, 1, "道路", null, "town"));
     }
 
     private static ReceptionRecord record(String name, String phone, String account, String earlier) {
@@ -428,7 +428,7 @@ class MatterPagesTest {
         return matters.get(matter.id());
     }
 
-    private static String listOf(DeskBrowser who, Reception unit) {
+    private static String listOf(DeskBrowser who, ReceptionPoint unit) {
         return who.get("/desk/matters?unit=" + unit.id()).text();
     }
 

@@ -2,13 +2,13 @@ package io.rotadesk.web.desk.summaries;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rotadesk.Department;
-import io.rotadesk.Reception;
+import io.rotadesk.LeasingDepartment;
+import io.rotadesk.ReceptionPoint;
 import io.rotadesk.RotaDeskTest;
 import io.rotadesk.TestClock;
 import io.rotadesk.access.Accounts;
-import io.rotadesk.access.DeskUser;
 import io.rotadesk.access.Role;
+import io.rotadesk.access.SignedInUser;
 import io.rotadesk.access.TestPeople;
 import io.rotadesk.petition.summary.Summaries;
 import io.rotadesk.petition.summary.SummaryReason;
@@ -50,10 +50,10 @@ class SummaryPagesTest {
     Accounts accounts;
 
     @Autowired
-    Reception.Founder receptions;
+    ReceptionPoint.Founder receptions;
 
     @Autowired
-    Department.Founder departments;
+    LeasingDepartment.Founder departments;
 
     @Autowired
     Summaries summaries;
@@ -64,10 +64,10 @@ class SummaryPagesTest {
     @Autowired
     JdbcClient db;
 
-    Reception centre;
-    Reception village;
-    Reception hamlet;
-    Reception neighbour;
+    ReceptionPoint centre;
+    ReceptionPoint village;
+    ReceptionPoint hamlet;
+    ReceptionPoint neighbour;
     String summary;
 
     @BeforeEach
@@ -121,7 +121,7 @@ class SummaryPagesTest {
 
     @Test
     void nobodyElseSeesAnything() {
-        Reception stranger = receptions.found(null, 1);
+        ReceptionPoint stranger = receptions.found(null, 1);
         assertThat(browser(stranger.leader()).get(path(1)).status()).isEqualTo(404);
         assertThat(browser(stranger.leader()).get(path(1) + "?xlsx").status()).isEqualTo(404);
         assertThat(browser(village.leader())
@@ -244,7 +244,7 @@ class SummaryPagesTest {
         return id;
     }
 
-    private void matter(Reception unit, String category, String received, String closed, String outcome) {
+    private void matter(ReceptionPoint unit, String category, String received, String closed, String outcome) {
         String id = UUID.randomUUID().toString();
         db.sql("""
                         insert into matter (id, number, root_unit_id, unit_id, received_by, opened_at, received_at, state,
@@ -267,7 +267,7 @@ class SummaryPagesTest {
     }
 
     private DeskBrowser browser(String login) {
-        DeskUser user = accounts.find(login).orElseThrow();
+        SignedInUser user = accounts.find(login).orElseThrow();
         return DeskBrowser.of(
                 application,
                 new TestPeople(accounts)

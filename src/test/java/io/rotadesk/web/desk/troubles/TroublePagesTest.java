@@ -9,14 +9,14 @@ import io.rotadesk.access.Role;
 import io.rotadesk.access.TestPeople;
 import io.rotadesk.engine.models.CallHandling;
 import io.rotadesk.leasing.visit.Announcement;
+import io.rotadesk.leasing.visit.Announcements;
 import io.rotadesk.leasing.visit.Visit;
-import io.rotadesk.leasing.visit.VisitDesk;
 import io.rotadesk.leasing.visit.VisitKey;
 import io.rotadesk.platform.trouble.Trouble;
 import io.rotadesk.platform.trouble.TroubleKind;
 import io.rotadesk.platform.trouble.Troubles;
+import io.rotadesk.web.desk.DepartmentInBrowser;
 import io.rotadesk.web.desk.DeskBrowser;
-import io.rotadesk.web.desk.DeskDepartment;
 import java.util.List;
 import java.util.Locale;
 import org.camunda.bpm.engine.RuntimeService;
@@ -39,7 +39,7 @@ class TroublePagesTest {
     Accounts accounts;
 
     @Autowired
-    VisitDesk visits;
+    Announcements visits;
 
     @Autowired
     RuntimeService runtime;
@@ -47,12 +47,12 @@ class TroublePagesTest {
     @Autowired
     TestClock clock;
 
-    private DeskDepartment department;
+    private DepartmentInBrowser department;
 
     @BeforeEach
     void aMonday() {
         clock.set(TestClock.MONDAY_NINE);
-        department = new DeskDepartment(application);
+        department = new DepartmentInBrowser(application);
         troubles.note(
                 department.unit, CallHandling.PROCESS, CallHandling.Task.FIND_CALLER, TroubleKind.NOT_STARTED, null);
         troubles.note(
@@ -80,7 +80,7 @@ class TroublePagesTest {
         DeskBrowser agent = department.agent("A", 1);
         assertThat(agent.get("/desk").text()).doesNotContain("处问题");
         assertThat(agent.get("/desk/troubles").status()).isEqualTo(403);
-        DeskDepartment other = new DeskDepartment(application);
+        DepartmentInBrowser other = new DepartmentInBrowser(application);
         assertThat(other.manager().get("/desk/troubles").text()).doesNotContain(CallHandling.Task.FIND_CALLER);
         long id = told().get(0).id();
         other.manager().post("/desk/troubles/" + id + "/clear");
@@ -121,7 +121,7 @@ class TroublePagesTest {
 
     /** Leaves out troubles without a unit: other tests leave engagements with contacts that never existed. */
     private List<Trouble> told() {
-        return troubles.open(department.unit, 100_000).stream()
+        return troubles.openOf(department.unit, 100_000).stream()
                 .filter(trouble -> trouble.unitId().equals(department.unit))
                 .toList();
     }

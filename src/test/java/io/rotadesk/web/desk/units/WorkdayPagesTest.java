@@ -2,13 +2,13 @@ package io.rotadesk.web.desk.units;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rotadesk.Department;
-import io.rotadesk.Reception;
+import io.rotadesk.LeasingDepartment;
+import io.rotadesk.ReceptionPoint;
 import io.rotadesk.RotaDeskTest;
 import io.rotadesk.TestClock;
 import io.rotadesk.access.Accounts;
-import io.rotadesk.access.DeskUser;
 import io.rotadesk.access.Role;
+import io.rotadesk.access.SignedInUser;
 import io.rotadesk.access.TestPeople;
 import io.rotadesk.petition.workday.PetitionSettings;
 import io.rotadesk.petition.workday.PetitionSettingsStore;
@@ -39,10 +39,10 @@ class WorkdayPagesTest {
     Accounts accounts;
 
     @Autowired
-    Reception.Founder receptions;
+    ReceptionPoint.Founder receptions;
 
     @Autowired
-    Department.Founder departments;
+    LeasingDepartment.Founder departments;
 
     @Autowired
     PetitionSettingsStore settings;
@@ -56,8 +56,8 @@ class WorkdayPagesTest {
     @Autowired
     TestClock clock;
 
-    Reception centre;
-    Reception village;
+    ReceptionPoint centre;
+    ReceptionPoint village;
     DeskBrowser leader;
     String page;
 
@@ -197,7 +197,7 @@ class WorkdayPagesTest {
     }
 
     private DeskBrowser browser(String login) {
-        DeskUser user = accounts.find(login).orElseThrow();
+        SignedInUser user = accounts.find(login).orElseThrow();
         return DeskBrowser.of(
                 application,
                 new TestPeople(accounts)

@@ -10,8 +10,8 @@ import io.rotadesk.staff.rota.Contact;
 import io.rotadesk.staff.rota.Rota;
 import io.rotadesk.staff.unit.Queue;
 import io.rotadesk.staff.unit.TurnReason;
+import io.rotadesk.web.desk.DepartmentInBrowser;
 import io.rotadesk.web.desk.DeskBrowser;
-import io.rotadesk.web.desk.DeskDepartment;
 import io.rotadesk.web.desk.DeskRegister;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,14 +45,14 @@ class VisitPagesTest {
     @Autowired
     TestClock clock;
 
-    DeskDepartment department;
+    DepartmentInBrowser department;
     String list;
     DeskRegister register;
 
     @BeforeEach
     void aMonday() {
         clock.set(TestClock.MONDAY_NINE);
-        department = new DeskDepartment(application);
+        department = new DepartmentInBrowser(application);
         list = "/desk/visits?unit=" + department.unit;
         register = new DeskRegister(
                 jdbc,
@@ -154,7 +154,7 @@ class VisitPagesTest {
     @Test
     void anotherUnitsVisitsAreNobodysBusiness() {
         visit("x", Map.of());
-        DeskDepartment other = new DeskDepartment(application);
+        DepartmentInBrowser other = new DepartmentInBrowser(application);
         assertThat(other.manager().get(list).status()).isEqualTo(403);
         assertThat(other.manager().get(entry("x")).status()).isEqualTo(404);
         assertThat(department.manager().get(entry("y")).status()).isEqualTo(404);

@@ -2,7 +2,7 @@ package io.rotadesk.staff.duty.morning.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rotadesk.Department;
+import io.rotadesk.LeasingDepartment;
 import io.rotadesk.TestClock;
 import io.rotadesk.Timers;
 import io.rotadesk.engine.models.DailyDuty;
@@ -45,7 +45,7 @@ abstract class DutyScenario {
     ProcessEngine engine;
 
     @Autowired
-    Department.Founder founder;
+    LeasingDepartment.Founder founder;
 
     @Autowired
     TestClock clock;
@@ -80,7 +80,7 @@ abstract class DutyScenario {
     @Autowired
     ApplicationEventMulticaster multicaster;
 
-    Department department;
+    LeasingDepartment department;
     final List<String> begun = new java.util.concurrent.CopyOnWriteArrayList<>();
     private final ApplicationListener<PayloadApplicationEvent<DutyDayBegun>> listener =
             ApplicationListener.forPayload((DutyDayBegun day) -> {

@@ -2,8 +2,8 @@ package io.rotadesk.staff.duty.morning.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rotadesk.Department;
-import io.rotadesk.Reception;
+import io.rotadesk.LeasingDepartment;
+import io.rotadesk.ReceptionPoint;
 import io.rotadesk.RotaDeskTest;
 import io.rotadesk.staff.duty.morning.DutyNotice;
 import io.rotadesk.staff.rota.Contact;
@@ -20,9 +20,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ReceptionDutyTest extends DutyScenario {
 
     @Autowired
-    Reception.Founder receptions;
+    ReceptionPoint.Founder receptions;
 
-    Reception point;
+    ReceptionPoint point;
 
     @BeforeEach
     void aReceptionPoint() {
@@ -102,6 +102,6 @@ class ReceptionDutyTest extends DutyScenario {
 
     private void found(int size) {
         point = receptions.found(null, size);
-        department = new Department(point.id(), point.leader(), point.deputy(), List.of(), List.of());
+        department = new LeasingDepartment(point.id(), point.leader(), point.deputy(), List.of(), List.of());
     }
 }

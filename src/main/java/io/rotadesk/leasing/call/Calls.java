@@ -1,0 +1,96 @@
+package io.rotadesk.leasing.call;
+
+import io.rotadesk.platform.register.Register;
+import io.rotadesk.staff.erasing.FreeTexts;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The call register (L2.3). Within a transaction a call is read once: a form asks for twenty of its fields. */
+@Repository("callRegister")
+public class Calls implements FreeTexts {
+
+    private final JdbcClient db;
+    private final Register<CallKey, Call> calls;
+
+    Calls(JdbcClient db) {
+        this.db = db;
+        this.calls = new Register<>(db, "call_register", Call.class, UnknownCallException::new);
+    }
+
+    /** @throws UnknownCallException if there is no such call */
+    public Call get(CallKey key) {
+        return calls.get(key);
+    }
+
+    public Optional<Call> find(CallKey key) {
+        return calls.find(key);
+    }
+
+    /** A unit's calls, newest first. */
+    public List<Call> latest(String unitId, int limit) {
+        return db.sql(
+                        "select * from call_register where unit_id = :unit order by received_at desc, call_id desc limit :limit")
+                .param("unit", unitId)
+                .param("limit", limit)
+                .query(calls.rows())
+                .list();
+    }
+
+    /** A customer's calls that somebody took, newest first. */
+    public List<Call> ofCustomer(long customerId, int limit) {
+        return db.sql("""
+                        select * from call_register where customer_id = :customer and agent is not null
+                        order by received_at desc, call_id desc limit :limit
+                        """)
+                .param("customer", customerId)
+                .param("limit", limit)
+                .query(calls.rows())
+                .list();
+    }
+
+    /** The first hundred calls that ring without a process and whose ring is over by then. */
+    List<Call> ringsOver(Instant now) {
+        return db.sql("""
+                        select * from call_register where not guided and state = 'RINGING' and answer_by <= :now limit 100
+                        """).param("now", Timestamp.from(now)).query(calls.rows()).list();
+    }
+
+    /** The calls that ring at this agent's desk without a process. */
+    List<Call> ringingWithoutModel(String login) {
+        return db.sql("""
+                        select * from call_register where not guided and state = 'RINGING' and ringing_agent = :login
+                        order by answer_by
+                        """).param("login", login).query(calls.rows()).list();
+    }
+
+    /** Locks the row until the transaction ends, so that two events of one call come one after the other. */
+    Optional<Call> hold(CallKey key) {
+        return calls.hold(key);
+    }
+
+    /** @return false if the call is in the register already; waits for another transaction that is just entering it */
+    boolean enter(CallKey key, String source, String callerRaw, String callerPhone, Instant receivedAt) {
+        return calls.add(Call.received(key, source, Caller.of(callerRaw, callerPhone), receivedAt))
+                .isPresent();
+    }
+
+    /** @return the changed call */
+    Call save(Call before, Call after) {
+        return calls.save(before, after);
+    }
+
+    @Override
+    public String tableOfTexts() {
+        return "call_register";
+    }
+
+    @Override
+    public List<String> columnsOfTexts() {
+        return List.of(
+                "interests", "trade_type", "budget", "remarks", "cover_answer", "follow_up_remarks", "customer_name");
+    }
+}

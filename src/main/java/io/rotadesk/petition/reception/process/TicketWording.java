@@ -1,0 +1,103 @@
+package io.rotadesk.petition.reception.process;
+
+import io.rotadesk.petition.matter.Matter;
+import io.rotadesk.petition.matter.Matters;
+import io.rotadesk.petition.reception.Ticket;
+import io.rotadesk.platform.phone.PhoneNumbers;
+import io.rotadesk.staff.unit.UnitClock;
+import io.rotadesk.staff.unit.Units;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** The sentences that the reception's forms show. */
+@Component
+class TicketWording {
+
+    private static final int EARLIER_MATTERS = 5;
+
+    /** Of each earlier matter: the engine's variable table holds 4000 characters for all of them. */
+    private static final int LONGEST_EARLIER = 300;
+
+    private final Matters matters;
+    private final Units units;
+    private final ReceptionWording texts;
+
+    TicketWording(Matters matters, Units units, ReceptionWording texts) {
+        this.matters = matters;
+        this.units = units;
+        this.texts = texts;
+    }
+
+    String ticket(Ticket ticket) {
+        UnitClock clock = clock(ticket.unitId());
+        return Stream.of(
+                        texts.get("ticket.number", ticket.number()),
+                        ticket.byAppointment()
+                                ? texts.get(
+                                        "ticket.appointment",
+                                        clock.dayAndTime(ticket.standing().appointmentAt()))
+                                : texts.get(
+                                        "ticket.arrived",
+                                        clock.dayAndTime(ticket.standing().placeAt())),
+                        ticket.groupSize() > 1 ? texts.get("ticket.group", ticket.groupSize()) : null,
+                        ticket.hearing().calls() > 0
+                                ? texts.get("ticket.calls", ticket.hearing().calls())
+                                : null)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(texts.get("separator")));
+    }
+
+    String petitioner(Matter matter) {
+        String name = matter.petitionerName();
+        if (matter.anonymous()) {
+            name = texts.get("petitioner.anonymous");
+        } else if (name == null) {
+            name = texts.get("petitioner.unnamed");
+        }
+        return Stream.of(
+                        name,
+                        matter.petitionerPhone() == null ? null : PhoneNumbers.readable(matter.petitionerPhone()),
+                        matter.groupSize() > 1 ? texts.get("ticket.group", matter.groupSize()) : null,
+                        matter.summary())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(texts.get("separator")));
+    }
+
+    String earlier(Matter matter) {
+        Stream<Matter> named = Optional.ofNullable(matter.earlierId()).map(matters::get).stream();
+        Stream<Matter> samePhone =
+                matters.byPhone(matter.unitId(), matter.petitionerPhone(), EARLIER_MATTERS + 1).stream();
+        String lines = Stream.concat(named, samePhone)
+                .filter(earlier -> !earlier.id().equals(matter.id()))
+                .filter(earlier -> earlier.receivedAt() != null)
+                .distinct()
+                .limit(EARLIER_MATTERS)
+                .map(this::line)
+                .collect(Collectors.joining("\n\n"));
+        return lines.isEmpty() ? texts.get("earlier.none") : lines;
+    }
+
+    private String line(Matter earlier) {
+        String about = Stream.of(earlier.purpose(), earlier.summary())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("");
+        return texts.get(
+                "earlier.line",
+                earlier.number(),
+                clock(earlier.unitId()).day(earlier.openedAt()),
+                about.length() <= LONGEST_EARLIER ? about : about.substring(0, LONGEST_EARLIER) + "…",
+                texts.get(earlier.isClosed() ? "earlier.closed" : "earlier.open"));
+    }
+
+    String conduct() {
+        return texts.get("conduct");
+    }
+
+    private UnitClock clock(String unitId) {
+        return units.get(unitId).clock();
+    }
+}
