@@ -10,7 +10,7 @@ import java.time.Instant;
  * @param satisfied whether the petitioner accepted the reply
  * @param outcome for the summary (P7)
  */
-public record Answer(
+record Answer(
         String reply,
         @Column("reply_told_how") String toldHow,
         @Column("reply_told_at") Instant toldAt,

@@ -7,7 +7,7 @@ import java.time.Instant;
  *
  * @param reopened how often the petitioner came back with it after it was closed
  */
-public record Ending(Instant closedAt, String closedBy, int reopened, Instant reopenedAt) {
+record Ending(Instant closedAt, String closedBy, int reopened, Instant reopenedAt) {
 
     static final Ending NOT_YET = new Ending(null, null, 0, null);
 

@@ -11,7 +11,7 @@ import java.time.Instant;
  * @param plannedAt when the plan was set that is in force
  * @param largeScale whether it is or was a large-scale event (P5)
  */
-public record Handling(String unitId, String responsible, Instant receivedAt, Instant plannedAt, boolean largeScale) {
+record Handling(String unitId, String responsible, Instant receivedAt, Instant plannedAt, boolean largeScale) {
 
     static Handling of(String unitId) {
         return new Handling(unitId, null, null, null, false);

@@ -8,7 +8,7 @@ import io.rotadesk.platform.register.Column;
  * @param phone E.164 if it can be a phone number, else as it was written
  * @param groupSize how many came together
  */
-public record Petitioner(
+record Petitioner(
         @Column("petitioner_name") String name,
         @Column("petitioner_phone") String phone,
         boolean anonymous,

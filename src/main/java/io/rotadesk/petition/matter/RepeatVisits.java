@@ -6,7 +6,7 @@ package io.rotadesk.petition.matter;
  * @param joinedInto the matter of which this is a repeat visit
  * @param visits how often they came with it
  */
-public record RepeatVisits(MatterId joinedInto, int visits) {
+record RepeatVisits(MatterId joinedInto, int visits) {
 
     static final RepeatVisits FIRST = new RepeatVisits(null, 1);
 

@@ -12,7 +12,7 @@ package io.rotadesk.petition.matter;
  * @param grade {@code ordinary}, {@code major}, {@code difficult} or {@code complex} (P6)
  * @param earlierId an earlier matter that the petitioner named
  */
-public record Statement(
+record Statement(
         String summary,
         String destination,
         String account,
