@@ -9,8 +9,7 @@ import java.time.Instant;
  * @param at when the deadline passes; null for none, and then so is the kind
  * @param overdueSince null again once more time was approved
  */
-record Due(
-        @Column("due_at") Instant at, @Column("due_kind") DueKind kind, Instant overdueSince) {
+record Due(@Column("due_at") Instant at, @Column("due_kind") DueKind kind, Instant overdueSince) {
 
     static final Due NEVER = new Due(null, null, null);
 
