@@ -17,6 +17,9 @@ final class CustomerQuestion {
     /** How many customers of the list are compared with a text before its own index is asked. */
     static final int LOOK_AT = 4_000;
 
+    /** A number as long as this can begin with the digits of an operator and a place, as many do. */
+    private static final int FREQUENT_DIGITS = 4;
+
     private static final String OF_NUMBER = """
             (select bool_or(p.phone = :whole or p.phone like :begins or p.phone like :beginsHere
                or reverse(p.phone) like :ends) from customer_phone p where p.customer_id = c.id)
@@ -84,7 +87,10 @@ final class CustomerQuestion {
 
     /** Whether to look through the list first. Only then is there a limit on what is looked at. */
     boolean beginsWithList() {
-        return text == null || text.isNumber() || filter.agent() != null;
+        if (text == null) {
+            return true;
+        }
+        return text.isNumber() ? text.digits().length() <= FREQUENT_DIGITS : filter.agent() != null;
     }
 
     boolean hasText() {

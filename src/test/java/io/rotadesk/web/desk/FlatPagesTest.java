@@ -255,6 +255,7 @@ class FlatPagesTest {
         "rare,,",
         "5678,,",
         "138,,",
+        "13845,,",
         "frequent,few,",
         "rare,one,",
         "138,one,",
