@@ -1,5 +1,6 @@
 package io.rotadesk.engine;
 
+import java.time.Clock;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.impl.cfg.IdGenerator;
@@ -25,17 +26,19 @@ class SortedIds implements IdGenerator {
     private static final Pattern FORM = Pattern.compile("[0-9a-z]{%d}".formatted(TIME_DIGITS + NODE_DIGITS));
 
     private final AtomicLong last = new AtomicLong();
+    private final Clock clock;
     private final String node;
 
-    SortedIds(JdbcClient database) {
+    SortedIds(JdbcClient database, Clock clock) {
+        this.clock = clock;
         this.node = padded(
                 database.sql("select nextval('engine_node')").query(Long.class).single(), NODE_DIGITS);
     }
 
-    /** The clock of the machine: that of a test may stand still, and a clock that was put back is waited for here. */
+    /** A clock that stands still, or is put back, makes no id a second time: the next one is always later than the last. */
     @Override
     public String getNextId() {
-        long next = last.updateAndGet(before -> Math.max(before + 1, System.currentTimeMillis() * 1000));
+        long next = last.updateAndGet(before -> Math.max(before + 1, clock.millis() * 1000));
         return padded(next, TIME_DIGITS) + node;
     }
 

@@ -3,6 +3,7 @@ package io.rotadesk.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rotadesk.RotaDeskTest;
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -24,6 +25,9 @@ class SortedIdsTest {
     @Autowired
     JdbcClient database;
 
+    @Autowired
+    Clock clock;
+
     @Test
     void theEngineMakesShortIdsThatSortByTime() {
         IdGenerator ids = engine.getIdGenerator();
@@ -41,7 +45,8 @@ class SortedIdsTest {
 
     @Test
     void neitherThreadsNorNodesMakeTheSameId() {
-        List<IdGenerator> nodes = List.of(new SortedIds(database), new SortedIds(database), engine.getIdGenerator());
+        List<IdGenerator> nodes =
+                List.of(new SortedIds(database, clock), new SortedIds(database, clock), engine.getIdGenerator());
 
         assertThat(IntStream.range(0, MANY)
                         .parallel()

@@ -136,7 +136,7 @@ class KeptTest {
     }
 
     @Test
-    void whoHasLockedARowReadsItAgain() {
+    void aTransactionThatHasLockedARowReadsItAgain() {
         read();
         stored = "new";
         transaction.executeWithoutResult(status -> {
