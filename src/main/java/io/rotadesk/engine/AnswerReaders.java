@@ -14,8 +14,6 @@ import org.camunda.bpm.engine.impl.core.model.BaseCallableElement;
 import org.camunda.bpm.engine.impl.core.model.CallableElementParameter;
 import org.camunda.bpm.engine.impl.core.model.CoreModelElement;
 import org.camunda.bpm.engine.impl.core.variable.mapping.InputParameter;
-import org.camunda.bpm.engine.impl.core.variable.mapping.value.ParameterValueProvider;
-import org.camunda.bpm.engine.impl.el.ElValueProvider;
 import org.camunda.bpm.engine.impl.form.FormDefinition;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
@@ -104,15 +102,10 @@ final class AnswerReaders {
 
     /** A variable that is passed on by its name is no expression. */
     private boolean mentionsSource(CallableElementParameter passed) {
-        ParameterValueProvider source = passed.getSourceValueProvider();
-        return !source.isDynamic() && name.equals(fixed(source));
-    }
-
-    /** The text of a value that is none to evaluate. The engine keeps some of these as expressions without a variable. */
-    private static String fixed(ParameterValueProvider value) {
-        return value instanceof ElValueProvider text
-                ? text.getExpression().getExpressionText()
-                : Objects.toString(value.getValue(null), null);
+        Object source = passed.getSourceValueProvider().isDynamic()
+                ? null
+                : passed.getSourceValueProvider().getValue(null);
+        return Objects.equals(source, name);
     }
 
     private boolean readsByForm(ActivityImpl element) {
@@ -148,7 +141,8 @@ final class AnswerReaders {
             if (part instanceof BaseCallableElement decision
                     && decision.isDeploymentBinding()
                     && !decision.getDefinitionKeyValueProvider().isDynamic()) {
-                found[0] = isRead(texts.decision(fixed(decision.getDefinitionKeyValueProvider())));
+                found[0] = isRead(texts.decision(
+                        (String) decision.getDefinitionKeyValueProvider().getValue(null)));
             }
             return AllowedParts.holdsMore(part);
         });
