@@ -25,19 +25,12 @@ class CheckedFormService extends FormServiceImpl {
     private final LateArrivals lateArrivals;
     private final DeployedForms forms;
     private final LookUp lookUp;
-    private final TransientAnswers answers;
 
-    CheckedFormService(
-            SubmissionCheck submissions,
-            LateArrivals lateArrivals,
-            DeployedForms forms,
-            LookUp lookUp,
-            TransientAnswers answers) {
+    CheckedFormService(SubmissionCheck submissions, LateArrivals lateArrivals, DeployedForms forms, LookUp lookUp) {
         this.submissions = submissions;
         this.lateArrivals = lateArrivals;
         this.forms = forms;
         this.lookUp = lookUp;
-        this.answers = answers;
     }
 
     @Override
@@ -133,7 +126,6 @@ class CheckedFormService extends FormServiceImpl {
                     shown.keep(properties.keySet());
                 }
                 TaskInputs.keep(task, properties);
-                answers.mark(task, properties);
             }
             return super.execute(commandContext);
         }

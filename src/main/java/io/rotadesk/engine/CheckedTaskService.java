@@ -22,21 +22,18 @@ class CheckedTaskService extends TaskServiceImpl {
     private final EngineWording messages;
     private final DeployedForms forms;
     private final LookUp lookUp;
-    private final TransientAnswers answers;
 
     CheckedTaskService(
             SubmissionCheck submissions,
             LateArrivals lateArrivals,
             EngineWording messages,
             DeployedForms forms,
-            LookUp lookUp,
-            TransientAnswers answers) {
+            LookUp lookUp) {
         this.submissions = submissions;
         this.lateArrivals = lateArrivals;
         this.messages = messages;
         this.forms = forms;
         this.lookUp = lookUp;
-        this.answers = answers;
     }
 
     /** Also what the task's form shows and no table holds. */
@@ -165,7 +162,6 @@ class CheckedTaskService extends TaskServiceImpl {
             submissions.task(task, variables, shown, commandContext);
             shown.keep(variables.keySet());
             TaskInputs.keep(task, variables);
-            answers.mark(task, variables);
         }
     }
 

@@ -32,7 +32,6 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
     private final ModelKeys keys;
     private final ShownVariables shown;
     private final LookUp lookUp;
-    private final TransientAnswers answers;
 
     EnginePlugin(
             ApplicationContext application,
@@ -48,8 +47,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
             EngineWording messages,
             ModelKeys keys,
             ShownVariables shown,
-            LookUp lookUp,
-            TransientAnswers answers) {
+            LookUp lookUp) {
         this.application = application;
         this.beans = beans;
         this.submissions = submissions;
@@ -64,7 +62,6 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         this.keys = keys;
         this.shown = shown;
         this.lookUp = lookUp;
-        this.answers = answers;
     }
 
     @Override
@@ -72,11 +69,10 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         // By now the factory has created an expression manager that sees every bean of the application.
         engine.setBeans(beans);
         engine.setExpressionManager(new ModelExpressions(application, beans, keys));
-        engine.setTaskService(new CheckedTaskService(submissions, lateArrivals, messages, forms, lookUp, answers));
-        engine.setFormService(new CheckedFormService(submissions, lateArrivals, forms, lookUp, answers));
+        engine.setTaskService(new CheckedTaskService(submissions, lateArrivals, messages, forms, lookUp));
+        engine.setFormService(new CheckedFormService(submissions, lateArrivals, forms, lookUp));
         add(engine, new StartFormListener());
         add(engine, new TaskInputs(forms, shown, beans));
-        add(engine, answers);
         add(engine, removals);
         add(engine, new BoundedLoops(messages));
         add(engine, new ParsedModels(beans, refusal));

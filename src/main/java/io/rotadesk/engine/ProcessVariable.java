@@ -1,12 +1,9 @@
 package io.rotadesk.engine;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.VariableScope;
-import org.camunda.bpm.engine.variable.Variables;
-import org.camunda.bpm.engine.variable.value.TypedValue;
 
 /**
  * A variable of a process, declared once, in one class for each process, as a constant. Only declared variables that are
@@ -21,55 +18,34 @@ public final class ProcessVariable<T> {
     private final Class<T> type;
     private final boolean personal;
     private final boolean person;
-    private final boolean transientAnswer;
-    private final List<String> readers;
 
-    private ProcessVariable(
-            String name,
-            Class<T> type,
-            boolean personal,
-            boolean person,
-            boolean transientAnswer,
-            List<String> readers) {
+    private ProcessVariable(String name, Class<T> type, boolean personal, boolean person) {
         this.name = Objects.requireNonNull(name);
         this.type = Objects.requireNonNull(type);
         this.personal = personal;
         this.person = person;
-        this.transientAnswer = transientAnswer;
-        this.readers = readers;
     }
 
     /** The login of somebody who works here and has something to do; replaced by another login when they leave. */
     public static ProcessVariable<String> person(String name) {
-        return new ProcessVariable<>(name, String.class, false, true, false, List.of());
+        return new ProcessVariable<>(name, String.class, false, true);
     }
 
     public static ProcessVariable<String> text(String name) {
-        return new ProcessVariable<>(name, String.class, false, false, false, List.of());
+        return new ProcessVariable<>(name, String.class, false, false);
     }
 
     public static ProcessVariable<Long> number(String name) {
-        return new ProcessVariable<>(name, Long.class, false, false, false, List.of());
+        return new ProcessVariable<>(name, Long.class, false, false);
     }
 
     public static ProcessVariable<Boolean> flag(String name) {
-        return new ProcessVariable<>(name, Boolean.class, false, false, false, List.of());
+        return new ProcessVariable<>(name, Boolean.class, false, false);
     }
 
     /** @return the same variable, marked as personal: only people who have the task see it */
     public ProcessVariable<T> personal() {
-        return new ProcessVariable<>(name, type, true, person, transientAnswer, readers);
-    }
-
-    /**
-     * The same variable, marked as an answer of a form that is read before the process next waits: where a model keeps to
-     * that, it is never stored. Models that read it later store it.
-     *
-     * @param readers the names of the model beans that read it, by this object; expressions of models, forms and
-     *     decisions are searched for it
-     */
-    public ProcessVariable<T> transientAnswer(String... readers) {
-        return new ProcessVariable<>(name, type, personal, person, true, List.of(readers));
+        return new ProcessVariable<>(name, type, true, person);
     }
 
     public String name() {
@@ -86,14 +62,6 @@ public final class ProcessVariable<T> {
 
     public boolean isPerson() {
         return person;
-    }
-
-    boolean isTransientAnswer() {
-        return transientAnswer;
-    }
-
-    List<String> readers() {
-        return readers;
     }
 
     /**
@@ -116,9 +84,7 @@ public final class ProcessVariable<T> {
 
     /** Sets the value in the scope that already has the variable, else in the process instance. Null is a value. */
     public void set(VariableScope scope, T value) {
-        TypedValue before = transientAnswer ? scope.getVariableTyped(name, false) : null;
-        boolean passing = before != null && before.isTransient();
-        scope.setVariable(name, passing ? Variables.untypedValue(value, true) : value);
+        scope.setVariable(name, value);
     }
 
     /** Puts the value among the variables that start or continue a process. */

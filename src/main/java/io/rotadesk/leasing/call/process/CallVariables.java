@@ -18,24 +18,18 @@ final class CallVariables {
     static final ProcessVariable<String> OWNER = ProcessVariable.person("owner");
 
     static final ProcessVariable<String> STATUS = ProcessVariable.text("status");
-    static final ProcessVariable<String> ENQUIRY =
-            ProcessVariable.text("enquiry").transientAnswer("saveCallerAnswers");
-    static final ProcessVariable<String> CONTACTED_BEFORE =
-            ProcessVariable.text("contactedBefore").transientAnswer("saveCallerAnswers", "findPriorContact");
-    static final ProcessVariable<String> NAMED_AGENT =
-            ProcessVariable.person("namedAgent").transientAnswer("saveCallerAnswers", "findPriorContact");
-    static final ProcessVariable<String> TAKING = ProcessVariable.text("taking").transientAnswer();
+    static final ProcessVariable<String> ENQUIRY = ProcessVariable.text("enquiry");
+    static final ProcessVariable<String> CONTACTED_BEFORE = ProcessVariable.text("contactedBefore");
+    static final ProcessVariable<String> NAMED_AGENT = ProcessVariable.person("namedAgent");
+    static final ProcessVariable<String> TAKING = ProcessVariable.text("taking");
     /** The topic that the customer asked a covering agent about: one of the unit's topics. */
     static final ProcessVariable<String> TOPIC = ProcessVariable.text("topic");
 
     static final ProcessVariable<String> SENSITIVE = ProcessVariable.text("sensitive");
     static final ProcessVariable<Boolean> MOBILE_GIVEN_OUT = ProcessVariable.flag("mobileGivenOut");
-    static final ProcessVariable<String> OUTCOME =
-            ProcessVariable.text("outcome").transientAnswer("saveCallBack", "saveReturnedCall");
-    static final ProcessVariable<String> DECISION =
-            ProcessVariable.text("decision").transientAnswer("assignCall");
-    static final ProcessVariable<String> ASSIGNED_AGENT =
-            ProcessVariable.person("assignedAgent").transientAnswer("assignCall");
+    static final ProcessVariable<String> OUTCOME = ProcessVariable.text("outcome");
+    static final ProcessVariable<String> DECISION = ProcessVariable.text("decision");
+    static final ProcessVariable<String> ASSIGNED_AGENT = ProcessVariable.person("assignedAgent");
     static final ProcessVariable<Long> TRIES = ProcessVariable.number("tries");
 
     static final ProcessVariables DECLARED = ProcessVariables.of(

@@ -20,15 +20,14 @@ final class VisitVariables {
     static final ProcessVariable<String> STATUS = ProcessVariable.text("status");
     static final ProcessVariable<String> PURPOSE = ProcessVariable.text("purpose");
     static final ProcessVariable<Boolean> APPOINTMENT = ProcessVariable.flag("appointment");
-    static final ProcessVariable<String> ARRIVAL =
-            ProcessVariable.text("arrival").transientAnswer("saveMeeting");
+    static final ProcessVariable<String> ARRIVAL = ProcessVariable.text("arrival");
     static final ProcessVariable<String> CONTACTED_BEFORE = ProcessVariable.text("contactedBefore");
     static final ProcessVariable<String> NAMED_AGENT = ProcessVariable.person("namedAgent");
     static final ProcessVariable<String> CONFIRMED = ProcessVariable.text("confirmed");
     /** The queue for which the visitor waits: VISIT or HELPER. */
     static final ProcessVariable<String> QUEUE = ProcessVariable.text("queue");
 
-    static final ProcessVariable<String> TAKING = ProcessVariable.text("taking").transientAnswer();
+    static final ProcessVariable<String> TAKING = ProcessVariable.text("taking");
     /** Whether the visitor stays after a step of the first visit; known to the task of that step only. */
     static final ProcessVariable<String> STILL_HERE = ProcessVariable.text("stillHere");
 
@@ -40,10 +39,8 @@ final class VisitVariables {
     /** Whether the agent who receives stands in for the earlier one. */
     static final ProcessVariable<Boolean> BY_HELPER = ProcessVariable.flag("byHelper");
 
-    static final ProcessVariable<String> DECISION =
-            ProcessVariable.text("decision").transientAnswer("assignVisitor");
-    static final ProcessVariable<String> ASSIGNED_AGENT =
-            ProcessVariable.person("assignedAgent").transientAnswer("assignVisitor");
+    static final ProcessVariable<String> DECISION = ProcessVariable.text("decision");
+    static final ProcessVariable<String> ASSIGNED_AGENT = ProcessVariable.person("assignedAgent");
     static final ProcessVariable<String> INTENT = ProcessVariable.text("intent");
     static final ProcessVariable<Boolean> CHECKED = ProcessVariable.flag("checked");
 

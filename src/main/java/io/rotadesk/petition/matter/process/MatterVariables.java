@@ -23,8 +23,7 @@ public final class MatterVariables {
     public static final ProcessVariable<String> UNIT_ID = ProcessVariable.text("unitId");
 
     public static final ProcessVariable<String> ROUTE = ProcessVariable.text("route");
-    public static final ProcessVariable<String> PROGRESS =
-            ProcessVariable.text("progress").transientAnswer("saveProgress");
+    public static final ProcessVariable<String> PROGRESS = ProcessVariable.text("progress");
     /** ISO instant at which the deadline passes; setting it restarts the watch. */
     public static final ProcessVariable<String> DUE_AT = ProcessVariable.text("dueAt");
 
@@ -32,8 +31,7 @@ public final class MatterVariables {
     public static final ProcessVariable<String> DECISION = ProcessVariable.text("decision");
     public static final ProcessVariable<Long> REFUSALS = ProcessVariable.number("refusals");
     public static final ProcessVariable<String> COORDINATION_UNIT = ProcessVariable.text("coordinationUnit");
-    public static final ProcessVariable<String> FOLLOW_UP =
-            ProcessVariable.text("followUp").transientAnswer();
+    public static final ProcessVariable<String> FOLLOW_UP = ProcessVariable.text("followUp");
 
     /** The unit that is alerted after those below it did not answer. */
     public static final ProcessVariable<String> ALERT_UNIT = ProcessVariable.text("alertUnit");

@@ -27,21 +27,17 @@ final class PetitionVariables {
     static final ProcessVariable<Long> GROUP_SIZE = ProcessVariable.number("groupSize");
     static final ProcessVariable<String> DESTINATION = ProcessVariable.text("destination");
     static final ProcessVariable<Boolean> LARGE_SCALE = ProcessVariable.flag("largeScale");
-    static final ProcessVariable<String> CAME = ProcessVariable.text("came").transientAnswer("saveCall");
+    static final ProcessVariable<String> CAME = ProcessVariable.text("came");
     static final ProcessVariable<Long> CALLS = ProcessVariable.number("calls");
-    static final ProcessVariable<String> SAME_MATTER =
-            ProcessVariable.text("sameMatter").transientAnswer("recordReception");
+    static final ProcessVariable<String> SAME_MATTER = ProcessVariable.text("sameMatter");
     /** NONE, OPEN or CLOSED: what the earlier matter is, if it is the same. */
     static final ProcessVariable<String> EARLIER = ProcessVariable.text("earlier");
 
-    static final ProcessVariable<String> SETTLE_NOW =
-            ProcessVariable.text("settleNow").transientAnswer("recordReception");
-    static final ProcessVariable<String> OWN_UNIT =
-            ProcessVariable.text("ownUnit").transientAnswer();
-    static final ProcessVariable<String> GRADE = ProcessVariable.text("grade").transientAnswer();
+    static final ProcessVariable<String> SETTLE_NOW = ProcessVariable.text("settleNow");
+    static final ProcessVariable<String> OWN_UNIT = ProcessVariable.text("ownUnit");
+    static final ProcessVariable<String> GRADE = ProcessVariable.text("grade");
     /** Whether a leader from above goes to the scene in the place of one who did not answer. */
-    static final ProcessVariable<String> TAKE_OVER =
-            ProcessVariable.text("takeOver").transientAnswer();
+    static final ProcessVariable<String> TAKE_OVER = ProcessVariable.text("takeOver");
 
     static final ProcessVariables DECLARED = ProcessVariables.of(
                     PetitionReception.PROCESS,

@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -69,35 +68,6 @@ class AnsweredCallTest extends CallScenario {
                 .as("by the caller's word")
                 .isEqualTo(department.visitTeam().get(1));
         assertThat(call.said().owner()).as("the number counts first").isEqualTo(colleague());
-    }
-
-    @Test
-    void answersThatAreReadAtOnceAreNotStored() {
-        CallKey key = ringsFrom(CALLER);
-        pickUp(key);
-        askAboutLeasing(key, "yes", colleague());
-        assertThat(call(key).said().namedAgent()).isEqualTo(colleague());
-        assertThat(stored(key)).contains("owner", "status").doesNotContain("enquiry", "contactedBefore", "namedAgent");
-    }
-
-    @Test
-    void answerThatIsStoredAlreadyStaysStored() {
-        CallKey key = ringsFrom(CALLER);
-        pickUp(key);
-        runtime.setVariable(task(key).getProcessInstanceId(), "enquiry", "other");
-        askAboutLeasing(key, "no", null);
-        assertThat(taskAt(key, CallHandling.Task.REGISTER_CALL)).isNotNull();
-        assertThat(stored(key)).contains("enquiry");
-    }
-
-    private List<String> stored(CallKey key) {
-        return runtime
-                .createVariableInstanceQuery()
-                .processInstanceIdIn(task(key).getProcessInstanceId())
-                .list()
-                .stream()
-                .map(VariableInstance::getName)
-                .toList();
     }
 
     @Test
