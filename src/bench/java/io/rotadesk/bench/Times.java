@@ -21,14 +21,15 @@ final class Times {
         millis.add(time);
     }
 
-    /** @return 0 when nothing was measured */
+    /** @return the shortest time for 0; 0 when nothing was measured */
     double percentile(double percent) {
         List<Double> sorted = new ArrayList<>(millis);
         if (sorted.isEmpty()) {
             return 0;
         }
         Collections.sort(sorted);
-        return sorted.get((int) Math.min(sorted.size() - 1, Math.ceil(percent / 100 * sorted.size()) - 1));
+        int place = (int) Math.ceil(percent / 100 * sorted.size()) - 1;
+        return sorted.get(Math.max(0, Math.min(sorted.size() - 1, place)));
     }
 
     static double median(List<Double> values) {
