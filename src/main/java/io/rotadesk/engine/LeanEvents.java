@@ -1,7 +1,9 @@
 package io.rotadesk.engine;
 
+import java.util.Comparator;
 import java.util.Date;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ActivityTypes;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -12,10 +14,11 @@ import org.camunda.bpm.engine.impl.history.event.HistoricTaskInstanceEventEntity
 import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
 import org.camunda.bpm.engine.impl.history.producer.CacheAwareHistoryEventProducer;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
 /**
- * Makes the events of {@link LeanHistory}. The event with which a user task ends says all of it, so that it can be written
- * at once: when it began, which task it was and whose.
+ * Makes the events of {@link LeanHistory}. The event with which a user task ends says when it began, so that nothing has
+ * to be read.
  */
 class LeanEvents extends CacheAwareHistoryEventProducer {
 
@@ -34,10 +37,7 @@ class LeanEvents extends CacheAwareHistoryEventProducer {
     public HistoryEvent createActivityInstanceEndEvt(DelegateExecution execution) {
         var ended = (HistoricActivityInstanceEventEntity) super.createActivityInstanceEndEvt(execution);
         if (isUserTask(ended)) {
-            // Without a task it did not get so far as to make one.
-            began(ended, ended.getEndTime());
-            initSequenceCounter((ExecutionEntity) execution, ended);
-            endedTask(ended).ifPresentOrElse(task -> say(ended, task), () -> sayOfOpenTask(ended, execution));
+            task(ended, (ExecutionEntity) execution).ifPresent(task -> began(ended, task.getCreateTime()));
         }
         return ended;
     }
@@ -48,28 +48,17 @@ class LeanEvents extends CacheAwareHistoryEventProducer {
         // Nothing to do.
     }
 
-    private static Optional<HistoricTaskInstanceEventEntity> endedTask(HistoricActivityInstanceEventEntity activity) {
-        return Context.getCommandContext()
-                .getDbEntityManager()
-                .getCachedEntitiesByType(HistoricTaskInstanceEventEntity.class)
-                .stream()
-                .filter(task -> activity.getActivityInstanceId().equals(task.getActivityInstanceId()))
-                .findFirst();
-    }
-
-    private static void say(HistoricActivityInstanceEventEntity activity, HistoricTaskInstanceEventEntity task) {
-        began(activity, task.getStartTime());
-        activity.setTaskId(task.getTaskId());
-        activity.setTaskAssignee(task.getAssignee());
-    }
-
-    /** A timer or a message that ends a step ends it before its task. */
-    private static void sayOfOpenTask(HistoricActivityInstanceEventEntity activity, DelegateExecution execution) {
-        ((ExecutionEntity) execution).getTasks().stream().findFirst().ifPresent(task -> {
-            began(activity, task.getCreateTime());
-            activity.setTaskId(task.getId());
-            activity.setTaskAssignee(task.getAssignee());
-        });
+    /** The task is known already if it has ended; a timer or a message that ends the step ends it before its task. */
+    private static Optional<TaskEntity> task(HistoricActivityInstanceEventEntity step, ExecutionEntity execution) {
+        return Stream.concat(
+                        Context.getCommandContext()
+                                .getDbEntityManager()
+                                .getCachedEntitiesByType(TaskEntity.class)
+                                .stream()
+                                .filter(task -> execution.getId().equals(task.getExecutionId())),
+                        execution.getTasks().stream())
+                .filter(task -> step.getActivityId().equals(task.getTaskDefinitionKey()))
+                .max(Comparator.comparing(TaskEntity::getCreateTime));
     }
 
     private static void began(HistoricScopeInstanceEvent event, Date when) {

@@ -20,7 +20,7 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 /**
  * Writes the engine's history: how a process went and how long people took, and no values. The words of callers are in
  * our tables, or are deleted with the task. Steps at which nothing waits are left out, and so is how a model is drawn: the
- * next event or user task shows what was decided. A user task is written once, when it ends (see {@link LeanEvents}).
+ * next event or user task shows what was decided.
  */
 class LeanHistory extends DbHistoryEventHandler {
 
@@ -53,11 +53,17 @@ class LeanHistory extends DbHistoryEventHandler {
             return;
         }
         provideRemovalTime(event);
-        if (!isWrittenAtItsEnd(event)) {
+        if (endsUserTask(event)) {
+            end(event);
+        } else {
             super.handleEvent(event);
-        } else if (event.isEventOfType(HistoryEventTypes.TASK_INSTANCE_COMPLETE)
-                || event.isEventOfType(HistoryEventTypes.ACTIVITY_INSTANCE_END)) {
-            getDbEntityManager().insert(event);
+        }
+    }
+
+    /** The event says when the task began, so its row is not read first. */
+    private void end(HistoryEvent event) {
+        if (getDbEntityManager().getCachedEntity(event.getClass(), event.getId()) == null) {
+            getDbEntityManager().merge(event);
         }
     }
 
@@ -79,12 +85,12 @@ class LeanHistory extends DbHistoryEventHandler {
                         || activity.getProcessInstanceId().equals(activity.getParentActivityInstanceId()));
     }
 
-    /** Tasks that an earlier version began have their rows already. */
-    private static boolean isWrittenAtItsEnd(HistoryEvent event) {
-        boolean isOfUserTask = event instanceof HistoricTaskInstanceEventEntity
-                || event instanceof HistoricActivityInstanceEventEntity activity && LeanEvents.isUserTask(activity);
-        return isOfUserTask
-                && SortedIds.isOne(event.getId().substring(event.getId().lastIndexOf(':') + 1));
+    private static boolean endsUserTask(HistoryEvent event) {
+        return event instanceof HistoricTaskInstanceEventEntity
+                        && event.isEventOfType(HistoryEventTypes.TASK_INSTANCE_COMPLETE)
+                || event instanceof HistoricActivityInstanceEventEntity step
+                        && LeanEvents.isUserTask(step)
+                        && event.isEventOfType(HistoryEventTypes.ACTIVITY_INSTANCE_END);
     }
 
     /**

@@ -2,7 +2,6 @@ package io.rotadesk.engine;
 
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.regex.Pattern;
 import org.camunda.bpm.engine.impl.cfg.IdGenerator;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,7 +22,6 @@ class SortedIds implements IdGenerator {
     private static final int BASE = 36;
     private static final int TIME_DIGITS = 10;
     private static final int NODE_DIGITS = 4;
-    private static final Pattern FORM = Pattern.compile("[0-9a-z]{%d}".formatted(TIME_DIGITS + NODE_DIGITS));
 
     private final AtomicLong last = new AtomicLong();
     private final Clock clock;
@@ -40,11 +38,6 @@ class SortedIds implements IdGenerator {
     public String getNextId() {
         long next = last.updateAndGet(before -> Math.max(before + 1, clock.millis() * 1000));
         return padded(next, TIME_DIGITS) + node;
-    }
-
-    /** Whether an id is of this form; ids of earlier versions have hyphens. */
-    static boolean isOne(String id) {
-        return FORM.matcher(id).matches();
     }
 
     private static String padded(long number, int digits) {

@@ -9,7 +9,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.cfg.IdGenerator;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,11 +52,5 @@ class SortedIdsTest {
                         .mapToObj(number -> nodes.get(number % nodes.size()).getNextId())
                         .toList())
                 .doesNotHaveDuplicates();
-    }
-
-    @Test
-    void anIdOfAnEarlierVersionIsTold() {
-        assertThat(SortedIds.isOne(engine.getIdGenerator().getNextId())).isTrue();
-        assertThat(SortedIds.isOne(new StrongUuidGenerator().getNextId())).isFalse();
     }
 }
