@@ -116,6 +116,7 @@ final class ShownOnlyCheck {
         for (String name : new ModelExpression(text).names()) {
             String task = ofForms.get(name);
             if (task != null
+                    && !beans.containsKey(name)
                     && !variables.getOrDefault(process, Set.of()).contains(name)
                     && !isSeen(element, name, process, task)) {
                 add(element, "model.expression.shown", name, task);
