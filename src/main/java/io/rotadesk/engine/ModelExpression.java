@@ -62,7 +62,7 @@ record ModelExpression(String text) {
                     .getIdentifierNodes()
                     .forEach(node -> names.add(node.getName()));
             return names;
-        } catch (TreeBuilderException unreadable) {
+        } catch (TreeBuilderException | StackOverflowError refusedElsewhere) {
             return Set.of();
         }
     }
@@ -84,7 +84,7 @@ record ModelExpression(String text) {
                             .filter(FormView.class::isAssignableFrom)
                             .map(ViewParts::of)
                     : Optional.empty();
-        } catch (TreeBuilderException unreadable) {
+        } catch (TreeBuilderException | StackOverflowError refusedElsewhere) {
             return Optional.empty();
         }
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rotadesk.RotaDeskTest;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeSet;
 import org.apache.ibatis.mapping.MappedStatement;
 import org.apache.ibatis.session.Configuration;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -39,10 +38,12 @@ class StatementsAheadTest {
         assertThat(read.getDefaultExecutorType()).isEqualTo(own.getDefaultExecutorType());
         assertThat(read.getDefaultStatementTimeout()).isEqualTo(own.getDefaultStatementTimeout());
         assertThat(read.getVariables()).isEqualTo(own.getVariables());
-        assertThat(new TreeSet<>(read.getMappedStatementNames()))
-                .hasSizeGreaterThan(700)
-                .isEqualTo(new TreeSet<>(own.getMappedStatementNames()));
-        assertThat(plain(read)).hasSizeGreaterThan(100).isEqualTo(plain(own));
+        assertThat(own.getMappedStatementNames()).hasSizeGreaterThan(700);
+        assertThat(read.getMappedStatementNames())
+                .as("statements of ours are added to them later")
+                .containsAll(own.getMappedStatementNames());
+        assertThat(plain(own)).hasSizeGreaterThan(100);
+        assertThat(plain(read)).containsAllEntriesOf(plain(own));
     }
 
     /** The SQL of all statements that need no parameter to be made. */

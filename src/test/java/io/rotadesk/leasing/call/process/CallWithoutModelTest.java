@@ -45,7 +45,10 @@ class CallWithoutModelTest extends CallScenario {
                         "delegateExpression=\"${recordPickUp}\""),
                 CallHandling.Task.FIND_CALLER),
         EXPRESSION_FAILS(
-                models -> models.deploy(CallHandling.PROCESS, "${calls.greeting(callId)}", "${calls.greeting(unitId)}"),
+                models -> models.deploy(
+                        CallHandling.PROCESS,
+                        "dueDate=\"${calls.answerBy(callId)}\"",
+                        "dueDate=\"${calls.answerBy(unitId)}\""),
                 CallHandling.Task.PICK_UP_CALL),
         CONDITION_FAILS(
                 models -> models.deploy(CallHandling.PROCESS, "${agent != null}", "${calls.answerBy(unitId) != null}"),
@@ -232,7 +235,10 @@ class CallWithoutModelTest extends CallScenario {
 
     @Test
     void stepThatFailsAfterTheRingLosesTheCallToTheFixedWay() {
-        models.deploy(CallHandling.PROCESS, "${calls.priorContactLine(callId)}", "${calls.priorContactLine(unitId)}");
+        models.deploy(
+                CallHandling.PROCESS,
+                "formRef=\"ask-caller\" camunda:formRefBinding=\"deployment\" camunda:assignee=\"${agent}\"",
+                "formRef=\"ask-caller\" camunda:formRefBinding=\"deployment\" camunda:assignee=\"${calls.answerBy(unitId)}\"");
         CallKey key = ringsFrom(CALLER);
         assertThat(report(key, CallEvent.ANSWERED).accepted()).isTrue();
         assertThat(call(key).state()).isEqualTo(CallState.ANSWERED);
