@@ -65,7 +65,7 @@ class TransfersTest extends MatterScene {
                     answer.get();
                     answered++;
                 } catch (ExecutionException late) {
-                    assertThat(late).hasCauseInstanceOf(IllegalStateException.class);
+                    assertThat(late).hasCauseInstanceOf(NobodyWaitsException.class);
                 }
             }
         } finally {

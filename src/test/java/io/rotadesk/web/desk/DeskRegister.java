@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.SimpleJdbcInsert;
  */
 public record DeskRegister(JdbcTemplate jdbc, String table, String page, Map<String, ?> usual) {
 
-    private static final Pattern NEXT = Pattern.compile("rel=\"next\" href=\"([^\"]+)\"");
+    private static final Pattern NEXT = Pattern.compile("rel=\"next\"\\s+href=\"([^\"]+)\"");
 
     public void add(Map<String, ?> columns) {
         Map<String, Object> row = new LinkedHashMap<>(usual);

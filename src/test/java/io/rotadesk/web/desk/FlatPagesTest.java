@@ -164,14 +164,6 @@ class FlatPagesTest {
         readsLittle(department.agent("A", 1), page);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"/desk/calls?&from=2025-01-01", "/desk/visits?&from=2025-01-01"})
-    void figuresOfALongTimeAreReadFromTheIndexAlone(String page) {
-        TableReads reads = reads(() -> look(department.manager(), page));
-        assertThat(reads.scanned()).as(page).doesNotContainKeys(LARGE.toArray(String[]::new));
-        assertThat(reads.pages()).as(page + ": " + reads).isLessThan(600);
-    }
-
     @Test
     void aLeaversWorkIsCountedWithoutLookingAtAllEntries() {
         TableReads reads = reads(() -> handovers.of(department.unit, few));
@@ -204,7 +196,8 @@ class FlatPagesTest {
                 and (cast(:agent as text) is null or :agent in (agent, covered_by, owner))
                 """);
         assertThat(pages(place -> calls.find(filter, place, 50), Call::callId)).isEqualTo(first(all));
-        assertThat(calls.figures(filter, 3).of()).isEqualTo(Math.min(text == null ? 5_000 : 1_000, all.size()));
+        int most = text != null ? 1_000 : seenBy == null && agent == null && state == null ? 100_000 : 5_000;
+        assertThat(calls.figures(filter, 3).of()).isEqualTo(Math.min(most, all.size()));
     }
 
     @ParameterizedTest

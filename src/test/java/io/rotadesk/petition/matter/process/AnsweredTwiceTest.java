@@ -48,7 +48,15 @@ class AnsweredTwiceTest extends HandlingScenario {
         TicketId ticket = plannedInTheVillage("2026-04-10");
         asksForTime(ticket, "2026-04-30");
         extensions.decide(id(ticket), Decision.REFUSED, null, "够了", village.leader());
-        isTooLate(ticket, village.deputy(), "没有等待决定的延期申请", "Task_DecideExtension", "decision", "approve");
+        isTooLate(
+                ticket,
+                village.deputy(),
+                "没有等待决定的延期申请",
+                "Task_DecideExtension",
+                "decision",
+                "approve",
+                "extensionUntil",
+                "2026-04-30");
         assertThat(matter(ticket).dueAt()).isEqualTo(endOf("2026-04-10"));
         assertThat(steps(ticket)).endsWith(TimelineKind.EXTENSION_REFUSED);
     }
@@ -90,6 +98,7 @@ class AnsweredTwiceTest extends HandlingScenario {
     private void isTooLate(TicketId ticket, String login, String sentence, String activity, Object... namesAndValues) {
         Task task = taskAt(ticket, activity);
         assertThatThrownBy(() -> completeAs(login, task, namesAndValues))
+                .rootCause()
                 .isInstanceOfSatisfying(
                         NobodyWaitsException.class,
                         late -> assertThat(late.sentence())

@@ -84,7 +84,7 @@ class MentionedPetitionerTest extends HandlingScenario {
         assertThat(matter(other).petitionerName()).isEqualTo("孙大爷");
         assertThat(tasks.getVariable(taskAt(other, "Task_ReadInstruction").getId(), "instructionText")
                         .toString())
-                .contains("请找 *");
+                .contains("请找 \\*");
     }
 
     @Test

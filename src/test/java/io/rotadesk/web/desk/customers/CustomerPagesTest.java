@@ -103,7 +103,7 @@ class CustomerPagesTest {
             while (next != null) {
                 String html = department.manager().get(next).html();
                 seen.addAll(names(html));
-                var more = Pattern.compile("rel=\"next\" href=\"([^\"]+)\"").matcher(html);
+                var more = Pattern.compile("rel=\"next\"\\s+href=\"([^\"]+)\"").matcher(html);
                 next = more.find()
                         ? java.net.URLDecoder.decode(
                                 more.group(1).replace("&amp;", "&"), java.nio.charset.StandardCharsets.UTF_8)

@@ -317,7 +317,8 @@ class MatterPagesTest {
 
         DeskBrowser.Page first = leader.get("/desk/matters?state=RECEIVED&unit=" + town.office.id());
         assertThat(first.text()).contains("G-060", "G-011").doesNotContain("G-010");
-        String next = HtmlUtils.htmlUnescape(first.html().replaceFirst("(?s).*rel=\"next\" href=\"([^\"]+)\".*", "$1"));
+        String next =
+                HtmlUtils.htmlUnescape(first.html().replaceFirst("(?s).*rel=\"next\"\\s+href=\"([^\"]+)\".*", "$1"));
         assertThat(next).contains("state=RECEIVED");
         DeskBrowser.Page second = leader.get(URLDecoder.decode(next, StandardCharsets.UTF_8));
         assertThat(second.text()).contains("G-010", "G-001").doesNotContain("G-011");
