@@ -24,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -71,6 +72,11 @@ class FewerSelectsTest {
     @AfterEach
     void remove() {
         repository.deleteDeployment(deployment, true);
+        // An incident is told to everybody, and would be on the pages of other tests.
+        JdbcClient.create(database)
+                .sql("delete from process_trouble where process = ?")
+                .param(key)
+                .update();
     }
 
     private String deploy(String elements) {
