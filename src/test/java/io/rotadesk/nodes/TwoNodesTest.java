@@ -261,8 +261,6 @@ class TwoNodesTest {
         Instant now = jdbc.sql("select now()")
                 .query((row, number) -> row.getTimestamp(1).toInstant())
                 .single();
-        System.out.println(
-                "XXX " + now + " " + answerBy + " " + units.get(department.id()).settings());
         return Duration.between(now, Instant.parse(answerBy));
     }
 
