@@ -16,8 +16,7 @@ import org.camunda.bpm.engine.variable.impl.VariableMapImpl;
 
 /**
  * Opens task forms with what they show now, and submits them only with values that the form allows; a late submission gets
- * a clear error. Start forms are
- * checked by a listener of the process. Only values that cannot become a variable are refused here.
+ * a clear error. Start forms are checked by a listener of the process. Only values that cannot become a variable are refused here.
  */
 class CheckedFormService extends FormServiceImpl {
 

@@ -113,8 +113,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         @Override
         public void parseProcess(Element element, ProcessDefinitionEntity process) {
             // A built-in listener, so that "skip custom listeners" does not skip it; the first one, so that nothing
-            // happens before
-            // it.
+            // happens before it.
             process.addBuiltInListener(ExecutionListener.EVENTNAME_START, submissions.starts(), 0);
         }
     }

@@ -19,9 +19,14 @@ class KnownLinks extends IdentityLinkManager {
     @Override
     public List<IdentityLinkEntity> findIdentityLinksByTaskId(String id) {
         TaskEntity task = getDbEntityManager().getCachedEntity(TaskEntity.class, id);
-        return task != null && task.getRevision() == UNCHANGED && task.getAssignee() != null && hasNoCandidates(task)
+        return task != null && isAsItWasMade(task) && task.getAssignee() != null && hasNoCandidates(task)
                 ? new ArrayList<>()
                 : super.findIdentityLinksByTaskId(id);
+    }
+
+    /** Somebody who takes the task just now has not changed its row yet. */
+    private static boolean isAsItWasMade(TaskEntity task) {
+        return task.getRevision() == UNCHANGED && !task.getPropertyChanges().containsKey(TaskEntity.ASSIGNEE);
     }
 
     private static boolean hasNoCandidates(TaskEntity task) {

@@ -2,6 +2,7 @@ package io.rotadesk.engine;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -32,7 +33,7 @@ record ViewParts(Map<String, Method[]> accessors) {
 
     private static void collect(Class<?> type, Method[] to, Map<String, Method[]> accessors) {
         for (RecordComponent component : type.getRecordComponents()) {
-            Method[] path = java.util.Arrays.copyOf(to, to.length + 1);
+            Method[] path = Arrays.copyOf(to, to.length + 1);
             path[to.length] = component.getAccessor();
             ReflectionUtils.makeAccessible(component.getAccessor());
             if (FormView.class.isAssignableFrom(component.getType())) {

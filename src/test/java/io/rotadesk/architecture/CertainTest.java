@@ -37,6 +37,7 @@ class CertainTest {
     @Test
     void randomValuesInATestHaveASeed() {
         assertThat(found("src/test/java", ".java", NO_SEED)).isEmpty();
+        assertThat(found("src/bench/java", ".java", NO_SEED)).isEmpty();
     }
 
     @Test
@@ -50,6 +51,7 @@ class CertainTest {
         assertThat(found("src/main/resources/templates", ".html", MACHINES_LANGUAGE))
                 .isEmpty();
         assertThat(found("src/test/java", ".java", MACHINES_LANGUAGE)).isEmpty();
+        assertThat(found("src/bench/java", ".java", MACHINES_LANGUAGE)).isEmpty();
     }
 
     @ParameterizedTest

@@ -127,7 +127,7 @@ abstract class BrowserScenario {
         nobodyHasAnybody(UNIT);
     }
 
-    /** Whoever is busy all the same is named with the contact, and freed: the next test is not to fail for this one. */
+    /** An agent who is busy all the same is named with the contact, and freed: the next test is not to fail for this one. */
     void nobodyHasAnybody(String unit) {
         Map<String, String> busy = new TreeMap<>();
         for (Agent agent : agents.inUnit(unit)) {

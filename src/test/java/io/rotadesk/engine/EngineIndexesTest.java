@@ -45,7 +45,7 @@ class EngineIndexesTest {
     }
 
     @Test
-    void theEngineHasNoOtherIndexOfThatName() throws IOException {
+    void everyNameInTheListIsAnIndexOfTheEngine() throws IOException {
         assertThat(scripts().map(index -> index.group(1).toUpperCase(Locale.ROOT)))
                 .containsAll(EngineIndexes.UNUSED);
     }

@@ -84,10 +84,12 @@ public class MatterSearch {
             values.put("afterMatter", after.id());
         }
         SearchText text = searchText(filter);
-        if (text != null && filter.responsible() == null && !also.few()) {
+        boolean ofAMovedUnit =
+                !filter.withBelow() && filter.responsible() == null && hasMattersOfAnotherTree(filter.unitId());
+        if (text != null && filter.responsible() == null && !also.few() && !ofAMovedUnit) {
             return byText(filter, text, also, after, limit, values);
         }
-        boolean byUnit = byUnit(filter);
+        boolean byUnit = ofAMovedUnit || byUnit(filter);
         String where = from(byUnit) + where(filter, byUnit, values) + " and " + also.sql()
                 + after(after, byUnit ? "u.opened_at, u.matter_id" : "m.opened_at, m.id");
         String order = byUnit ? "u.opened_at desc, u.matter_id desc" : "m.opened_at desc, m.id desc";
@@ -120,9 +122,9 @@ public class MatterSearch {
         return """
                 select m.* from ((select m.* from matter m where m.root_unit_id = :root and %1$s and %2$s) union all (
                   select m.* from (select generate_series(
-                      search_part_number(coalesce(cast(:latest as timestamptz), (select m.opened_at from matter m
+                      search_part_number(least(cast(:latest as timestamptz), (select m.opened_at from matter m
                         where m.root_unit_id = :root order by m.opened_at desc limit 1)), 28),
-                      search_part_number(coalesce(cast(:earliest as timestamptz), (select m.opened_at from matter m
+                      search_part_number(greatest(cast(:earliest as timestamptz), (select m.opened_at from matter m
                         where m.root_unit_id = :root order by m.opened_at limit 1)), 28), -1) as part) parts
                   cross join lateral (select m.* from matter m where not %1$s and
                       search_terms(search_part(m.root_unit_id, m.opened_at, 28),
@@ -160,6 +162,19 @@ public class MatterSearch {
                 .param(seeing)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** A unit that was put below another one keeps its matters, and they keep their tree. The oldest one tells. */
+    private boolean hasMattersOfAnotherTree(String unitId) {
+        return db.sql("""
+                        select m.root_unit_id from matter_unit u join matter m on m.id = u.matter_id
+                        where u.unit_id = ? order by u.opened_at, u.matter_id limit 1
+                        """)
+                .param(unitId)
+                .query(String.class)
+                .optional()
+                .filter(root -> !root.equals(numbers.root(unitId)))
+                .isPresent();
     }
 
     /**

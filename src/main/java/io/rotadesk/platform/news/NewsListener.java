@@ -45,7 +45,8 @@ class NewsListener implements SmartLifecycle {
         while (thread == Thread.currentThread()) {
             try (Connection connection = database.getConnection()) {
                 hear(connection);
-            } catch (SQLException e) {
+            } catch (SQLException | RuntimeException e) {
+                // Also when it is no trouble of the database: what is kept in memory relies on being told.
                 publish(new NewsLost());
                 if (thread == Thread.currentThread()) {
                     log.warn("Screens are not told of changes at the moment: {}", e.getMessage());

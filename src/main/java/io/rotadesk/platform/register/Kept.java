@@ -32,8 +32,14 @@ public final class Kept<K, V> {
         this.keeping = keeping;
     }
 
-    /** @return the row that is kept, or else the one that {@code reading} finds */
+    /**
+     * @param key null for no row
+     * @return the row that is kept, or else the one that {@code reading} finds
+     */
     public Optional<V> get(K key, Supplier<Optional<V>> reading) {
+        if (key == null) {
+            return Optional.empty();
+        }
         if (isOff()) {
             return reading.get();
         }

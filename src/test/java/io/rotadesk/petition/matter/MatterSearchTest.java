@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rotadesk.platform.lookup.Found;
 import io.rotadesk.platform.lookup.PageEnd;
+import io.rotadesk.staff.unit.Unit;
+import io.rotadesk.staff.unit.Units;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +21,9 @@ class MatterSearchTest extends MatterScene {
 
     @Autowired
     MatterSearch search;
+
+    @Autowired
+    Units units;
 
     @Test
     void pagesFollowOneAnotherWithoutGapAndTwiceNothing() {
@@ -87,6 +93,43 @@ class MatterSearchTest extends MatterScene {
         assertThat(found(MatterFilter.ofUnit(otherVillage.id()))).containsExactly(matter.id());
         assertThat(search.sees(centre.id(), false, matter.id())).isFalse();
         assertThat(search.sees(centre.id(), true, matter.id())).isTrue();
+    }
+
+    /** Matters keep the tree in which they were brought; their unit may be put below another one. */
+    @Test
+    void aUnitThatWasMovedFindsItsOpenMattersToo() {
+        Matter matter = received(village, "周某", "13800000214");
+        Unit unit = units.get(village.id());
+        units.save(new Unit(
+                unit.id(),
+                unit.kind(),
+                unit.name(),
+                unit.projectName(),
+                null,
+                unit.managers(),
+                unit.deputies(),
+                unit.settings()));
+
+        assertThat(found(MatterFilter.ofUnit(village.id()))).containsExactly(matter.id());
+        assertThat(found(filter(null, Set.of(MatterState.RECEIVED), null))).containsExactly(matter.id());
+        assertThat(found(filter("周某", null, null))).containsExactly(matter.id());
+        assertThat(found(filter("0214", null, null))).containsExactly(matter.id());
+    }
+
+    @Test
+    void aDayFarAwayCostsNothing() {
+        Matter matter = received(village, "周某", "13800000215");
+        assertThat(found(new MatterFilter(
+                        village.id(),
+                        false,
+                        null,
+                        "周某",
+                        null,
+                        null,
+                        false,
+                        Instant.parse("0001-01-01T00:00:00Z"),
+                        Instant.parse("9999-12-31T00:00:00Z"))))
+                .containsExactly(matter.id());
     }
 
     @Test

@@ -7,11 +7,17 @@ import io.rotadesk.platform.news.News;
 import io.rotadesk.platform.news.NewsHeard;
 import io.rotadesk.platform.news.NewsLost;
 import io.rotadesk.platform.news.NewsResumed;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,6 +31,9 @@ class KeptTest {
 
     @Autowired
     PlatformTransactionManager manager;
+
+    @Autowired
+    ConfigurableApplicationContext application;
 
     Keeping keeping;
     Kept<String, String> rows;
@@ -82,11 +91,55 @@ class KeptTest {
     void whileARowIsBeingChangedOthersReadForThemselvesAndKeepNothing() {
         transaction.executeWithoutResult(status -> {
             rows.changed();
-            CompletableFuture.runAsync(() -> assertThat(read()).isEqualTo("old"))
-                    .join();
+            for (int time = 0; time < 2; time++) {
+                CompletableFuture.runAsync(() -> assertThat(read()).isEqualTo("old"))
+                        .join();
+            }
+            assertThat(readings).as("read each time").isEqualTo(2);
             stored = "new";
         });
         assertThat(read()).isEqualTo("new");
+    }
+
+    @Test
+    void aChangeIsToldWithItsCommitAndOnlyThen() {
+        List<String> heard = new CopyOnWriteArrayList<>();
+        ApplicationListener<PayloadApplicationEvent<NewsHeard>> listener = event -> {
+            if (event.getPayload().isAbout(Keeping.TOPIC)
+                    && event.getPayload().text().equals("test")) {
+                heard.add(event.getPayload().text());
+            }
+        };
+        application.addApplicationListener(listener);
+        try {
+            transaction.executeWithoutResult(status -> {
+                rows.changed();
+                status.setRollbackOnly();
+            });
+            TransactionTemplate part = new TransactionTemplate(manager);
+            part.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+            transaction.executeWithoutResult(status -> {
+                part.executeWithoutResult(undone -> {
+                    rows.changed();
+                    undone.setRollbackOnly();
+                });
+                rows.changed();
+                rows.changed();
+            });
+            Awaitility.await().until(() -> !heard.isEmpty());
+            transaction.executeWithoutResult(status -> rows.changed());
+            Awaitility.await().until(() -> heard.size() > 1);
+            assertThat(heard)
+                    .as("not what was rolled back, and once a transaction")
+                    .hasSize(2);
+        } finally {
+            application.removeApplicationListener(listener);
+        }
+    }
+
+    @Test
+    void noRowHasNoKey() {
+        assertThat(rows.get(null, () -> Optional.of("somebody's"))).isEmpty();
     }
 
     @Test

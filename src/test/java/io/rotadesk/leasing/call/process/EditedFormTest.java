@@ -79,6 +79,7 @@ class EditedFormTest extends CallScenario {
                         assertThat(content).contains(OWN);
                         edited.addString(name, content.replace(OWN, inputs + OWN));
                     } else if (name.equals("pick-up-call.form")) {
+                        assertThat(content).contains("{{callerLine}}");
                         edited.addString(name, content.replace("{{callerLine}}", text));
                     } else if (!name.endsWith(".bpmn")) {
                         edited.addString(name, content);

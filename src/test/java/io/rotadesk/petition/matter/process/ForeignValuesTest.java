@@ -29,6 +29,7 @@ class ForeignValuesTest extends PetitionScenario {
     String deployment;
     String key;
     String foreign;
+    String shownAs = "{\"type\": \"text\", \"id\": \"Text_shown\", \"text\": \"## {{shown}}\"}";
 
     @BeforeEach
     void aPetitionerElsewhere() {
@@ -68,6 +69,25 @@ class ForeignValuesTest extends PetitionScenario {
                 "<camunda:inputParameter name=\"shown\">${matters.matterLine(source)}</camunda:inputParameter>"));
         assertNotShown(variables);
         assertShown(variables);
+    }
+
+    /** What a field shows is sent again with the form. */
+    @Test
+    void aFieldStaysEmpty() {
+        shownAs = "{\"type\": \"textfield\", \"id\": \"Field_shown\", \"key\": \"shown\", \"label\": \"x\"}";
+        deploy(userTask("<camunda:inputParameter name=\"shown\">${petitions.petitionerName('" + ticket
+                + "')}</camunda:inputParameter>"));
+        Task task = tasks.createTaskQuery()
+                .processInstanceId(start(foreign, Map.of()).getId())
+                .singleResult();
+        assertThat(engine.getFormService().getTaskFormVariables(task.getId()).get("shown"))
+                .isNull();
+        assertThat(tasks.getVariable(task.getId(), "shown")).isNull();
+        Task own = tasks.createTaskQuery()
+                .processInstanceId(start(centre.id(), Map.of()).getId())
+                .singleResult();
+        assertThat(engine.getFormService().getTaskFormVariables(own.getId()).get("shown"))
+                .isEqualTo(NAME);
     }
 
     @Test
@@ -188,9 +208,9 @@ class ForeignValuesTest extends PetitionScenario {
             """.formatted(key, start, step);
         String form = """
             {"type": "default", "id": "%s", "schemaVersion": 16, "components": [
-              {"type": "text", "id": "Text_shown", "text": "## {{shown}}"},
+              %s,
               {"type": "textfield", "id": "Field_source", "key": "source", "label": "y"}]}\
-            """.formatted(key);
+            """.formatted(key, shownAs);
         deployment = repository
                 .createDeployment()
                 .addString(key + ".bpmn", model)
