@@ -72,9 +72,7 @@ final class CustomerQuestion {
 
     CustomerQuestion(CustomerFilter filter, PageEnd after) {
         this.filter = filter;
-        this.text = filter.text() == null || filter.text().isBlank()
-                ? null
-                : SearchText.of(filter.text().strip());
+        this.text = SearchText.of(filter.text());
         this.where = who() + after(after);
         if (text != null) {
             typed();

@@ -252,9 +252,7 @@ public class MatterSearch {
     }
 
     private static SearchText searchText(MatterFilter filter) {
-        return filter.text() == null || filter.text().isBlank()
-                ? null
-                : SearchText.of(filter.text().strip());
+        return SearchText.of(filter.text());
     }
 
     /** The number of a matter has a dash after the year; a phone number is found by its digits, however it was typed. */

@@ -16,7 +16,7 @@ public record EntryFilter<S extends Enum<S>>(
 
     /** @return null if nothing is to be found in numbers or names */
     SearchText searchText() {
-        return text == null || text.isBlank() ? null : SearchText.of(text.strip());
+        return SearchText.of(text);
     }
 
     /** Whether only one person's entries are looked for. */

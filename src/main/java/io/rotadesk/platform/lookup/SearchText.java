@@ -1,5 +1,7 @@
 package io.rotadesk.platform.lookup;
 
+import io.rotadesk.platform.input.SafeText;
+
 /**
  * A search text, converted for {@code like}. A number is found by its digits, however it was typed; anything else is a
  * name.
@@ -13,7 +15,12 @@ public record SearchText(String piece, String digits, String name) {
 
     private static final String NUMBER = "[0-9]{3,}";
 
-    public static SearchText of(String typed) {
+    /** @return null if nothing was typed */
+    public static SearchText of(String text) {
+        String typed = SafeText.orNull(text);
+        if (typed == null) {
+            return null;
+        }
         String digits = typed.replaceAll("[ ()+-]", "");
         String withoutZeros = digits.replaceFirst("^0+", "");
         String number = digits.matches(NUMBER) ? (withoutZeros.matches(NUMBER) ? withoutZeros : digits) : null;
