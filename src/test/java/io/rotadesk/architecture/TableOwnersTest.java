@@ -61,6 +61,7 @@ class TableOwnersTest {
             Map.entry("staff.rota", Set.of("rota_state", "engagement", "turn_ledger")),
             Map.entry("staff.erasing", Set.of("erasure")),
             Map.entry("staff.reminder", Set.of("task_reminder")),
+            Map.entry("staff.notice", Set.of("notice")),
             Map.entry("platform.trouble", Set.of("process_trouble")));
 
     /** Packages that read another package's table: one statement for one answer. The reason stands at the table. */
