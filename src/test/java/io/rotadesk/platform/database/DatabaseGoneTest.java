@@ -199,12 +199,14 @@ class DatabaseGoneTest {
     private static void signal(String signal) throws Exception {
         long server = Long.parseLong(
                 Files.readAllLines(folder.resolve("data/postmaster.pid")).get(0).strip());
-        List<String> all = Stream.concat(
-                        Stream.of(server),
-                        ProcessHandle.of(server).orElseThrow().descendants().map(ProcessHandle::pid))
-                .map(String::valueOf)
-                .toList();
-        assertThat(new ProcessBuilder(Stream.concat(Stream.of("kill", signal), all.stream())
+        // The server first: what it began meanwhile is among its descendants then.
+        send(signal, Stream.of(server));
+        send(signal, ProcessHandle.of(server).orElseThrow().descendants().map(ProcessHandle::pid));
+    }
+
+    private static void send(String signal, Stream<Long> processes) throws Exception {
+        List<String> ids = processes.map(String::valueOf).toList();
+        assertThat(new ProcessBuilder(Stream.concat(Stream.of("kill", signal), ids.stream())
                                 .toList())
                         .start()
                         .waitFor())
