@@ -15,8 +15,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,6 +32,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  * second.
  */
 @RealTimeTest
+@TestInstance(Lifecycle.PER_CLASS)
 class SlowStrangersTest {
 
     private static final Logger log = LoggerFactory.getLogger(SlowStrangersTest.class);
@@ -51,6 +55,22 @@ class SlowStrangersTest {
     void callsAreAnsweredAtAll() {
         for (int i = 0; i < 3; i++) {
             call();
+        }
+    }
+
+    /** The calls would still ring at people whom other tests need. */
+    @AfterAll
+    void hangUp() throws Exception {
+        for (int i = 1; i <= calls.get(); i++) {
+            HttpRequest hungUp = HttpRequest.newBuilder(
+                            URI.create("http://127.0.0.1:" + port + "/api/units/guangan/calls/slow-" + i + "/events"))
+                    .header("Authorization", "Bearer demo")
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString("{\"type\":\"hungUp\"}"))
+                    .build();
+            int status =
+                    phone.send(hungUp, HttpResponse.BodyHandlers.discarding()).statusCode();
+            assertThat(status).isLessThan(300);
         }
     }
 
