@@ -62,6 +62,7 @@ class TableOwnersTest {
             Map.entry("staff.erasing", Set.of("erasure")),
             Map.entry("staff.reminder", Set.of("task_reminder")),
             Map.entry("staff.notice", Set.of("notice")),
+            Map.entry("staff.draft", Set.of("task_draft")),
             Map.entry("platform.trouble", Set.of("process_trouble")));
 
     /** Packages that read another package's table: one statement for one answer. The reason stands at the table. */

@@ -17,11 +17,15 @@ document.documentElement.lang = locale;
 window.require?.config?.({waitSeconds: 0});
 
 // There is one login, in front of everything. The applications have a page of their own for it, which does not let in:
-// they go there after logging out, and when the session has ended.
-const loginPage = new URL('../../login', import.meta.url);
-const leaveForLogin = () => {
+// they go there after logging out, and when the session has ended. The page is asked for again, so that the login leads
+// back to it, and the task that was open is noted for the person (drafts.js).
+const leaveForLogin = event => {
   if (location.hash.startsWith('#/login')) {
-    location.replace(loginPage);
+    const hash = event?.oldURL ? new URL(event.oldURL).hash : '';
+    if (hash.includes('task=')) {
+      sessionStorage.setItem('rota-left', JSON.stringify({hash, login: sessionStorage.getItem('rota-login')}));
+    }
+    location.replace(location.pathname + location.search);
   }
 };
 window.addEventListener('hashchange', leaveForLogin);

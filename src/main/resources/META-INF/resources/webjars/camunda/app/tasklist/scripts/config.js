@@ -1,7 +1,7 @@
 import {shared, text} from '../../../assets/rota-desk.js';
 
 export default {
-  ...shared('任务列表', 'Tasklist', 'scripts/form-texts', 'scripts/typed-text', 'scripts/narrow-screen',
+  ...shared('任务列表', 'Tasklist', 'scripts/form-texts', 'scripts/typed-text', 'scripts/drafts', 'scripts/narrow-screen',
     'scripts/first-complaint', 'scripts/live', 'scripts/duty', 'scripts/diagram'),
   shortcuts: {
     claimTask: {

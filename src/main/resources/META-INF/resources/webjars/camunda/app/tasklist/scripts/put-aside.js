@@ -1,9 +1,11 @@
 /*
  * A form that starts a process lies over everything. When somebody rings meanwhile, it is put aside: its window closes,
- * and what was typed is there again when the person comes back to it. It is kept in this page only, and until then.
+ * and what was typed is there again when the person comes back to it, also after a reload (drafts.js).
  * Tasklist itself can save and restore such a form, but shows no button for it and does not tell one process from
  * another; so this script presses the hidden one, and hands the texts back to the process they were written for.
  */
+import {startedBefore} from './drafts.js';
+
 const WINDOW = '.modal-dialog';
 const PROCESS = '.modal-body ul.processes a';
 const FORM = '.modal-body .fjs-container';
@@ -43,11 +45,12 @@ function saved() {
 
 function handBack(process) {
   back = aside?.title.endsWith(`: ${process}`) ? aside : null;
-  if (!back) {
+  const texts = back?.texts ?? startedBefore(process);
+  if (!texts) {
     return;
   }
-  aside = null;
-  localStorage.setItem(DRAFT, back.texts);
+  aside = back ? null : aside;
+  localStorage.setItem(DRAFT, texts);
   const drawing = setInterval(() => {
     if (document.querySelector(FORM) || !isWindowOpen()) {
       localStorage.removeItem(DRAFT);

@@ -1,0 +1,2 @@
+/** What people have typed into forms of Tasklist and not sent yet. */
+package io.rotadesk.staff.draft;

@@ -1,0 +1,309 @@
+/*
+ * Nothing that is typed into a form is lost. Every change is kept as it is made: at once in this browser, where Tasklist
+ * itself looks for a draft when it opens a form, and a moment later on the server, where another computer finds it. It is
+ * gone when the form has been sent.
+ */
+const zh = document.documentElement.lang.startsWith('zh');
+const KEPT = zh ? '已保留填写的内容' : 'What you typed is kept';
+
+const root = document.querySelector('base').getAttribute('app-root').replace(/\/camunda$/, '');
+const ADDRESS = `${root}/desk/drafts`;
+
+/** Tasklist looks for the draft of a task here. */
+const TASKLIST = 'camunda-form:';
+/** Ours: whose draft it is, and the server's time of the version that both have; no time: the server lacks it. */
+const NOTE = 'rota-draft:';
+/** Ours: the draft of a form that starts a process; Tasklist has one place for all of them. */
+const STARTING = 'rota-start:';
+const START = 'start:';
+
+const FORM = '.task-details .fjs-container, .modal-body .fjs-container';
+const AFTER_TYPING_MS = 800;
+
+/** The person and the token of their session; the server says it. */
+let session = null;
+/** Forms whose latest change is not on the server yet. */
+const waiting = new Set();
+/** Forms whose draft is not wanted any more, until the server knows. */
+const unwanted = new Set();
+/** Requests go one after another, so that an earlier change cannot arrive after a later one. */
+let line = Promise.resolve();
+let timer = null;
+/** The form that starts a process, from the press of its button until its window has closed. */
+let started = null;
+
+/* The place of a draft in this browser */
+
+function place(form) {
+  return form.startsWith(START) ? STARTING + form.slice(START.length) : TASKLIST + form;
+}
+
+function note(form) {
+  return JSON.parse(localStorage.getItem(NOTE + form) ?? 'null');
+}
+
+function keepHere(form, typed, at) {
+  try {
+    localStorage.setItem(place(form), typed);
+    localStorage.setItem(NOTE + form, JSON.stringify({login: session?.login, at}));
+  } catch (full) {
+    console.warn('Rota Desk: the browser keeps no more drafts', full);
+  }
+}
+
+function forgetHere(form) {
+  localStorage.removeItem(place(form));
+  localStorage.removeItem(NOTE + form);
+  waiting.delete(form);
+}
+
+function known() {
+  return Object.keys(localStorage).filter(key => key.startsWith(NOTE)).map(key => key.slice(NOTE.length));
+}
+
+/** What was typed into the form that starts this process, if there is something. */
+export function startedBefore(process) {
+  return localStorage.getItem(STARTING + process);
+}
+
+/* The server */
+
+function request(method, form, body, more = {}) {
+  return fetch(form === null ? ADDRESS : `${ADDRESS}?form=${encodeURIComponent(form)}`, {
+    method,
+    body,
+    headers: {
+      'Content-Type': 'application/json', 'X-Requested-With': 'XMLHttpRequest',
+      ...(session ? {[session.header]: session.token} : {})
+    },
+    ...more
+  });
+}
+
+/** What was typed has been sent, or is not wanted any more. */
+function forget(form) {
+  forgetHere(form);
+  unwanted.add(form);
+  inTurn(async () => {
+    await request('DELETE', form).catch(() => null);
+    unwanted.delete(form);
+  });
+}
+
+function inTurn(work) {
+  line = line.then(work, work);
+  return line;
+}
+
+/** Brings this browser and the server together: the later change wins, and what was sent is gone on both. */
+function meet() {
+  return inTurn(compare);
+}
+
+async function compare() {
+  const response = await request('GET', null).catch(() => null);
+  if (!response?.ok) {
+    return;
+  }
+  const answer = await response.json();
+  session = answer;
+  sessionStorage.setItem('rota-login', answer.login);
+  backToTheTask(answer.login);
+  known().filter(form => (note(form).login ?? answer.login) !== answer.login).forEach(forgetHere);
+  const there = new Map(answer.drafts.map(draft => [draft.form, draft]));
+  known().forEach(form => {
+    if (!note(form).at) {
+      waiting.add(form);
+    } else if (!there.has(form)) {
+      forgetHere(form);
+    }
+  });
+  there.forEach((draft, form) => {
+    if (!waiting.has(form) && !unwanted.has(form) && note(form)?.at !== draft.changedAt) {
+      keepHere(form, draft.typed, draft.changedAt);
+      show(form);
+    }
+  });
+  await send();
+}
+
+/** After a session has ended and the same person has logged in again, the task that was open is open again. */
+function backToTheTask(login) {
+  const left = JSON.parse(sessionStorage.getItem('rota-left') ?? 'null');
+  sessionStorage.removeItem('rota-left');
+  if (left?.login === login && !location.hash.includes('task=')) {
+    location.hash = left.hash;
+  }
+}
+
+async function send() {
+  for (const form of session ? [...waiting] : []) {
+    const typed = localStorage.getItem(place(form));
+    waiting.delete(form);
+    const response = typed === null ? null : await request('PUT', form, typed).catch(() => null);
+    if (response?.ok) {
+      const {changedAt} = await response.json();
+      if (localStorage.getItem(place(form)) === typed) {
+        keepHere(form, typed, changedAt);
+      }
+    } else if (response?.status === 404) {
+      // The task has ended or is somebody else's.
+      forgetHere(form);
+    }
+    // Anything else: it stays here, and goes to the server at the next meeting.
+  }
+}
+
+function later() {
+  clearTimeout(timer);
+  timer = setTimeout(() => inTurn(send), AFTER_TYPING_MS);
+}
+
+/* The forms on the page */
+
+/** The library keeps its form to itself; the tree from which it is drawn leads there. */
+function drawnBy(container) {
+  const waitingNodes = [container.__k];
+  for (let i = 0; waitingNodes.length > 0 && i < 500; i++) {
+    const node = waitingNodes.shift();
+    if (!node || typeof node !== 'object') {
+      continue;
+    }
+    const service = node.props?.value?.getService;
+    if (typeof service === 'function') {
+      const form = service('form', false) ?? service('eventBus', false)?.form;
+      if (form?._getSubmitData) {
+        return form;
+      }
+    }
+    waitingNodes.push(...(Array.isArray(node.__k) ? node.__k : [node.__k]));
+  }
+  return null;
+}
+
+function nameOf(container) {
+  const dialog = container.closest('.modal-dialog');
+  if (dialog) {
+    const title = dialog.querySelector('.modal-title')?.textContent.trim() ?? '';
+    const name = title.slice(title.indexOf(': ') + 2).trim();
+    return title.includes(': ') && name ? START + name : null;
+  }
+  for (let scope = window.angular?.element(container).scope(); scope; scope = scope.$parent) {
+    if (scope.params?.taskId) {
+      return scope.params.taskId;
+    }
+  }
+  return null;
+}
+
+const drawn = new Map();
+
+function adopt(container) {
+  const form = drawnBy(container);
+  const name = form && nameOf(container);
+  if (!name) {
+    return;
+  }
+  container.dataset.rotaDraft = name;
+  const read = () => JSON.stringify(form._getSubmitData());
+  let kept = read();
+  drawn.set(container, {name, form, take: typed => (kept = typed)});
+  form.on('changed', () => {
+    const typed = read();
+    if (typed !== kept && drawn.has(container)) {
+      kept = typed;
+      keepHere(name, typed, null);
+      say(container);
+      waiting.add(name);
+      later();
+    }
+  });
+  // Tasklist restores the form of a task by itself, and a form that starts a process only when put-aside.js helps.
+  if (name.startsWith(START) && localStorage.getItem(place(name)) !== null) {
+    show(name);
+  }
+}
+
+/** A draft has come from another computer: it is shown, unless something is being typed here. */
+function show(form) {
+  drawn.forEach((one, container) => {
+    if (one.name === form && container.isConnected && !container.contains(document.activeElement)) {
+      const typed = localStorage.getItem(place(form));
+      const {schema, data} = one.form._getState();
+      one.take(typed);
+      one.form.importSchema(schema, {...data, ...JSON.parse(typed)});
+    }
+  });
+}
+
+function say(container) {
+  const actions = (container.closest('.modal-content') ?? container.closest('.task-details'))
+    ?.querySelector('.form-actions, .modal-footer');
+  if (actions && !actions.querySelector('.rota-kept')) {
+    const words = document.createElement('span');
+    words.className = 'rota-kept';
+    words.textContent = KEPT;
+    actions.prepend(words);
+  }
+}
+
+new MutationObserver(() => {
+  document.querySelectorAll(FORM).forEach(container => {
+    if (!container.dataset.rotaDraft) {
+      adopt(container);
+    }
+  });
+  drawn.forEach((one, container) => {
+    if (!container.isConnected) {
+      drawn.delete(container);
+      if (one.name === started) {
+        // Its window has closed after the button was pressed: the process has begun.
+        started = null;
+        forget(one.name);
+      }
+    }
+  });
+}).observe(document.body, {childList: true, subtree: true});
+
+/* When it has been sent */
+
+document.addEventListener('click', event => {
+  if (event.target.closest('.task-details button[ng-click="complete()"]')) {
+    // By then the server knows whether the task is over; if it is not, what was typed stays.
+    setTimeout(meet, 3000);
+  }
+  const dialog = event.target.closest('.modal-dialog');
+  if (dialog) {
+    const container = dialog.querySelector('.fjs-container');
+    started = event.target.closest('.modal-footer .btn-primary') ? container?.dataset.rotaDraft ?? null : null;
+    // Closed by the person, not put aside by a script: it is not wanted any more.
+    if (event.isTrusted && event.target.closest('.modal-footer [ng-click="$dismiss()"]') && container?.dataset.rotaDraft) {
+      drawn.delete(container);
+      forget(container.dataset.rotaDraft);
+    }
+  }
+}, true);
+
+/* When the page goes away */
+
+function hurry() {
+  // The form takes a text over when its field is left.
+  const field = document.activeElement;
+  if (field?.closest(FORM)) {
+    field.dispatchEvent(new FocusEvent('blur'));
+    field.dispatchEvent(new FocusEvent('focusout', {bubbles: true}));
+  }
+  waiting.forEach(form => {
+    const typed = localStorage.getItem(place(form));
+    if (session && typed !== null) {
+      request('PUT', form, typed, {keepalive: true}).catch(() => {});
+    }
+  });
+}
+
+document.addEventListener('visibilitychange', () => document.hidden && hurry());
+window.addEventListener('pagehide', hurry);
+window.addEventListener('focus', meet);
+
+// Before Tasklist draws the first form, if the server answers that fast; else it is shown afterwards.
+await Promise.race([meet(), new Promise(resolve => setTimeout(resolve, 1500))]);

@@ -1,0 +1,133 @@
+package io.rotadesk.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import io.rotadesk.leasing.call.Call;
+import io.rotadesk.leasing.call.CallState;
+import java.util.List;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What was typed into a form is there again, whatever came between. */
+class DraftBrowserTest extends BrowserScenario {
+
+    private static final String REGISTER = "填写来电登记表";
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    @Tag("L2.3")
+    void aHalfFilledRegisterSurvivesTheNextRing() {
+        String login = turnsFromNow().get(0);
+        Tasklist agent = tasklistOf(login);
+        Ring first = register(agent, "13700000031");
+        agent.type("姓名", "周先生").type("经营业态", "火锅").type("备注", "想要一层临街 300 平");
+
+        // The agent answers the next call before the register is sent.
+        report(first.call().callId(), "hungUp");
+        Ring next = ringUntil(login, "13700000032");
+        agent.rings("137 0000 0032").opensTheRing().formOf("接听来电").complete("接听来电");
+        agent.formOf("问明来意").tick("其他事情").complete("问明来意");
+        entry(next.call(), call -> call.state() == CallState.OTHER, SOON);
+
+        agent.open(REGISTER);
+        assertThat(List.of(agent.valueOf("姓名"), agent.valueOf("经营业态"), agent.valueOf("备注")))
+                .containsExactly("周先生", "火锅", "想要一层临街 300 平");
+        agent.tap("已把我的姓名和电话留给客户").tapComplete(REGISTER);
+
+        Call entry = entry(first.call(), call -> call.state() == CallState.REGISTERED, SOON);
+        assertThat(entry.written().customerName()).isEqualTo("周先生");
+        assertThat(entry.written().remarks()).isEqualTo("想要一层临街 300 平");
+        Awaitility.await()
+                .atMost(SOON)
+                .untilAsserted(() ->
+                        assertThat(kept(login)).as("sent, so nothing is kept").isZero());
+    }
+
+    @Test
+    @Tag("L2.3")
+    void aHalfFilledRegisterSurvivesAReloadTheEndOfTheSessionAndAnotherComputer() {
+        String login = turnsFromNow().get(0);
+        Tasklist agent = tasklistOf(login);
+        register(agent, "13700000033");
+        agent.type("姓名", "吴女士").tap("已把我的姓名和电话留给客户");
+        Awaitility.await().atMost(SOON).until(() -> kept(login) == 1);
+
+        agent.page().reload();
+        assertThat(agent.formOf(REGISTER).valueOf("姓名")).isEqualTo("吴女士");
+
+        Page page = agent.page();
+        page.context().clearCookies();
+        agent.type("备注", "会话已经结束");
+        page.navigate(page.url());
+        page.reload();
+        page.getByLabel("账号").fill(login);
+        page.getByLabel("密码").fill(SECRET);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("登录"))
+                .click();
+        agent.open(REGISTER);
+        assertThat(List.of(agent.valueOf("姓名"), agent.valueOf("备注"))).containsExactly("吴女士", "会话已经结束");
+
+        Awaitility.await().atMost(SOON).until(() -> typed(login).contains("会话已经结束"));
+        Tasklist elsewhere = tasklistOf(login);
+        elsewhere.open(REGISTER);
+        assertThat(List.of(elsewhere.valueOf("姓名"), elsewhere.valueOf("备注"))).containsExactly("吴女士", "会话已经结束");
+    }
+
+    @Test
+    void aFormThatStartsAProcessSurvivesAReload() {
+        String login = turnsFromNow().get(0);
+        Tasklist agent = tasklistOf(login);
+        agent.start("来访接待").type("客人姓名", "巫马先生");
+        Awaitility.await().atMost(SOON).until(() -> kept(login) == 1);
+
+        // The page opens the form again by itself.
+        agent.page().reload();
+        PlaywrightAssertions.assertThat(agent.page().getByLabel("客人姓名")).hasValue("巫马先生");
+
+        agent.closeStartForm();
+        Awaitility.await().atMost(SOON).until(() -> kept(login) == 0);
+    }
+
+    private Ring register(Tasklist agent, String number) {
+        Ring ring = ringsFrom(number);
+        agent.formOf("接听来电").complete("接听来电");
+        agent.formOf("问明来意").tick("咨询招商").tick("没有联系过").complete("问明来意");
+        agent.formOf(REGISTER);
+        return ring;
+    }
+
+    /** Colleagues are asked first: they let it ring. */
+    private Ring ringUntil(String login, String number) {
+        ringTime("2s");
+        Ring ring = ringsFrom(number);
+        Awaitility.await()
+                .atMost(SOON)
+                .until(() -> rota.servingNow(login)
+                        .filter(contact -> contact.id().equals(ring.call().toString()))
+                        .isPresent());
+        ringTime("20s");
+        return ring;
+    }
+
+    private int kept(String login) {
+        return jdbc.sql("select count(*) from task_draft where login = ?")
+                .param(login)
+                .query(Integer.class)
+                .single();
+    }
+
+    private String typed(String login) {
+        return jdbc.sql("select coalesce(string_agg(typed, ' '), '') from task_draft where login = ?")
+                .param(login)
+                .query(String.class)
+                .single();
+    }
+}
