@@ -2,6 +2,9 @@ package io.rotadesk.leasing.visit;
 
 import io.rotadesk.leasing.visit.ReturningVisits.Receiver;
 import io.rotadesk.staff.line.LineWalk;
+import io.rotadesk.staff.line.LineWalk.Outcome;
+import io.rotadesk.staff.line.PlaceInLine;
+import io.rotadesk.staff.rota.Contact;
 import io.rotadesk.staff.rota.Rota;
 import io.rotadesk.staff.unit.Queue;
 import java.util.List;
@@ -51,28 +54,45 @@ class LineTurns implements LineWalk.Line<VisitKey> {
     }
 
     @Override
-    public boolean offer(VisitKey key, Set<VisitKey> passed) {
-        return visits.holdInLine(key)
-                .flatMap(visit -> receiver(visit).map(receiver -> called(visit, receiver, passed)))
-                .orElse(true);
+    public Outcome offer(VisitKey key, Set<VisitKey> passed) {
+        Optional<Visit> visit = visits.holdInLine(key);
+        return visit.flatMap(one -> receiver(one, passed))
+                .map(receiver -> called(visit.get(), receiver, passed))
+                .orElse(Outcome.NOBODY);
     }
 
-    private Optional<Receiver> receiver(Visit visit) {
+    private Optional<Receiver> receiver(Visit visit, Set<VisitKey> passed) {
+        Set<String> elsewhere = place(visit, passed).neededElsewhere();
         return visit.inLine().queue() == Queue.HELPER
-                ? returningVisits.askToComeInLine(visit)
-                : steps.offerInLine(visit).map(agent -> new Receiver(agent, false));
+                ? returningVisits.askToComeInLine(visit, elsewhere)
+                : steps.offerInLine(visit, elsewhere).map(agent -> new Receiver(agent, false));
     }
 
-    private boolean called(Visit visit, Receiver receiver, Set<VisitKey> passed) {
-        // The same team serves visitors and helps: an agent who takes turns could receive any of the visitors before.
-        boolean overtakes = !isTheirs(visit, receiver.login())
-                && line.before(visit).stream()
-                        .anyMatch(other -> !passed.contains(other.key())
-                                && !rota.hasMissed(other.key().contact(), receiver.login()));
-        if (!overtakes) {
-            process.turnCame(visit.key(), receiver.login(), receiver.byHelper());
+    private Outcome called(Visit visit, Receiver receiver, Set<VisitKey> passed) {
+        boolean overtakes =
+                !isTheirs(visit, receiver.login()) && place(visit, passed).overtakes(receiver.login());
+        if (overtakes) {
+            return Outcome.OVERTAKES;
         }
-        return !overtakes;
+        process.turnCame(visit.key(), receiver.login(), receiver.byHelper());
+        return Outcome.CALLED;
+    }
+
+    /** The same team serves visitors and helps: an agent who takes turns could receive any of them. */
+    private PlaceInLine place(Visit visit, Set<VisitKey> passed) {
+        return PlaceInLine.of(
+                visit.key().contact(),
+                contacts(line.before(visit), passed),
+                contacts(line.of(visit.unitId()), passed),
+                rota);
+    }
+
+    private static List<Contact> contacts(List<Visit> waiting, Set<VisitKey> passed) {
+        return waiting.stream()
+                .map(Visit::key)
+                .filter(key -> !passed.contains(key))
+                .map(VisitKey::contact)
+                .toList();
     }
 
     /** The agent who had this visitor before gets them again, without using anybody's turn. */

@@ -1,5 +1,7 @@
 package io.rotadesk.leasing.visit;
 
+import io.rotadesk.staff.rota.Contact;
+import io.rotadesk.staff.rota.Offer;
 import io.rotadesk.staff.rota.Rota;
 import io.rotadesk.staff.rota.Turn;
 import io.rotadesk.staff.rota.TurnCause;
@@ -9,6 +11,7 @@ import io.rotadesk.staff.unit.Units;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -61,12 +64,17 @@ public class ReturningVisits {
         return receiver;
     }
 
-    /** Serves the next in line for a helper; does not use the queue if nobody could come. */
-    Optional<Receiver> askToComeInLine(Visit visit) {
+    /**
+     * Serves the next in line for a helper; does not use the queue if nobody could come. Those who did not come before are
+     * asked again once nobody else is free.
+     *
+     * @param elsewhere logins of agents for whom others in line wait
+     */
+    Optional<Receiver> askToComeInLine(Visit visit, Set<String> elsewhere) {
+        Contact contact = visit.key().contact();
         Optional<Receiver> receiver = owner(visit)
-                .or(() -> rota.someoneFree(
-                                visit.unitId(), Queue.HELPER, visit.key().contact())
-                        ? helper(visit)
+                .or(() -> rota.someoneFree(visit.unitId(), Queue.HELPER, contact, elsewhere)
+                        ? helper(visit, rota.offerAgain(visit.unitId(), Queue.HELPER, contact, elsewhere))
                         : Optional.empty());
         receiver.ifPresent(asked -> asked(visit, asked));
         return receiver;
@@ -91,8 +99,12 @@ public class ReturningVisits {
     }
 
     private Optional<Receiver> helper(Visit visit) {
-        return rota.offer(visit.unitId(), Queue.HELPER, visit.key().contact())
-                .turn()
+        return helper(
+                visit, rota.offer(visit.unitId(), Queue.HELPER, visit.key().contact()));
+    }
+
+    private static Optional<Receiver> helper(Visit visit, Offer offer) {
+        return offer.turn()
                 .map(Turn::login)
                 // The rotation may reach the earlier agent, who became free in this very moment.
                 .map(login -> new Receiver(login, !login.equals(visit.said().owner())));

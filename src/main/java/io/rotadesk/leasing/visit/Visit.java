@@ -103,6 +103,16 @@ public record Visit(
                 : coming.appointmentAt() != null ? coming.appointmentAt() : announced.at();
     }
 
+    /**
+     * The time since when the visitor waits: for a greeting since they came; for somebody else to come to them, since they
+     * joined the line.
+     *
+     * @return null if they are not here and not in line
+     */
+    public Instant waitingSince() {
+        return host.greetedAt() == null && coming.arrivedAt() != null ? coming.arrivedAt() : inLine.since();
+    }
+
     /** Sets the data found by the number; looked up again on arrival, and then fixed. */
     Visit from(Known visitor) {
         in("looked up", EXPECTED, ARRIVED, OFFERED, WAITING);

@@ -1,5 +1,6 @@
 package io.rotadesk.leasing.visit;
 
+import io.rotadesk.staff.rota.Contact;
 import io.rotadesk.staff.rota.Rota;
 import io.rotadesk.staff.rota.Turn;
 import io.rotadesk.staff.rota.TurnCause;
@@ -9,6 +10,7 @@ import io.rotadesk.staff.unit.Units;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,12 +53,17 @@ public class VisitSteps {
         return agent;
     }
 
-    /** Offers the next visitor in line to an agent who is free for them, if there is one. */
-    Optional<String> offerInLine(Visit visit) {
+    /**
+     * Offers the next visitor in line to an agent who is free for them, if there is one; also to those who let the visitor
+     * wait before, once nobody else is free.
+     *
+     * @param elsewhere logins of agents for whom others in line wait
+     */
+    Optional<String> offerInLine(Visit visit, Set<String> elsewhere) {
         Optional<String> agent = toTodaysReceiver(visit);
-        if (agent.isEmpty()
-                && rota.someoneFree(visit.unitId(), Queue.VISIT, visit.key().contact())) {
-            agent = rota.offer(visit.unitId(), Queue.VISIT, visit.key().contact())
+        Contact contact = visit.key().contact();
+        if (agent.isEmpty() && rota.someoneFree(visit.unitId(), Queue.VISIT, contact, elsewhere)) {
+            agent = rota.offerAgain(visit.unitId(), Queue.VISIT, contact, elsewhere)
                     .turn()
                     .map(Turn::login);
         }

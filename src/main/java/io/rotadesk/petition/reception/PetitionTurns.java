@@ -2,6 +2,9 @@ package io.rotadesk.petition.reception;
 
 import io.rotadesk.petition.matter.TicketId;
 import io.rotadesk.staff.line.LineWalk;
+import io.rotadesk.staff.line.LineWalk.Outcome;
+import io.rotadesk.staff.line.PlaceInLine;
+import io.rotadesk.staff.rota.Contact;
 import io.rotadesk.staff.rota.Rota;
 import java.util.List;
 import java.util.Set;
@@ -45,20 +48,36 @@ class PetitionTurns implements LineWalk.Line<TicketId> {
     }
 
     @Override
-    public boolean offer(TicketId ticketId, Set<TicketId> passed) {
+    public Outcome offer(TicketId ticketId, Set<TicketId> passed) {
         return tickets.holdInLine(ticketId)
-                .flatMap(steps::offerInLine)
+                .flatMap(ticket ->
+                        steps.offerInLine(ticket, place(ticket, passed).neededElsewhere()))
                 .map(staff -> called(tickets.get(ticketId), staff, passed))
-                .orElse(true);
+                .orElse(Outcome.NOBODY);
     }
 
-    private boolean called(Ticket ticket, String staff, Set<TicketId> passed) {
+    private Outcome called(Ticket ticket, String staff, Set<TicketId> passed) {
         boolean overtakes = !staff.equals(ticket.standing().preferred())
-                && line.before(ticket).stream()
-                        .anyMatch(other -> !passed.contains(other.id()) && !rota.hasMissed(other.contact(), staff));
-        if (!overtakes) {
-            process.turnCame(ticket, staff);
+                && place(ticket, passed).overtakes(staff);
+        if (overtakes) {
+            return Outcome.OVERTAKES;
         }
-        return !overtakes;
+        process.turnCame(ticket, staff);
+        return Outcome.CALLED;
+    }
+
+    private PlaceInLine place(Ticket ticket, Set<TicketId> passed) {
+        return PlaceInLine.of(
+                ticket.contact(),
+                contacts(line.before(ticket), passed),
+                contacts(line.of(ticket.unitId()), passed),
+                rota);
+    }
+
+    private static List<Contact> contacts(List<Ticket> waiting, Set<TicketId> passed) {
+        return waiting.stream()
+                .filter(ticket -> !passed.contains(ticket.id()))
+                .map(Ticket::contact)
+                .toList();
     }
 }

@@ -34,7 +34,6 @@ public class ReceptionSteps {
 
     private final Tickets tickets;
     private final PetitionLine line;
-    private final SecondRound secondRound;
     private final Rota rota;
     private final Agents agents;
     private final MatterReceptions matters;
@@ -44,7 +43,6 @@ public class ReceptionSteps {
     ReceptionSteps(
             Tickets tickets,
             PetitionLine line,
-            SecondRound secondRound,
             Rota rota,
             Agents agents,
             MatterReceptions matters,
@@ -52,7 +50,6 @@ public class ReceptionSteps {
             Clock clock) {
         this.tickets = tickets;
         this.line = line;
-        this.secondRound = secondRound;
         this.rota = rota;
         this.agents = agents;
         this.matters = matters;
@@ -77,14 +74,17 @@ public class ReceptionSteps {
     }
 
     /**
-     * Offers the next petitioner in line to somebody who is free for them, if there is one; otherwise records nothing.
+     * Offers the next petitioner in line to somebody who is free for them, if there is one; also to those who did not call
+     * before, once nobody else is free. Otherwise records nothing.
+     *
+     * @param elsewhere logins of staff for whom others in line wait
      */
-    Optional<String> offerInLine(Ticket ticket) {
+    Optional<String> offerInLine(Ticket ticket, Set<String> elsewhere) {
         Optional<String> staff = earlierResponsible(ticket);
-        if (staff.isEmpty()) {
-            staff = rota.someoneFree(ticket.unitId(), Queue.PETITION, ticket.contact())
-                    ? inTurn(ticket)
-                    : secondRound.staff(ticket);
+        if (staff.isEmpty() && rota.someoneFree(ticket.unitId(), Queue.PETITION, ticket.contact(), elsewhere)) {
+            staff = rota.offerAgain(ticket.unitId(), Queue.PETITION, ticket.contact(), elsewhere)
+                    .turn()
+                    .map(Turn::login);
         }
         staff.ifPresent(login -> toBeCalled(ticket, login));
         return staff;

@@ -23,6 +23,16 @@ public class LineWalk<K> {
     private static final int ATTEMPTS = 3;
     private static final int ROUNDS = 10;
 
+    /** The result of offering a free agent to one person. */
+    public enum Outcome {
+        /** Nobody is free for them, or they do not wait any more. */
+        NOBODY,
+        /** An agent was sent to them. */
+        CALLED,
+        /** Somebody else in line should have the agent; the offer must be rolled back. */
+        OVERTAKES
+    }
+
     /** The line of a unit. */
     public interface Line<K> {
 
@@ -33,9 +43,8 @@ public class LineWalk<K> {
          * Offers a free agent to one person, if they still wait.
          *
          * @param passed people whose offer failed; the others do not wait for them
-         * @return false if somebody before them could have had the agent; the offer must then be rolled back
          */
-        boolean offer(K key, Set<K> passed);
+        Outcome offer(K key, Set<K> passed);
     }
 
     private final Line<K> line;
@@ -49,31 +58,39 @@ public class LineWalk<K> {
     /** Safe to call at any time, from any thread and node. */
     public void serve(String unitId) {
         Set<K> passed = new HashSet<>();
-        boolean inOrder = false;
-        for (int round = 0; round < ROUNDS && !inOrder; round++) {
-            inOrder = serveInOrder(unitId, passed);
+        boolean done = false;
+        for (int round = 0; round < ROUNDS && !done; round++) {
+            done = nothingLeftToDo(unitId, passed);
         }
     }
 
-    /** @return false if somebody would have overtaken another; begin again with the first then */
-    private boolean serveInOrder(String unitId, Set<K> passed) {
+    /**
+     * Walks along the line once.
+     *
+     * @return false if the walk has to begin again: somebody would have overtaken another; or somebody was called, and an
+     *     agent who was kept free for them is now free for the others
+     */
+    private boolean nothingLeftToDo(String unitId, Set<K> passed) {
+        boolean anybodyCalled = false;
         for (K next : line.waiting(unitId)) {
-            if (!passed.contains(next) && !serve(next, passed)) {
+            Outcome outcome = passed.contains(next) ? Outcome.NOBODY : serve(next, passed);
+            if (outcome == Outcome.OVERTAKES) {
                 return false;
             }
+            anybodyCalled |= outcome == Outcome.CALLED;
         }
-        return true;
+        return !anybodyCalled;
     }
 
-    private boolean serve(K next, Set<K> passed) {
+    private Outcome serve(K next, Set<K> passed) {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             try {
                 return transaction.execute(status -> {
-                    boolean inOrder = line.offer(next, passed);
-                    if (!inOrder) {
+                    Outcome outcome = line.offer(next, passed);
+                    if (outcome == Outcome.OVERTAKES) {
                         status.setRollbackOnly();
                     }
-                    return inOrder;
+                    return outcome;
                 });
             } catch (ModelFailedException e) {
                 // It would fail again. The failure is reported elsewhere.
@@ -84,6 +101,6 @@ public class LineWalk<K> {
             }
         }
         passed.add(next);
-        return true;
+        return Outcome.NOBODY;
     }
 }

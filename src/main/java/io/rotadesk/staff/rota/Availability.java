@@ -4,10 +4,12 @@ import io.rotadesk.staff.unit.TurnReason;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,8 +23,16 @@ class Availability {
      * @param serving the contact they have; null if none
      * @param ringing whether the contact is offered and not taken yet
      * @param afterwards AWAY or ON_LEAVE if that applies once they are done with the contact; else null
+     * @param misses how often they have missed the contact that was asked about
      */
-    record Doing(String login, TurnReason unavailable, Contact serving, boolean ringing, TurnReason afterwards) {}
+    record Doing(
+            String login, TurnReason unavailable, Contact serving, boolean ringing, TurnReason afterwards, int misses) {
+
+        /** Whether nothing but an earlier miss of this contact keeps them from it. */
+        boolean onlyMissedIt() {
+            return unavailable == TurnReason.MISSED_BEFORE && serving == null;
+        }
+    }
 
     private final JdbcClient jdbc;
 
@@ -31,30 +41,54 @@ class Availability {
     }
 
     /**
-     * @param contact agents who have missed it before count as unavailable, agents who already have it do not; null for
-     *     none
-     * @return only the agents who cannot take a contact
+     * Agents who have missed the contact before count as unavailable, agents who already have it do not.
+     *
+     * @return only the agents who cannot take the contact
      */
-    Map<String, TurnReason> unavailable(List<String> logins, LocalDate day, Contact contact) {
+    static Map<String, TurnReason> unavailable(Collection<Doing> all) {
         Map<String, TurnReason> reasons = new HashMap<>();
-        doing(logins, day, contact).forEach((login, doing) -> {
-            if (doing.unavailable() != null) {
-                reasons.put(login, doing.unavailable());
-            }
-        });
+        all.stream()
+                .filter(doing -> doing.unavailable() != null)
+                .forEach(doing -> reasons.put(doing.login(), doing.unavailable()));
         return reasons;
     }
 
-    /** @return one entry for each known login */
+    /**
+     * As {@link #unavailable(Collection)}, but in rounds: once everyone who is free has missed the contact, those who
+     * missed it least often are asked again.
+     *
+     * @param elsewhere logins of agents who are asked again only when nobody else waits for them
+     */
+    static Map<String, TurnReason> unavailableInRounds(Collection<Doing> all, Set<String> elsewhere) {
+        Map<String, TurnReason> reasons = unavailable(all);
+        int round = all.stream()
+                .filter(doing -> doing.unavailable() == null || isAskedAgain(doing, elsewhere))
+                .mapToInt(Doing::misses)
+                .min()
+                .orElse(0);
+        all.stream()
+                .filter(doing -> isAskedAgain(doing, elsewhere) && doing.misses() == round)
+                .forEach(doing -> reasons.remove(doing.login()));
+        return reasons;
+    }
+
+    private static boolean isAskedAgain(Doing doing, Set<String> elsewhere) {
+        return doing.onlyMissedIt() && !elsewhere.contains(doing.login());
+    }
+
+    /**
+     * @param contact the contact for which they are asked; null for none
+     * @return one entry for each known login
+     */
     Map<String, Doing> doing(List<String> logins, LocalDate day, Contact contact) {
         Map<String, Doing> all = new HashMap<>();
         jdbc.sql("""
                         select a.login, a.has_left, w.login is not null as away, e.contact_kind, e.contact_id, e.taken,
                           exists (select from agent_leave l
                                   where l.login = a.login and :day between l.from_day and l.to_day) as on_leave,
-                          exists (select from turn_ledger t
-                                  where t.contact_id = :contactId and t.contact_kind = :contactKind
-                                    and t.login = a.login and t.kind = 'MISSED') as missed
+                          (select count(*) from turn_ledger t
+                           where t.contact_id = :contactId and t.contact_kind = :contactKind
+                             and t.login = a.login and t.kind = 'MISSED') as misses
                         from agent a
                         left join away w on w.login = a.login
                         left join lateral (select contact_kind, contact_id, taken from engagement g
@@ -83,7 +117,12 @@ class Availability {
         boolean ringing = serving != null && !row.getBoolean("taken");
         TurnReason gone = gone(row);
         return new Doing(
-                row.getString("login"), reason(row, serving, gone), serving, ringing, serving == null ? null : gone);
+                row.getString("login"),
+                reason(row, serving, gone),
+                serving,
+                ringing,
+                serving == null ? null : gone,
+                row.getInt("misses"));
     }
 
     private static TurnReason gone(ResultSet row) throws SQLException {
@@ -96,7 +135,7 @@ class Availability {
             return TurnReason.LEFT;
         } else if (gone != null && serving == null) {
             return gone;
-        } else if (row.getBoolean("missed")) {
+        } else if (row.getInt("misses") > 0) {
             return TurnReason.MISSED_BEFORE;
         }
         return serving == null ? null : TurnReason.SERVING;

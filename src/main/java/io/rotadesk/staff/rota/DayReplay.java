@@ -59,7 +59,9 @@ class DayReplay {
                 continue;
             }
             LedgerEntry outcome = outcome(step);
-            if (outcome.kind() == Kind.NOBODY && outcome.reason() != TurnReason.NOBODY_FREE) {
+            if (outcome.kind() == Kind.NOBODY
+                    && outcome.reason() != TurnReason.NOBODY_FREE
+                    && outcome.reason() != TurnReason.ALL_MISSED) {
                 continue;
             }
             Decision decision = again(state, step, outcome);

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -61,23 +63,47 @@ public class Rota {
 
     /**
      * Offers the contact to the agent whose turn it is: a make-up turn first, else the next in the order who is free.
-     * An agent who has missed this contact before is not asked again.
+     * An agent who has missed this contact before is not asked again; {@link #offerAgain} does that.
      */
     @Transactional
     public Offer offer(String unitId, Queue queue, Contact contact) {
+        return offer(unitId, queue, contact, Availability::unavailable);
+    }
+
+    /**
+     * As {@link #offer}, for a contact that waits: once everyone who is free has missed it, the round starts again with
+     * those who missed it least often.
+     *
+     * @param elsewhere logins of agents who are not asked again, since others wait for them
+     */
+    @Transactional
+    public Offer offerAgain(String unitId, Queue queue, Contact contact, Set<String> elsewhere) {
+        return offer(unitId, queue, contact, all -> Availability.unavailableInRounds(all, elsewhere));
+    }
+
+    private Offer offer(
+            String unitId,
+            Queue queue,
+            Contact contact,
+            Function<Collection<Availability.Doing>, Map<String, TurnReason>> rule) {
         Queues.HeldQueue open = queues.hold(unitId, queue);
         if (open.nobody() != null) {
             Decision decision = Decision.byName(null, TurnCause.REGULAR);
             writer.nobody(open.queueOfDay(), open.version(), contact, decision, open.nobody());
             return Offer.nobody(open.nobody(), List.of());
         }
-        Map<String, TurnReason> unavailable = availability.unavailable(
-                open.state().members(), open.queueOfDay().day(), contact);
+        Collection<Availability.Doing> doing = availability
+                .doing(open.state().members(), open.queueOfDay().day(), contact)
+                .values();
+        Map<String, TurnReason> unavailable = rule.apply(doing);
         while (true) {
             Decision decision = open.state().decide(unavailable, open.madeUp());
             if (decision.login() == null) {
-                writer.nobody(open.queueOfDay(), open.version(), contact, decision, TurnReason.NOBODY_FREE);
-                return Offer.nobody(TurnReason.NOBODY_FREE, decision.reasons());
+                TurnReason nobody = doing.stream().anyMatch(Availability.Doing::onlyMissedIt)
+                        ? TurnReason.ALL_MISSED
+                        : TurnReason.NOBODY_FREE;
+                writer.nobody(open.queueOfDay(), open.version(), contact, decision, nobody);
+                return Offer.nobody(nobody, decision.reasons());
             }
             if (queue == Queue.HELPER) {
                 // The agent who greeted the visitor is still with them, and may be the helper whose turn it is (L3.2d).
@@ -204,16 +230,20 @@ public class Rota {
     }
 
     /**
-     * Whether an offer would find somebody now. Takes no turn, locks nothing and writes nothing, so that waiting lines
-     * can call it often.
+     * Whether {@link #offerAgain} would find somebody now. Takes no turn, locks nothing and writes nothing, so that
+     * waiting lines can call it often.
+     *
+     * @param elsewhere as for {@link #offerAgain}
      */
     @Transactional
-    public boolean someoneFree(String unitId, Queue queue, Contact contact) {
+    public boolean someoneFree(String unitId, Queue queue, Contact contact, Set<String> elsewhere) {
         QueueOfDay queueOfDay = new QueueOfDay(unitId, queue, days.date(unitId));
         List<String> members = days.today(unitId).order().getOrDefault(queue, List.of()).stream()
                 .map(Agent::login)
                 .toList();
-        return availability.unavailable(members, queueOfDay.day(), contact).size() < members.size();
+        Collection<Availability.Doing> doing =
+                availability.doing(members, queueOfDay.day(), contact).values();
+        return Availability.unavailableInRounds(doing, elsewhere).size() < members.size();
     }
 
     /** The contact the agent is serving now; the latest if there are several. */
@@ -275,6 +305,12 @@ public class Rota {
     public boolean hasMissed(Contact contact, String login) {
         return ledger.of(contact).stream()
                 .anyMatch(entry -> entry.kind() == LedgerEntry.Kind.MISSED && login.equals(entry.login()));
+    }
+
+    /** How often each person has missed each of these contacts; people who have missed none are left out. */
+    @Transactional(readOnly = true)
+    public Map<Contact, Map<String, Integer>> misses(Collection<Contact> contacts) {
+        return ledger.misses(contacts);
     }
 
     /** Today's board: the teams, the order of each queue, who is next, who is free, who is owed a turn. */

@@ -7,7 +7,10 @@ import io.rotadesk.staff.unit.TurnReason;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -38,6 +41,23 @@ public class TurnLedger {
                 .param(contact.kind().code())
                 .query(TurnLedger::entry)
                 .list();
+    }
+
+    /** How often each person has missed each of these contacts. */
+    Map<Contact, Map<String, Integer>> misses(Collection<Contact> contacts) {
+        Map<Contact, Map<String, Integer>> misses = new HashMap<>();
+        jdbc.sql("""
+                        select contact_kind, contact_id, login, count(*) as times from turn_ledger
+                        where contact_id = any (?) and kind = 'MISSED' group by contact_kind, contact_id, login
+                        """)
+                .param(contacts.stream().map(Contact::id).toArray(String[]::new))
+                .query(row -> {
+                    Contact contact =
+                            new Contact(Contact.Kind.of(row.getString("contact_kind")), row.getString("contact_id"));
+                    misses.computeIfAbsent(contact, one -> new HashMap<>())
+                            .put(row.getString("login"), row.getInt("times"));
+                });
+        return misses;
     }
 
     /** The entry of this agent's latest offer or logging of the contact. */

@@ -38,6 +38,8 @@ public enum TurnReason implements SettingChoice {
     NOT_LEASING(true),
     /** Nobody: everyone on duty was passed over. */
     NOBODY_FREE(false),
+    /** Nobody: everyone on duty who is free has missed this contact before. */
+    ALL_MISSED(false),
     /** Nobody: the queue has no members today. */
     NOBODY_ON_DUTY(false),
     /** Nobody: the unit is closed today. */

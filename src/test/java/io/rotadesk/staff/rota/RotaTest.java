@@ -8,6 +8,7 @@ import io.rotadesk.staff.unit.Queue;
 import io.rotadesk.staff.unit.TurnReason;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -51,7 +52,7 @@ class RotaTest extends RotaScenario {
 
     @Test
     @Tag("L2.1")
-    void anAgentWhoMissedACallIsNotOfferedItAgain() {
+    void anAgentWhoMissedACallIsNotOfferedItAgainUnlessItWaits() {
         Contact call = call();
         for (String seat : List.of("a1", "a2", "a3", "a4")) {
             assertThat(offer(call)).isEqualTo(seat);
@@ -59,9 +60,17 @@ class RotaTest extends RotaScenario {
         }
         Offer offer = rota.offer(unit.id(), Queue.CALL, call);
         assertThat(offer.turn()).isEmpty();
-        assertThat(offer.nobody()).contains(TurnReason.NOBODY_FREE);
+        assertThat(offer.nobody()).as("they are free").contains(TurnReason.ALL_MISSED);
         assertThat(offer.passedOver()).hasSize(4).allMatch(passed -> passed.reason() == TurnReason.MISSED_BEFORE);
         assertThat(offer(call())).isEqualTo("a1");
+
+        // The call waits: the round starts again with those who are free, in the order's turn.
+        assertThat(seat(rota.offerAgain(unit.id(), Queue.CALL, call, Set.of()))).isEqualTo("a2");
+        rota.missed(call, unit.login("a2"), TurnReason.NO_ANSWER);
+        assertThat(seat(rota.offerAgain(unit.id(), Queue.CALL, call, Set.of(unit.login("a3")))))
+                .as("a3 is needed elsewhere")
+                .isEqualTo("a4");
+        assertThat(ledger.replay(unit.id(), Queue.CALL, MONDAY).same()).isTrue();
     }
 
     @Test

@@ -87,7 +87,7 @@ class VisitWording extends Words {
         if (visit.inLine().since() == null) {
             return "";
         }
-        String since = clock(visit).time(visit.inLine().since());
+        String since = clock(visit).time(visit.waitingSince());
         return get("waiting." + visit.inLine().queue(), since);
     }
 

@@ -12,6 +12,8 @@ import io.rotadesk.petition.workday.PetitionSettingsStore;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * The values for the forms and timers of {@code petition-reception.bpmn} before a matter is handled, as {@code
@@ -55,9 +57,16 @@ public class PetitionForms {
     /** The time at which the leader is told that the petitioner waits too long. */
     public Date waitUntil(String ticketId) {
         Ticket ticket = ticket(ticketId);
-        Instant since = ticket.standing().waitingSince() == null
-                ? clock.instant()
-                : ticket.standing().waitingSince();
+        Instant since = Stream.of(
+                        // An appointment does not wait before its time.
+                        ticket.standing().appointmentAt() == null
+                                ? ticket.standing().arrivedAt()
+                                : null,
+                        ticket.standing().waitingSince(),
+                        clock.instant())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow();
         return Date.from(since.plus(settings.of(ticket.unitId()).waitTime()));
     }
 

@@ -152,7 +152,7 @@ class VisitController {
     List<Waiting> waiting(@PathVariable String unit) {
         return line.of(units.leasing(unit).id()).stream()
                 .map(visit -> new Waiting(
-                        visit.visitId(), visit.inLine().since(), visit.inLine().queue()))
+                        visit.visitId(), visit.waitingSince(), visit.inLine().queue()))
                 .toList();
     }
 
@@ -205,7 +205,7 @@ class VisitController {
                                 .get(VisitSettings.class)
                                 .meetingPoint(),
                 visit.coming().arrivedAt(),
-                visit.inLine().queue() == null ? null : visit.inLine().since(),
+                visit.inLine().queue() == null ? null : visit.waitingSince(),
                 agent == null
                         ? null
                         : new VisitBodies.Receiver(

@@ -129,9 +129,9 @@ class HallViews {
         private long minutes(Ticket ticket) {
             Instant since = ticket.state() == TicketState.EXPECTED
                     ? ticket.standing().appointmentAt()
-                    : ticket.standing().waitingSince() != null
-                            ? ticket.standing().waitingSince()
-                            : ticket.standing().arrivedAt();
+                    : ticket.standing().arrivedAt() != null
+                            ? ticket.standing().arrivedAt()
+                            : ticket.standing().waitingSince();
             return since == null ? 0 : Math.max(0, Duration.between(since, now).toMinutes());
         }
     }

@@ -160,7 +160,7 @@ class FrontDeskViews {
 
         private long minutes(Visit visit) {
             Instant since = visit.inLine().queue() != null
-                    ? visit.inLine().since()
+                    ? visit.waitingSince()
                     : visit.state() == VisitState.EXPECTED ? visit.coming().appointmentAt() : null;
             return since == null ? 0 : Math.max(0, Duration.between(since, now).toMinutes());
         }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -123,6 +124,7 @@ class WaitingLineTest extends VisitScenario {
         team.subList(2, team.size()).forEach(agent -> presence.away(agent, "开会"));
         VisitKey key = comes(VISITOR);
         timerFires(key, VisitReception.Event.GREET_TIMEOUT, Duration.ofMinutes(3));
+        team.subList(0, 2).forEach(agent -> presence.away(agent, "开会"));
         timerFires(key, VisitReception.Event.GREET_TIMEOUT, Duration.ofMinutes(3));
         assertThat(visit(key).state()).isEqualTo(VisitState.WAITING);
 
@@ -330,7 +332,7 @@ class WaitingLineTest extends VisitScenario {
         }
         waiting.forEach(key -> soon(key, VisitState.OFFERED));
         assertThat(waiting).extracting(key -> visit(key).host().agent()).doesNotHaveDuplicates();
-        assertThat(rota.someoneFree(department.id(), Queue.VISIT, newVisit().contact()))
+        assertThat(rota.someoneFree(department.id(), Queue.VISIT, newVisit().contact(), Set.of()))
                 .isFalse();
     }
 }

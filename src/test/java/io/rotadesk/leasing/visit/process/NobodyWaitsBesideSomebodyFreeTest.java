@@ -1,0 +1,113 @@
+package io.rotadesk.leasing.visit.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rotadesk.engine.models.VisitReception;
+import io.rotadesk.leasing.visit.VisitKey;
+import io.rotadesk.leasing.visit.VisitState;
+import io.rotadesk.staff.rota.LedgerEntry;
+import io.rotadesk.staff.rota.LedgerEntry.Kind;
+import io.rotadesk.staff.unit.Queue;
+import io.rotadesk.staff.unit.TurnReason;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Whoever did not greet a visitor in time is asked again: nobody waits beside somebody who is free (L3.1). */
+@Tag("L3.1")
+class NobodyWaitsBesideSomebodyFreeTest extends VisitScenario {
+
+    private static final Duration GREET_TIME = Duration.ofMinutes(3);
+
+    @Test
+    void fiveVisitorsWhomNobodyGreetsAreAllOfferedAgainAndAgain() {
+        List<VisitKey> all = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            all.add(comes("1380000001" + i));
+            clock.forward(Duration.ofSeconds(1));
+        }
+        for (int time = 0; time < 5; time++) {
+            List<VisitKey> ringing = inState(all, VisitState.OFFERED);
+            assertThat(ringing).as("all three agents are on the way").hasSize(3);
+            clock.forward(GREET_TIME);
+            for (VisitKey key : ringing) {
+                fire(instance(key), VisitReception.Event.GREET_TIMEOUT);
+                allThreeAreOnTheWay(all);
+            }
+        }
+        assertThat(all).allSatisfy(key -> assertThat(offers(key)).isGreaterThanOrEqualTo(2));
+        assertThat(ledger.replay(
+                                department.id(),
+                                Queue.VISIT,
+                                visit(all.get(0))
+                                        .at()
+                                        .atZone(ZoneId.of("Asia/Shanghai"))
+                                        .toLocalDate())
+                        .same())
+                .isTrue();
+    }
+
+    @Test
+    void theOnlyAgentWhoIsFreeIsAskedAgainAndTheLedgerTellsWhy() {
+        List.of(second(), third()).forEach(agent -> presence.away(agent, "开会"));
+        VisitKey key = comes(VISITOR);
+        timerFires(key, VisitReception.Event.GREET_TIMEOUT, GREET_TIME);
+        soon(key, VisitState.OFFERED);
+        taskAt(key, VisitReception.Task.GREET_VISITOR, first());
+        assertThat(rota.explain(key.contact()))
+                .filteredOn(entry -> entry.kind() == Kind.NOBODY)
+                .extracting(LedgerEntry::reason)
+                .containsExactly(TurnReason.ALL_MISSED);
+        assertThat(visit(key).waitingSince()).as("since they came").isEqualTo(in(GREET_TIME.negated()));
+        greetsNew(key, first());
+    }
+
+    @Test
+    void whoeverHasNotMissedTheVisitorComesFirst() {
+        isBusy(third());
+        VisitKey key = comes(VISITOR);
+        timerFires(key, VisitReception.Event.GREET_TIMEOUT, GREET_TIME);
+        taskAt(key, VisitReception.Task.GREET_VISITOR, second());
+        timerFires(key, VisitReception.Event.GREET_TIMEOUT, GREET_TIME);
+        soon(key, VisitState.OFFERED);
+        taskAt(key, VisitReception.Task.GREET_VISITOR, first());
+        isFreeAgain(third());
+        timerFires(key, VisitReception.Event.GREET_TIMEOUT, GREET_TIME);
+        taskAt(key, VisitReception.Task.GREET_VISITOR, third());
+    }
+
+    @Test
+    void anAgentWhoDidNotGreetTheFirstInLineGoesToTheNext() {
+        List.of(second(), third()).forEach(agent -> presence.away(agent, "开会"));
+        VisitKey one = comes("13800000021");
+        clock.forward(Duration.ofSeconds(1));
+        VisitKey two = comes("13800000022");
+        fire(instance(one), VisitReception.Event.GREET_TIMEOUT);
+        soon(two, VisitState.OFFERED);
+        assertThat(visit(one).state()).isEqualTo(VisitState.WAITING);
+        fire(instance(two), VisitReception.Event.GREET_TIMEOUT);
+        soon(one, VisitState.OFFERED);
+        assertThat(visit(two).state()).isEqualTo(VisitState.WAITING);
+    }
+
+    private void allThreeAreOnTheWay(List<VisitKey> all) {
+        Awaitility.await()
+                .pollInterval(Duration.ofMillis(20))
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> inState(all, VisitState.OFFERED).size() == 3);
+    }
+
+    private List<VisitKey> inState(List<VisitKey> all, VisitState state) {
+        return all.stream().filter(key -> visit(key).state() == state).toList();
+    }
+
+    private long offers(VisitKey key) {
+        return ledger.of(key.contact()).stream()
+                .filter(entry -> entry.kind() == Kind.OFFERED || entry.kind() == Kind.MADE_UP)
+                .count();
+    }
+}
