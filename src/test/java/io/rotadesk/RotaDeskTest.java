@@ -26,7 +26,13 @@ import org.springframework.context.annotation.Primary;
             // All contexts of a run share one database; each serves the lines of its own tests.
             "rotadesk.line-sweep=24h",
             // Nothing is repaired before the test runs the sweep.
-            "rotadesk.orphan-at-once=false"
+            "rotadesk.orphan-at-once=false",
+            // Messages are sent when the test says so, to servers of its own.
+            "rotadesk.notify.sends=false",
+            "rotadesk.notify.allow-private=true",
+            "rotadesk.notify.timeout=2s",
+            "rotadesk.notify.sender=desk@example.org",
+            "spring.mail.host=127.0.0.1"
         })
 @Import(RotaDeskTest.Time.class)
 public @interface RotaDeskTest {

@@ -1,5 +1,6 @@
 package io.rotadesk.access;
 
+import io.rotadesk.staff.notice.channel.DeskLinks;
 import java.net.URI;
 import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
  * and never taken from a request, whose host may be forged. Without it, links lead to this computer.
  */
 @Component
-public class PublicAddress {
+public class PublicAddress implements DeskLinks {
 
     private final URI configured;
     private volatile int port;
@@ -46,7 +47,7 @@ public class PublicAddress {
         }
     }
 
-    /** @param path within the application, beginning with a slash */
+    @Override
     public String link(String path) {
         return (configured == null ? "http://localhost:" + port : configured.toString()) + path;
     }

@@ -13,5 +13,7 @@ public enum TroubleKind {
     /** A timer or a step that runs by itself has failed for good. */
     FAILED,
     /** Somebody counted as busy with a contact that was over; they are free again. */
-    ENGAGED
+    ENGAGED,
+    /** Messages to people who are not at a screen were refused, or failed too often. */
+    MESSAGE_GIVEN_UP
 }

@@ -1,0 +1,18 @@
+package io.rotadesk.staff.notice.channel;
+
+import java.net.URI;
+
+/**
+ * Where a message goes. Its text leaves address and secret out: both grant access.
+ *
+ * @param address of a group or webhook; null for mail
+ * @param secret for the signature; null if there is none
+ * @param mail the person's address; null for groups
+ */
+record ChannelTarget(URI address, String secret, String mail) {
+
+    @Override
+    public String toString() {
+        return "ChannelTarget";
+    }
+}
