@@ -37,6 +37,11 @@ class OwnSite extends OncePerRequestFilter {
         }
     }
 
+    /** Whether the browser says that one of our pages has sent this; a request that says nothing about its page is not trusted. */
+    boolean isSentByOurPage(HttpServletRequest request) {
+        return request.getHeader(HttpHeaders.ORIGIN) != null && !isFromElsewhere(request);
+    }
+
     private boolean isFromElsewhere(HttpServletRequest request) {
         String site = request.getHeader("Sec-Fetch-Site");
         if (site != null && !site.equals("same-origin") && !site.equals("none")) {

@@ -9,7 +9,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.BadCredentialsException;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
@@ -18,13 +17,13 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
-import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.Http403ForbiddenEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** The doors, one chain each, and behind them a wall: a request that no chain names is refused. */
@@ -117,7 +116,8 @@ class SecurityChains {
     /** The pages, and Camunda's web applications, with one login. */
     @Bean
     @Order(4)
-    SecurityFilterChain pages(HttpSecurity http, ProcessEngine engine) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, ProcessEngine engine, InterruptedForms interrupted) throws Exception {
+        var pageAfterLogin = new PageAfterLogin();
         var askForLoginPage = new LoginUrlAuthenticationEntryPoint(AccountPages.LOGIN);
         RequestMatcher script = request -> request.getServletPath().startsWith("/camunda/api/")
                 || request.getHeader("HX-Request") != null
@@ -135,11 +135,13 @@ class SecurityChains {
                         "/camunda",
                         "/camunda/**"))
                 .authenticationProvider(login)
-                .formLogin(form -> form.loginPage(AccountPages.LOGIN).failureUrl(AccountPages.LOGIN + "?wrong"))
+                .formLogin(form -> form.loginPage(AccountPages.LOGIN)
+                        .failureUrl(AccountPages.LOGIN + "?wrong")
+                        .successHandler(new AfterLogin(interrupted, pageAfterLogin)))
                 .logout(logout -> logout.logoutSuccessUrl(AccountPages.LOGIN + "?left"))
                 .sessionManagement(session ->
                         session.maximumSessions(SessionEvents.OF_ONE_LOGIN).expiredUrl(AccountPages.LOGIN))
-                .requestCache(cache -> cache.requestCache(new PageAfterLogin()))
+                .requestCache(cache -> cache.requestCache(pageAfterLogin))
                 // Camunda's web applications send a token of their own, which its filter checks.
                 .csrf(csrf -> csrf.ignoringRequestMatchers(FullPath.of("/camunda/**")))
                 .headers(headers -> headers.frameOptions(frames -> frames.sameOrigin())
@@ -147,7 +149,7 @@ class SecurityChains {
                                 "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline';"
                                         + " object-src 'none'; base-uri 'self'; form-action 'self';"
                                         + " frame-ancestors 'self'"))
-                        .referrerPolicy(Customizer.withDefaults()))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(
                                 (request, response, reason) -> {
                                     response.setHeader("HX-Redirect", request.getContextPath() + AccountPages.LOGIN);
@@ -156,7 +158,7 @@ class SecurityChains {
                                 script)
                         .defaultAuthenticationEntryPointFor(askForLoginPage, request -> true)
                         .defaultAccessDeniedHandlerFor(refuse, script)
-                        .defaultAccessDeniedHandlerFor(new AccessDeniedHandlerImpl(), request -> true))
+                        .defaultAccessDeniedHandlerFor(new LateForms(interrupted), request -> true))
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                         .permitAll()

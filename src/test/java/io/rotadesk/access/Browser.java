@@ -39,13 +39,19 @@ class Browser {
     }
 
     HttpResponse<String> form(String path, String... namesAndValues) {
+        return formFrom("", path, namesAndValues);
+    }
+
+    /** @param page the origin of the page with the form; empty if the browser does not say it */
+    HttpResponse<String> formFrom(String page, String path, String... namesAndValues) {
         List<String> pairs = new ArrayList<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             pairs.add(namesAndValues[i] + "=" + URLEncoder.encode(namesAndValues[i + 1], StandardCharsets.UTF_8));
         }
-        return send(HttpRequest.newBuilder(URI.create(origin + path))
+        HttpRequest.Builder form = HttpRequest.newBuilder(URI.create(origin + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(String.join("&", pairs))));
+                .POST(HttpRequest.BodyPublishers.ofString(String.join("&", pairs)));
+        return send(page.isEmpty() ? form : form.header("Origin", page));
     }
 
     /** JSON without any token. */
@@ -115,6 +121,13 @@ class Browser {
                 .map(HttpCookie::getValue)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    void drop(String cookie) {
+        cookies.getCookieStore().getCookies().stream()
+                .filter(one -> one.getName().equals(cookie))
+                .toList()
+                .forEach(one -> cookies.getCookieStore().remove(URI.create(origin), one));
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

@@ -2,12 +2,14 @@ package io.rotadesk.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import io.rotadesk.leasing.call.Call;
 import io.rotadesk.leasing.call.CallState;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -68,10 +70,7 @@ class DraftBrowserTest extends BrowserScenario {
         agent.type("备注", "会话已经结束");
         page.navigate(page.url());
         page.reload();
-        page.getByLabel("账号").fill(login);
-        page.getByLabel("密码").fill(SECRET);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("登录"))
-                .click();
+        logIn(page, login);
         agent.open(REGISTER);
         assertThat(List.of(agent.valueOf("姓名"), agent.valueOf("备注"))).containsExactly("吴女士", "会话已经结束");
 
@@ -94,6 +93,33 @@ class DraftBrowserTest extends BrowserScenario {
 
         agent.closeStartForm();
         Awaitility.await().atMost(SOON).until(() -> kept(login) == 0);
+    }
+
+    @Test
+    void aPageThatIsSentAfterTheSessionHasEndedGoesOnAfterTheLogin() {
+        Page page = screens.open("manager");
+        page.navigate("http://localhost:" + port + "/desk/reception");
+        logIn(page, "manager");
+        page.locator("#visitorName").fill("欧阳女士");
+        page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
+
+        page.locator("#announce button.primary").click();
+        logIn(page, "manager");
+
+        Awaitility.await()
+                .atMost(SOON)
+                .until(() -> jdbc.sql("select count(*) from visit_register where visitor_name = '欧阳女士'")
+                                .query(Integer.class)
+                                .single()
+                        == 1);
+        PlaywrightAssertions.assertThat(page).hasURL(Pattern.compile(".*/desk/reception.*"));
+    }
+
+    private static void logIn(Page page, String login) {
+        page.getByLabel("账号").fill(login);
+        page.getByLabel("密码").fill(SECRET);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("登录"))
+                .click();
     }
 
     private Ring register(Tasklist agent, String number) {

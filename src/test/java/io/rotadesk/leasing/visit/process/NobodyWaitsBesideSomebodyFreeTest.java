@@ -17,7 +17,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Whoever did not greet a visitor in time is asked again: nobody waits beside somebody who is free (L3.1). */
+/** An agent who did not greet a visitor in time is asked again: nobody waits beside somebody who is free (L3.1). */
 @Tag("L3.1")
 class NobodyWaitsBesideSomebodyFreeTest extends VisitScenario {
 
@@ -67,7 +67,7 @@ class NobodyWaitsBesideSomebodyFreeTest extends VisitScenario {
     }
 
     @Test
-    void whoeverHasNotMissedTheVisitorComesFirst() {
+    void anAgentWhoHasNotMissedTheVisitorComesFirst() {
         isBusy(third());
         VisitKey key = comes(VISITOR);
         timerFires(key, VisitReception.Event.GREET_TIMEOUT, GREET_TIME);

@@ -211,7 +211,7 @@ class OutboxTest extends ProcessScenario {
     }
 
     @Test
-    void whatWasReadOrDoneBeforeItIsDueIsNotSent() {
+    void aNoticeReadOrSettledBeforeItIsDueIsNotSent() {
         route(group(ChannelKind.WECOM), RouteMode.AT_ONCE, 0, Addressed.NOBODY);
         route(mail(), RouteMode.AT_ONCE, 10, Addressed.TOLD);
         hasMail(department.manager(), "manager@example.org", QuietHours.NONE);

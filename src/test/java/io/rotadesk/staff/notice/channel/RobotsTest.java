@@ -114,7 +114,7 @@ class RobotsTest {
     }
 
     @Test
-    void whatMayWorkLaterIsNoRefusal() {
+    void anAnswerThatMayChangeLaterIsNoRefusal() {
         server.answers(500, "oops").answers(404, "no hook").answers(302, "", "Location", "http://127.0.0.1/other");
         assertThat(send(ChannelKind.WEBHOOK, one(), null).outcome()).isEqualTo(Outcome.FAILED);
         assertThat(send(ChannelKind.WEBHOOK, one(), null).outcome()).isEqualTo(Outcome.REFUSED);

@@ -51,7 +51,7 @@ class ToolsApiTest {
 
     @Test
     @Tag("L2.5")
-    void whoHasACallInHandReadsTheHandbookBesideTheForm() {
+    void anAgentWithACallInHandReadsTheHandbookBesideTheForm() {
         handbook.saveAll(
                 department.unit,
                 List.of(

@@ -1,0 +1,2 @@
+// After the login the interrupted form goes on by itself.
+document.querySelector("form[data-send]")?.requestSubmit();
