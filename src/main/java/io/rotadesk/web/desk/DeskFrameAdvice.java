@@ -79,6 +79,13 @@ class DeskFrameAdvice {
                     Role.DEPUTY,
                     Role.PETITION_LEADER,
                     Role.ADMINISTRATOR),
+            MenuEntry.everywhere(
+                    "/desk/channels",
+                    "desk.channels.title",
+                    Role.MANAGER,
+                    Role.DEPUTY,
+                    Role.PETITION_LEADER,
+                    Role.ADMINISTRATOR),
             MenuEntry.petition("/desk/summaries", "desk.nav.summaries", Role.PETITION_LEADER, Role.ADMINISTRATOR),
             MenuEntry.petition("/desk/workdays", "desk.nav.workdays", Role.PETITION_LEADER, Role.ADMINISTRATOR),
             MenuEntry.everywhere("/desk/units", "desk.nav.units", Role.ADMINISTRATOR),

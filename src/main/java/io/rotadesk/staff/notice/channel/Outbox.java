@@ -175,6 +175,23 @@ class Outbox {
                 .list();
     }
 
+    /** @return false when the channel may not send now, because of its service's limit */
+    boolean countTest(NoticeChannel channel) {
+        return db.sql("""
+                                update notice_channel set
+                                  sends = array(select s from unnest(sends) s where s > :old order by s) || cast(:now as timestamptz)
+                                where id = :id and (free_at is null or free_at <= :soon)
+                                  and (select count(*) from unnest(sends) s where s > :old) < :most
+                                """)
+                        .param("old", Timestamp.from(clock.instant().minus(WINDOW)))
+                        .param("now", now())
+                        .param("soon", Timestamp.from(clock.instant().plus(GAP)))
+                        .param("id", channel.id())
+                        .param("most", channel.kind().perMinute())
+                        .update()
+                > 0;
+    }
+
     /** Records what the receiver answered. */
     void answered(Parcel parcel, Answer answer) {
         Duration pause = answer.pause() == null ? USUAL_PAUSE : answer.pause();
