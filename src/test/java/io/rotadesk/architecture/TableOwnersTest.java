@@ -32,7 +32,9 @@ class TableOwnersTest {
             Map.entry("access", Set.of("account", "api_token", "invitation", "login_desk", "login_try")),
             Map.entry("leasing.call", Set.of("call_register", "call_event", "missed_return")),
             Map.entry("leasing.visit", Set.of("visit_register", "visit_event")),
-            Map.entry("leasing.customer", Set.of("customer", "customer_agent", "customer_phone", "follow_up")),
+            Map.entry(
+                    "leasing.customer",
+                    Set.of("customer", "customer_agent", "customer_look_up", "customer_phone", "follow_up")),
             Map.entry("leasing.dispute", Set.of("ownership_dispute")),
             Map.entry("leasing.conduct", Set.of("service_check", "service_mark")),
             Map.entry("leasing.escalation", Set.of("escalation")),

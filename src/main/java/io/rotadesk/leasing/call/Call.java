@@ -144,6 +144,12 @@ public record Call(
         return with(new Said(enquiry, contactedBefore, namedAgent, said.owner(), said.ownerKnownBy()));
     }
 
+    /** The agent found out who is on the phone, whose number did not tell it (L2.2b). */
+    Call recognized(Caller known) {
+        in("recognized", ANSWERED);
+        return with(known);
+    }
+
     /** @param owner the earlier agent who counts; null for none */
     Call ownedBy(String owner, String knownBy) {
         in("somebody's customer", ANSWERED);

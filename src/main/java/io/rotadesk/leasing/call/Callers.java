@@ -74,6 +74,29 @@ public class Callers {
         return prior;
     }
 
+    /**
+     * The agent found the caller among the unit's customers, since the number did not tell who it is. From now on it is as if the
+     * number had told it.
+     *
+     * @return false if the number tells that it is somebody else: the number counts first
+     */
+    public boolean recognized(CallKey key, Customer customer) {
+        Call call = calls.get(key);
+        Long byNumber = call.caller().customerId();
+        if (byNumber == null) {
+            calls.save(
+                    call,
+                    call.recognized(call.caller()
+                            .oneOf(1)
+                            .known(
+                                    customer.id(),
+                                    stillHere(customer.agent()),
+                                    customer.lastContactKind(),
+                                    customer.lastContactAt())));
+        }
+        return byNumber == null || byNumber == customer.id();
+    }
+
     /** The name of the customer whose number called; null if it is not known which customer. */
     public String knownName(Call call) {
         return call.caller().customerId() == null

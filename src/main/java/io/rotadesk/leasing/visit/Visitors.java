@@ -124,6 +124,28 @@ public class Visitors {
         return byLogin.or(() -> found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty());
     }
 
+    /**
+     * The agent found the visitor among the unit's customers, since the number did not tell who it is. From now on it is as if
+     * the number had told it.
+     *
+     * @return false if the number tells that it is somebody else: the number counts first
+     */
+    public boolean recognized(VisitKey key, Customer customer) {
+        Visit visit = visits.get(key);
+        Known before = visit.known();
+        if (before.customerId() == null) {
+            Known known = new Known(
+                    1,
+                    customer.id(),
+                    customer.agent() == null ? null : stillHere(customer.agent()),
+                    customer.lastContactKind(),
+                    customer.lastContactAt(),
+                    before.receivedTodayBy());
+            visits.save(visit, visit.from(known));
+        }
+        return before.customerId() == null || before.customerId() == customer.id();
+    }
+
     /** The name of the customer with the number; null if it is not known which customer. */
     public String knownName(Visit visit) {
         return visit.known().customerId() == null

@@ -11,10 +11,16 @@ import static io.rotadesk.leasing.call.process.CallVariables.STATUS;
 import static io.rotadesk.leasing.call.process.CallVariables.TRIES;
 import static io.rotadesk.leasing.call.process.CallVariables.call;
 
+import io.rotadesk.engine.Actor;
 import io.rotadesk.engine.ModelBean;
+import io.rotadesk.engine.RefusedException;
 import io.rotadesk.engine.SubmittedForm;
 import io.rotadesk.leasing.call.CallEntries;
 import io.rotadesk.leasing.call.CallEntry;
+import io.rotadesk.leasing.call.CallKey;
+import io.rotadesk.leasing.call.Callers;
+import io.rotadesk.leasing.customer.Customer;
+import io.rotadesk.leasing.customer.LookUps;
 import io.rotadesk.leasing.customer.process.NeedsForm;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -33,8 +39,18 @@ class CallFormEffects {
 
     @Bean
     @ModelBean("saveCallerAnswers")
-    TaskListener saveCallerAnswers(CallEntries entries) {
+    TaskListener saveCallerAnswers(
+            CallEntries entries, Callers callers, LookUps lookUps, Actor actor, CallWording wording) {
         return task -> {
+            String found = new SubmittedForm(task).text(LookUps.FIELD);
+            if (found != null) {
+                CallKey key = call(task);
+                Customer customer = lookUps.chosen(key.unitId(), found, actor.loginOr(task))
+                        .orElseThrow(() -> new RefusedException(wording.notLookedUp()));
+                if (!callers.recognized(key, customer)) {
+                    throw new RefusedException(wording.numberCounts());
+                }
+            }
             String contactedBefore = CONTACTED_BEFORE.find(task).orElse(null);
             String namedAgent = NAMED_AGENT.find(task).orElse(null);
             entries.asked(call(task), ENQUIRY.get(task), contactedBefore, namedAgent);

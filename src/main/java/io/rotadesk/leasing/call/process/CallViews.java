@@ -22,6 +22,7 @@ public final class CallViews {
      * @param priorContactLine the known customer, the earlier agent and the last contact; also a sentence if nothing is known
      *     (L2.2b)
      */
+    @FormView.Entries("foundCustomer")
     public record AskCaller(
             Supplier<String> callerLine, Supplier<String> priorContactLine, Supplier<SpinJsonNode> agentOptions)
             implements FormView {}

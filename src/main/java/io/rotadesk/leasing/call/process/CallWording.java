@@ -103,6 +103,16 @@ class CallWording extends Words {
         return get("cover.note", name(call.cover().by()), call.cover().answer());
     }
 
+    /** The reason why a text that names no customer, or one whom the person was not shown, is refused. */
+    String notLookedUp() {
+        return get("lookUp.none");
+    }
+
+    /** The reason why another customer than the number's is refused. */
+    String numberCounts() {
+        return get("lookUp.numberCounts");
+    }
+
     /** For a question about none of the unit's topics. */
     String otherTopic() {
         return get("topic.other");

@@ -9,8 +9,12 @@ import static io.rotadesk.leasing.visit.process.VisitVariables.PURPOSE;
 import static io.rotadesk.leasing.visit.process.VisitVariables.STILL_HERE;
 import static io.rotadesk.leasing.visit.process.VisitVariables.visit;
 
+import io.rotadesk.engine.Actor;
 import io.rotadesk.engine.ModelBean;
+import io.rotadesk.engine.RefusedException;
 import io.rotadesk.engine.SubmittedForm;
+import io.rotadesk.leasing.customer.Customer;
+import io.rotadesk.leasing.customer.LookUps;
 import io.rotadesk.leasing.customer.process.NeedsForm;
 import io.rotadesk.leasing.visit.Meetings;
 import io.rotadesk.leasing.visit.Visit;
@@ -58,10 +62,19 @@ class VisitFormEffects {
 
     @Bean
     @ModelBean("saveGreeting")
-    TaskListener saveGreeting(VisitEntries entries, Visitors visitors) {
+    TaskListener saveGreeting(
+            VisitEntries entries, Visitors visitors, LookUps lookUps, Actor actor, VisitWording wording) {
         return task -> {
             // A visitor who was greeted is here, even if nobody has reported the arrival of an appointment.
             visitors.arrived(visit(task));
+            String found = new SubmittedForm(task).text(LookUps.FIELD);
+            if (found != null) {
+                Customer customer = lookUps.chosen(visit(task).unitId(), found, actor.loginOr(task))
+                        .orElseThrow(() -> new RefusedException(wording.notLookedUp()));
+                if (!visitors.recognized(visit(task), customer)) {
+                    throw new RefusedException(wording.numberCounts());
+                }
+            }
             entries.greeted(
                     visit(task),
                     AGENT.get(task),

@@ -21,7 +21,7 @@ public final class VisitViews {
             implements FormView {}
 
     /** @param greeting the first sentence (L3.2b) */
-    @FormView.Entries({"contactedBefore", "namedAgent", "confirmed"})
+    @FormView.Entries({"contactedBefore", "namedAgent", "confirmed", "foundCustomer"})
     public record GreetVisitor(
             Supplier<String> greeting,
             Supplier<String> visitorLine,

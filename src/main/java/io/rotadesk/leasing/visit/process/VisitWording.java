@@ -54,6 +54,16 @@ class VisitWording extends Words {
         return "您好,欢迎参观!请问您是来看房的吗?";
     }
 
+    /** The reason why a text that names no customer, or one whom the person was not shown, is refused. */
+    String notLookedUp() {
+        return get("lookUp.none");
+    }
+
+    /** The reason why another customer than the number's is refused. */
+    String numberCounts() {
+        return get("lookUp.numberCounts");
+    }
+
     String visitor(Visit visit) {
         String name = Stream.of(
                         visit.written().customerName(), visit.announced().name(), visitors.knownName(visit))

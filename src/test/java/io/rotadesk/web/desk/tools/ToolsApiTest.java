@@ -6,8 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.rotadesk.RotaDeskTest;
 import io.rotadesk.TestClock;
+import io.rotadesk.engine.models.ManagerEscalation;
 import io.rotadesk.leasing.call.CallKey;
 import io.rotadesk.leasing.call.IncomingCalls;
+import io.rotadesk.leasing.customer.ContactKind;
+import io.rotadesk.leasing.customer.Customers;
+import io.rotadesk.leasing.escalation.Escalation;
+import io.rotadesk.leasing.escalation.Escalations;
 import io.rotadesk.leasing.handbook.Handbook;
 import io.rotadesk.leasing.handbook.Section;
 import io.rotadesk.leasing.handbook.Section.Kind;
@@ -34,6 +39,12 @@ class ToolsApiTest {
 
     @Autowired
     Handbook handbook;
+
+    @Autowired
+    Customers customers;
+
+    @Autowired
+    Escalations escalations;
 
     @Autowired
     TaskService tasks;
@@ -115,6 +126,99 @@ class ToolsApiTest {
         tasks.deleteTask(task.getId(), true);
     }
 
+    @Test
+    @Tag("L2.2b")
+    void tellsWhoseCustomerItIsAndNothingElse() {
+        customers.add(
+                department.unit, "何先生", "+8613712345678", department.login("B", 1), ContactKind.CALL, clock.instant());
+        customers.add(
+                department.unit, "何女士", "+8613787654321", department.login("A", 1), ContactKind.CALL, clock.instant());
+        Task task = ringingTask();
+
+        JsonNode answer = send(department.agent("A", 1), "/desk/tools/" + task.getId() + "/customers", "q", "1371234");
+        assertThat(answer.path("customers")).hasSize(1);
+        JsonNode found = answer.path("customers").get(0);
+        assertThat(found.path("agent").asText()).isEqualTo("白一");
+        assertThat(found.path("lastDay").asText()).isEqualTo("2026-03-09");
+        assertThat(found.path("numbers").toString()).isEqualTo("[\"…5678\"]");
+        assertThat(found.properties())
+                .extracting(java.util.Map.Entry::getKey)
+                .containsExactlyInAnyOrder("name", "numbers", "agent", "own", "lastDay", "valid", "choice");
+        JsonNode mine = send(department.agent("A", 1), "/desk/tools/" + task.getId() + "/customers", "q", "何女士");
+        assertThat(mine.path("customers").get(0).path("numbers").get(0).asText())
+                .as("one's own customer")
+                .isEqualTo("137 8765 4321");
+        assertThat(send(department.agent("A", 1), "/desk/tools/" + task.getId() + "/customers", "q", "何")
+                        .path("outcome")
+                        .asText())
+                .isEqualTo("TOO_SHORT");
+        assertThat(department
+                        .agent("A", 2)
+                        .post("/desk/tools/" + task.getId() + "/customers", "q", "何先生")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    @Tag("L3.7")
+    void questionGoesOutFromTheFormInHandAndItsAnswerComesBackThere() {
+        Task task = ringingTask();
+        DeskBrowser me = department.agent("A", 1);
+        String path = "/desk/tools/" + task.getId() + "/questions";
+
+        JsonNode asked = send(me, path, "text", "三层能拆分吗？<b>");
+        assertThat(asked.path("questions")).hasSize(1);
+        assertThat(asked.path("questions").get(0).path("answer").isMissingNode())
+                .isTrue();
+        assertThat(send(me, path, "text", "三层能拆分吗？<b>").path("questions"))
+                .as("sent twice")
+                .hasSize(1);
+        Escalation question =
+                escalations.of(new CallKey(department.unit, "1").contact()).get(0);
+        assertThat(question.askedBy()).isEqualTo(department.login("A", 1));
+
+        Task answering = tasks.createTaskQuery()
+                .processInstanceBusinessKey(question.id())
+                .singleResult();
+        assertThat(answering.getTaskDefinitionKey()).isEqualTo(ManagerEscalation.Task.ANSWER_QUESTION);
+        tasks.claim(answering.getId(), department.manager.login());
+        tasks.complete(answering.getId(), java.util.Map.of("answer", "可以拆成两间", "addToHandbook", false));
+        assertThat(read(me, path).path("questions").get(0).path("answer").asText())
+                .isEqualTo("可以拆成两间");
+
+        assertThat(me.post(path, "text", " ").status()).isEqualTo(422);
+        assertThat(department.agent("A", 2).post(path, "text", "x").status()).isEqualTo(404);
+    }
+
+    @Test
+    void everybodyAsksOnThePageAndManagersReadWhoAsked() {
+        customers.add(
+                department.unit, "何先生", "+8613712345678", department.login("B", 1), ContactKind.CALL, clock.instant());
+        DeskBrowser me = department.agent("A", 1);
+
+        assertThat(me.get("/desk/customers").html()).contains("/desk/customers/whose");
+        assertThat(me.post("/desk/customers/whose", "q", "何先生").text())
+                .contains("何先生", "…5678", "白一", "2026-03-09")
+                .doesNotContain("1371234");
+        assertThat(me.post("/desk/customers/whose", "q", "13712345678").text()).contains("何先生");
+        assertThat(me.post("/desk/customers/whose", "q", "何").text()).contains("至少输入 4 位号码");
+        assertThat(me.get("/desk/customers/look-ups").status()).isEqualTo(403);
+        assertThat(department.manager().get("/desk/customers/look-ups").text())
+                .contains("安一 何先生 1", "安一 *******5678 1");
+        assertThat(department
+                        .manager()
+                        .in(java.util.Locale.ENGLISH)
+                        .get("/desk/customers/look-ups")
+                        .text())
+                .contains("Look-ups", "for 180 days");
+    }
+
+    private static JsonNode send(DeskBrowser browser, String path, String... fields) {
+        DeskBrowser.Page answer = browser.post(path, fields);
+        assertThat(answer.status()).isEqualTo(200);
+        return json(answer);
+    }
+
     private Task ringingTask() {
         phones.receive(new CallKey(department.unit, "1"), "13800000009", null);
         return tasks.createTaskQuery().taskAssignee(department.login("A", 1)).singleResult();
@@ -123,6 +227,10 @@ class ToolsApiTest {
     private static JsonNode read(DeskBrowser browser, String path) {
         DeskBrowser.Page answer = browser.ask(MockMvcRequestBuilders.get(path));
         assertThat(answer.status()).isEqualTo(200);
+        return json(answer);
+    }
+
+    private static JsonNode json(DeskBrowser.Page answer) {
         try {
             return new ObjectMapper().readTree(answer.html());
         } catch (java.io.IOException e) {

@@ -4,9 +4,11 @@
  * beside the form, or below it on a narrow screen. The form stays as it is, with all that was typed.
  */
 import {ask, button, element, zh} from './tools/parts.js';
+import {customers} from './tools/customers.js';
 import {handbook} from './tools/handbook.js';
+import {questions} from './tools/questions.js';
 
-const TOOLS = [handbook];
+const TOOLS = [handbook, customers, questions];
 const T = zh ? {bar: '接待工具', close: '关闭'} : {bar: 'Tools', close: 'Close'};
 
 /** Several changes at once cause one request. */
@@ -61,6 +63,10 @@ function take(news) {
   }
   drawBar(place);
   if (!open) {
+    return;
+  }
+  if (!offered().includes(open)) {
+    hide();
     return;
   }
   if (!same || !panel) {
