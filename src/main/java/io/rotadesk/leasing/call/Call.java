@@ -157,9 +157,9 @@ public record Call(
     }
 
     /** The earlier agent takes it over (L2.2c). */
-    Call handedOverTo(String agent) {
+    Call handedOverTo(String agent, Instant now) {
         in("handed over", ANSWERED);
-        return with(talk.by(agent));
+        return with(talk.handedOverTo(agent, now));
     }
 
     /** The call was not about leasing. */

@@ -8,6 +8,8 @@ import io.rotadesk.leasing.escalation.Escalations;
 import io.rotadesk.leasing.handbook.Handbook;
 import io.rotadesk.platform.input.SafeText;
 import io.rotadesk.platform.phone.PhoneNumbers;
+import io.rotadesk.staff.notice.NoticeKind;
+import io.rotadesk.staff.notice.Notices;
 import io.rotadesk.staff.rota.Rota;
 import io.rotadesk.staff.unit.TurnReason;
 import io.rotadesk.staff.unit.Units;
@@ -30,6 +32,7 @@ public class CallEntries {
     private final Units units;
     private final Handbook handbook;
     private final Escalations escalations;
+    private final Notices notices;
     private final Clock clock;
 
     CallEntries(
@@ -40,6 +43,7 @@ public class CallEntries {
             Units units,
             Handbook handbook,
             Escalations escalations,
+            Notices notices,
             Clock clock) {
         this.calls = calls;
         this.returns = returns;
@@ -48,6 +52,7 @@ public class CallEntries {
         this.units = units;
         this.handbook = handbook;
         this.escalations = escalations;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -87,6 +92,9 @@ public class CallEntries {
         Call registered = call.registeredBy(agent, written);
         calls.save(call, registered.of(customerOf(call, agent, name, phone)));
         rota.finished(key.contact(), agent);
+        if (call.talk().handedOverBy() != null) {
+            notices.settle(NoticeKind.CALL_TAKEN_OVER, key.unitId(), key.callId());
+        }
         ask(key, agent, needs.question());
     }
 

@@ -2,9 +2,12 @@ package io.rotadesk.leasing.call;
 
 import io.rotadesk.leasing.customer.CustomerStatusRule;
 import io.rotadesk.platform.phone.PhoneNumbers;
+import io.rotadesk.staff.notice.NoticeKind;
+import io.rotadesk.staff.notice.Notices;
 import io.rotadesk.staff.rota.Rota;
 import io.rotadesk.staff.rota.Turn;
 import io.rotadesk.staff.rota.TurnCause;
+import io.rotadesk.staff.unit.Agents;
 import io.rotadesk.staff.unit.PickUpFirst;
 import io.rotadesk.staff.unit.Queue;
 import io.rotadesk.staff.unit.TurnReason;
@@ -13,6 +16,7 @@ import io.rotadesk.staff.unit.Units;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,14 +34,26 @@ public class CallSteps {
     private final Callers callers;
     private final CustomerStatusRule status;
     private final Calls calls;
+    private final Agents agents;
+    private final Notices notices;
     private final Clock clock;
 
-    CallSteps(Units units, Rota rota, Callers callers, CustomerStatusRule status, Calls calls, Clock clock) {
+    CallSteps(
+            Units units,
+            Rota rota,
+            Callers callers,
+            CustomerStatusRule status,
+            Calls calls,
+            Agents agents,
+            Notices notices,
+            Clock clock) {
         this.units = units;
         this.rota = rota;
         this.callers = callers;
         this.status = status;
         this.calls = calls;
+        this.agents = agents;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -159,16 +175,27 @@ public class CallSteps {
         rota.restored(key.contact(), agent, TurnReason.OWN_CUSTOMER);
     }
 
-    /** Records that the earlier agent has taken the call over (L2.2c): the other agent's turn is given back. */
+    /**
+     * Records that the earlier agent has taken the call over (L2.2c): the other agent's turn is given back, and they are
+     * told who has the call now.
+     */
     public void handedOver(CallKey key, String from, String to) {
         Call call = calls.get(key);
-        Call handedOver = call.handedOverTo(to);
+        Call handedOver = call.handedOverTo(to, clock.instant());
         rota.restored(key.contact(), from, TurnReason.OTHERS_CUSTOMER);
         rota.finished(key.contact(), from);
         if (call.talk().endedAt() == null) {
             rota.engaged(key.contact(), to);
         }
         calls.save(call, handedOver);
+        notices.tell(
+                NoticeKind.CALL_TAKEN_OVER,
+                key.unitId(),
+                List.of(from),
+                key.callId(),
+                null,
+                agents.name(to),
+                units.get(key.unitId()).clock().time(clock.instant()));
     }
 
     /** Records that the call was not about leasing, which costs no turn. */

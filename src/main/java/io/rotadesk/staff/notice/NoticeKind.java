@@ -2,6 +2,8 @@ package io.rotadesk.staff.notice;
 
 /** The things that a person can be told. */
 public enum NoticeKind {
+    /** The colleague who was called to the phone has taken the call over (L2.2c). */
+    CALL_TAKEN_OVER,
     /** All agents let a call ring, and the caller still waits (L2.1). */
     CALL_UNANSWERED,
     /** A visitor or petitioner has waited in line for too long. */

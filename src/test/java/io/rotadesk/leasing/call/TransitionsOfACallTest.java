@@ -77,7 +77,7 @@ class TransitionsOfACallTest {
                                 ABANDONED)),
                 transition("asked", call -> call.answers("leasing", "yes", "wang"), Map.of(ANSWERED, ANSWERED)),
                 transition("owned", call -> call.ownedBy("wang", "PHONE"), Map.of(ANSWERED, ANSWERED)),
-                transition("handed over", call -> call.handedOverTo("wang"), Map.of(ANSWERED, ANSWERED)),
+                transition("handed over", call -> call.handedOverTo("wang", NOW), Map.of(ANSWERED, ANSWERED)),
                 transition("about something else", call -> call.aboutSomethingElse(NOW), Map.of(ANSWERED, OTHER)),
                 transition(
                         "registered", call -> call.registeredBy("li", Written.NOT_YET), Map.of(ANSWERED, REGISTERED)),

@@ -86,7 +86,21 @@ public class CallForms extends CallFormsOfEarlierVersions {
     /** @param colleague the login of the agent who is on the phone with the caller */
     public CallViews.TakeOverCall takeOverCall(String callId, String colleague) {
         CallKey key = key(callId);
-        return new CallViews.TakeOverCall(callerLine(key), priorContactLine(key), () -> agents.name(colleague));
+        return new CallViews.TakeOverCall(
+                callerLine(key),
+                priorContactLine(key),
+                () -> agents.name(colleague),
+                () -> wording.talkingSince(call(callId), unit(callId)));
+    }
+
+    /** @param colleague the login of the earlier agent, who was called to the phone */
+    public CallViews.HoldCaller holdCaller(String callId, String colleague) {
+        return new CallViews.HoldCaller(
+                () -> wording.hold(agents.name(colleague)),
+                callerLine(key(callId)),
+                () -> agents.name(colleague),
+                () -> agents.find(colleague).map(wording::transferTo).orElse(""),
+                () -> settings(callId).get(CallSettings.class).takeOverTime().toSeconds());
     }
 
     @Override
@@ -138,6 +152,7 @@ public class CallForms extends CallFormsOfEarlierVersions {
         Call call = call(callId);
         return new CallViews.RegisterCall(
                 needs(call),
+                () -> wording.handedOver(call, unit(callId)),
                 () -> agents.find(call.talk().agent())
                         .map(agent -> agent.name() + " " + PhoneNumbers.readable(agent.mobile()))
                         .orElse(""),

@@ -27,9 +27,29 @@ public final class CallViews {
             Supplier<String> callerLine, Supplier<String> priorContactLine, Supplier<SpinJsonNode> agentOptions)
             implements FormView {}
 
-    /** @param colleague the name of the agent who is on the phone with the caller */
+    /**
+     * @param colleague the name of the agent who is on the phone with the caller
+     * @param heldSince the time of day since which that agent talks with the caller
+     */
     public record TakeOverCall(
-            Supplier<String> callerLine, Supplier<String> priorContactLine, Supplier<String> colleague)
+            Supplier<String> callerLine,
+            Supplier<String> priorContactLine,
+            Supplier<String> colleague,
+            Supplier<String> heldSince)
+            implements FormView {}
+
+    /**
+     * @param holdSentence asks the caller to hold the line
+     * @param colleague the name of the earlier agent, who was called to the phone
+     * @param transferTo the colleague's extension and mobile number, as far as the roster knows them
+     * @param waitSeconds how long the colleague has to answer
+     */
+    public record HoldCaller(
+            Supplier<String> holdSentence,
+            Supplier<String> callerLine,
+            Supplier<String> colleague,
+            Supplier<String> transferTo,
+            Supplier<Long> waitSeconds)
             implements FormView {}
 
     /**
@@ -63,9 +83,13 @@ public final class CallViews {
     @FormView.Entries({"outcome", "remarks"})
     public record ReturnMissedCall(Supplier<String> missedLine, Supplier<String> greeting) implements FormView {}
 
-    /** @param ownDetails the agent's own name and number, to be read out (L2.4) */
+    /**
+     * @param handedOverLine who handed the call over and since when; empty if nobody did (L2.2c)
+     * @param ownDetails the agent's own name and number, to be read out (L2.4)
+     */
     public record RegisterCall(
             NeedsView needs,
+            Supplier<String> handedOverLine,
             Supplier<String> ownDetails,
             Supplier<String> priorContactLine,
             Supplier<FormMarkdown> script,

@@ -7,6 +7,7 @@ import io.rotadesk.leasing.customer.ContactKind;
 import io.rotadesk.leasing.customer.CustomerSettings;
 import io.rotadesk.platform.phone.PhoneNumbers;
 import io.rotadesk.platform.words.Words;
+import io.rotadesk.staff.unit.Agent;
 import io.rotadesk.staff.unit.Agents;
 import io.rotadesk.staff.unit.Unit;
 import io.rotadesk.staff.unit.UnitClock;
@@ -39,6 +40,39 @@ class CallWording extends Words {
 
     String absence(String colleague) {
         return "对不起," + colleague + "不在,请问有什么事情我可以帮助您吗?";
+    }
+
+    /** As the sentence before, in the language of the procedure. */
+    String hold(String colleague) {
+        return "请您稍等,我马上请" + colleague + "来接听。";
+    }
+
+    /** @return the time of day; empty if nobody talks with the caller */
+    String talkingSince(Call call, Unit unit) {
+        return call.talk().answeredAt() == null
+                ? ""
+                : unit.clock().time(call.talk().answeredAt());
+    }
+
+    /** @return empty if nobody handed the call over */
+    String handedOver(Call call, Unit unit) {
+        return call.talk().handedOverBy() == null
+                ? ""
+                : get(
+                        "handedOver",
+                        name(call.talk().handedOverBy()),
+                        unit.clock().time(call.talk().handedOverAt()),
+                        talkingSince(call, unit));
+    }
+
+    /** The numbers to which the call can be put through; a sentence if the roster has none. */
+    String transferTo(Agent agent) {
+        String numbers = Stream.of(
+                        agent.extension().isBlank() ? "" : get("transfer.extension", agent.extension()),
+                        agent.mobile().isBlank() ? "" : get("transfer.mobile", PhoneNumbers.readable(agent.mobile())))
+                .filter(number -> !number.isEmpty())
+                .collect(java.util.stream.Collectors.joining(get("transfer.or")));
+        return numbers.isEmpty() ? get("transfer.unknown") : numbers;
     }
 
     /** The reason why somebody without turns cannot log a call: they would be responsible for it. */
