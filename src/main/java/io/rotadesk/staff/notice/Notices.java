@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -99,21 +100,32 @@ public class Notices {
 
     /** What it was about is done: nobody needs to act, and nobody is told by another channel. */
     public void settle(NoticeKind kind, String unitId, String subject) {
-        List<String> logins = db.sql("""
+        settle(unitId, subject, List.of(kind.name()));
+    }
+
+    /** The same for whatever people were told about this. */
+    public void settle(String unitId, String subject) {
+        settle(unitId, subject, Stream.of(NoticeKind.values()).map(Enum::name).toList());
+    }
+
+    private void settle(String unitId, String subject, List<String> kinds) {
+        record Settled(String login, NoticeKind kind) {}
+        List<Settled> settled = db.sql("""
                         update notice set settled_at = :now
-                        where unit_id = :unit and kind = :kind and subject = :subject and settled_at is null
-                        returning login
+                        where unit_id = :unit and kind = any (:kinds) and subject = :subject and settled_at is null
+                        returning login, kind
                         """)
                 .param("now", Timestamp.from(clock.instant()))
                 .param("unit", unitId)
-                .param("kind", kind.name())
+                .param("kinds", kinds.toArray(String[]::new))
                 .param("subject", subject)
-                .query(String.class)
+                .query((row, index) -> new Settled(row.getString("login"), NoticeKind.valueOf(row.getString("kind"))))
                 .list();
-        if (!logins.isEmpty()) {
-            events.publishEvent(new NoticesSettled(kind, unitId, subject));
-            logins.forEach(login -> news.tell(TOPIC, login));
-        }
+        settled.stream()
+                .map(Settled::kind)
+                .distinct()
+                .forEach(kind -> events.publishEvent(new NoticesSettled(kind, unitId, subject)));
+        settled.stream().map(Settled::login).distinct().forEach(login -> news.tell(TOPIC, login));
     }
 
     private static Notice notice(ResultSet row) throws SQLException {

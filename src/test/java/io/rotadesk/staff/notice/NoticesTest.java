@@ -56,8 +56,8 @@ class NoticesTest extends ProcessScenario {
     @Test
     void everyKindHasASentenceInBothLanguages() {
         Stream.of(NoticeKind.values()).forEach(kind -> {
-            Notice notice =
-                    new Notice(1, "unit", "login", kind, "7", List.of("甲", "乙"), null, clock.instant(), null, null);
+            Notice notice = new Notice(
+                    1, "unit", "login", kind, "7", List.of("甲", "乙", "丙"), null, clock.instant(), null, null);
             assertThat(wording.of(notice, Locale.SIMPLIFIED_CHINESE)).isNotBlank();
             assertThat(wording.of(notice, Locale.ENGLISH)).isNotBlank().doesNotContain("{");
         });

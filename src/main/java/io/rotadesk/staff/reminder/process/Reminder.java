@@ -1,17 +1,20 @@
 package io.rotadesk.staff.reminder.process;
 
 import io.rotadesk.engine.ProcessVariable;
+import io.rotadesk.staff.notice.TaskNotices;
 import io.rotadesk.staff.reminder.Reminders;
 import io.rotadesk.staff.reminder.TaskReminded;
 import io.rotadesk.staff.reminder.TaskReminded.Kind;
 import io.rotadesk.staff.reminder.Urgency;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.task.IdentityLink;
 
 /** Reminds people of a task whose time is over, and lets others do it too. */
 class Reminder implements TaskListener, JavaDelegate {
@@ -22,6 +25,7 @@ class Reminder implements TaskListener, JavaDelegate {
     private final Kind kind;
     private final Function<String, List<String>> others;
     private final Reminders reminders;
+    private final TaskNotices notices;
     private final RepositoryService repository;
     private final OverdueTask overdue;
 
@@ -30,11 +34,13 @@ class Reminder implements TaskListener, JavaDelegate {
             Kind kind,
             Function<String, List<String>> others,
             Reminders reminders,
+            TaskNotices notices,
             RepositoryService repository,
             OverdueTask overdue) {
         this.kind = kind;
         this.others = others;
         this.reminders = reminders;
+        this.notices = notices;
         this.repository = repository;
         this.overdue = overdue;
     }
@@ -46,6 +52,18 @@ class Reminder implements TaskListener, JavaDelegate {
         told.forEach(task::addCandidateUser);
         task.setPriority(Urgency.lifted(task.getPriority()));
         reminders.record(unitId, reminded(task), told);
+        notices.late(
+                unitId, kind == Kind.REMINDED ? holders(task) : told, task.getId(), task.getName(), task.getAssignee());
+    }
+
+    /** A task that nobody has is everybody's who may take it. */
+    private static List<String> holders(DelegateTask task) {
+        return task.getAssignee() != null
+                ? List.of(task.getAssignee())
+                : task.getCandidates().stream()
+                        .map(IdentityLink::getUserId)
+                        .filter(Objects::nonNull)
+                        .toList();
     }
 
     /**

@@ -3,6 +3,8 @@ package io.rotadesk.leasing.call.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.rotadesk.engine.RingingTask;
+import io.rotadesk.engine.RingingTasks;
 import io.rotadesk.engine.models.CallHandling;
 import io.rotadesk.leasing.call.Call;
 import io.rotadesk.leasing.call.CallEvent;
@@ -10,6 +12,8 @@ import io.rotadesk.leasing.call.CallKey;
 import io.rotadesk.leasing.call.CallState;
 import io.rotadesk.leasing.call.IncomingCalls.CallReceipt;
 import io.rotadesk.staff.duty.Presence;
+import io.rotadesk.staff.notice.NoticeKind;
+import io.rotadesk.staff.notice.Notices;
 import io.rotadesk.staff.rota.LedgerEntry.Kind;
 import io.rotadesk.staff.unit.UnitSettings;
 import java.time.Duration;
@@ -22,6 +26,12 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /** From the first ring to the moment when somebody answers, or nobody does. */
 class RingingCallTest extends CallScenario {
+
+    @Autowired
+    private RingingTasks rings;
+
+    @Autowired
+    private Notices notices;
 
     private static final Duration THREE_RINGS = Duration.ofSeconds(15);
 
@@ -101,6 +111,29 @@ class RingingCallTest extends CallScenario {
                 department.visitTeam().get(1));
         assertThat(taskAt(key, CallHandling.Task.ASK_CALLER).getAssignee())
                 .isEqualTo(department.visitTeam().get(1));
+    }
+
+    @Test
+    @Tag("L2.1")
+    void theCallThatNobodyTookRingsAtTheManagerAndIsToldInWords() {
+        CallKey key = ringsFrom(CALLER);
+        for (int i = 0; i < 3; i++) {
+            timerFires(key, CallHandling.Event.RING_TIMEOUT, THREE_RINGS);
+        }
+        Task task = taskAt(key, CallHandling.Task.ASSIGN_CALL);
+
+        assertThat(rings.of(department.manager()))
+                .as("on every screen of the manager")
+                .extracting(RingingTask::id)
+                .containsExactly(task.getId());
+        assertThat(notices.unread(department.manager())).singleElement().satisfies(notice -> {
+            assertThat(notice.kind()).isEqualTo(NoticeKind.CALL_UNANSWERED);
+            assertThat(notice.link()).endsWith("task=" + task.getId());
+        });
+
+        complete(task, "decision", "returnLater");
+        assertThat(rings.of(department.manager())).isEmpty();
+        assertThat(notices.unread(department.manager())).isEmpty();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rotadesk.ProcessScenario;
 import io.rotadesk.engine.Meanwhile;
+import io.rotadesk.staff.notice.Notices;
 import java.util.List;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
@@ -29,6 +30,9 @@ class ReminderTest extends ProcessScenario {
 
     @Autowired
     JdbcClient db;
+
+    @Autowired
+    Notices notices;
 
     private String deployment;
 
@@ -79,6 +83,30 @@ class ReminderTest extends ProcessScenario {
                 .containsExactly(
                         "DEPUTY_TOLD Task_Work {" + department.deputy() + "}",
                         "MANAGER_TOLD Task_Work {" + department.manager() + "}");
+    }
+
+    /** A raised priority reaches nobody: the people are told, in words. */
+    @Test
+    void aReminderIsAMessageToThePersonAndToTheManager() {
+        ProcessInstance process = started("reminders");
+        String name = task(process).getName();
+
+        fire(process, "Task_Work.remind");
+        assertThat(told(agent())).containsExactly("TASK_LATE " + name);
+        assertThat(told(department.manager())).isEmpty();
+
+        fire(process, "Task_Work.tellManager");
+        assertThat(told(department.manager())).containsExactly("TASK_LATE " + name);
+
+        complete(task(process));
+        assertThat(told(agent())).as("done: nobody needs to act").isEmpty();
+        assertThat(told(department.manager())).isEmpty();
+    }
+
+    private List<String> told(String login) {
+        return notices.unread(login).stream()
+                .map(notice -> notice.kind() + " " + notice.words().get(1))
+                .toList();
     }
 
     @Test

@@ -158,7 +158,7 @@ class ChannelPagesTest {
     }
 
     @Test
-    void whatWasSentIsListedPageByPageAndSentAgain() {
+    void everyMessageIsListedPageByPageAndCanBeSentAgain() {
         add("WECOM", "招商群", ADDRESS);
         step("QUESTION_ASKED", only(), "AT_ONCE", "", "TOLD");
         String agent = department.login("A", 1);

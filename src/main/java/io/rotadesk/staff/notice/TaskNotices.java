@@ -1,0 +1,64 @@
+package io.rotadesk.staff.notice;
+
+import io.rotadesk.staff.unit.Agents;
+import io.rotadesk.staff.unit.Units;
+import java.time.Clock;
+import java.util.Collection;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Tells people about tasks: one has come to them, or one is late. The notice leads to the task. */
+@Component
+public class TaskNotices {
+
+    private static final String TASK = "/camunda/app/tasklist/default/#/?task=";
+
+    private final Notices notices;
+    private final Units units;
+    private final Agents agents;
+    private final Clock clock;
+
+    TaskNotices(Notices notices, Units units, Agents agents, Clock clock) {
+        this.notices = notices;
+        this.units = units;
+        this.agents = agents;
+        this.clock = clock;
+    }
+
+    /** A task that people must see at once has come to them. */
+    public void comes(NoticeKind kind, String unitId, Collection<String> logins, String task, String name) {
+        notices.tell(kind, unitId, logins, task, TASK + task, now(unitId), name);
+    }
+
+    /**
+     * A task is late.
+     *
+     * @param assignee the person who has it; null if nobody does
+     */
+    public void late(String unitId, Collection<String> logins, String task, String name, String assignee) {
+        String person = assignee == null ? "" : agents.name(assignee);
+        notices.tell(NoticeKind.TASK_LATE, unitId, logins, task, TASK + task, now(unitId), name, person);
+    }
+
+    /**
+     * The task has ended: nobody needs to act any more. This is written last in the transaction: another one that ends the
+     * same task may hold the row of its entry and wait for the notice.
+     */
+    public void over(String unitId, String task) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            notices.settle(unitId, task);
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void beforeCommit(boolean readOnly) {
+                notices.settle(unitId, task);
+            }
+        });
+    }
+
+    private String now(String unitId) {
+        return units.get(unitId).clock().time(clock.instant());
+    }
+}
