@@ -96,14 +96,12 @@
     const sign = document.getElementById(part.dataset.live);
     // No event reports that another day begins at midnight.
     setTimeout(() => location.reload(), Math.max(60_000, Number(part.dataset.until) - Date.now() + 2_000));
-    const events = new EventSource(part.dataset.events);
     let wasOpen = false;
-    ["duty", "visits", "tickets"].forEach((event) => events.addEventListener(event, () => look(part)));
-    events.addEventListener("open", () => {
-      sign?.classList.remove("lost");
-      if (wasOpen) look(part);
-      wasOpen = true;
-    });
-    events.addEventListener("error", () => sign?.classList.add("lost"));
+    const heard = ({ event }) => {
+      sign?.classList.toggle("lost", event === "error");
+      if (event !== "error" && (event !== "open" || wasOpen)) look(part);
+      wasOpen ||= event === "open";
+    };
+    import("./streams.js").then((streams) => streams.listen(part.dataset.events, heard));
   });
 })();

@@ -2,6 +2,8 @@
  * The agent's own duty in Tasklist: what the day's announcement says, until it is read, and presence, in the bar at the
  * top: away, back, on leave. Loaded when Tasklist opens and whenever the server says that something about it changed.
  */
+import {stack} from '../../../../desk/ring.js';
+
 const zh = document.documentElement.lang.startsWith('zh');
 const T = zh
   ? {
@@ -192,7 +194,7 @@ function drawNotice(told) {
   const line = element('span', 'line', told.changed ? T.changed : T.today);
   line.append(element('b', '', words));
   notice.append(line, action(T.seen, 'btn btn-default', () => send('/seen', {at: told.announcedAt})));
-  document.body.prepend(notice);
+  stack().prepend(notice);
 }
 
 /* Parts */

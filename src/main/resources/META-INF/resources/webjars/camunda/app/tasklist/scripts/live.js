@@ -7,21 +7,15 @@
  * When the server is silent, Tasklist's own refresh every ten seconds goes on.
  */
 import {isWindowOpen, putAside} from './put-aside.js';
-
-const zh = document.documentElement.lang.startsWith('zh');
-const TEXTS = zh
-  ? {open: '打开', seconds: n => `还剩 ${n} 秒`, remind: '开启桌面提醒'}
-  : {open: 'Open', seconds: n => `${n} s left`, remind: 'Turn on desktop notices'};
+import {ringing, stack, start} from '../../../../desk/ring.js';
 
 /** The time for which a task is opened again if Tasklist closes it together with the previous one. */
 const OPENING_MS = 3000;
 /** If an open task has ended and Tasklist has not closed it after this time, somebody else has ended it. */
 const CLOSING_MS = 1500;
 
-const title = document.title;
-let stream = null;
+let connected = false;
 let refresh = () => {};
-let rings = [];
 let next = null;
 /** The time at which a task was first opened automatically. */
 const opened = new Map();
@@ -35,35 +29,34 @@ export default {
   priority: 400,
   render(node, api, scope) {
     refresh = () => scope.$applyAsync(() => scope.$root.$broadcast('refresh'));
-    offerNotices(node);
-    listen();
+    start(node, {
+      open(task) {
+        putAside();
+        open(task);
+      },
+      isOpen: task => search().get('task') === task && !isWindowOpen(),
+      changed(change) {
+        refresh();
+        next = change.next;
+      },
+      tick: show,
+      gap: () => [document.querySelector('.navbar-brand')?.getBoundingClientRect().right + 16,
+        node.parentElement.getBoundingClientRect().left - 8],
+      heard({event}) {
+        connected = event !== 'error';
+        // For duty.js, which shares this connection; events may have been missed during a break.
+        if (event === 'duty' || event === 'open') {
+          document.dispatchEvent(new CustomEvent('rota-desk:duty'));
+        }
+      }
+    });
   }
 };
-
-function listen() {
-  const root = document.querySelector('base').getAttribute('app-root').replace(/\/camunda$/, '');
-  stream = new EventSource(`${root}/desk/events`);
-  stream.addEventListener('tasks', event => changed(JSON.parse(event.data)));
-  // For duty.js, which shares this connection; events may have been missed during a break.
-  ['duty', 'open'].forEach(event =>
-    stream.addEventListener(event, () => document.dispatchEvent(new CustomEvent('rota-desk:duty'))));
-  setInterval(show, 250);
-}
-
-function changed(change) {
-  const before = new Set(rings.map(ring => ring.task));
-  const now = performance.now();
-  rings = change.rings.map(ring => ({...ring, until: ring.millisLeft === undefined ? null : now + ring.millisLeft}));
-  refresh();
-  rings.filter(ring => !before.has(ring.task)).forEach(notice);
-  next = change.next;
-  show();
-}
 
 /** Called with every change and four times a second. */
 function show() {
   const now = performance.now();
-  const ring = rings.find(one => one.until || one.task !== search().get('task'));
+  const ring = ringing().find(one => one.until || one.task !== search().get('task'));
   const target = next || ring?.task;
   if (target && isFree(now) && !sent.has(target) && now - (opened.get(target) ?? now) < OPENING_MS) {
     opened.set(target, opened.get(target) ?? now);
@@ -72,7 +65,15 @@ function show() {
     close();
   }
   closeOffers();
-  drawBanner(ring, ring?.until ? TEXTS.seconds(Math.max(0, Math.ceil((ring.until - now) / 1000))) : '');
+  gather();
+}
+
+/** Tasklist's own messages stand among all others, so that none lies over another. */
+function gather() {
+  const messages = document.querySelector('.page-notifications');
+  if (messages && messages.parentElement !== stack()) {
+    stack().append(messages);
+  }
 }
 
 /* What is open */
@@ -124,76 +125,8 @@ document.addEventListener('click', event => {
 
 /** Hides Tasklist's message about the next step, since the step opens automatically. */
 function closeOffers() {
-  if (stream?.readyState === EventSource.OPEN) {
+  if (connected) {
     document.querySelectorAll('.page-notifications a[href*="forceDisplayTask"]')
       .forEach(offer => offer.closest('.alert')?.querySelector('[ng-click^="removeNotification"]')?.click());
-  }
-}
-
-/* The banner */
-
-let banner = null;
-
-function drawBanner(ring, left) {
-  if (!ring) {
-    banner?.remove();
-    banner = null;
-    document.title = title;
-    return;
-  }
-  if (banner?.dataset.task !== ring.task) {
-    banner?.remove();
-    banner = element('div', 'rota-ring');
-    banner.dataset.task = ring.task;
-    banner.setAttribute('role', 'alert');
-    const button = element('button', 'btn btn-primary', TEXTS.open);
-    button.type = 'button';
-    button.addEventListener('click', () => {
-      putAside();
-      open(ring.task);
-    });
-    banner.append(element('strong', 'name', ring.name), element('span', 'line', ring.line),
-      element('span', 'left'), button);
-    banner.querySelector('.left').setAttribute('aria-hidden', 'true');
-    document.body.append(banner);
-  }
-  // A window that opens hides everything else from a screen reader.
-  banner.removeAttribute('aria-hidden');
-  banner.querySelector('.left').textContent = left;
-  // A call that rings without the model has no task to open; its id is not one of the engine's.
-  banner.querySelector('button').hidden =
-    ring.task.includes(':') || (search().get('task') === ring.task && !isWindowOpen());
-  document.title = document.hidden ? `${ring.name} ${left}` : title;
-}
-
-function element(tag, className, text = '') {
-  const made = document.createElement(tag);
-  made.className = className;
-  made.textContent = text;
-  return made;
-}
-
-/* Notifications of the operating system, if another window is in front. They are silent: the phone rings. */
-
-function offerNotices(node) {
-  if (!('Notification' in window) || !window.isSecureContext || Notification.permission !== 'default') {
-    return;
-  }
-  const link = element('a', 'rota-notices', TEXTS.remind);
-  link.href = '';
-  link.addEventListener('click', event => {
-    event.preventDefault();
-    Notification.requestPermission().then(() => link.remove());
-  });
-  node.append(link);
-}
-
-function notice(ring) {
-  if (document.hidden && 'Notification' in window && Notification.permission === 'granted') {
-    const shown = new Notification(ring.name, {body: ring.line, tag: ring.task, silent: true});
-    shown.addEventListener('click', () => window.focus());
-    if (ring.until) {
-      setTimeout(() => shown.close(), ring.millisLeft);
-    }
   }
 }

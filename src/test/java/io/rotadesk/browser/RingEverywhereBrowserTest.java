@@ -1,0 +1,114 @@
+package io.rotadesk.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** A phone rings at an agent who looks at a desk page, or has several pages open. */
+class RingEverywhereBrowserTest extends BrowserScenario {
+
+    private static final Pattern TITLE_OF_A_RING = Pattern.compile("^● 接听来电.*");
+
+    @Test
+    @Tag("L2.1")
+    void aRingIsSeenOnADeskPageAndOneKeyOpensItInTasklist() {
+        Page handbook = deskOf(turnsFromNow().get(0), "/desk/handbook");
+
+        ringsFrom("13700000021");
+
+        assertThat(ring(handbook)).containsText("接听来电");
+        assertThat(ring(handbook)).containsText("137 0000 0021");
+        assertThat(ring(handbook)).containsText("还剩");
+        assertThat(handbook).hasTitle(TITLE_OF_A_RING);
+        handbook.keyboard().press("Alt+a");
+        assertThat(handbook.locator(".task-details")
+                        .getByRole(AriaRole.HEADING, new Locator.GetByRoleOptions().setName("接听来电")))
+                .isVisible();
+    }
+
+    @Test
+    void whatWasTypedOnADeskPageIsThereAgainAfterTheCall() {
+        Page reception = deskOf(turnsFromNow().get(0), "/desk/reception?lang=en");
+        reception.locator("#visitorName").fill("巫马先生");
+
+        ringsFrom("13700000022");
+
+        assertThat(ring(reception)).containsText("s left");
+        ring(reception)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Open"))
+                .click();
+        assertThat(reception.locator(".task-details .fjs-container")).isVisible();
+        reception.navigate("http://localhost:" + port + "/desk/reception?lang=en");
+        assertThat(reception.locator("#visitorName")).hasValue("巫马先生");
+    }
+
+    @Test
+    void oneOfSeveralPagesSoundsAndAllFallSilentWhenTheRingIsOver() {
+        String agent = turnsFromNow().get(0);
+        Page desk = deskOf(agent, "/desk/handbook");
+        Page other = desk.context().newPage();
+        other.navigate("http://localhost:" + port + "/desk/calls");
+        Page tasklist = desk.context().newPage();
+        tasklist.navigate("http://localhost:" + port + "/camunda/app/tasklist/");
+        List<Page> pages = List.of(desk, other, tasklist);
+        pages.forEach(page -> {
+            assertThat(page.locator(".rota-sound")).isVisible();
+            // A browser lets a page sound after somebody has used it.
+            page.keyboard().press("Shift");
+        });
+
+        Ring ring = ringsFrom("13700000023");
+
+        pages.forEach(page -> assertThat(ring(page)).isVisible());
+        Awaitility.await().atMost(SOON).until(() -> sounding(pages) == 1);
+        Awaitility.await().during(Duration.ofSeconds(1)).atMost(SOON).until(() -> sounding(pages) == 1);
+        report(ring.call().callId(), "hungUp");
+        pages.forEach(page -> assertThat(ring(page)).isHidden());
+        Awaitility.await().atMost(SOON).until(() -> sounding(pages) == 0);
+        pages.forEach(page -> assertThat(page).not().hasTitle(TITLE_OF_A_RING));
+    }
+
+    @Test
+    void eightPagesOfOneBrowserAllHearOfARing() {
+        Page first = deskOf(turnsFromNow().get(0), "/desk/duty");
+        List<Page> pages = new ArrayList<>(List.of(first));
+        while (pages.size() < 8) {
+            Page page = first.context().newPage();
+            page.navigate("http://localhost:" + port + "/desk/duty");
+            pages.add(page);
+        }
+
+        ringsFrom("13700000025");
+
+        pages.forEach(page -> assertThat(ring(page)).containsText("137 0000 0025"));
+    }
+
+    private Page deskOf(String login, String path) {
+        Page page = screens.open(login);
+        page.navigate("http://localhost:" + port + path);
+        page.locator("input[name=username]").fill(login);
+        page.locator("input[name=password]").fill(SECRET);
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".rota-sound")).isVisible();
+        return page;
+    }
+
+    private static Locator ring(Page page) {
+        return page.locator(".rota-ring");
+    }
+
+    private static long sounding(List<Page> pages) {
+        return pages.stream()
+                .filter(page -> page.locator(".rota-sound.sounding").count() > 0)
+                .count();
+    }
+}
