@@ -90,6 +90,16 @@
     });
   }, 5_000);
 
+  // Time that is left (data-left, in milliseconds, as the server counted it) is counted down here, without requests.
+  const leftSince = new WeakMap();
+  setInterval(() => {
+    document.querySelectorAll("[data-left]").forEach((left) => {
+      if (!leftSince.has(left)) leftSince.set(left, performance.now());
+      const seconds = Math.ceil((Number(left.dataset.left) - (performance.now() - leftSince.get(left))) / 1_000);
+      left.textContent = left.dataset.leftWords.replace("{0}", Math.max(0, seconds));
+    });
+  }, 500);
+
   // A part with data-events is loaded again whenever the server reports a change; no polling. The element
   // named by data-live shows whether the connection is up.
   document.querySelectorAll("[data-events]").forEach((part) => {

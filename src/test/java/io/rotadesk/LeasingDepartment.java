@@ -39,7 +39,10 @@ public record LeasingDepartment(
             return found(UnitSettings.defaults());
         }
 
-        public LeasingDepartment found(UnitSettings settings) {
+        /** Agents are free at the hang-up, unless the settings say how long they wrap up. */
+        public LeasingDepartment found(UnitSettings chosen) {
+            UnitSettings settings =
+                    chosen.overrides().containsKey("wrapUpAfterCall") ? chosen : chosen.with("wrapUpAfterCall", 0);
             String id = "department-" + founded.incrementAndGet();
             String prefix = id.replace("-", "");
             LeasingDepartment department = new LeasingDepartment(

@@ -154,14 +154,14 @@ public class CallSteps {
         calls.save(call, call.loggedBy(agent, clock.instant()));
     }
 
-    /** Records that the line is free: the agent who talked is free for the next call. */
+    /** Records that the line is free: the agent who talked writes down what it was about, and is free for the next call after that. */
     void lineIsFree(Call call) {
         if (call.talk().endedAt() != null) {
             return;
         }
         calls.save(call, call.lineIsFree(clock.instant()));
         if (call.talk().agent() != null) {
-            rota.finished(call.key().contact(), call.talk().agent());
+            rota.wrapsUp(call.key().contact(), call.talk().agent());
         }
     }
 

@@ -127,6 +127,8 @@ public class VisitEntries {
                 visit.isMarketSurvey()
                         ? registered
                         : registered.of(customerOf(visit, agent, name, phone, activeOnArrival)));
+        // Ends the wrap-up: the agent has been free of the visitor since the see-off.
+        rota.finished(key.contact(), agent);
         ask(key, agent, needs.question());
     }
 

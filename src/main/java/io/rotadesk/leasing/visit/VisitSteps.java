@@ -156,14 +156,14 @@ public class VisitSteps {
         visits.save(visit, gone);
     }
 
-    /** Records the see-off (L3.8): the agent is free from now on. */
+    /** Records the see-off (L3.8): the agent is free from now on, or after the wrap-up time. */
     public void seenOff(VisitKey key, String agent) {
         Visit visit = visits.get(key);
         Visit over = visit.seenOff(clock.instant());
         if (visit.isMarketSurvey()) {
             rota.restored(key.contact(), agent, TurnReason.MARKET_SURVEY);
         }
-        rota.finished(key.contact());
+        rota.wrapsUp(key.contact());
         visits.save(visit, over);
     }
 }

@@ -189,7 +189,7 @@ public class ReceptionSteps {
             return;
         }
         Ticket heard = ticket.heard(clock.instant());
-        rota.finished(ticket.contact());
+        rota.wrapsUp(ticket.contact());
         tickets.save(ticket, heard);
     }
 

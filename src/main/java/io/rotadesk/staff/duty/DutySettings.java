@@ -7,6 +7,7 @@ import io.rotadesk.staff.unit.TurnReason;
 import io.rotadesk.staff.unit.UnitKind;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
+import java.util.EnumSet;
 import java.util.Set;
 
 /**
@@ -42,4 +43,15 @@ public record DutySettings(
                 least = 0,
                 usual = TurnReason.USUALLY_MADE_UP,
                 in = {UnitKind.LEASING, UnitKind.PETITION})
-        Set<TurnReason> madeUp) {}
+        Set<TurnReason> madeUp) {
+
+    /** The reasons for which turns are made up, with those that follow from another: wrapping up is part of serving. */
+    public Set<TurnReason> allMadeUp() {
+        Set<TurnReason> all = EnumSet.noneOf(TurnReason.class);
+        all.addAll(madeUp);
+        if (all.contains(TurnReason.SERVING)) {
+            all.add(TurnReason.WRAPPING_UP);
+        }
+        return all;
+    }
+}

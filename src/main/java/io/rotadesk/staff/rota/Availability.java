@@ -1,8 +1,11 @@
 package io.rotadesk.staff.rota;
 
+import io.rotadesk.staff.unit.Rows;
 import io.rotadesk.staff.unit.TurnReason;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,20 +27,37 @@ class Availability {
      * @param ringing whether the contact is offered and not taken yet
      * @param afterwards AWAY or ON_LEAVE if that applies once they are done with the contact; else null
      * @param misses how often they have missed the contact that was asked about
+     * @param wrapUpUntil the end of their wrap-up time; null if they have none, or if something else keeps them busy
      */
     record Doing(
-            String login, TurnReason unavailable, Contact serving, boolean ringing, TurnReason afterwards, int misses) {
+            String login,
+            TurnReason unavailable,
+            Contact serving,
+            boolean ringing,
+            TurnReason afterwards,
+            int misses,
+            Instant wrapUpUntil) {
 
         /** Whether nothing but an earlier miss of this contact keeps them from it. */
         boolean onlyMissedIt() {
-            return unavailable == TurnReason.MISSED_BEFORE && serving == null;
+            return unavailable == TurnReason.MISSED_BEFORE && serving == null && wrapUpUntil == null;
+        }
+
+        /**
+         * Why they cannot take a contact that is meant for them in person; null if they can. Wrap-up only keeps turns
+         * away.
+         */
+        TurnReason unavailableInPerson() {
+            return unavailable == TurnReason.WRAPPING_UP ? null : unavailable;
         }
     }
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    Availability(JdbcClient jdbc) {
+    Availability(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /**
@@ -83,7 +103,7 @@ class Availability {
     Map<String, Doing> doing(List<String> logins, LocalDate day, Contact contact) {
         Map<String, Doing> all = new HashMap<>();
         jdbc.sql("""
-                        select a.login, a.has_left, w.login is not null as away, e.contact_kind, e.contact_id, e.taken,
+                        select a.login, a.has_left, w.login is not null as away, e.contact_kind, e.contact_id, e.taken, u.until,
                           exists (select from agent_leave l
                                   where l.login = a.login and :day between l.from_day and l.to_day) as on_leave,
                           (select count(*) from turn_ledger t
@@ -91,6 +111,7 @@ class Availability {
                              and t.login = a.login and t.kind = 'MISSED') as misses
                         from agent a
                         left join away w on w.login = a.login
+                        left join wrap_up u on u.login = a.login and u.until > :now
                         left join lateral (select contact_kind, contact_id, taken from engagement g
                                            where g.login = a.login
                                              and (g.contact_id <> :contactId or g.contact_kind <> :contactKind)
@@ -99,6 +120,7 @@ class Availability {
                         """)
                 .param("logins", logins.toArray(String[]::new))
                 .param("day", day)
+                .param("now", Rows.time(clock.instant()))
                 .param("contactId", contact == null ? "" : contact.id())
                 .param("contactKind", contact == null ? "" : contact.kind().code())
                 .query(Availability::doing)
@@ -116,13 +138,17 @@ class Availability {
         Contact serving = kind == null ? null : new Contact(Contact.Kind.of(kind), row.getString("contact_id"));
         boolean ringing = serving != null && !row.getBoolean("taken");
         TurnReason gone = gone(row);
+        TurnReason why = reason(row, serving, gone);
         return new Doing(
                 row.getString("login"),
-                reason(row, serving, gone),
+                why,
                 serving,
                 ringing,
                 serving == null ? null : gone,
-                row.getInt("misses"));
+                row.getInt("misses"),
+                why == TurnReason.WRAPPING_UP || why == TurnReason.MISSED_BEFORE && serving == null
+                        ? Rows.instant(row, "until")
+                        : null);
     }
 
     private static TurnReason gone(ResultSet row) throws SQLException {
@@ -138,6 +164,9 @@ class Availability {
         } else if (row.getInt("misses") > 0) {
             return TurnReason.MISSED_BEFORE;
         }
-        return serving == null ? null : TurnReason.SERVING;
+        if (serving != null) {
+            return TurnReason.SERVING;
+        }
+        return row.getObject("until") == null ? null : TurnReason.WRAPPING_UP;
     }
 }

@@ -3,6 +3,7 @@ package io.rotadesk.staff.rota;
 import io.rotadesk.staff.unit.Agent;
 import io.rotadesk.staff.unit.Queue;
 import io.rotadesk.staff.unit.TurnReason;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,7 @@ public record DutyBoard(
      * @param owed whether a make-up turn is owed
      * @param usedAhead how many turns will be passed over because they were used before
      * @param afterwards AWAY or ON_LEAVE if that applies once they are done with the contact; else null
+     * @param wrapUpUntil the end of their wrap-up time; null unless that is why they are not free
      */
     public record Seat(
             Agent agent,
@@ -50,5 +52,6 @@ public record DutyBoard(
             boolean ringing,
             boolean owed,
             int usedAhead,
-            TurnReason afterwards) {}
+            TurnReason afterwards,
+            Instant wrapUpUntil) {}
 }

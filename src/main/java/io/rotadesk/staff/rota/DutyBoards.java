@@ -76,7 +76,7 @@ class DutyBoards {
             }
         });
         List<String> upNext = upNext(
-                state, unavailable, unit.settings().get(DutySettings.class).madeUp());
+                state, unavailable, unit.settings().get(DutySettings.class).allMadeUp());
         List<DutyBoard.Seat> seats = state.members().stream()
                 .map(login -> seat(people.get(login), doing.get(login), state))
                 .toList();
@@ -106,6 +106,7 @@ class DutyBoards {
                 doing.ringing(),
                 state.owed().contains(agent.login()),
                 Collections.frequency(state.ahead(), agent.login()),
-                doing.afterwards());
+                doing.afterwards(),
+                doing.wrapUpUntil());
     }
 }

@@ -4,6 +4,8 @@ import io.rotadesk.staff.duty.DutyChanged;
 import io.rotadesk.staff.unit.Rows;
 import io.rotadesk.staff.unit.TurnReason;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
@@ -26,7 +28,20 @@ class Engagements {
     private static final String MISS =
             "with done as (delete from engagement where not taken and " + MINE + " returning login)";
 
-    private static final String FINISH = "with done as (delete from engagement where " + MINE + " returning login)";
+    // It also ends the wrap-up after this contact: what had to be written down is written.
+    private static final String FINISH =
+            "with over as (delete from wrap_up where " + MINE + " returning login), ended as "
+                    + "(delete from engagement where " + MINE + " returning login), "
+                    + "done as (select login from ended union select login from over)";
+
+    private static final String WRAP_UP =
+            "with done as (delete from engagement where " + MINE + " returning login), " + """
+            wrapping as (
+              insert into wrap_up (login, contact_kind, contact_id, until)
+              select :login, :contactKind, :contactId, :until from done
+              on conflict (login) do update set
+                contact_kind = excluded.contact_kind, contact_id = excluded.contact_id, until = excluded.until
+            )""";
 
     // The agent's latest ledger row about the contact; later rows carry its number.
     private static final String NOTE = """
@@ -67,6 +82,14 @@ class Engagements {
 
     void finished(Contact contact, String login) {
         done(FINISH, contact, login, LedgerEntry.Kind.FINISHED, null);
+    }
+
+    /** The contact is over, and the agent has so much time for writing it down. */
+    void wrapsUp(Contact contact, String login, Duration time) {
+        Instant until = clock.instant().plus(time);
+        if (done(WRAP_UP, contact, login, LedgerEntry.Kind.FINISHED, null, until)) {
+            events.publishEvent(new WrapUpBegun(until));
+        }
     }
 
     /** Everyone who has the contact now. */
@@ -114,12 +137,18 @@ class Engagements {
     }
 
     private boolean done(String what, Contact contact, String login, LedgerEntry.Kind kind, TurnReason why) {
+        return done(what, contact, login, kind, why, clock.instant());
+    }
+
+    private boolean done(
+            String what, Contact contact, String login, LedgerEntry.Kind kind, TurnReason why, Instant until) {
         StatementSpec statement = jdbc.sql(what + NOTE)
                 .param("contactId", contact.id())
                 .param("contactKind", contact.kind().code())
                 .param("login", login)
                 .param("kind", kind.name())
                 .param("reason", why == null ? null : why.name())
+                .param("until", Rows.time(until))
                 .param("at", Rows.time(clock.instant()));
         boolean done = statement.query(Integer.class).single() > 0;
         if (done) {

@@ -90,7 +90,7 @@ class Queues {
                 held.queueOfDay(),
                 held.version(),
                 held.state(),
-                json.read(held.settings()).get(DutySettings.class).madeUp(),
+                json.read(held.settings()).get(DutySettings.class).allMadeUp(),
                 nobody);
     }
 

@@ -6,6 +6,9 @@ import io.rotadesk.staff.unit.Agent;
 import io.rotadesk.staff.unit.Agents;
 import io.rotadesk.staff.unit.Queue;
 import io.rotadesk.staff.unit.TurnReason;
+import io.rotadesk.staff.unit.Units;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -35,6 +38,7 @@ public class Rota {
     private final TakeOvers takeOvers;
     private final DutyDays days;
     private final Agents agents;
+    private final Units units;
     private final TurnLedger ledger;
     private final DutyBoards boards;
 
@@ -47,6 +51,7 @@ public class Rota {
             TakeOvers takeOvers,
             DutyDays days,
             Agents agents,
+            Units units,
             TurnLedger ledger,
             DutyBoards boards) {
         this.queues = queues;
@@ -57,6 +62,7 @@ public class Rota {
         this.takeOvers = takeOvers;
         this.days = days;
         this.agents = agents;
+        this.units = units;
         this.ledger = ledger;
         this.boards = boards;
     }
@@ -131,7 +137,7 @@ public class Rota {
         if (doing.isEmpty()) {
             return Optional.empty();
         }
-        TurnReason why = doing.get().unavailable();
+        TurnReason why = doing.get().unavailableInPerson();
         Optional<Turn> turn = why == null
                 ? writer.turn(queueOfDay, 0, contact, Decision.byName(login, cause), false)
                 : Optional.empty();
@@ -205,7 +211,36 @@ public class Rota {
         return givenBack.restore(contact, login, why);
     }
 
-    /** The agent is done with the contact and free again. */
+    /**
+     * The contact is over and its entry is still to be written: the agent gets no turn for as long as the unit's
+     * wrap-up time says, or until the entry is sent or they say that they are ready.
+     */
+    @Transactional
+    public void wrapsUp(Contact contact, String login) {
+        Duration time = agents.find(login)
+                .map(agent -> units.get(agent.unitId()).settings().get(WrapUpSettings.class))
+                .map(settings -> settings.after(contact.kind().queue()))
+                .orElse(Duration.ZERO);
+        if (time.isZero()) {
+            engagements.finished(contact, login);
+        } else {
+            engagements.wrapsUp(contact, login, time);
+        }
+    }
+
+    /** The contact is over: those who have it wrap up. */
+    @Transactional
+    public void wrapsUp(Contact contact) {
+        engagements.of(contact).forEach(login -> wrapsUp(contact, login));
+    }
+
+    /** The end of the agent's wrap-up time; empty unless that is why they get no turns now. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> wrapsUpUntil(String login) {
+        return doing(login).map(Availability.Doing::wrapUpUntil);
+    }
+
+    /** The agent is done with the contact, wrap-up included, and free again. */
     @Transactional
     public void finished(Contact contact, String login) {
         engagements.finished(contact, login);
@@ -223,10 +258,13 @@ public class Rota {
         takeOvers.takeOver(contact, login);
     }
 
-    /** Whether the agent is present, not on leave, still works here, and is not serving anyone. */
+    /**
+     * Whether the agent is present, not on leave, still works here, and is not serving anyone. Somebody who wraps up is
+     * free for what is meant for them in person.
+     */
     @Transactional(readOnly = true)
     public boolean isFree(String login) {
-        return doing(login).filter(doing -> doing.unavailable() == null).isPresent();
+        return doing(login).filter(doing -> doing.unavailableInPerson() == null).isPresent();
     }
 
     /**

@@ -8,6 +8,8 @@ import java.util.Set;
 public enum TurnReason implements SettingChoice {
     /** Passed over: has a call or a visitor at the moment. */
     SERVING(true),
+    /** Passed over: has hung up or said good-bye, and still writes it down. Made up where SERVING is. */
+    WRAPPING_UP(false),
     /** Passed over: away from the desk. */
     AWAY(true),
     /** Passed over: on leave today. */

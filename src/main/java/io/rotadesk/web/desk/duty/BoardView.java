@@ -29,10 +29,19 @@ record BoardView(
      * One agent's place.
      *
      * @param turn 1 for the next agent, 2 for the one after; 0 for an agent who is not free
-     * @param state free, ringing, serving, away, leave or missing; selects the style
+     * @param state free, ringing, serving, wrapping, away, leave or missing; selects the style
      * @param words says what the agent is doing
      * @param note the note they left when they went away; empty if none
+     * @param wrapUpLeft how long they may still wrap up, in milliseconds; null if they do not
      */
     record SeatView(
-            Agent agent, int turn, String state, String words, String note, boolean owed, int usedAhead, boolean me) {}
+            Agent agent,
+            int turn,
+            String state,
+            String words,
+            String note,
+            boolean owed,
+            int usedAhead,
+            boolean me,
+            Long wrapUpLeft) {}
 }

@@ -2,6 +2,7 @@ package io.rotadesk.web.desk.duty;
 
 import io.rotadesk.staff.duty.Presence;
 import io.rotadesk.staff.duty.Presence.Absence;
+import io.rotadesk.staff.rota.Contact;
 import io.rotadesk.staff.rota.DutyBoard;
 import io.rotadesk.staff.rota.DutyBoard.QueueBoard;
 import io.rotadesk.staff.rota.DutyBoard.Seat;
@@ -12,6 +13,9 @@ import io.rotadesk.staff.unit.UnitKind;
 import io.rotadesk.staff.unit.Units;
 import io.rotadesk.web.desk.duty.BoardView.QueueView;
 import io.rotadesk.web.desk.duty.BoardView.SeatView;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -28,12 +32,14 @@ class Boards {
     private final Rota rota;
     private final Presence presence;
     private final MessageSource messages;
+    private final Clock clock;
 
-    Boards(Units units, Rota rota, Presence presence, MessageSource messages) {
+    Boards(Units units, Rota rota, Presence presence, MessageSource messages, Clock clock) {
         this.units = units;
         this.rota = rota;
         this.presence = presence;
         this.messages = messages;
+        this.clock = clock;
     }
 
     /** @param me the login of the viewer */
@@ -43,7 +49,7 @@ class Boards {
         Map<String, String> notes = presence.absences(unitId, board.date()).stream()
                 .filter(absence -> absence.since() != null)
                 .collect(Collectors.toMap(Absence::login, Absence::note));
-        var words = new Words(notes, me, kind, messages, locale);
+        var words = new Words(notes, me, kind, clock.instant(), messages, locale);
         return new BoardView(
                 board.date(),
                 board.closed(),
@@ -55,7 +61,8 @@ class Boards {
                 inTurn(queue(board, Queue.HELPER, words)));
     }
 
-    private record Words(Map<String, String> notes, String me, UnitKind kind, MessageSource messages, Locale locale) {
+    private record Words(
+            Map<String, String> notes, String me, UnitKind kind, Instant now, MessageSource messages, Locale locale) {
 
         String of(Seat seat) {
             if (seat.unavailable() == null) {
@@ -63,9 +70,16 @@ class Boards {
             }
             boolean rings = seat.ringing() && seat.unavailable() == TurnReason.SERVING;
             String now = rings
-                    ? get(kind.hasTeams() ? "desk.duty.ringing" : "desk.duty.ringing.PETITION")
+                    ? get("desk.duty.ringing" + (seat.serving().kind() == Contact.Kind.CALL ? "" : "." + kind))
                     : seat.unavailable().text(kind, locale);
             return seat.afterwards() == null ? now : get("desk.duty.afterwards." + seat.afterwards(), now);
+        }
+
+        /** In milliseconds; null for somebody who does not wrap up. */
+        Long left(Seat seat) {
+            return seat.wrapUpUntil() == null
+                    ? null
+                    : Duration.between(now, seat.wrapUpUntil()).toMillis();
         }
 
         private String get(String key, Object... arguments) {
@@ -104,7 +118,8 @@ class Boards {
                         : "",
                 seat.owed(),
                 seat.usedAhead(),
-                login.equals(words.me()));
+                login.equals(words.me()),
+                words.left(seat));
     }
 
     private static String state(TurnReason why) {
@@ -115,6 +130,7 @@ class Boards {
             case SERVING -> "serving";
             case AWAY -> "away";
             case ON_LEAVE -> "leave";
+            case WRAPPING_UP -> "wrapping";
             default -> "missing";
         };
     }

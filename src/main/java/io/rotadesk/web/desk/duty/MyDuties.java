@@ -8,6 +8,8 @@ import io.rotadesk.staff.rota.Rota;
 import io.rotadesk.staff.unit.Agent;
 import io.rotadesk.staff.unit.Agents;
 import io.rotadesk.staff.unit.Units;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -23,14 +25,17 @@ class MyDuties {
     private final Presence presence;
     private final Rota rota;
     private final DutyNotices notices;
+    private final Clock clock;
 
-    MyDuties(Units units, Agents agents, DutyDays days, Presence presence, Rota rota, DutyNotices notices) {
+    MyDuties(
+            Units units, Agents agents, DutyDays days, Presence presence, Rota rota, DutyNotices notices, Clock clock) {
         this.units = units;
         this.agents = agents;
         this.days = days;
         this.presence = presence;
         this.rota = rota;
         this.notices = notices;
+        this.clock = clock;
     }
 
     /** @return empty for a person who takes no turns in any unit */
@@ -57,6 +62,9 @@ class MyDuties {
                 notices.today(agent.unitId(), login)
                         .filter(notice -> !notice.isSeen())
                         .filter(notice -> notice.status() != DutyNotice.Status.ON_LEAVE || !onLeave)
+                        .orElse(null),
+                rota.wrapsUpUntil(login)
+                        .map(until -> Duration.between(clock.instant(), until).toMillis())
                         .orElse(null));
     }
 }

@@ -15,6 +15,8 @@ import java.util.List;
  * @param note the note they left when they went away; empty if none
  * @param leaves leave that has not ended, earliest first
  * @param notice the unread announcement of today; null if there is none
+ * @param wrapUpLeft how long they may still wrap up, in milliseconds, counted here since a browser's clock may be wrong; null if they do
+ *     not
  */
 record MyDuty(
         String unit,
@@ -23,4 +25,5 @@ record MyDuty(
         boolean later,
         String note,
         List<Leave> leaves,
-        DutyNotice notice) {}
+        DutyNotice notice,
+        Long wrapUpLeft) {}

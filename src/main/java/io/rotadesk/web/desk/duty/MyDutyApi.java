@@ -3,6 +3,7 @@ package io.rotadesk.web.desk.duty;
 import io.rotadesk.access.SignedInUser;
 import io.rotadesk.staff.duty.Presence;
 import io.rotadesk.staff.duty.morning.DutyNotices;
+import io.rotadesk.staff.rota.WrapUps;
 import io.rotadesk.staff.unit.RosterRefusal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,11 +39,13 @@ class MyDutyApi {
     private final MyDuties duties;
     private final Presence presence;
     private final DutyNotices notices;
+    private final WrapUps wrapUps;
 
-    MyDutyApi(MyDuties duties, Presence presence, DutyNotices notices) {
+    MyDutyApi(MyDuties duties, Presence presence, DutyNotices notices, WrapUps wrapUps) {
         this.duties = duties;
         this.presence = presence;
         this.notices = notices;
+        this.wrapUps = wrapUps;
     }
 
     @GetMapping
@@ -65,6 +68,13 @@ class MyDutyApi {
         } else {
             presence.away(user.login(), PresencePages.cut(note));
         }
+        return me(user, csrf);
+    }
+
+    /** The person is ready for the next turn before their wrap-up time is over. */
+    @PostMapping("/ready")
+    ResponseEntity<Answer> ready(@AuthenticationPrincipal SignedInUser user, CsrfToken csrf) {
+        wrapUps.ready(user.login());
         return me(user, csrf);
     }
 

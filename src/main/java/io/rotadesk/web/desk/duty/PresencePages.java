@@ -7,6 +7,7 @@ import io.rotadesk.platform.input.SafeText;
 import io.rotadesk.staff.duty.Presence;
 import io.rotadesk.staff.duty.morning.DutyNotices;
 import io.rotadesk.staff.rota.Rota;
+import io.rotadesk.staff.rota.WrapUps;
 import io.rotadesk.staff.unit.Agent;
 import io.rotadesk.staff.unit.Agents;
 import io.rotadesk.staff.unit.RosterRefusal;
@@ -42,6 +43,7 @@ class PresencePages {
     private final MyDuties duties;
     private final DutyNotices notices;
     private final Rota rota;
+    private final WrapUps wrapUps;
     private final Clock clock;
 
     PresencePages(
@@ -51,6 +53,7 @@ class PresencePages {
             MyDuties duties,
             DutyNotices notices,
             Rota rota,
+            WrapUps wrapUps,
             Clock clock) {
         this.presence = presence;
         this.agents = agents;
@@ -58,6 +61,7 @@ class PresencePages {
         this.duties = duties;
         this.notices = notices;
         this.rota = rota;
+        this.wrapUps = wrapUps;
         this.clock = clock;
     }
 
@@ -122,6 +126,13 @@ class PresencePages {
             presence.away(whose, cut(note));
         }
         return back(login);
+    }
+
+    /** The person is ready for the next turn before their wrap-up time is over. */
+    @PostMapping("/desk/ready")
+    String ready(@AuthenticationPrincipal SignedInUser user) {
+        wrapUps.ready(user.login());
+        return "redirect:/desk";
     }
 
     @PostMapping("/desk/leave")

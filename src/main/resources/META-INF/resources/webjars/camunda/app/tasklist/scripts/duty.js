@@ -14,7 +14,7 @@ const T = zh
     askLeave: '请假', from: '从', to: '到', note: '说明', cancel: '撤销',
     today: '今天值班：', changed: '值班有调整，您现在是：', place: (queue, n) => `${queue}，第 ${n} 位。`,
     calls: '接电', visits: '接访', petitions: '信访接待', seen: '知道了', failed: '没有成功，请再试一次。', desk: '打开值班台',
-    OFF_DUTY: '今天不参加轮值。', ON_LEAVE: '今天请假。', CLOSED: '今天休息。', presence: '我的状态'
+    OFF_DUTY: '今天不参加轮值。', ON_LEAVE: '今天请假。', CLOSED: '今天休息。', presence: '我的状态', wrapping: n => `整理中，还剩 ${n} 秒`, ready: '可以接待了'
   }
   : {
     here: 'At the desk', away: 'Away', leave: 'On leave', awayLater: 'Away after this', leaveLater: 'Leave after this',
@@ -24,7 +24,7 @@ const T = zh
     askLeave: 'Leave', from: 'From', to: 'To', note: 'Note', cancel: 'Cancel',
     today: 'Your duty today: ', changed: 'Duty has changed, yours is now: ', place: (queue, n) => `${queue}, place ${n}. `,
     calls: 'calls', visits: 'visits', petitions: 'petitioners', seen: 'Got it', failed: 'That did not work, please try again.', desk: 'Open the desk',
-    OFF_DUTY: 'no turns today.', ON_LEAVE: 'on leave today.', CLOSED: 'closed today.', presence: 'My presence'
+    OFF_DUTY: 'no turns today.', ON_LEAVE: 'on leave today.', CLOSED: 'closed today.', presence: 'My presence', wrapping: n => `Wrapping up, ${n} s left`, ready: 'I am ready'
   };
 
 const root = document.querySelector('base').getAttribute('app-root').replace(/\/camunda$/, '');
@@ -35,6 +35,9 @@ let box = null;
 let answer = null;
 let panel = null;
 let loading = null;
+/** The end of the wrap-up by this page's own clock, and what counts it down. */
+let readyAt = null;
+let counting = null;
 
 export default {
   id: 'rota-desk-duty',
@@ -97,6 +100,7 @@ async function ask(path, fields) {
 function take(news) {
   if (!news.problem) {
     answer = news;
+    readyAt = answer.duty?.wrapUpLeft > 0 ? performance.now() + answer.duty.wrapUpLeft : null;
     draw();
   } else if (panel) {
     panel.querySelector('.problem').textContent = news.problem;
@@ -113,7 +117,9 @@ function draw() {
   if (!duty) {
     return;
   }
-  box = element('div', `rota-duty ${duty.state}`);
+  clearInterval(counting);
+  const wrapping = readyAt !== null && duty.state === 'here';
+  box = element('div', `rota-duty ${wrapping ? 'wrapping' : duty.state}`);
   const button = element('button', 'rota-presence');
   button.type = 'button';
   button.setAttribute('aria-haspopup', 'dialog');
@@ -122,6 +128,25 @@ function draw() {
   button.append(element('span', 'dot'), element('span', 'state', T[duty.state + (duty.later ? 'Later' : '')]));
   button.addEventListener('click', () => (panel ? close() : openPanel()));
   box.append(button);
+  if (wrapping) {
+    const words = button.querySelector('.state');
+    const ready = action(T.ready, 'rota-ready', () => send('/ready', {}));
+    const count = () => {
+      const seconds = Math.ceil((readyAt - performance.now()) / 1000);
+      if (seconds <= 0) {
+        // The server says so too, a moment later.
+        clearInterval(counting);
+        ready.remove();
+        words.textContent = T.here;
+        box.classList.remove('wrapping');
+        return;
+      }
+      words.textContent = T.wrapping(seconds);
+    };
+    box.append(ready);
+    counting = setInterval(count, 500);
+    count();
+  }
   ((narrow.matches && document.querySelector('[cam-widget-header] .navbar-header')) || place).append(box);
   if (open) {
     openPanel();
