@@ -86,6 +86,7 @@ class DeskFrameAdvice {
                     Role.DEPUTY,
                     Role.PETITION_LEADER,
                     Role.ADMINISTRATOR),
+            MenuEntry.everywhere("/desk/channels/own", "desk.channels.own.title", Role.AGENT, Role.PETITION_STAFF),
             MenuEntry.petition("/desk/summaries", "desk.nav.summaries", Role.PETITION_LEADER, Role.ADMINISTRATOR),
             MenuEntry.petition("/desk/workdays", "desk.nav.workdays", Role.PETITION_LEADER, Role.ADMINISTRATOR),
             MenuEntry.everywhere("/desk/units", "desk.nav.units", Role.ADMINISTRATOR),
