@@ -34,6 +34,9 @@ class ToolsBrowserTest extends BrowserScenario {
         page.keyboard().press("F2");
         Locator panel = page.locator(".rota-tools");
         assertThat(panel.locator("h4")).containsText(new String[] {"答客问", "统一说辞"});
+        Assertions.assertThat(panel.boundingBox().x)
+                .as("the panel stands beside the form")
+                .isGreaterThanOrEqualTo(rightEdge(page.locator(".task-details .fjs-container")));
         page.keyboard().type("停车");
         assertThat(panel.locator("details[open] .text").first()).containsText("停车");
         assertThat(panel.locator(".mark")).hasCount(0);
@@ -91,6 +94,10 @@ class ToolsBrowserTest extends BrowserScenario {
         assertThat(asked.locator(".answer")).containsText("可以，有排烟");
         Assertions.assertThat(agent.valueOf("姓名")).isEqualTo("周先生");
         Assertions.assertThat(agent.valueOf("备注")).isEqualTo("想要一层临街");
+    }
+
+    private static double rightEdge(Locator element) {
+        return element.boundingBox().x + element.boundingBox().width;
     }
 
     private void answer(String question, String answer) {
