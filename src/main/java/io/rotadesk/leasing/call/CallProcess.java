@@ -12,6 +12,12 @@ public interface CallProcess extends CallWay {
      */
     void resume(Call call);
 
+    /**
+     * Offers a call for which the manager is asked once more, in turn; the manager's task ends, and comes back if nobody
+     * is free.
+     */
+    void offerAgain(CallKey call);
+
     /** Removes the instance of a call that cannot go on, if there is one. */
     void remove(CallKey call);
 

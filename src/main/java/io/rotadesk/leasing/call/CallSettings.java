@@ -12,6 +12,7 @@ import java.util.List;
  * @param rings the number of rings after which the next agent is called (L2.1)
  * @param ringTime how long one ring takes
  * @param pickUpFirst whether the phone of the customer's own agent rings first
+ * @param assignTime for the manager to find somebody for a call that nobody took, before the deputies are told
  * @param returnMissedTime until a caller who hung up must be called
  * @param takeOverTime for the customer's agent to take a call over (L2.2c)
  * @param sensitiveTopics not answered by a colleague who covers (L2.2e); the unit's own words
@@ -21,6 +22,7 @@ public record CallSettings(
         @Setting(group = "ring", usual = "3", most = 20) int rings,
         @Setting(group = "ring", usual = "5s") Duration ringTime,
         @Setting(group = "ring", usual = "DUTY") PickUpFirst pickUpFirst,
+        @Setting(group = "ring", usual = "30s") Duration assignTime,
         @Setting(group = "ring", usual = "15m") Duration returnMissedTime,
         @Setting(group = "colleague", usual = "30s") Duration takeOverTime,
 

@@ -137,6 +137,8 @@ public class CallSteps {
 
     /** Records that the manager assigned the call. */
     public void assigned(CallKey key, String agent) {
+        // Locks the call's row first, then the rota, as a ring that somebody who becomes free gets meanwhile.
+        calls.hold(key);
         if (rota.offerTo(key.unitId(), Queue.CALL, key.contact(), agent, TurnCause.ASSIGNED)
                 .isEmpty()) {
             rota.engaged(key.contact(), agent);

@@ -120,10 +120,11 @@ class CallDelegates {
     @ModelBean("assignCall")
     JavaDelegate assignCall(CallSteps steps, MissedCalls missed) {
         return execution -> {
-            String chosen = ASSIGNED_AGENT.find(execution).orElse(null);
             if (RETURN_LATER.equals(DECISION.get(execution))) {
-                AGENT.set(execution, missed.toBeReturned(call(execution), chosen));
+                // The form proposes somebody to answer now; that says nothing about who calls back.
+                AGENT.set(execution, missed.toBeReturned(call(execution), null));
             } else {
+                String chosen = ASSIGNED_AGENT.get(execution);
                 steps.assigned(call(execution), chosen);
                 AGENT.set(execution, chosen);
             }

@@ -45,6 +45,7 @@ public class CallForms extends CallFormsOfEarlierVersions {
     private final Handbook handbook;
     private final Units units;
     private final Agents agents;
+    private final WhoCouldAnswer whoCouldAnswer;
     private final Clock clock;
 
     CallForms(
@@ -57,6 +58,7 @@ public class CallForms extends CallFormsOfEarlierVersions {
             Handbook handbook,
             Units units,
             Agents agents,
+            WhoCouldAnswer whoCouldAnswer,
             Clock clock) {
         super(agents);
         this.calls = calls;
@@ -68,6 +70,7 @@ public class CallForms extends CallFormsOfEarlierVersions {
         this.handbook = handbook;
         this.units = units;
         this.agents = agents;
+        this.whoCouldAnswer = whoCouldAnswer;
         this.clock = clock;
     }
 
@@ -137,7 +140,13 @@ public class CallForms extends CallFormsOfEarlierVersions {
     }
 
     public CallViews.AssignCall assignCall(String callId) {
-        return new CallViews.AssignCall(callerLine(key(callId)), agentOptions(key(callId)));
+        CallKey key = key(callId);
+        return new CallViews.AssignCall(
+                callerLine(key),
+                () -> unit(callId).clock().time(call(callId).receivedAt()),
+                "agent",
+                () -> whoCouldAnswer.firstFree(key),
+                () -> whoCouldAnswer.options(key));
     }
 
     @Override
@@ -226,6 +235,11 @@ public class CallForms extends CallFormsOfEarlierVersions {
         return after(settings(callId).get(CustomerSettings.class).registerTime());
     }
 
+    /** The time at which the manager is told that the entry is missing. */
+    public Date registerTellAt(String callId) {
+        return after(settings(callId).get(CustomerSettings.class).registerTime().multipliedBy(2));
+    }
+
     /** Whether the earlier agent can take the call now (L2.2c). */
     public boolean isFree(String callId, String login) {
         return steps.isFree(login);
@@ -240,7 +254,18 @@ public class CallForms extends CallFormsOfEarlierVersions {
         return tries < settings(callId).get(CallBackSettings.class).maxTries();
     }
 
-    /** The unit's managers and deputies, who decide when nobody can take a call (L2.1). */
+    /** The end of the time in which a manager gives the call to somebody, before the deputies are told (L2.1). */
+    public Date assignDue(String callId) {
+        return after(settings(callId).get(CallSettings.class).assignTime());
+    }
+
+    /** The managers, who decide when nobody can take a call (L2.1); the deputies of a unit without managers. */
+    public String deciders(String callId) {
+        Unit unit = unit(callId);
+        return String.join(",", unit.managers().isEmpty() ? unit.deputies() : unit.managers());
+    }
+
+    /** The managers and deputies, as models of earlier versions ask them at once. */
     public String managers(String callId) {
         Unit unit = unit(callId);
         return Stream.concat(unit.managers().stream(), unit.deputies().stream()).collect(Collectors.joining(","));

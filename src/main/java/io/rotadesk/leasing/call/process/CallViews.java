@@ -76,8 +76,19 @@ public final class CallViews {
     /** @param coverNote as in {@link CallBack} */
     public record ReadCoverNote(Supplier<String> callerLine, Supplier<String> coverNote) implements FormView {}
 
-    /** @param agentOptions the unit's agents: login and name */
-    public record AssignCall(Supplier<String> callerLine, Supplier<SpinJsonNode> agentOptions) implements FormView {}
+    /**
+     * @param waitingSince the time of day since which the caller waits
+     * @param decision what the form proposes: to give the call to somebody
+     * @param assignedAgent the login of whom it proposes; null if nobody is free
+     * @param agentOptions the unit's agents, those who are free first: login, and name with what they are doing
+     */
+    public record AssignCall(
+            Supplier<String> callerLine,
+            Supplier<String> waitingSince,
+            String decision,
+            Supplier<String> assignedAgent,
+            Supplier<SpinJsonNode> agentOptions)
+            implements FormView {}
 
     /** @param missedLine the missed caller: the number, how often and when it tried (L2.1) */
     @FormView.Entries({"outcome", "remarks"})

@@ -75,6 +75,19 @@ class CallWording extends Words {
         return numbers.isEmpty() ? get("transfer.unknown") : numbers;
     }
 
+    /** The name, and what its owner is doing now. */
+    String doing(String name, WhoCouldAnswer.Doing doing) {
+        return get("doing." + doing, name);
+    }
+
+    /** The last four digits of the caller's number. */
+    String lastDigits(Call call) {
+        String number = call.caller().number();
+        return number == null
+                ? get("caller.withheld")
+                : get("caller.lastDigits", number.substring(Math.max(0, number.length() - 4)));
+    }
+
     /** The reason why somebody without turns cannot log a call: they would be responsible for it. */
     String notOnRoster(String login) {
         return get("log.notOnRoster", login);

@@ -57,15 +57,7 @@ class RuntimeCallProcess implements CallProcess {
 
     @Override
     public void assigned(CallKey call, String agent) {
-        Task managersTask = tasks.createTaskQuery()
-                .processInstanceBusinessKey(call.callId())
-                .processVariableValueEquals(CallVariables.CALL_ID.name(), call.toString())
-                .taskDefinitionKey(CallHandling.Task.ASSIGN_CALL)
-                .active()
-                .singleResult();
-        if (managersTask == null) {
-            throw guard.failure(PROCESS, call.callId(), CallVariables.CALL_ID, call.toString());
-        }
+        Task managersTask = managersTask(call);
         guard.run(
                 PROCESS,
                 () -> tasks.complete(
@@ -75,6 +67,19 @@ class RuntimeCallProcess implements CallProcess {
                                 CallDelegates.GIVE_TO_AGENT,
                                 CallVariables.ASSIGNED_AGENT.name(),
                                 agent)));
+    }
+
+    private Task managersTask(CallKey call) {
+        Task managersTask = tasks.createTaskQuery()
+                .processInstanceBusinessKey(call.callId())
+                .processVariableValueEquals(CallVariables.CALL_ID.name(), call.toString())
+                .taskDefinitionKey(CallHandling.Task.ASSIGN_CALL)
+                .active()
+                .singleResult();
+        if (managersTask == null) {
+            throw guard.failure(PROCESS, call.callId(), CallVariables.CALL_ID, call.toString());
+        }
+        return managersTask;
     }
 
     @Override
@@ -105,6 +110,18 @@ class RuntimeCallProcess implements CallProcess {
                         .setVariable(CallVariables.UNIT_ID.name(), call.unitId())
                         .setVariable(CallVariables.AGENT.name(), call.talk().agent())
                         .startBeforeActivity(step)
+                        .execute());
+    }
+
+    /** By the steps that every version of the model has, so calls of earlier versions ring again, too. */
+    @Override
+    public void offerAgain(CallKey call) {
+        Task managersTask = managersTask(call);
+        guard.run(
+                PROCESS,
+                () -> runtime.createProcessInstanceModification(managersTask.getProcessInstanceId())
+                        .startBeforeActivity(CallHandling.Task.OFFER_CALL)
+                        .cancelAllForActivity(CallHandling.Task.ASSIGN_CALL)
                         .execute());
     }
 

@@ -138,4 +138,20 @@ class RegisteredCallTest extends CallScenario {
     private Object onForm(Task task, String variable) {
         return engine.getFormService().getTaskFormVariables(task.getId()).get(variable);
     }
+
+    @Test
+    @Tag("L2.3")
+    void lateEntryIsRemindedOfAndThenToldToTheManager() {
+        CallKey key = ringsFrom("13800000066");
+        pickUp(key);
+        askAboutLeasing(key, "no", null);
+
+        timerFires(key, CallHandling.Timer.REGISTER_CALL_REMIND, Duration.ofMinutes(30));
+        assertThat(task(key).getPriority()).as("the reminder").isGreaterThan(50);
+        timerFires(key, CallHandling.Timer.REGISTER_CALL_TELL_MANAGER, Duration.ofMinutes(30));
+        assertThat(tasks.getIdentityLinksForTask(task(key).getId()))
+                .extracting("userId")
+                .contains(department.manager());
+        register(key, "李先生", "13800000066");
+    }
 }
