@@ -61,6 +61,10 @@ public class RingingTasks {
         try {
             String inForm = Objects.toString(tasks.getVariable(task.getId(), variable), "");
             String line = FormMarkdown.plain(inForm);
+            if (line.isBlank()) {
+                // Nobody is there yet: an appointment rings when the visitor has come.
+                return Optional.empty();
+            }
             // An unclaimed task rings until somebody claims it.
             Date due = task.getAssignee() == null ? null : task.getDueDate();
             return Optional.of(

@@ -61,6 +61,7 @@ class TableOwnersTest {
             Map.entry("staff.duty", Set.of("away", "agent_leave", "duty_day", "duty_order", "special_day")),
             Map.entry("staff.duty.morning", Set.of("duty_morning", "duty_notice")),
             Map.entry("staff.rota", Set.of("rota_state", "engagement", "turn_ledger", "wrap_up")),
+            Map.entry("staff.rota", Set.of("rota_state", "engagement", "booking", "turn_ledger")),
             Map.entry("staff.erasing", Set.of("erasure")),
             Map.entry("staff.reminder", Set.of("task_reminder")),
             Map.entry("staff.notice", Set.of("notice")),

@@ -163,6 +163,8 @@ public class Announcements {
                     goesOnWithoutModel(key);
                 } else if (visit.host().agent() == null) {
                     process.arrived(key);
+                } else {
+                    meetings.arrived(key);
                 }
             }
             case WAITING -> {

@@ -31,6 +31,8 @@ public class Meetings {
 
     private final Units units;
     private final Rota rota;
+    private final MeetingBookings bookings;
+    private final VisitProcess process;
     private final Visitors visitors;
     private final CustomerStatusRule status;
     private final MeetingRows rows;
@@ -40,6 +42,8 @@ public class Meetings {
     Meetings(
             Units units,
             Rota rota,
+            MeetingBookings bookings,
+            VisitProcess process,
             Visitors visitors,
             CustomerStatusRule status,
             MeetingRows rows,
@@ -47,6 +51,8 @@ public class Meetings {
             Clock clock) {
         this.units = units;
         this.rota = rota;
+        this.bookings = bookings;
+        this.process = process;
         this.visitors = visitors;
         this.status = status;
         this.rows = rows;
@@ -78,6 +84,7 @@ public class Meetings {
                 .findFirst()
                 .or(() -> next(visit, today));
         visits.save(visit, visit.toBeMetBy(agent.orElse(null), meetBy(visit)));
+        agent.ifPresent(login -> bookings.chosen(visits.get(key), login, meetBy(visit)));
         return agent;
     }
 
@@ -141,6 +148,7 @@ public class Meetings {
         visitors.arrived(key);
         Visit visit = visits.get(key);
         Visit met = visit.metBy(agent);
+        bookings.over(key);
         TurnCause noTurn = agent.equals(visit.known().priorAgent()) && isActive(visit)
                 ? TurnCause.OWN_CUSTOMER
                 : agent.equals(visit.known().receivedTodayBy()) ? TurnCause.RETURNED : null;
@@ -153,6 +161,17 @@ public class Meetings {
         visits.save(visit, met);
     }
 
+    /** The visitor is here: the agent who meets them hears of it at once. */
+    void arrived(VisitKey key) {
+        Visit visit = visits.get(key);
+        bookings.arrived(visit);
+        process.isHere(
+                key,
+                visit.coming()
+                        .arrivedAt()
+                        .plus(settings(visit).get(VisitSettings.class).greetTime()));
+    }
+
     /** Records the agent's report: met, late, or did not come. */
     public void arrival(VisitKey key, String arrival) {
         Visit visit = visits.get(key);
@@ -161,17 +180,20 @@ public class Meetings {
 
     public void didNotCome(VisitKey key) {
         Visit visit = visits.get(key);
+        bookings.over(key);
         visits.save(visit, visit.didNotCome());
     }
 
     /** Moves the appointment to another time or place: the agent is chosen again. */
     void moved(VisitKey key, Instant at, String meetingPoint) {
         Visit visit = visits.get(key);
+        bookings.over(key);
         visits.save(visit, visit.movedTo(at, meetingPoint));
     }
 
     void cancelled(VisitKey key) {
         Visit visit = visits.get(key);
+        bookings.over(key);
         visits.save(visit, visit.cancelled());
     }
 

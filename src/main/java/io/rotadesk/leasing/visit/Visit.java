@@ -87,6 +87,11 @@ public record Visit(
                 known.priorAgent(), said.ownerKnownBy(), known.priorContactKind(), known.priorContactAt());
     }
 
+    /** Whether somebody still has to come to the visitor, or the visitor is still expected. */
+    boolean isOpenAtTheDoor() {
+        return state == EXPECTED || state == ARRIVED || state == OFFERED || state == WAITING;
+    }
+
     /** Whether the visitor comes, or came, by appointment. */
     public boolean byAppointment() {
         return coming.appointmentAt() != null;

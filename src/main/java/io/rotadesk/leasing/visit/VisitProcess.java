@@ -1,5 +1,6 @@
 package io.rotadesk.leasing.visit;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 
@@ -30,6 +31,13 @@ public interface VisitProcess {
 
     /** The visitor has left without having been received. */
     void left(VisitKey visit);
+
+    /**
+     * The visitor is here, and somebody was sent to meet them before: it rings at that agent.
+     *
+     * @param until the end of the ring
+     */
+    void isHere(VisitKey visit, Instant until);
 
     /** Gives a visit that went on without the model to somebody again. */
     void resume(Visit visit);

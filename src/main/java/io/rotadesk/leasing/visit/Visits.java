@@ -135,6 +135,9 @@ public class Visits implements FreeTexts {
         if (before.inLine().queue() != saved.inLine().queue()) {
             events.publishEvent(new LineChanged(saved.unitId()));
         }
+        if (before.isOpenAtTheDoor() && !saved.isOpenAtTheDoor()) {
+            events.publishEvent(new NoLongerWaits(saved.key()));
+        }
         events.publishEvent(new VisitChanged(saved.unitId()));
         return saved;
     }

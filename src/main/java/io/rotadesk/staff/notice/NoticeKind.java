@@ -8,6 +8,8 @@ public enum NoticeKind {
     CALL_UNANSWERED,
     /** A visitor or petitioner has waited in line for too long. */
     VISITOR_WAITING,
+    /** Somebody has an appointment soon (L3.2). */
+    APPOINTMENT_NEAR,
     /** The visitor whom somebody has an appointment with is here (L3.2). */
     APPOINTMENT_ARRIVED,
     /** An agent did not confirm in time that they meet their visitor (L3.2). */

@@ -86,6 +86,20 @@ public class Notices {
                 .list();
     }
 
+    /** Whether anybody was told this, and it is not settled yet; whoever has read it counts too. */
+    @Transactional(readOnly = true)
+    public boolean isTold(NoticeKind kind, String unitId, String subject) {
+        return db.sql("""
+                        select exists (select from notice
+                          where unit_id = :unit and kind = :kind and subject = :subject and settled_at is null)
+                        """)
+                .param("unit", unitId)
+                .param("kind", kind.name())
+                .param("subject", subject)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The person has read it; a notice of somebody else stays as it is. */
     public void read(String login, long id) {
         int changed = db.sql("update notice set read_at = :now where id = :id and login = :login and read_at is null")

@@ -108,7 +108,10 @@ class Availability {
                                   where l.login = a.login and :day between l.from_day and l.to_day) as on_leave,
                           (select count(*) from turn_ledger t
                            where t.contact_id = :contactId and t.contact_kind = :contactKind
-                             and t.login = a.login and t.kind = 'MISSED') as misses
+                             and t.login = a.login and t.kind = 'MISSED') as misses,
+                          exists (select from booking b
+                                  where b.login = a.login and b.from_at <= :now and b.until_at > :now
+                                    and (b.contact_id <> :contactId or b.contact_kind <> :contactKind)) as booked
                         from agent a
                         left join away w on w.login = a.login
                         left join wrap_up u on u.login = a.login and u.until > :now
@@ -161,6 +164,8 @@ class Availability {
             return TurnReason.LEFT;
         } else if (gone != null && serving == null) {
             return gone;
+        } else if (row.getBoolean("booked") && serving == null) {
+            return TurnReason.APPOINTMENT;
         } else if (row.getInt("misses") > 0) {
             return TurnReason.MISSED_BEFORE;
         }

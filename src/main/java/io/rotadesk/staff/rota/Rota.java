@@ -34,6 +34,7 @@ public class Rota {
     private final Availability availability;
     private final TurnWriter writer;
     private final Engagements engagements;
+    private final Bookings bookings;
     private final TurnsGivenBack givenBack;
     private final TakeOvers takeOvers;
     private final DutyDays days;
@@ -47,6 +48,7 @@ public class Rota {
             Availability availability,
             TurnWriter writer,
             Engagements engagements,
+            Bookings bookings,
             TurnsGivenBack givenBack,
             TakeOvers takeOvers,
             DutyDays days,
@@ -58,6 +60,7 @@ public class Rota {
         this.availability = availability;
         this.writer = writer;
         this.engagements = engagements;
+        this.bookings = bookings;
         this.givenBack = givenBack;
         this.takeOvers = takeOvers;
         this.days = days;
@@ -244,6 +247,21 @@ public class Rota {
     @Transactional
     public void finished(Contact contact, String login) {
         engagements.finished(contact, login);
+    }
+
+    /**
+     * Keeps the agent free for a contact that is expected: in that time they are offered nothing else. Another booking of
+     * the same contact ends.
+     */
+    @Transactional
+    public void book(Contact contact, String login, Instant from, Instant until) {
+        bookings.book(contact, login, from, until);
+    }
+
+    /** The agent has the contact now, or it will not come. */
+    @Transactional
+    public void endBooking(Contact contact) {
+        bookings.end(contact);
     }
 
     /** Everyone is done with the contact. */

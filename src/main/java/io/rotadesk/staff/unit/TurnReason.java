@@ -10,6 +10,8 @@ public enum TurnReason implements SettingChoice {
     SERVING(true),
     /** Passed over: has hung up or said good-bye, and still writes it down. Made up where SERVING is. */
     WRAPPING_UP(false),
+    /** Passed over: somebody comes to them by appointment about now (L3.2a). */
+    APPOINTMENT(true),
     /** Passed over: away from the desk. */
     AWAY(true),
     /** Passed over: on leave today. */
@@ -55,7 +57,7 @@ public enum TurnReason implements SettingChoice {
 
     /** The reasons that a unit makes up by default. */
     public static final String USUALLY_MADE_UP =
-            "SERVING,OTHERS_CUSTOMER,OWN_CUSTOMER,MARKET_SURVEY,ANSWERED_ELSEWHERE,NOT_LEASING,HUNG_UP_EARLY";
+            "SERVING,APPOINTMENT,OTHERS_CUSTOMER,OWN_CUSTOMER,MARKET_SURVEY,ANSWERED_ELSEWHERE,NOT_LEASING,HUNG_UP_EARLY";
 
     /**
      * A reception point only has those reasons for a make-up turn that concern its staff: it has no phones and no

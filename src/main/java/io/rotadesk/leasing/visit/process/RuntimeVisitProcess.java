@@ -3,6 +3,7 @@ package io.rotadesk.leasing.visit.process;
 import io.rotadesk.engine.InstanceRemoval;
 import io.rotadesk.engine.ModelGuard;
 import io.rotadesk.engine.PersonalTraces;
+import io.rotadesk.engine.TaskBell;
 import io.rotadesk.engine.models.VisitReception;
 import io.rotadesk.leasing.visit.Visit;
 import io.rotadesk.leasing.visit.VisitKey;
@@ -10,7 +11,9 @@ import io.rotadesk.leasing.visit.VisitProcess;
 import io.rotadesk.leasing.visit.VisitState;
 import io.rotadesk.leasing.visit.Visits;
 import io.rotadesk.staff.unit.Queue;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -28,6 +31,7 @@ class RuntimeVisitProcess implements VisitProcess {
 
     private final RuntimeService runtime;
     private final TaskService tasks;
+    private final TaskBell bell;
     private final PersonalTraces traces;
     private final Visits register;
     private final ModelGuard guard;
@@ -36,12 +40,14 @@ class RuntimeVisitProcess implements VisitProcess {
     RuntimeVisitProcess(
             RuntimeService runtime,
             TaskService tasks,
+            TaskBell bell,
             PersonalTraces traces,
             Visits register,
             ModelGuard guard,
             InstanceRemoval removal) {
         this.runtime = runtime;
         this.tasks = tasks;
+        this.bell = bell;
         this.traces = traces;
         this.register = register;
         this.guard = guard;
@@ -72,6 +78,23 @@ class RuntimeVisitProcess implements VisitProcess {
     @Override
     public void arrived(VisitKey key) {
         tell(VisitReception.Message.VISITOR_ARRIVED, key, Map.of());
+    }
+
+    @Override
+    public void isHere(VisitKey key, Instant until) {
+        tasks.createTaskQuery()
+                .processDefinitionKey(PROCESS)
+                .taskDefinitionKey(VisitReception.Task.MEET_VISITOR)
+                .processInstanceBusinessKey(key.visitId())
+                .processVariableValueEquals(VisitVariables.VISIT_ID.name(), key.toString())
+                .list()
+                .forEach(task -> {
+                    task.setDueDate(Date.from(until));
+                    tasks.saveTask(task);
+                    if (task.getAssignee() != null) {
+                        bell.ring(task.getAssignee());
+                    }
+                });
     }
 
     @Override

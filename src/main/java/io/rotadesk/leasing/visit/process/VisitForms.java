@@ -138,6 +138,8 @@ public class VisitForms extends VisitFormsOfEarlierVersions {
                 parts.visitorLine(key),
                 parts.appointmentTime(key),
                 parts.meetingPoint(key),
+                () -> parts.time(key, times.meetBy(visit(visitId)).toInstant()),
+                parts.arrivedLine(key),
                 parts.priorContactLine(key),
                 parts.script(key, CONDUCT));
     }

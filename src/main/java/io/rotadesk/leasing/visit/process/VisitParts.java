@@ -13,6 +13,7 @@ import io.rotadesk.leasing.visit.Written;
 import io.rotadesk.platform.phone.PhoneNumbers;
 import io.rotadesk.staff.unit.Agents;
 import io.rotadesk.staff.unit.Units;
+import java.time.Instant;
 import java.util.function.Supplier;
 import org.camunda.spin.json.SpinJsonNode;
 import org.springframework.stereotype.Component;
@@ -71,6 +72,17 @@ class VisitParts {
                             .get(VisitSettings.class)
                             .meetingPoint();
         };
+    }
+
+    /** Empty as long as the visitor is not here. */
+    Supplier<String> arrivedLine(VisitKey key) {
+        return () -> visits.get(key).coming().arrivedAt() == null
+                ? ""
+                : wording.arrived(visits.get(key), meetingPoint(key).get());
+    }
+
+    String time(VisitKey key, Instant at) {
+        return units.get(key.unitId()).clock().time(at);
     }
 
     Supplier<String> ownerName(VisitKey key) {

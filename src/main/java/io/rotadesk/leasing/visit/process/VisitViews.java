@@ -94,11 +94,17 @@ public final class VisitViews {
             Supplier<String> visitorLine, Supplier<String> helperName, String course, String result)
             implements FormView {}
 
-    /** @param meetingPoint the appointment's place, else the unit's usual one (L3.2a) */
+    /**
+     * @param meetingPoint the appointment's place, else the unit's usual one (L3.2a)
+     * @param beThere the time by which the agent has to be there
+     * @param arrivedLine the visitor and the place, from when they are here; empty before
+     */
     public record MeetVisitor(
             Supplier<String> visitorLine,
             Supplier<String> appointmentTime,
             Supplier<String> meetingPoint,
+            Supplier<String> beThere,
+            Supplier<String> arrivedLine,
             Supplier<String> priorContactLine,
             Supplier<FormMarkdown> conduct)
             implements FormView {}

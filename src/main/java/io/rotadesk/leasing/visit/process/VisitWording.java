@@ -93,6 +93,10 @@ class VisitWording extends Words {
                 : clock(visit).dayAndTime(visit.coming().appointmentAt());
     }
 
+    String arrived(Visit visit, String meetingPoint) {
+        return get("visitor.arrived", visitor(visit), meetingPoint);
+    }
+
     String waiting(Visit visit) {
         if (visit.inLine().since() == null) {
             return "";

@@ -70,7 +70,10 @@ class Boards {
             }
             boolean rings = seat.ringing() && seat.unavailable() == TurnReason.SERVING;
             String now = rings
-                    ? get("desk.duty.ringing" + (seat.serving().kind() == Contact.Kind.CALL ? "" : "." + kind))
+                    ? get(
+                            seat.serving().kind() == Contact.Kind.VISIT
+                                    ? "desk.duty.ringing.VISIT"
+                                    : kind.hasTeams() ? "desk.duty.ringing" : "desk.duty.ringing.PETITION")
                     : seat.unavailable().text(kind, locale);
             return seat.afterwards() == null ? now : get("desk.duty.afterwards." + seat.afterwards(), now);
         }
@@ -127,7 +130,7 @@ class Boards {
             return "free";
         }
         return switch (why) {
-            case SERVING -> "serving";
+            case SERVING, APPOINTMENT -> "serving";
             case AWAY -> "away";
             case ON_LEAVE -> "leave";
             case WRAPPING_UP -> "wrapping";

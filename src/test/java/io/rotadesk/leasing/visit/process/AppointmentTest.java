@@ -2,24 +2,42 @@ package io.rotadesk.leasing.visit.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rotadesk.engine.Mending;
+import io.rotadesk.engine.RingingTasks;
 import io.rotadesk.engine.models.VisitReception;
 import io.rotadesk.leasing.customer.ContactKind;
 import io.rotadesk.leasing.visit.Announcement;
 import io.rotadesk.leasing.visit.Visit;
 import io.rotadesk.leasing.visit.VisitKey;
 import io.rotadesk.leasing.visit.VisitState;
+import io.rotadesk.staff.notice.NoticeKind;
+import io.rotadesk.staff.notice.Notices;
+import io.rotadesk.staff.rota.LedgerEntry;
 import io.rotadesk.staff.rota.LedgerEntry.Kind;
 import io.rotadesk.staff.unit.Queue;
+import io.rotadesk.staff.unit.TurnReason;
 import java.time.Duration;
 import java.time.Instant;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 
 /** A visitor comes by appointment (L3.2a). */
 @Tag("L3.2a")
 class AppointmentTest extends VisitScenario {
+
+    @Autowired
+    RingingTasks ringing;
+
+    @Autowired
+    Notices notices;
+
+    @Autowired
+    @Qualifier("longWaits")
+    Mending waits;
 
     private VisitKey near(String phone, String namedAgent) {
         VisitKey key = hasAppointment(phone, Duration.ofHours(2), namedAgent);
@@ -44,6 +62,53 @@ class AppointmentTest extends VisitScenario {
         registers(key, "李先生", VISITOR);
         assertThat(ledgerOf(key, first())).containsExactly(Kind.OFFERED, Kind.TAKEN, Kind.FINISHED);
         taskAt(comes("13800000002"), VisitReception.Task.GREET_VISITOR, second());
+    }
+
+    @Test
+    void anArrivalRingsAtTheAgentWhoWasSent() {
+        VisitKey key = near(VISITOR, null);
+        assertThat(ringing.of(first())).as("nobody is here yet").isEmpty();
+        assertThat(notices.unread(first()))
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.kind()).isEqualTo(NoticeKind.APPOINTMENT_NEAR));
+        // After the time by which the agent should have been there.
+        clock.forward(Duration.ofMinutes(32));
+        desk.arrived(key, null);
+
+        assertThat(ringing.of(first())).singleElement().satisfies(ring -> {
+            assertThat(ring.line()).contains("李先生").contains("南一楼西门门口");
+            assertThat(ring.until()).isEqualTo(in(Duration.ofMinutes(3)));
+        });
+        assertThat(notices.unread(first()))
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.kind()).isEqualTo(NoticeKind.APPOINTMENT_ARRIVED));
+
+        clock.forward(Duration.ofMinutes(3));
+        waits.mend();
+        waits.mend();
+        assertThat(notices.unread(department.manager()))
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.kind()).isEqualTo(NoticeKind.APPOINTMENT_MISSED));
+        complete(taskAt(key, VisitReception.Task.MEET_VISITOR), "arrival", "met");
+        assertThat(notices.unread(first())).isEmpty();
+        assertThat(notices.unread(department.manager())).isEmpty();
+    }
+
+    @Test
+    void nobodyElseIsGivenToAnAgentAroundTheirAppointment() {
+        VisitKey key = near(VISITOR, null);
+        assertThat(rota.isFree(first())).as("half an hour before").isTrue();
+        clock.forward(Duration.ofMinutes(20));
+        assertThat(rota.isFree(first())).isFalse();
+        VisitKey walkIn = comes("13800000002");
+        taskAt(walkIn, VisitReception.Task.GREET_VISITOR, second());
+        assertThat(rota.explain(walkIn.contact()))
+                .filteredOn(entry -> first().equals(entry.login()))
+                .extracting(LedgerEntry::reason)
+                .containsExactly(TurnReason.APPOINTMENT);
+
+        complete(taskAt(key, VisitReception.Task.MEET_VISITOR), "arrival", "didNotCome");
+        assertThat(rota.isFree(first())).isTrue();
     }
 
     @Test

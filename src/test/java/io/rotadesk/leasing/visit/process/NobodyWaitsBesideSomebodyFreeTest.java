@@ -2,9 +2,12 @@ package io.rotadesk.leasing.visit.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rotadesk.engine.Mending;
 import io.rotadesk.engine.models.VisitReception;
 import io.rotadesk.leasing.visit.VisitKey;
 import io.rotadesk.leasing.visit.VisitState;
+import io.rotadesk.staff.notice.NoticeKind;
+import io.rotadesk.staff.notice.Notices;
 import io.rotadesk.staff.rota.LedgerEntry;
 import io.rotadesk.staff.rota.LedgerEntry.Kind;
 import io.rotadesk.staff.unit.Queue;
@@ -16,12 +19,21 @@ import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 
 /** An agent who did not greet a visitor in time is asked again: nobody waits beside somebody who is free (L3.1). */
 @Tag("L3.1")
 class NobodyWaitsBesideSomebodyFreeTest extends VisitScenario {
 
     private static final Duration GREET_TIME = Duration.ofMinutes(3);
+
+    @Autowired
+    Notices notices;
+
+    @Autowired
+    @Qualifier("longWaits")
+    Mending waits;
 
     @Test
     void fiveVisitorsWhomNobodyGreetsAreAllOfferedAgainAndAgain() {
@@ -62,8 +74,16 @@ class NobodyWaitsBesideSomebodyFreeTest extends VisitScenario {
                 .filteredOn(entry -> entry.kind() == Kind.NOBODY)
                 .extracting(LedgerEntry::reason)
                 .containsExactly(TurnReason.ALL_MISSED);
+        clock.forward(Duration.ofMinutes(7));
+        waits.mend();
+        assertThat(notices.unread(department.manager()))
+                .as("the manager hears of it although it rings again and again")
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.kind()).isEqualTo(NoticeKind.VISITOR_WAITING));
+        clock.forward(Duration.ofMinutes(-7));
         assertThat(visit(key).waitingSince()).as("since they came").isEqualTo(in(GREET_TIME.negated()));
         greetsNew(key, first());
+        assertThat(notices.unread(department.manager())).isEmpty();
     }
 
     @Test

@@ -1,0 +1,120 @@
+package io.rotadesk.leasing.visit;
+
+import static io.rotadesk.staff.notice.NoticeKind.APPOINTMENT_MISSED;
+import static io.rotadesk.staff.notice.NoticeKind.VISITOR_WAITING;
+
+import io.rotadesk.engine.Mending;
+import io.rotadesk.staff.notice.NoticeKind;
+import io.rotadesk.staff.notice.Notices;
+import io.rotadesk.staff.unit.Agents;
+import io.rotadesk.staff.unit.Unit;
+import io.rotadesk.staff.unit.Units;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Tells the managers once of a visitor who has waited too long, also while agents are asked one after the other and none
+ * of them comes (L3.1), and of an agent who does not come to the visitor whom they have an appointment with (L3.2a).
+ */
+@Component
+class LongWaits implements Mending {
+
+    private static final String HERE = """
+            select v.* from visit_register v
+            where v.state in ('EXPECTED', 'ARRIVED', 'OFFERED', 'WAITING') and v.arrived_at is not null
+            """;
+
+    private final JdbcClient db;
+    private final Visits visits;
+    private final Units units;
+    private final Agents agents;
+    private final Notices notices;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    LongWaits(
+            JdbcClient db,
+            Visits visits,
+            Units units,
+            Agents agents,
+            Notices notices,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.db = db;
+        this.visits = visits;
+        this.units = units;
+        this.agents = agents;
+        this.notices = notices;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    @Override
+    public void mend() {
+        transaction.executeWithoutResult(status -> db.sql(HERE).query(visits.rows()).list().stream()
+                .filter(this::isTooLong)
+                .forEach(this::tell));
+    }
+
+    private boolean isTooLong(Visit visit) {
+        Instant since = visit.waitingSince();
+        if (since == null) {
+            // Somebody greeted the visitor, and stays with them until the person who was called comes.
+            return false;
+        }
+        VisitSettings settings = units.get(visit.unitId()).settings().get(VisitSettings.class);
+        Instant until = since.plus(visit.state() == VisitState.EXPECTED ? settings.greetTime() : settings.waitTime());
+        return !until.isAfter(clock.instant());
+    }
+
+    private void tell(Visit visit) {
+        Unit unit = units.get(visit.unitId());
+        NoticeKind kind = kind(visit);
+        String subject = visit.key().toString();
+        if (notices.isTold(kind, unit.id(), subject)) {
+            return;
+        }
+        List<String> managers = Stream.concat(unit.managers().stream(), unit.deputies().stream())
+                .toList();
+        String link = "/desk/reception?unit=" + unit.id();
+        if (kind == APPOINTMENT_MISSED) {
+            String time = unit.clock().time(visit.coming().appointmentAt());
+            notices.tell(
+                    kind,
+                    unit.id(),
+                    managers,
+                    subject,
+                    link,
+                    agents.name(visit.host().agent()),
+                    time);
+        } else {
+            String since = unit.clock().time(visit.waitingSince());
+            notices.tell(kind, unit.id(), managers, subject, link, since);
+        }
+    }
+
+    private static NoticeKind kind(Visit visit) {
+        return visit.state() == VisitState.EXPECTED && visit.host().agent() != null
+                ? APPOINTMENT_MISSED
+                : VISITOR_WAITING;
+    }
+
+    /** Nobody needs to act any more. */
+    @EventListener
+    void noLongerWaits(NoLongerWaits visitor) {
+        VisitKey key = visitor.key();
+        Stream.of(NoticeKind.values())
+                .filter(kind -> kind == VISITOR_WAITING
+                        || kind == APPOINTMENT_MISSED
+                        || kind == NoticeKind.APPOINTMENT_ARRIVED
+                        || kind == NoticeKind.APPOINTMENT_NEAR)
+                .forEach(kind -> notices.settle(kind, key.unitId(), key.toString()));
+    }
+}
