@@ -23,6 +23,8 @@ const LONGEST_SOUND_MS = 60_000;
 /** The tasks that have sounded briefly, in any tab; the latest are enough. */
 const CHIMED = "rota-desk:chimed";
 const REMEMBERED = 50;
+/** More notices than these are read on their page. */
+const MOST_NOTICES = 4;
 
 export const ROOT = new URL("..", import.meta.url).pathname.replace(/\/$/, "");
 
@@ -48,8 +50,10 @@ export function start(place, on) {
   offerNotices(place);
   listen(`${ROOT}/desk/events`, (message) => {
     if (message.event === "tasks") changed(JSON.parse(message.data), message);
+    else if (message.event === "notices") readNotices();
     else page.heard(message);
   });
+  readNotices();
   onLeaderChange(sounds);
   setInterval(show, 250);
   document.addEventListener("keydown", (event) => {
@@ -82,6 +86,40 @@ export function toast(text, link) {
   made.append(close);
   stack().append(made);
   return made;
+}
+
+/* What the person is told: each notice stays until it is read here or elsewhere, or until nobody needs to act any more. */
+
+const told = new Map();
+let firstTime = true;
+
+async function readNotices() {
+  const response = await fetch(`${ROOT}/desk/notices/unread`, { headers: { "X-Requested-With": "XMLHttpRequest" } })
+    .catch(() => null);
+  if (!response?.ok) return;
+  const { header, token, notices } = await response.json();
+  document.querySelectorAll("[data-notices]").forEach((count) => { count.textContent = notices.length || ""; });
+  told.forEach((shown, id) => {
+    if (!notices.some((one) => one.id === id)) {
+      shown.remove();
+      told.delete(id);
+    }
+  });
+  const fresh = notices.filter((one) => !told.has(one.id)).slice(0, MOST_NOTICES);
+  // The latest is the first of the server's list, and stands last in the stack.
+  fresh.reverse().forEach((one) => {
+    const shown = toast(one.text, one.link && ROOT + one.link);
+    told.set(one.id, shown);
+    shown.addEventListener("click", (event) => {
+      if (event.target.closest("button, a")) {
+        fetch(`${ROOT}/desk/notices/${one.id}/read`, {
+          method: "POST", keepalive: true, headers: { [header]: token, "X-Requested-With": "XMLHttpRequest" }
+        }).catch(() => {});
+      }
+    });
+  });
+  if (fresh.length > 0 && !firstTime && isLeader()) chime();
+  firstTime = false;
 }
 
 /** The one place for all that is told at the edge of the page, so that nothing lies over anything. */

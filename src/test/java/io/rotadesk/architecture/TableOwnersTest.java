@@ -60,8 +60,10 @@ class TableOwnersTest {
             Map.entry("staff.unit", Set.of("unit", "agent")),
             Map.entry("staff.duty", Set.of("away", "agent_leave", "duty_day", "duty_order", "special_day")),
             Map.entry("staff.duty.morning", Set.of("duty_morning", "duty_notice")),
-            Map.entry("staff.rota", Set.of("rota_state", "engagement", "turn_ledger", "wrap_up")),
-            Map.entry("staff.rota", Set.of("rota_state", "engagement", "booking", "turn_ledger")),
+            Map.entry("staff.rota", Set.of("rota_state", "engagement", "booking", "turn_ledger", "wrap_up")),
+            Map.entry(
+                    "staff.notice.channel",
+                    Set.of("notice_channel", "notice_hours", "notice_message", "notice_person", "notice_route")),
             Map.entry("staff.erasing", Set.of("erasure")),
             Map.entry("staff.reminder", Set.of("task_reminder")),
             Map.entry("staff.notice", Set.of("notice")),

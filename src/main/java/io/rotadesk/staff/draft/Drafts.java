@@ -66,7 +66,7 @@ public class Drafts implements FreeTexts {
      * @return when it was kept; empty if the task is not theirs, or if there is too much to keep
      */
     public Optional<Instant> keep(String login, String form, String typed) {
-        if (form.length() > LONGEST_NAME || typed.length() > LONGEST) {
+        if (isTooMuch(form, typed)) {
             return Optional.empty();
         }
         // PostgreSQL keeps microseconds; the person's browser compares the two.
@@ -87,6 +87,11 @@ public class Drafts implements FreeTexts {
             removeTooMany(login);
             return now;
         });
+    }
+
+    /** Whether the server does not keep so much. */
+    public boolean isTooMuch(String form, String typed) {
+        return form.length() > LONGEST_NAME || typed.length() > LONGEST;
     }
 
     /** The form was sent, or what was typed is not wanted any more. */

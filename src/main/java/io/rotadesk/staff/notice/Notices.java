@@ -15,6 +15,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Tells persons something, and keeps what they were told until they have read it. Screens hear of every change as
@@ -112,6 +114,15 @@ public class Notices {
         }
     }
 
+    /** The person has read all of them. */
+    public void readAll(String login) {
+        db.sql("update notice set read_at = :now where login = :login and read_at is null")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("login", login)
+                .update();
+        news.tell(TOPIC, login);
+    }
+
     /** What it was about is done: nobody needs to act, and nobody is told by another channel. */
     public void settle(NoticeKind kind, String unitId, String subject) {
         settle(unitId, subject, List.of(kind.name()));
@@ -122,7 +133,24 @@ public class Notices {
         settle(unitId, subject, Stream.of(NoticeKind.values()).map(Enum::name).toList());
     }
 
+    /**
+     * Written last in the transaction: another one that ends the same thing may hold the row of its entry and wait for the
+     * notice.
+     */
     private void settle(String unitId, String subject, List<String> kinds) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            settleNow(unitId, subject, kinds);
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void beforeCommit(boolean readOnly) {
+                settleNow(unitId, subject, kinds);
+            }
+        });
+    }
+
+    private void settleNow(String unitId, String subject, List<String> kinds) {
         record Settled(String login, NoticeKind kind) {}
         List<Settled> settled = db.sql("""
                         update notice set settled_at = :now

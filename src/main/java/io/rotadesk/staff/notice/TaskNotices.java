@@ -5,8 +5,6 @@ import io.rotadesk.staff.unit.Units;
 import java.time.Clock;
 import java.util.Collection;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Tells people about tasks: one has come to them, or one is late. The notice leads to the task. */
 @Component
@@ -41,21 +39,9 @@ public class TaskNotices {
         notices.tell(NoticeKind.TASK_LATE, unitId, logins, task, TASK + task, now(unitId), name, person);
     }
 
-    /**
-     * The task has ended: nobody needs to act any more. This is written last in the transaction: another one that ends the
-     * same task may hold the row of its entry and wait for the notice.
-     */
+    /** The task has ended: nobody needs to act any more. */
     public void over(String unitId, String task) {
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            notices.settle(unitId, task);
-            return;
-        }
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void beforeCommit(boolean readOnly) {
-                notices.settle(unitId, task);
-            }
-        });
+        notices.settle(unitId, task);
     }
 
     private String now(String unitId) {

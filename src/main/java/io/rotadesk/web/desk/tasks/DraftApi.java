@@ -8,6 +8,7 @@ import io.rotadesk.staff.draft.Drafts;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -49,15 +50,17 @@ class DraftApi {
                 .body(new Answer(user.login(), csrf.getHeaderName(), csrf.getToken(), drafts.of(user.login())));
     }
 
-    /** A task that is not the person's own is answered like one that does not exist. */
+    /** A task that is not the person's own is answered like one that does not exist; what is too much stays in the browser. */
     @PutMapping(consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Kept> keep(
             @RequestParam String form, @RequestBody JsonNode typed, @AuthenticationPrincipal SignedInUser user) {
         if (!(typed instanceof ObjectNode)) {
             return ResponseEntity.badRequest().build();
         }
-        return ResponseEntity.of(
-                drafts.keep(user.login(), form, typed.toString()).map(Kept::new));
+        String text = typed.toString();
+        return drafts.isTooMuch(form, text)
+                ? ResponseEntity.status(HttpStatus.PAYLOAD_TOO_LARGE).build()
+                : ResponseEntity.of(drafts.keep(user.login(), form, text).map(Kept::new));
     }
 
     @DeleteMapping

@@ -45,7 +45,7 @@ function note(form) {
 function keepHere(form, typed, at) {
   try {
     localStorage.setItem(place(form), typed);
-    localStorage.setItem(NOTE + form, JSON.stringify({login: session?.login, at}));
+    localStorage.setItem(NOTE + form, JSON.stringify({login: session?.login ?? sessionStorage.getItem('rota-login'), at}));
   } catch (full) {
     console.warn('Rota Desk: the browser keeps no more drafts', full);
   }

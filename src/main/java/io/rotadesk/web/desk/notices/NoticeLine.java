@@ -1,0 +1,10 @@
+package io.rotadesk.web.desk.notices;
+
+import java.time.Instant;
+
+/**
+ * A notice as a screen shows it.
+ *
+ * @param link the page where the person can act, from the root of the application; null if there is none
+ */
+record NoticeLine(long id, String text, String link, Instant at) {}
