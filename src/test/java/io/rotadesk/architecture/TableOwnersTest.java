@@ -73,10 +73,13 @@ class TableOwnersTest {
     /** Packages that read another package's table: one statement for one answer. The reason stands at the table. */
     private static final Map<String, Set<String>> READ_BY = Map.ofEntries(
             // The rota decides in one statement from people, leave, absence and the day.
-            Map.entry("agent", Set.of("staff.duty", "staff.rota", "leasing.visit", "petition.reception")),
+            Map.entry(
+                    "agent", Set.of("staff.duty", "staff.rota", "leasing.call", "leasing.visit", "petition.reception")),
             Map.entry("agent_leave", Set.of("staff.rota")),
             Map.entry("away", Set.of("staff.rota")),
             Map.entry("duty_day", Set.of("staff.rota")),
+            // A message is sent only if its notice is still unread.
+            Map.entry("notice", Set.of("staff.notice.channel")),
             // Whether a day has begun.
             Map.entry("rota_state", Set.of("staff.duty")),
             // Somebody who is being served is not erased.

@@ -169,7 +169,8 @@ abstract class BrowserScenario {
                 unit.parentId(),
                 unit.managers(),
                 unit.deputies(),
-                unit.settings().with("ringTime", time)));
+                // What a test is about comes at once after a hang-up.
+                unit.settings().with("ringTime", time).with("wrapUpAfterCall", "0s")));
     }
 
     /** The logins of the agents at whose phones the next call rings, one after the other. */

@@ -36,7 +36,7 @@ class RingEverywhereBrowserTest extends BrowserScenario {
     }
 
     @Test
-    void whatWasTypedOnADeskPageIsThereAgainAfterTheCall() {
+    void textTypedOnADeskPageIsThereAgainAfterTheCall() {
         Page reception = deskOf(turnsFromNow().get(0), "/desk/reception?lang=en");
         reception.locator("#visitorName").fill("巫马先生");
 

@@ -149,9 +149,11 @@ class Availability {
                 ringing,
                 serving == null ? null : gone,
                 row.getInt("misses"),
-                why == TurnReason.WRAPPING_UP || why == TurnReason.MISSED_BEFORE && serving == null
-                        ? Rows.instant(row, "until")
-                        : null);
+                wrapUpUntil(row, serving));
+    }
+
+    private static Instant wrapUpUntil(ResultSet row, Contact serving) throws SQLException {
+        return serving != null || row.getObject("until") == null ? null : Rows.instant(row, "until");
     }
 
     private static TurnReason gone(ResultSet row) throws SQLException {

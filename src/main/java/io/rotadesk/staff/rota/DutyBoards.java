@@ -107,6 +107,6 @@ class DutyBoards {
                 state.owed().contains(agent.login()),
                 Collections.frequency(state.ahead(), agent.login()),
                 doing.afterwards(),
-                doing.wrapUpUntil());
+                doing.unavailable() == TurnReason.WRAPPING_UP ? doing.wrapUpUntil() : null);
     }
 }

@@ -98,7 +98,7 @@ class UnansweredCallTest extends CallScenario {
 
     @Test
     @Tag("L2.1")
-    void whoBecomesFreeMeanwhileGetsTheCall() {
+    void anAgentWhoBecomesFreeMeanwhileGetsTheCall() {
         String back = department.callTeam().get(2);
         department.callTeam().forEach(agent -> presence.away(agent, "午餐"));
         CallKey key = ringsFrom(CALLER);

@@ -14,12 +14,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The page with everything that the person was told and has not read. */
 @Controller
-class NoticePages {
+class UnreadNoticePages {
 
     private final Notices notices;
     private final NoticeLines lines;
 
-    NoticePages(Notices notices, NoticeLines lines) {
+    UnreadNoticePages(Notices notices, NoticeLines lines) {
         this.notices = notices;
         this.lines = lines;
     }
