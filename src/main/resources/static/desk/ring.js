@@ -105,6 +105,8 @@ async function readNotices() {
       told.delete(id);
     }
   });
+  // Their own page shows them all.
+  if (location.pathname.endsWith("/desk/notices")) return;
   const fresh = notices.filter((one) => !told.has(one.id)).slice(0, MOST_NOTICES);
   // The latest is the first of the server's list, and stands last in the stack.
   fresh.reverse().forEach((one) => {

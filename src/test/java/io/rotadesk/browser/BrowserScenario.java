@@ -170,7 +170,7 @@ abstract class BrowserScenario {
                 unit.managers(),
                 unit.deputies(),
                 // What a test is about comes at once after a hang-up.
-                unit.settings().with("ringTime", time).with("wrapUpAfterCall", "0s")));
+                unit.settings().with("ringTime", time).with("wrapUpAfterCall", 0)));
     }
 
     /** The logins of the agents at whose phones the next call rings, one after the other. */

@@ -59,7 +59,8 @@ final class CallVariables {
                     .withTasks(
                             CallHandling.Task.ASSIGN_CALL,
                             CallHandling.Task.REGISTER_CALL,
-                            CallHandling.Task.RETURN_MISSED_CALL));
+                            CallHandling.Task.RETURN_MISSED_CALL)
+                    .withElements(CallHandling.Task.OFFER_CALL));
 
     private CallVariables() {}
 

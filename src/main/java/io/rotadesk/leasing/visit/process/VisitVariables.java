@@ -73,7 +73,10 @@ final class VisitVariables {
                             VisitReception.Message.VISITOR_ARRIVED,
                             VisitReception.Message.VISIT_TURN_CAME,
                             VisitReception.Message.VISITOR_LEFT)
-                    .withTasks(VisitReception.Task.ASSIGN_VISITOR, VisitReception.Task.GREET_VISITOR));
+                    .withTasks(
+                            VisitReception.Task.ASSIGN_VISITOR,
+                            VisitReception.Task.GREET_VISITOR,
+                            VisitReception.Task.MEET_VISITOR));
 
     private VisitVariables() {}
 

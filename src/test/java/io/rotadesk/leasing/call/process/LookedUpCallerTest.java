@@ -33,7 +33,7 @@ class LookedUpCallerTest extends CallScenario {
         pickUp(call);
         ask(call, choice("李先生", onDuty()), "no");
 
-        assertThat(task(call).getAssignee()).isEqualTo(colleague());
+        assertThat(taskAt(call, CallHandling.Task.TAKE_OVER_CALL).getAssignee()).isEqualTo(colleague());
         assertThat(call(call).caller().customerId()).isEqualTo(customer.id());
         assertThat(call(call).said().owner()).isEqualTo(colleague());
         assertThat(call(call).said().ownerKnownBy()).isEqualTo("phone");
@@ -85,7 +85,7 @@ class LookedUpCallerTest extends CallScenario {
 
         assertThatThrownBy(() -> ask(call, choice("陈女士", onDuty()), "no")).isInstanceOf(RefusedException.class);
         ask(call, choice("李先生", onDuty()), "no");
-        assertThat(task(call).getAssignee()).isEqualTo(colleague());
+        assertThat(taskAt(call, CallHandling.Task.TAKE_OVER_CALL).getAssignee()).isEqualTo(colleague());
     }
 
     @Test

@@ -208,11 +208,15 @@ class FirstVisitTest extends VisitScenario {
 
     @Test
     @Tag("L3.6")
-    void theRulesOfConductStandOnEveryFormOfTheReception() {
+    void theRulesOfConductStandOnTheFormOfAnAppointment() {
         VisitKey appointment = hasAppointment("13800000091", Duration.ofHours(2), null);
         desk.arrived(appointment, null);
         showsTheRules(appointment, VisitReception.Task.MEET_VISITOR);
+    }
 
+    @Test
+    @Tag("L3.6")
+    void theRulesOfConductStandOnEveryFormOfTheReception() {
         VisitKey key = comes(VISITOR);
         showsTheRules(key, VisitReception.Task.GREET_VISITOR);
         greetsNew(key, first());

@@ -208,9 +208,15 @@ function adopt(container) {
   const read = () => JSON.stringify(form._getSubmitData());
   let kept = read();
   drawn.set(container, {name, form, take: typed => (kept = typed)});
+  let touched = false;
+  const drawnAt = acted;
   form.on('changed', () => {
     const typed = read();
-    if (typed !== kept && drawn.has(container)) {
+    touched = touched || acted > drawnAt;
+    if (!touched || container.closest('.disabled-form')) {
+      // The form fills itself in, or it is only looked at.
+      kept = typed;
+    } else if (typed !== kept && drawn.has(container)) {
       kept = typed;
       keepHere(name, typed, null);
       say(container);
@@ -264,6 +270,10 @@ new MutationObserver(() => {
     }
   });
 }).observe(document.body, {childList: true, subtree: true});
+
+/** How often the person has done something on this page. */
+let acted = 0;
+['pointerdown', 'keydown', 'input'].forEach(event => document.addEventListener(event, () => acted++, true));
 
 /* When it has been sent */
 
