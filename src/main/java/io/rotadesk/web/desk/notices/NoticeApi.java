@@ -44,7 +44,7 @@ class NoticeApi {
     }
 
     /** Somebody else's notice stays as it is; the answer is the same. */
-    @PostMapping("/{id:\\d{1,18}}/read")
+    @PostMapping("/{id}/read")
     ResponseEntity<Void> read(@PathVariable long id, @AuthenticationPrincipal SignedInUser user) {
         notices.read(user.login(), id);
         return ResponseEntity.noContent().build();

@@ -131,8 +131,8 @@ class OutboxTest extends ProcessScenario {
         MimeMessage message = mails.getReceivedMessages()[0];
         assertThat(message.getAllRecipients()[0]).hasToString("manager@example.org");
         assertThat(message.getFrom()[0]).hasToString("desk@example.org");
-        assertThat(message.getSubject()).contains("轮值台", "孙丽 向您提问");
-        assertThat((String) message.getContent()).contains("孙丽 向您提问", "/desk/calls");
+        assertThat(message.getSubject()).contains("轮值台", "孙丽 有一个问题请您答复");
+        assertThat((String) message.getContent()).contains("孙丽 有一个问题请您答复", "/desk/calls");
         assertThat(only().state()).isEqualTo(OutboxMessage.State.SENT);
     }
 

@@ -171,7 +171,9 @@ class ChannelPagesTest {
                 .update();
 
         var first = manager.get("/desk/channels/sent");
-        assertThat(first.text()).contains("1 条消息没有送达", "孙丽 向您提问", "安一", "等待发送").doesNotContain("HTTP 503");
+        assertThat(first.text())
+                .contains("1 条消息没有送达", "孙丽 有一个问题请您答复", "安一", "等待发送")
+                .doesNotContain("HTTP 503");
         assertThat(first.html().split("<tr>|<tr ").length - 2).isEqualTo(50);
         long last = messages.of(unit, null, null, null, 50).get(49).id();
         assertThat(manager.get("/desk/channels/sent?before=" + last).text()).contains("HTTP 503 later");
