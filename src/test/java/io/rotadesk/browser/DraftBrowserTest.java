@@ -58,7 +58,7 @@ class DraftBrowserTest extends BrowserScenario {
     void aHalfFilledRegisterSurvivesAReloadTheEndOfTheSessionAndAnotherComputer() {
         String login = turnsFromNow().get(0);
         Tasklist agent = tasklistOf(login);
-        register(agent, "13700000033");
+        Ring ring = register(agent, "13700000033");
         agent.type("姓名", "吴女士").tap("已把我的姓名和电话留给客户");
         Awaitility.await().atMost(SOON).until(() -> kept(login) == 1);
 
@@ -78,6 +78,10 @@ class DraftBrowserTest extends BrowserScenario {
         Tasklist elsewhere = tasklistOf(login);
         elsewhere.open(REGISTER);
         assertThat(List.of(elsewhere.valueOf("姓名"), elsewhere.valueOf("备注"))).containsExactly("吴女士", "会话已经结束");
+
+        elsewhere.tapComplete(REGISTER);
+        Call entry = entry(ring.call(), call -> call.state() == CallState.REGISTERED, SOON);
+        assertThat(entry.written().remarks()).isEqualTo("会话已经结束");
     }
 
     @Test

@@ -197,6 +197,15 @@ function nameOf(container) {
 }
 
 const drawn = new Map();
+/** By form on the page: how often the person had done something before it was there. */
+const seen = new WeakMap();
+let acted = 0;
+
+['pointerdown', 'keydown', 'input'].forEach(event => document.addEventListener(event, () => {
+  acted++;
+  // A form that was not ready when it was drawn.
+  adoptAll();
+}, true));
 
 function adopt(container) {
   const form = drawnBy(container);
@@ -206,24 +215,25 @@ function adopt(container) {
   }
   container.dataset.rotaDraft = name;
   const read = () => JSON.stringify(form._getSubmitData());
-  let kept = read();
-  drawn.set(container, {name, form, take: typed => (kept = typed)});
-  let touched = false;
-  const drawnAt = acted;
-  form.on('changed', () => {
+  // The form fills itself in at first; from the person's first action on, every change is theirs.
+  const isTouched = () => acted > seen.get(container) && !container.closest('.disabled-form');
+  let kept = isTouched() ? null : read();
+  const look = () => {
     const typed = read();
-    touched = touched || acted > drawnAt;
-    if (!touched || container.closest('.disabled-form')) {
-      // The form fills itself in, or it is only looked at.
-      kept = typed;
-    } else if (typed !== kept && drawn.has(container)) {
-      kept = typed;
+    if (typed === kept || !drawn.has(container)) {
+      return;
+    }
+    kept = typed;
+    if (isTouched()) {
       keepHere(name, typed, null);
       say(container);
       waiting.add(name);
       later();
     }
-  });
+  };
+  drawn.set(container, {name, form, take: typed => (kept = typed)});
+  form.on('changed', look);
+  look();
   // Tasklist restores the form of a task by itself, and a form that starts a process only when put-aside.js helps.
   if (name.startsWith(START) && localStorage.getItem(place(name)) !== null) {
     show(name);
@@ -253,12 +263,19 @@ function say(container) {
   }
 }
 
-new MutationObserver(() => {
+function adoptAll() {
   document.querySelectorAll(FORM).forEach(container => {
+    if (!seen.has(container)) {
+      seen.set(container, acted);
+    }
     if (!container.dataset.rotaDraft) {
       adopt(container);
     }
   });
+}
+
+new MutationObserver(() => {
+  adoptAll();
   drawn.forEach((one, container) => {
     if (!container.isConnected) {
       drawn.delete(container);
@@ -270,10 +287,6 @@ new MutationObserver(() => {
     }
   });
 }).observe(document.body, {childList: true, subtree: true});
-
-/** How often the person has done something on this page. */
-let acted = 0;
-['pointerdown', 'keydown', 'input'].forEach(event => document.addEventListener(event, () => acted++, true));
 
 /* When it has been sent */
 
