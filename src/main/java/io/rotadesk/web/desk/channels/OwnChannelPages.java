@@ -11,8 +11,11 @@ import io.rotadesk.web.desk.ShownUnit;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -56,7 +59,11 @@ class OwnChannelPages {
             HttpServletResponse response,
             RedirectAttributes next) {
         String address = SafeText.orNull(mail);
-        Set<NoticeKind> kinds = kind == null ? Set.of() : kind;
+        // A blank kind is no kind.
+        Set<NoticeKind> kinds = Stream.ofNullable(kind)
+                .flatMap(Set::stream)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
         Map<String, String> wrong = new LinkedHashMap<>();
         if (address != null
                 && (address.length() > LONGEST || !MAIL.matcher(address).matches())) {
