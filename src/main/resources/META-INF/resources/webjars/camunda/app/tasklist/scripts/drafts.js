@@ -197,16 +197,6 @@ function nameOf(container) {
 }
 
 const drawn = new Map();
-/** By form on the page: how often the person had done something before it was there. */
-const seen = new WeakMap();
-let acted = 0;
-
-['pointerdown', 'keydown', 'input'].forEach(event => document.addEventListener(event, () => {
-  acted++;
-  // A form that was not ready when it was drawn.
-  adoptAll();
-}, true));
-
 function adopt(container) {
   const form = drawnBy(container);
   const name = form && nameOf(container);
@@ -215,25 +205,21 @@ function adopt(container) {
   }
   container.dataset.rotaDraft = name;
   const read = () => JSON.stringify(form._getSubmitData());
-  // The form fills itself in at first; from the person's first action on, every change is theirs.
-  const isTouched = () => acted > seen.get(container) && !container.closest('.disabled-form');
-  let kept = isTouched() ? null : read();
-  const look = () => {
-    const typed = read();
-    if (typed === kept || !drawn.has(container)) {
-      return;
-    }
-    kept = typed;
-    if (isTouched()) {
-      keepHere(name, typed, null);
-      say(container);
-      waiting.add(name);
-      later();
-    }
-  };
+  let kept = read();
   drawn.set(container, {name, form, take: typed => (kept = typed)});
-  form.on('changed', look);
-  look();
+  form.on('changed', () => {
+    const typed = read();
+    if (typed !== kept && drawn.has(container)) {
+      kept = typed;
+      // A form that nobody has claimed is only looked at.
+      if (!container.closest('.disabled-form')) {
+        keepHere(name, typed, null);
+        say(container);
+        waiting.add(name);
+        later();
+      }
+    }
+  });
   // Tasklist restores the form of a task by itself, and a form that starts a process only when put-aside.js helps.
   if (name.startsWith(START) && localStorage.getItem(place(name)) !== null) {
     show(name);
@@ -263,19 +249,12 @@ function say(container) {
   }
 }
 
-function adoptAll() {
+new MutationObserver(() => {
   document.querySelectorAll(FORM).forEach(container => {
-    if (!seen.has(container)) {
-      seen.set(container, acted);
-    }
     if (!container.dataset.rotaDraft) {
       adopt(container);
     }
   });
-}
-
-new MutationObserver(() => {
-  adoptAll();
   drawn.forEach((one, container) => {
     if (!container.isConnected) {
       drawn.delete(container);
