@@ -22,6 +22,8 @@ const TEXTS = zh
 const LONGEST_SOUND_MS = 60_000;
 /** The tasks that have sounded briefly, in any tab; the latest are enough. */
 const CHIMED = "rota-desk:chimed";
+/** The tasks that followed from what the person did: they know, and may be talking with the caller. */
+const OWN = "rota-desk:own";
 const REMEMBERED = 50;
 /** More notices than these are read on their page. */
 const MOST_NOTICES = 4;
@@ -140,8 +142,7 @@ function changed(change, { age, again }) {
   const before = new Set(rings.map((one) => one.task));
   const now = performance.now() - age;
   rings = change.rings.map((one) => ({ ...one, until: one.millisLeft == null ? null : now + one.millisLeft }));
-  // It follows from what the person has just done: they know.
-  if (change.next) rememberChime(change.next);
+  if (change.next) remember(OWN, change.next);
   page.changed?.({ next: again ? null : change.next });
   show();
   sounds();
@@ -168,7 +169,9 @@ function show() {
 
 function sounds() {
   const now = performance.now();
-  const ring = isLeader() ? rings.find((one) => one.until && one.until - now <= LONGEST_SOUND_MS && one.until > now) : null;
+  const own = remembered(OWN);
+  const loud = rings.filter((one) => !own.includes(one.task));
+  const ring = isLeader() ? loud.find((one) => one.until && one.until - now <= LONGEST_SOUND_MS && one.until > now) : null;
   if (ring) {
     if (sounding !== ring.task || !sound.isSounding()) {
       sounding = ring.task;
@@ -181,17 +184,21 @@ function sounds() {
     sound.stop();
   }
   if (!isLeader()) return;
-  const chimed = JSON.parse(localStorage.getItem(CHIMED) || "[]");
-  const fresh = rings.filter((one) => !chimed.includes(one.task));
+  const chimed = remembered(CHIMED);
+  const fresh = loud.filter((one) => !chimed.includes(one.task));
   if (fresh.length > 0) {
-    fresh.forEach((one) => rememberChime(one.task));
+    fresh.forEach((one) => remember(CHIMED, one.task));
     sound.chime();
   }
 }
 
-function rememberChime(task) {
-  const chimed = JSON.parse(localStorage.getItem(CHIMED) || "[]");
-  if (!chimed.includes(task)) localStorage.setItem(CHIMED, JSON.stringify([...chimed, task].slice(-REMEMBERED)));
+function remembered(key) {
+  return JSON.parse(localStorage.getItem(key) || "[]");
+}
+
+function remember(key, task) {
+  const tasks = remembered(key);
+  if (!tasks.includes(task)) localStorage.setItem(key, JSON.stringify([...tasks, task].slice(-REMEMBERED)));
 }
 
 function drawSwitch(place) {

@@ -182,7 +182,8 @@ public class CallSteps {
      * told who has the call now.
      */
     public void handedOver(CallKey key, String from, String to) {
-        Call call = calls.get(key);
+        // Before the rota, as at the hang-up: two orders of locks would wait for each other.
+        Call call = calls.hold(key).orElseThrow(() -> new UnknownCallException(key));
         Call handedOver = call.handedOverTo(to, clock.instant());
         rota.restored(key.contact(), from, TurnReason.OTHERS_CUSTOMER);
         rota.finished(key.contact(), from);

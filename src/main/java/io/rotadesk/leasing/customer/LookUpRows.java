@@ -88,9 +88,8 @@ class LookUpRows implements FreeTexts {
                 .list();
     }
 
-    void deleteBefore(String unitId, Instant end) {
-        db.sql("delete from customer_look_up where unit_id = :unit and at < :end")
-                .param("unit", unitId)
+    void deleteBefore(Instant end) {
+        db.sql("delete from customer_look_up where at < :end")
                 .param("end", Timestamp.from(end))
                 .update();
     }

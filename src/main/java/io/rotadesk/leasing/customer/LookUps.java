@@ -1,5 +1,7 @@
 package io.rotadesk.leasing.customer;
 
+import io.rotadesk.engine.Mending;
+import io.rotadesk.engine.OnceAnHour;
 import io.rotadesk.platform.lookup.SearchText;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-public class LookUps {
+public class LookUps implements Mending {
 
     /** The field of a form that takes a {@link Hit#choice}. */
     public static final String FIELD = "foundCustomer";
@@ -42,6 +44,9 @@ public class LookUps {
     /** A number as long as this is shown by its last four digits on record, a shorter piece by its last two. */
     private static final int WHOLE_NUMBER = 8;
 
+    /** Within a name that is asked for; also with a space, hyphen or full stop between digits. */
+    private static final Pattern NUMBER_IN_TEXT = Pattern.compile("[0-9](?:[-. ]?[0-9]){4,}");
+
     /** Longer than any call or reception. */
     private static final Duration CHOICE_LASTS = Duration.ofHours(12);
 
@@ -51,12 +56,14 @@ public class LookUps {
     private final Customers customers;
     private final LookUpRows rows;
     private final Clock clock;
+    private final OnceAnHour hourly;
 
     LookUps(CustomerSearch search, Customers customers, LookUpRows rows, Clock clock) {
         this.search = search;
         this.customers = customers;
         this.rows = rows;
         this.clock = clock;
+        this.hourly = new OnceAnHour(clock);
     }
 
     /** The end of a question. */
@@ -99,7 +106,6 @@ public class LookUps {
         }
         CustomerSearch.Found found = search.find(new CustomerFilter(unitId, text, null, null, now, now), null, MOST);
         List<Customer> shown = found.customers();
-        rows.deleteBefore(unitId, now.minus(KEPT));
         long id = rows.insert(
                 unitId,
                 login,
@@ -155,11 +161,23 @@ public class LookUps {
     }
 
     private static String onRecord(SearchText typed) {
-        if (!typed.isNumber()) {
-            return typed.piece();
-        }
-        int length = typed.digits().length();
-        int left = length >= WHOLE_NUMBER ? 4 : 2;
-        return "*".repeat(length - left) + typed.digits().substring(length - left);
+        return typed.isNumber()
+                ? lastDigits(typed.digits())
+                : NUMBER_IN_TEXT.matcher(typed.piece()).replaceAll(number -> lastDigits(digits(number.group())));
+    }
+
+    private static String lastDigits(String digits) {
+        int left = digits.length() >= WHOLE_NUMBER ? 4 : 2;
+        return "*".repeat(digits.length() - left) + digits.substring(digits.length() - left);
+    }
+
+    private static String digits(String written) {
+        return written.replaceAll("\\D", "");
+    }
+
+    /** Questions are on record for half a year, in every unit. */
+    @Override
+    public void mend() {
+        hourly.look(() -> rows.deleteBefore(clock.instant().minus(KEPT)));
     }
 }

@@ -4,6 +4,7 @@ import static io.rotadesk.staff.notice.NoticeKind.APPOINTMENT_MISSED;
 import static io.rotadesk.staff.notice.NoticeKind.VISITOR_WAITING;
 
 import io.rotadesk.engine.Mending;
+import io.rotadesk.engine.OneByOne;
 import io.rotadesk.staff.notice.NoticeKind;
 import io.rotadesk.staff.notice.Notices;
 import io.rotadesk.staff.unit.Agents;
@@ -58,9 +59,19 @@ class LongWaits implements Mending {
 
     @Override
     public void mend() {
-        transaction.executeWithoutResult(status -> db.sql(HERE).query(visits.rows()).list().stream()
+        List<VisitKey> late = db.sql(HERE).query(visits.rows()).list().stream()
                 .filter(this::isTooLong)
-                .forEach(this::tell));
+                .map(Visit::key)
+                .toList();
+        OneByOne.mend(late, key -> transaction.executeWithoutResult(status -> tellIfStillHere(key)));
+    }
+
+    /** Somebody may have received the visitor meanwhile: nobody would settle a notice that comes after that. */
+    private void tellIfStillHere(VisitKey key) {
+        visits.hold(key)
+                .filter(visit -> visit.isOpenAtTheDoor() && visit.coming().arrivedAt() != null)
+                .filter(this::isTooLong)
+                .ifPresent(this::tell);
     }
 
     private boolean isTooLong(Visit visit) {

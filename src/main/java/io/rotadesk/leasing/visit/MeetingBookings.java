@@ -9,6 +9,7 @@ import io.rotadesk.staff.unit.Units;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -56,6 +57,12 @@ class MeetingBookings {
     void over(VisitKey key) {
         rota.endBooking(key.contact());
         notices.settle(NoticeKind.APPOINTMENT_NEAR, key.unitId(), key.toString());
+    }
+
+    /** The visit has ended in some other way, too: the agent is kept free for nobody. */
+    @EventListener
+    void noLongerWaits(NoLongerWaits visitor) {
+        rota.endBooking(visitor.key().contact());
     }
 
     private void tell(NoticeKind kind, Visit visit, String agent, String... words) {

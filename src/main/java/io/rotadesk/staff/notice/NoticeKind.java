@@ -6,7 +6,7 @@ public enum NoticeKind {
     CALL_TAKEN_OVER,
     /** All agents let a call ring, and the caller still waits (L2.1). */
     CALL_UNANSWERED,
-    /** A visitor or petitioner has waited in line for too long. */
+    /** A visitor has waited in line for too long (L3.1). */
     VISITOR_WAITING,
     /** Somebody has an appointment soon (L3.2). */
     APPOINTMENT_NEAR,
@@ -14,18 +14,12 @@ public enum NoticeKind {
     APPOINTMENT_ARRIVED,
     /** An agent did not confirm in time that they meet their visitor (L3.2). */
     APPOINTMENT_MISSED,
-    /** A helper has not handed a customer back in time (L3.5). */
-    HAND_BACK_LATE,
-    /** The entry of a call or visit was not written in time (L3.8). */
-    REGISTER_OVERDUE,
-    /** Any other task whose time is over. */
+    /** A task whose time is over. */
     TASK_LATE,
     /** An agent asks the manager (L3.7). */
     QUESTION_ASKED,
     /** The manager has answered (L3.7). */
     QUESTION_ANSWERED,
     /** Two agents claim one customer. */
-    DISPUTE,
-    /** A colleague passes something on. */
-    MESSAGE
+    DISPUTE
 }

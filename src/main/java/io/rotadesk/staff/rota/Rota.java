@@ -240,7 +240,9 @@ public class Rota {
     /** The end of the agent's wrap-up time; empty unless that is why they get no turns now. */
     @Transactional(readOnly = true)
     public Optional<Instant> wrapsUpUntil(String login) {
-        return doing(login).map(Availability.Doing::wrapUpUntil);
+        return doing(login)
+                .filter(doing -> doing.unavailable() == TurnReason.WRAPPING_UP)
+                .map(Availability.Doing::wrapUpUntil);
     }
 
     /** The agent is done with the contact, wrap-up included, and free again. */

@@ -150,7 +150,7 @@ class OutboxTest extends ProcessScenario {
                 department.manager(), "manager@example.org", QuietHours.NONE, Set.of(NoticeKind.QUESTION_ASKED)));
 
         ask("7");
-        notices.tell(NoticeKind.MESSAGE, department.id(), List.of(department.manager()), "8", null, "孙丽");
+        notices.tell(NoticeKind.DISPUTE, department.id(), List.of(department.manager()), "8", null, "孙丽");
 
         assertThat(messages()).extracting(OutboxMessage::kind).containsExactly("QUESTION_ASKED");
     }

@@ -196,11 +196,11 @@ class ChannelPagesTest {
 
         assertThat(agent.post("/desk/channels/own", "mail", "not an address").status())
                 .isEqualTo(400);
-        agent.post("/desk/channels/own", "mail", "an@example.org", "from", "20:00", "to", "07:00", "kind", "MESSAGE");
+        agent.post("/desk/channels/own", "mail", "an@example.org", "from", "20:00", "to", "07:00", "kind", "DISPUTE");
 
         var own = people.get(department.login("A", 1));
         assertThat(own.mail()).isEqualTo("an@example.org");
-        assertThat(own.kinds()).containsExactly(NoticeKind.MESSAGE);
+        assertThat(own.kinds()).containsExactly(NoticeKind.DISPUTE);
         assertThat(people.get(department.login("A", 2)).mail()).isNull();
         assertThat(manager.get("/desk/channels").html()).doesNotContain("an@example.org");
     }
