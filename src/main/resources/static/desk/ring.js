@@ -122,7 +122,7 @@ async function readNotices() {
       }
     });
   });
-  if (fresh.length > 0 && !firstTime && isLeader()) chime();
+  if (fresh.length > 0 && !firstTime && isLeader()) sound.chime();
   firstTime = false;
 }
 
@@ -135,8 +135,6 @@ export function stack() {
   }
   return place;
 }
-
-export const chime = sound.chime;
 
 function changed(change, { age, again }) {
   const before = new Set(rings.map((one) => one.task));

@@ -15,7 +15,6 @@ self.onconnect = (connection) => {
   pages.set(port, { visible: false, sounds: false });
   port.onmessage = ({ data }) => {
     if (data.open) open(data.open, port);
-    if (data.close) close(data.close, port);
     if (data.page) pages.set(port, data.page);
     if (data.leave) leave(port);
     if (data.end) end();

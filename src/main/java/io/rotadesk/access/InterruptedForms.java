@@ -130,8 +130,16 @@ class InterruptedForms {
     private static Optional<String> person(HttpServletRequest request) {
         return Stream.of(Optional.ofNullable(request.getCookies()).orElse(new Cookie[0]))
                 .filter(cookie -> cookie.getName().equals(PERSON))
-                .map(cookie -> URLDecoder.decode(cookie.getValue(), StandardCharsets.UTF_8))
-                .findFirst();
+                .findFirst()
+                .flatMap(InterruptedForms::decoded);
+    }
+
+    private static Optional<String> decoded(Cookie cookie) {
+        try {
+            return Optional.of(URLDecoder.decode(cookie.getValue(), StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException notOurs) {
+            return Optional.empty();
+        }
     }
 
     private static boolean isForm(HttpServletRequest request) {

@@ -2,6 +2,8 @@ package io.rotadesk.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rotadesk.platform.door.RawHttp;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,18 @@ class InterruptedFormsTest extends AccessTest {
     void onlyDeskPagesGoOn(String path) {
         assertThat(send("http://localhost:" + port, path).statusCode()).isNotEqualTo(200);
         assertThat(browser.login(login, PASSWORD)).isNotEqualTo(BackToTheForm.PAGE);
+    }
+
+    @Test
+    void anOddCookieIsNobodys() throws IOException {
+        String answer = new RawHttp(port)
+                .send(RawHttp.post(
+                        TYPED,
+                        "note=x",
+                        "Content-Type: application/x-www-form-urlencoded",
+                        "Origin: http://localhost:" + port,
+                        "Cookie: " + InterruptedForms.PERSON + "=%zz"));
+        assertThat(answer).startsWith("HTTP/1.1 403");
     }
 
     @Test

@@ -170,6 +170,13 @@ public class Notices {
         settled.stream().map(Settled::login).distinct().forEach(login -> news.tell(TOPIC, login));
     }
 
+    /** Removes what was told longer ago than that, read or not. */
+    void removeBefore(Instant end) {
+        db.sql("delete from notice where at < :end")
+                .param("end", Timestamp.from(end))
+                .update();
+    }
+
     private static Notice notice(ResultSet row) throws SQLException {
         Array words = row.getArray("words");
         return new Notice(

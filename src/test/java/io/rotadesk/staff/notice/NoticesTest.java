@@ -54,6 +54,18 @@ class NoticesTest extends ProcessScenario {
     }
 
     @Test
+    void anOldNoticeIsRemoved() {
+        ask(department.manager());
+        notices.removeBefore(clock.instant());
+        assertThat(notices.unread(department.manager())).hasSize(1);
+
+        clock.forward(NoticeSweep.KEPT.plusDays(1));
+        notices.removeBefore(clock.instant().minus(NoticeSweep.KEPT));
+
+        assertThat(notices.unread(department.manager())).isEmpty();
+    }
+
+    @Test
     void everyKindHasASentenceInBothLanguages() {
         Stream.of(NoticeKind.values()).forEach(kind -> {
             Notice notice = new Notice(

@@ -49,10 +49,4 @@ class NoticeApi {
         notices.read(user.login(), id);
         return ResponseEntity.noContent().build();
     }
-
-    @PostMapping("/read")
-    ResponseEntity<Void> readAll(@AuthenticationPrincipal SignedInUser user) {
-        notices.readAll(user.login());
-        return ResponseEntity.noContent().build();
-    }
 }

@@ -24,9 +24,4 @@ class NoticeLines {
                 .map(notice -> new NoticeLine(notice.id(), wording.of(notice, language), notice.link(), notice.at()))
                 .toList();
     }
-
-    /** In the product's language. */
-    List<NoticeLine> unread(String login) {
-        return unread(login, wording.locale());
-    }
 }

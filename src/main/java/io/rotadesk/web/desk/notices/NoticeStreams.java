@@ -4,10 +4,11 @@ import io.rotadesk.platform.news.NewsHeard;
 import io.rotadesk.platform.news.NewsResumed;
 import io.rotadesk.staff.notice.Notices;
 import io.rotadesk.web.desk.EventStreams;
+import java.util.Map;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Sends a person's unread notices to their open screens, on the stream {@code /desk/events}, each time they change. */
+/** Tells a person's open screens, on the stream {@code /desk/events}, that their notices have changed; they ask for them in their language. */
 @Component
 class NoticeStreams {
 
@@ -17,11 +18,9 @@ class NoticeStreams {
     private static final String EVENT = "notices";
 
     private final EventStreams streams;
-    private final NoticeLines lines;
 
-    NoticeStreams(EventStreams streams, NoticeLines lines) {
+    NoticeStreams(EventStreams streams) {
         this.streams = streams;
-        this.lines = lines;
     }
 
     @EventListener(condition = "#news.isAbout('" + Notices.TOPIC + "')")
@@ -36,6 +35,6 @@ class NoticeStreams {
     }
 
     private void tell(String login) {
-        streams.send(CHANNEL + login, EVENT, () -> lines.unread(login));
+        streams.send(CHANNEL + login, EVENT, Map::of);
     }
 }

@@ -19,6 +19,9 @@ const START = 'start:';
 
 const FORM = '.task-details .fjs-container, .modal-body .fjs-container';
 const AFTER_TYPING_MS = 800;
+const LONGEST_REQUEST_MS = 15_000;
+/** By then a form has drawn itself. */
+const DRAWN_AFTER_MS = 500;
 
 /** The person and the token of their session; the server says it. */
 let session = null;
@@ -29,8 +32,8 @@ const unwanted = new Set();
 /** Requests go one after another, so that an earlier change cannot arrive after a later one. */
 let line = Promise.resolve();
 let timer = null;
-/** The form that starts a process, from the press of its button until its window has closed. */
-let started = null;
+/** While a script saves a form to put it aside; the form tells that like a form that is sent. */
+let puttingAside = false;
 
 /* The place of a draft in this browser */
 
@@ -61,9 +64,14 @@ function known() {
   return Object.keys(localStorage).filter(key => key.startsWith(NOTE)).map(key => key.slice(NOTE.length));
 }
 
-/** What was typed into the form that starts this process, if there is something. */
+/** What the person typed into the form that starts this process, if there is something. */
 export function startedBefore(process) {
-  return localStorage.getItem(STARTING + process);
+  return isOwn(START + process) ? localStorage.getItem(STARTING + process) : null;
+}
+
+/** Another person's draft stays in the browser until this one's are known. */
+function isOwn(form) {
+  return session !== null && note(form)?.login === session.login;
 }
 
 /* The server */
@@ -72,6 +80,8 @@ function request(method, form, body, more = {}) {
   return fetch(form === null ? ADDRESS : `${ADDRESS}?form=${encodeURIComponent(form)}`, {
     method,
     body,
+    // One that hangs would hold up all others.
+    signal: AbortSignal.timeout(LONGEST_REQUEST_MS),
     headers: {
       'Content-Type': 'application/json', 'X-Requested-With': 'XMLHttpRequest',
       ...(session ? {[session.header]: session.token} : {})
@@ -84,10 +94,16 @@ function request(method, form, body, more = {}) {
 function forget(form) {
   forgetHere(form);
   unwanted.add(form);
-  inTurn(async () => {
-    await request('DELETE', form).catch(() => null);
-    unwanted.delete(form);
-  });
+  inTurn(removeUnwanted);
+}
+
+async function removeUnwanted() {
+  for (const form of unwanted) {
+    const response = await request('DELETE', form).catch(() => null);
+    if (response?.ok) {
+      unwanted.delete(form);
+    }
+  }
 }
 
 function inTurn(work) {
@@ -101,6 +117,9 @@ function meet() {
 }
 
 async function compare() {
+  // Another tab may note something while the server answers: that is newer than the answer.
+  const before = new Map(known().map(form => [form, JSON.stringify(note(form))]));
+  const isAsBefore = form => JSON.stringify(note(form)) === (before.get(form) ?? 'null');
   const response = await request('GET', null).catch(() => null);
   if (!response?.ok) {
     return;
@@ -114,17 +133,18 @@ async function compare() {
   known().forEach(form => {
     if (!note(form).at) {
       waiting.add(form);
-    } else if (!there.has(form)) {
+    } else if (!there.has(form) && isAsBefore(form)) {
       forgetHere(form);
     }
   });
   there.forEach((draft, form) => {
-    if (!waiting.has(form) && !unwanted.has(form) && note(form)?.at !== draft.changedAt) {
+    if (!waiting.has(form) && !unwanted.has(form) && isAsBefore(form) && note(form)?.at !== draft.changedAt) {
       keepHere(form, draft.typed, draft.changedAt);
       show(form);
     }
   });
   await send();
+  await removeUnwanted();
 }
 
 /** After a session has ended and the same person has logged in again, the task that was open is open again. */
@@ -139,18 +159,22 @@ function backToTheTask(login) {
 async function send() {
   for (const form of session ? [...waiting] : []) {
     const typed = localStorage.getItem(place(form));
-    waiting.delete(form);
-    const response = typed === null ? null : await request('PUT', form, typed).catch(() => null);
-    if (response?.ok) {
-      const {changedAt} = await response.json();
-      if (localStorage.getItem(place(form)) === typed) {
-        keepHere(form, typed, changedAt);
-      }
-    } else if (response?.status === 404) {
+    if (typed === null) {
+      // Tasklist has sent the form and removed what was typed.
+      forgetHere(form);
+      continue;
+    }
+    const response = await request('PUT', form, typed).catch(() => null);
+    if (response?.status === 404) {
       // The task has ended or is somebody else's.
       forgetHere(form);
+    } else if (localStorage.getItem(place(form)) === typed) {
+      // Refused or unheard: it stays here, and goes to the server at the next meeting.
+      waiting.delete(form);
+      if (response?.ok) {
+        keepHere(form, typed, (await response.json()).changedAt);
+      }
     }
-    // Anything else: it stays here, and goes to the server at the next meeting.
   }
 }
 
@@ -205,37 +229,52 @@ function adopt(container) {
   }
   container.dataset.rotaDraft = name;
   const read = () => JSON.stringify(form._getSubmitData());
-  let kept = read();
-  drawn.set(container, {name, form, take: typed => (kept = typed)});
+  const one = {name, form, kept: read(), touched: false, sent: false};
+  drawn.set(container, one);
+  // The form tells changes while it draws itself, too, and then has a part of its values only.
+  form.on('field.updated', () => {
+    one.touched = true;
+    one.sent = false;
+  });
   form.on('changed', () => {
     const typed = read();
-    if (typed !== kept && drawn.has(container)) {
-      kept = typed;
-      // A form that nobody has claimed is only looked at.
-      if (!container.closest('.disabled-form')) {
-        keepHere(name, typed, null);
-        say(container);
-        waiting.add(name);
-        later();
-      }
+    if (!one.touched || container.closest('.disabled-form')) {
+      one.kept = typed;
+    } else if (typed !== one.kept && drawn.has(container)) {
+      one.kept = typed;
+      keepHere(name, typed, null);
+      say(container);
+      waiting.add(name);
+      later();
     }
   });
-  // Tasklist restores the form of a task by itself, and a form that starts a process only when put-aside.js helps.
-  if (name.startsWith(START) && localStorage.getItem(place(name)) !== null) {
-    show(name);
-  }
+  form.on('submit', event => {
+    one.sent = !puttingAside && Object.keys(event.errors ?? {}).length === 0;
+  });
+  // Tasklist restores the form of a task by itself, if the draft was there when it began to draw; other forms need help.
+  restore(one, container);
+  setTimeout(() => restore(one, container), DRAWN_AFTER_MS);
 }
 
-/** A draft has come from another computer: it is shown, unless something is being typed here. */
+/** A draft has come from another computer, or from the form that stood here before. */
 function show(form) {
   drawn.forEach((one, container) => {
-    if (one.name === form && container.isConnected && !container.contains(document.activeElement)) {
-      const typed = localStorage.getItem(place(form));
-      const {schema, data} = one.form._getState();
-      one.take(typed);
-      one.form.importSchema(schema, {...data, ...JSON.parse(typed)});
+    if (one.name === form) {
+      restore(one, container);
     }
   });
+}
+
+/** Puts the draft into its form, unless the person types there. */
+function restore(one, container) {
+  const typed = JSON.parse((isOwn(one.name) && localStorage.getItem(place(one.name))) || 'null');
+  if (!typed || one.touched || !container.isConnected || container.contains(document.activeElement)) {
+    return;
+  }
+  const {schema, data} = one.form._getState();
+  if (Object.entries(typed).some(([key, value]) => JSON.stringify(value) !== JSON.stringify(data[key]))) {
+    one.form.importSchema(schema, {...data, ...typed});
+  }
 }
 
 function say(container) {
@@ -257,48 +296,60 @@ new MutationObserver(() => {
   });
   drawn.forEach((one, container) => {
     if (!container.isConnected) {
-      drawn.delete(container);
-      if (one.name === started) {
-        // Its window has closed after the button was pressed: the process has begun.
-        started = null;
-        forget(one.name);
-      }
+      left(one, container);
     }
   });
 }).observe(document.body, {childList: true, subtree: true});
 
-/* When it has been sent */
+/** A form is gone from the page: it was sent, something else was opened, or Tasklist has drawn it anew. */
+function left(one, container) {
+  if (one.sent) {
+    drawn.delete(container);
+    if (one.name.startsWith(START)) {
+      forget(one.name);
+    } else {
+      // The server knows whether the task is over.
+      meet();
+    }
+    return;
+  }
+  // It takes over what was typed last, though it is gone.
+  container.querySelectorAll('input, textarea').forEach(leave);
+  drawn.delete(container);
+  show(one.name);
+}
+
+/** Tells the form that the field is left. */
+function leave(field) {
+  field.dispatchEvent(new FocusEvent('blur'));
+  field.dispatchEvent(new FocusEvent('focusout', {bubbles: true}));
+}
 
 document.addEventListener('click', event => {
-  if (event.target.closest('.task-details button[ng-click="complete()"]')) {
-    // By then the server knows whether the task is over; if it is not, what was typed stays.
-    setTimeout(meet, 3000);
+  const container = event.target.closest('.modal-dialog')?.querySelector('.fjs-container');
+  if (!event.isTrusted && event.target.closest('button[ng-click="save($event)"]')) {
+    puttingAside = true;
+    setTimeout(() => (puttingAside = false));
   }
-  const dialog = event.target.closest('.modal-dialog');
-  if (dialog) {
-    const container = dialog.querySelector('.fjs-container');
-    started = event.target.closest('.modal-footer .btn-primary') ? container?.dataset.rotaDraft ?? null : null;
-    // Closed by the person, not put aside by a script: it is not wanted any more.
-    if (event.isTrusted && event.target.closest('.modal-footer [ng-click="$dismiss()"]') && container?.dataset.rotaDraft) {
-      drawn.delete(container);
-      forget(container.dataset.rotaDraft);
-    }
+  // Closed by the person, not put aside by a script: it is not wanted any more.
+  if (event.isTrusted && event.target.closest('.modal-footer [ng-click="$dismiss()"]') && container?.dataset.rotaDraft) {
+    drawn.delete(container);
+    forget(container.dataset.rotaDraft);
   }
 }, true);
 
 /* When the page goes away */
 
 function hurry() {
-  // The form takes a text over when its field is left.
   const field = document.activeElement;
   if (field?.closest(FORM)) {
-    field.dispatchEvent(new FocusEvent('blur'));
-    field.dispatchEvent(new FocusEvent('focusout', {bubbles: true}));
+    leave(field);
   }
   waiting.forEach(form => {
     const typed = localStorage.getItem(place(form));
     if (session && typed !== null) {
-      request('PUT', form, typed, {keepalive: true}).catch(() => {});
+      const sent = request('PUT', form, typed, {keepalive: true}).catch(() => null);
+      inTurn(() => sent);
     }
   });
 }
