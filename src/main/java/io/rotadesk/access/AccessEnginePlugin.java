@@ -1,5 +1,7 @@
 package io.rotadesk.access;
 
+import static io.rotadesk.engine.EngineParts.with;
+
 import io.rotadesk.engine.ModelKeys;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,11 +75,5 @@ class AccessEnginePlugin extends AbstractProcessEnginePlugin {
 
     private List<CommandInterceptor> guarded(List<CommandInterceptor> present) {
         return with(with(present, new QueryExpressionGuard()), new HiddenValuesGuard(values, leaders));
-    }
-
-    private static <T> List<T> with(List<T> present, T added) {
-        List<T> all = present == null ? new ArrayList<>() : new ArrayList<>(present);
-        all.add(added);
-        return all;
     }
 }

@@ -1,5 +1,7 @@
 package io.rotadesk.engine;
 
+import static io.rotadesk.engine.EngineParts.with;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
@@ -96,12 +98,6 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         engine.setCustomPostCommandInterceptorsTxRequiresNew(
                 with(engine.getCustomPostCommandInterceptorsTxRequiresNew(), new StandingModels(contracts, messages)));
         engine.setCustomPostDeployers(new ArrayList<>(List.of(deployed)));
-    }
-
-    static <T> List<T> with(List<T> present, T added) {
-        List<T> all = present == null ? new ArrayList<>() : new ArrayList<>(present);
-        all.add(added);
-        return all;
     }
 
     private static void add(ProcessEngineConfigurationImpl engine, BpmnParseListener listener) {

@@ -19,7 +19,7 @@ class FailedElement extends AbstractProcessEnginePlugin {
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setCustomPostCommandInterceptorsTxRequired(
-                EnginePlugin.with(engine.getCustomPostCommandInterceptorsTxRequired(), new Watch()));
+                EngineParts.with(engine.getCustomPostCommandInterceptorsTxRequired(), new Watch()));
     }
 
     void forget() {

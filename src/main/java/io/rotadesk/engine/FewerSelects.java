@@ -1,6 +1,6 @@
 package io.rotadesk.engine;
 
-import static io.rotadesk.engine.EnginePlugin.with;
+import static io.rotadesk.engine.EngineParts.with;
 
 import java.util.List;
 import java.util.function.Supplier;

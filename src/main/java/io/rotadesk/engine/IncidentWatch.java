@@ -28,7 +28,7 @@ class IncidentWatch extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setCompositeIncidentHandlersEnabled(true);
         for (String type : List.of(Incident.FAILED_JOB_HANDLER_TYPE, Incident.EXTERNAL_TASK_HANDLER_TYPE)) {
-            engine.setCustomIncidentHandlers(EnginePlugin.with(engine.getCustomIncidentHandlers(), new Teller(type)));
+            engine.setCustomIncidentHandlers(EngineParts.with(engine.getCustomIncidentHandlers(), new Teller(type)));
         }
     }
 

@@ -1,7 +1,8 @@
 package io.rotadesk.engine;
 
+import static io.rotadesk.engine.EngineParts.with;
+
 import io.rotadesk.platform.news.News;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -39,18 +40,14 @@ class TaskWatch extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
-        List<BpmnParseListener> listeners = new ArrayList<>();
-        if (engine.getCustomPostBPMNParseListeners() != null) {
-            listeners.addAll(engine.getCustomPostBPMNParseListeners());
-        }
-        listeners.add(new AbstractBpmnParseListener() {
+        BpmnParseListener listener = new AbstractBpmnParseListener() {
             @Override
             public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
                 var task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
                 EVENTS.forEach(event -> task.addBuiltInTaskListener(event, TaskWatch.this::happened));
             }
-        });
-        engine.setCustomPostBPMNParseListeners(listeners);
+        };
+        engine.setCustomPostBPMNParseListeners(with(engine.getCustomPostBPMNParseListeners(), listener));
     }
 
     private void happened(DelegateTask task) {

@@ -1,8 +1,9 @@
 package io.rotadesk.staff.notice.process;
 
+import static io.rotadesk.engine.EngineParts.with;
+
 import io.rotadesk.staff.notice.NoticeKind;
 import io.rotadesk.staff.notice.TaskNotices;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -43,11 +44,7 @@ class ToldTasks extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
-        List<BpmnParseListener> listeners = new ArrayList<>();
-        if (engine.getCustomPostBPMNParseListeners() != null) {
-            listeners.addAll(engine.getCustomPostBPMNParseListeners());
-        }
-        listeners.add(new AbstractBpmnParseListener() {
+        BpmnParseListener listener = new AbstractBpmnParseListener() {
             @Override
             public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
                 var task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
@@ -59,8 +56,8 @@ class ToldTasks extends AbstractProcessEnginePlugin {
                     task.addBuiltInTaskListener(end, over -> over(over, told));
                 }
             }
-        });
-        engine.setCustomPostBPMNParseListeners(listeners);
+        };
+        engine.setCustomPostBPMNParseListeners(with(engine.getCustomPostBPMNParseListeners(), listener));
     }
 
     /** A kind that does not exist is ignored: a model is refused elsewhere, or was accepted by an earlier version. */

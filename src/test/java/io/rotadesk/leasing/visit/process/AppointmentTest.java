@@ -3,6 +3,7 @@ package io.rotadesk.leasing.visit.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rotadesk.engine.Mending;
+import io.rotadesk.engine.MendingSweep;
 import io.rotadesk.engine.RingingTasks;
 import io.rotadesk.engine.models.VisitReception;
 import io.rotadesk.leasing.customer.ContactKind;
@@ -28,6 +29,9 @@ import org.springframework.beans.factory.annotation.Qualifier;
 /** A visitor comes by appointment (L3.2a). */
 @Tag("L3.2a")
 class AppointmentTest extends VisitScenario {
+
+    @Autowired
+    private MendingSweep sweep;
 
     @Autowired
     RingingTasks ringing;
@@ -108,6 +112,21 @@ class AppointmentTest extends VisitScenario {
                 .containsExactly(TurnReason.APPOINTMENT);
 
         complete(taskAt(key, VisitReception.Task.MEET_VISITOR), "arrival", "didNotCome");
+        assertThat(rota.isFree(first())).isTrue();
+    }
+
+    @Test
+    void theAgentIsKeptFreeForNobodyWhenTheVisitIsTakenAway() {
+        VisitKey key = near(VISITOR, null);
+        clock.forward(Duration.ofMinutes(20));
+        assertThat(rota.isFree(first())).isFalse();
+
+        // Taken away once it is begun again; twice, it is given up.
+        runtime.deleteProcessInstance(instance(key).getId(), "test");
+        sweep.look();
+        runtime.deleteProcessInstance(instance(key).getId(), "test");
+
+        assertThat(visit(key).state()).isEqualTo(VisitState.ABANDONED);
         assertThat(rota.isFree(first())).isTrue();
     }
 
