@@ -39,10 +39,12 @@ public record LeasingDepartment(
             return found(UnitSettings.defaults());
         }
 
-        /** Agents are free at the hang-up, unless the settings say how long they wrap up. */
+        /**
+         * Agents are free at the hang-up, unless the settings say how long they wrap up; nobody needs a page, unless the
+         * settings say for what.
+         */
         public LeasingDepartment found(UnitSettings chosen) {
-            UnitSettings settings =
-                    chosen.overrides().containsKey("wrapUpAfterCall") ? chosen : chosen.with("wrapUpAfterCall", 0);
+            UnitSettings settings = ByTelephone.unlessChosen(ByTelephone.unlessChosen(chosen, "wrapUpAfterCall", 0));
             String id = "department-" + founded.incrementAndGet();
             String prefix = id.replace("-", "");
             LeasingDepartment department = new LeasingDepartment(

@@ -17,6 +17,11 @@ import org.springframework.boot.test.context.SpringBootTest;
 @Inherited
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"rotadesk.demo=true", "server.shutdown=immediate", "rotadesk.line-sweep=24h"})
+        properties = {
+            "rotadesk.demo=true",
+            "server.shutdown=immediate",
+            "rotadesk.line-sweep=24h",
+            "rotadesk.page-beat=24h"
+        })
 @ExtendWith(NotOverMidnight.class)
 public @interface RealTimeTest {}

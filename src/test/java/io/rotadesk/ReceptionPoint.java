@@ -35,7 +35,8 @@ public record ReceptionPoint(String id, String leader, String deputy, List<Strin
             return found(above, size, UnitSettings.defaults());
         }
 
-        public ReceptionPoint found(String above, int size, UnitSettings settings) {
+        /** @param chosen nobody needs a page, unless they say for what */
+        public ReceptionPoint found(String above, int size, UnitSettings chosen) {
             String id = "reception-" + founded.incrementAndGet();
             String prefix = id.replace("-", "");
             ReceptionPoint reception = new ReceptionPoint(
@@ -53,7 +54,7 @@ public record ReceptionPoint(String id, String leader, String deputy, List<Strin
                     above,
                     List.of(reception.leader),
                     List.of(reception.deputy),
-                    settings));
+                    ByTelephone.unlessChosen(chosen)));
             StringBuilder csv = new StringBuilder("login,name,mobile\n");
             reception.staff.forEach(login -> csv.append(login)
                     .append(",接待员")

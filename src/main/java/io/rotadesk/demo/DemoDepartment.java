@@ -81,8 +81,8 @@ class DemoDepartment {
                 null,
                 List.of("manager"),
                 List.of("deputy"),
-                // The day has begun, at whatever time somebody tries it out.
-                UnitSettings.defaults().with("dutyBegins", "00:00")));
+                // The day has begun, at whatever time somebody tries it out, and it rings before anybody has logged in.
+                UnitSettings.defaults().with("dutyBegins", "00:00").with("turnsNeedPage", List.of())));
         RosterLoad load = roster.load(UNIT, rosterFile());
         if (!load.accepted()) {
             throw new IllegalStateException("The demo roster was refused: " + load.errors());

@@ -79,9 +79,11 @@ class DemoTown {
             List<String> leaders,
             List<String> deputies,
             String people) {
-        // The day has begun, at whatever time somebody tries it out.
-        UnitSettings settings =
-                UnitSettings.defaults().with("dutyBegins", "00:00").with("publicPhone", publicPhone);
+        // The day has begun, at whatever time somebody tries it out, and turns come before anybody has logged in.
+        UnitSettings settings = UnitSettings.defaults()
+                .with("dutyBegins", "00:00")
+                .with("turnsNeedPage", List.of())
+                .with("publicPhone", publicPhone);
         units.save(new Unit(id, UnitKind.PETITION, name, null, above, leaders, deputies, settings));
         RosterLoad load = roster.load(id, "login,name,mobile,extension\n" + people);
         if (!load.accepted()) {

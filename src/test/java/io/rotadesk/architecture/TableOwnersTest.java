@@ -58,7 +58,8 @@ class TableOwnersTest {
             Map.entry("petition.workday", Set.of("calendar_day", "petition_settings")),
             Map.entry("petition.summary", Set.of("summary", "summary_item", "summary_version")),
             Map.entry("staff.unit", Set.of("unit", "agent")),
-            Map.entry("staff.duty", Set.of("away", "agent_leave", "duty_day", "duty_order", "special_day")),
+            Map.entry(
+                    "staff.duty", Set.of("away", "agent_leave", "duty_day", "duty_order", "page_seen", "special_day")),
             Map.entry("staff.duty.morning", Set.of("duty_morning", "duty_notice")),
             Map.entry("staff.rota", Set.of("rota_state", "engagement", "booking", "turn_ledger", "wrap_up")),
             Map.entry(
@@ -77,6 +78,7 @@ class TableOwnersTest {
                     "agent", Set.of("staff.duty", "staff.rota", "leasing.call", "leasing.visit", "petition.reception")),
             Map.entry("agent_leave", Set.of("staff.rota")),
             Map.entry("away", Set.of("staff.rota")),
+            Map.entry("page_seen", Set.of("staff.rota")),
             Map.entry("duty_day", Set.of("staff.rota")),
             // A message is sent only if its notice is still unread.
             Map.entry("notice", Set.of("staff.notice.channel")),

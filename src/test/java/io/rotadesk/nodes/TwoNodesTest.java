@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.rotadesk.ByTelephone;
 import io.rotadesk.LeasingDepartment;
 import io.rotadesk.RealTimeTest;
 import io.rotadesk.access.ApiTokens;
@@ -240,7 +241,7 @@ class TwoNodesTest {
                 unit.parentId(),
                 unit.managers(),
                 unit.deputies(),
-                UnitSettings.defaults().with("ringTime", "60s")));
+                ByTelephone.unlessChosen(UnitSettings.defaults().with("ringTime", "60s"))));
         Awaitility.await()
                 .atMost(SOON)
                 .until(() -> answerTimeOnTheOtherNode(department, token).compareTo(Duration.ofSeconds(90)) > 0);
@@ -356,7 +357,7 @@ class TwoNodesTest {
                 null,
                 List.of(),
                 List.of(),
-                UnitSettings.defaults().with("ringTime", "60s")));
+                ByTelephone.unlessChosen(UnitSettings.defaults().with("ringTime", "60s"))));
         StringBuilder csv = new StringBuilder("login,name,mobile,extension,team,place\n");
         for (int i = 0; i < 2 * TEAM; i++) {
             csv.append("node%d,招商员%d,139111100%02d,%d,%s,%d%n"

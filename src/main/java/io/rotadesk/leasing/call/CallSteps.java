@@ -169,7 +169,7 @@ public class CallSteps {
 
     /** Whether the earlier agent can take the call now (L2.2c). */
     public boolean isFree(String login) {
-        return login != null && rota.isFree(login);
+        return login != null && rota.isFree(login, Queue.CALL);
     }
 
     /** Gives back the turn that was spent on the agent's own customer. */

@@ -27,7 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Meetings {
 
-    private static final Set<TurnReason> NOT_HERE = EnumSet.of(TurnReason.AWAY, TurnReason.ON_LEAVE, TurnReason.LEFT);
+    private static final Set<TurnReason> NOT_HERE = EnumSet.of(
+            TurnReason.AWAY, TurnReason.NOT_LOGGED_IN, TurnReason.NO_PAGE, TurnReason.ON_LEAVE, TurnReason.LEFT);
 
     private final Units units;
     private final Rota rota;

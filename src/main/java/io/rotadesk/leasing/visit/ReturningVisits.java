@@ -82,8 +82,8 @@ public class ReturningVisits {
 
     private Optional<Receiver> owner(Visit visit) {
         return Optional.ofNullable(visit.said().owner())
-                .filter(owner ->
-                        rota.isFree(owner) && !rota.hasMissed(visit.key().contact(), owner))
+                .filter(owner -> rota.isFree(owner, Queue.VISIT)
+                        && !rota.hasMissed(visit.key().contact(), owner))
                 .flatMap(owner ->
                         rota.offerTo(visit.unitId(), Queue.VISIT, visit.key().contact(), owner, TurnCause.OWN_CUSTOMER))
                 .map(turn -> new Receiver(turn.login(), false));
@@ -141,6 +141,6 @@ public class ReturningVisits {
 
     /** Whether the earlier agent can come now (L3.2c). */
     public boolean isFree(String login) {
-        return login != null && rota.isFree(login);
+        return login != null && rota.isFree(login, Queue.VISIT);
     }
 }

@@ -81,8 +81,8 @@ public class VisitSteps {
                         Optional.of(visit.known().receivedTodayBy()))
                 .flatMap(Optional::stream)
                 .distinct()
-                .filter(login ->
-                        rota.isFree(login) && !rota.hasMissed(visit.key().contact(), login))
+                .filter(login -> rota.isFree(login, Queue.VISIT)
+                        && !rota.hasMissed(visit.key().contact(), login))
                 .flatMap(
                         login -> rota
                                 .offerTo(

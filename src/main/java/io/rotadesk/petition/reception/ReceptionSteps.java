@@ -104,7 +104,7 @@ public class ReceptionSteps {
                 .filter(login -> agents.find(login)
                         .filter(agent -> agent.unitId().equals(ticket.unitId()))
                         .isPresent())
-                .filter(login -> rota.isFree(login) && !rota.hasMissed(ticket.contact(), login))
+                .filter(login -> rota.isFree(login, Queue.PETITION) && !rota.hasMissed(ticket.contact(), login))
                 .flatMap(login ->
                         rota.offerTo(ticket.unitId(), Queue.PETITION, ticket.contact(), login, TurnCause.OWN_CUSTOMER))
                 .map(Turn::login);

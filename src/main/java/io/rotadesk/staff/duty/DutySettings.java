@@ -45,12 +45,19 @@ public record DutySettings(
                 in = {UnitKind.LEASING, UnitKind.PETITION})
         Set<TurnReason> madeUp) {
 
-    /** The reasons for which turns are made up, with those that follow from another: wrapping up is part of serving. */
+    /**
+     * The reasons for which turns are made up, with those that follow from another: wrapping up is part of serving, and
+     * who has no page open is away.
+     */
     public Set<TurnReason> allMadeUp() {
         Set<TurnReason> all = EnumSet.noneOf(TurnReason.class);
         all.addAll(madeUp);
         if (all.contains(TurnReason.SERVING)) {
             all.add(TurnReason.WRAPPING_UP);
+        }
+        if (all.contains(TurnReason.AWAY)) {
+            all.add(TurnReason.NOT_LOGGED_IN);
+            all.add(TurnReason.NO_PAGE);
         }
         return all;
     }

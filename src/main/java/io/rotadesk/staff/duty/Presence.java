@@ -12,7 +12,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Knows who is present: everybody is, unless they have marked themselves away or are on leave. */
+/**
+ * Knows who has said that they are absent: they are away, or on leave. {@link OpenPages} knows who is absent without having
+ * said so.
+ */
 @Component
 public class Presence {
 
@@ -115,6 +118,7 @@ public class Presence {
     public void forget(String login) {
         jdbc.sql("delete from away where login = ?").param(login).update();
         jdbc.sql("delete from agent_leave where login = ?").param(login).update();
+        jdbc.sql("delete from page_seen where login = ?").param(login).update();
     }
 
     /** The people of a unit who are away now, or whose leave has not ended before this day, by name. */

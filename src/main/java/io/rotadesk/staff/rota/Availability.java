@@ -1,9 +1,9 @@
 package io.rotadesk.staff.rota;
 
+import io.rotadesk.staff.unit.Queue;
 import io.rotadesk.staff.unit.Rows;
 import io.rotadesk.staff.unit.TurnReason;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import io.rotadesk.staff.unit.Units;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,43 +20,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Availability {
 
-    /**
-     * The present activity of one agent.
-     *
-     * @param serving the contact they have; null if none
-     * @param ringing whether the contact is offered and not taken yet
-     * @param afterwards AWAY or ON_LEAVE if that applies once they are done with the contact; else null
-     * @param misses how often they have missed the contact that was asked about
-     * @param wrapUpUntil the end of their wrap-up time; null if they have none, or if something else keeps them busy
-     */
-    record Doing(
-            String login,
-            TurnReason unavailable,
-            Contact serving,
-            boolean ringing,
-            TurnReason afterwards,
-            int misses,
-            Instant wrapUpUntil) {
-
-        /** Whether nothing but an earlier miss of this contact keeps them from it. */
-        boolean onlyMissedIt() {
-            return unavailable == TurnReason.MISSED_BEFORE && serving == null && wrapUpUntil == null;
-        }
-
-        /**
-         * Why they cannot take a contact that is meant for them in person; null if they can. Wrap-up only keeps turns
-         * away.
-         */
-        TurnReason unavailableInPerson() {
-            return unavailable == TurnReason.WRAPPING_UP ? null : unavailable;
-        }
-    }
-
     private final JdbcClient jdbc;
+    private final Units units;
     private final Clock clock;
 
-    Availability(JdbcClient jdbc, Clock clock) {
+    Availability(JdbcClient jdbc, Units units, Clock clock) {
         this.jdbc = jdbc;
+        this.units = units;
         this.clock = clock;
     }
 
@@ -97,13 +67,29 @@ class Availability {
     }
 
     /**
+     * @param queue null if it does not matter whether they have a page open
      * @param contact the contact for which they are asked; null for none
      * @return one entry for each known login
      */
-    Map<String, Doing> doing(List<String> logins, LocalDate day, Contact contact) {
+    Map<String, Doing> doing(Collection<String> logins, LocalDate day, Queue queue, Contact contact) {
         Map<String, Doing> all = new HashMap<>();
+        situations(logins, day, contact)
+                .forEach((login, one) ->
+                        all.put(login, one.in(queue, units.get(one.unitId()).settings())));
+        return all;
+    }
+
+    Optional<Doing> doing(String login, LocalDate day, Queue queue) {
+        return Optional.ofNullable(doing(List.of(login), day, queue, null).get(login));
+    }
+
+    /** One statement, however many they are. The parameters are those of {@link #doing}. */
+    Map<String, Situation> situations(Collection<String> logins, LocalDate day, Contact contact) {
+        Instant now = clock.instant();
+        Map<String, Situation> all = new HashMap<>();
         jdbc.sql("""
-                        select a.login, a.has_left, w.login is not null as away, e.contact_kind, e.contact_id, e.taken, u.until,
+                        select a.login, a.unit_id, a.has_left, w.login is not null as away,
+                          e.contact_kind, e.contact_id, e.taken, u.until, p.seen_at, p.acted_at,
                           exists (select from agent_leave l
                                   where l.login = a.login and :day between l.from_day and l.to_day) as on_leave,
                           (select count(*) from turn_ledger t
@@ -114,6 +100,7 @@ class Availability {
                                     and (b.contact_id <> :contactId or b.contact_kind <> :contactKind)) as booked
                         from agent a
                         left join away w on w.login = a.login
+                        left join page_seen p on p.login = a.login
                         left join wrap_up u on u.login = a.login and u.until > :now
                         left join lateral (select contact_kind, contact_id, taken from engagement g
                                            where g.login = a.login
@@ -123,57 +110,12 @@ class Availability {
                         """)
                 .param("logins", logins.toArray(String[]::new))
                 .param("day", day)
-                .param("now", Rows.time(clock.instant()))
+                .param("now", Rows.time(now))
                 .param("contactId", contact == null ? "" : contact.id())
                 .param("contactKind", contact == null ? "" : contact.kind().code())
-                .query(Availability::doing)
+                .query((row, nr) -> Situation.of(row, now))
                 .list()
-                .forEach(doing -> all.put(doing.login(), doing));
+                .forEach(one -> all.put(one.login(), one));
         return all;
-    }
-
-    Optional<Doing> doing(String login, LocalDate day) {
-        return Optional.ofNullable(doing(List.of(login), day, null).get(login));
-    }
-
-    private static Doing doing(ResultSet row, int nr) throws SQLException {
-        String kind = row.getString("contact_kind");
-        Contact serving = kind == null ? null : new Contact(Contact.Kind.of(kind), row.getString("contact_id"));
-        boolean ringing = serving != null && !row.getBoolean("taken");
-        TurnReason gone = gone(row);
-        TurnReason why = reason(row, serving, gone);
-        return new Doing(
-                row.getString("login"),
-                why,
-                serving,
-                ringing,
-                serving == null ? null : gone,
-                row.getInt("misses"),
-                wrapUpUntil(row, serving));
-    }
-
-    private static Instant wrapUpUntil(ResultSet row, Contact serving) throws SQLException {
-        return serving != null || row.getObject("until") == null ? null : Rows.instant(row, "until");
-    }
-
-    private static TurnReason gone(ResultSet row) throws SQLException {
-        return row.getBoolean("on_leave") ? TurnReason.ON_LEAVE : row.getBoolean("away") ? TurnReason.AWAY : null;
-    }
-
-    /** An agent who goes away with a contact in hand counts as serving until it is done. */
-    private static TurnReason reason(ResultSet row, Contact serving, TurnReason gone) throws SQLException {
-        if (row.getBoolean("has_left")) {
-            return TurnReason.LEFT;
-        } else if (gone != null && serving == null) {
-            return gone;
-        } else if (row.getBoolean("booked") && serving == null) {
-            return TurnReason.APPOINTMENT;
-        } else if (row.getInt("misses") > 0) {
-            return TurnReason.MISSED_BEFORE;
-        }
-        if (serving != null) {
-            return TurnReason.SERVING;
-        }
-        return row.getObject("until") == null ? null : TurnReason.WRAPPING_UP;
     }
 }

@@ -43,6 +43,7 @@ public record DutyBoard(
      * @param usedAhead how many turns will be passed over because they were used before
      * @param afterwards AWAY or ON_LEAVE if that applies once they are done with the contact; else null
      * @param wrapUpUntil the end of their wrap-up time; null unless that is why they are not free
+     * @param pageClosedAt when they closed their last page; null unless that is why they are not free
      */
     public record Seat(
             Agent agent,
@@ -53,5 +54,6 @@ public record DutyBoard(
             boolean owed,
             int usedAhead,
             TurnReason afterwards,
-            Instant wrapUpUntil) {}
+            Instant wrapUpUntil,
+            Instant pageClosedAt) {}
 }

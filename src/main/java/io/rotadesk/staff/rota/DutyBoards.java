@@ -52,16 +52,16 @@ class DutyBoards {
         Map<String, Agent> people = day.order().values().stream()
                 .flatMap(List::stream)
                 .collect(Collectors.toMap(Agent::login, agent -> agent, (one, same) -> one));
-        Map<String, Availability.Doing> doing = availability.doing(List.copyOf(people.keySet()), day.date(), null);
+        Map<String, Situation> situations = availability.situations(people.keySet(), day.date(), null);
         Map<Queue, DutyBoard.QueueBoard> queues = new EnumMap<>(Queue.class);
         for (DutyOrder order : orders.of(unitId, day.date())) {
-            queues.put(order.queue(), queue(unit, day, order, people, doing));
+            queues.put(order.queue(), queue(unit, day, order, people, situations));
         }
         return new DutyBoard(unitId, unit.name(), day.date(), day.closed(), day.callTeam(), day.visitTeam(), queues);
     }
 
     private DutyBoard.QueueBoard queue(
-            Unit unit, DutyDay day, DutyOrder order, Map<String, Agent> people, Map<String, Availability.Doing> doing) {
+            Unit unit, DutyDay day, DutyOrder order, Map<String, Agent> people, Map<String, Situation> situations) {
         if (day.closed() || order.members().isEmpty()) {
             return new DutyBoard.QueueBoard(order.team(), null, List.of(), List.of());
         }
@@ -69,6 +69,8 @@ class DutyBoards {
                 .map(RotaStates.Held::state)
                 .orElseGet(() -> RotaState.startingWith(
                         starts.of(order, unit.settings().get(DutySettings.class).dayStart()), order.members()));
+        Map<String, Doing> doing = new HashMap<>();
+        state.members().forEach(login -> doing.put(login, situations.get(login).in(order.queue(), unit.settings())));
         Map<String, TurnReason> unavailable = new HashMap<>();
         state.members().forEach(login -> {
             if (doing.get(login).unavailable() != null) {
@@ -97,7 +99,7 @@ class DutyBoards {
         return upNext;
     }
 
-    private static DutyBoard.Seat seat(Agent agent, Availability.Doing doing, RotaState state) {
+    private static DutyBoard.Seat seat(Agent agent, Doing doing, RotaState state) {
         return new DutyBoard.Seat(
                 agent,
                 doing.unavailable() == null,
@@ -107,6 +109,7 @@ class DutyBoards {
                 state.owed().contains(agent.login()),
                 Collections.frequency(state.ahead(), agent.login()),
                 doing.afterwards(),
-                doing.unavailable() == TurnReason.WRAPPING_UP ? doing.wrapUpUntil() : null);
+                doing.unavailable() == TurnReason.WRAPPING_UP ? doing.wrapUpUntil() : null,
+                doing.pageClosedAt());
     }
 }

@@ -91,26 +91,22 @@ public class Rota {
     }
 
     private Offer offer(
-            String unitId,
-            Queue queue,
-            Contact contact,
-            Function<Collection<Availability.Doing>, Map<String, TurnReason>> rule) {
+            String unitId, Queue queue, Contact contact, Function<Collection<Doing>, Map<String, TurnReason>> rule) {
         Queues.HeldQueue open = queues.hold(unitId, queue);
         if (open.nobody() != null) {
             Decision decision = Decision.byName(null, TurnCause.REGULAR);
             writer.nobody(open.queueOfDay(), open.version(), contact, decision, open.nobody());
             return Offer.nobody(open.nobody(), List.of());
         }
-        Collection<Availability.Doing> doing = availability
-                .doing(open.state().members(), open.queueOfDay().day(), contact)
+        Collection<Doing> doing = availability
+                .doing(open.state().members(), open.queueOfDay().day(), queue, contact)
                 .values();
         Map<String, TurnReason> unavailable = rule.apply(doing);
         while (true) {
             Decision decision = open.state().decide(unavailable, open.madeUp());
             if (decision.login() == null) {
-                TurnReason nobody = doing.stream().anyMatch(Availability.Doing::onlyMissedIt)
-                        ? TurnReason.ALL_MISSED
-                        : TurnReason.NOBODY_FREE;
+                TurnReason nobody =
+                        doing.stream().anyMatch(Doing::onlyMissedIt) ? TurnReason.ALL_MISSED : TurnReason.NOBODY_FREE;
                 writer.nobody(open.queueOfDay(), open.version(), contact, decision, nobody);
                 return Offer.nobody(nobody, decision.reasons());
             }
@@ -136,7 +132,7 @@ public class Rota {
     @Transactional
     public Optional<Turn> offerTo(String unitId, Queue queue, Contact contact, String login, TurnCause cause) {
         QueueOfDay queueOfDay = new QueueOfDay(unitId, queue, days.date(unitId));
-        Optional<Availability.Doing> doing = availability.doing(login, queueOfDay.day());
+        Optional<Doing> doing = availability.doing(login, queueOfDay.day(), queue);
         if (doing.isEmpty()) {
             return Optional.empty();
         }
@@ -161,8 +157,8 @@ public class Rota {
         Queues.HeldQueue open = queues.hold(unitId, queue);
         List<String> everyone = new ArrayList<>(open.state().members());
         everyone.add(login);
-        Map<String, Availability.Doing> doing =
-                availability.doing(everyone, open.queueOfDay().day(), contact);
+        Map<String, Doing> doing =
+                availability.doing(everyone, open.queueOfDay().day(), queue, contact);
         if (!doing.containsKey(login)) {
             throw new NoSuchElementException("no agent '" + login + "'");
         }
@@ -240,9 +236,9 @@ public class Rota {
     /** The end of the agent's wrap-up time; empty unless that is why they get no turns now. */
     @Transactional(readOnly = true)
     public Optional<Instant> wrapsUpUntil(String login) {
-        return doing(login)
+        return doing(login, null)
                 .filter(doing -> doing.unavailable() == TurnReason.WRAPPING_UP)
-                .map(Availability.Doing::wrapUpUntil);
+                .map(Doing::wrapUpUntil);
     }
 
     /** The agent is done with the contact, wrap-up included, and free again. */
@@ -284,7 +280,19 @@ public class Rota {
      */
     @Transactional(readOnly = true)
     public boolean isFree(String login) {
-        return doing(login).filter(doing -> doing.unavailableInPerson() == null).isPresent();
+        return isFree(login, null);
+    }
+
+    /**
+     * As {@link #isFree(String)}, and whether they have a page open, where the unit wants that of this queue.
+     *
+     * @param queue in which such contacts are offered
+     */
+    @Transactional(readOnly = true)
+    public boolean isFree(String login, Queue queue) {
+        return doing(login, queue)
+                .filter(doing -> doing.unavailableInPerson() == null)
+                .isPresent();
     }
 
     /**
@@ -299,15 +307,15 @@ public class Rota {
         List<String> members = days.today(unitId).order().getOrDefault(queue, List.of()).stream()
                 .map(Agent::login)
                 .toList();
-        Collection<Availability.Doing> doing =
-                availability.doing(members, queueOfDay.day(), contact).values();
+        Collection<Doing> doing =
+                availability.doing(members, queueOfDay.day(), queue, contact).values();
         return Availability.unavailableInRounds(doing, elsewhere).size() < members.size();
     }
 
     /** The contact the agent is serving now; the latest if there are several. */
     @Transactional(readOnly = true)
     public Optional<Contact> servingNow(String login) {
-        return doing(login).map(Availability.Doing::serving);
+        return doing(login, null).map(Doing::serving);
     }
 
     /**
@@ -377,7 +385,7 @@ public class Rota {
         return boards.today(unitId);
     }
 
-    private Optional<Availability.Doing> doing(String login) {
-        return agents.find(login).flatMap(agent -> availability.doing(login, days.date(agent.unitId())));
+    private Optional<Doing> doing(String login, Queue queue) {
+        return agents.find(login).flatMap(agent -> availability.doing(login, days.date(agent.unitId()), queue));
     }
 }

@@ -36,7 +36,7 @@ class TakeOvers {
         QueueOfDay queueOfDay = new QueueOfDay(unitId, contact.kind().queue(), days.date(unitId));
         Decision decision = Decision.byName(login, TurnCause.TAKEN_OVER);
         boolean beside = availability
-                .doing(login, queueOfDay.day())
+                .doing(login, queueOfDay.day(), queueOfDay.queue())
                 .filter(doing -> doing.serving() != null)
                 .isPresent();
         if (writer.turn(queueOfDay, 0, contact, decision, beside).isEmpty()) {

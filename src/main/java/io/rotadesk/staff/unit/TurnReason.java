@@ -14,6 +14,10 @@ public enum TurnReason implements SettingChoice {
     APPOINTMENT(true),
     /** Passed over: away from the desk. */
     AWAY(true),
+    /** Passed over: has opened no page today. Made up where AWAY is. */
+    NOT_LOGGED_IN(false),
+    /** Passed over: has had no page open for a while. Made up where AWAY is. */
+    NO_PAGE(false),
     /** Passed over: on leave today. */
     ON_LEAVE(true),
     /** Passed over: no longer works here. */

@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.http.server.ServerHttpResponse;
@@ -41,13 +42,15 @@ public class EventStreams implements DisposableBean {
     private static final Clock WALL_CLOCK = Clock.systemUTC();
 
     private final LiveLogins logins;
+    private final ApplicationEventPublisher events;
     private final Map<String, Set<SseEmitter>> byChannel = new ConcurrentHashMap<>();
     private final Map<SseEmitter, StreamLogin> loginOf = new ConcurrentHashMap<>();
     private final ScheduledExecutorService[] lanes =
             IntStream.range(0, LANES).mapToObj(EventStreams::lane).toArray(ScheduledExecutorService[]::new);
 
-    EventStreams(LiveLogins logins) {
+    EventStreams(LiveLogins logins, ApplicationEventPublisher events) {
         this.logins = logins;
+        this.events = events;
         lanes[0].scheduleWithFixedDelay(
                 this::endThoseOfEndedSessions, SESSION_LOOK_SECONDS, SESSION_LOOK_SECONDS, TimeUnit.SECONDS);
         for (ScheduledExecutorService lane : lanes) {
@@ -86,16 +89,22 @@ public class EventStreams implements DisposableBean {
         stream.onTimeout(stream::complete);
         stream.onError(failure -> remove(channel, stream));
         // The answer's head goes out with the first line; until then the browser waits.
-        send(stream, SseEmitter.event().comment("open"));
+        send(stream, SseEmitter.event().id(StreamLogin.SEEN).comment("open"));
         // Catches up on changes since the request was let in, which no event has reported.
         if (login.user() != null && !logins.holds(login.user())) {
+            loginOf.remove(stream);
             stream.complete();
+        } else if (login.user() != null) {
+            events.publishEvent(new StreamOpened(channel, login.user().login(), login.again()));
         }
         return stream;
     }
 
     private void remove(String channel, SseEmitter stream) {
-        loginOf.remove(stream);
+        StreamLogin login = loginOf.remove(stream);
+        if (login != null && login.user() != null) {
+            events.publishEvent(new StreamEnded(channel, login.user().login()));
+        }
         byChannel.computeIfPresent(channel, (name, streams) -> {
             streams.remove(stream);
             return streams.isEmpty() ? null : streams;

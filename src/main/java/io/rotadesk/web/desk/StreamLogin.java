@@ -16,20 +16,27 @@ import org.springframework.web.context.request.ServletRequestAttributes;
  *
  * @param user null if it was opened without a login
  * @param session null when there is none
+ * @param again whether the browser has connected again by itself, after the connection was lost or had lasted long enough
  */
-record StreamLogin(SignedInUser user, HttpSession session) {
+record StreamLogin(SignedInUser user, HttpSession session, boolean again) {
+
+    /** The id of the only line with one: a browser that connects again by itself names it, a page that was opened does not. */
+    static final String SEEN = "open";
 
     static StreamLogin ofThisRequest() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         SignedInUser user =
                 authentication != null && authentication.getPrincipal() instanceof SignedInUser person ? person : null;
-        HttpSession session = Optional.ofNullable(RequestContextHolder.getRequestAttributes())
+        Optional<HttpServletRequest> request = Optional.ofNullable(RequestContextHolder.getRequestAttributes())
                 .filter(ServletRequestAttributes.class::isInstance)
                 .map(ServletRequestAttributes.class::cast)
-                .map(ServletRequestAttributes::getRequest)
-                .map((HttpServletRequest request) -> request.getSession(false))
-                .orElse(null);
-        return new StreamLogin(user, session);
+                .map(ServletRequestAttributes::getRequest);
+        return new StreamLogin(
+                user,
+                request.map(one -> one.getSession(false)).orElse(null),
+                request.map(one -> one.getHeader("Last-Event-ID"))
+                        .filter(SEEN::equals)
+                        .isPresent());
     }
 
     boolean isOf(String login) {

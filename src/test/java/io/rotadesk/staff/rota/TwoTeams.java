@@ -1,5 +1,6 @@
 package io.rotadesk.staff.rota;
 
+import io.rotadesk.ByTelephone;
 import io.rotadesk.staff.roster.Roster;
 import io.rotadesk.staff.roster.RosterLoad;
 import io.rotadesk.staff.unit.Unit;
@@ -13,9 +14,10 @@ public record TwoTeams(String id, int size) {
     /** All have the same number of digits, so that no name is the beginning of another. */
     private static final AtomicInteger made = new AtomicInteger(1000);
 
+    /** @param settings nobody needs a page, unless they say for what */
     public static TwoTeams of(int size, Units units, Roster roster, UnitSettings settings) {
         TwoTeams department = new TwoTeams("unit-" + made.incrementAndGet(), size);
-        units.save(new Unit(department.id, "招商部", "广安世纪", null, null, null, settings));
+        units.save(new Unit(department.id, "招商部", "广安世纪", null, null, null, ByTelephone.unlessChosen(settings)));
         RosterLoad load = roster.load(department.id, department.csv());
         if (!load.accepted()) {
             throw new AssertionError(load.errors());

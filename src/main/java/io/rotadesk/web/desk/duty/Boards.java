@@ -9,6 +9,8 @@ import io.rotadesk.staff.rota.DutyBoard.Seat;
 import io.rotadesk.staff.rota.Rota;
 import io.rotadesk.staff.unit.Queue;
 import io.rotadesk.staff.unit.TurnReason;
+import io.rotadesk.staff.unit.Unit;
+import io.rotadesk.staff.unit.UnitClock;
 import io.rotadesk.staff.unit.UnitKind;
 import io.rotadesk.staff.unit.Units;
 import io.rotadesk.web.desk.duty.BoardView.QueueView;
@@ -44,12 +46,13 @@ class Boards {
 
     /** @param me the login of the viewer */
     BoardView today(String unitId, String me, Locale locale) {
-        UnitKind kind = units.get(unitId).kind();
+        Unit unit = units.get(unitId);
+        UnitKind kind = unit.kind();
         DutyBoard board = rota.today(unitId);
         Map<String, String> notes = presence.absences(unitId, board.date()).stream()
                 .filter(absence -> absence.since() != null)
                 .collect(Collectors.toMap(Absence::login, Absence::note));
-        var words = new Words(notes, me, kind, clock.instant(), messages, locale);
+        var words = new Words(notes, me, kind, unit.clock(), clock.instant(), messages, locale);
         return new BoardView(
                 board.date(),
                 board.closed(),
@@ -62,11 +65,19 @@ class Boards {
     }
 
     private record Words(
-            Map<String, String> notes, String me, UnitKind kind, Instant now, MessageSource messages, Locale locale) {
+            Map<String, String> notes,
+            String me,
+            UnitKind kind,
+            UnitClock times,
+            Instant now,
+            MessageSource messages,
+            Locale locale) {
 
         String of(Seat seat) {
             if (seat.unavailable() == null) {
                 return get("desk.duty.free");
+            } else if (seat.pageClosedAt() != null) {
+                return get("desk.duty.noPage", times.time(seat.pageClosedAt()));
             }
             boolean rings = seat.ringing() && seat.unavailable() == TurnReason.SERVING;
             String now = rings
@@ -131,7 +142,7 @@ class Boards {
         }
         return switch (why) {
             case SERVING, APPOINTMENT -> "serving";
-            case AWAY -> "away";
+            case AWAY, NOT_LOGGED_IN, NO_PAGE -> "away";
             case ON_LEAVE -> "leave";
             case WRAPPING_UP -> "wrapping";
             default -> "missing";

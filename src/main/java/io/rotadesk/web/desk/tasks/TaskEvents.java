@@ -24,7 +24,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @RestController
 class TaskEvents {
 
-    private static final String CHANNEL = "tasks/";
+    static final String CHANNEL = "tasks/";
     private static final String EVENT = "tasks";
 
     private final EventStreams streams;

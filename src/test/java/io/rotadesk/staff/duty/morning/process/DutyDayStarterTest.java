@@ -2,6 +2,7 @@ package io.rotadesk.staff.duty.morning.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rotadesk.ByTelephone;
 import io.rotadesk.RotaDeskTest;
 import io.rotadesk.engine.BrokenModels;
 import io.rotadesk.engine.MendingSweep;
@@ -209,7 +210,7 @@ class DutyDayStarterTest extends DutyScenario {
                 unit.parentId(),
                 unit.managers(),
                 unit.deputies(),
-                UnitSettings.of(settings)));
+                ByTelephone.unlessChosen(UnitSettings.of(settings))));
     }
 
     private static <T> List<T> atOnce(Callable<T> work) throws Exception {
