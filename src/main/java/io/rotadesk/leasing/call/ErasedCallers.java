@@ -2,6 +2,7 @@ package io.rotadesk.leasing.call;
 
 import io.rotadesk.leasing.customer.CustomerErased;
 import io.rotadesk.leasing.escalation.Escalations;
+import io.rotadesk.leasing.note.Notes;
 import io.rotadesk.staff.erasing.Person;
 import io.rotadesk.staff.erasing.PersonalRecords;
 import io.rotadesk.staff.rota.Contact;
@@ -33,11 +34,13 @@ class ErasedCallers implements PersonalRecords {
     private final JdbcClient db;
     private final CallProcess process;
     private final Escalations escalations;
+    private final Notes notes;
 
-    ErasedCallers(JdbcClient db, CallProcess process, Escalations escalations) {
+    ErasedCallers(JdbcClient db, CallProcess process, Escalations escalations, Notes notes) {
         this.db = db;
         this.process = process;
         this.escalations = escalations;
+        this.notes = notes;
     }
 
     @EventListener
@@ -99,6 +102,7 @@ class ErasedCallers implements PersonalRecords {
     private void forgotten(List<CallKey> calls) {
         calls.forEach(process::forget);
         calls.forEach(call -> escalations.erase(call.contact()));
+        calls.forEach(call -> notes.erase(call.contact()));
     }
 
     private static String callId(Person person) {

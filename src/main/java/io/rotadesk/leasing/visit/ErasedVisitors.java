@@ -3,6 +3,7 @@ package io.rotadesk.leasing.visit;
 import io.rotadesk.leasing.conduct.ServiceChecks;
 import io.rotadesk.leasing.customer.CustomerErased;
 import io.rotadesk.leasing.escalation.Escalations;
+import io.rotadesk.leasing.note.Notes;
 import io.rotadesk.staff.erasing.Person;
 import io.rotadesk.staff.erasing.PersonalRecords;
 import io.rotadesk.staff.rota.Contact;
@@ -34,12 +35,14 @@ class ErasedVisitors implements PersonalRecords {
     private final JdbcClient db;
     private final VisitProcess process;
     private final Escalations escalations;
+    private final Notes notes;
     private final ServiceChecks checks;
 
-    ErasedVisitors(JdbcClient db, VisitProcess process, Escalations escalations, ServiceChecks checks) {
+    ErasedVisitors(JdbcClient db, VisitProcess process, Escalations escalations, Notes notes, ServiceChecks checks) {
         this.db = db;
         this.process = process;
         this.escalations = escalations;
+        this.notes = notes;
         this.checks = checks;
     }
 
@@ -89,6 +92,7 @@ class ErasedVisitors implements PersonalRecords {
     private void forgotten(List<VisitKey> visits) {
         visits.forEach(process::forget);
         visits.forEach(visit -> escalations.erase(visit.contact()));
+        visits.forEach(visit -> notes.erase(visit.contact()));
         visits.forEach(visit -> checks.erase(visit.contact()));
     }
 

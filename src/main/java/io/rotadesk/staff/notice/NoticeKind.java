@@ -21,5 +21,7 @@ public enum NoticeKind {
     /** The manager has answered (L3.7). */
     QUESTION_ANSWERED,
     /** Two agents claim one customer. */
-    DISPUTE
+    DISPUTE,
+    /** Somebody called or came for them, about something else than leasing (L2.2b, L3.2b). */
+    MESSAGE
 }

@@ -35,6 +35,11 @@ public final class Shown {
         return PhoneNumbers.readable(number);
     }
 
+    /** The address at which a telephone dials the number; null for a text that is no number. */
+    public String dial(String number) {
+        return PhoneNumbers.e164(number).map("tel:"::concat).orElse(null);
+    }
+
     /** {@code 2026-11-29}. */
     public String day(TemporalAccessor time) {
         return write(DAY, time);

@@ -22,6 +22,9 @@ import io.rotadesk.leasing.call.Callers;
 import io.rotadesk.leasing.customer.Customer;
 import io.rotadesk.leasing.customer.LookUps;
 import io.rotadesk.leasing.customer.process.NeedsForm;
+import io.rotadesk.leasing.note.NoteText;
+import io.rotadesk.leasing.note.Notes;
+import io.rotadesk.leasing.note.process.NoteForm;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.annotation.Bean;
@@ -35,12 +38,13 @@ import org.springframework.context.annotation.Configuration;
 class CallFormEffects {
 
     private static final String REACHED = "reached";
+    private static final String OTHER = "other";
     private static final String YES = "yes";
 
     @Bean
     @ModelBean("saveCallerAnswers")
     TaskListener saveCallerAnswers(
-            CallEntries entries, Callers callers, LookUps lookUps, Actor actor, CallWording wording) {
+            CallEntries entries, Callers callers, LookUps lookUps, Notes notes, Actor actor, CallWording wording) {
         return task -> {
             String found = new SubmittedForm(task).text(LookUps.FIELD);
             if (found != null) {
@@ -54,6 +58,10 @@ class CallFormEffects {
             String contactedBefore = CONTACTED_BEFORE.find(task).orElse(null);
             String namedAgent = NAMED_AGENT.find(task).orElse(null);
             entries.asked(call(task), ENQUIRY.get(task), contactedBefore, namedAgent);
+            NoteText note = NoteForm.entered(new SubmittedForm(task));
+            if (OTHER.equals(ENQUIRY.get(task)) && !note.isBlank()) {
+                notes.leave(call(task).unitId(), call(task).contact(), AGENT.get(task), note);
+            }
         };
     }
 

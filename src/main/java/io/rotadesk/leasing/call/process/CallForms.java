@@ -15,6 +15,8 @@ import io.rotadesk.leasing.customer.CustomerSettings;
 import io.rotadesk.leasing.customer.process.AgentOptions;
 import io.rotadesk.leasing.customer.process.NeedsView;
 import io.rotadesk.leasing.handbook.Handbook;
+import io.rotadesk.leasing.note.Notes;
+import io.rotadesk.leasing.note.process.NoteForm;
 import io.rotadesk.platform.phone.PhoneNumbers;
 import io.rotadesk.staff.unit.Agent;
 import io.rotadesk.staff.unit.Agents;
@@ -46,6 +48,7 @@ public class CallForms extends CallFormsOfEarlierVersions {
     private final Units units;
     private final Agents agents;
     private final WhoCouldAnswer whoCouldAnswer;
+    private final Notes notes;
     private final Clock clock;
 
     CallForms(
@@ -59,6 +62,7 @@ public class CallForms extends CallFormsOfEarlierVersions {
             Units units,
             Agents agents,
             WhoCouldAnswer whoCouldAnswer,
+            Notes notes,
             Clock clock) {
         super(agents);
         this.calls = calls;
@@ -71,6 +75,7 @@ public class CallForms extends CallFormsOfEarlierVersions {
         this.units = units;
         this.agents = agents;
         this.whoCouldAnswer = whoCouldAnswer;
+        this.notes = notes;
         this.clock = clock;
     }
 
@@ -83,7 +88,11 @@ public class CallForms extends CallFormsOfEarlierVersions {
     @Override
     public CallViews.AskCaller askCaller(String callId) {
         CallKey key = key(callId);
-        return new CallViews.AskCaller(callerLine(key), priorContactLine(key), agentOptions(key));
+        return new CallViews.AskCaller(
+                callerLine(key),
+                priorContactLine(key),
+                agentOptions(key),
+                () -> NoteForm.options(notes.colleagues(key.unitId())));
     }
 
     /** @param colleague the login of the agent who is on the phone with the caller */

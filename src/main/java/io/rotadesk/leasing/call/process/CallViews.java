@@ -3,6 +3,7 @@ package io.rotadesk.leasing.call.process;
 import io.rotadesk.engine.FormMarkdown;
 import io.rotadesk.engine.FormView;
 import io.rotadesk.leasing.customer.process.NeedsView;
+import io.rotadesk.leasing.note.process.NoteForm;
 import java.util.function.Supplier;
 import org.camunda.spin.json.SpinJsonNode;
 
@@ -21,10 +22,14 @@ public final class CallViews {
     /**
      * @param priorContactLine the known customer, the earlier agent and the last contact; also a sentence if nothing is known
      *     (L2.2b)
+     * @param noteForOptions the colleagues for whom a note can be: login and name
      */
-    @FormView.Entries("foundCustomer")
+    @FormView.Entries({"foundCustomer", NoteForm.WHO, NoteForm.ABOUT, NoteForm.FOR_WHOM})
     public record AskCaller(
-            Supplier<String> callerLine, Supplier<String> priorContactLine, Supplier<SpinJsonNode> agentOptions)
+            Supplier<String> callerLine,
+            Supplier<String> priorContactLine,
+            Supplier<SpinJsonNode> agentOptions,
+            Supplier<SpinJsonNode> noteForOptions)
             implements FormView {}
 
     /**

@@ -16,6 +16,9 @@ import io.rotadesk.engine.SubmittedForm;
 import io.rotadesk.leasing.customer.Customer;
 import io.rotadesk.leasing.customer.LookUps;
 import io.rotadesk.leasing.customer.process.NeedsForm;
+import io.rotadesk.leasing.note.NoteText;
+import io.rotadesk.leasing.note.Notes;
+import io.rotadesk.leasing.note.process.NoteForm;
 import io.rotadesk.leasing.visit.Meetings;
 import io.rotadesk.leasing.visit.Visit;
 import io.rotadesk.leasing.visit.VisitEntries;
@@ -63,7 +66,7 @@ class VisitFormEffects {
     @Bean
     @ModelBean("saveGreeting")
     TaskListener saveGreeting(
-            VisitEntries entries, Visitors visitors, LookUps lookUps, Actor actor, VisitWording wording) {
+            VisitEntries entries, Visitors visitors, LookUps lookUps, Notes notes, Actor actor, VisitWording wording) {
         return task -> {
             // A visitor who was greeted is here, even if nobody has reported the arrival of an appointment.
             visitors.arrived(visit(task));
@@ -82,6 +85,10 @@ class VisitFormEffects {
                     CONTACTED_BEFORE.find(task).orElse(null),
                     NAMED_AGENT.find(task).orElse(null),
                     CONFIRMED.find(task).orElse(null));
+            NoteText note = NoteForm.entered(new SubmittedForm(task));
+            if (PURPOSE.find(task).filter(Visit.OTHER::equals).isPresent() && !note.isBlank()) {
+                notes.leave(visit(task).unitId(), visit(task).contact(), AGENT.get(task), note);
+            }
         };
     }
 

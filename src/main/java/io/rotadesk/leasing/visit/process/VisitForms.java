@@ -3,6 +3,8 @@ package io.rotadesk.leasing.visit.process;
 import io.rotadesk.engine.ModelBean;
 import io.rotadesk.leasing.conduct.CheckSettings;
 import io.rotadesk.leasing.customer.CustomerSettings;
+import io.rotadesk.leasing.note.Notes;
+import io.rotadesk.leasing.note.process.NoteForm;
 import io.rotadesk.leasing.visit.ReturningVisits;
 import io.rotadesk.leasing.visit.Visit;
 import io.rotadesk.leasing.visit.VisitKey;
@@ -32,6 +34,7 @@ public class VisitForms extends VisitFormsOfEarlierVersions {
     private final VisitTimes times;
     private final VisitParts parts;
     private final Units units;
+    private final Notes notes;
 
     VisitForms(
             Visits visits,
@@ -39,6 +42,7 @@ public class VisitForms extends VisitFormsOfEarlierVersions {
             VisitTimes times,
             VisitParts parts,
             Units units,
+            Notes notes,
             Agents agents) {
         super(agents);
         this.visits = visits;
@@ -46,6 +50,7 @@ public class VisitForms extends VisitFormsOfEarlierVersions {
         this.times = times;
         this.parts = parts;
         this.units = units;
+        this.notes = notes;
     }
 
     @Override
@@ -62,6 +67,7 @@ public class VisitForms extends VisitFormsOfEarlierVersions {
                 parts.visitorLine(key),
                 parts.priorContactLine(key),
                 parts.agentOptions(key),
+                () -> NoteForm.options(notes.colleagues(key.unitId())),
                 parts.script(key, CONDUCT),
                 parts.script(key, "reception-greeting"));
     }

@@ -3,6 +3,7 @@ package io.rotadesk.leasing.visit.process;
 import io.rotadesk.engine.FormMarkdown;
 import io.rotadesk.engine.FormView;
 import io.rotadesk.leasing.customer.process.NeedsView;
+import io.rotadesk.leasing.note.process.NoteForm;
 import java.util.function.Supplier;
 import org.camunda.spin.json.SpinJsonNode;
 
@@ -20,13 +21,25 @@ public final class VisitViews {
             Supplier<String> visitorLine, Supplier<String> waitingLine, Supplier<SpinJsonNode> agentOptions)
             implements FormView {}
 
-    /** @param greeting the first sentence (L3.2b) */
-    @FormView.Entries({"contactedBefore", "namedAgent", "confirmed", "foundCustomer"})
+    /**
+     * @param greeting the first sentence (L3.2b)
+     * @param noteForOptions the colleagues for whom a note can be: login and name
+     */
+    @FormView.Entries({
+        "contactedBefore",
+        "namedAgent",
+        "confirmed",
+        "foundCustomer",
+        NoteForm.WHO,
+        NoteForm.ABOUT,
+        NoteForm.FOR_WHOM
+    })
     public record GreetVisitor(
             Supplier<String> greeting,
             Supplier<String> visitorLine,
             Supplier<String> priorContactLine,
             Supplier<SpinJsonNode> agentOptions,
+            Supplier<SpinJsonNode> noteForOptions,
             Supplier<FormMarkdown> conduct,
             Supplier<FormMarkdown> script)
             implements FormView {}

@@ -10,6 +10,7 @@ import io.rotadesk.platform.lookup.EntryFilter;
 import io.rotadesk.staff.unit.Unit;
 import io.rotadesk.web.desk.RegisterQuery;
 import io.rotadesk.web.desk.ShownUnit;
+import io.rotadesk.web.desk.notes.NoteViews;
 import io.rotadesk.web.desk.register.RegisterPages;
 import java.util.Locale;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -30,10 +31,12 @@ class CallPages {
 
     private final CallSearch search;
     private final RegisterPages pages;
+    private final NoteViews notes;
 
-    CallPages(CallSearch search, RegisterPages pages) {
+    CallPages(CallSearch search, RegisterPages pages, NoteViews notes) {
         this.search = search;
         this.pages = pages;
+        this.notes = notes;
     }
 
     @GetMapping
@@ -59,6 +62,7 @@ class CallPages {
                 .map(RegisteredCall::new)
                 .orElseThrow(() -> unknown(key));
         pages.entry(page, found, locale);
+        page.addAttribute("note", notes.of(found.contact(), user).orElse(null));
         return "desk/calls/entry";
     }
 

@@ -10,6 +10,7 @@ import io.rotadesk.staff.unit.Unit;
 import io.rotadesk.web.desk.ChoiceWording;
 import io.rotadesk.web.desk.RegisterQuery;
 import io.rotadesk.web.desk.ShownUnit;
+import io.rotadesk.web.desk.notes.NoteViews;
 import io.rotadesk.web.desk.register.RegisterPages;
 import java.util.Locale;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -30,11 +31,13 @@ class VisitPages {
 
     private final VisitSearch search;
     private final RegisterPages pages;
+    private final NoteViews notes;
     private final ChoiceWording words;
 
-    VisitPages(VisitSearch search, RegisterPages pages, ChoiceWording words) {
+    VisitPages(VisitSearch search, RegisterPages pages, NoteViews notes, ChoiceWording words) {
         this.search = search;
         this.pages = pages;
+        this.notes = notes;
         this.words = words;
     }
 
@@ -59,6 +62,7 @@ class VisitPages {
                 .map(RegisteredVisit::new)
                 .orElseThrow(() -> unknown(key));
         pages.entry(page, found, locale);
+        page.addAttribute("note", notes.of(found.contact(), user).orElse(null));
         page.addAttribute(
                 "parts", words.of("desk.visits.shown.", found.visit().showing().shown(), locale));
         return "desk/visits/entry";

@@ -74,7 +74,7 @@ class AnsweredCallTest extends CallScenario {
     void callThatIsNotAboutLeasingCostsNoTurn() {
         CallKey key = ringsFrom(CALLER);
         pickUp(key);
-        complete(taskAt(key, CallHandling.Task.ASK_CALLER), "enquiry", "other");
+        complete(taskAt(key, CallHandling.Task.ASK_CALLER), "enquiry", "other", "noteWho", "未留姓名", "noteAbout", "打错了");
         assertThat(ended(key, CallHandling.EndEvent.OTHER_ENQUIRY)).isTrue();
         assertThat(call(key).state()).isEqualTo(CallState.OTHER);
         assertThat(receive(newCall(), null).offer().agent().login()).isEqualTo(onDuty());

@@ -6,10 +6,14 @@ import io.rotadesk.engine.models.VisitReception;
 import io.rotadesk.leasing.customer.ContactKind;
 import io.rotadesk.leasing.customer.Customer;
 import io.rotadesk.leasing.escalation.Escalations;
+import io.rotadesk.leasing.note.NoteText;
+import io.rotadesk.leasing.note.Notes;
 import io.rotadesk.leasing.visit.Announcement;
 import io.rotadesk.leasing.visit.Visit;
 import io.rotadesk.leasing.visit.VisitKey;
 import io.rotadesk.leasing.visit.VisitState;
+import io.rotadesk.staff.notice.NoticeKind;
+import io.rotadesk.staff.notice.Notices;
 import io.rotadesk.staff.rota.LedgerEntry.Kind;
 import io.rotadesk.staff.unit.UnitSettings;
 import java.time.Duration;
@@ -25,6 +29,12 @@ class FirstVisitTest extends VisitScenario {
 
     @Autowired
     Escalations escalations;
+
+    @Autowired
+    Notes notes;
+
+    @Autowired
+    Notices notices;
 
     @Test
     @Tag("L1.3")
@@ -93,8 +103,19 @@ class FirstVisitTest extends VisitScenario {
     @Tag("L3.2b")
     void aVisitorWhoCameForSomethingElseCostsNoTurn() {
         VisitKey key = comes(VISITOR);
-        complete(taskAt(key, VisitReception.Task.GREET_VISITOR), "purpose", Visit.OTHER, "contactedBefore", "no");
+        complete(
+                taskAt(key, VisitReception.Task.GREET_VISITOR),
+                "purpose",
+                Visit.OTHER,
+                "noteWho",
+                "快递员",
+                "noteAbout",
+                "送一份合同",
+                "noteFor",
+                second());
 
+        assertThat(notes.of(key.contact()).orElseThrow().text()).isEqualTo(new NoteText("快递员", "送一份合同", second()));
+        assertThat(notices.unread(second())).anyMatch(notice -> notice.kind() == NoticeKind.MESSAGE);
         assertThat(ended(key, VisitReception.EndEvent.OTHER_VISIT)).isTrue();
         assertThat(visit(key).state()).isEqualTo(VisitState.OTHER);
         assertThat(ledgerOf(key, first())).contains(Kind.RESTORED, Kind.FINISHED);
