@@ -51,7 +51,7 @@ class NotePages {
         return "desk/notes/list";
     }
 
-    @GetMapping("/{id:[0-9]{1,18}}")
+    @GetMapping("/{id:[0-9]+}")
     String note(@PathVariable long id, @AuthenticationPrincipal SignedInUser user, Model page) {
         Note note = readable(id, user);
         Unit unit = units.get(note.unitId());
@@ -61,7 +61,7 @@ class NotePages {
     }
 
     /** The colleague has read it. */
-    @PostMapping("/{id:[0-9]{1,18}}/read")
+    @PostMapping("/{id:[0-9]+}/read")
     String read(@PathVariable long id, @AuthenticationPrincipal SignedInUser user) {
         notes.read(readable(id, user), user.login());
         return "redirect:/desk/notes/" + id;
