@@ -10,7 +10,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,7 +45,7 @@ public class Coordination implements TextsAboutMatters {
     private final MatterTimeline timeline;
     private final Transfers transfers;
     private final Units units;
-    private final ObjectProvider<MatterProcess> process;
+    private final ApplicationEventPublisher events;
     private final JdbcClient db;
     private final Clock clock;
 
@@ -54,14 +54,14 @@ public class Coordination implements TextsAboutMatters {
             MatterTimeline timeline,
             Transfers transfers,
             Units units,
-            ObjectProvider<MatterProcess> process,
+            ApplicationEventPublisher events,
             JdbcClient db,
             Clock clock) {
         this.rows = rows;
         this.timeline = timeline;
         this.transfers = transfers;
         this.units = units;
-        this.process = process;
+        this.events = events;
         this.db = db;
         this.clock = clock;
     }
@@ -152,7 +152,7 @@ public class Coordination implements TextsAboutMatters {
                         """).param(now()).param(matterId.value()).update();
         if (ended > 0) {
             timeline.add(matter, TimelineKind.COORDINATION_ENDED, by, null);
-            process.getObject().coordinationEnded(matter);
+            events.publishEvent(new CoordinationEnded(matter.id()));
         }
     }
 

@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,7 +24,6 @@ class ErasedPetitioners {
     private final List<TextsAboutMatters> texts;
     private final Mentions mentions;
     private final Units units;
-    private final ObjectProvider<MatterProcess> process;
     private final JdbcClient db;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -36,7 +34,6 @@ class ErasedPetitioners {
             List<TextsAboutMatters> texts,
             Mentions mentions,
             Units units,
-            ObjectProvider<MatterProcess> process,
             JdbcClient db,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -45,7 +42,6 @@ class ErasedPetitioners {
         this.texts = texts;
         this.mentions = mentions;
         this.units = units;
-        this.process = process;
         this.db = db;
         this.events = events;
         this.clock = clock;
@@ -62,7 +58,6 @@ class ErasedPetitioners {
                 .update());
         for (MatterId id : ids) {
             timeline.add(rows.get(id), TimelineKind.ERASED, by, null);
-            process.getObject().forget(id);
         }
         Person.withNumber(named.unitId(), named.petitionerPhone())
                 .ifPresent(person -> mentions.erase(tree(named.rootUnitId()), person));

@@ -7,7 +7,6 @@ import io.rotadesk.staff.unit.Agents;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,7 +35,6 @@ public class MatterReceptions {
     private final MatterTimeline timeline;
     private final Deadlines deadlines;
     private final Agents agents;
-    private final ObjectProvider<MatterProcess> process;
     private final Materials materials;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -48,7 +46,6 @@ public class MatterReceptions {
             MatterTimeline timeline,
             Deadlines deadlines,
             Agents agents,
-            ObjectProvider<MatterProcess> process,
             Materials materials,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -58,7 +55,6 @@ public class MatterReceptions {
         this.timeline = timeline;
         this.deadlines = deadlines;
         this.agents = agents;
-        this.process = process;
         this.materials = materials;
         this.events = events;
         this.clock = clock;
@@ -157,7 +153,7 @@ public class MatterReceptions {
         Matter visit = rows.hold(matterId);
         Matter earlier = takeUp(visit, by);
         timeline.add(earlier, TimelineKind.REPEAT_VISIT, by, visit.account());
-        process.ifAvailable(running -> running.cameAgain(earlier));
+        events.publishEvent(new MatterCameAgain(earlier));
         return earlier;
     }
 

@@ -3,7 +3,7 @@ package io.rotadesk.petition.matter;
 import io.rotadesk.staff.unit.Agent;
 import io.rotadesk.staff.unit.Agents;
 import java.util.List;
-import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,19 +19,15 @@ public class Responsibles {
     private final MatterRows rows;
     private final MatterTimeline timeline;
     private final Agents agents;
-    private final ObjectProvider<MatterProcess> process;
+    private final ApplicationEventPublisher events;
     private final JdbcClient db;
 
     Responsibles(
-            MatterRows rows,
-            MatterTimeline timeline,
-            Agents agents,
-            ObjectProvider<MatterProcess> process,
-            JdbcClient db) {
+            MatterRows rows, MatterTimeline timeline, Agents agents, ApplicationEventPublisher events, JdbcClient db) {
         this.rows = rows;
         this.timeline = timeline;
         this.agents = agents;
-        this.process = process;
+        this.events = events;
         this.db = db;
     }
 
@@ -61,7 +57,7 @@ public class Responsibles {
         Matter matter = rows.save(before, before.handledBy(login));
         timeline.add(matter, TimelineKind.RESPONSIBLE_NAMED, by, agents.name(login));
         if (before.responsible() != null) {
-            process.getObject().responsibleChanged(matter, before.responsible(), login);
+            events.publishEvent(new ResponsibleChanged(matter, before.responsible(), login));
         }
         return matter;
     }
