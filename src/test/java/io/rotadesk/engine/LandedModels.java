@@ -19,18 +19,18 @@ import org.camunda.bpm.engine.impl.persistence.deploy.cache.DeploymentCache;
 /** Models of an earlier version, with which instances that were begun before an upgrade go on. */
 public class LandedModels {
 
-    private static final Path LANDED = Path.of("src/test/resources/landed");
-
     private final ProcessEngine engine;
+    private final LandedVersion version;
     private final Deque<String> deployments = new ArrayDeque<>();
 
-    public LandedModels(ProcessEngine engine) {
+    public LandedModels(ProcessEngine engine, LandedVersion version) {
         this.engine = engine;
+        this.version = version;
     }
 
     /** From here on the process begins with its earlier model, as before the upgrade. */
     public void putInForce(String process) {
-        asBefore(() -> deploy("landed " + process, only(process, files(LANDED))));
+        asBefore(() -> deploy("landed " + process, only(process, files(version.folder()))));
     }
 
     /** Before the upgrade nobody knew what the application needs of the models since. */
@@ -60,9 +60,9 @@ public class LandedModels {
         }
     }
 
-    /** @return all landed models and forms by name */
-    static Map<String, byte[]> all() {
-        return files(LANDED);
+    /** All models and forms of a version, by name. */
+    static Map<String, byte[]> all(LandedVersion version) {
+        return files(version.folder());
     }
 
     private void deploy(String name, Map<String, byte[]> files) {

@@ -8,7 +8,8 @@ import java.util.HashSet;
 import java.util.Set;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.Message;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -23,22 +24,24 @@ class LandedModelsTest {
     ObjectProvider<ProcessVariables> declared;
 
     /** Beans and their methods, what delegates and listeners are, variables, forms. */
-    @Test
-    void namesOfAnEarlierVersionStillWork() {
-        assertThat(check.findings(LandedModels.all())).isEmpty();
+    @ParameterizedTest
+    @EnumSource
+    void namesOfAnEarlierVersionStillWork(LandedVersion version) {
+        assertThat(check.findings(LandedModels.all(version))).isEmpty();
     }
 
     /** Otherwise an instance would wait for ever. */
-    @Test
-    void messagesForAnEarlierVersionAreStillSent() {
+    @ParameterizedTest
+    @EnumSource
+    void messagesForAnEarlierVersionAreStillSent(LandedVersion version) {
         Set<String> sent = new HashSet<>();
         declared.forEach(process -> sent.addAll(process.contract().allMessages()));
 
-        LandedModels.all().forEach((name, bytes) -> {
+        LandedModels.all(version).forEach((name, bytes) -> {
             if (name.endsWith(".bpmn")) {
                 assertThat(Bpmn.readModelFromStream(new ByteArrayInputStream(bytes))
                                 .getModelElementsByType(Message.class))
-                        .as("messages of the earlier %s", name)
+                        .as("messages of %s of %s", name, version)
                         .extracting(Message::getName)
                         .isSubsetOf(sent);
             }

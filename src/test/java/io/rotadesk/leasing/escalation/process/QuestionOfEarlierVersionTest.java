@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rotadesk.ProcessScenario;
 import io.rotadesk.engine.LandedModels;
+import io.rotadesk.engine.LandedVersion;
 import io.rotadesk.leasing.escalation.Escalations;
 import java.time.Duration;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -25,7 +26,7 @@ class QuestionOfEarlierVersionTest extends ProcessScenario {
 
     @BeforeEach
     void earlierModel() {
-        models = new LandedModels(engine);
+        models = new LandedModels(engine, LandedVersion.ONE_PLANE);
         models.putInForce(PROCESS);
     }
 

@@ -3,6 +3,7 @@ package io.rotadesk.petition.matter.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rotadesk.engine.LandedModels;
+import io.rotadesk.engine.LandedVersion;
 import io.rotadesk.engine.MendingSweep;
 import io.rotadesk.petition.matter.MatterState;
 import io.rotadesk.petition.matter.TicketId;
@@ -27,7 +28,7 @@ class PetitionOfEarlierVersionTest extends HandlingScenario {
 
     @BeforeEach
     void theEarlierModelIsInForce() {
-        models = new LandedModels(engine);
+        models = new LandedModels(engine, LandedVersion.ONE_PLANE);
         models.putInForce(PROCESS);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rotadesk.RotaDeskTest;
 import io.rotadesk.engine.LandedModels;
+import io.rotadesk.engine.LandedVersion;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -20,7 +21,7 @@ class DutyDayOfEarlierVersionTest extends DutyScenario {
 
     @BeforeEach
     void earlierModel() {
-        models = new LandedModels(engine);
+        models = new LandedModels(engine, LandedVersion.ONE_PLANE);
         models.putInForce(PROCESS);
         found(Map.of());
     }

@@ -3,6 +3,7 @@ package io.rotadesk.leasing.call.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rotadesk.engine.LandedModels;
+import io.rotadesk.engine.LandedVersion;
 import io.rotadesk.leasing.call.CallEvent;
 import io.rotadesk.leasing.call.CallKey;
 import io.rotadesk.leasing.call.CallState;
@@ -14,18 +15,23 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The application is upgraded while a call is under way: the call goes on with the model that it began with. */
-class CallOfEarlierVersionTest extends CallScenario {
+abstract class CallOfEarlierVersion extends CallScenario {
 
     private static final String PROCESS = "call-handling";
 
     @Autowired
     Presence presence;
 
+    private final LandedVersion version;
     private LandedModels models;
+
+    CallOfEarlierVersion(LandedVersion version) {
+        this.version = version;
+    }
 
     @BeforeEach
     void earlierModel() {
-        models = new LandedModels(engine);
+        models = new LandedModels(engine, version);
         models.putInForce(PROCESS);
     }
 
@@ -65,7 +71,7 @@ class CallOfEarlierVersionTest extends CallScenario {
         report(key, CallEvent.HUNG_UP);
         upgrade(key);
 
-        timerFires(key, "Event_ReturnOverdue", Duration.ofMinutes(15));
+        timerFires(key, version.timer("Event_ReturnOverdue"), Duration.ofMinutes(15));
         assertThat(isOpenFor(taskAt(key, "Task_ReturnMissedCall"), department.manager()))
                 .isTrue();
         complete(taskAt(key, "Task_ReturnMissedCall"), "outcome", "notReached");
@@ -107,7 +113,7 @@ class CallOfEarlierVersionTest extends CallScenario {
 
         timerFires(key, "Event_TakeOverTimeout", Duration.ofSeconds(30));
         complete(taskAt(key, "Task_CoverCall"), "answer", "问折扣", "sensitive", "yes", "callBackNumber", CALLER);
-        timerFires(key, "Event_CallBackDue", Duration.ofMinutes(30));
+        timerFires(key, version.timer("Event_CallBackDue"), Duration.ofMinutes(30));
         assertThat(taskAt(key, "Task_CallBack").getPriority()).isGreaterThan(50);
         complete(taskAt(key, "Task_CallBack"), "outcome", "reached");
 

@@ -3,6 +3,7 @@ package io.rotadesk.leasing.visit.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rotadesk.engine.LandedModels;
+import io.rotadesk.engine.LandedVersion;
 import io.rotadesk.leasing.customer.ContactKind;
 import io.rotadesk.leasing.visit.VisitKey;
 import io.rotadesk.leasing.visit.VisitState;
@@ -13,15 +14,20 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The application is upgraded while a visit is under way: the visit goes on with the model that it began with. */
-class VisitOfEarlierVersionTest extends VisitScenario {
+abstract class VisitOfEarlierVersion extends VisitScenario {
 
     private static final String PROCESS = "visit-reception";
 
+    private final LandedVersion version;
     private LandedModels models;
+
+    VisitOfEarlierVersion(LandedVersion version) {
+        this.version = version;
+    }
 
     @BeforeEach
     void earlierModel() {
-        models = new LandedModels(engine);
+        models = new LandedModels(engine, version);
         models.putInForce(PROCESS);
     }
 
@@ -37,8 +43,8 @@ class VisitOfEarlierVersionTest extends VisitScenario {
 
         receivesNew(key, first());
         Task register = taskAt(key, "Task_RegisterVisit", first());
-        timerFires(key, "Event_RegisterReminder", Duration.ofMinutes(30));
-        timerFires(key, "Event_RegisterOverdue", Duration.ofMinutes(30));
+        timerFires(key, version.timer("Event_RegisterReminder"), Duration.ofMinutes(30));
+        timerFires(key, version.timer("Event_RegisterOverdue"), Duration.ofMinutes(30));
         assertThat(isOpenFor(register, department.manager())).isTrue();
         registers(key, "李先生", VISITOR);
 
@@ -95,7 +101,7 @@ class VisitOfEarlierVersionTest extends VisitScenario {
         complete(taskAt(key, "Task_ReceiveVisitor"), "taking", "yes");
         seesOff(key);
         registers(key, "李先生", VISITOR);
-        timerFires(key, "Event_HandBackReminder", Duration.ofMinutes(30));
+        timerFires(key, version.timer("Event_HandBackReminder"), Duration.ofMinutes(30));
         complete(taskAt(key, "Task_HandBack"), "course", "看了铺位", "result", "周五再来");
         complete(taskAt(key, "Task_AcknowledgeHandBack", owner));
 
