@@ -35,6 +35,7 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
      *
      * @param directory the data folder; made when missing
      * @throws DatabaseFolderTakenException when another running application uses the folder
+     * @throws NoDatabaseException when this build has no PostgreSQL for this system
      */
     static EmbeddedDatabase start(Path directory) {
         Path data = directory.toAbsolutePath().normalize();
@@ -48,7 +49,7 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
             var postgres = EmbeddedPostgres.builder()
                     // A resolver of our own: the library would go on with the folder of any other server of this
                     // process.
-                    .setPgBinaryResolver(DefaultPostgresBinaryResolver.INSTANCE::getPgBinary)
+                    .setPgBinaryResolver(new OwnPrograms(DefaultPostgresBinaryResolver.INSTANCE))
                     .setOverrideWorkingDirectory(programs.toFile())
                     .setDataDirectoryCustomizer(new ClosedDoor(programs, kept, password)::close)
                     .setConnectConfig("password", password)

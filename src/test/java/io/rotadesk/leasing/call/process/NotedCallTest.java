@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rotadesk.Traces;
 import io.rotadesk.engine.LandedModels;
+import io.rotadesk.engine.LandedVersion;
 import io.rotadesk.engine.RefusedException;
 import io.rotadesk.engine.models.CallHandling;
 import io.rotadesk.leasing.call.CallKey;
@@ -21,6 +22,8 @@ import io.rotadesk.staff.unit.Agents;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A caller who wants something else leaves a note, and the colleague for whom it is hears of it (L2.2b). */
@@ -143,9 +146,10 @@ class NotedCallTest extends CallScenario {
         assertThat(notes.of(key.contact()).orElseThrow().text().isBlank()).isTrue();
     }
 
-    @Test
-    void callOfAnEarlierVersionEndsAsItDidThen() {
-        var models = new LandedModels(engine);
+    @ParameterizedTest
+    @EnumSource
+    void callOfAnEarlierVersionEndsAsItDidThen(LandedVersion version) {
+        var models = new LandedModels(engine, version);
         models.putInForce(CallHandling.PROCESS);
         try {
             CallKey key = ringsFrom(CALLER);
