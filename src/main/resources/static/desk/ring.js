@@ -3,6 +3,7 @@
  * seconds left, sound, change their title and show a notification of the operating system. The server says what rings
  * (/desk/events); when the ring is over, so is all of this, in all tabs.
  */
+import "./here.js";
 import { isLeader, listen, onLeaderChange } from "./streams.js";
 import * as sound from "./sound.js";
 

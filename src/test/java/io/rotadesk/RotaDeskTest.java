@@ -25,7 +25,7 @@ import org.springframework.context.annotation.Primary;
             "spring.datasource.hikari.data-source-properties.socketTimeout=60",
             // All contexts of a run share one database; each serves the lines of its own tests.
             "rotadesk.line-sweep=24h",
-            // Who still has a page open is noted when the test says so.
+            // A page that is still open is noted when the test says so.
             "rotadesk.page-beat=24h",
             // Nothing is repaired before the test runs the sweep.
             "rotadesk.orphan-at-once=false",

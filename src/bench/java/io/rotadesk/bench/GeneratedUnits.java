@@ -1,7 +1,6 @@
 package io.rotadesk.bench;
 
 import io.rotadesk.staff.unit.Unit;
-import io.rotadesk.staff.unit.UnitSettings;
 import io.rotadesk.staff.unit.Units;
 import java.util.List;
 import java.util.Locale;
@@ -66,7 +65,7 @@ final class GeneratedUnits {
         String manager = FIRST + "manager";
         application
                 .bean(Units.class)
-                .save(new Unit(FIRST, "招商部", "广安世纪", null, List.of(manager), List.of(), UnitSettings.defaults()));
+                .save(new Unit(FIRST, "招商部", "广安世纪", null, List.of(manager), List.of(), RotaDesk.BY_TELEPHONE));
         StringBuilder csv = new StringBuilder("login,name,mobile,extension,team,place\n");
         for (int i = 0; i < AGENTS; i++) {
             String team = i % 2 == 0 ? "A" : "B";

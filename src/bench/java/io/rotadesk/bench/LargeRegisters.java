@@ -13,7 +13,6 @@ import io.rotadesk.leasing.visit.VisitState;
 import io.rotadesk.platform.lookup.EntryFilter;
 import io.rotadesk.staff.handover.Handovers;
 import io.rotadesk.staff.unit.Unit;
-import io.rotadesk.staff.unit.UnitSettings;
 import io.rotadesk.staff.unit.Units;
 import java.time.Duration;
 import java.time.Instant;
@@ -78,7 +77,7 @@ final class LargeRegisters {
     private void foundUnit() {
         application
                 .bean(Units.class)
-                .save(new Unit(UNIT, "招商部", "广安世纪", null, List.of(), List.of(), UnitSettings.defaults()));
+                .save(new Unit(UNIT, "招商部", "广安世纪", null, List.of(), List.of(), RotaDesk.BY_TELEPHONE));
     }
 
     private void fill(int entries, int customers) {

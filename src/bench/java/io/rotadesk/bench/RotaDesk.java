@@ -36,6 +36,9 @@ final class RotaDesk implements AutoCloseable {
 
     static final String RECEPTION_POINT = "bench-town";
 
+    /** Nobody opens a page here. */
+    static final UnitSettings BY_TELEPHONE = UnitSettings.defaults().with("turnsNeedPage", List.of());
+
     /** In each team: more than there are clients, so that somebody is always free. */
     static final int TEAM = 36;
 
@@ -124,13 +127,7 @@ final class RotaDesk implements AutoCloseable {
     private void foundUnit() {
         bean(Units.class)
                 .save(new Unit(
-                        UNIT,
-                        "招商部",
-                        "广安世纪",
-                        null,
-                        List.of("benchmanager"),
-                        List.of("benchdeputy"),
-                        UnitSettings.defaults()));
+                        UNIT, "招商部", "广安世纪", null, List.of("benchmanager"), List.of("benchdeputy"), BY_TELEPHONE));
         StringBuilder csv = new StringBuilder("login,name,mobile,extension,team,place\n");
         for (String team : List.of("A", "B")) {
             for (int place = 1; place <= TEAM; place++) {
@@ -162,7 +159,7 @@ final class RotaDesk implements AutoCloseable {
                         null,
                         List.of("townleader"),
                         List.of(),
-                        UnitSettings.defaults()));
+                        BY_TELEPHONE));
         StringBuilder csv = new StringBuilder("login,name,mobile,extension\n");
         for (int place = 1; place <= 2 * TEAM; place++) {
             csv.append("town%d,接待员%d,137%08d,%d%n".formatted(place, place, place, 100 + place));

@@ -1,13 +1,16 @@
 package io.rotadesk.engine;
 
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
-/** Finds the task that a person works on, for what is offered beside its form. */
+/** Knows which open tasks a person has in hand, for what is kept and offered beside their forms. */
 @Component
 public class HeldTasks {
 
@@ -19,6 +22,12 @@ public class HeldTasks {
         this.tasks = tasks;
         this.repository = repository;
         this.actor = actor;
+    }
+
+    /** @return the ids of the tasks that are assigned to this person, each with its unit; empty text for no unit */
+    public Map<String, String> unitsOf(String login) {
+        return actor.inTheApplicationsName(() -> tasks.createTaskQuery().taskAssignee(login).active().list().stream()
+                .collect(Collectors.toMap(Task::getId, task -> Objects.toString(task.getTenantId(), ""))));
     }
 
     /** @return the open task with this id, if it is assigned to this person and belongs to a process */

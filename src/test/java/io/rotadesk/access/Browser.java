@@ -1,6 +1,7 @@
 package io.rotadesk.access;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
@@ -16,7 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 
 /** A browser as far as logins are concerned: it keeps cookies, sends forms and does not follow redirects. */
-class Browser {
+public class Browser {
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
@@ -25,11 +26,11 @@ class Browser {
             HttpClient.newBuilder().cookieHandler(cookies).build();
     private final String origin;
 
-    Browser(int port) {
+    public Browser(int port) {
         origin = "http://localhost:" + port;
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(HttpRequest.newBuilder(URI.create(origin + path)).header("Accept", "text/html,application/json"));
     }
 
@@ -38,7 +39,7 @@ class Browser {
         return send(HttpRequest.newBuilder(URI.create(origin + path)).headers(headers));
     }
 
-    HttpResponse<String> form(String path, String... namesAndValues) {
+    public HttpResponse<String> form(String path, String... namesAndValues) {
         return formFrom("", path, namesAndValues);
     }
 
@@ -87,6 +88,21 @@ class Browser {
         });
     }
 
+    /** A page listens, until the connection is closed. @param headers names and values in turn */
+    public InputStream listen(String path, String... headers) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(origin + path)).header("Accept", "text/event-stream");
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        HttpResponse<InputStream> answer = client.sendAsync(request.build(), HttpResponse.BodyHandlers.ofInputStream())
+                .join();
+        if (answer.statusCode() != 200) {
+            throw new AssertionError(path + " was answered with " + answer.statusCode());
+        }
+        return answer.body();
+    }
+
     /** The same with any method; an empty body is none. */
     HttpResponse<String> camunda(String method, String path, String json) {
         return send(HttpRequest.newBuilder(URI.create(origin + path))
@@ -100,14 +116,14 @@ class Browser {
     }
 
     /** @return where the login leads to */
-    String login(String login, String password) {
+    public String login(String login, String password) {
         return form("/login", "username", login, "password", password, "_csrf", csrfOf("/login"))
                 .headers()
                 .firstValue("Location")
                 .orElseThrow();
     }
 
-    String csrfOf(String page) {
+    public String csrfOf(String page) {
         var found = CSRF.matcher(get(page).body());
         if (!found.find()) {
             throw new AssertionError("No form with a token on " + page);

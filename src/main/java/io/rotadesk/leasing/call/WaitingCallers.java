@@ -1,9 +1,7 @@
 package io.rotadesk.leasing.call;
 
 import io.rotadesk.engine.OneByOne;
-import io.rotadesk.staff.rota.DutyBoard;
-import io.rotadesk.staff.rota.DutyBoard.Seat;
-import io.rotadesk.staff.rota.Rota;
+import io.rotadesk.staff.rota.Standings;
 import io.rotadesk.staff.unit.Queue;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,15 +22,19 @@ class WaitingCallers {
 
     private final JdbcClient db;
     private final Calls calls;
-    private final Rota rota;
+    private final Standings standings;
     private final CallProcess process;
     private final TransactionTemplate transaction;
 
     WaitingCallers(
-            JdbcClient db, Calls calls, Rota rota, CallProcess process, PlatformTransactionManager transactions) {
+            JdbcClient db,
+            Calls calls,
+            Standings standings,
+            CallProcess process,
+            PlatformTransactionManager transactions) {
         this.db = db;
         this.calls = calls;
-        this.rota = rota;
+        this.standings = standings;
         this.process = process;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -64,7 +66,7 @@ class WaitingCallers {
     }
 
     private void offer(CallKey key) {
-        if (!someoneElseIsFree(key)) {
+        if (!standings.isSomebodyNewFree(key.unitId(), Queue.CALL, key.contact())) {
             return;
         }
         transaction.executeWithoutResult(status -> {
@@ -81,15 +83,5 @@ class WaitingCallers {
 
     private static boolean waits(Call call) {
         return call.guided() && call.state() == CallState.UNASSIGNED;
-    }
-
-    private boolean someoneElseIsFree(CallKey key) {
-        DutyBoard board = rota.today(key.unitId());
-        return !board.closed()
-                && board.queues().containsKey(Queue.CALL)
-                && board.queues().get(Queue.CALL).order().stream()
-                        .filter(Seat::free)
-                        .anyMatch(seat ->
-                                !rota.hasMissed(key.contact(), seat.agent().login()));
     }
 }

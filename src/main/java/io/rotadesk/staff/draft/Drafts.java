@@ -1,6 +1,6 @@
 package io.rotadesk.staff.draft;
 
-import io.rotadesk.engine.AssignedTasks;
+import io.rotadesk.engine.HeldTasks;
 import io.rotadesk.staff.erasing.FreeTexts;
 import io.rotadesk.staff.unit.Agent;
 import io.rotadesk.staff.unit.Agents;
@@ -35,11 +35,11 @@ public class Drafts implements FreeTexts {
     static final int LONGEST = 100_000;
 
     private final JdbcClient db;
-    private final AssignedTasks tasks;
+    private final HeldTasks tasks;
     private final Agents agents;
     private final Clock clock;
 
-    Drafts(JdbcClient db, AssignedTasks tasks, Agents agents, Clock clock) {
+    Drafts(JdbcClient db, HeldTasks tasks, Agents agents, Clock clock) {
         this.db = db;
         this.tasks = tasks;
         this.agents = agents;

@@ -14,8 +14,9 @@ import java.time.ZoneId;
  *
  * @param seenAt when a page of theirs was last open; null for never
  * @param actedAt when they last opened one or did something on it; null for never
+ * @param loggedOut whether they have logged out since
  */
-public record LastSeen(Instant seenAt, Instant actedAt) {
+public record LastSeen(Instant seenAt, Instant actedAt, boolean loggedOut) {
 
     /**
      * A page that was left open overnight is no sign of anybody. But the day begins at midnight, and whoever works then
@@ -23,7 +24,7 @@ public record LastSeen(Instant seenAt, Instant actedAt) {
      */
     static final Duration NIGHT = Duration.ofHours(4);
 
-    public static final LastSeen NEVER = new LastSeen(null, null);
+    public static final LastSeen NEVER = new LastSeen(null, null, false);
 
     /**
      * Why the person gets no turns in this queue.
@@ -42,7 +43,7 @@ public record LastSeen(Instant seenAt, Instant actedAt) {
             return TurnReason.NOT_LOGGED_IN;
         }
         Duration longest = Duration.ofMinutes(settings.get(PageSettings.class).absentWithoutPage());
-        if (seenAt.isAfter(now.minus(longest))) {
+        if (!loggedOut && seenAt.isAfter(now.minus(longest))) {
             return null;
         }
         return seenAt.isBefore(today) ? TurnReason.NOT_LOGGED_IN : TurnReason.NO_PAGE;

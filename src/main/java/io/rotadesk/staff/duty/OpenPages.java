@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -79,6 +78,7 @@ public class OpenPages {
                           on conflict (login) do update set
                             seen_at = greatest(p.seen_at, excluded.seen_at),
                             acted_at = case when :acted then excluded.acted_at else p.acted_at end,
+                            logged_out = false,
                             here = true
                           returning login
                         )
@@ -102,8 +102,8 @@ public class OpenPages {
         Instant now = clock.instant();
         // Another node may be writing the same rows: the one that comes second has nothing to add.
         jdbc.sql("""
-                        update page_seen set seen_at = :now where login in (
-                          select login from page_seen where login = any (:logins) and seen_at < :lately
+                        update page_seen set seen_at = :now, logged_out = false where login in (
+                          select login from page_seen where login = any (:logins) and (seen_at < :lately or logged_out)
                           for no key update skip locked)
                         """)
                 .param("logins", logins.toArray(String[]::new))
@@ -112,20 +112,41 @@ public class OpenPages {
                 .update();
     }
 
-    /** The people of a unit who have ever been noticed. */
-    public Map<String, LastSeen> of(String unitId) {
-        Map<String, LastSeen> all = new HashMap<>();
+    /** The person has logged out, and has no other page open on this node: they are gone at once. */
+    @Transactional
+    public void loggedOut(String login) {
+        written.remove(login);
+        int gone = jdbc.sql(
+                        "update page_seen set seen_at = greatest(seen_at, :now), logged_out = true where login = :login")
+                .param("login", login)
+                .param("now", Rows.time(clock.instant()))
+                .update();
+        if (gone > 0) {
+            events.publishEvent(DutyChanged.of(login));
+        }
+    }
+
+    /**
+     * This node has started. If no other was there meanwhile, nobody could have a page open: whoever was here until then
+     * has the unit's time once more, for their page to connect again.
+     */
+    @Transactional
+    public void serverStarts() {
+        Instant now = clock.instant();
         jdbc.sql("""
-                        select p.login, p.seen_at, p.acted_at from page_seen p join agent a on a.login = p.login
-                        where a.unit_id = ?
-                        """).param(unitId).query(row -> {
-            all.put(row.getString("login"), lastSeen(row));
-        });
-        return all;
+                        update page_seen set seen_at = :now
+                        from (select max(seen_at) as latest from page_seen) before
+                        where here and not logged_out and latest < :lately
+                          and seen_at >= latest - make_interval(secs => :seconds)
+                        """)
+                .param("now", Rows.time(now))
+                .param("lately", Rows.time(now.minus(BEAT.multipliedBy(2))))
+                .param("seconds", BEAT.multipliedBy(2).toSeconds())
+                .update();
     }
 
     private static LastSeen lastSeen(ResultSet row) throws SQLException {
-        return new LastSeen(Rows.instant(row, "seen_at"), Rows.instant(row, "acted_at"));
+        return new LastSeen(Rows.instant(row, "seen_at"), Rows.instant(row, "acted_at"), row.getBoolean("logged_out"));
     }
 
     private record Told(String login, String unitId, LastSeen seen, boolean here) {}
@@ -135,7 +156,7 @@ public class OpenPages {
     public void tellChanges() {
         Instant now = clock.instant();
         List<Told> perhaps = jdbc.sql("""
-                        select p.login, a.unit_id, p.seen_at, p.acted_at, p.here
+                        select p.login, a.unit_id, p.seen_at, p.acted_at, p.logged_out, p.here
                         from page_seen p join agent a on a.login = p.login
                         where p.here and (p.seen_at < :lately or p.acted_at < :evening) or not p.here and p.seen_at >= :lately
                         order by p.login

@@ -89,7 +89,7 @@ class Availability {
         Map<String, Situation> all = new HashMap<>();
         jdbc.sql("""
                         select a.login, a.unit_id, a.has_left, w.login is not null as away,
-                          e.contact_kind, e.contact_id, e.taken, u.until, p.seen_at, p.acted_at,
+                          e.contact_kind, e.contact_id, e.taken, u.until, p.seen_at, p.acted_at, p.logged_out,
                           exists (select from agent_leave l
                                   where l.login = a.login and :day between l.from_day and l.to_day) as on_leave,
                           (select count(*) from turn_ledger t

@@ -43,13 +43,21 @@ record Situation(
                 row.getBoolean("on_leave") ? TurnReason.ON_LEAVE : row.getBoolean("away") ? TurnReason.AWAY : null,
                 row.getObject("seen_at") == null
                         ? LastSeen.NEVER
-                        : new LastSeen(Rows.instant(row, "seen_at"), Rows.instant(row, "acted_at")),
+                        : new LastSeen(
+                                Rows.instant(row, "seen_at"),
+                                Rows.instant(row, "acted_at"),
+                                row.getBoolean("logged_out")),
                 row.getBoolean("booked"),
                 serving,
                 serving != null && !row.getBoolean("taken"),
                 row.getInt("misses"),
                 row.getObject("until") == null ? null : Rows.instant(row, "until"),
                 at);
+    }
+
+    /** As if they had not missed the contact that was asked about. */
+    Situation whateverWasMissed() {
+        return new Situation(login, unitId, left, gone, seen, booked, serving, ringing, 0, wrapUpUntil, at);
     }
 
     /**
@@ -60,15 +68,16 @@ record Situation(
      */
     Doing in(Queue queue, UnitSettings settings) {
         TurnReason noPage = gone == null && queue != null ? seen.absence(settings, queue, at) : null;
+        TurnReason why = unavailable(noPage);
         return new Doing(
                 login,
-                unavailable(noPage),
+                why,
                 serving,
                 ringing,
                 serving == null ? null : gone,
                 misses,
                 serving == null ? wrapUpUntil : null,
-                noPage == TurnReason.NO_PAGE ? seen.seenAt() : null);
+                why == TurnReason.NO_PAGE ? seen.seenAt() : null);
     }
 
     /** An agent who goes away, or closes the last page, with a contact in hand counts as serving until it is done. */

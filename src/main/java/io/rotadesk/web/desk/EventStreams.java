@@ -102,13 +102,13 @@ public class EventStreams implements DisposableBean {
 
     private void remove(String channel, SseEmitter stream) {
         StreamLogin login = loginOf.remove(stream);
-        if (login != null && login.user() != null) {
-            events.publishEvent(new StreamEnded(channel, login.user().login()));
-        }
         byChannel.computeIfPresent(channel, (name, streams) -> {
             streams.remove(stream);
             return streams.isEmpty() ? null : streams;
         });
+        if (login != null && login.user() != null) {
+            events.publishEvent(new StreamEnded(channel, login.user().login(), login.isSessionOver(WALL_CLOCK)));
+        }
     }
 
     /** An account was closed or changed, on any node. */

@@ -88,7 +88,7 @@ class OpenPagesTest extends RotaScenario {
     }
 
     @Test
-    void whoHasAPageOpenStaysHere() {
+    void somebodyWithAPageOpenStaysHere() {
         open("a1");
         for (int minute = 0; minute < 60; minute++) {
             clock.forward(OpenPages.BEAT);
@@ -115,6 +115,7 @@ class OpenPagesTest extends RotaScenario {
         clock.forward(Duration.ofHours(1));
         pages.tellChanges();
         assertThat(seatOf("a1", Queue.CALL).unavailable()).isEqualTo(TurnReason.SERVING);
+        assertThat(seatOf("a1", Queue.CALL).pageClosedAt()).isNull();
         rota.finished(call, unit.login("a1"));
         assertThat(seatOf("a1", Queue.CALL).unavailable()).isEqualTo(TurnReason.NO_PAGE);
     }
@@ -181,7 +182,7 @@ class OpenPagesTest extends RotaScenario {
     }
 
     @Test
-    void whoWorksOverMidnightStaysHere() {
+    void anAgentWhoWorksOverMidnightStaysHere() {
         clock.set(Instant.parse("2026-03-02T15:58:00Z"));
         open("b1");
         clock.set(Instant.parse("2026-03-02T16:05:00Z"));
@@ -191,7 +192,7 @@ class OpenPagesTest extends RotaScenario {
     }
 
     @Test
-    void whoClosedThePageYesterdayHasNotLoggedInToday() {
+    void anAgentWhoClosedThePageYesterdayHasNotLoggedInToday() {
         open("b1");
         nextDay();
         assertThat(seatOf("b1", Queue.CALL).unavailable()).isEqualTo(TurnReason.NOT_LOGGED_IN);
@@ -226,7 +227,7 @@ class OpenPagesTest extends RotaScenario {
     }
 
     @Test
-    void whoGoesFromPageToPageIsNotWrittenAgainAndAgain() {
+    void somebodyWhoGoesFromPageToPageIsNotWrittenAgainAndAgain() {
         open("a1");
         long versions = version("a1");
         for (int i = 0; i < 29; i++) {

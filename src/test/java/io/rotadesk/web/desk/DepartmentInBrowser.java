@@ -22,7 +22,9 @@ public final class DepartmentInBrowser {
     public DepartmentInBrowser(WebApplicationContext application) {
         this.application = application;
         this.people = new TestPeople(application.getBean(Accounts.class));
-        application.getBean(UnitSetup.class).save(unit, Map.of("name", "测试招商部"), Locale.ENGLISH);
+        application
+                .getBean(UnitSetup.class)
+                .save(unit, Map.of("name", "测试招商部", "settings", Map.of("turnsNeedPage", List.of())), Locale.ENGLISH);
         StringBuilder csv = new StringBuilder("login,name,mobile,extension,team,place\n");
         for (String team : List.of("A", "B")) {
             for (int place = 1; place <= 3; place++) {

@@ -75,9 +75,9 @@ class CallWording extends Words {
         return numbers.isEmpty() ? get("transfer.unknown") : numbers;
     }
 
-    /** The name, and what its owner is doing now. */
-    String doing(String name, WhoCouldAnswer.Doing doing) {
-        return get("doing." + doing, name);
+    /** The name, and what its owner is doing now. @param pageClosedAt the time of day; empty unless they are absent for that */
+    String doing(String name, WhoCouldAnswer.Doing doing, String pageClosedAt) {
+        return get("doing." + doing, name, pageClosedAt);
     }
 
     /** The last four digits of the caller's number. */

@@ -1,14 +1,13 @@
 package io.rotadesk.leasing.call.process;
 
 import io.rotadesk.leasing.call.CallKey;
-import io.rotadesk.staff.duty.Presence;
-import io.rotadesk.staff.duty.Presence.Absence;
-import io.rotadesk.staff.rota.Rota;
+import io.rotadesk.staff.rota.Standings;
+import io.rotadesk.staff.rota.Standings.Standing;
 import io.rotadesk.staff.unit.Agent;
 import io.rotadesk.staff.unit.Agents;
+import io.rotadesk.staff.unit.Queue;
 import io.rotadesk.staff.unit.Units;
-import java.time.Clock;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -22,18 +21,14 @@ class WhoCouldAnswer {
 
     private final Agents agents;
     private final Units units;
-    private final Rota rota;
-    private final Presence presence;
+    private final Standings standings;
     private final CallWording wording;
-    private final Clock clock;
 
-    WhoCouldAnswer(Agents agents, Units units, Rota rota, Presence presence, CallWording wording, Clock clock) {
+    WhoCouldAnswer(Agents agents, Units units, Standings standings, CallWording wording) {
         this.agents = agents;
         this.units = units;
-        this.rota = rota;
-        this.presence = presence;
+        this.standings = standings;
         this.wording = wording;
-        this.clock = clock;
     }
 
     /** In the order in which they are most likely to answer. */
@@ -41,11 +36,14 @@ class WhoCouldAnswer {
         FREE,
         MISSED,
         BUSY,
+        NO_PAGE,
+        NOT_LOGGED_IN,
         AWAY,
         LEAVE
     }
 
-    private record Choice(Agent agent, Doing doing) {}
+    /** @param pageClosedAt null unless they are absent for that */
+    private record Choice(Agent agent, Doing doing, Instant pageClosedAt) {}
 
     SpinJsonNode options(CallKey call) {
         return Spin.JSON(choices(call).stream()
@@ -53,8 +51,12 @@ class WhoCouldAnswer {
                         "value",
                         choice.agent().login(),
                         "label",
-                        wording.doing(choice.agent().name(), choice.doing())))
+                        wording.doing(choice.agent().name(), choice.doing(), pageClosedAt(choice, call.unitId()))))
                 .toList());
+    }
+
+    private String pageClosedAt(Choice choice, String unitId) {
+        return choice.pageClosedAt() == null ? "" : units.get(unitId).clock().time(choice.pageClosedAt());
     }
 
     /** @return the login of somebody who is free, rather one who has not let this call ring; null if nobody is */
@@ -67,27 +69,31 @@ class WhoCouldAnswer {
     }
 
     private List<Choice> choices(CallKey call) {
-        LocalDate today = units.get(call.unitId()).clock().day(clock.instant());
-        List<Absence> absences = presence.absences(call.unitId(), today);
-        return agents.inUnit(call.unitId()).stream()
+        List<Agent> people = agents.inUnit(call.unitId()).stream()
                 .filter(agent -> !agent.left())
-                .map(agent -> new Choice(agent, doing(agent.login(), call, absences, today)))
+                .toList();
+        Map<String, Standing> standings = this.standings.of(
+                call.unitId(), people.stream().map(Agent::login).toList(), Queue.CALL, call.contact());
+        return people.stream()
+                .map(agent -> choice(agent, standings.get(agent.login())))
                 .sorted(Comparator.comparing(Choice::doing))
                 .toList();
     }
 
-    private Doing doing(String login, CallKey call, List<Absence> absences, LocalDate today) {
-        List<Absence> own = absences.stream()
-                .filter(absence -> absence.login().equals(login))
-                .toList();
-        if (own.stream()
-                .anyMatch(absence -> absence.from() != null && !absence.from().isAfter(today))) {
-            return Doing.LEAVE;
-        } else if (own.stream().anyMatch(absence -> absence.since() != null)) {
-            return Doing.AWAY;
-        } else if (!rota.isFree(login)) {
-            return Doing.BUSY;
+    private static Choice choice(Agent agent, Standing standing) {
+        return new Choice(agent, doing(standing), standing.pageClosedAt());
+    }
+
+    private static Doing doing(Standing standing) {
+        if (standing.isFree()) {
+            return standing.missed() ? Doing.MISSED : Doing.FREE;
         }
-        return rota.hasMissed(call.contact(), login) ? Doing.MISSED : Doing.FREE;
+        return switch (standing.unavailable()) {
+            case NO_PAGE -> Doing.NO_PAGE;
+            case NOT_LOGGED_IN -> Doing.NOT_LOGGED_IN;
+            case AWAY -> Doing.AWAY;
+            case ON_LEAVE -> Doing.LEAVE;
+            default -> Doing.BUSY;
+        };
     }
 }

@@ -1,6 +1,7 @@
 package io.rotadesk.web.desk.duty;
 
 import io.rotadesk.access.SignedInUser;
+import io.rotadesk.staff.duty.OpenPages;
 import io.rotadesk.staff.duty.Presence;
 import io.rotadesk.staff.duty.morning.DutyNotices;
 import io.rotadesk.staff.rota.WrapUps;
@@ -38,12 +39,14 @@ class MyDutyApi {
 
     private final MyDuties duties;
     private final Presence presence;
+    private final OpenPages pages;
     private final DutyNotices notices;
     private final WrapUps wrapUps;
 
-    MyDutyApi(MyDuties duties, Presence presence, DutyNotices notices, WrapUps wrapUps) {
+    MyDutyApi(MyDuties duties, Presence presence, OpenPages pages, DutyNotices notices, WrapUps wrapUps) {
         this.duties = duties;
         this.presence = presence;
+        this.pages = pages;
         this.notices = notices;
         this.wrapUps = wrapUps;
     }
@@ -65,10 +68,18 @@ class MyDutyApi {
             CsrfToken csrf) {
         if (here) {
             presence.present(user.login());
+            pages.opened(user.login());
         } else {
             presence.away(user.login(), PresencePages.cut(note));
         }
         return me(user, csrf);
+    }
+
+    /** The person has done something on a page: they are here. */
+    @PostMapping("/here")
+    ResponseEntity<Void> here(@AuthenticationPrincipal SignedInUser user) {
+        pages.opened(user.login());
+        return ResponseEntity.noContent().build();
     }
 
     /** The person is ready for the next turn before their wrap-up time is over. */

@@ -4,12 +4,15 @@ import io.rotadesk.access.NotThereException;
 import io.rotadesk.access.SignedInUser;
 import io.rotadesk.access.UnitAccess;
 import io.rotadesk.platform.input.SafeText;
+import io.rotadesk.staff.duty.PageSettings;
 import io.rotadesk.staff.duty.Presence;
 import io.rotadesk.staff.duty.morning.DutyNotices;
-import io.rotadesk.staff.rota.Rota;
+import io.rotadesk.staff.rota.Standings;
+import io.rotadesk.staff.rota.Standings.Standing;
 import io.rotadesk.staff.rota.WrapUps;
 import io.rotadesk.staff.unit.Agent;
 import io.rotadesk.staff.unit.Agents;
+import io.rotadesk.staff.unit.Queue;
 import io.rotadesk.staff.unit.RosterRefusal;
 import io.rotadesk.staff.unit.Unit;
 import io.rotadesk.web.desk.ShownUnit;
@@ -42,7 +45,7 @@ class PresencePages {
     private final UnitAccess access;
     private final MyDuties duties;
     private final DutyNotices notices;
-    private final Rota rota;
+    private final Standings standings;
     private final WrapUps wrapUps;
     private final Clock clock;
 
@@ -52,7 +55,7 @@ class PresencePages {
             UnitAccess access,
             MyDuties duties,
             DutyNotices notices,
-            Rota rota,
+            Standings standings,
             WrapUps wrapUps,
             Clock clock) {
         this.presence = presence;
@@ -60,7 +63,7 @@ class PresencePages {
         this.access = access;
         this.duties = duties;
         this.notices = notices;
-        this.rota = rota;
+        this.standings = standings;
         this.wrapUps = wrapUps;
         this.clock = clock;
     }
@@ -86,11 +89,13 @@ class PresencePages {
                         .collect(Collectors.groupingBy(
                                 agent -> group(unit, agent), java.util.TreeMap::new, Collectors.toList())));
         page.addAttribute("away", away);
+        Map<String, Standing> standings = standings(unit);
+        page.addAttribute("standings", standings);
         page.addAttribute(
                 "later",
                 absences.stream()
                         .map(Presence.Absence::login)
-                        .filter(login -> rota.servingNow(login).isPresent())
+                        .filter(login -> standings.get(login).serving())
                         .collect(Collectors.toSet()));
         page.addAttribute(
                 "leaves",
@@ -103,6 +108,16 @@ class PresencePages {
                         .map(Presence.Absence::login)
                         .collect(Collectors.toSet()));
         return "desk/duty/roster";
+    }
+
+    /** As far as the first queue of the unit is concerned that needs a page. */
+    private Map<String, Standing> standings(Unit unit) {
+        Queue queue = unit.kind().dutyQueues().stream()
+                .filter(unit.settings().get(PageSettings.class)::isPageNeeded)
+                .findFirst()
+                .orElse(null);
+        return standings.of(
+                unit.id(), agents.inUnit(unit.id()).stream().map(Agent::login).toList(), queue, null);
     }
 
     /** The team; {@value #STAFF} for people who take turns in a unit without teams; empty for people who take none. */

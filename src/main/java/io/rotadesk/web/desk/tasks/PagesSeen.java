@@ -52,6 +52,7 @@ class PagesSeen implements DisposableBean {
 
     @EventListener(ApplicationReadyEvent.class)
     void start() {
+        guarded(pages::serverStarts);
         worker.scheduleWithFixedDelay(this::look, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
     }
 
@@ -71,7 +72,13 @@ class PagesSeen implements DisposableBean {
     @EventListener
     void ended(StreamEnded stream) {
         if (isTasks(stream.channel()) && !stopping) {
-            guarded(() -> pages.stillOpen(List.of(stream.login())));
+            guarded(() -> {
+                if (stream.loggedOut() && !open().contains(stream.login())) {
+                    pages.loggedOut(stream.login());
+                } else {
+                    pages.stillOpen(List.of(stream.login()));
+                }
+            });
         }
     }
 

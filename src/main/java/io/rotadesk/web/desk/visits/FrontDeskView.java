@@ -1,6 +1,7 @@
 package io.rotadesk.web.desk.visits;
 
 import io.rotadesk.leasing.visit.Visit;
+import io.rotadesk.staff.unit.TurnReason;
 import io.rotadesk.staff.unit.UnitClock;
 import io.rotadesk.web.desk.register.RegisterRow;
 import java.time.Instant;
@@ -18,7 +19,7 @@ import java.util.Map;
  * @param later open appointments of later days
  * @param next the name of the agent who receives next; null when nobody is free
  * @param agents the agents to whom a visitor may be assigned: login and name
- * @param busy the logins of agents who are serving somebody or are away
+ * @param busy why agents could not take a visitor now, by login; those who could are left out
  */
 public record FrontDeskView(
         LocalDate date,
@@ -30,7 +31,7 @@ public record FrontDeskView(
         List<Item> later,
         String next,
         Map<String, String> agents,
-        List<String> busy) {
+        Map<String, TurnReason> busy) {
 
     /**
      * A visitor on the page.

@@ -110,9 +110,8 @@ class FrontDeskViews {
                 board.queues().values().stream()
                         .flatMap(queue -> queue.order().stream())
                         .filter(seat -> !seat.free())
-                        .map(seat -> seat.agent().login())
-                        .distinct()
-                        .toList());
+                        .collect(Collectors.toMap(
+                                seat -> seat.agent().login(), DutyBoard.Seat::unavailable, (one, same) -> one)));
     }
 
     RegisterRow<RegisteredVisit> row(Visit visit, Unit unit) {

@@ -1,0 +1,109 @@
+package io.rotadesk.web.desk.duty;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rotadesk.RotaDeskTest;
+import io.rotadesk.TestClock;
+import io.rotadesk.staff.duty.OpenPages;
+import io.rotadesk.staff.duty.Presence;
+import io.rotadesk.staff.rota.Contact;
+import io.rotadesk.staff.rota.Rota;
+import io.rotadesk.staff.unit.Queue;
+import io.rotadesk.staff.unit.Unit;
+import io.rotadesk.staff.unit.Units;
+import io.rotadesk.web.desk.DepartmentInBrowser;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.web.context.WebApplicationContext;
+
+/** The pages say of everybody why they get no turns: not logged in, no page open, away, on leave. */
+@RotaDeskTest
+class AbsentOnPagesTest {
+
+    @Autowired
+    WebApplicationContext application;
+
+    @Autowired
+    Units units;
+
+    @Autowired
+    OpenPages pages;
+
+    @Autowired
+    Presence presence;
+
+    @Autowired
+    Rota rota;
+
+    @Autowired
+    TestClock clock;
+
+    private DepartmentInBrowser department;
+
+    @BeforeEach
+    void oneIsHereOneHasClosedThePageAndOneIsAway() {
+        clock.set(TestClock.MONDAY_NINE);
+        department = new DepartmentInBrowser(application);
+        turnsNeedPage(List.of("CALL", "VISIT"));
+        pages.opened(department.login("A", 2));
+        presence.away(department.login("A", 3), "开会");
+        clock.forward(Duration.ofMinutes(12));
+        pages.opened(department.login("A", 1));
+    }
+
+    @Test
+    void theBoardSaysIt() {
+        assertThat(department.manager().get("/desk/duty").text())
+                .contains("09:00 起没有打开页面", "今天还没登录", "不在岗", "3 人中 1 人空闲", "3 人中 0 人空闲");
+        assertThat(department.manager().in(Locale.ENGLISH).get("/desk/duty").text())
+                .contains("no page open since 09:00", "not logged in today", "away from the desk");
+    }
+
+    @Test
+    void theManagersListSaysIt() {
+        assertThat(department.manager().get("/desk/roster").text()).contains("在岗", "09:00 起没有打开页面", "今天还没登录", "离开");
+        assertThat(department.manager().in(Locale.ENGLISH).get("/desk/roster").text())
+                .contains("no page open since 09:00", "not logged in today");
+    }
+
+    @Test
+    void theLedgerSaysIt() {
+        Contact call = Contact.call("absent-on-pages");
+        rota.finished(
+                call,
+                rota.offer(department.unit, Queue.CALL, call)
+                        .turn()
+                        .orElseThrow()
+                        .login());
+        Contact another = Contact.call("absent-on-pages-2");
+        rota.offer(department.unit, Queue.CALL, another);
+        assertThat(department.manager().get("/desk/ledger").text()).contains("没有打开页面");
+        assertThat(department.manager().in(Locale.ENGLISH).get("/desk/ledger").text())
+                .contains("no page open");
+    }
+
+    @Test
+    void nothingIsSaidWhereTurnsNeedNoPage() {
+        turnsNeedPage(List.of());
+        assertThat(department.manager().get("/desk/duty").text())
+                .contains("3 人中 2 人空闲", "3 人中 3 人空闲")
+                .doesNotContain("没有打开页面", "还没登录");
+        assertThat(department.manager().get("/desk/roster").text()).doesNotContain("没有打开页面", "还没登录");
+    }
+
+    private void turnsNeedPage(List<String> queues) {
+        Unit unit = units.get(department.unit);
+        units.save(new Unit(
+                unit.id(),
+                unit.name(),
+                unit.projectName(),
+                unit.parentId(),
+                unit.managers(),
+                unit.deputies(),
+                unit.settings().with("turnsNeedPage", queues)));
+    }
+}
