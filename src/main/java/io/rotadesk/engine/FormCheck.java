@@ -86,7 +86,8 @@ class FormCheck {
         }
     }
 
-    private static void check(List<FormField> sameKey, FormInput input, List<Finding> findings) {
+    /** Adds what is wrong with the one of the fields that is shown, or with a value for one that is hidden. */
+    static void check(List<FormField> sameKey, FormInput input, List<Finding> findings) {
         List<FormField> shown = sameKey.stream()
                 .filter(field -> field.hiddenWhen().stream().noneMatch(input::isTrue))
                 .toList();

@@ -39,6 +39,7 @@ class TableOwnersTest {
             Map.entry("leasing.conduct", Set.of("service_check", "service_mark")),
             Map.entry("leasing.escalation", Set.of("escalation")),
             Map.entry("leasing.note", Set.of("note")),
+            Map.entry("leasing.correction", Set.of("entry_version")),
             Map.entry("leasing.handbook", Set.of("handbook", "handbook_section", "handbook_version")),
             Map.entry("petition.reception", Set.of("ticket", "ticket_serial")),
             Map.entry(

@@ -174,6 +174,12 @@ public record Call(
         return with(REGISTERED, talk.by(agent), entry);
     }
 
+    /** Sets the corrected entry, and whose it is from now on; null for nobody's. */
+    Call corrected(Written entry, Long customer) {
+        in("corrected", REGISTERED);
+        return with(entry, caller.isCustomer(customer));
+    }
+
     /** Sets the customer that the entry created or found; null for none. */
     Call of(Long customer) {
         in("a customer's", REGISTERED);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** A customer's calls, for the customer's page and for follow-ups. */
@@ -14,9 +15,11 @@ import org.springframework.stereotype.Component;
 class CallHistory implements ContactHistory {
 
     private final CallSearch calls;
+    private final JdbcClient db;
 
-    CallHistory(CallSearch calls) {
+    CallHistory(CallSearch calls, JdbcClient db) {
         this.calls = calls;
+        this.db = db;
     }
 
     @Override
@@ -24,6 +27,18 @@ class CallHistory implements ContactHistory {
         return calls.ofCustomer(customerId, seenBy, atMost).stream()
                 .map(CallHistory::contact)
                 .toList();
+    }
+
+    @Override
+    public boolean knowsNumber(long customerId, String phone) {
+        return db.sql("""
+                        select exists (select from call_register where customer_id = :customer
+                          and (caller_phone = :phone or customer_phone = :phone or call_back_number = :phone))
+                        """)
+                .param("customer", customerId)
+                .param("phone", phone)
+                .query(Boolean.class)
+                .single();
     }
 
     private static PastContact contact(Call call) {

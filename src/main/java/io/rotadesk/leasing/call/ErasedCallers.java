@@ -1,5 +1,6 @@
 package io.rotadesk.leasing.call;
 
+import io.rotadesk.leasing.correction.EntryVersions;
 import io.rotadesk.leasing.customer.CustomerErased;
 import io.rotadesk.leasing.escalation.Escalations;
 import io.rotadesk.leasing.note.Notes;
@@ -35,12 +36,14 @@ class ErasedCallers implements PersonalRecords {
     private final CallProcess process;
     private final Escalations escalations;
     private final Notes notes;
+    private final EntryVersions versions;
 
-    ErasedCallers(JdbcClient db, CallProcess process, Escalations escalations, Notes notes) {
+    ErasedCallers(JdbcClient db, CallProcess process, Escalations escalations, Notes notes, EntryVersions versions) {
         this.db = db;
         this.process = process;
         this.escalations = escalations;
         this.notes = notes;
+        this.versions = versions;
     }
 
     @EventListener
@@ -103,6 +106,7 @@ class ErasedCallers implements PersonalRecords {
         calls.forEach(process::forget);
         calls.forEach(call -> escalations.erase(call.contact()));
         calls.forEach(call -> notes.erase(call.contact()));
+        calls.forEach(call -> versions.erase(call.contact()));
     }
 
     private static String callId(Person person) {

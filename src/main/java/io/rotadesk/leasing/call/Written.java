@@ -1,5 +1,6 @@
 package io.rotadesk.leasing.call;
 
+import io.rotadesk.leasing.customer.Needs;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,6 +31,26 @@ public record Written(
 
     static final Written NOT_YET =
             new Written(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+
+    /** The entry with corrected texts; what the agent did stays as it was. */
+    Written corrected(Needs needs) {
+        return new Written(
+                status,
+                needs.customerName(),
+                needs.customerPhone(),
+                needs.customerName() == null,
+                needs.customerPhone() == null,
+                needs.mediaSource(),
+                needs.interests(),
+                needs.floorArea(),
+                needs.tradeType(),
+                needs.budget(),
+                needs.moveInDate(),
+                needs.remarks(),
+                leftOwnDetails,
+                scriptVersion,
+                registeredAt);
+    }
 
     /** An empty entry, which only says that the call is finished. */
     Written done(Integer byScript, Instant now) {

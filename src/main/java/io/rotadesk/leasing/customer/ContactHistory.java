@@ -10,4 +10,7 @@ public interface ContactHistory {
      * @return newest first
      */
     List<PastContact> of(long customerId, String seenBy, int atMost);
+
+    /** Whether one of the customer's entries has this number, in E.164. */
+    boolean knowsNumber(long customerId, String phone);
 }

@@ -164,6 +164,22 @@ public class Customers {
                         """).param("id", id).param("unit", unitId).param("phone", phone).update();
     }
 
+    /** Sets the customer's name alone; no contact. */
+    void rename(long id, String name) {
+        db.sql("update customer set name = :name where id = :id and name is distinct from :name")
+                .param("id", id)
+                .param("name", name)
+                .update();
+    }
+
+    /** Takes a number away that was never the customer's. */
+    void removePhone(long id, String phone) {
+        db.sql("delete from customer_phone where customer_id = :id and phone = :phone")
+                .param("id", id)
+                .param("phone", phone)
+                .update();
+    }
+
     /**
      * Erases a customer everywhere, for good: names, numbers and free text in registers, questions and open tasks. The
      * registers then show that there was a call, but not from whom.

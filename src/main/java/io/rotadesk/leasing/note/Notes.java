@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -59,9 +60,8 @@ public class Notes {
             return;
         }
         Note note = rows.change(before.get(), text);
-        if (note.readAt() == null || before.get().readAt() == null) {
-            // Of an unread notice too: it names the person who wrote last.
-            notices.settle(NoticeKind.MESSAGE, unitId, subject(note));
+        if (!Objects.equals(before.get().text().forWhom(), text.forWhom())) {
+            notices.settle(NoticeKind.MESSAGE, unitId, subject(before.get()));
         }
         if (note.readAt() == null) {
             tell(note, by);
@@ -127,7 +127,8 @@ public class Notes {
         return names;
     }
 
+    /** For each colleague another one, since the note may become another colleague's. */
     private static String subject(Note note) {
-        return String.valueOf(note.id());
+        return note.id() + ":" + note.text().forWhom();
     }
 }

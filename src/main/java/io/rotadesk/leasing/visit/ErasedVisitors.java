@@ -1,6 +1,7 @@
 package io.rotadesk.leasing.visit;
 
 import io.rotadesk.leasing.conduct.ServiceChecks;
+import io.rotadesk.leasing.correction.EntryVersions;
 import io.rotadesk.leasing.customer.CustomerErased;
 import io.rotadesk.leasing.escalation.Escalations;
 import io.rotadesk.leasing.note.Notes;
@@ -36,13 +37,21 @@ class ErasedVisitors implements PersonalRecords {
     private final VisitProcess process;
     private final Escalations escalations;
     private final Notes notes;
+    private final EntryVersions versions;
     private final ServiceChecks checks;
 
-    ErasedVisitors(JdbcClient db, VisitProcess process, Escalations escalations, Notes notes, ServiceChecks checks) {
+    ErasedVisitors(
+            JdbcClient db,
+            VisitProcess process,
+            Escalations escalations,
+            Notes notes,
+            EntryVersions versions,
+            ServiceChecks checks) {
         this.db = db;
         this.process = process;
         this.escalations = escalations;
         this.notes = notes;
+        this.versions = versions;
         this.checks = checks;
     }
 
@@ -93,6 +102,7 @@ class ErasedVisitors implements PersonalRecords {
         visits.forEach(process::forget);
         visits.forEach(visit -> escalations.erase(visit.contact()));
         visits.forEach(visit -> notes.erase(visit.contact()));
+        visits.forEach(visit -> versions.erase(visit.contact()));
         visits.forEach(visit -> checks.erase(visit.contact()));
     }
 

@@ -266,6 +266,12 @@ public record Visit(
         return with(REGISTERED, host.now(agent), entry);
     }
 
+    /** Sets the corrected entry, and whose it is from now on; null for nobody's. */
+    Visit corrected(Written entry, Long customer) {
+        in("corrected", REGISTERED);
+        return with(entry, known.isCustomer(customer));
+    }
+
     /** Sets the customer that the entry created or found; null for none. */
     Visit of(Long customer) {
         in("a customer's", REGISTERED);

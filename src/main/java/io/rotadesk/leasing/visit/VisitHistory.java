@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** A customer's visits, for the customer's page and for follow-ups. */
@@ -14,9 +15,11 @@ import org.springframework.stereotype.Component;
 class VisitHistory implements ContactHistory {
 
     private final VisitSearch visits;
+    private final JdbcClient db;
 
-    VisitHistory(VisitSearch visits) {
+    VisitHistory(VisitSearch visits, JdbcClient db) {
         this.visits = visits;
+        this.db = db;
     }
 
     @Override
@@ -24,6 +27,18 @@ class VisitHistory implements ContactHistory {
         return visits.ofCustomer(customerId, seenBy, atMost).stream()
                 .map(VisitHistory::contact)
                 .toList();
+    }
+
+    @Override
+    public boolean knowsNumber(long customerId, String phone) {
+        return db.sql("""
+                        select exists (select from visit_register where customer_id = :customer
+                          and (visitor_phone = :phone or customer_phone = :phone))
+                        """)
+                .param("customer", customerId)
+                .param("phone", phone)
+                .query(Boolean.class)
+                .single();
     }
 
     private static PastContact contact(Visit visit) {

@@ -1,5 +1,7 @@
 package io.rotadesk.leasing.visit;
 
+import io.rotadesk.leasing.correction.EntryText;
+import io.rotadesk.leasing.customer.Needs;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,6 +44,26 @@ public record Written(
                 moveInDate,
                 nextStep,
                 remarks,
+                scriptVersion,
+                registeredAt);
+    }
+
+    /** The entry with corrected texts. */
+    Written corrected(EntryText text) {
+        Needs needs = text.needs();
+        return new Written(
+                needs.customerName(),
+                needs.customerPhone(),
+                needs.mediaSource(),
+                text.intent(),
+                needs.interests(),
+                text.objections(),
+                needs.floorArea(),
+                needs.tradeType(),
+                needs.budget(),
+                needs.moveInDate(),
+                text.nextStep(),
+                needs.remarks(),
                 scriptVersion,
                 registeredAt);
     }

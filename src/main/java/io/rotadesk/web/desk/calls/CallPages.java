@@ -10,6 +10,7 @@ import io.rotadesk.platform.lookup.EntryFilter;
 import io.rotadesk.staff.unit.Unit;
 import io.rotadesk.web.desk.RegisterQuery;
 import io.rotadesk.web.desk.ShownUnit;
+import io.rotadesk.web.desk.corrections.CorrectionViews;
 import io.rotadesk.web.desk.notes.NoteViews;
 import io.rotadesk.web.desk.register.RegisterPages;
 import java.util.Locale;
@@ -32,11 +33,13 @@ class CallPages {
     private final CallSearch search;
     private final RegisterPages pages;
     private final NoteViews notes;
+    private final CorrectionViews corrections;
 
-    CallPages(CallSearch search, RegisterPages pages, NoteViews notes) {
+    CallPages(CallSearch search, RegisterPages pages, NoteViews notes, CorrectionViews corrections) {
         this.search = search;
         this.pages = pages;
         this.notes = notes;
+        this.corrections = corrections;
     }
 
     @GetMapping
@@ -63,6 +66,7 @@ class CallPages {
                 .orElseThrow(() -> unknown(key));
         pages.entry(page, found, locale);
         page.addAttribute("note", notes.of(found.contact(), user).orElse(null));
+        page.addAttribute("corrections", corrections.of(found.contact(), user, locale));
         return "desk/calls/entry";
     }
 

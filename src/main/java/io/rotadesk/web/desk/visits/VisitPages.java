@@ -10,6 +10,7 @@ import io.rotadesk.staff.unit.Unit;
 import io.rotadesk.web.desk.ChoiceWording;
 import io.rotadesk.web.desk.RegisterQuery;
 import io.rotadesk.web.desk.ShownUnit;
+import io.rotadesk.web.desk.corrections.CorrectionViews;
 import io.rotadesk.web.desk.notes.NoteViews;
 import io.rotadesk.web.desk.register.RegisterPages;
 import java.util.Locale;
@@ -32,12 +33,19 @@ class VisitPages {
     private final VisitSearch search;
     private final RegisterPages pages;
     private final NoteViews notes;
+    private final CorrectionViews corrections;
     private final ChoiceWording words;
 
-    VisitPages(VisitSearch search, RegisterPages pages, NoteViews notes, ChoiceWording words) {
+    VisitPages(
+            VisitSearch search,
+            RegisterPages pages,
+            NoteViews notes,
+            CorrectionViews corrections,
+            ChoiceWording words) {
         this.search = search;
         this.pages = pages;
         this.notes = notes;
+        this.corrections = corrections;
         this.words = words;
     }
 
@@ -63,6 +71,7 @@ class VisitPages {
                 .orElseThrow(() -> unknown(key));
         pages.entry(page, found, locale);
         page.addAttribute("note", notes.of(found.contact(), user).orElse(null));
+        page.addAttribute("corrections", corrections.of(found.contact(), user, locale));
         page.addAttribute(
                 "parts", words.of("desk.visits.shown.", found.visit().showing().shown(), locale));
         return "desk/visits/entry";

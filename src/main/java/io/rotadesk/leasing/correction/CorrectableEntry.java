@@ -1,0 +1,33 @@
+package io.rotadesk.leasing.correction;
+
+import io.rotadesk.leasing.customer.ContactKind;
+import io.rotadesk.staff.rota.Contact;
+import java.time.Instant;
+
+/**
+ * An entry of a register that can be corrected.
+ *
+ * @param form the rules for its fields
+ * @param author the login of the agent who wrote it; null if it is not known
+ * @param at the time of the call or visit
+ * @param writtenAt the time of the entry
+ * @param customerId null if it is nobody's
+ * @param claimant the agent whose customer it becomes once name and number are known; null if it founds no claim
+ */
+public record CorrectableEntry(
+        Contact contact,
+        String unitId,
+        EntryText text,
+        EntryForm form,
+        String author,
+        ContactKind kind,
+        Instant at,
+        Instant writtenAt,
+        Long customerId,
+        String claimant) {
+
+    /** Whether it is a note about something else, and has nothing of a customer. */
+    public boolean isNote() {
+        return form.isNote();
+    }
+}

@@ -1,0 +1,150 @@
+package io.rotadesk.web.desk.corrections;
+
+import io.rotadesk.access.SignedInUser;
+import io.rotadesk.access.UnitAccess;
+import io.rotadesk.leasing.correction.CorrectableEntry;
+import io.rotadesk.leasing.correction.Corrections;
+import io.rotadesk.leasing.correction.EntryText;
+import io.rotadesk.leasing.correction.EntryVersion;
+import io.rotadesk.leasing.note.Note;
+import io.rotadesk.leasing.note.Notes;
+import io.rotadesk.platform.phone.PhoneNumbers;
+import io.rotadesk.staff.rota.Contact;
+import io.rotadesk.staff.unit.Agents;
+import io.rotadesk.web.desk.ChoiceWording;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+
+/** Shows the corrections of an entry to those who may see it; those of a note only to those who may read the note. */
+@Component
+public class CorrectionViews {
+
+    /**
+     * The corrections of one entry.
+     *
+     * @param may whether the person may correct it
+     * @param corrections latest first
+     */
+    public record View(boolean may, List<Correction> corrections) {}
+
+    /**
+     * One correction.
+     *
+     * @param by the name of the person who corrected
+     * @param erased whether the texts are gone since the person was erased
+     */
+    public record Correction(Instant at, String by, String reason, List<Change> changes, boolean erased) {}
+
+    /** One corrected field. Empty texts are null. */
+    public record Change(String label, String before, String after) {}
+
+    private final Corrections corrections;
+    private final Notes notes;
+    private final EntryFields fields;
+    private final ChoiceWording choices;
+    private final Agents agents;
+    private final UnitAccess access;
+
+    CorrectionViews(
+            Corrections corrections,
+            Notes notes,
+            EntryFields fields,
+            ChoiceWording choices,
+            Agents agents,
+            UnitAccess access) {
+        this.corrections = corrections;
+        this.notes = notes;
+        this.fields = fields;
+        this.choices = choices;
+        this.agents = agents;
+        this.access = access;
+    }
+
+    /** The corrections of an entry that the person sees. */
+    public View of(Contact contact, SignedInUser user, Locale locale) {
+        Optional<CorrectableEntry> entry = corrections.find(contact);
+        if (entry.isEmpty() || entry.get().isNote() && !mayReadNote(entry.get(), user)) {
+            return new View(entry.filter(one -> may(one, user)).isPresent(), List.of());
+        }
+        List<EntryVersion> versions = corrections.versions(contact);
+        List<Correction> shown = new ArrayList<>();
+        EntryText after = entry.get().text();
+        for (int i = versions.size() - 1; i >= 0; i--) {
+            EntryVersion version = versions.get(i);
+            shown.add(new Correction(
+                    version.replacedAt(),
+                    agents.name(version.replacedBy()),
+                    version.reason(),
+                    version.reason() == null ? List.of() : changes(version.text(), after, locale),
+                    version.reason() == null));
+            after = version.text();
+        }
+        return new View(may(entry.get(), user), shown);
+    }
+
+    private boolean mayReadNote(CorrectableEntry entry, SignedInUser user) {
+        return may(entry, user)
+                || notes.of(entry.contact())
+                        .filter((Note note) -> note.concerns(user.login()))
+                        .isPresent();
+    }
+
+    /** The agent who wrote it, as long as they belong to the unit, and the unit's leaders. */
+    boolean may(CorrectableEntry entry, SignedInUser user) {
+        return user.mayEnter(entry.unitId())
+                && (user.login().equals(entry.author()) || access.mayManage(entry.unitId()));
+    }
+
+    /** The fields in which two versions differ. */
+    List<Change> changes(EntryText before, EntryText after, Locale locale) {
+        List<Change> changes = new ArrayList<>();
+        Function<String, String> media = value -> fields.choice("mediaSource", value, locale);
+        Function<String, String> intent = value -> fields.choice("intent", value, locale);
+        Function<String, String> interests =
+                value -> String.join("、", choices.of("desk.register.interest.", value, locale));
+        add(changes, "customerName", before, after, EntryText::name, locale);
+        add(changes, "customerPhone", before, after, text -> shown(text.phone(), PhoneNumbers::readable), locale);
+        add(changes, "mediaSource", before, after, text -> shown(text.needs().mediaSource(), media), locale);
+        add(changes, "interests", before, after, text -> shown(text.needs().interests(), interests), locale);
+        add(changes, "intent", before, after, text -> shown(text.intent(), intent), locale);
+        add(changes, "floorArea", before, after, CorrectionViews::area, locale);
+        add(changes, "tradeType", before, after, text -> text.needs().tradeType(), locale);
+        add(changes, "budget", before, after, text -> text.needs().budget(), locale);
+        add(changes, "moveInDate", before, after, text -> shown(text.needs().moveInDate(), Object::toString), locale);
+        add(changes, "objections", before, after, EntryText::objections, locale);
+        add(changes, "nextStep", before, after, EntryText::nextStep, locale);
+        add(changes, "remarks", before, after, text -> text.needs().remarks(), locale);
+        add(changes, "noteWho", before, after, text -> text.note().who(), locale);
+        add(changes, "noteAbout", before, after, text -> text.note().about(), locale);
+        add(changes, "noteFor", before, after, text -> shown(text.note().forWhom(), agents::name), locale);
+        return changes;
+    }
+
+    private static String area(EntryText text) {
+        return shown(text.needs().floorArea(), area -> area.stripTrailingZeros().toPlainString() + " ㎡");
+    }
+
+    private void add(
+            List<Change> changes,
+            String key,
+            EntryText before,
+            EntryText after,
+            Function<EntryText, String> value,
+            Locale locale) {
+        String was = value.apply(before);
+        String is = value.apply(after);
+        if (!Objects.equals(was, is)) {
+            changes.add(new Change(fields.label(key, locale), was, is));
+        }
+    }
+
+    private static <T> String shown(T value, Function<T, String> words) {
+        return value == null ? null : words.apply(value);
+    }
+}
