@@ -5,7 +5,7 @@ import io.rotadesk.platform.words.Words;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/** Tells people why the engine refuses something, in the language of the installation. */
+/** Tells people why the engine refuses something, in their language. */
 @Component
 class AccessWording extends Words {
 
@@ -14,6 +14,6 @@ class AccessWording extends Words {
     }
 
     RefusedException refused(String key, Object... arguments) {
-        return new RefusedException(get(key, arguments));
+        return new RefusedException(toReader(key, arguments));
     }
 }

@@ -8,6 +8,7 @@ import org.springframework.boot.web.servlet.ServletListenerRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.web.servlet.LocaleResolver;
 
 /** The filters before and behind the chains of {@link SecurityChains}. */
 @Configuration(proxyBeanMethods = false)
@@ -29,6 +30,15 @@ class FrontConfiguration {
         files.setDispatcherTypes(DispatcherType.REQUEST);
         files.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 1);
         return files;
+    }
+
+    /** The last one: Spring's filter for Jersey sets the language of the machine where the browser names none. */
+    @Bean
+    FilterRegistrationBean<ReadersLanguage> readersLanguage(LocaleResolver locales) {
+        var language = new FilterRegistrationBean<>(new ReadersLanguage(locales));
+        language.addUrlPatterns("/engine-rest/*", "/camunda/api/*");
+        language.setOrder(Ordered.LOWEST_PRECEDENCE);
+        return language;
     }
 
     @Bean

@@ -2,6 +2,7 @@ package io.rotadesk.access;
 
 import io.rotadesk.access.Refusals.Reason;
 import io.rotadesk.engine.Thrown;
+import io.rotadesk.platform.database.DatabaseTrouble;
 import io.rotadesk.platform.door.TurnedAway;
 import io.rotadesk.platform.input.Machines;
 import jakarta.servlet.FilterChain;

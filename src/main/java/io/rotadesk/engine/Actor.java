@@ -13,15 +13,22 @@ import org.springframework.stereotype.Component;
 public class Actor {
 
     private final ObjectProvider<IdentityService> identity;
+    private final EngineWording words;
 
-    Actor(ObjectProvider<IdentityService> identity) {
+    Actor(ObjectProvider<IdentityService> identity, EngineWording words) {
         this.identity = identity;
+        this.words = words;
     }
 
     /** @return the login of the person whose request this is; empty in a job, or when the application acts by itself */
     public Optional<String> login() {
         return Optional.ofNullable(identity.getObject().getCurrentAuthentication())
                 .map(Authentication::getUserId);
+    }
+
+    /** @throws RefusedException if nobody is logged in */
+    public String person() {
+        return login().orElseThrow(() -> new RefusedException(words.toReader("rest.notLoggedIn")));
     }
 
     /** @return the login of the person who sent the task's form; the task's assignee when nobody is logged in; may be null */

@@ -49,7 +49,7 @@ class BoundedLoops extends AbstractBpmnParseListener {
 
     private int bounded(int instances, ActivityExecution execution) {
         if (instances > MOST) {
-            throw new RefusedException(messages.get("model.loop.run", execution.getCurrentActivityName(), MOST));
+            throw new RefusedException(messages.toReader("model.loop.run", execution.getCurrentActivityName(), MOST));
         }
         return instances;
     }

@@ -70,11 +70,33 @@ class CheckedTaskService extends TaskServiceImpl {
         lateArrivals.workOn(taskId, commandExecutor, () -> commandExecutor.execute(new Claim(taskId, userId)));
     }
 
+    /**
+     * Gives the task to somebody, or back to those who may take it. A person gives back what they hold as they have taken it, with
+     * the right to work on it.
+     */
+    @Override
+    public void setAssignee(String taskId, String userId) {
+        if (userId == null && commandExecutor.execute(context -> isHeldByCaller(taskId, context))) {
+            claim(taskId, null);
+        } else {
+            lateArrivals.workOn(taskId, commandExecutor, () -> {
+                super.setAssignee(taskId, userId);
+                return null;
+            });
+        }
+    }
+
+    private static boolean isHeldByCaller(String taskId, CommandContext context) {
+        TaskEntity task = taskId == null ? null : context.getTaskManager().findTaskById(taskId);
+        String person = context.getAuthenticatedUserId();
+        return task != null && person != null && person.equals(task.getAssignee());
+    }
+
     /** @throws RefusedException if the task is put below another: ours have none, and none is looked for */
     @Override
     public void saveTask(Task task) {
         if (task != null && task.getParentTaskId() != null) {
-            throw new RefusedException(messages.get("engine.task.below"));
+            throw new RefusedException(messages.toReader("engine.task.below"));
         }
         super.saveTask(task);
     }
@@ -136,7 +158,7 @@ class CheckedTaskService extends TaskServiceImpl {
             super.checkClaimTask(task, commandContext);
             String person = commandContext.getAuthenticatedUserId();
             if (person != null && userId != null && !person.equals(userId)) {
-                throw new RefusedException(messages.get("engine.claim.others"));
+                throw new RefusedException(messages.toReader("engine.claim.others"));
             }
         }
     }

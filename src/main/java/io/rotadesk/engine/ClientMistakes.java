@@ -1,9 +1,11 @@
 package io.rotadesk.engine;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.rotadesk.platform.input.FieldRefusal;
 import io.rotadesk.platform.input.TooLateException;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,7 +32,8 @@ final class ClientMistakes {
             NotValidException.class,
             NullValueException.class,
             NotAllowedException.class,
-            JsonProcessingException.class);
+            JsonProcessingException.class,
+            FieldRefusal.class);
 
     private static final List<Class<? extends Exception>> UNKNOWN =
             List.of(NotFoundException.class, DeploymentResourceNotFoundException.class);
@@ -77,7 +80,7 @@ final class ClientMistakes {
         if (sql != null) {
             return sql.startsWith(DATA) ? 400 : sql.startsWith(INTEGRITY) ? 409 : 500;
         }
-        if (isOneOf(UNKNOWN, thrown)) {
+        if (isOneOf(UNKNOWN, thrown) || isGone(thrown)) {
             return 404;
         }
         if (isOneOf(TOO_LATE, thrown)) {
@@ -108,6 +111,10 @@ final class ClientMistakes {
     /** @return the sender's name of the value that cannot be read; null if the engine does not say */
     static String field(Throwable thrown, Pattern named) {
         JsonProcessingException json = Thrown.in(thrown, JsonProcessingException.class);
+        FieldRefusal refusal = Thrown.in(thrown, FieldRefusal.class);
+        if (refusal != null) {
+            return refusal.field();
+        }
         if (json instanceof com.fasterxml.jackson.databind.JsonMappingException mapping
                 && !mapping.getPath().isEmpty()) {
             String name = mapping.getPath().get(mapping.getPath().size() - 1).getFieldName();
@@ -121,6 +128,14 @@ final class ClientMistakes {
                 .map(found -> found.group(1))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** What a task is about is not there any more; our modules say it with their own text. An empty Optional is our mistake. */
+    private static boolean isGone(Throwable thrown) {
+        NoSuchElementException gone = Thrown.in(thrown, NoSuchElementException.class);
+        return gone != null
+                && gone.getStackTrace().length > 0
+                && gone.getStackTrace()[0].getClassName().startsWith("io.rotadesk.");
     }
 
     private static boolean isOneOf(List<Class<? extends Exception>> types, Throwable thrown) {

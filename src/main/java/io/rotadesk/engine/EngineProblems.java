@@ -1,5 +1,7 @@
 package io.rotadesk.engine;
 
+import io.rotadesk.platform.database.DatabaseTrouble;
+import io.rotadesk.platform.input.BadField;
 import io.rotadesk.platform.input.TooLateException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.WebApplicationException;
@@ -14,6 +16,7 @@ import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationException;
 import org.camunda.bpm.engine.migration.MigrationPlanValidationException;
+import org.camunda.bpm.engine.rest.dto.ExceptionDto;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
 import org.glassfish.jersey.server.ParamException;
 import org.slf4j.Logger;
@@ -22,7 +25,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Says in the product's language what was wrong with a request to the engine, and logs one line about it. Only a
+ * Says in the person's language what was wrong with a request to the engine, and logs one line about it. Only a
  * failure of our own is logged with its stack trace, under an id that the answer also contains.
  */
 @Component
@@ -30,12 +33,8 @@ class EngineProblems {
 
     private static final Logger log = LoggerFactory.getLogger(EngineProblems.class);
 
-    /**
-     * Exceptions whose answer is left to the engine, since it has details that only the engine's clients can show:
-     * missing permissions, mistakes of a model.
-     */
+    /** Exceptions whose answer is left to the engine, since it lists the mistakes of a model for the engine's clients. */
     private static final List<Class<? extends Exception>> SPEAK_FOR_THEMSELVES = List.of(
-            AuthorizationException.class,
             ParseException.class,
             MigrationPlanValidationException.class,
             MigratingProcessInstanceValidationException.class);
@@ -62,7 +61,11 @@ class EngineProblems {
         if (refused != null) {
             int status = refused.getCode() == RefusedException.UNKNOWN ? 404 : 400;
             log.info("Refused {} {}: {}", request.getMethod(), request.getRequestURI(), oneLine(refused.getMessage()));
-            return problem(status, "RefusedException", refused.getMessage(), refused.getCode(), null);
+            return problem(status, "RefusedException", refused.getMessage(), refused.getCode(), refused.fields());
+        }
+        AuthorizationException forbidden = Thrown.in(thrown, AuthorizationException.class);
+        if (forbidden != null) {
+            return forbidden(forbidden, request);
         }
         for (Class<? extends Exception> type : SPEAK_FOR_THEMSELVES) {
             Exception known = Thrown.in(thrown, type);
@@ -80,9 +83,22 @@ class EngineProblems {
                     Thrown.last(thrown).getClass().getSimpleName());
             return mistake(status, thrown, request);
         }
+        if (DatabaseTrouble.isBehind(thrown)) {
+            log.warn("The database is away: {} {}", request.getMethod(), request.getRequestURI());
+            return problem(503, "ProcessEngineException", messages.toReader("rest.noDatabase"), null, List.of());
+        }
         String id = UUID.randomUUID().toString();
         log.error("{} {} failed, {}", request.getMethod(), request.getRequestURI(), id, thrown);
-        return problem(status, "ProcessEngineException", messages.get("rest.failed", id), null, null);
+        return problem(status, "ProcessEngineException", messages.toReader("rest.failed", id), null, List.of());
+    }
+
+    /** The missing permissions stay in the answer, for Cockpit; people read a sentence. */
+    private EngineProblem forbidden(AuthorizationException forbidden, HttpServletRequest request) {
+        log.info("Refused {} {}: no permission", request.getMethod(), request.getRequestURI());
+        ExceptionDto answer = ExceptionHandlerHelper.getInstance().fromException(forbidden);
+        boolean task = TASK.matcher(request.getRequestURI()).find();
+        answer.setMessage(messages.toReader(task ? "task.notYours" : "rest.forbidden"));
+        return new EngineProblem(403, answer);
     }
 
     private static EngineProblem known(Exception known, HttpServletRequest request) {
@@ -120,28 +136,33 @@ class EngineProblems {
         String type = "InvalidRequestException";
         if (status == 404) {
             boolean task = TASK.matcher(request.getRequestURI()).find();
-            return problem(404, type, messages.get(task ? "task.unknown" : "rest.unknown"), null, null);
+            return problem(404, type, messages.toReader(task ? "task.unknown" : "rest.unknown"), null, List.of());
         }
         TooLateException late = Thrown.in(thrown, TooLateException.class);
         if (late != null && late.sentence().isPresent()) {
-            return problem(status, type, late.sentence().get(), null, null);
+            return problem(status, type, late.sentence().get(), null, List.of());
         }
         String key = ClientMistakes.message(thrown);
-        String field = thrown instanceof ParamException parameter
-                ? parameter.getParameterName()
-                : key.equals("rest.bad") ? ClientMistakes.field(thrown, NAMED) : null;
-        return field == null
-                ? problem(status, type, messages.get(key), null, null)
-                : problem(status, type, messages.get("rest.badField", field), null, field);
+        String field = null;
+        if (thrown instanceof ParamException parameter) {
+            field = parameter.getParameterName();
+        } else if (key.equals("rest.bad")) {
+            field = ClientMistakes.field(thrown, NAMED);
+        }
+        if (field == null) {
+            return problem(status, type, messages.toReader(key), null, List.of());
+        }
+        String sentence = messages.toReader("rest.badField", field);
+        return problem(status, type, sentence, null, List.of(new BadField(field, sentence)));
     }
 
-    private EngineProblem problem(int status, String type, String message, Integer code, String field) {
+    private static EngineProblem problem(int status, String type, String message, Integer code, List<BadField> fields) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("type", type);
         body.put("message", message);
         body.put("code", code);
-        if (field != null) {
-            body.put("fields", List.of(Map.of("field", field, "message", message)));
+        if (!fields.isEmpty()) {
+            body.put("fields", fields);
         }
         return new EngineProblem(status, body);
     }

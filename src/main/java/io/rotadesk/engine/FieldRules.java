@@ -259,6 +259,6 @@ final class FieldRules {
         for (Object detail : details) {
             arguments.add(detail.toString());
         }
-        broken.add(new Finding(message, arguments.toArray()));
+        broken.add(new Finding(field.key(), message, arguments.toArray()));
     }
 }

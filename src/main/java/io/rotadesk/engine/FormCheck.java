@@ -1,5 +1,6 @@
 package io.rotadesk.engine;
 
+import io.rotadesk.platform.input.BadField;
 import io.rotadesk.platform.input.SafeText;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +40,7 @@ class FormCheck {
     void readable(Map<String, Object> submitted) {
         refuse(submitted.entrySet().stream()
                 .filter(entry -> entry.getValue() == FormValues.UNREADABLE)
-                .map(entry -> new Finding("form.unreadable", shortened(entry.getKey())))
+                .map(entry -> new Finding(shortened(entry.getKey()), "form.unreadable", shortened(entry.getKey())))
                 .toList());
     }
 
@@ -48,7 +49,7 @@ class FormCheck {
         List<Finding> findings = new ArrayList<>();
         for (String key : input.submittedKeys()) {
             if (!form.fields().containsKey(key)) {
-                findings.add(new Finding("form.unknown", shortened(key)));
+                findings.add(new Finding(shortened(key), "form.unknown", shortened(key)));
             }
         }
         for (List<FormField> fields : form.fields().values()) {
@@ -58,7 +59,8 @@ class FormCheck {
                 log.warn(
                         "A rule of '{}' in form '{}' was stopped", fields.get(0).key(), form.id(), e);
                 // The other fields were not checked, and the budget is used up.
-                findings.add(new Finding("form.tooMuchWork", fields.get(0).label()));
+                findings.add(new Finding(
+                        fields.get(0).key(), "form.tooMuchWork", fields.get(0).label()));
                 break;
             }
         }
@@ -72,17 +74,24 @@ class FormCheck {
     private void refuse(List<Finding> findings) {
         if (!findings.isEmpty()) {
             String more = findings.size() > MOST_FINDINGS
-                    ? messages.get("form.separator")
-                            + messages.get("form.more", String.valueOf(findings.size() - MOST_FINDINGS))
+                    ? messages.toReader("form.separator")
+                            + messages.toReader("form.more", String.valueOf(findings.size() - MOST_FINDINGS))
                     : "";
-            throw new RefusedException(findings.stream()
+            List<BadField> named = findings.stream()
                     .limit(MOST_FINDINGS)
-                    .map(finding -> messages.get(finding.message(), finding.arguments()))
+                    .map(finding ->
+                            new BadField(finding.field(), messages.toReader(finding.message(), finding.arguments())))
                     .distinct()
-                    .collect(Collectors.joining(
-                            messages.get("form.separator"),
-                            messages.get("form.refused"),
-                            more + messages.get("form.end"))));
+                    .toList();
+            throw new RefusedException(
+                    named.stream()
+                            .map(BadField::message)
+                            .distinct()
+                            .collect(Collectors.joining(
+                                    messages.toReader("form.separator"),
+                                    messages.toReader("form.refused"),
+                                    more + messages.toReader("form.end"))),
+                    named.toArray(BadField[]::new));
         }
     }
 
@@ -94,7 +103,7 @@ class FormCheck {
         if (shown.isEmpty()) {
             FormField hidden = sameKey.get(0);
             if (input.isSubmitted(hidden.key()) && !FormValues.isNothing(input.value(hidden.key()))) {
-                findings.add(new Finding("form.hidden", hidden.label()));
+                findings.add(new Finding(hidden.key(), "form.hidden", hidden.label()));
             }
         }
         for (FormField field : shown) {
@@ -102,6 +111,6 @@ class FormCheck {
         }
     }
 
-    /** A mistake in a value: a message and its arguments; never the value itself, which may be personal. */
-    record Finding(String message, Object... arguments) {}
+    /** A mistake in a value: the key of its field, a message and its arguments; never the value itself, which may be personal. */
+    record Finding(String field, String message, Object... arguments) {}
 }

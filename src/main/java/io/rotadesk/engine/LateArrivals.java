@@ -76,14 +76,14 @@ class LateArrivals {
                     throw e;
                 }
                 if (attempt == ATTEMPTS) {
-                    throw new RefusedException(messages.get("task.changed"), e);
+                    throw new RefusedException(messages.toReader("task.changed"), e);
                 }
             }
         }
     }
 
     private RefusedException unknown(Exception cause) {
-        return RefusedException.unknown(messages.get("task.unknown"), cause);
+        return RefusedException.unknown(messages.toReader("task.unknown"), cause);
     }
 
     /** @return empty when the task is still there */
@@ -102,7 +102,7 @@ class LateArrivals {
         boolean byThemselves = TaskEntity.DELETE_REASON_COMPLETED.equals(ended.getDeleteReason())
                 && ended.getAssignee() != null
                 && ended.getAssignee().equals(context.getAuthenticatedUserId());
-        String why = messages.get(
+        String why = messages.toReader(
                 byThemselves ? "task.endedByYou" : "task.ended",
                 ended.getName(),
                 TIME.format(Instant.ofEpochMilli(ended.getEndTime().getTime()).atZone(zone)));

@@ -11,12 +11,12 @@ package io.rotadesk.engine;
 record ModelFinding(String file, String element, String message, Object... arguments) {
 
     String text(EngineWording messages) {
-        String sentence = messages.get(message, arguments);
+        String sentence = messages.toReader(message, arguments);
         if (file.isEmpty()) {
             return sentence;
         }
         return element.isEmpty()
-                ? messages.get("model.inFile", file, sentence)
-                : messages.get("model.inElement", file, element, sentence);
+                ? messages.toReader("model.inFile", file, sentence)
+                : messages.toReader("model.inElement", file, element, sentence);
     }
 }

@@ -30,10 +30,10 @@ class ModelRefusal {
                 .map(finding -> finding.text(messages))
                 .distinct()
                 .toList();
-        String more = sentences.size() > MOST ? "\n" + messages.get("model.more", sentences.size() - MOST) : "";
+        String more = sentences.size() > MOST ? "\n" + messages.toReader("model.more", sentences.size() - MOST) : "";
         String text = sentences.stream()
                 .limit(MOST)
-                .collect(Collectors.joining("\n", messages.get("model.refused") + "\n", more));
+                .collect(Collectors.joining("\n", messages.toReader("model.refused") + "\n", more));
         log.warn("Models were refused: {}", EngineProblems.oneLine(text));
         throw new RefusedException(text);
     }
@@ -42,12 +42,13 @@ class ModelRefusal {
     RefusedException byTheEngine(Exception reason) {
         String said = String.valueOf(reason.getMessage()).replaceFirst("^ENGINE-\\d+ ", "");
         log.warn("A model was refused by the engine: {}", EngineProblems.oneLine(said));
-        return new RefusedException(messages.get("model.refused") + "\n" + messages.get("model.engine", said), reason);
+        return new RefusedException(
+                messages.toReader("model.refused") + "\n" + messages.toReader("model.engine", said), reason);
     }
 
     RefusedException nestedTooDeeply() {
         log.warn("A model was refused: nested too deeply for the engine");
         return new RefusedException(
-                messages.get("model.refused") + "\n" + messages.get("model.limit.depth", ModelLimits.DEPTH));
+                messages.toReader("model.refused") + "\n" + messages.toReader("model.limit.depth", ModelLimits.DEPTH));
     }
 }

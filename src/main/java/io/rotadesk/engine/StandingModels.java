@@ -74,7 +74,7 @@ class StandingModels extends CommandInterceptor {
                     text(command, "jobId")));
         } else if (command instanceof AbstractUpdateProcessInstancesSuspendStateCmd<?>) {
             if (Boolean.TRUE.equals(value(command, "suspending"))) {
-                throw new RefusedException(messages.get("standing.suspendMany"));
+                throw new RefusedException(messages.toReader("standing.suspendMany"));
             }
         } else if (command instanceof SetJobRetriesCmd) {
             if (stops(command)) {
@@ -85,7 +85,7 @@ class StandingModels extends CommandInterceptor {
             }
         } else if (command instanceof AbstractSetJobsRetriesBatchCmd) {
             if (stops(command)) {
-                throw new RefusedException(messages.get("standing.stopMany"));
+                throw new RefusedException(messages.toReader("standing.stopMany"));
             }
         } else if (command instanceof DeleteJobCmd) {
             stop(models.ofJobs(null, texts(text(command, "jobId"))));
@@ -109,14 +109,14 @@ class StandingModels extends CommandInterceptor {
                 || command instanceof UpdateDecisionDefinitionHistoryTimeToLiveCmd) {
             String days = Objects.toString(value(command, "historyTimeToLive"), "");
             if (HistoryTime.problem(days).isPresent()) {
-                throw new RefusedException(messages.get("standing.historyTime"));
+                throw new RefusedException(messages.toReader("standing.historyTime"));
             }
         }
     }
 
     private void suspend(String process) {
         if (process != null && contracts.hasProcess(process)) {
-            throw new RefusedException(messages.get("standing.suspend", process));
+            throw new RefusedException(messages.toReader("standing.suspend", process));
         }
     }
 
@@ -124,7 +124,7 @@ class StandingModels extends CommandInterceptor {
     private void stop(Collection<String> processes) {
         for (String process : processes) {
             if (contracts.hasProcess(process)) {
-                throw new RefusedException(messages.get("standing.stop", process));
+                throw new RefusedException(messages.toReader("standing.stop", process));
             }
         }
     }
@@ -132,7 +132,7 @@ class StandingModels extends CommandInterceptor {
     /** Refuses to move a process on by hand: its steps end by forms, by reported events, and by timers. */
     private void goOn(String process) {
         if (process != null && contracts.hasProcess(process)) {
-            throw new RefusedException(messages.get("standing.formOnly", process));
+            throw new RefusedException(messages.toReader("standing.formOnly", process));
         }
     }
 
@@ -140,7 +140,7 @@ class StandingModels extends CommandInterceptor {
         for (ModelsInForce.Model model : deleted) {
             long running = models.running(model);
             if (running > 0) {
-                throw new RefusedException(messages.get("standing.running", model.key(), running));
+                throw new RefusedException(messages.toReader("standing.running", model.key(), running));
             }
         }
         for (ModelsInForce.Model model : deleted) {
@@ -148,7 +148,7 @@ class StandingModels extends CommandInterceptor {
                     ? contracts.decision(model.key()).isPresent()
                     : contracts.hasProcess(model.key());
             if (needed && !models.hasOther(model, deleted)) {
-                throw new RefusedException(messages.get("standing.last", model.key()));
+                throw new RefusedException(messages.toReader("standing.last", model.key()));
             }
         }
     }

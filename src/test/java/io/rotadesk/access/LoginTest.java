@@ -182,7 +182,7 @@ class LoginTest extends AccessTest {
                                 new HttpEntity<>(headers),
                                 String.class)
                         .getBody())
-                .contains("Your login may not do this: GET /engine-rest/process-instance");
+                .contains("Your login may not do this.", "\"instance\":\"/engine-rest/process-instance\"");
     }
 
     @Test

@@ -145,7 +145,7 @@ public class Disputes {
         long remaining = customers.find(dispute.customerId()).orElseThrow().id();
         Customer customer = customers.locked(dispute.unitId(), remaining);
         Dispute closed = rows.close(id, possible(outcome, dispute, customer), text(reason), by)
-                .orElseThrow(() -> new IllegalStateException("Dispute " + id + " is closed already"));
+                .orElseThrow(() -> new DecidedAlreadyException(id));
         if (closed.outcome() == Outcome.CLAIMANT) {
             customers.handOver(dispute.unitId(), customer.id(), dispute.claimant(), ClaimReason.DISPUTE);
         } else if (closed.outcome() == Outcome.NOBODY) {

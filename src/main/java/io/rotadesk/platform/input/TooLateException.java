@@ -20,7 +20,7 @@ public abstract class TooLateException extends RuntimeException {
         this.sentence = sentence;
     }
 
-    /** What has happened, in the product's language; empty if the general sentence says it. */
+    /** What has happened, in the person's language; empty if the general sentence says it. */
     public Optional<String> sentence() {
         return Optional.ofNullable(sentence);
     }

@@ -7,6 +7,8 @@ import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.text.ParsePosition;
 import java.util.Locale;
+import org.springframework.context.i18n.LocaleContext;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 /**
@@ -42,6 +44,18 @@ public class Words {
     /** @throws org.springframework.context.NoSuchMessageException if no bundle has the key */
     public final String get(Locale locale, String key, Object... arguments) {
         return bundle.getMessage(key, arguments, locale);
+    }
+
+    /**
+     * The text in the language of the person whose request is being answered; without one, in the language of the product. For
+     * what only they read, such as a refusal: what is kept or what others read too is in the language of the product.
+     *
+     * @throws org.springframework.context.NoSuchMessageException if no bundle has the key
+     */
+    public final String toReader(String key, Object... arguments) {
+        LocaleContext reader = LocaleContextHolder.getLocaleContext();
+        Locale theirs = reader == null ? null : reader.getLocale();
+        return get(theirs == null ? product : theirs, key, arguments);
     }
 
     /** @return {@code otherwise} as it is if no bundle has the key: it may be a person's own words, and is no format */

@@ -99,7 +99,7 @@ class CallDelegates {
     @ModelBean("logCall")
     JavaDelegate logCall(CallSteps steps, Agents agents, Actor actor, CallWording wording) {
         return execution -> {
-            String login = actor.login().orElseThrow();
+            String login = actor.person();
             String unitId = agents.find(login)
                     .filter(agent -> !agent.left())
                     .map(Agent::unitId)

@@ -90,7 +90,7 @@ class CallWording extends Words {
 
     /** The reason why somebody without turns cannot log a call: they would be responsible for it. */
     String notOnRoster(String login) {
-        return get("log.notOnRoster", login);
+        return toReader("log.notOnRoster", login);
     }
 
     String caller(Call call) {
@@ -152,12 +152,12 @@ class CallWording extends Words {
 
     /** The reason why a text that names no customer, or one whom the person was not shown, is refused. */
     String notLookedUp() {
-        return get("lookUp.none");
+        return toReader("lookUp.none");
     }
 
     /** The reason why another customer than the number's is refused. */
     String numberCounts() {
-        return get("lookUp.numberCounts");
+        return toReader("lookUp.numberCounts");
     }
 
     /** For a question about none of the unit's topics. */

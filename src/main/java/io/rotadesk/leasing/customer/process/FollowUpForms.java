@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -125,7 +126,9 @@ public class FollowUpForms extends FollowUpFormsOfEarlierVersions {
     }
 
     private Customer customer(Long followUpId) {
-        return customers.find(followUps.get(followUpId).customerId()).orElseThrow();
+        return customers
+                .find(followUps.get(followUpId).customerId())
+                .orElseThrow(() -> new NoSuchElementException("Follow-up " + followUpId + " has no customer"));
     }
 
     private String at(Instant instant, String unitId) {

@@ -65,10 +65,11 @@ class DisputeDelegates {
     @ModelBean("recordClaim")
     JavaDelegate recordClaim(Disputes disputes, Agents agents, DisputeForms forms) {
         return execution -> {
-            String login = actor.login().orElseThrow(() -> new RefusedException(wording.get("dispute.notLoggedIn")));
+            String login =
+                    actor.login().orElseThrow(() -> new RefusedException(wording.toReader("dispute.notLoggedIn")));
             String unitId = Optional.ofNullable(execution.getTenantId())
                     .or(() -> agents.find(login).map(Agent::unitId))
-                    .orElseThrow(() -> new RefusedException(wording.get("dispute.refused.NOT_ON_ROSTER", login)));
+                    .orElseThrow(() -> new RefusedException(wording.toReader("dispute.refused.NOT_ON_ROSTER", login)));
             ClaimResult claim = disputes.enter(unitId, login, CUSTOMER_NUMBER.get(execution), REASON.get(execution));
             if (claim.isRefused()) {
                 throw new RefusedException(forms.refusal(claim));

@@ -54,9 +54,10 @@ public class DisputeForms extends DisputeFormsOfEarlierVersions {
 
     /** The reason why a claim was refused, in words. */
     String refusal(ClaimResult claim) {
-        String details =
-                claim.details().stream().map(wording::name).collect(Collectors.joining(wording.get("dispute.and")));
-        return wording.get("dispute.refused." + claim.refusal(), details);
+        String details = claim.details().stream()
+                .map(wording::name)
+                .collect(Collectors.joining(wording.toReader("dispute.and")));
+        return wording.toReader("dispute.refused." + claim.refusal(), details);
     }
 
     public Date statementDue(String disputeId) {

@@ -29,7 +29,7 @@ class Asker {
     String login(String otherwise) {
         String login = actor.login().orElse(otherwise);
         if (login == null) {
-            throw new RefusedException(texts.get("escalation.notLoggedIn"));
+            throw new RefusedException(texts.toReader("escalation.notLoggedIn"));
         }
         return login;
     }
@@ -43,6 +43,6 @@ class Asker {
     String unit(DelegateExecution process, String login) {
         return Optional.ofNullable(process.getTenantId())
                 .or(() -> agents.find(login).map(Agent::unitId))
-                .orElseThrow(() -> new RefusedException(texts.get("escalation.noUnit", login)));
+                .orElseThrow(() -> new RefusedException(texts.toReader("escalation.noUnit", login)));
     }
 }

@@ -51,7 +51,7 @@ class EscalationDelegates {
             String unitId = asker.unit(execution, login);
             String id = escalations
                     .enter(unitId, login, call(unitId, execution), QUESTION.get(execution))
-                    .orElseThrow(() -> new RefusedException(texts.get("escalation.askedAlready")));
+                    .orElseThrow(() -> new RefusedException(texts.toReader("escalation.askedAlready")));
             execution.removeVariable(QUESTION.name());
             execution.removeVariable(CALL_ID.name());
             ESCALATION_ID.set(execution, id);

@@ -15,6 +15,7 @@ import static io.rotadesk.leasing.visit.process.VisitVariables.visit;
 
 import io.rotadesk.engine.Actor;
 import io.rotadesk.engine.ModelBean;
+import io.rotadesk.engine.RefusedException;
 import io.rotadesk.engine.SubmittedForm;
 import io.rotadesk.leasing.visit.Announcement;
 import io.rotadesk.leasing.visit.Announcements;
@@ -49,12 +50,13 @@ class ArrivalDelegates {
     /** A visitor who is announced by hand gets an id here. */
     @Bean
     @ModelBean("announceVisitor")
-    JavaDelegate announceVisitor(Announcements announcements, Agents agents, Units units, Actor actor) {
+    JavaDelegate announceVisitor(
+            Announcements announcements, Agents agents, Units units, Actor actor, VisitWording wording) {
         return execution -> {
-            String login = actor.login().orElseThrow();
+            String login = actor.person();
             String unitId = Optional.ofNullable(execution.getTenantId())
                     .or(() -> agents.find(login).map(Agent::unitId))
-                    .orElseThrow();
+                    .orElseThrow(() -> new RefusedException(wording.noUnit(login)));
             VisitKey key = VisitKey.newByHand(unitId);
             Announcement announced =
                     announcement(execution, units.get(unitId).settings().zone());

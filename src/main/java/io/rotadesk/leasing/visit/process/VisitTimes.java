@@ -66,7 +66,7 @@ class VisitTimes {
                 .map(since -> since.plus(time))
                 .filter(until -> until.isAfter(now))
                 .min(Comparator.naturalOrder())
-                .orElseThrow());
+                .orElse(now));
     }
 
     Date after(Visit visit, Function<UnitSettings, Duration> time) {

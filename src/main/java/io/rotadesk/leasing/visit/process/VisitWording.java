@@ -56,12 +56,17 @@ class VisitWording extends Words {
 
     /** The reason why a text that names no customer, or one whom the person was not shown, is refused. */
     String notLookedUp() {
-        return get("lookUp.none");
+        return toReader("lookUp.none");
+    }
+
+    /** The reason why somebody without a unit announces nobody. */
+    String noUnit(String login) {
+        return toReader("announce.noUnit", login);
     }
 
     /** The reason why another customer than the number's is refused. */
     String numberCounts() {
-        return get("lookUp.numberCounts");
+        return toReader("lookUp.numberCounts");
     }
 
     String visitor(Visit visit) {

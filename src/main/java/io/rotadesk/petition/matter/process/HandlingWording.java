@@ -3,6 +3,7 @@ package io.rotadesk.petition.matter.process;
 import io.rotadesk.engine.FormMarkdown;
 import io.rotadesk.engine.RefusedException;
 import io.rotadesk.petition.matter.MatterRefusal;
+import io.rotadesk.platform.input.BadField;
 import io.rotadesk.platform.words.Words;
 import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
@@ -27,6 +28,7 @@ class HandlingWording extends Words {
     }
 
     RefusedException refused(String field, String key, Object... arguments) {
-        return new RefusedException(get("refused", get("field." + field), get(key, arguments)));
+        String why = toReader(key, arguments);
+        return new RefusedException(toReader("refused", toReader("field." + field), why), new BadField(field, why));
     }
 }

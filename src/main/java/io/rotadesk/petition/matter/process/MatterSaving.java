@@ -67,7 +67,7 @@ public class MatterSaving {
             } catch (MatterRefusal refusal) {
                 throw texts.refused(refusal);
             } catch (NobodyWaitsException late) {
-                throw late.saying(texts.get(late.key(), late.arguments()));
+                throw late.saying(texts.toReader(late.key(), late.arguments()));
             }
         };
     }

@@ -62,11 +62,10 @@ public class PetitionForms {
                         ticket.standing().appointmentAt() == null
                                 ? ticket.standing().arrivedAt()
                                 : null,
-                        ticket.standing().waitingSince(),
-                        clock.instant())
+                        ticket.standing().waitingSince())
                 .filter(Objects::nonNull)
                 .findFirst()
-                .orElseThrow();
+                .orElseGet(clock::instant);
         return Date.from(since.plus(settings.of(ticket.unitId()).waitTime()));
     }
 

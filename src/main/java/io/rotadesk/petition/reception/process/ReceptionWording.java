@@ -2,13 +2,14 @@ package io.rotadesk.petition.reception.process;
 
 import io.rotadesk.engine.RefusedException;
 import io.rotadesk.petition.reception.PetitionRefusal;
+import io.rotadesk.platform.input.BadField;
 import io.rotadesk.platform.words.Words;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** The reception's texts for people, in the product's language. */
+/** The reception's texts for people. */
 @Component
 class ReceptionWording extends Words {
 
@@ -21,8 +22,9 @@ class ReceptionWording extends Words {
         try {
             return work.get();
         } catch (PetitionRefusal refusal) {
+            String why = toReader(refusal.key(), refusal.arguments());
             throw new RefusedException(
-                    get("refused", get("field." + refusal.field()), get(refusal.key(), refusal.arguments())));
+                    toReader("refused", toReader("field." + refusal.field()), why), new BadField(refusal.field(), why));
         }
     }
 }

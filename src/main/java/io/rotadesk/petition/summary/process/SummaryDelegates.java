@@ -64,16 +64,17 @@ class SummaryDelegates {
             String unitId = execution.getTenantId();
             Unit unit = unitId == null ? null : units.get(unitId);
             if (unit == null || unit.kind() != UnitKind.PETITION || unit.parentId() != null) {
-                throw new RefusedException(wording.get("summary.refused.notTop"));
+                throw new RefusedException(wording.toReader("summary.refused.notTop"));
             }
             YearMonth month = YearMonth.parse(MONTH.get(execution));
             YearMonth last = summaries.lastMonth(unitId);
             if (month.isAfter(last)) {
-                throw new RefusedException(wording.get("summary.refused.notOver", month.toString(), last.toString()));
+                throw new RefusedException(
+                        wording.toReader("summary.refused.notOver", month.toString(), last.toString()));
             }
             String summaryId = summaries.ask(unitId, month);
             if (process.isRunning(summaryId)) {
-                throw new RefusedException(wording.get("summary.refused.running", month.toString()));
+                throw new RefusedException(wording.toReader("summary.refused.running", month.toString()));
             }
             SUMMARY_ID.set(execution, summaryId);
             UNIT_ID.set(execution, unitId);
@@ -97,7 +98,7 @@ class SummaryDelegates {
             Object analysis = task.getVariable("analysis");
             boolean none = analysis == null || analysis.toString().isBlank();
             if (none && DECISION.get(task).equals("sign")) {
-                throw new RefusedException(wording.get("summary.refused.noAnalysis"));
+                throw new RefusedException(wording.toReader("summary.refused.noAnalysis"));
             }
             summaries.analysed(
                     SUMMARY_ID.get(task),

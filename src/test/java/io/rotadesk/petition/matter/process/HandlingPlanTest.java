@@ -73,10 +73,10 @@ class HandlingPlanTest extends HandlingScenario {
                 .isInstanceOf(RefusedException.class);
         assertThatThrownBy(() -> setsPlan(ticket, "2026-05-26"))
                 .isInstanceOf(RefusedException.class)
-                .hasMessageContainingAll("办理期限", "2026-05-25");
+                .hasMessageContainingAll("办结时限", "2026-05-25");
         assertThatThrownBy(() -> setsPlan(ticket, "2026-03-01"))
                 .isInstanceOf(RefusedException.class)
-                .hasMessageContaining("办理期限");
+                .hasMessageContaining("办结时限");
         assertThatThrownBy(() -> complete(
                         plan,
                         "method",
@@ -199,10 +199,10 @@ class HandlingPlanTest extends HandlingScenario {
         TicketId ticket = plannedInTheVillage("2026-04-10");
         assertThatThrownBy(() -> asksForTime(ticket, "2026-04-10"))
                 .isInstanceOf(RefusedException.class)
-                .hasMessageContaining("延期到");
+                .hasMessageContaining("延到哪一天");
         assertThatThrownBy(() -> asksForTime(ticket, "2027-04-10"))
                 .isInstanceOf(RefusedException.class)
-                .hasMessageContaining("延期到");
+                .hasMessageContaining("延到哪一天");
         asksForTime(ticket, "2026-04-24");
         timerFiresAt(ticket, "Task_DecideExtension.remind", endOf("2026-03-05"));
         assertThat(db.sql("select task from task_reminder where business_key = ?")
