@@ -20,6 +20,8 @@ const START = 'start:';
 const FORM = '.task-details .fjs-container, .modal-body .fjs-container';
 const AFTER_TYPING_MS = 800;
 const LONGEST_REQUEST_MS = 15_000;
+/** Browsers send 64 kB for pages that are gone, for all requests of a page together. */
+const MOST_AT_THE_END = 60_000;
 /** By then a form has drawn itself. */
 const DRAWN_AFTER_MS = 500;
 
@@ -185,8 +187,8 @@ function later() {
 
 /* The forms on the page */
 
-/** The library keeps its form to itself; the tree from which it is drawn leads there. */
-function drawnBy(container) {
+/** The library keeps its form to itself; the tree from which it is drawn leads there. @returns null if there is none */
+export function drawnBy(container) {
   const waitingNodes = [container.__k];
   for (let i = 0; waitingNodes.length > 0 && i < 500; i++) {
     const node = waitingNodes.shift();
@@ -345,17 +347,37 @@ function hurry() {
   if (field?.closest(FORM)) {
     leave(field);
   }
+  let room = MOST_AT_THE_END;
   waiting.forEach(form => {
     const typed = localStorage.getItem(place(form));
     if (session && typed !== null) {
-      const sent = request('PUT', form, typed, {keepalive: true}).catch(() => null);
+      const keepalive = bytes(typed) <= room;
+      room -= keepalive ? bytes(typed) : 0;
+      const sent = request('PUT', form, typed, {keepalive}).catch(() => null);
       inTurn(() => sent);
     }
   });
 }
 
+function bytes(text) {
+  return new Blob([text]).size;
+}
+
+/** A long draft is sent while the browser asks the person whether to leave; in any case it stays here until the server has it. */
+function askBeforeTooMuchIsLeft(event) {
+  const field = document.activeElement;
+  if (field?.closest(FORM)) {
+    leave(field);
+  }
+  if ([...waiting].some(form => bytes(localStorage.getItem(place(form)) ?? '') > MOST_AT_THE_END)) {
+    inTurn(send);
+    event.preventDefault();
+  }
+}
+
 document.addEventListener('visibilitychange', () => document.hidden && hurry());
 window.addEventListener('pagehide', hurry);
+window.addEventListener('beforeunload', askBeforeTooMuchIsLeft);
 window.addEventListener('focus', meet);
 
 // Before Tasklist draws the first form, if the server answers that fast; else it is shown afterwards.

@@ -15,8 +15,5 @@ function showFirst() {
   if (field) {
     field.scrollIntoView({block: 'center', behavior: 'smooth'});
     field.querySelector('input, textarea')?.focus({preventScroll: true});
-    // The complaint is clearer than the message that something went wrong, which would stay.
-    document.querySelectorAll('.page-notifications .alert-danger [ng-click^="removeNotification"]')
-      .forEach(close => close.click());
   }
 }
