@@ -2,7 +2,7 @@ import {shared, text} from '../../../assets/rota-desk.js';
 
 export default {
   ...shared('任务列表', 'Tasklist', 'scripts/form-texts', 'scripts/typed-text', 'scripts/drafts', 'scripts/narrow-screen',
-    'scripts/first-complaint', 'scripts/errors', 'scripts/live', 'scripts/duty', 'scripts/tools', 'scripts/diagram'),
+    'scripts/first-complaint', 'scripts/errors', 'scripts/accessible', 'scripts/live', 'scripts/duty', 'scripts/tools', 'scripts/diagram'),
   shortcuts: {
     claimTask: {
       key: 'ctrl+alt+c',
