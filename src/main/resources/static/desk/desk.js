@@ -60,9 +60,21 @@
   // On a narrow screen the navigation scrolls; the present page's entry should be visible.
   document.querySelector(".nav [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
 
-  // Loads a part again, but not while somebody makes a choice in it.
+  // Several changes of one moment are one request.
+  const waiting = new Set();
+  const soon = (part) => {
+    if (waiting.has(part)) return;
+    waiting.add(part);
+    setTimeout(() => {
+      waiting.delete(part);
+      htmx.trigger(part, "refresh");
+    }, 80);
+  };
+
+  // Loads a part again, but not while somebody makes a choice in it; one whose items stay in hands (data-keyed) at once.
   const look = (part) => {
-    if (part.querySelector("select:focus, input:focus")) part.dataset.stale = "";
+    if (part.dataset.keyed !== undefined) soon(part);
+    else if (part.querySelector("select:focus, input:focus")) part.dataset.stale = "";
     else {
       delete part.dataset.stale;
       htmx.trigger(part, "refresh");

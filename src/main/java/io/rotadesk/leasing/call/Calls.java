@@ -4,8 +4,10 @@ import io.rotadesk.platform.register.Register;
 import io.rotadesk.staff.erasing.FreeTexts;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -14,10 +16,12 @@ import org.springframework.stereotype.Repository;
 public class Calls implements FreeTexts {
 
     private final JdbcClient db;
+    private final ApplicationEventPublisher events;
     private final Register<CallKey, Call> calls;
 
-    Calls(JdbcClient db) {
+    Calls(JdbcClient db, ApplicationEventPublisher events) {
         this.db = db;
+        this.events = events;
         this.calls = new Register<>(db, "call_register", Call.class, UnknownCallException::new);
     }
 
@@ -38,6 +42,36 @@ public class Calls implements FreeTexts {
                 .param("limit", limit)
                 .query(calls.rows())
                 .list();
+    }
+
+    /**
+     * A unit's calls with somebody on the line, longest first: those that ring, wait for the manager, or are talked over.
+     * The line of a call that is logged by hand is over when its entry is.
+     *
+     * @param since older ones are left out: the phone system has forgotten to report their end
+     */
+    public List<Call> inTheAir(String unitId, Instant since) {
+        return db.sql("""
+                        select * from call_register
+                        where unit_id = :unit and state in ('RINGING', 'UNASSIGNED', 'ANSWERED') and call_ended_at is null
+                          and received_at >= :since
+                        order by received_at, call_id limit 100
+                        """)
+                .param("unit", unitId)
+                .param("since", Timestamp.from(since))
+                .query(calls.rows())
+                .list();
+    }
+
+    /** Those of these calls of a unit that are in the register. */
+    public List<Call> all(String unitId, Collection<String> callIds) {
+        return callIds.isEmpty()
+                ? List.of()
+                : db.sql("select * from call_register where unit_id = :unit and call_id = any (:calls)")
+                        .param("unit", unitId)
+                        .param("calls", callIds.toArray(String[]::new))
+                        .query(calls.rows())
+                        .list();
     }
 
     /** A customer's calls that somebody took, newest first. */
@@ -74,13 +108,19 @@ public class Calls implements FreeTexts {
 
     /** @return false if the call is in the register already; waits for another transaction that is just entering it */
     boolean enter(CallKey key, String source, String callerRaw, String callerPhone, Instant receivedAt) {
-        return calls.add(Call.received(key, source, Caller.of(callerRaw, callerPhone), receivedAt))
+        boolean entered = calls.add(Call.received(key, source, Caller.of(callerRaw, callerPhone), receivedAt))
                 .isPresent();
+        if (entered) {
+            events.publishEvent(new CallChanged(key.unitId()));
+        }
+        return entered;
     }
 
     /** @return the changed call */
     Call save(Call before, Call after) {
-        return calls.save(before, after);
+        Call saved = calls.save(before, after);
+        events.publishEvent(new CallChanged(saved.unitId()));
+        return saved;
     }
 
     @Override

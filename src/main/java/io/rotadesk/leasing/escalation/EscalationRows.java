@@ -78,6 +78,14 @@ class EscalationRows implements FreeTexts {
                 .optional();
     }
 
+    /** Locks the row until the transaction ends. */
+    Optional<Escalation> hold(String id) {
+        return db.sql("select * from escalation where id = :id for update")
+                .param("id", id)
+                .query(EscalationRows::escalation)
+                .optional();
+    }
+
     List<Escalation> openOf(String unitId) {
         return db.sql("select * from escalation where unit_id = :unit and closed_at is null order by asked_at, id")
                 .param("unit", unitId)

@@ -67,6 +67,18 @@ public class FrontDeskDay {
                 .list();
     }
 
+    /** Visitors who are here, not in line, and with nobody yet: somebody is on the way to them, or should be; by arrival. */
+    public List<Visit> notMetYet(String unitId, Instant now) {
+        return db.sql(SELECT + """
+                        v.state in ('EXPECTED', 'ARRIVED', 'OFFERED') and v.waiting_for is null and v.arrived_at is not null
+                        order by v.arrived_at, v.visit_id
+                        """)
+                .param("unit", unitId)
+                .param("since", Timestamp.from(now.minus(LOOK_BACK)))
+                .query(rows)
+                .list();
+    }
+
     /** Visitors whom somebody receives, or is on the way to, by arrival. */
     public List<Visit> underWay(String unitId, Instant now) {
         return db.sql(SELECT + "v.state in ('ARRIVED', 'OFFERED', 'RECEIVED') order by v.arrived_at, v.visit_id")

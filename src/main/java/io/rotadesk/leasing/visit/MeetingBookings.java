@@ -59,6 +59,12 @@ class MeetingBookings {
         notices.settle(NoticeKind.APPOINTMENT_NEAR, key.unitId(), key.toString());
     }
 
+    /** It is another time or place now: what the managers were told of the earlier one is settled, too. */
+    void moved(VisitKey key) {
+        over(key);
+        notices.settle(NoticeKind.APPOINTMENT_MISSED, key.unitId(), key.toString());
+    }
+
     /** The visit has ended in some other way, too: the agent is kept free for nobody. */
     @EventListener
     void noLongerWaits(NoLongerWaits visitor) {

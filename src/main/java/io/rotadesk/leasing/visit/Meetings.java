@@ -188,7 +188,7 @@ public class Meetings {
     /** Moves the appointment to another time or place: the agent is chosen again. */
     void moved(VisitKey key, Instant at, String meetingPoint) {
         Visit visit = visits.get(key);
-        bookings.over(key);
+        bookings.moved(key);
         visits.save(visit, visit.movedTo(at, meetingPoint));
     }
 

@@ -4,6 +4,7 @@ import io.rotadesk.platform.register.Register;
 import io.rotadesk.staff.erasing.FreeTexts;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -49,6 +50,17 @@ public class Visits implements FreeTexts {
                 .param("limit", limit)
                 .query(rows())
                 .list();
+    }
+
+    /** Those of these visits of a unit that are in the register. */
+    public List<Visit> all(String unitId, Collection<String> visitIds) {
+        return visitIds.isEmpty()
+                ? List.of()
+                : db.sql("select * from visit_register where unit_id = :unit and visit_id = any (:visits)")
+                        .param("unit", unitId)
+                        .param("visits", visitIds.toArray(String[]::new))
+                        .query(rows())
+                        .list();
     }
 
     /** A customer's visits that somebody received, latest first. */

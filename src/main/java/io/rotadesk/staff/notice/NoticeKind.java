@@ -16,6 +16,8 @@ public enum NoticeKind {
     APPOINTMENT_MISSED,
     /** A task whose time is over. */
     TASK_LATE,
+    /** A leader reminds somebody of a task whose time is over. */
+    TASK_REMINDED,
     /** An agent asks the manager (L3.7). */
     QUESTION_ASKED,
     /** The manager has answered (L3.7). */

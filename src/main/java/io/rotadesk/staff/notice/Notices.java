@@ -73,6 +73,26 @@ public class Notices {
         }
     }
 
+    /**
+     * Tells one person, also if they were told the same before and have not read it: that is settled, and this counts.
+     *
+     * @see #tell
+     */
+    public void tellAgain(NoticeKind kind, String unitId, String login, String subject, String link, String... words) {
+        db.sql("""
+                        update notice set settled_at = :now
+                        where unit_id = :unit and kind = :kind and subject = :subject and login = :login
+                          and read_at is null and settled_at is null
+                        """)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("unit", unitId)
+                .param("kind", kind.name())
+                .param("subject", subject)
+                .param("login", login)
+                .update();
+        tell(kind, unitId, List.of(login), subject, link, words);
+    }
+
     private void written(Notice notice) {
         events.publishEvent(new NoticeWritten(notice));
         news.tell(TOPIC, notice.login());

@@ -16,6 +16,8 @@ public record TaskReminded(String process, String businessKey, String task, Kind
         /** The unit's deputies can do the task too. */
         DEPUTY_TOLD,
         /** The unit's managers can do the task too. */
-        MANAGER_TOLD
+        MANAGER_TOLD,
+        /** A leader reminds the assignee from the home page; nothing is published. */
+        REMINDED_BY_HAND
     }
 }

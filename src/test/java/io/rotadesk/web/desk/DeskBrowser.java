@@ -6,6 +6,8 @@ import static org.springframework.security.test.web.servlet.setup.SecurityMockMv
 
 import io.rotadesk.access.SignedInUser;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -71,19 +73,18 @@ public final class DeskBrowser {
                 user.roles().stream().map(role -> "ROLE_" + role.name()).toList());
         var login = UsernamePasswordAuthenticationToken.authenticated(user, null, authorities);
         try {
-            var response = mvc.perform(request.with(authentication(login))
+            var result = mvc.perform(request.with(authentication(login))
                             .header("Accept-Language", locale.toLanguageTag())
                             .accept(accept))
-                    .andReturn()
-                    .getResponse();
-            return new Page(response);
+                    .andReturn();
+            return new Page(result.getResponse(), result.getFlashMap());
         } catch (Exception e) {
             throw new AssertionError(e);
         }
     }
 
     /** The answer. */
-    public record Page(MockHttpServletResponse response) {
+    public record Page(MockHttpServletResponse response, Map<String, Object> flash) {
 
         public int status() {
             return response.getStatus();
@@ -107,6 +108,11 @@ public final class DeskBrowser {
                     .replace("&lt;", "<")
                     .replace("&amp;", "&")
                     .replaceAll("\\s+", " ");
+        }
+
+        /** What the page after the redirect is told. */
+        public Optional<Object> said(String name) {
+            return Optional.ofNullable(flash.get(name));
         }
 
         public String redirect() {

@@ -132,6 +132,7 @@ class FlatPagesTest {
                 "/desk/visits?&q={frequent}&state=ABANDONED",
                 "/desk/customers?status=ACTIVE",
                 "/desk/customers?status=LAPSED",
+                "/desk?",
                 "/desk/reception?",
                 "/desk/disputes?"));
         return pages.stream();

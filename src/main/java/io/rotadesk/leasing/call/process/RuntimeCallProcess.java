@@ -1,5 +1,6 @@
 package io.rotadesk.leasing.call.process;
 
+import io.rotadesk.engine.Actor;
 import io.rotadesk.engine.InstanceRemoval;
 import io.rotadesk.engine.ModelGuard;
 import io.rotadesk.engine.PersonalTraces;
@@ -8,8 +9,13 @@ import io.rotadesk.leasing.call.Call;
 import io.rotadesk.leasing.call.CallKey;
 import io.rotadesk.leasing.call.CallProcess;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.history.HistoricTaskInstance;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +27,8 @@ class RuntimeCallProcess implements CallProcess {
 
     private final RuntimeService runtime;
     private final TaskService tasks;
+    private final HistoryService history;
+    private final Actor actor;
     private final PersonalTraces traces;
     private final ModelGuard guard;
     private final InstanceRemoval removal;
@@ -28,11 +36,15 @@ class RuntimeCallProcess implements CallProcess {
     RuntimeCallProcess(
             RuntimeService runtime,
             TaskService tasks,
+            HistoryService history,
+            Actor actor,
             PersonalTraces traces,
             ModelGuard guard,
             InstanceRemoval removal) {
         this.runtime = runtime;
         this.tasks = tasks;
+        this.history = history;
+        this.actor = actor;
         this.traces = traces;
         this.guard = guard;
         this.removal = removal;
@@ -70,16 +82,54 @@ class RuntimeCallProcess implements CallProcess {
     }
 
     private Task managersTask(CallKey call) {
-        Task managersTask = tasks.createTaskQuery()
+        return findManagersTask(call)
+                .orElseThrow(() -> guard.failure(PROCESS, call.callId(), CallVariables.CALL_ID, call.toString()));
+    }
+
+    private Optional<Task> findManagersTask(CallKey call) {
+        return Optional.ofNullable(tasks.createTaskQuery()
                 .processInstanceBusinessKey(call.callId())
                 .processVariableValueEquals(CallVariables.CALL_ID.name(), call.toString())
                 .taskDefinitionKey(CallHandling.Task.ASSIGN_CALL)
                 .active()
-                .singleResult();
-        if (managersTask == null) {
-            throw guard.failure(PROCESS, call.callId(), CallVariables.CALL_ID, call.toString());
-        }
-        return managersTask;
+                .singleResult());
+    }
+
+    /** The task is theirs first, so that it is on record who gave the call to somebody. */
+    @Override
+    public boolean give(CallKey call, String agent, String by) {
+        Optional<Task> managersTask = findManagersTask(call)
+                .filter(task -> task.getAssignee() == null || task.getAssignee().equals(by));
+        managersTask.ifPresent(task -> guard.run(PROCESS, () -> {
+            if (task.getAssignee() == null) {
+                tasks.claim(task.getId(), by);
+            }
+            tasks.complete(
+                    task.getId(),
+                    Map.of(
+                            CallVariables.DECISION.name(),
+                            CallDelegates.GIVE_TO_AGENT,
+                            CallVariables.ASSIGNED_AGENT.name(),
+                            agent));
+        }));
+        return managersTask.isPresent();
+    }
+
+    @Override
+    public Optional<String> giver(CallKey call) {
+        return actor.inTheApplicationsName(() -> history
+                .createHistoricTaskInstanceQuery()
+                .processInstanceBusinessKey(call.callId())
+                .tenantIdIn(call.unitId())
+                .taskDefinitionKey(CallHandling.Task.ASSIGN_CALL)
+                .taskDeleteReason(TaskEntity.DELETE_REASON_COMPLETED)
+                .orderByHistoricTaskInstanceEndTime()
+                .desc()
+                .listPage(0, 1)
+                .stream()
+                .map(HistoricTaskInstance::getAssignee)
+                .filter(Objects::nonNull)
+                .findFirst());
     }
 
     @Override

@@ -5,7 +5,11 @@ import io.rotadesk.engine.StartBeside;
 import io.rotadesk.engine.models.ManagerEscalation;
 import io.rotadesk.leasing.escalation.Escalation;
 import io.rotadesk.leasing.escalation.EscalationProcess;
+import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
 /** Starts the process of a question that came up in a form. The business key is the escalation's id. */
@@ -13,11 +17,13 @@ import org.springframework.stereotype.Component;
 class RuntimeEscalationProcess implements EscalationProcess {
 
     private final RuntimeService runtime;
+    private final TaskService tasks;
     private final PersonalTraces traces;
     private final StartBeside beside;
 
-    RuntimeEscalationProcess(RuntimeService runtime, PersonalTraces traces, StartBeside beside) {
+    RuntimeEscalationProcess(RuntimeService runtime, TaskService tasks, PersonalTraces traces, StartBeside beside) {
         this.runtime = runtime;
+        this.tasks = tasks;
         this.traces = traces;
         this.beside = beside;
     }
@@ -35,6 +41,31 @@ class RuntimeEscalationProcess implements EscalationProcess {
                         .setVariable(EscalationVariables.ASKED_BY.name(), escalation.askedBy())
                         .withoutTenantId()
                         .correlateStartMessage());
+    }
+
+    /** The task is theirs first, so that it is on record who answered. */
+    @Override
+    public boolean answer(Escalation escalation, String answer, boolean toHandbook, String by) {
+        Optional<Task> managersTask = Optional.ofNullable(tasks.createTaskQuery()
+                        .processInstanceBusinessKey(escalation.id())
+                        .processVariableValueEquals(EscalationVariables.ESCALATION_ID.name(), escalation.id())
+                        .taskDefinitionKey(ManagerEscalation.Task.ANSWER_QUESTION)
+                        .active()
+                        .singleResult())
+                .filter(task -> task.getAssignee() == null || task.getAssignee().equals(by));
+        managersTask.ifPresent(task -> {
+            if (task.getAssignee() == null) {
+                tasks.claim(task.getId(), by);
+            }
+            tasks.complete(
+                    task.getId(),
+                    Map.of(
+                            EscalationVariables.ANSWER.name(),
+                            answer,
+                            EscalationVariables.ADD_TO_HANDBOOK.name(),
+                            toHandbook));
+        });
+        return managersTask.isPresent();
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.rotadesk.staff.reminder.process;
 
 import io.rotadesk.engine.ProcessVariable;
 import io.rotadesk.staff.notice.TaskNotices;
+import io.rotadesk.staff.reminder.LateWork;
 import io.rotadesk.staff.reminder.Reminders;
 import io.rotadesk.staff.reminder.TaskReminded;
 import io.rotadesk.staff.reminder.TaskReminded.Kind;
@@ -15,6 +16,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.task.IdentityLink;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** Reminds people of a task whose time is over, and lets others do it too. */
 class Reminder implements TaskListener, JavaDelegate {
@@ -26,6 +28,7 @@ class Reminder implements TaskListener, JavaDelegate {
     private final Function<String, List<String>> others;
     private final Reminders reminders;
     private final TaskNotices notices;
+    private final ObjectProvider<LateWork> words;
     private final RepositoryService repository;
     private final OverdueTask overdue;
 
@@ -35,12 +38,14 @@ class Reminder implements TaskListener, JavaDelegate {
             Function<String, List<String>> others,
             Reminders reminders,
             TaskNotices notices,
+            ObjectProvider<LateWork> words,
             RepositoryService repository,
             OverdueTask overdue) {
         this.kind = kind;
         this.others = others;
         this.reminders = reminders;
         this.notices = notices;
+        this.words = words;
         this.repository = repository;
         this.overdue = overdue;
     }
@@ -51,9 +56,15 @@ class Reminder implements TaskListener, JavaDelegate {
         List<String> told = others.apply(unitId);
         told.forEach(task::addCandidateUser);
         task.setPriority(Urgency.lifted(task.getPriority()));
-        reminders.record(unitId, reminded(task), told);
-        notices.late(
-                unitId, kind == Kind.REMINDED ? holders(task) : told, task.getId(), task.getName(), task.getAssignee());
+        TaskReminded reminded = reminded(task);
+        reminders.record(unitId, reminded, told);
+        List<String> people = kind == Kind.REMINDED ? holders(task) : told;
+        words.stream()
+                .filter(one -> one.isAbout(reminded.process(), reminded.task()))
+                .findFirst()
+                .ifPresentOrElse(
+                        one -> one.tell(unitId, reminded.businessKey(), people),
+                        () -> notices.late(unitId, people, task.getId(), task.getName(), task.getAssignee()));
     }
 
     /** A task that nobody has is everybody's who may take it. */

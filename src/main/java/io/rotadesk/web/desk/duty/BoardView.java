@@ -14,16 +14,16 @@ import java.util.List;
  *     petitioners
  * @param helpers the people who stand in for colleagues, next first; empty in a unit without teams
  */
-record BoardView(
+public record BoardView(
         LocalDate date, boolean closed, String callTeam, String visitTeam, List<QueueView> teams, QueueView helpers) {
 
     /** The time after which the board shows yesterday. */
-    Instant endsAt(ZoneId zone) {
+    public Instant endsAt(ZoneId zone) {
         return date.plusDays(1).atStartOfDay(zone).toInstant();
     }
 
     /** @param free the number of people who could take a contact now */
-    record QueueView(Queue queue, String team, long free, List<SeatView> seats) {}
+    public record QueueView(Queue queue, String team, long free, List<SeatView> seats) {}
 
     /**
      * One agent's place.
@@ -34,7 +34,7 @@ record BoardView(
      * @param note the note they left when they went away; empty if none
      * @param wrapUpLeft how long they may still wrap up, in milliseconds; null if they do not
      */
-    record SeatView(
+    public record SeatView(
             Agent agent,
             int turn,
             String state,

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts today's board into words. */
 @Component
-class Boards {
+public class Boards {
 
     private final Units units;
     private final Rota rota;
@@ -45,10 +45,15 @@ class Boards {
     }
 
     /** @param me the login of the viewer */
-    BoardView today(String unitId, String me, Locale locale) {
+    public BoardView today(String unitId, String me, Locale locale) {
+        return of(rota.today(unitId), me, locale);
+    }
+
+    /** @param me the login of the viewer */
+    public BoardView of(DutyBoard board, String me, Locale locale) {
+        String unitId = board.unitId();
         Unit unit = units.get(unitId);
         UnitKind kind = unit.kind();
-        DutyBoard board = rota.today(unitId);
         Map<String, String> notes = presence.absences(unitId, board.date()).stream()
                 .filter(absence -> absence.since() != null)
                 .collect(Collectors.toMap(Absence::login, Absence::note));

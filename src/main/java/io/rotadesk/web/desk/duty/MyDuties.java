@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Gathers an agent's own duty of the day. */
 @Component
-class MyDuties {
+public class MyDuties {
 
     private final Units units;
     private final Agents agents;
@@ -39,7 +39,7 @@ class MyDuties {
     }
 
     /** @return empty for a person who takes no turns in any unit */
-    Optional<MyDuty> of(String login) {
+    public Optional<MyDuty> of(String login) {
         return agents.find(login)
                 .filter(agent -> units.get(agent.unitId()).givesTurnsTo(agent))
                 .map(this::of);

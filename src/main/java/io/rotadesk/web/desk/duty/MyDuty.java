@@ -18,7 +18,7 @@ import java.util.List;
  * @param wrapUpLeft how long they may still wrap up, in milliseconds, counted here since a browser's clock may be wrong; null if they do
  *     not
  */
-record MyDuty(
+public record MyDuty(
         String unit,
         LocalDate today,
         String state,

@@ -15,7 +15,7 @@ import org.springframework.ui.Model;
 
 /** The figures that every page of a unit shows: how many wait to be received, and how much is overdue. */
 @Component
-class Pending {
+public class Pending {
 
     private final WaitingLine visitors;
     private final ReceptionBoard petitioners;
@@ -31,7 +31,7 @@ class Pending {
         this.clock = clock;
     }
 
-    void show(Unit unit, SignedInUser user, Model page) {
+    public void show(Unit unit, SignedInUser user, Model page) {
         boolean receivesPetitioners = unit.kind() == UnitKind.PETITION;
         page.addAttribute(
                 "waiting",

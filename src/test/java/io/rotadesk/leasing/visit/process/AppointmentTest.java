@@ -99,6 +99,34 @@ class AppointmentTest extends VisitScenario {
     }
 
     @Test
+    @Tag("L3.2a")
+    void theManagerIsToldOnceThatNobodyConfirmsAMeeting() {
+        VisitKey key = near(VISITOR, null);
+        timerFires(key, VisitReception.Timer.MEET_VISITOR_TELL_MANAGER, Duration.ofMinutes(25));
+        desk.arrived(key, null);
+        clock.forward(Duration.ofMinutes(10));
+        waits.mend();
+
+        assertThat(notices.unread(department.manager())).singleElement().satisfies(notice -> {
+            assertThat(notice.kind()).isEqualTo(NoticeKind.APPOINTMENT_MISSED);
+            assertThat(notice.words().get(0)).isEqualTo("招商员4");
+        });
+        complete(taskAt(key, VisitReception.Task.MEET_VISITOR), "arrival", "met");
+        assertThat(notices.unread(department.manager())).isEmpty();
+    }
+
+    @Test
+    @Tag("L3.2a")
+    void anAppointmentThatIsMovedSettlesWhatWasToldOfTheEarlierOne() {
+        VisitKey key = near(VISITOR, null);
+        timerFires(key, VisitReception.Timer.MEET_VISITOR_TELL_MANAGER, Duration.ofMinutes(25));
+
+        desk.move(key, clock.instant().plus(Duration.ofHours(3)), null);
+
+        assertThat(notices.unread(department.manager())).isEmpty();
+    }
+
+    @Test
     void nobodyElseIsGivenToAnAgentAroundTheirAppointment() {
         VisitKey key = near(VISITOR, null);
         assertThat(rota.isFree(first())).as("half an hour before").isTrue();

@@ -173,12 +173,9 @@ class HomePagesTest {
 
     @Test
     void aPersonWhoTakesNoTurnsStartsAtTheBoard() {
-        assertThat(department.manager().get("/desk").redirect()).isEqualTo("/desk/duty");
-        assertThat(department
-                        .administrator()
-                        .get("/desk?unit=" + department.unit)
-                        .redirect())
-                .isEqualTo("/desk/duty");
+        DeskBrowser owner =
+                DeskBrowser.of(application, new TestPeople(accounts).with(department.unit, Role.PROCESS_OWNER));
+        assertThat(owner.get("/desk").redirect()).isEqualTo("/desk/duty");
         DeskBrowser lost = DeskBrowser.of(application, new TestPeople(accounts).with(null, Role.PROCESS_OWNER));
         assertThat(lost.get("/desk").text()).contains("您还不属于任何单位");
     }

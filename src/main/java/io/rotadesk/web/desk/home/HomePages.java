@@ -1,4 +1,4 @@
-package io.rotadesk.web.desk.duty;
+package io.rotadesk.web.desk.home;
 
 import io.rotadesk.access.Role;
 import io.rotadesk.access.SignedInUser;
@@ -7,7 +7,11 @@ import io.rotadesk.staff.unit.Agents;
 import io.rotadesk.staff.unit.Queue;
 import io.rotadesk.staff.unit.Unit;
 import io.rotadesk.web.desk.ShownUnit;
+import io.rotadesk.web.desk.duty.BoardView;
 import io.rotadesk.web.desk.duty.BoardView.SeatView;
+import io.rotadesk.web.desk.duty.Boards;
+import io.rotadesk.web.desk.duty.MyDuties;
+import io.rotadesk.web.desk.duty.Pending;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -16,7 +20,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The start page: an agent's own desk, with presence and turns; for everybody else the board. */
+/**
+ * The start page: an agent's own desk, with presence and turns; for those who lead a leasing unit what needs them; for
+ * everybody else the board.
+ */
 @Controller
 class HomePages {
 
@@ -28,13 +35,24 @@ class HomePages {
     private final MyDuties duties;
     private final OpenTasks tasks;
     private final Pending pending;
+    private final LeaderAccess leaders;
+    private final LeaderPage leadersPage;
 
-    HomePages(Boards boards, Agents agents, MyDuties duties, OpenTasks tasks, Pending pending) {
+    HomePages(
+            Boards boards,
+            Agents agents,
+            MyDuties duties,
+            OpenTasks tasks,
+            Pending pending,
+            LeaderAccess leaders,
+            LeaderPage leadersPage) {
         this.boards = boards;
         this.agents = agents;
         this.duties = duties;
         this.tasks = tasks;
         this.pending = pending;
+        this.leaders = leaders;
+        this.leadersPage = leadersPage;
     }
 
     @GetMapping("/desk")
@@ -43,15 +61,19 @@ class HomePages {
                 && agents.find(user.login())
                         .filter(agent -> agent.unitId().equals(unit.id()) && !agent.left())
                         .isPresent();
-        if (!takesTurns) {
-            return "redirect:/desk/duty";
+        if (takesTurns) {
+            part(unit, user, page, locale);
+            page.addAttribute("wholePage", true);
+            return "desk/duty/home";
         }
-        part(unit, user, page, locale);
-        page.addAttribute("wholePage", true);
-        return "desk/duty/home";
+        if (leaders.leads(unit)) {
+            leadersPage.show(unit, user, page, locale);
+            return "desk/home/home";
+        }
+        return "redirect:/desk/duty";
     }
 
-    /** The part of the page that is updated live: presence, turns and the teams. */
+    /** The part of an agent's page that is updated live: presence, turns and the teams. */
     @GetMapping("/desk/part")
     String part(@ShownUnit Unit unit, @AuthenticationPrincipal SignedInUser user, Model page, Locale locale) {
         BoardView board = boards.today(unit.id(), user.login(), locale);

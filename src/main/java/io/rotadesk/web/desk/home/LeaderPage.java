@@ -1,0 +1,44 @@
+package io.rotadesk.web.desk.home;
+
+import io.rotadesk.access.SignedInUser;
+import io.rotadesk.staff.rota.DutyBoard;
+import io.rotadesk.staff.rota.Rota;
+import io.rotadesk.staff.unit.Unit;
+import io.rotadesk.web.desk.duty.BoardView;
+import io.rotadesk.web.desk.duty.Boards;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Fills in the home page of those who lead a unit, and the part of it that is loaded again after every change. */
+@Component
+class LeaderPage {
+
+    /** The part of the page that is loaded again. */
+    static final String PART = "desk/home/part :: part";
+
+    /** Answers that could not be sent, by the question's id; a redirect carries them. */
+    static final String TYPED = "typed";
+
+    private final HomeViews views;
+    private final Boards boards;
+    private final Rota rota;
+
+    LeaderPage(HomeViews views, Boards boards, Rota rota) {
+        this.views = views;
+        this.boards = boards;
+        this.rota = rota;
+    }
+
+    @SuppressWarnings("unchecked")
+    void show(Unit unit, SignedInUser user, Model page, Locale locale) {
+        DutyBoard now = rota.today(unit.id());
+        BoardView board = boards.of(now, user.login(), locale);
+        var typed = (Map<String, String>) page.getAttribute(TYPED);
+        page.addAttribute("unit", unit);
+        page.addAttribute("until", board.endsAt(unit.settings().zone()).toEpochMilli());
+        page.addAttribute("board", board);
+        page.addAttribute("view", views.of(unit, user, now, typed == null ? Map.of() : typed, locale));
+    }
+}
