@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -32,7 +33,7 @@ class ToldTasks extends AbstractProcessEnginePlugin {
 
     private static final String PROPERTY = "notice";
 
-    /** The engine's usual priority; a reminder raises it. */
+    /** The engine's priority for a task whose model says none; a reminder raises it. */
     private static final int USUAL_PRIORITY = 50;
 
     private final ObjectProvider<TaskNotices> notices;
@@ -51,9 +52,13 @@ class ToldTasks extends AbstractProcessEnginePlugin {
                 kind(element)
                         .ifPresent(kind -> task.addBuiltInTaskListener(
                                 TaskListener.EVENTNAME_CREATE, created -> tell(created, kind)));
-                boolean told = kind(element).isPresent();
+                int usual = usualPriority(element);
+                // An urgent task for several people: its listeners may have told them.
+                boolean told = kind(element).isPresent()
+                        || usual > USUAL_PRIORITY
+                                && !task.getCandidateUserIdExpressions().isEmpty();
                 for (String end : List.of(TaskListener.EVENTNAME_COMPLETE, TaskListener.EVENTNAME_DELETE)) {
-                    task.addBuiltInTaskListener(end, over -> over(over, told));
+                    task.addBuiltInTaskListener(end, over -> over(over, told, usual));
                 }
             }
         };
@@ -86,8 +91,14 @@ class ToldTasks extends AbstractProcessEnginePlugin {
         notices.getObject().comes(kind, task.getTenantId(), logins, task.getId(), task.getName());
     }
 
-    private void over(DelegateTask task, boolean told) {
-        if (task.getTenantId() != null && (told || task.getPriority() > USUAL_PRIORITY)) {
+    /** @return what the model says; the engine's usual one for none, and for an expression */
+    private static int usualPriority(Element task) {
+        String written = task.attributeNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "priority");
+        return written != null && written.matches("[0-9]{1,9}") ? Integer.parseInt(written) : USUAL_PRIORITY;
+    }
+
+    private void over(DelegateTask task, boolean told, int usual) {
+        if (task.getTenantId() != null && (told || task.getPriority() > usual)) {
             notices.getObject().over(task.getTenantId(), task.getId());
         }
     }
