@@ -4,18 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -30,15 +24,13 @@ public class RingingTasks {
     private static final String PROPERTY = "ring";
 
     private final TaskService tasks;
-    private final RepositoryService repository;
+    private final TaskProperties properties;
     private final ObjectProvider<OtherRings> others;
     private final Clock clock;
-    /** By process definition and task; the model of a definition never changes. */
-    private final Map<String, Optional<String>> lineVariables = new ConcurrentHashMap<>();
 
-    RingingTasks(TaskService tasks, RepositoryService repository, ObjectProvider<OtherRings> others, Clock clock) {
+    RingingTasks(TaskService tasks, TaskProperties properties, ObjectProvider<OtherRings> others, Clock clock) {
         this.tasks = tasks;
-        this.repository = repository;
+        this.properties = properties;
         this.others = others;
         this.clock = clock;
     }
@@ -75,24 +67,6 @@ public class RingingTasks {
     }
 
     private Optional<String> lineVariable(Task task) {
-        if (task.getProcessDefinitionId() == null) {
-            return Optional.empty();
-        }
-        return lineVariables.computeIfAbsent(
-                task.getProcessDefinitionId() + " " + task.getTaskDefinitionKey(), key -> lookUp(task));
-    }
-
-    private Optional<String> lookUp(Task task) {
-        UserTask element = repository
-                .getBpmnModelInstance(task.getProcessDefinitionId())
-                .getModelElementById(task.getTaskDefinitionKey());
-        if (element == null || element.getExtensionElements() == null) {
-            return Optional.empty();
-        }
-        return element.getExtensionElements().getElementsQuery().filterByType(CamundaProperties.class).list().stream()
-                .flatMap(properties -> properties.getCamundaProperties().stream())
-                .filter(property -> PROPERTY.equals(property.getCamundaName()))
-                .map(CamundaProperty::getCamundaValue)
-                .findFirst();
+        return properties.find(task.getProcessDefinitionId(), task.getTaskDefinitionKey(), PROPERTY);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 public final class PhoneNumbers {
 
     private static final String HOME_REGION = "CN";
+    private static final int LAST = 4;
     private static final PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
 
     private PhoneNumbers() {}
@@ -47,6 +48,12 @@ public final class PhoneNumbers {
         } catch (NumberParseException notANumber) {
             return written;
         }
+    }
+
+    /** The end of the number, by which people tell it from others; empty for none, and for what is no number. */
+    public static String lastDigits(String written) {
+        String digits = written == null ? "" : written.replaceAll("[^0-9]", "");
+        return digits.length() < LAST ? "" : digits.substring(digits.length() - LAST);
     }
 
     /** The number for a log: its last four digits at most. */
