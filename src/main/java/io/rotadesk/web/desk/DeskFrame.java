@@ -21,6 +21,11 @@ record DeskFrame(
         String otherLanguageUrl,
         int troubles) {
 
+    /** Whether the person has this page in their menu; a page shows no link to one that would be refused. */
+    public boolean leadsTo(String path) {
+        return navigation.stream().anyMatch(item -> item.path().equals(path));
+    }
+
     /**
      * One entry of the menu.
      *

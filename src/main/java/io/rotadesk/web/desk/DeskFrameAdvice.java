@@ -90,7 +90,8 @@ class DeskFrameAdvice {
             MenuEntry.petition("/desk/summaries", "desk.nav.summaries", Role.PETITION_LEADER, Role.ADMINISTRATOR),
             MenuEntry.petition("/desk/workdays", "desk.nav.workdays", Role.PETITION_LEADER, Role.ADMINISTRATOR),
             MenuEntry.everywhere("/desk/units", "desk.nav.units", Role.ADMINISTRATOR),
-            MenuEntry.everywhere("/camunda/app/tasklist/", "desk.nav.tasklist"));
+            MenuEntry.everywhere("/camunda/app/tasklist/", "desk.nav.tasklist"),
+            MenuEntry.everywhere("/camunda/app/cockpit/", "desk.nav.cockpit", Role.PROCESS_OWNER, Role.ADMINISTRATOR));
 
     private static final Logger log = LoggerFactory.getLogger(DeskFrameAdvice.class);
 
