@@ -37,6 +37,7 @@ class AccessiblePagesBrowserTest extends BrowserScenario {
     /** Parts of pages, which replace a part in place. */
     private static final Set<String> PARTS = Set.of(
             "/desk/part",
+            "/desk/home/part",
             "/desk/hall/part",
             "/desk/hall/board/part",
             "/desk/duty/board",
@@ -149,8 +150,8 @@ class AccessiblePagesBrowserTest extends BrowserScenario {
 
     @SuppressWarnings("unchecked")
     private static List<String> links(Page page) {
-        List<String> links = (List<String>)
-                page.evaluate("() => [...document.links].map(link => link.getAttribute('href'))");
+        List<String> links =
+                (List<String>) page.evaluate("() => [...document.links].map(link => link.getAttribute('href'))");
         return links.stream()
                 .filter(link -> link.startsWith("/desk") && !link.contains("lang=") && !link.contains("xlsx"))
                 .distinct()

@@ -37,7 +37,11 @@ class DraftBrowserTest extends BrowserScenario {
         report(first.call().callId(), "hungUp");
         Ring next = ringUntil(login, "13700000032");
         agent.rings("137 0000 0032").opensTheRing().formOf("接听来电").complete("接听来电");
-        agent.formOf("问明来意").tick("其他事情").complete("问明来意");
+        agent.formOf("问明来意")
+                .tick("其他事情")
+                .fill("谁打来的", "物业公司")
+                .fill("什么事", "停车证")
+                .complete("问明来意");
         entry(next.call(), call -> call.state() == CallState.OTHER, SOON);
 
         agent.open(REGISTER);

@@ -62,7 +62,7 @@ class MovingRingBrowserTest extends BrowserScenario {
                         moved.ringing().firstAnswerBy().plusSeconds(1).plus(slow));
 
         second.open("接听来电").complete("接听来电");
-        second.open("问明来意").tick("其他事情").complete("问明来意");
+        second.open("问明来意").tick("其他事情").fill("谁打来的", "物业公司").fill("什么事", "停车证").complete("问明来意");
         assertThat(register.get(ring.call()).talk().agent()).isEqualTo(order.get(1));
     }
 }

@@ -19,7 +19,11 @@ class RingOverStartFormBrowserTest extends BrowserScenario {
         Ring ring = ringsFrom("13700000017");
         agent.rings("137 0000 0017").opensTheRing().formOf("接听来电");
         agent.complete("接听来电");
-        agent.formOf("问明来意").tick("其他事情").complete("问明来意");
+        agent.formOf("问明来意")
+                .tick("其他事情")
+                .fill("谁打来的", "物业公司")
+                .fill("什么事", "停车证")
+                .complete("问明来意");
         entry(ring.call(), call -> call.state() == CallState.OTHER, SOON);
 
         agent.start("来电处理");

@@ -55,6 +55,10 @@ class TypedTextBrowserTest extends BrowserScenario {
                                 .query(Integer.class)
                                 .single()
                         == 1);
-        agent.formOf("问明来意").tick("其他事情").complete("问明来意");
+        agent.formOf("问明来意")
+                .tick("其他事情")
+                .fill("谁打来的", "物业公司")
+                .fill("什么事", "停车证")
+                .complete("问明来意");
     }
 }
