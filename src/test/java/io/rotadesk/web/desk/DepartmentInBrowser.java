@@ -19,12 +19,15 @@ public final class DepartmentInBrowser {
     private final WebApplicationContext application;
     private final TestPeople people;
 
+    /** Nobody needs a page there. */
     public DepartmentInBrowser(WebApplicationContext application) {
+        this(application, Map.of("turnsNeedPage", List.of()));
+    }
+
+    public DepartmentInBrowser(WebApplicationContext application, Map<String, ?> settings) {
         this.application = application;
         this.people = new TestPeople(application.getBean(Accounts.class));
-        application
-                .getBean(UnitSetup.class)
-                .save(unit, Map.of("name", "测试招商部", "settings", Map.of("turnsNeedPage", List.of())), Locale.ENGLISH);
+        application.getBean(UnitSetup.class).save(unit, Map.of("name", "测试招商部", "settings", settings), Locale.ENGLISH);
         StringBuilder csv = new StringBuilder("login,name,mobile,extension,team,place\n");
         for (String team : List.of("A", "B")) {
             for (int place = 1; place <= 3; place++) {

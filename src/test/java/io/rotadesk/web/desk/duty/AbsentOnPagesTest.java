@@ -9,12 +9,11 @@ import io.rotadesk.staff.duty.Presence;
 import io.rotadesk.staff.rota.Contact;
 import io.rotadesk.staff.rota.Rota;
 import io.rotadesk.staff.unit.Queue;
-import io.rotadesk.staff.unit.Unit;
-import io.rotadesk.staff.unit.Units;
 import io.rotadesk.web.desk.DepartmentInBrowser;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,9 +25,6 @@ class AbsentOnPagesTest {
 
     @Autowired
     WebApplicationContext application;
-
-    @Autowired
-    Units units;
 
     @Autowired
     OpenPages pages;
@@ -46,9 +42,12 @@ class AbsentOnPagesTest {
 
     @BeforeEach
     void oneIsHereOneHasClosedThePageAndOneIsAway() {
+        found(Map.of());
+    }
+
+    private void found(Map<String, ?> settings) {
         clock.set(TestClock.MONDAY_NINE);
-        department = new DepartmentInBrowser(application);
-        turnsNeedPage(List.of("CALL", "VISIT"));
+        department = new DepartmentInBrowser(application, settings);
         pages.opened(department.login("A", 2));
         presence.away(department.login("A", 3), "开会");
         clock.forward(Duration.ofMinutes(12));
@@ -81,29 +80,17 @@ class AbsentOnPagesTest {
                         .login());
         Contact another = Contact.call("absent-on-pages-2");
         rota.offer(department.unit, Queue.CALL, another);
-        assertThat(department.manager().get("/desk/ledger").text()).contains("没有打开页面");
-        assertThat(department.manager().in(Locale.ENGLISH).get("/desk/ledger").text())
+        assertThat(department.manager().get("/desk/duty/ledger?unit=" + department.unit).text()).contains("没有打开页面");
+        assertThat(department.manager().in(Locale.ENGLISH).get("/desk/duty/ledger?unit=" + department.unit).text())
                 .contains("no page open");
     }
 
     @Test
     void nothingIsSaidWhereTurnsNeedNoPage() {
-        turnsNeedPage(List.of());
+        found(Map.of("turnsNeedPage", List.of()));
         assertThat(department.manager().get("/desk/duty").text())
                 .contains("3 人中 2 人空闲", "3 人中 3 人空闲")
                 .doesNotContain("没有打开页面", "还没登录");
         assertThat(department.manager().get("/desk/roster").text()).doesNotContain("没有打开页面", "还没登录");
-    }
-
-    private void turnsNeedPage(List<String> queues) {
-        Unit unit = units.get(department.unit);
-        units.save(new Unit(
-                unit.id(),
-                unit.name(),
-                unit.projectName(),
-                unit.parentId(),
-                unit.managers(),
-                unit.deputies(),
-                unit.settings().with("turnsNeedPage", queues)));
     }
 }
