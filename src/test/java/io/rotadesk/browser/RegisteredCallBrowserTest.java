@@ -26,7 +26,7 @@ class RegisteredCallBrowserTest extends BrowserScenario {
 
         agent.rings("6655 4433").formOf("接听来电").says("您好!广安世纪").says("新号码").complete("接听来电");
 
-        agent.formOf("问明来意").showsTheTaskInItsDiagram().formOf("问明来意");
+        agent.formOf("问明来意");
         agent.failsToComplete("此项必填。");
         agent.tick("咨询招商").tick("没有联系过").complete("问明来意");
 

@@ -99,14 +99,14 @@ final class Tasklist {
                                         .setLevel(2)))
                 .isVisible();
         assertThat(form()).isVisible();
-        assertThat(button("完成")).isEnabled();
+        assertThat(completeButton()).isEnabled();
         return this;
     }
 
     /** Claims the open task, which several people may do. */
     Tasklist claim() {
         button("领取").click();
-        assertThat(button("完成")).isEnabled();
+        assertThat(completeButton()).isEnabled();
         return this;
     }
 
@@ -142,13 +142,13 @@ final class Tasklist {
 
     /** Presses the button that finishes the task as on a touch screen, and waits until Tasklist has taken it. */
     void tapComplete(String task) {
-        button("完成").evaluate("button => button.click()");
+        completeButton().evaluate("button => button.click()");
         assertThat(inList(task)).isHidden();
     }
 
     /** Opens the start form of a process. */
     Tasklist start(String process) {
-        page.getByText("启动流程").first().click();
+        page.getByText("新建").first().click();
         page.locator(".modal-body").getByText(process).first().click();
         assertThat(page.locator(".modal-body .fjs-container")).isVisible();
         return this;
@@ -157,7 +157,7 @@ final class Tasklist {
     /** Presses the button below a start form, and waits until the form is gone. */
     void startIt() {
         page.locator(".modal-footer")
-                .getByText("启动", new Locator.GetByTextOptions().setExact(true))
+                .getByText("提交", new Locator.GetByTextOptions().setExact(true))
                 .click();
         assertThat(page.locator(".modal-body .fjs-container")).isHidden();
     }
@@ -252,13 +252,13 @@ final class Tasklist {
     /** Presses the button that finishes the task, and waits until it has left the list. Others of its name may stay. */
     void complete(String task) {
         int others = Math.max(0, inList(task).count() - 1);
-        button("完成").click();
+        completeButton().click();
         assertThat(inList(task)).hasCount(others);
     }
 
     /** Presses the button, which must have no effect. */
     void failsToComplete(String complaint) {
-        button("完成").click();
+        completeButton().click();
         complains(complaint);
     }
 
@@ -271,6 +271,11 @@ final class Tasklist {
         // A process may be called like one of its tasks, and stands below each.
         Locator title = page.locator("h4.task").filter(new Locator.FilterOptions().setHasText(exactly(task, "")));
         return page.locator("ol.tasks-list > li").filter(new Locator.FilterOptions().setHas(title));
+    }
+
+    /** It is called after what the step does, such as 接听. */
+    private Locator completeButton() {
+        return page.locator(".task-details .form-actions .btn-primary");
     }
 
     private Locator form() {

@@ -13,9 +13,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -41,6 +44,20 @@ class WebappLocalesTest {
                 assertThat(chinese.get(key)).as("%s: %s", app, key).isNotBlank();
             }
         });
+    }
+
+    /** Tasklist has English words of ours too; a new version of the engine may bring texts that they lack. */
+    @Test
+    void ourEnglishTextsAreAllOfTheEngines() throws IOException {
+        List<Set<String>> keys = new ArrayList<>();
+        for (URL file : Collections.list(getClass().getClassLoader().getResources(APPS + "tasklist/locales/en.json"))) {
+            String text = new String(file.openStream().readAllBytes(), StandardCharsets.UTF_8);
+            Set<String> labels = new TreeSet<>();
+            JSON.readTree(text.replace("\uFEFF", "")).get("labels").fieldNames().forEachRemaining(labels::add);
+            keys.add(labels);
+        }
+        assertThat(keys).hasSize(2);
+        assertThat(keys.get(0)).isEqualTo(keys.get(1));
     }
 
     @ParameterizedTest
@@ -86,6 +103,20 @@ class WebappLocalesTest {
             assertThat(found).as(app + file).isNotNull();
             assertThat(found.getProtocol()).as(app + file).isEqualTo("file");
         }
+    }
+
+    /** Until its script has come, the page has our product's name; all else of it is the engine's. */
+    @ParameterizedTest
+    @ValueSource(strings = {"tasklist", "cockpit", "admin", "welcome"})
+    void theFirstPageIsTheEnginesWithOurName(String app) throws IOException {
+        List<String> pages = new ArrayList<>();
+        for (URL file : Collections.list(getClass().getClassLoader().getResources(APPS + app + "/index.html"))) {
+            pages.add(new String(file.openStream().readAllBytes(), StandardCharsets.UTF_8));
+        }
+        assertThat(pages).hasSize(2);
+        assertThat(pages.get(0)).contains("<title>Rota Desk 轮值台</title>");
+        assertThat(pages.get(1).replaceFirst("<title>.*</title>", "<title>Rota Desk 轮值台</title>"))
+                .isEqualTo(pages.get(0));
     }
 
     private static Map<String, String> labels(String app, String language) throws IOException {

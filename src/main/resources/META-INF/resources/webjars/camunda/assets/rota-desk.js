@@ -68,7 +68,7 @@ export function shared(nameZh, nameEn, ...scripts) {
       fallbackLocale: locale
     },
     disableWelcomeMessage: true,
-    customScripts: ['../../assets/chinese-dates', ...scripts]
+    customScripts: ['../../assets/chinese-dates', '../../assets/frame', ...scripts]
   };
 }
 

@@ -1,8 +1,9 @@
 import {shared, text} from '../../../assets/rota-desk.js';
 
 export default {
-  ...shared('任务列表', 'Tasklist', 'scripts/form-texts', 'scripts/typed-text', 'scripts/drafts', 'scripts/narrow-screen',
-    'scripts/first-complaint', 'scripts/errors', 'scripts/accessible', 'scripts/live', 'scripts/duty', 'scripts/tools', 'scripts/diagram'),
+  ...shared('待办任务', 'Tasks', 'scripts/form-texts', 'scripts/typed-text', 'scripts/drafts', 'scripts/narrow-screen',
+    'scripts/first-complaint', 'scripts/errors', 'scripts/accessible', 'scripts/live', 'scripts/duty', 'scripts/tools',
+    'scripts/diagram', 'scripts/rows', 'scripts/task-head', 'scripts/kept'),
   shortcuts: {
     claimTask: {
       key: 'ctrl+alt+c',
@@ -22,7 +23,7 @@ export default {
     },
     startProcess: {
       key: 'ctrl+alt+p',
-      description: text('打开“启动流程”窗口', 'opens the window that starts a process')
+      description: text('打开“新建”窗口', 'opens the window for something new')
     }
   }
 };

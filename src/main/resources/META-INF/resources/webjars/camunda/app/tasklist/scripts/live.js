@@ -40,7 +40,7 @@ export default {
         next = change.next;
       },
       tick: show,
-      gap: () => [document.querySelector('.navbar-brand')?.getBoundingClientRect().right + 16,
+      gap: () => [document.querySelector('.navbar-header')?.getBoundingClientRect().right + 16,
         node.parentElement.getBoundingClientRect().left - 8],
       heard({event}) {
         connected = event !== 'error';
