@@ -74,8 +74,7 @@ class TaskListBrowserTest extends BrowserScenario {
         assertThat(row).hasClass(Pattern.compile("rota-live"));
         assertThat(page.locator(".task-card header")).containsText("尾号 0001");
         Assertions.assertThat(row.innerText()).doesNotContainPattern("\\b(50|150)\\b");
-        Assertions.assertThat(page.locator("body").innerText())
-                .doesNotContain(UNIT, "历史", "流程", "描述", "L2.", "归还");
+        Assertions.assertThat(page.locator("body").innerText()).doesNotContain(UNIT, "历史", "流程", "描述", "L2.", "归还");
         assertThat(page.locator(".unclaim, .reset-assignee, .meta .groups"))
                 .not()
                 .isVisible();

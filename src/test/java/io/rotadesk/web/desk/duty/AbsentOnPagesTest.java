@@ -80,8 +80,16 @@ class AbsentOnPagesTest {
                         .login());
         Contact another = Contact.call("absent-on-pages-2");
         rota.offer(department.unit, Queue.CALL, another);
-        assertThat(department.manager().get("/desk/duty/ledger?unit=" + department.unit).text()).contains("没有打开页面");
-        assertThat(department.manager().in(Locale.ENGLISH).get("/desk/duty/ledger?unit=" + department.unit).text())
+        assertThat(department
+                        .manager()
+                        .get("/desk/duty/ledger?unit=" + department.unit)
+                        .text())
+                .contains("没有打开页面");
+        assertThat(department
+                        .manager()
+                        .in(Locale.ENGLISH)
+                        .get("/desk/duty/ledger?unit=" + department.unit)
+                        .text())
                 .contains("no page open");
     }
 
