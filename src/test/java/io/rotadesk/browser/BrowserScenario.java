@@ -223,12 +223,12 @@ abstract class BrowserScenario {
 
     /** A visitor comes, as a kiosk announces them. */
     VisitKey arrives(String name, String number) {
-        String id = UUID.randomUUID().toString();
-        http.postForObject(
-                "/api/units/" + UNIT + "/visits",
-                fromPhoneSystem(Map.of("visitId", id, "visitorName", name, "visitorPhone", number)),
-                String.class);
-        return new VisitKey(UNIT, id);
+        return announced(Map.of("visitId", UUID.randomUUID().toString(), "visitorName", name, "visitorPhone", number));
+    }
+
+    VisitKey announced(Map<String, String> visit) {
+        http.postForObject("/api/units/" + UNIT + "/visits", fromPhoneSystem(visit), String.class);
+        return new VisitKey(UNIT, visit.get("visitId"));
     }
 
     /** Waits until the visit is as it should be. */

@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import io.rotadesk.leasing.call.Call;
 import io.rotadesk.leasing.call.CallState;
 import java.sql.Timestamp;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
@@ -99,6 +100,30 @@ class DraftBrowserTest extends BrowserScenario {
 
         agent.closeStartForm();
         Awaitility.await().atMost(SOON).until(() -> !typed(login).contains("巫马先生"));
+    }
+
+    /** Browsers send 64 kB for a page that is gone. */
+    @Test
+    void aLongTextIsAskedForBeforeThePageIsLeftAndIsSentTheNextTime() {
+        String login = turnsFromNow().get(0);
+        Tasklist agent = tasklistOf(login);
+        Page page = agent.page();
+        agent.start("请示经理");
+        // The server does not answer any more.
+        page.evaluate("() => { window.fetch = () => new Promise(() => {}); }");
+        agent.fill("问题", "长".repeat(30_000));
+        List<String> asked = new ArrayList<>();
+        page.onDialog(dialog -> {
+            asked.add(dialog.type());
+            dialog.accept();
+        });
+
+        page.waitForClose(() -> page.close(new Page.CloseOptions().setRunBeforeUnload(true)));
+
+        assertThat(asked).containsExactly("beforeunload");
+        page.context().newPage().navigate("http://localhost:" + port + "/camunda/app/tasklist/");
+        Awaitility.await().atMost(SOON).until(() -> typed(login).contains("长长长"));
+        jdbc.sql("delete from task_draft where login = ?").param(login).update();
     }
 
     @Test

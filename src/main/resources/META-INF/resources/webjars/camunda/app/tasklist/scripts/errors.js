@@ -118,7 +118,11 @@ function say(error) {
     return;
   }
   const shown = note(sentence(why) ?? text(error.message) ?? T.other(''), `rota-error${isAway ? ' away' : ''}`, text(error.status));
-  document.querySelectorAll('.rota-error:not(.rota-toast)').forEach(before => before.remove());
+  document.querySelectorAll('.rota-error').forEach(before => {
+    if (!before.classList.contains('rota-toast') || before.textContent === shown.textContent) {
+      before.remove();
+    }
+  });
   const place = error.http ? null : whereTheyLook();
   if (place) {
     place.prepend(shown);
@@ -182,6 +186,7 @@ document.addEventListener('input', event => event.target.closest?.('.rota-blamed
 
 document.addEventListener('click', event => {
   if (event.target.closest('.form-actions button[ng-click="complete()"], .modal-footer .btn-primary, ol.tasks-list > li')) {
-    document.querySelectorAll('.rota-error:not(.away)').forEach(shown => shown.remove());
+    failed = null;
+    document.querySelectorAll('.rota-error:not(.rota-toast)').forEach(shown => shown.remove());
   }
 }, true);
