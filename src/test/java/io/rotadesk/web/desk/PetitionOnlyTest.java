@@ -100,6 +100,8 @@ class PetitionOnlyTest {
                 "/desk/matters",
                 "/desk/why/" + matter.id() + "?kind=MATTER");
         List<String> leaderPages = List.of(
+                "/desk",
+                "/desk/home/part",
                 "/desk/duty",
                 "/desk/roster",
                 "/desk/hall",

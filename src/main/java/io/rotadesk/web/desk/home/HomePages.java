@@ -21,7 +21,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /**
- * The start page: an agent's own desk, with presence and turns; for those who lead a leasing unit what needs them; for
+ * The start page: an agent's own desk, with presence and turns; for those who lead the unit what needs them; for
  * everybody else the board.
  */
 @Controller

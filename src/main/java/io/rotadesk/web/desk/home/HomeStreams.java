@@ -29,7 +29,7 @@ class HomeStreams {
     private static final String EVENT = "duty";
 
     /** News with a unit as text; that of the duty board may be {@link #PERSON} and a login instead. */
-    private static final Set<String> OF_UNITS = Set.of(TOPIC, "duty", "visits");
+    private static final Set<String> OF_UNITS = Set.of(TOPIC, "duty", "visits", "tickets");
 
     private static final String PERSON = "@";
 

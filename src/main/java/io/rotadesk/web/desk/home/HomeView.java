@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 
 /**
- * What the home page of those who lead a leasing unit shows.
+ * What the home page of those who lead a unit shows; of a reception point only tasks.
  *
  * @param callers callers whom nobody took, longest first
  * @param visitors visitors who have waited too long, longest first

@@ -21,6 +21,7 @@ import io.rotadesk.staff.unit.Agent;
 import io.rotadesk.staff.unit.Agents;
 import io.rotadesk.staff.unit.Queue;
 import io.rotadesk.staff.unit.Unit;
+import io.rotadesk.staff.unit.UnitKind;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +29,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
@@ -91,15 +93,16 @@ class HomeViews {
         Instant now = clock.instant();
         List<Agent> people = agents.inUnit(unit.id());
         List<UnitTask> open = tasks.look(unit.id(), user.login(), Steps.OF_A_TALK, now, MOST_TASKS);
-        List<Call> inTheAir = calls.inTheAir(unit.id(), now.minus(LONGEST_CALL));
-        List<Visit> inLine = line.of(unit.id());
-        List<Visit> expected = day.notMetYet(unit.id(), now);
-        List<Escalation> questions = escalations.openOf(unit.id()).stream()
+        List<Call> inTheAir = ofLeasing(unit, () -> calls.inTheAir(unit.id(), now.minus(LONGEST_CALL)));
+        List<Visit> inLine = ofLeasing(unit, () -> line.of(unit.id()));
+        List<Visit> expected = ofLeasing(unit, () -> day.notMetYet(unit.id(), now));
+        List<Escalation> questions = ofLeasing(unit, () -> escalations.openOf(unit.id())).stream()
                 .filter(question -> !question.isAnswered())
                 .toList();
-        List<Dispute> openDisputes = disputes.inUnit(unit.id(), null, MOST_DISPUTES).stream()
-                .filter(Dispute::isOpen)
-                .toList();
+        List<Dispute> openDisputes =
+                ofLeasing(unit, () -> disputes.inUnit(unit.id(), null, MOST_DISPUTES)).stream()
+                        .filter(Dispute::isOpen)
+                        .toList();
         List<Visit> atTheDoor =
                 Stream.concat(inLine.stream(), expected.stream()).toList();
         List<UnitTask> late =
@@ -139,11 +142,17 @@ class HomeViews {
                 lookAgain(unit, visitItems, atTheDoor, now));
     }
 
-    /** The deputies may do what they were asked to do; managers and administrators everything. */
+    /** A reception point has none of these. */
+    private static <T> List<T> ofLeasing(Unit unit, Supplier<List<T>> read) {
+        return unit.kind() == UnitKind.LEASING ? read.get() : List.of();
+    }
+
+    /** The deputies may do what they were asked to do; managers, leaders and administrators everything. */
     private static boolean mayDoAll(Unit unit, SignedInUser user) {
         return unit.managers().contains(user.login())
                 || user.is(Role.ADMINISTRATOR)
-                || user.is(Role.MANAGER) && !unit.deputies().contains(user.login());
+                || (user.is(Role.MANAGER) || user.is(Role.PETITION_LEADER))
+                        && !unit.deputies().contains(user.login());
     }
 
     private static String next(DutyBoard board, Gathered gathered) {

@@ -1,13 +1,11 @@
 package io.rotadesk.web.desk.home;
 
-import io.rotadesk.access.NotThereException;
 import io.rotadesk.access.UnitAccess;
 import io.rotadesk.staff.unit.Unit;
-import io.rotadesk.staff.unit.UnitKind;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
-/** The people who have the leaders' home page of a unit: its managers and deputies, and administrators. */
+/** The people who have the leaders' home page of a unit: its managers or leaders, their deputies, and administrators. */
 @Component
 class LeaderAccess {
 
@@ -18,18 +16,12 @@ class LeaderAccess {
     }
 
     boolean leads(Unit unit) {
-        return unit.kind() == UnitKind.LEASING && access.mayManage(unit.id());
+        return access.mayManage(unit.id());
     }
 
-    /**
-     * @throws AccessDeniedException if the person does not lead the unit
-     * @throws NotThereException if it is no leasing department
-     */
+    /** @throws AccessDeniedException if the person does not lead the unit */
     void check(Unit unit) {
-        if (unit.kind() != UnitKind.LEASING) {
-            throw new NotThereException("no leader's home page in " + unit.id());
-        }
-        if (!access.mayManage(unit.id())) {
+        if (!leads(unit)) {
             throw new AccessDeniedException("The home page of " + unit.id() + " is for those who lead it");
         }
     }

@@ -4,8 +4,10 @@ import io.rotadesk.access.SignedInUser;
 import io.rotadesk.staff.rota.DutyBoard;
 import io.rotadesk.staff.rota.Rota;
 import io.rotadesk.staff.unit.Unit;
+import io.rotadesk.staff.unit.UnitKind;
 import io.rotadesk.web.desk.duty.BoardView;
 import io.rotadesk.web.desk.duty.Boards;
+import io.rotadesk.web.desk.duty.Pending;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -23,11 +25,13 @@ class LeaderPage {
 
     private final HomeViews views;
     private final Boards boards;
+    private final Pending pending;
     private final Rota rota;
 
-    LeaderPage(HomeViews views, Boards boards, Rota rota) {
+    LeaderPage(HomeViews views, Boards boards, Pending pending, Rota rota) {
         this.views = views;
         this.boards = boards;
+        this.pending = pending;
         this.rota = rota;
     }
 
@@ -39,6 +43,9 @@ class LeaderPage {
         page.addAttribute("unit", unit);
         page.addAttribute("until", board.endsAt(unit.settings().zone()).toEpochMilli());
         page.addAttribute("board", board);
+        if (unit.kind() == UnitKind.PETITION) {
+            pending.show(unit, user, page);
+        }
         page.addAttribute("view", views.of(unit, user, now, typed == null ? Map.of() : typed, locale));
     }
 }
