@@ -150,7 +150,8 @@ class AccessiblePagesBrowserTest extends PetitionBrowserScenario {
                 seen.add(pattern);
             });
             String html = answer.text();
-            // A part of a page replaces one in place. What differs only in its texts is as good or bad as what was looked at before.
+            // A part of a page replaces one in place. What differs only in its texts is as good or bad as what was
+            // looked at before.
             if (html.contains("<html") && shapes.add(shapeOf(html))) {
                 look(page, path, person);
             }

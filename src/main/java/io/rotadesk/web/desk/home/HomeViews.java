@@ -99,10 +99,9 @@ class HomeViews {
         List<Escalation> questions = ofLeasing(unit, () -> escalations.openOf(unit.id())).stream()
                 .filter(question -> !question.isAnswered())
                 .toList();
-        List<Dispute> openDisputes =
-                ofLeasing(unit, () -> disputes.inUnit(unit.id(), null, MOST_DISPUTES)).stream()
-                        .filter(Dispute::isOpen)
-                        .toList();
+        List<Dispute> openDisputes = ofLeasing(unit, () -> disputes.inUnit(unit.id(), null, MOST_DISPUTES)).stream()
+                .filter(Dispute::isOpen)
+                .toList();
         List<Visit> atTheDoor =
                 Stream.concat(inLine.stream(), expected.stream()).toList();
         List<UnitTask> late =

@@ -277,7 +277,8 @@ class ListApiTest {
         return (int) appender.list.stream()
                 .filter(event -> event.getThreadName().equals(thread))
                 .map(ILoggingEvent::getFormattedMessage)
-                .filter(message -> message.startsWith("Executing prepared SQL query") || message.startsWith("==>  Preparing"))
+                .filter(message ->
+                        message.startsWith("Executing prepared SQL query") || message.startsWith("==>  Preparing"))
                 .count();
     }
 
