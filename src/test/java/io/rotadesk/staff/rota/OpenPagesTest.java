@@ -3,6 +3,7 @@ package io.rotadesk.staff.rota;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rotadesk.RotaDeskTest;
+import io.rotadesk.Statements;
 import io.rotadesk.TableReads;
 import io.rotadesk.staff.duty.DutyChanged;
 import io.rotadesk.staff.duty.OpenPages;
@@ -249,6 +250,22 @@ class OpenPagesTest extends RotaScenario {
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void anOfferCostsAsManyStatementsAsByTelephone() {
+        List<String> needed = statementsOfAnOffer(4, FOR_EVERYTHING);
+        assertThat(needed)
+                .isEqualTo(statementsOfAnOffer(4, UnitSettings.defaults().with("turnsNeedPage", List.of())))
+                .isEqualTo(statementsOfAnOffer(20, FOR_EVERYTHING))
+                .isNotEmpty();
+    }
+
+    private List<String> statementsOfAnOffer(int size, UnitSettings settings) {
+        openUnit(size, settings);
+        open("a" + size);
+        offerAndFinish(1);
+        return Statements.during(() -> offer(call()));
     }
 
     /** The decision reads the rows of these people and of nobody else, whoever else there is. */

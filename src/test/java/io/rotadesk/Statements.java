@@ -1,4 +1,4 @@
-package io.rotadesk.web.desk.home;
+package io.rotadesk;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -10,14 +10,15 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The statements that this thread sends to our tables. */
-final class Statements extends AppenderBase<ILoggingEvent> {
+public final class Statements extends AppenderBase<ILoggingEvent> {
 
     private final Thread thread = Thread.currentThread();
     private final List<String> sent = new ArrayList<>();
 
     private Statements() {}
 
-    static List<String> during(Runnable work) {
+    /** @return the messages that name them, sorted */
+    public static List<String> during(Runnable work) {
         Logger log = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
         Level before = log.getLevel();
         Statements statements = new Statements();
