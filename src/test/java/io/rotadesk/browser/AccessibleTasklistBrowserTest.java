@@ -52,7 +52,7 @@ class AccessibleTasklistBrowserTest extends BrowserScenario {
         Page page = agent.page();
         agent.start("认领客户").fill("客户", "13799990001").fill("理由", "展会上留了名片给我");
         page.locator(".modal-footer")
-                .getByText("启动", new Locator.GetByTextOptions().setExact(true))
+                .getByText("提交", new Locator.GetByTextOptions().setExact(true))
                 .click();
         assertThat(page.locator(".rota-error")).isVisible();
         look(page, "a refused form");

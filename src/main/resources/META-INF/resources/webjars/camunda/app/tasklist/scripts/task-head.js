@@ -1,7 +1,7 @@
 /*
  * The head of the open task: its name, whom it is about and the times in one line; and the button below its form, which is
- * named for what the step does. Giving a task back is offered only to those who lead a unit, and only where others can take
- * it: the engine would refuse everything else.
+ * named for what the step does. Giving a task back is offered to those who have taken it, or lead a unit, and only where
+ * others can take it: the engine would refuse everything else.
  */
 import {look, isLeader, onNews, SHOWN, subject} from './subjects.js';
 import {isLate, times, write} from './rows.js';
@@ -50,8 +50,9 @@ function draw() {
   card.classList.toggle('rota-late', isLate(task));
   const me = window.angular.element(card).scope().$root.authentication?.name;
   const links = task._embedded?.identityLink ?? [];
-  card.classList.toggle('rota-own', task.assignee === me);
-  card.classList.toggle('rota-givable', isLeader() && links.some(link => link.type === 'candidate'));
+  const own = task.assignee === me;
+  card.classList.toggle('rota-own', own);
+  card.classList.toggle('rota-givable', (own || isLeader()) && links.some(link => link.type === 'candidate'));
   card.classList.toggle('rota-leads', isLeader());
   // Writing another assignee's login there is for those who lead.
   const assignee = card.querySelector('.meta .assignee [cam-widget-inline-field]');
