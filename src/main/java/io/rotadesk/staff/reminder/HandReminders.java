@@ -82,8 +82,8 @@ public class HandReminders {
                 .param("task", task.id())
                 .param("by", by)
                 .update();
-        if (task.priority() == Urgency.USUAL) {
-            // The end of a task of which nobody was reminded settles no notices.
+        if (latest == null) {
+            // The end of a task of which nobody was reminded settles no notices, and its priority tells that.
             tasks.prioritize(task.id(), Urgency.lifted(task.priority()));
         }
         notices.tellAgain(

@@ -3,9 +3,6 @@ package io.rotadesk.staff.reminder;
 /** The place of a task in Tasklist, which is its priority in the engine, usually 50. */
 public final class Urgency {
 
-    /** The engine's usual priority. */
-    public static final int USUAL = 50;
-
     private static final int LIFT = 25;
 
     private Urgency() {}
