@@ -2,9 +2,9 @@
  * The agent's own duty in Tasklist: what the day's announcement says, until it is read, and presence, in the bar at the
  * top: away, back, on leave. Loaded when Tasklist opens and whenever the server says that something about it changed.
  */
-import {stack} from '../../../../desk/ring.js';
+import {ROOT, stack} from '../../../../desk/ring.js';
+import {element, request, zh} from './tools/parts.js';
 
-const zh = document.documentElement.lang.startsWith('zh');
 const T = zh
   ? {
     here: '在岗', away: '离开', leave: '请假中', awayLater: '接待后离开', leaveLater: '接待后休假',
@@ -13,7 +13,7 @@ const T = zh
     help: '离开期间轮到的不补。手上有正在接待的，办完才生效，不会丢。',
     askLeave: '请假', from: '从', to: '到', note: '说明', cancel: '撤销',
     today: '今天值班：', changed: '值班有调整，您现在是：', place: (queue, n) => `${queue}，第 ${n} 位。`,
-    calls: '接电', visits: '接访', petitions: '信访接待', seen: '知道了', failed: '没有成功，请再试一次。', desk: '打开值班台',
+    calls: '接电', visits: '接访', petitions: '信访接待', seen: '知道了', desk: '打开值班台',
     OFF_DUTY: '今天不参加轮值。', ON_LEAVE: '今天请假。', CLOSED: '今天休息。', presence: '我的状态', wrapping: n => `整理中，还剩 ${n} 秒`, ready: '可以接待了'
   }
   : {
@@ -23,11 +23,10 @@ const T = zh
     help: 'Turns that pass meanwhile are not made up. With somebody in hand it takes effect when that is finished; nothing is lost.',
     askLeave: 'Leave', from: 'From', to: 'To', note: 'Note', cancel: 'Cancel',
     today: 'Your duty today: ', changed: 'Duty has changed, yours is now: ', place: (queue, n) => `${queue}, place ${n}. `,
-    calls: 'calls', visits: 'visits', petitions: 'petitioners', seen: 'Got it', failed: 'That did not work, please try again.', desk: 'Open the desk',
+    calls: 'calls', visits: 'visits', petitions: 'petitioners', seen: 'Got it', desk: 'Open the desk',
     OFF_DUTY: 'no turns today.', ON_LEAVE: 'on leave today.', CLOSED: 'closed today.', presence: 'My presence', wrapping: n => `Wrapping up, ${n} s left`, ready: 'I am ready'
   };
 
-const root = document.querySelector('base').getAttribute('app-root').replace(/\/camunda$/, '');
 /** On a phone the bar's entries are folded away; there the button is in its head. */
 const narrow = window.matchMedia('(max-width: 767px)');
 let place = null;
@@ -68,33 +67,17 @@ document.addEventListener('keydown', event => {
 });
 
 async function load() {
-  take(await ask(''));
+  take(await request('/desk/me'));
 }
 
 async function send(path, fields) {
-  const news = await ask(path, fields);
+  const news = await request(`/desk/me${path}`, {fields, token: answer});
   if (path === '/presence' && !news.problem) {
     // Done: the content below comes back into view.
     close();
     box.querySelector('.rota-presence').focus();
   }
   take(news);
-}
-
-async function ask(path, fields) {
-  const request = {headers: {'X-Requested-With': 'XMLHttpRequest', Accept: 'application/json'}};
-  if (fields) {
-    request.method = 'POST';
-    request.body = new URLSearchParams(fields);
-    request.headers[answer.header] = answer.token;
-  }
-  try {
-    const response = await fetch(`${root}/desk/me${path}`, request);
-    const body = await response.json();
-    return response.ok ? body : {problem: body.message ?? T.failed};
-  } catch {
-    return {problem: T.failed};
-  }
 }
 
 function take(news) {
@@ -195,7 +178,7 @@ function openPanel() {
   const problem = element('p', 'problem');
   problem.setAttribute('role', 'alert');
   const desk = element('a', 'desk', T.desk);
-  desk.href = `${root}/desk`;
+  desk.href = `${ROOT}/desk`;
   panel.append(problem, desk);
   box.append(panel);
 }
@@ -255,11 +238,4 @@ function input(name, type, label, properties) {
   const field = Object.assign(element('input', 'form-control'), {name, type, ...properties});
   field.setAttribute('aria-label', label);
   return field;
-}
-
-function element(tag, className, text = '') {
-  const made = document.createElement(tag);
-  made.className = className;
-  made.textContent = text;
-  return made;
 }

@@ -1,26 +1,38 @@
 /*
- * What all tools beside a form use: requests for the task in hand, elements, and texts of the handbook as elements.
+ * What the scripts of Tasklist share: requests to the server, elements, and texts of the handbook as elements.
  */
+import {ROOT, element} from '../../../../../desk/ring.js';
+
+export {element};
 export const zh = document.documentElement.lang.startsWith('zh');
 
-const root = document.querySelector('base').getAttribute('app-root').replace(/\/camunda$/, '');
 const FAILED = zh ? '没有成功，请再试一次。' : 'That did not work, please try again.';
 
-/** Asks the server about a task; with fields it is a change. Never throws: what went wrong is the answer's problem. */
-export async function ask(task, path, {fields, tools, signal} = {}) {
-  const request = {headers: {'X-Requested-With': 'XMLHttpRequest', Accept: 'application/json'}, signal};
+/**
+ * Asks the server. Never throws: what went wrong is the answer's problem.
+ *
+ * @param path from the application's root
+ * @param more fields make it a change, for which token names the header and the token of the session
+ */
+export async function request(path, {fields, token, signal} = {}) {
+  const asked = {headers: {'X-Requested-With': 'XMLHttpRequest', Accept: 'application/json'}, signal};
   if (fields) {
-    request.method = 'POST';
-    request.body = new URLSearchParams(fields);
-    request.headers[tools.header] = tools.token;
+    asked.method = 'POST';
+    asked.body = new URLSearchParams(fields);
+    asked.headers[token.header] = token.token;
   }
   try {
-    const response = await fetch(`${root}/desk/tools/${encodeURIComponent(task)}${path}`, request);
+    const response = await fetch(`${ROOT}${path}`, asked);
     const body = await response.json();
     return response.ok ? body : {problem: body.message ?? FAILED};
   } catch (problem) {
     return {problem: FAILED, overtaken: problem.name === 'AbortError'};
   }
+}
+
+/** Asks about a task. */
+export function ask(task, path, {fields, tools, signal} = {}) {
+  return request(`/desk/tools/${encodeURIComponent(task)}${path}`, {fields, token: tools, signal});
 }
 
 /** Does what was last asked for, after a pause in typing: the answer to an earlier request never shows over a later one. */
@@ -39,13 +51,6 @@ export function latest(pauseMs, work, show) {
       }
     }, pauseMs);
   };
-}
-
-export function element(tag, className = '', text = '') {
-  const made = document.createElement(tag);
-  made.className = className;
-  made.textContent = text;
-  return made;
 }
 
 export function button(text, className, work) {
