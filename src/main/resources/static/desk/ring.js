@@ -34,7 +34,7 @@ export const ROOT = new URL("..", import.meta.url).pathname.replace(/\/$/, "");
 /** A banner is not put into a gap of the page's head that is narrower, in pixels. */
 const NARROWEST = 460;
 
-let page = { open() {}, isOpen: () => false, heard() {} };
+let page = { open() {}, isOpen: () => false, take() {}, takes: () => null, heard() {} };
 let rings = [];
 let sounding = null;
 let banner = null;
@@ -43,7 +43,8 @@ let notification = null;
 
 /**
  * @param place the element for the switch of the sound and the way to notifications
- * @param on open(task) opens a task; isOpen(task) says whether it is open; changed({next, again}) is called after each change
+ * @param on open(task) opens a task; isOpen(task) says whether it is open; take(task) takes what rings in the open task, and
+ *   takes(task) is what that is called, null if nothing; changed({next, again}) is called after each change
  *   of the person's tasks; heard(message) with all other events of the connection; gap() says where the page's head is
  *   empty, as [left, right] in pixels
  */
@@ -63,7 +64,8 @@ export function start(place, on) {
     // By its place on the keyboard: on a Mac the key types another letter.
     if (event.altKey && !event.ctrlKey && !event.metaKey && event.code === "KeyA" && banner) {
       event.preventDefault();
-      answer();
+      // A key that is held down opens the ring, and does not take it too.
+      if (!event.repeat) answer();
     }
   }, true);
 }
@@ -160,7 +162,8 @@ function show() {
   rings = rings.filter((one) => one.until === null || one.until > now - 1000);
   if (over !== rings.length) sounds();
   page.tick?.();
-  const ring = rings.find((one) => one.until || !page.isOpen(one.task));
+  // A phone that rings goes before a caller on the line.
+  const ring = rings.find((one) => one.until) ?? rings.find((one) => !page.isOpen(one.task));
   drawBanner(ring, ring?.until ? TEXTS.seconds(Math.max(0, Math.ceil((ring.until - now) / 1000))) : "");
 }
 
@@ -229,7 +232,9 @@ function drawSwitch(place) {
 
 function answer() {
   const task = banner?.dataset.task;
-  if (task && !task.includes(":")) page.open(task);
+  if (!task || task.includes(":")) return;
+  if (page.isOpen(task)) page.take(task);
+  else page.open(task);
 }
 
 function drawBanner(ring, left) {
@@ -247,10 +252,10 @@ function drawBanner(ring, left) {
     banner = element("div", "rota-ring");
     banner.dataset.task = ring.task;
     banner.setAttribute("role", "alert");
-    const button = element("button", "answer", `${TEXTS.open} `);
+    const button = element("button", "answer");
     button.type = "button";
     button.setAttribute("aria-keyshortcuts", "Alt+A");
-    button.append(element("kbd", "", "Alt+A"));
+    button.append(element("span"), " ", element("kbd", "", "Alt+A"));
     button.addEventListener("click", answer);
     const ask = element("span", "rota-ask", TEXTS.ask);
     ask.hidden = !sound.isWaiting() || sound.isOff();
@@ -270,7 +275,10 @@ function drawBanner(ring, left) {
   const time = banner.querySelector(".left");
   if (time.textContent !== left) time.textContent = left;
   // A call that rings without the model has no task to open; its id is not one of the engine's.
-  banner.querySelector(".answer").hidden = ring.task.includes(":") || page.isOpen(ring.task);
+  const does = page.isOpen(ring.task) ? page.takes(ring.task) : TEXTS.open;
+  const button = banner.querySelector(".answer");
+  button.hidden = ring.task.includes(":") || !does;
+  if (does && button.firstChild.textContent !== does) button.firstChild.textContent = does;
   const title = `● ${ring.name} ${ring.line} ${left}`.trim();
   if (document.title !== title) document.title = title;
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.rotadesk.RealTimeTest;
+import io.rotadesk.engine.models.CallHandling;
 import io.rotadesk.engine.models.VisitReception;
 import io.rotadesk.leasing.call.Call;
 import io.rotadesk.leasing.call.CallKey;
@@ -148,6 +149,12 @@ abstract class BrowserScenario {
             }
             return OVER.contains(visits.get(visit).state());
         });
+    }
+
+    /** An entry that is not written yet would show as a caller on the line in the tests that follow. */
+    void forget(Ring ring) {
+        report(ring.call().callId(), "hungUp");
+        remove(CallHandling.PROCESS, ring.call().callId());
     }
 
     void remove(String process, String businessKey) {

@@ -129,9 +129,10 @@ final class Tasklist {
         return this;
     }
 
-    /** Submits the form by the keyboard, without giving it time to take the text over. */
-    void pressEnter() {
-        page.keyboard().press("Enter");
+    /** Presses a key, without giving the form time to take a text over. */
+    Tasklist press(String key) {
+        page.keyboard().press(key);
+        return this;
     }
 
     /** Sets a box as on a touch screen: the keyboard stays open, the cursor in the text. */
@@ -282,7 +283,7 @@ final class Tasklist {
         return page.locator(".task-details .fjs-container, .modal-body .fjs-container");
     }
 
-    private Locator field(String label) {
+    Locator field(String label) {
         return form().getByLabel(exactly(label, "[*]?"));
     }
 

@@ -43,10 +43,10 @@ class TypedTextBrowserTest extends BrowserScenario {
     }
 
     @Test
-    void enterSendsTheNumberThatWasJustTyped() {
+    void theKeyThatSendsSendsTheNumberThatWasJustTypedAndEnterDoesNot() {
         String number = "+8613900006677";
         Tasklist agent = tasklistOf(turnsFromNow().get(0));
-        agent.start("来电处理").type("来电号码", number).pressEnter();
+        agent.start("来电处理").type("来电号码", number).press("Enter").press("Control+Enter");
 
         Awaitility.await()
                 .atMost(SOON)

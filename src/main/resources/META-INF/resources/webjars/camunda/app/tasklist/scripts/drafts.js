@@ -3,6 +3,8 @@
  * itself looks for a draft when it opens a form, and a moment later on the server, where another computer finds it. It is
  * gone when the form has been sent.
  */
+import {isOnlyPlaced} from './focus.js';
+
 const zh = document.documentElement.lang.startsWith('zh');
 const KEPT = zh ? '已保留填写的内容' : 'What you typed is kept';
 
@@ -270,7 +272,8 @@ function show(form) {
 /** Puts the draft into its form, unless the person types there. */
 function restore(one, container) {
   const typed = JSON.parse((isOwn(one.name) && localStorage.getItem(place(one.name))) || 'null');
-  if (!typed || one.touched || !container.isConnected || container.contains(document.activeElement)) {
+  const isUsed = container.contains(document.activeElement) && !isOnlyPlaced();
+  if (!typed || one.touched || !container.isConnected || isUsed) {
     return;
   }
   const {schema, data} = one.form._getState();

@@ -6,11 +6,14 @@
  * A form that starts a process stays open when somebody rings, until the person opens the ring.
  * When the server is silent, Tasklist's own refresh every ten seconds goes on.
  */
+import {take, takes} from './keyboard.js';
 import {isWindowOpen, putAside} from './put-aside.js';
 import {ringing, stack, start} from '../../../../desk/ring.js';
 
 /** The time for which a task is opened again if Tasklist closes it together with the previous one. */
 const OPENING_MS = 3000;
+/** The time within which Tasklist's answer about the task before may come. */
+const LATE_ANSWER_MS = 15_000;
 /** If an open task has ended and Tasklist has not closed it after this time, somebody else has ended it. */
 const CLOSING_MS = 1500;
 
@@ -34,6 +37,8 @@ export default {
         putAside();
         open(task);
       },
+      take,
+      takes,
       isOpen: task => search().get('task') === task && !isWindowOpen(),
       changed(change) {
         refresh();
@@ -61,8 +66,8 @@ function show() {
   if (target && isFree(now) && !sent.has(target) && now - (opened.get(target) ?? now) < OPENING_MS) {
     opened.set(target, opened.get(target) ?? now);
     open(target);
-  } else if (target && isStruckOut(target) && !sent.has(target) && now - opened.get(target) < OPENING_MS) {
-    close();
+  } else if (target && isStruckOut(target) && !sent.has(target) && now - opened.get(target) < LATE_ANSWER_MS) {
+    unstrike();
   }
   closeOffers();
   gather();
@@ -95,16 +100,22 @@ function isFree(now) {
 
 /**
  * With every refresh Tasklist asks whether the open task is still there. When the next one has been opened meanwhile, the
- * answer about the one before strikes that out: closed, it opens again.
+ * answer about the one before strikes that out, though the person may be typing there.
  */
 function isStruckOut(task) {
   return task === search().get('task') && opened.has(task) && document.querySelector('.task-card.task-removed');
 }
 
-function close() {
-  const parameters = search();
-  parameters.delete('task');
-  location.hash = `#/?${parameters}`;
+/** Tasklist takes the task for the one that it is again. */
+function unstrike() {
+  const card = document.querySelector('.task-card.task-removed');
+  [[card, 'taskExists', true], [card.querySelector('.task-removed'), 'taskRemoved', false]].forEach(([element, name, value]) => {
+    let scope = element && window.angular.element(element).scope();
+    while (scope && !Object.hasOwn(scope, name)) {
+      scope = scope.$parent;
+    }
+    scope?.$applyAsync(() => (scope[name] = value));
+  });
 }
 
 function open(task) {

@@ -3,6 +3,7 @@
  * Enter or the button, not while somebody types. Where the form asks who was found, one click fills that in.
  */
 import {ask, button, element, zh} from './parts.js';
+import {keyOf} from '../shortcuts.js';
 
 const T = zh
   ? {name: '查归属', search: '号码、姓名或公司', hint: '号码至少 4 位，姓名至少 2 个字', look: '查找',
@@ -23,7 +24,7 @@ const FIELD = '.task-details .fjs-container input[id$="Field_foundCustomer"]';
 export const customers = {
   id: 'customers',
   name: T.name,
-  key: 'F4',
+  key: keyOf('customers'),
   render(box, task) {
     const form = element('form', 'rota-ask');
     const field = Object.assign(element('input', 'form-control'), {type: 'search', placeholder: T.hint, maxLength: 60, autocomplete: 'off'});

@@ -2,6 +2,7 @@
  * The handbook beside a form (L2.5, L3.5): the questions and answers and the standard script, searched while somebody types.
  */
 import {ask, element, latest, written, zh} from './parts.js';
+import {keyOf} from '../shortcuts.js';
 
 const T = zh
   ? {name: '答客问', search: '搜索答客问和统一说辞', hint: '输入客户的问题，例如 停车费', QA: '答客问', SCRIPT: '统一说辞',
@@ -19,7 +20,7 @@ let typed = '';
 export const handbook = {
   id: 'handbook',
   name: T.name,
-  key: 'F2',
+  key: keyOf('handbook'),
   render(box, task) {
     const field = Object.assign(element('input', 'form-control'), {type: 'search', value: typed, placeholder: T.hint, maxLength: 100});
     field.setAttribute('aria-label', T.search);

@@ -3,6 +3,7 @@
  * here as soon as it is given. The form stays as it is.
  */
 import {ask, element, zh} from './parts.js';
+import {keyOf} from '../shortcuts.js';
 
 const T = zh
   ? {name: '问经理', label: '客户问了什么', hint: '写清客户问的是什么，经理不用再问您。', send: '马上送给经理', sent: '已送到经理那里，您继续接待。',
@@ -18,7 +19,7 @@ const drafts = new Map();
 export const questions = {
   id: 'questions',
   name: T.name,
-  key: 'F9',
+  key: keyOf('questions'),
   isOffered: task => task.tools.mayAsk,
   render(box, task) {
     const form = element('form', 'rota-question');
