@@ -1,23 +1,37 @@
 /*
  * Holds the browser's connections for events and hands each event to all pages that listen: a browser opens six
  * connections to a server at most, over all its tabs (HTTP/1.1). Also chooses the one page that may sound.
+ * A page that has crashed says nothing, and one that the browser has put to sleep does not sound: pages are asked again and
+ * again whether they are there, the one that may sound also with each ring.
  */
 const EVENTS = ["tasks", "duty", "visits", "tickets", "notices"];
+const ASK_EVERY_MS = 3_000;
+/** A page that has said nothing for this time does not sound. */
+const SILENT_MS = 8_000;
+/** Before a ring there is less time. */
+const SILENT_AT_A_RING_MS = 1_500;
+/** A page that has said nothing for this time is gone; if it wakes up after all, it begins anew. */
+const GONE_MS = 60_000;
 
 /** By address: the connection, the pages that listen, and the latest event about tasks, for a page that comes later. */
 const streams = new Map();
-/** By port: whether its page is visible and may sound. */
+/** By port: whether its page is visible and may sound, and when it was last heard of. */
 const pages = new Map();
 let leader = null;
 
 self.onconnect = (connection) => {
   const port = connection.ports[0];
-  pages.set(port, { visible: false, sounds: false });
+  pages.set(port, { visible: false, sounds: false, heard: performance.now() });
   port.onmessage = ({ data }) => {
-    if (data.open) open(data.open, port);
-    if (data.page) pages.set(port, data.page);
-    if (data.leave) leave(port);
-    if (data.end) end();
+    if (data.leave) {
+      leave(port);
+    } else if (!pages.has(port) && data.here) {
+      port.postMessage({ anew: true });
+    } else {
+      pages.set(port, { visible: false, sounds: false, ...pages.get(port), ...data.page, heard: performance.now() });
+      if (data.open) open(data.open, port);
+      if (data.end) end();
+    }
     elect();
   };
 };
@@ -48,7 +62,10 @@ function connect(url, stream) {
   });
   EVENTS.forEach((event) => stream.source.addEventListener(event, ({ data }) => {
     const message = { url, event, data, age: 0, at: performance.now() };
-    if (event === "tasks") stream.latest = message;
+    if (event === "tasks") {
+      stream.latest = message;
+      askForLeader();
+    }
     tell(message);
   }));
 }
@@ -73,9 +90,32 @@ function end() {
   streams.forEach((stream) => (stream.latest = null));
 }
 
-/** A page that may sound goes before others, then one that is visible, then the one that was it until now. */
+/** The page that may sound has to answer at once, or another one sounds. */
+function askForLeader() {
+  const asked = performance.now();
+  const port = leader;
+  port?.postMessage({ ask: true });
+  setTimeout(() => {
+    const page = pages.get(port);
+    if (page && port === leader && page.heard < asked) {
+      page.heard = asked - SILENT_MS;
+      elect();
+    }
+  }, SILENT_AT_A_RING_MS);
+}
+
+setInterval(() => {
+  const now = performance.now();
+  [...pages].filter(([, page]) => now - page.heard > GONE_MS).forEach(([port]) => leave(port));
+  pages.forEach((page, port) => port.postMessage({ ask: true }));
+  elect();
+}, ASK_EVERY_MS);
+
+/** A page that is there and may sound goes before others, then one that is visible, then the one that was it until now. */
 function elect() {
-  const worth = ([port, page]) => (page.sounds ? 4 : 0) + (page.visible ? 2 : 0) + (port === leader ? 1 : 0);
+  const now = performance.now();
+  const worth = ([port, page]) => (now - page.heard < SILENT_MS ? 8 : 0) + (page.sounds ? 4 : 0) + (page.visible ? 2 : 0)
+    + (port === leader ? 1 : 0);
   const best = [...pages].sort((one, other) => worth(other) - worth(one))[0]?.[0] ?? null;
   if (best !== leader) {
     leader?.postMessage({ leader: false });

@@ -7,6 +7,10 @@ const EVENTS = ["tasks", "duty", "visits", "tickets", "notices"];
 /** By address: what is called with each event. */
 const listeners = new Map();
 const page = { visible: false, sounds: false };
+/** The worker lives in one of the browser's processes and ends if that crashes; it is silent for this time then. */
+const WORKER_SILENT_MS = 8_000;
+let heardOfWorker = 0;
+let gone = false;
 let port = null;
 let own = null;
 let leader = false;
@@ -54,6 +58,8 @@ function send(message) {
 }
 
 function tellPage() {
+  // A page that goes away becomes hidden after it has taken leave.
+  if (gone) return;
   page.visible = !document.hidden;
   send({ page: { ...page } });
 }
@@ -67,8 +73,14 @@ function share() {
     const worker = new SharedWorker(new URL("streams-worker.js", import.meta.url));
     worker.addEventListener("error", alone);
     port = worker.port;
+    heardOfWorker = performance.now();
     port.onmessage = ({ data }) => {
-      if (data.leader !== undefined) {
+      heardOfWorker = performance.now();
+      if (data.ask) {
+        send({ here: true });
+      } else if (data.anew) {
+        beginAnew();
+      } else if (data.leader !== undefined) {
         leader = data.leader;
         leaderChanged();
       } else {
@@ -77,6 +89,20 @@ function share() {
     };
   } catch {
     alone();
+  }
+}
+
+function beginAnew() {
+  leader = false;
+  [...listeners.keys()].forEach((url) => send({ open: url }));
+  tellPage();
+}
+
+function lookForWorker() {
+  if (port && performance.now() - heardOfWorker > WORKER_SILENT_MS) {
+    port.close();
+    share();
+    beginAnew();
   }
 }
 
@@ -97,12 +123,13 @@ function connect(url) {
 share();
 tellPage();
 document.addEventListener("visibilitychange", tellPage);
-window.addEventListener("pagehide", () => send({ leave: true }));
+setInterval(lookForWorker, 2_000);
+window.addEventListener("pagehide", () => {
+  gone = true;
+  send({ leave: true });
+});
 // Back from the browser's memory of pages.
 window.addEventListener("pageshow", (event) => {
-  if (event.persisted) {
-    leader = false;
-    [...listeners.keys()].forEach((url) => send({ open: url }));
-    tellPage();
-  }
+  gone = false;
+  if (event.persisted) beginAnew();
 });

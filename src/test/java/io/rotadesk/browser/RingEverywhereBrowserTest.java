@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -75,6 +76,50 @@ class RingEverywhereBrowserTest extends BrowserScenario {
         pages.forEach(page -> assertThat(ring(page)).isHidden());
         Awaitility.await().atMost(SOON).until(() -> sounding(pages) == 0);
         pages.forEach(page -> assertThat(page).not().hasTitle(TITLE_OF_A_RING));
+    }
+
+    @Test
+    @Tag("L2.1")
+    void aRingThatMovesOnIsSeenAtTheNextAgentAndGoneAtTheFirst() {
+        // Three rings here; a minute would be as long as the patience of the test.
+        ringTime(null);
+        List<String> order = turnsFromNow();
+        Page first = deskOf(order.get(0), "/desk/calls");
+        Page second = deskOf(order.get(1), "/desk/handbook");
+
+        ringsFrom("13700000024");
+        ringTime("20s");
+
+        assertThat(ring(first)).containsText("137 0000 0024");
+        assertThat(ring(second)).containsText("137 0000 0024");
+        assertThat(ring(first)).isHidden();
+        assertThat(first).not().hasTitle(TITLE_OF_A_RING);
+        assertThat(second).hasTitle(TITLE_OF_A_RING);
+    }
+
+    @Test
+    void anotherPageSoundsWhenTheOneThatMaySoundHasCrashed() {
+        Page desk = deskOf(turnsFromNow().get(0), "/desk/handbook");
+        Page other = desk.context().newPage();
+        other.navigate("http://localhost:" + port + "/desk/calls");
+        assertThat(other.locator(".rota-sound")).isVisible();
+        // The first page's process has the worker, which is not to crash with it.
+        other.keyboard().press("Shift");
+        other.waitForFunction("async () => (await import('/desk/streams.js')).isLeader()");
+        desk.keyboard().press("Shift");
+        crash(other);
+
+        ringsFrom("13700000026");
+
+        assertThat(desk.locator(".rota-sound.sounding")).isVisible();
+    }
+
+    private static void crash(Page page) {
+        try {
+            page.context().newCDPSession(page).send("Page.crash");
+        } catch (PlaywrightException crashed) {
+            // It cannot answer any more.
+        }
     }
 
     @Test
