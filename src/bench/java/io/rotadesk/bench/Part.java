@@ -22,6 +22,8 @@ enum Part {
     LATENCY((systems, settings, report) ->
             new TaskLatency(new RotaDeskCalls(systems.application())).run(settings, report)),
 
+    RING((systems, settings, report) -> new RingLatency(systems.application()).run(settings, report)),
+
     COST((systems, settings, report) -> {
         Cost cost = new Cost(systems.application(), settings, report);
         cost.run("e", systems.calls(), systems.callsWithFormsOpened());

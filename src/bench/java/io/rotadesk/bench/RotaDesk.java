@@ -91,6 +91,11 @@ final class RotaDesk implements AutoCloseable {
         return context.getBean(type);
     }
 
+    /** Where it is reached over HTTP. */
+    String address() {
+        return "http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port");
+    }
+
     /** Starts or stops the job executor, with the settings that the application has. */
     void timers(boolean on) {
         var configuration =

@@ -44,6 +44,10 @@ final class RotaDeskCalls implements Handler {
 
     /** Picks up, asks and registers. */
     void work(CallReceipt call, long id) {
+        work(call.call().key(), id);
+    }
+
+    void work(CallKey call, long id) {
         submit(call, Map.of());
         submit(call, CallInput.asked());
         submit(call, CallInput.registered(PhoneNumbers.ofCaller(id)));
@@ -55,7 +59,7 @@ final class RotaDeskCalls implements Handler {
                 call.call().unitId(), call.offer().agent().login(), call.call().callId());
     }
 
-    private void submit(CallReceipt call, Map<String, Object> form) {
-        agents.submit(call.call().unitId(), call.call().callId(), form);
+    private void submit(CallKey call, Map<String, Object> form) {
+        agents.submit(call.unitId(), call.callId(), form);
     }
 }

@@ -59,6 +59,8 @@ record Target(String name, String key, Direction direction, double value, long s
             new Target("matters beside the bare engine, 16 clients", "matters.ratio.16", Direction.AT_LEAST, 1.2),
             new Target("offer to screen, p95, idle, ms", "latency.idle", Direction.AT_MOST, 15),
             new Target("offer to screen, p95, 8 clients, ms", "latency.busy", Direction.AT_MOST, 100),
+            new Target("ring: banner and sound, p95, idle, ms", "ring.idle", Direction.AT_MOST, 500),
+            new Target("ring: banner and sound, p95, 8 clients, ms", "ring.busy", Direction.AT_MOST, 500),
             new Target("caller lookup among 5 million, p99, ms", "lookup.p99", Direction.AT_MOST, 5, 5_000_000),
             new Target("ring while 100,000 lapse: lateness, p95, ms", "ending.late", Direction.AT_MOST, 300, 100_000),
             new Target("100,000 lapse: all written down, s", "ending.seconds", Direction.AT_MOST, 300, 100_000),

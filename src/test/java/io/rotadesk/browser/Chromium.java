@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.opentest4j.TestAbortedException;
 
 /** The one browser of a test run: the machine's own, never a downloaded one. */
-final class Chromium implements ExtensionContext.Store.CloseableResource {
+public final class Chromium implements ExtensionContext.Store.CloseableResource {
 
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
     private static final List<String> ARGUMENTS = List.of(
@@ -71,7 +71,8 @@ final class Chromium implements ExtensionContext.Store.CloseableResource {
         return onPath().map(Chromium::new).orElseThrow(Chromium::missing);
     }
 
-    private static Optional<Path> onPath() {
+    /** The machine's own browser. */
+    public static Optional<Path> onPath() {
         List<String> folders = List.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator));
         return NAMES.stream()
                 .flatMap(name -> folders.stream().map(folder -> Path.of(folder, name)))
