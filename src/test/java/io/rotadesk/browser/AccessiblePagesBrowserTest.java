@@ -47,6 +47,10 @@ class AccessiblePagesBrowserTest extends PetitionBrowserScenario {
 
     private static final int MOST = 4;
 
+    /** An entry that somebody has written, and a matter that is under way in the person's own unit: this test makes neither. */
+    private static final Set<String> NOT_LINKED =
+            Set.of("/desk/{register:calls|visits}/entry/{key}/correct", "/desk/matters/{id}/notice");
+
     /** The number of a customer of the demo department. */
     private static final String OF_ZHOUYUN = "13800000001";
 
@@ -83,7 +87,7 @@ class AccessiblePagesBrowserTest extends PetitionBrowserScenario {
         assertThat(findings).isEmpty();
         Set<String> unseen = new TreeSet<>();
         pages.stream().filter(page -> !seen.contains(page)).forEach(page -> unseen.add(page.getPatternString()));
-        assertThat(unseen).as("no link leads there from what is on the pages").isEmpty();
+        assertThat(unseen).as("no link leads there from what is on the pages").isSubsetOf(NOT_LINKED);
     }
 
     private void somethingIsOnEveryPage() {
@@ -160,7 +164,7 @@ class AccessiblePagesBrowserTest extends PetitionBrowserScenario {
                     .map(link -> link.group(1).replace("&amp;", "&"))
                     .filter(link -> !link.contains("lang=") && !link.contains("xlsx"))
                     .forEach(link -> patternOf(link, pages)
-                            .filter(pattern -> pattern.getPatternString().contains("{"))
+                            .filter(pattern -> pattern.getPatternString().contains("{") || !seen.contains(pattern))
                             .filter(pattern -> linked.add(link) && known.merge(pattern, 1, Integer::sum) <= MOST)
                             .ifPresent(pattern -> todo.add(link)));
         }

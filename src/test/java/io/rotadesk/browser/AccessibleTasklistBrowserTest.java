@@ -2,7 +2,6 @@ package io.rotadesk.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,9 +50,7 @@ class AccessibleTasklistBrowserTest extends BrowserScenario {
         Tasklist agent = tasklistOf(turnsFromNow().get(0));
         Page page = agent.page();
         agent.start("认领客户").fill("客户", "13799990001").fill("理由", "展会上留了名片给我");
-        page.locator(".modal-footer")
-                .getByText("提交", new Locator.GetByTextOptions().setExact(true))
-                .click();
+        page.locator(".modal-footer .btn-primary").click();
         assertThat(page.locator(".rota-error")).isVisible();
         look(page, "a refused form");
         Assertions.assertThat(findings).isEmpty();

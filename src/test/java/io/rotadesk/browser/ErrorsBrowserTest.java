@@ -89,9 +89,7 @@ class ErrorsBrowserTest extends BrowserScenario {
     }
 
     private static void startPressed(Page page) {
-        page.locator(".modal-footer")
-                .getByText("启动", new Locator.GetByTextOptions().setExact(true))
-                .click();
+        page.locator(".modal-footer .btn-primary").click();
     }
 
     private static Locator complete(Page page) {
