@@ -117,8 +117,7 @@ class WebappLocalesTest {
         // In plain letters: the engine counts letters where it tells the length in bytes.
         String title = "<title>Rota Desk &#36718;&#20540;&#21488;</title>";
         assertThat(pages.get(0)).contains(title).matches(StandardCharsets.US_ASCII.newEncoder()::canEncode);
-        assertThat(pages.get(1).replaceFirst("<title>.*</title>", title))
-                .isEqualTo(pages.get(0));
+        assertThat(pages.get(1).replaceFirst("<title>.*</title>", title)).isEqualTo(pages.get(0));
     }
 
     private static Map<String, String> labels(String app, String language) throws IOException {
