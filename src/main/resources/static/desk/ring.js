@@ -113,8 +113,14 @@ async function readNotices() {
   // Their own page shows them all.
   if (location.pathname.endsWith("/desk/notices")) return;
   const fresh = notices.filter((one) => !told.has(one.id)).slice(0, MOST_NOTICES);
+  // A page that shows things of these kinds itself names them; there nothing lies over them.
+  const onPage = document.querySelector("[data-shows]")?.dataset.shows.split(" ") ?? [];
   // The latest is the first of the server's list, and stands last in the stack.
   fresh.reverse().forEach((one) => {
+    if (onPage.includes(one.kind)) {
+      told.set(one.id, { remove() {} });
+      return;
+    }
     const shown = toast(one.text, one.link && ROOT + one.link);
     told.set(one.id, shown);
     shown.addEventListener("click", (event) => {

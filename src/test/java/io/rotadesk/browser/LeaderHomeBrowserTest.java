@@ -27,6 +27,9 @@ class LeaderHomeBrowserTest extends BrowserScenario {
 
         Locator caller = item(home, "尾号 0031");
         assertThat(caller).containsText("来电无人接听");
+        assertThat(home.locator("[data-notices]")).not().isEmpty();
+        assertThat(home.locator(".rota-toast").filter(new Locator.FilterOptions().setHasText("尾号 0031")))
+                .isHidden();
         Locator another = caller.locator("label.free").nth(1);
         String name = another.locator("b").textContent();
 

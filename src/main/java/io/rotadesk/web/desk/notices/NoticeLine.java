@@ -1,5 +1,6 @@
 package io.rotadesk.web.desk.notices;
 
+import io.rotadesk.staff.notice.NoticeKind;
 import java.time.Instant;
 
 /**
@@ -7,4 +8,4 @@ import java.time.Instant;
  *
  * @param link the page where the person can act, from the root of the application; null if there is none
  */
-record NoticeLine(long id, String text, String link, Instant at) {}
+record NoticeLine(long id, NoticeKind kind, String text, String link, Instant at) {}

@@ -21,7 +21,8 @@ class NoticeLines {
     /** Latest first. */
     List<NoticeLine> unread(String login, Locale language) {
         return notices.unread(login).stream()
-                .map(notice -> new NoticeLine(notice.id(), wording.of(notice, language), notice.link(), notice.at()))
+                .map(notice -> new NoticeLine(
+                        notice.id(), notice.kind(), wording.of(notice, language), notice.link(), notice.at()))
                 .toList();
     }
 }
