@@ -120,7 +120,7 @@ class KeyboardBrowserTest extends BrowserScenario {
     }
 
     @Test
-    void textStaysWhenALateAnswerStrikesTheTaskOut() {
+    void typedTextStaysWhenALateAnswerStrikesTheTaskOut() {
         Tasklist agent = tasklistOf(turnsFromNow().get(0));
         Ring ring = ringsFrom("13900007736");
         agent.formOf("接听来电");

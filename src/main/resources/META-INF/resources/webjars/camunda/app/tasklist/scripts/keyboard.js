@@ -5,6 +5,7 @@ import {firstField, focusList, focusOpenForm, openForm} from './focus.js';
 import {isPressed, keyOf} from './shortcuts.js';
 import {showFirstComplaint} from './first-complaint.js';
 import './choices.js';
+import './lists.js';
 
 const SEND = '.task-details button[ng-click="complete()"], .modal-footer button[ng-click="startProcessInstance()"]';
 const FILTER = '.task-filters .task-filter h4 a';
