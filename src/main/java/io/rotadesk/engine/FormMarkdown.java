@@ -1,5 +1,6 @@
 package io.rotadesk.engine;
 
+import io.rotadesk.platform.phone.PhoneNumbers;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -47,6 +48,17 @@ public record FormMarkdown(String markdown) {
             markdown.setLength(markdown.length() - 1);
         }
         return markdown.toString();
+    }
+
+    /**
+     * @param number as it is kept; null counts as empty
+     * @return the number as people write it, which a click dials; a text that is no number is only shown
+     */
+    public static FormMarkdown phone(String number) {
+        String shown = text(PhoneNumbers.readable(number));
+        return new FormMarkdown(PhoneNumbers.e164(number)
+                .map(dialled -> "[" + shown + "](tel:" + dialled + ")")
+                .orElse(shown));
     }
 
     /**

@@ -21,6 +21,7 @@ import java.time.Instant;
  * and throws a {@link WrongStateException} in a state that does not allow the transition.
  *
  * @param source where it came from: the phone system, or an agent by hand
+ * @param erasedAt since when it tells nothing of the caller any more; null if they were not erased
  */
 public record Call(
         CallKey key,
@@ -34,7 +35,8 @@ public record Call(
         Written written,
         Cover cover,
         CallBack callBack,
-        Guidance guidance) {
+        Guidance guidance,
+        Instant erasedAt) {
 
     /** A new incoming call. */
     static Call received(CallKey key, String source, Caller caller, Instant at) {
@@ -50,7 +52,8 @@ public record Call(
                 Written.NOT_YET,
                 Cover.NONE,
                 CallBack.NOT_YET,
-                Guidance.BY_PROCESS);
+                Guidance.BY_PROCESS,
+                null);
     }
 
     public String unitId() {

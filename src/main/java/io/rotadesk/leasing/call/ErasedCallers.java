@@ -7,6 +7,8 @@ import io.rotadesk.leasing.note.Notes;
 import io.rotadesk.staff.erasing.Person;
 import io.rotadesk.staff.erasing.PersonalRecords;
 import io.rotadesk.staff.rota.Contact;
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,7 +19,7 @@ import org.springframework.stereotype.Component;
 class ErasedCallers implements PersonalRecords {
 
     private static final String FORGET = """
-            update call_register set caller_raw = null, caller_phone = null, customer_id = null,
+            update call_register set erased_at = :now, caller_raw = null, caller_phone = null, customer_id = null,
                 candidates = 0, customer_name = null, customer_phone = null, interests = null,
                 trade_type = null, budget = null, remarks = null, cover_answer = null,
                 call_back_number = null, follow_up_remarks = null
@@ -37,13 +39,21 @@ class ErasedCallers implements PersonalRecords {
     private final Escalations escalations;
     private final Notes notes;
     private final EntryVersions versions;
+    private final Clock clock;
 
-    ErasedCallers(JdbcClient db, CallProcess process, Escalations escalations, Notes notes, EntryVersions versions) {
+    ErasedCallers(
+            JdbcClient db,
+            CallProcess process,
+            Escalations escalations,
+            Notes notes,
+            EntryVersions versions,
+            Clock clock) {
         this.db = db;
         this.process = process;
         this.escalations = escalations;
         this.notes = notes;
         this.versions = versions;
+        this.clock = clock;
     }
 
     @EventListener
@@ -54,6 +64,7 @@ class ErasedCallers implements PersonalRecords {
                             or customer_phone = any(:phones) or call_back_number = any(:phones))
                         returning unit_id, call_id
                         """)
+                .param("now", Timestamp.from(clock.instant()))
                 .param("unit", erased.unitId())
                 .param("customer", erased.customerId())
                 .param("phones", phones)
@@ -86,6 +97,7 @@ class ErasedCallers implements PersonalRecords {
     @Override
     public int erase(Person person, String by) {
         List<CallKey> calls = db.sql(FORGET + OF_PERSON + ") returning unit_id, call_id")
+                .param("now", Timestamp.from(clock.instant()))
                 .param("unit", person.unitId())
                 .param("call", callId(person))
                 .param("digits", person.digits())

@@ -8,6 +8,8 @@ import io.rotadesk.leasing.note.Notes;
 import io.rotadesk.staff.erasing.Person;
 import io.rotadesk.staff.erasing.PersonalRecords;
 import io.rotadesk.staff.rota.Contact;
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,7 +20,7 @@ import org.springframework.stereotype.Component;
 class ErasedVisitors implements PersonalRecords {
 
     private static final String FORGET = """
-            update visit_register set visitor_name = null, visitor_raw = null, visitor_phone = null,
+            update visit_register set erased_at = :now, visitor_name = null, visitor_raw = null, visitor_phone = null,
                 company = null, candidates = 0, customer_id = null, customer_name = null,
                 customer_phone = null, tour_remarks = null, negotiation = null, left_reason = null,
                 interests = null, objections = null, trade_type = null, budget = null, next_step = null,
@@ -38,6 +40,7 @@ class ErasedVisitors implements PersonalRecords {
     private final Escalations escalations;
     private final Notes notes;
     private final EntryVersions versions;
+    private final Clock clock;
     private final ServiceChecks checks;
 
     ErasedVisitors(
@@ -46,12 +49,14 @@ class ErasedVisitors implements PersonalRecords {
             Escalations escalations,
             Notes notes,
             EntryVersions versions,
-            ServiceChecks checks) {
+            ServiceChecks checks,
+            Clock clock) {
         this.db = db;
         this.process = process;
         this.escalations = escalations;
         this.notes = notes;
         this.versions = versions;
+        this.clock = clock;
         this.checks = checks;
     }
 
@@ -61,6 +66,7 @@ class ErasedVisitors implements PersonalRecords {
                             customer_id = :customer or visitor_phone = any (:phones) or customer_phone = any (:phones))
                         returning unit_id, visit_id
                         """)
+                .param("now", Timestamp.from(clock.instant()))
                 .param("unit", erased.unitId())
                 .param("customer", erased.customerId())
                 .param("phones", erased.phones().toArray(String[]::new))
@@ -89,6 +95,7 @@ class ErasedVisitors implements PersonalRecords {
     @Override
     public int erase(Person person, String by) {
         List<VisitKey> visits = db.sql(FORGET + OF_PERSON + ") returning unit_id, visit_id")
+                .param("now", Timestamp.from(clock.instant()))
                 .param("unit", person.unitId())
                 .param("visit", visitId(person))
                 .param("digits", person.digits())

@@ -25,6 +25,7 @@ import java.time.Instant;
  * returns the changed visit, and throws a {@link WrongStateException} in a state that does not allow the transition.
  *
  * @param source where it came from: a kiosk or another system, or a person by hand
+ * @param erasedAt since when it tells nothing of the visitor any more; null if they were not erased
  */
 public record Visit(
         VisitKey key,
@@ -39,7 +40,8 @@ public record Visit(
         Showing showing,
         Written written,
         Afterwards afterwards,
-        Guidance guidance) {
+        Guidance guidance,
+        Instant erasedAt) {
 
     /** {@link Said#purpose} of a visitor who comes to look at premises. */
     public static final String VIEWING = "viewing";
@@ -65,7 +67,8 @@ public record Visit(
                 Showing.NOTHING,
                 Written.NOT_YET,
                 Afterwards.NOTHING,
-                Guidance.BY_PROCESS);
+                Guidance.BY_PROCESS,
+                null);
     }
 
     public String unitId() {

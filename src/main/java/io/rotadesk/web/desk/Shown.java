@@ -49,6 +49,11 @@ public final class Shown {
         return write(DAY, instant, zone);
     }
 
+    /** The last day of a validity that ends at this instant, the first one of the day after. */
+    public String lastDay(Instant end, ZoneId zone) {
+        return end == null ? null : day(end.minusMillis(1), zone);
+    }
+
     /** {@code 2026-11-29 16:05}. */
     public String dayAndTime(TemporalAccessor time) {
         return write(DAY_AND_TIME, time);

@@ -131,17 +131,28 @@ public class CallForms extends CallFormsOfEarlierVersions {
                         .map(PhoneNumbers::readable)
                         .orElse(""),
                 PhoneNumbers.readable(number(call)),
-                script(callId, "call-cover"));
+                () -> wording.aboutColleague(
+                        handbook.script(key.unitId(), "call-cover").orElse(""), agents.name(owner)));
     }
 
     @Override
     public CallViews.CallBack callBack(String callId) {
         Call call = call(callId);
-        String number = call.cover().callBackNumber() != null
+        return new CallViews.CallBack(
+                callerLine(key(callId)),
+                () -> FormMarkdown.phone(numberToCallBack(call)),
+                () -> wording.coverNote(call));
+    }
+
+    @Override
+    public String callBackNumber(String callId) {
+        return PhoneNumbers.readable(numberToCallBack(call(callId)));
+    }
+
+    private static String numberToCallBack(Call call) {
+        return call.cover().callBackNumber() != null
                 ? call.cover().callBackNumber()
                 : call.caller().number();
-        return new CallViews.CallBack(
-                callerLine(key(callId)), PhoneNumbers.readable(number), () -> wording.coverNote(call));
     }
 
     public CallViews.ReadCoverNote readCoverNote(String callId) {
@@ -161,7 +172,13 @@ public class CallForms extends CallFormsOfEarlierVersions {
     @Override
     public CallViews.ReturnMissedCall returnMissedCall(String callId) {
         return new CallViews.ReturnMissedCall(
-                () -> wording.missed(call(callId), missed.attempts(key(callId))), () -> wording.greeting(unit(callId)));
+                () -> wording.missedToDial(call(callId), missed.attempts(key(callId))),
+                () -> wording.greeting(unit(callId)));
+    }
+
+    @Override
+    public String missedLine(String callId) {
+        return wording.missed(call(callId), missed.attempts(key(callId)));
     }
 
     @Override

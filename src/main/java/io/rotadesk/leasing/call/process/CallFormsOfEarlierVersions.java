@@ -59,13 +59,9 @@ public abstract class CallFormsOfEarlierVersions {
         return callBack(callId).coverNote().get();
     }
 
-    public String callBackNumber(String callId) {
-        return callBack(callId).callBackNumber();
-    }
+    public abstract String callBackNumber(String callId);
 
-    public String missedLine(String callId) {
-        return returnMissedCall(callId).missedLine().get();
-    }
+    public abstract String missedLine(String callId);
 
     public String ownDetails(String callId) {
         return registerCall(callId).ownDetails().get();

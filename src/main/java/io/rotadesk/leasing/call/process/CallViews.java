@@ -75,7 +75,8 @@ public final class CallViews {
 
     /** @param coverNote the covering agent's notes for the earlier agent (L2.2d) */
     @FormView.Entries({"outcome", "remarks"})
-    public record CallBack(Supplier<String> callerLine, String callBackNumber, Supplier<String> coverNote)
+    public record CallBack(
+            Supplier<String> callerLine, Supplier<FormMarkdown> callBackNumber, Supplier<String> coverNote)
             implements FormView {}
 
     /** @param coverNote as in {@link CallBack} */
@@ -97,7 +98,7 @@ public final class CallViews {
 
     /** @param missedLine the missed caller: the number, how often and when it tried (L2.1) */
     @FormView.Entries({"outcome", "remarks"})
-    public record ReturnMissedCall(Supplier<String> missedLine, Supplier<String> greeting) implements FormView {}
+    public record ReturnMissedCall(Supplier<FormMarkdown> missedLine, Supplier<String> greeting) implements FormView {}
 
     /**
      * @param handedOverLine who handed the call over and since when; empty if nobody did (L2.2c)

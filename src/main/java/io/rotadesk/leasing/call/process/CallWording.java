@@ -1,5 +1,6 @@
 package io.rotadesk.leasing.call.process;
 
+import io.rotadesk.engine.FormMarkdown;
 import io.rotadesk.leasing.call.Call;
 import io.rotadesk.leasing.call.Callers;
 import io.rotadesk.leasing.call.MissedAttempts;
@@ -12,6 +13,7 @@ import io.rotadesk.staff.unit.Agents;
 import io.rotadesk.staff.unit.Unit;
 import io.rotadesk.staff.unit.UnitClock;
 import io.rotadesk.staff.unit.Units;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -40,6 +42,11 @@ class CallWording extends Words {
 
     String absence(String colleague) {
         return "对不起," + colleague + "不在,请问有什么事情我可以帮助您吗?";
+    }
+
+    /** The script of a covered call with the colleague's name, for which the procedure writes ×××. */
+    FormMarkdown aboutColleague(String script, String colleague) {
+        return FormMarkdown.of(colleague.isBlank() ? script : script.replace("×××", FormMarkdown.text(colleague)));
     }
 
     /** As the sentence before, in the language of the procedure. */
@@ -135,12 +142,14 @@ class CallWording extends Words {
         int days = call.caller().priorContactKind() == ContactKind.VISIT
                 ? unit.settings().get(CustomerSettings.class).visitValidityDays()
                 : unit.settings().get(CustomerSettings.class).callValidityDays();
+        LocalDate lastDay = clock.day(call.caller().priorContactAt()).plusDays(days);
+        boolean lapsed = lastDay.isBefore(clock.day(call.receivedAt()));
         return get(
-                "prior.known",
+                lapsed ? "prior.lapsed" : "prior.known",
                 name(call.caller().priorAgent()),
                 get("contact." + call.caller().priorContactKind()),
                 clock.dayAndTime(call.caller().priorContactAt()),
-                clock.day(call.caller().priorContactAt()).plusDays(days));
+                lastDay);
     }
 
     String coverNote(Call call) {
@@ -165,13 +174,19 @@ class CallWording extends Words {
         return get("topic.other");
     }
 
+    /** The same, and a click on the number dials it. */
+    FormMarkdown missedToDial(Call call, MissedAttempts attempts) {
+        return FormMarkdown.of(missed(
+                call, attempts, FormMarkdown.phone(call.caller().number()).markdown()));
+    }
+
     String missed(Call call, MissedAttempts attempts) {
+        return missed(call, attempts, PhoneNumbers.readable(call.caller().number()));
+    }
+
+    private String missed(Call call, MissedAttempts attempts, String number) {
         Unit unit = units.get(call.unitId());
-        return get(
-                "missed.line",
-                PhoneNumbers.readable(call.caller().number()),
-                attempts.count(),
-                unit.clock().time(attempts.last()));
+        return get("missed.line", number, attempts.count(), unit.clock().time(attempts.last()));
     }
 
     private String agentInBrackets(String login) {

@@ -1,5 +1,6 @@
 package io.rotadesk.leasing.customer.process;
 
+import io.rotadesk.engine.FormMarkdown;
 import io.rotadesk.engine.ModelBean;
 import io.rotadesk.leasing.customer.CallBackSettings;
 import io.rotadesk.leasing.customer.ContactHistory;
@@ -18,6 +19,7 @@ import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -83,19 +85,32 @@ public class FollowUpForms extends FollowUpFormsOfEarlierVersions {
         FollowUp followUp = followUps.get(followUpId);
         Customer customer = customer(followUpId);
         return new FollowUpView(
-                () -> customerLine(customer),
+                () -> customerToDial(customer),
                 () -> validityLine(customer),
                 () -> lastLine(customer),
                 () -> triesLine(followUp));
     }
 
-    private String customerLine(Customer customer) {
-        String numbers = customers.phones(customer.id()).stream()
-                .map(PhoneNumbers::readable)
-                .collect(Collectors.joining(" / "));
-        return Stream.of(customer.name() == null ? texts.get("followUp.nameless") : customer.name(), numbers)
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining("　"));
+    @Override
+    public String customerLine(Long followUpId) {
+        Customer customer = customer(followUpId);
+        return customerLine(name(customer), customer, PhoneNumbers::readable);
+    }
+
+    private FormMarkdown customerToDial(Customer customer) {
+        return FormMarkdown.of(customerLine(
+                FormMarkdown.text(name(customer)),
+                customer,
+                number -> FormMarkdown.phone(number).markdown()));
+    }
+
+    private String customerLine(String name, Customer customer, UnaryOperator<String> written) {
+        String numbers = customers.phones(customer.id()).stream().map(written).collect(Collectors.joining(" / "));
+        return Stream.of(name, numbers).filter(part -> !part.isEmpty()).collect(Collectors.joining("　"));
+    }
+
+    private String name(Customer customer) {
+        return customer.name() == null ? texts.get("followUp.nameless") : customer.name();
     }
 
     private String validityLine(Customer customer) {

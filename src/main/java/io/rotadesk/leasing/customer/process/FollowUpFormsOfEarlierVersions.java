@@ -8,9 +8,7 @@ public abstract class FollowUpFormsOfEarlierVersions {
 
     public abstract FollowUpView followUp(Long followUpId);
 
-    public String customerLine(Long followUpId) {
-        return followUp(followUpId).customerLine().get();
-    }
+    public abstract String customerLine(Long followUpId);
 
     public String validityLine(Long followUpId) {
         return followUp(followUpId).validityLine().get();

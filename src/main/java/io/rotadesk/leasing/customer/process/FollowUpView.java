@@ -1,5 +1,6 @@
 package io.rotadesk.leasing.customer.process;
 
+import io.rotadesk.engine.FormMarkdown;
 import io.rotadesk.engine.FormView;
 import java.util.function.Supplier;
 
@@ -13,7 +14,7 @@ import java.util.function.Supplier;
  */
 @FormView.Entries({"outcome", "remarks"})
 public record FollowUpView(
-        Supplier<String> customerLine,
+        Supplier<FormMarkdown> customerLine,
         Supplier<String> validityLine,
         Supplier<String> lastLine,
         Supplier<String> triesLine)

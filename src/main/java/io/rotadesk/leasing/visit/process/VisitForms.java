@@ -92,10 +92,13 @@ public class VisitForms extends VisitFormsOfEarlierVersions {
     @Override
     public VisitViews.ReceiveVisitor receiveVisitor(String visitId) {
         VisitKey key = key(visitId);
+        Visit visit = visit(visitId);
         return new VisitViews.ReceiveVisitor(
                 parts.visitorLine(key),
                 parts.priorContactLine(key),
                 parts.ownerName(key),
+                visit.host().agent() != null
+                        && visit.host().agent().equals(visit.host().greetedBy()),
                 parts.history(key),
                 parts.script(key, CONDUCT),
                 YES);

@@ -69,6 +69,7 @@ public final class VisitViews {
             implements FormView {}
 
     /**
+     * @param alreadyThere whether the agent is the one who greeted the visitor and stands there
      * @param history the notes of earlier calls and visits, for the agent who receives a returning customer (L3.2c)
      * @param taking yes, unless the agent says otherwise
      */
@@ -76,6 +77,7 @@ public final class VisitViews {
             Supplier<String> visitorLine,
             Supplier<String> priorContactLine,
             Supplier<String> ownerName,
+            boolean alreadyThere,
             Supplier<String> history,
             Supplier<FormMarkdown> conduct,
             String taking)

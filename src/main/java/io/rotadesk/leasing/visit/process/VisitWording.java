@@ -14,6 +14,7 @@ import io.rotadesk.staff.unit.Unit;
 import io.rotadesk.staff.unit.UnitClock;
 import io.rotadesk.staff.unit.Units;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Objects;
@@ -128,12 +129,14 @@ class VisitWording extends Words {
             int days = visit.known().priorContactKind() == ContactKind.VISIT
                     ? unit.settings().get(CustomerSettings.class).visitValidityDays()
                     : unit.settings().get(CustomerSettings.class).callValidityDays();
+            LocalDate lastDay = clock.day(visit.known().priorContactAt()).plusDays(days);
+            boolean lapsed = lastDay.isBefore(clock.day(visit.at()));
             earlier = get(
-                    "prior.known",
+                    lapsed ? "prior.lapsed" : "prior.known",
                     name(visit.known().priorAgent()),
                     get("contact." + visit.known().priorContactKind()),
                     clock.dayAndTime(visit.known().priorContactAt()),
-                    clock.day(visit.known().priorContactAt()).plusDays(days));
+                    lastDay);
         }
         String all = Stream.of(earlier, today).filter(Objects::nonNull).collect(Collectors.joining(" "));
         return all.isEmpty() ? get("prior.none") : all;

@@ -71,6 +71,11 @@ public record RegisteredCall(Call call) implements Registered {
     }
 
     @Override
+    public boolean erased() {
+        return call.erasedAt() != null;
+    }
+
+    @Override
     public String interests() {
         return call.written().interests();
     }

@@ -29,6 +29,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * The pages of the unit's customers. Managers see and erase all. An agent sees their own, and of others only what the
@@ -132,12 +133,14 @@ class CustomerPages {
     String erase(
             @PathVariable long id,
             @RequestParam(defaultValue = "false") boolean sure,
-            @AuthenticationPrincipal SignedInUser user) {
+            @AuthenticationPrincipal SignedInUser user,
+            RedirectAttributes next) {
         Customer customer = toErase(id, user);
         if (!sure) {
             return "redirect:/desk/customers/" + id + "/erase";
         }
         customers.erase(customer.unitId(), id);
+        next.addFlashAttribute("erased", true);
         return "redirect:/desk/customers?unit=" + customer.unitId();
     }
 

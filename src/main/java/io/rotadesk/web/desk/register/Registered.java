@@ -37,6 +37,9 @@ public interface Registered {
     /** The login of the agent whose customer it turned out to be; null if it is nobody's. */
     String owner();
 
+    /** Whether the person was erased, so that what is missing was not refused. */
+    boolean erased();
+
     /** The customer's interests, as the form sent them; null for none. */
     String interests();
 }

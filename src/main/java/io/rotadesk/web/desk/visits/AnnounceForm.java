@@ -19,6 +19,7 @@ import org.springframework.format.annotation.DateTimeFormat;
  * @param once an id made with the page, so that pressing the button twice announces one visitor; null if there is none
  * @param day with {@code time}, in the unit's zone; both empty for a visitor who is here now
  * @param namedAgent a login
+ * @param nameless whether the person was asked, and announces somebody without name and number
  */
 record AnnounceForm(
         UUID once,
@@ -30,17 +31,19 @@ record AnnounceForm(
         @DateTimeFormat(iso = DateTimeFormat.ISO.TIME) LocalTime time,
         String meetingPoint,
         String namedAgent,
-        String purpose) {
+        String purpose,
+        Boolean nameless) {
 
     private static final Set<String> PURPOSES = Set.of(Visit.VIEWING, Visit.MARKET_SURVEY, Visit.OTHER);
     /** As in {@code announce-visitor.form}. */
-    private static final String NUMBER =
-            "\\+?[0-9]{0,3}[ \\-]?(\\([0-9]{1,5}\\)[ \\-]?)?[0-9]([ \\-]{0,2}[0-9]){4,15}((x|#)[0-9]{1,6})?";
+    private static final String NUMBER = "((\\+86[ \\-]*)?(1([3-9][ \\-]*[0-9]|0)([ \\-]*[0-9]){8}"
+            + "|100[0-9][0-9]|(\\([0-9]+\\)[ \\-]*)?[02-9]([ \\-]*[0-9]){4,15})"
+            + "|\\+([1-79]|8[0-57-9])[0-9]?[0-9]?[ \\-]*(\\([0-9]+\\)[ \\-]*)?[0-9]([ \\-]*[0-9]){4,15})((x|#)[0-9]+)?";
 
     private static final int LARGEST_PARTY = 999;
 
     static AnnounceForm empty() {
-        return new AnnounceForm(UUID.randomUUID(), null, null, 1, null, null, null, null, null, Visit.VIEWING);
+        return new AnnounceForm(UUID.randomUUID(), null, null, 1, null, null, null, null, null, Visit.VIEWING, null);
     }
 
     /** @return the message keys of the mistakes, by field */
@@ -63,6 +66,15 @@ record AnnounceForm(
             wrong.put("time", "desk.reception.wrong.past");
         }
         return wrong;
+    }
+
+    /** Whether it says nothing of the visitor and nobody was asked if that is meant. */
+    boolean isToBeAsked() {
+        return !Boolean.TRUE.equals(nameless) && isBlank(visitorName) && isBlank(visitorPhone) && isBlank(company);
+    }
+
+    private static boolean isBlank(String text) {
+        return text == null || text.isBlank();
     }
 
     VisitKey key(String unitId) {

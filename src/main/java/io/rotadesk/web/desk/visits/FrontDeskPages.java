@@ -102,11 +102,22 @@ class FrontDeskPages {
             page.addAttribute("wrong", wrong);
             return "desk/visits/reception";
         }
+        if (form.isToBeAsked()) {
+            board(unit, user, page);
+            page.addAttribute("wrong", Map.of());
+            page.addAttribute("nameless", true);
+            return "desk/visits/reception";
+        }
         Visit visit = announcements.announceByHand(
                 form.key(unit.id()),
                 user.login(),
                 form.announcement(unit.settings().zone()));
         next.addFlashAttribute("done", done(visit, unit, locale));
+        if (visit.state() != VisitState.OFFERED) {
+            // Once an agent is on the way, the visitor's process goes on from there.
+            next.addFlashAttribute("undo", visit.key().toString());
+            next.addFlashAttribute("undoBy", visit.state() == VisitState.EXPECTED ? "cancel" : "left");
+        }
         next.addAttribute("unit", unit.id());
         return "redirect:" + PATH;
     }

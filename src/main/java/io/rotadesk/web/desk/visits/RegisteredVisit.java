@@ -70,6 +70,11 @@ public record RegisteredVisit(Visit visit) implements Registered {
     }
 
     @Override
+    public boolean erased() {
+        return visit.erasedAt() != null;
+    }
+
+    @Override
     public String interests() {
         return visit.written().interests();
     }

@@ -122,7 +122,8 @@ class HelperAndHandBackTest extends VisitScenario {
         customer = customerOf(second(), ContactKind.VISIT, Duration.ofDays(1));
         VisitKey key = comes(VISITOR);
         greetsKnown(key, first(), second());
-        taskAt(key, VisitReception.Task.RECEIVE_VISITOR, second());
+        Task called = taskAt(key, VisitReception.Task.RECEIVE_VISITOR, second());
+        assertThat(tasks.getVariable(called.getId(), "alreadyThere")).isEqualTo(false);
         timerFires(key, VisitReception.Event.COME_TIMEOUT, Duration.ofMinutes(5));
 
         assertThat(receiver(key)).isNotEqualTo(second());
@@ -165,6 +166,19 @@ class HelperAndHandBackTest extends VisitScenario {
         seesOff(key);
         registers(key, "李先生", VISITOR);
         assertThat(ended(key, VisitReception.EndEvent.VISIT_REGISTERED)).isTrue();
+    }
+
+    @Test
+    @Tag("L3.2d")
+    void greeterWhoIsTheHelperIsNotCalledOver() {
+        String owner = absentOwner();
+        isBusy(second());
+        isBusy(third());
+        VisitKey key = comes(VISITOR);
+        greetsKnown(key, first(), owner);
+
+        Task receive = taskAt(key, VisitReception.Task.RECEIVE_VISITOR, first());
+        assertThat(tasks.getVariable(receive.getId(), "alreadyThere")).isEqualTo(true);
     }
 
     /**

@@ -304,6 +304,30 @@ class CorrectionPagesTest {
     }
 
     @Test
+    void anErasedNameIsNotCalledRefused() {
+        customers.add(
+                department.unit, "12", "+8613812345678", department.login("A", 1), ContactKind.CALL, clock.instant());
+        assertThat(department
+                        .manager()
+                        .post(
+                                "/desk/erasures",
+                                "unit",
+                                department.unit,
+                                "kind",
+                                "CALL",
+                                "entry",
+                                call.toString(),
+                                "sure",
+                                "true")
+                        .status())
+                .isEqualTo(302);
+
+        assertThat(department.manager().get(entry(call)).text())
+                .contains("姓名 已删除", "联系电话 已删除")
+                .doesNotContain("客户不愿留", "号码未显示");
+    }
+
+    @Test
     void markupInACorrectionIsText() {
         department.agent("A", 1).post(page(call), typed(Map.of("customerName", "<b>何</b>", "reason", "<i>x</i>")));
 

@@ -116,6 +116,28 @@ class FrontDeskPagesTest {
     }
 
     @Test
+    void nobodyIsAnnouncedByAnEmptyFormUnlessThatIsMeant() {
+        var asked = announce("", null);
+        assertThat(asked.status()).isEqualTo(200);
+        assertThat(asked.text()).contains("没有填姓名、电话和单位", "登记未留姓名的客人");
+        assertThat(register.latest(department.unit, 5)).isEmpty();
+
+        assertThat(department
+                        .manager()
+                        .post(
+                                "/desk/reception/announce",
+                                "unit",
+                                department.unit,
+                                "purpose",
+                                "viewing",
+                                "nameless",
+                                "true")
+                        .status())
+                .isEqualTo(302);
+        assertThat(register.latest(department.unit, 5)).hasSize(1);
+    }
+
+    @Test
     void anInvalidValueIsReportedBesideTheFieldAndNothingIsLost() {
         var answer = department
                 .manager()
