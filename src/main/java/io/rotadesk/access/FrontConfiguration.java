@@ -32,6 +32,15 @@ class FrontConfiguration {
         return files;
     }
 
+    /** Runs before Camunda's filters, which write the page and its policy. */
+    @Bean
+    FilterRegistrationBean<PageNonce> pageNonce() {
+        var pages = new FilterRegistrationBean<>(new PageNonce());
+        pages.setDispatcherTypes(DispatcherType.REQUEST);
+        pages.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 1);
+        return pages;
+    }
+
     /** The last one: Spring's filter for Jersey sets the language of the machine where the browser names none. */
     @Bean
     FilterRegistrationBean<ReadersLanguage> readersLanguage(LocaleResolver locales) {
