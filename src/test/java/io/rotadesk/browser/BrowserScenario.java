@@ -117,10 +117,14 @@ abstract class BrowserScenario {
         ringTime("20s");
     }
 
-    /** Ends all calls and visits that the test began, whatever its result, so that nobody is busy in the next. */
+    /**
+     * Ends all calls and visits that the test began, whatever its result, so that nobody is busy in the next, and no step of this
+     * one stands open on anybody's screen when the next one rings.
+     */
     @AfterEach
     void everybodyIsFreeAgain() {
         calls.forEach(call -> report(call, "hungUp"));
+        calls.forEach(call -> remove(CallHandling.PROCESS, call));
         visits.latest(UNIT, MANY).stream()
                 .filter(visit -> !visit.announced().at().isBefore(began))
                 .map(Visit::key)
