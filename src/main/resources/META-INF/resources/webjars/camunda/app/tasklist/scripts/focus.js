@@ -23,6 +23,8 @@ let placed = null;
 /** The time at which the person sent a form. */
 let stepped = null;
 let nowhereSince = null;
+/** Where the cursor was put after the last step; its line may go, since the list still had the step that has ended. */
+let rested = null;
 let looking = null;
 /** While a script moves the cursor: nothing opens because of it. */
 let byScript = false;
@@ -142,11 +144,13 @@ function lookForNext(now) {
   } else {
     nowhereSince = null;
   }
-  if (now - stepped > COMES_WITHIN_MS || (nowhereSince === null && !active.closest('.task-details'))) {
+  if (now - stepped > COMES_WITHIN_MS || (nowhereSince === null && active !== rested && !active.closest('.task-details'))) {
     stepped = null;
+    rested = null;
   } else if (nowhereSince !== null && now - nowhereSince > NEXT_WITHIN_MS && !openForm()) {
-    stepped = null;
     focusList();
+    rested = document.activeElement;
+    nowhereSince = null;
   }
 }
 
@@ -166,6 +170,10 @@ export function focusList() {
 function touched(event) {
   if (event.isTrusted) {
     placed = null;
+    if (rested !== null) {
+      stepped = null;
+      rested = null;
+    }
   }
 }
 
