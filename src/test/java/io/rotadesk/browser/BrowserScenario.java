@@ -44,6 +44,7 @@ import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The demo department at work, with nothing replaced: the time is the real one and timers fire by themselves. All
@@ -108,6 +109,9 @@ abstract class BrowserScenario {
     RuntimeService runtime;
 
     @Autowired
+    JdbcClient database;
+
+    @Autowired
     Clock clock;
 
     /** A busy machine needs more than three rings to draw a form. */
@@ -125,6 +129,8 @@ abstract class BrowserScenario {
     void everybodyIsFreeAgain() {
         calls.forEach(call -> report(call, "hungUp"));
         calls.forEach(call -> remove(CallHandling.PROCESS, call));
+        // What was typed is kept, for the next test too.
+        database.sql("delete from task_draft").update();
         visits.latest(UNIT, MANY).stream()
                 .filter(visit -> !visit.announced().at().isBefore(began))
                 .map(Visit::key)

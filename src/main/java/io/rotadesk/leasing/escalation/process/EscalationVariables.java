@@ -38,7 +38,8 @@ final class EscalationVariables {
                     CALL_ID,
                     ANSWER)
             .needing(ProcessContract.startedBy(ManagerEscalation.Message.QUESTION_RAISED)
-                    .orByHand());
+                    .orByHand()
+                    .withTasks(ManagerEscalation.Task.ANSWER_QUESTION));
 
     private EscalationVariables() {}
 }
