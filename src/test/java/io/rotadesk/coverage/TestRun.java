@@ -1,6 +1,7 @@
 package io.rotadesk.coverage;
 
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -41,7 +42,9 @@ public class TestRun implements ExecutionCondition {
         for (Class<?> type : testClasses()) {
             boolean lookingBack = type.isAnnotationPresent(Order.class)
                     && type.getAnnotation(Order.class).value() == LAST;
-            if (!lookingBack
+            // The scenarios of an abstract class are run by those that extend it.
+            if (!Modifier.isAbstract(type.getModifiers())
+                    && !lookingBack
                     && !isBenchmark(type)
                     && hasJupiterTests(type)
                     && !classesInThisRun.contains(type.getName())) {

@@ -22,7 +22,9 @@ import io.rotadesk.web.desk.EventStreams;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -115,8 +117,10 @@ class PagesSeenTest {
             clock.forward(Duration.ofMinutes(30));
             seen.look();
             assertThat(why(agent)).isNull();
+            clock.forward(Duration.ofMinutes(1));
         }
         isNoticed();
+        await(() -> seenAt(agent).equals(clock.instant()));
         clock.forward(Duration.ofMinutes(9));
         seen.look();
         assertThat(why(agent)).isNull();
@@ -267,6 +271,15 @@ class PagesSeenTest {
                 .pollInterval(Duration.ofMillis(50))
                 .atMost(Duration.ofSeconds(60))
                 .until(until);
+    }
+
+    /** The server writes the end of a page after it has forgotten the page. */
+    private Instant seenAt(String login) {
+        return jdbc.sql("select seen_at from page_seen where login = ?")
+                .param(login)
+                .query(Timestamp.class)
+                .single()
+                .toInstant();
     }
 
     private TurnReason why(String login) {
