@@ -125,6 +125,24 @@ public record ManyEntries(String unit, List<String> many, String few, Instant no
         vacuum(database, "call_register, visit_register");
     }
 
+    /**
+     * Adds small units with one customer, call and visit each, so that most units of the database are small, as they are.
+     */
+    public void smallUnits(DataSource database, int number) {
+        String ofEach = "insert into %1$s overriding system value select (jsonb_populate_record(e, %3$s)).*"
+                + " from %1$s e, generate_series(1, " + number
+                + ") i where e.ctid = (select min(ctid) from %1$s where unit_id = '%2$s')";
+        String unitOfEach = "jsonb_build_object('unit_id', '%s-' || i)".formatted(unit);
+        String idToo = "jsonb_build_object('unit_id', '%s-' || i, 'id', -i)".formatted(unit);
+        insert(
+                database,
+                List.of(
+                        ofEach.formatted("customer", unit, idToo),
+                        ofEach.formatted("call_register", unit, unitOfEach),
+                        ofEach.formatted("visit_register", unit, unitOfEach)));
+        vacuum(database, String.join(", ", TABLES));
+    }
+
     private String anyone() {
         return many.stream().collect(Collectors.joining("','", "(array['", "'])[1 + floor(")) + many.size()
                 + " * random())::int]";
@@ -162,7 +180,8 @@ public record ManyEntries(String unit, List<String> many, String few, Instant no
                 Statement statement = connection.createStatement()) {
             statement.execute("set session_replication_role = replica");
             for (String table : TABLES) {
-                statement.execute("delete from %s where unit_id = '%s'".formatted(table, unit));
+                statement.execute(
+                        "delete from %1$s where unit_id = '%2$s' or unit_id like '%2$s-%%'".formatted(table, unit));
             }
             statement.execute("reset session_replication_role");
         } catch (SQLException e) {

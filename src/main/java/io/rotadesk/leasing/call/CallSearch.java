@@ -7,6 +7,7 @@ import io.rotadesk.platform.lookup.PageEnd;
 import io.rotadesk.platform.lookup.RegisterFigures;
 import io.rotadesk.platform.lookup.RegisterSearch;
 import io.rotadesk.platform.lookup.RegisterTable;
+import io.rotadesk.platform.lookup.SearchStatements;
 import io.rotadesk.platform.register.RecordColumns;
 import java.util.EnumSet;
 import java.util.List;
@@ -76,7 +77,8 @@ public class CallSearch {
     private final RegisterSearch<Call> calls;
     private final RegisterFigures<Figures> figures;
 
-    CallSearch(JdbcClient db) {
+    CallSearch(SearchStatements statements) {
+        JdbcClient db = statements.db();
         this.calls = new RegisterSearch<>(db, CALLS);
         this.figures = new RegisterFigures<>(
                 db, CALLS, "e.state, e.source, e.answered_at, e.rings", """

@@ -111,7 +111,8 @@ final class CustomerQuestion {
         return text.isNumber()
                 ? BY_NUMBER + where + order() + " limit " + limit
                 : "select c.*, 0 as looked_at from (select c.* from (" + parts() + ") parts cross join lateral"
-                        + " (select * from customer c where " + WITH_NAME + " and c.name ilike :name and " + where
+                        + " (select * from (select * from customer c where " + WITH_NAME
+                        + " offset 0) c where c.name ilike :name and " + where
                         + order() + " limit " + limit + ") c limit " + limit + ") c" + order();
     }
 

@@ -1,5 +1,6 @@
 package io.rotadesk.leasing.customer;
 
+import io.rotadesk.platform.lookup.SearchStatements;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -26,8 +27,8 @@ public class CustomerSearch {
 
     private final JdbcClient db;
 
-    CustomerSearch(JdbcClient db) {
-        this.db = db;
+    CustomerSearch(SearchStatements statements) {
+        this.db = statements.db();
     }
 
     /** @param after null for the first page */

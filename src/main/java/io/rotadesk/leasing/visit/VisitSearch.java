@@ -7,6 +7,7 @@ import io.rotadesk.platform.lookup.PageEnd;
 import io.rotadesk.platform.lookup.RegisterFigures;
 import io.rotadesk.platform.lookup.RegisterSearch;
 import io.rotadesk.platform.lookup.RegisterTable;
+import io.rotadesk.platform.lookup.SearchStatements;
 import io.rotadesk.platform.register.RecordColumns;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -88,8 +89,8 @@ public class VisitSearch {
     private final RegisterSearch<Visit> visits;
     private final RegisterFigures<Figures> figures;
 
-    VisitSearch(JdbcClient db) {
-        this.db = db;
+    VisitSearch(SearchStatements statements) {
+        this.db = statements.db();
         this.visits = new RegisterSearch<>(db, VISITS);
         this.figures = new RegisterFigures<>(
                 db, VISITS, "e.state, e.arrived_at, e.greeted_at, e.waiting_since", """

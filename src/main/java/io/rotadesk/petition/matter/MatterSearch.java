@@ -3,6 +3,7 @@ package io.rotadesk.petition.matter;
 import io.rotadesk.platform.lookup.Counted;
 import io.rotadesk.platform.lookup.Found;
 import io.rotadesk.platform.lookup.PageEnd;
+import io.rotadesk.platform.lookup.SearchStatements;
 import io.rotadesk.platform.lookup.SearchText;
 import io.rotadesk.staff.unit.Unit;
 import io.rotadesk.staff.unit.Units;
@@ -37,8 +38,8 @@ public class MatterSearch {
     private final Units units;
     private final MatterNumbers numbers;
 
-    MatterSearch(JdbcClient db, Units units, MatterNumbers numbers) {
-        this.db = db;
+    MatterSearch(SearchStatements statements, Units units, MatterNumbers numbers) {
+        this.db = statements.db();
         this.units = units;
         this.numbers = numbers;
     }
@@ -98,7 +99,7 @@ public class MatterSearch {
 
     /**
      * Looks for a text by the index of terms, part by part, latest first, until there are enough. Open matters are few
-     * and not in it.
+     * and not in it. Within a part the terms alone say where to look, whatever the database believes of the tree.
      */
     private String byText(
             MatterFilter filter,
@@ -126,10 +127,10 @@ public class MatterSearch {
                         where m.root_unit_id = :root order by m.opened_at desc limit 1)), 28),
                       search_part_number(greatest(cast(:earliest as timestamptz), (select m.opened_at from matter m
                         where m.root_unit_id = :root order by m.opened_at limit 1)), 28), -1) as part) parts
-                  cross join lateral (select m.* from matter m where not %1$s and
+                  cross join lateral (select m.* from (select m.* from matter m where not %1$s and
                       search_terms(search_part(m.root_unit_id, m.opened_at, 28),
                         array[m.petitioner_phone, m.number], array[m.petitioner_name])
-                      @> search_terms_of_%3$s(:root || '@' || part, :searched) and %2$s %4$s) m limit %5$d)) m %4$s
+                      @> search_terms_of_%3$s(:root || '@' || part, :searched) offset 0) m where %2$s %4$s) m limit %5$d)) m %4$s
                 """.formatted(OPEN, where, text.isNumber() ? "number" : "name", order, limit);
     }
 

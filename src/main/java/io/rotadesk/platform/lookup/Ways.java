@@ -125,14 +125,16 @@ final class Ways {
                 atMost);
     }
 
-    /** Part by part, latest first; the unit is in the terms. */
+    /**
+     * Part by part, latest first; the unit is in the terms. Within a part the terms alone say where to look: a database
+     * that believes the unit to be small, as it does of all units when it keeps one plan for them, would rather go through
+     * all of the unit's entries.
+     */
     private Way byText(int atMost) {
         String terms =
                 "search_terms_of_%s(:unit || '@' || part, :searched)".formatted(text.isNumber() ? "number" : "name");
-        String ofPart = latest(
-                "select e.*"
-                        + from(register.isClosed() + " and " + register.terms() + " @> " + terms + " and " + where),
-                atMost);
+        String withTerms = "select e.*" + from(register.isClosed() + " and " + register.terms() + " @> " + terms);
+        String ofPart = latest("select e.* from (" + withTerms + " offset 0) e where " + where, atMost);
         String closed = "select e.* from (select generate_series(" + partAt("desc") + ", " + partAt("asc")
                 + ", -1) as part) parts cross join lateral (" + ofPart + ") e limit " + atMost;
         String open = "select e.*" + from(where + " and " + register.isOpen());
