@@ -18,7 +18,7 @@ public class CallGiving {
      * @param given false if the call did not change
      * @param call as it is then
      * @param by the login of the person who gave it to its agent; empty if it came to that agent in another way
-     * @param refused why the person, or the form, does not allow it, in the product's language; null if it did
+     * @param refused why the person, or the form, does not allow it, in the reader's language; null if it did
      */
     public record Outcome(boolean given, Call call, Optional<String> by, String refused) {}
 

@@ -16,7 +16,7 @@ public class EscalationAnswers {
      *
      * @param given false if the question did not change
      * @param escalation as it is then: with the answer of the person who was first
-     * @param refused why the person, or the form, does not allow it, in the product's language; null if it did
+     * @param refused why the person, or the form, does not allow it, in the reader's language; null if it did
      */
     public record Outcome(boolean given, Escalation escalation, String refused) {}
 

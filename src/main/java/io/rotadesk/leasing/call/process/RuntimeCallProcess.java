@@ -4,6 +4,7 @@ import io.rotadesk.engine.Actor;
 import io.rotadesk.engine.InstanceRemoval;
 import io.rotadesk.engine.ModelGuard;
 import io.rotadesk.engine.PersonalTraces;
+import io.rotadesk.engine.TasksFromPages;
 import io.rotadesk.engine.models.CallHandling;
 import io.rotadesk.leasing.call.Call;
 import io.rotadesk.leasing.call.CallKey;
@@ -31,6 +32,7 @@ class RuntimeCallProcess implements CallProcess {
     private final Actor actor;
     private final PersonalTraces traces;
     private final ModelGuard guard;
+    private final TasksFromPages pages;
     private final InstanceRemoval removal;
 
     RuntimeCallProcess(
@@ -40,6 +42,7 @@ class RuntimeCallProcess implements CallProcess {
             Actor actor,
             PersonalTraces traces,
             ModelGuard guard,
+            TasksFromPages pages,
             InstanceRemoval removal) {
         this.runtime = runtime;
         this.tasks = tasks;
@@ -47,6 +50,7 @@ class RuntimeCallProcess implements CallProcess {
         this.actor = actor;
         this.traces = traces;
         this.guard = guard;
+        this.pages = pages;
         this.removal = removal;
     }
 
@@ -95,24 +99,17 @@ class RuntimeCallProcess implements CallProcess {
                 .singleResult());
     }
 
-    /** The task is theirs first, so that it is on record who gave the call to somebody. */
     @Override
     public boolean give(CallKey call, String agent, String by) {
-        Optional<Task> managersTask = findManagersTask(call)
-                .filter(task -> task.getAssignee() == null || task.getAssignee().equals(by));
-        managersTask.ifPresent(task -> guard.run(PROCESS, () -> {
-            if (task.getAssignee() == null) {
-                tasks.claim(task.getId(), by);
-            }
-            tasks.complete(
-                    task.getId(),
-                    Map.of(
-                            CallVariables.DECISION.name(),
-                            CallDelegates.GIVE_TO_AGENT,
-                            CallVariables.ASSIGNED_AGENT.name(),
-                            agent));
-        }));
-        return managersTask.isPresent();
+        return pages.send(
+                PROCESS,
+                findManagersTask(call),
+                by,
+                Map.of(
+                        CallVariables.DECISION.name(),
+                        CallDelegates.GIVE_TO_AGENT,
+                        CallVariables.ASSIGNED_AGENT.name(),
+                        agent));
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.rotadesk.leasing.escalation.process;
 
 import io.rotadesk.engine.PersonalTraces;
 import io.rotadesk.engine.StartBeside;
+import io.rotadesk.engine.TasksFromPages;
 import io.rotadesk.engine.models.ManagerEscalation;
 import io.rotadesk.leasing.escalation.Escalation;
 import io.rotadesk.leasing.escalation.EscalationProcess;
@@ -20,12 +21,19 @@ class RuntimeEscalationProcess implements EscalationProcess {
     private final TaskService tasks;
     private final PersonalTraces traces;
     private final StartBeside beside;
+    private final TasksFromPages pages;
 
-    RuntimeEscalationProcess(RuntimeService runtime, TaskService tasks, PersonalTraces traces, StartBeside beside) {
+    RuntimeEscalationProcess(
+            RuntimeService runtime,
+            TaskService tasks,
+            PersonalTraces traces,
+            StartBeside beside,
+            TasksFromPages pages) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.traces = traces;
         this.beside = beside;
+        this.pages = pages;
     }
 
     @Override
@@ -43,29 +51,23 @@ class RuntimeEscalationProcess implements EscalationProcess {
                         .correlateStartMessage());
     }
 
-    /** The task is theirs first, so that it is on record who answered. */
     @Override
     public boolean answer(Escalation escalation, String answer, boolean toHandbook, String by) {
         Optional<Task> managersTask = Optional.ofNullable(tasks.createTaskQuery()
-                        .processInstanceBusinessKey(escalation.id())
-                        .processVariableValueEquals(EscalationVariables.ESCALATION_ID.name(), escalation.id())
-                        .taskDefinitionKey(ManagerEscalation.Task.ANSWER_QUESTION)
-                        .active()
-                        .singleResult())
-                .filter(task -> task.getAssignee() == null || task.getAssignee().equals(by));
-        managersTask.ifPresent(task -> {
-            if (task.getAssignee() == null) {
-                tasks.claim(task.getId(), by);
-            }
-            tasks.complete(
-                    task.getId(),
-                    Map.of(
-                            EscalationVariables.ANSWER.name(),
-                            answer,
-                            EscalationVariables.ADD_TO_HANDBOOK.name(),
-                            toHandbook));
-        });
-        return managersTask.isPresent();
+                .processInstanceBusinessKey(escalation.id())
+                .processVariableValueEquals(EscalationVariables.ESCALATION_ID.name(), escalation.id())
+                .taskDefinitionKey(ManagerEscalation.Task.ANSWER_QUESTION)
+                .active()
+                .singleResult());
+        return pages.send(
+                ManagerEscalation.PROCESS,
+                managersTask,
+                by,
+                Map.of(
+                        EscalationVariables.ANSWER.name(),
+                        answer,
+                        EscalationVariables.ADD_TO_HANDBOOK.name(),
+                        toHandbook));
     }
 
     @Override
