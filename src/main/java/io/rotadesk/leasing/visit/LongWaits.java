@@ -7,7 +7,6 @@ import io.rotadesk.engine.Mending;
 import io.rotadesk.engine.OneByOne;
 import io.rotadesk.staff.notice.NoticeKind;
 import io.rotadesk.staff.notice.Notices;
-import io.rotadesk.staff.unit.Agents;
 import io.rotadesk.staff.unit.Unit;
 import io.rotadesk.staff.unit.Units;
 import java.time.Clock;
@@ -35,7 +34,7 @@ class LongWaits implements Mending {
     private final JdbcClient db;
     private final Visits visits;
     private final Units units;
-    private final Agents agents;
+    private final MissedAppointments missed;
     private final Notices notices;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -44,14 +43,14 @@ class LongWaits implements Mending {
             JdbcClient db,
             Visits visits,
             Units units,
-            Agents agents,
+            MissedAppointments missed,
             Notices notices,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.db = db;
         this.visits = visits;
         this.units = units;
-        this.agents = agents;
+        this.missed = missed;
         this.notices = notices;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -87,34 +86,17 @@ class LongWaits implements Mending {
 
     private void tell(Visit visit) {
         Unit unit = units.get(visit.unitId());
-        NoticeKind kind = kind(visit);
-        String subject = visit.key().toString();
-        if (notices.isTold(kind, unit.id(), subject)) {
+        List<String> leaders = Stream.concat(unit.managers().stream(), unit.deputies().stream())
+                .toList();
+        if (visit.state() == VisitState.EXPECTED && visit.host().agent() != null) {
+            missed.tell(visit, leaders);
             return;
         }
-        List<String> managers = Stream.concat(unit.managers().stream(), unit.deputies().stream())
-                .toList();
-        String link = "/desk/reception?unit=" + unit.id();
-        if (kind == APPOINTMENT_MISSED) {
-            String time = unit.clock().time(visit.coming().appointmentAt());
-            notices.tell(
-                    kind,
-                    unit.id(),
-                    managers,
-                    subject,
-                    link,
-                    agents.name(visit.host().agent()),
-                    time);
-        } else {
+        String subject = visit.key().toString();
+        if (!notices.isTold(VISITOR_WAITING, unit.id(), subject)) {
             String since = unit.clock().time(visit.waitingSince());
-            notices.tell(kind, unit.id(), managers, subject, link, since);
+            notices.tell(VISITOR_WAITING, unit.id(), leaders, subject, "/desk/reception?unit=" + unit.id(), since);
         }
-    }
-
-    private static NoticeKind kind(Visit visit) {
-        return visit.state() == VisitState.EXPECTED && visit.host().agent() != null
-                ? APPOINTMENT_MISSED
-                : VISITOR_WAITING;
     }
 
     /** Nobody needs to act any more. */

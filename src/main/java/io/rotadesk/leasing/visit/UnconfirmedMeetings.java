@@ -1,11 +1,7 @@
 package io.rotadesk.leasing.visit;
 
 import io.rotadesk.engine.models.VisitReception;
-import io.rotadesk.staff.notice.NoticeKind;
-import io.rotadesk.staff.notice.Notices;
 import io.rotadesk.staff.reminder.LateWork;
-import io.rotadesk.staff.unit.Agents;
-import io.rotadesk.staff.unit.Units;
 import java.util.Collection;
 import org.springframework.stereotype.Component;
 
@@ -17,15 +13,11 @@ import org.springframework.stereotype.Component;
 class UnconfirmedMeetings implements LateWork {
 
     private final Visits visits;
-    private final Units units;
-    private final Agents agents;
-    private final Notices notices;
+    private final MissedAppointments missed;
 
-    UnconfirmedMeetings(Visits visits, Units units, Agents agents, Notices notices) {
+    UnconfirmedMeetings(Visits visits, MissedAppointments missed) {
         this.visits = visits;
-        this.units = units;
-        this.agents = agents;
-        this.notices = notices;
+        this.missed = missed;
     }
 
     @Override
@@ -35,14 +27,6 @@ class UnconfirmedMeetings implements LateWork {
 
     @Override
     public void tell(String unitId, String businessKey, Collection<String> logins) {
-        Visit visit = visits.get(new VisitKey(unitId, businessKey));
-        notices.tell(
-                NoticeKind.APPOINTMENT_MISSED,
-                unitId,
-                logins,
-                visit.key().toString(),
-                "/desk?unit=" + unitId,
-                agents.name(visit.host().agent()),
-                units.get(unitId).clock().time(visit.coming().appointmentAt()));
+        missed.tell(visits.get(new VisitKey(unitId, businessKey)), logins);
     }
 }

@@ -11,6 +11,7 @@ import io.rotadesk.leasing.visit.Announcement;
 import io.rotadesk.leasing.visit.Visit;
 import io.rotadesk.leasing.visit.VisitKey;
 import io.rotadesk.leasing.visit.VisitState;
+import io.rotadesk.staff.notice.Notice;
 import io.rotadesk.staff.notice.NoticeKind;
 import io.rotadesk.staff.notice.Notices;
 import io.rotadesk.staff.rota.LedgerEntry;
@@ -120,6 +121,9 @@ class AppointmentTest extends VisitScenario {
     void anAppointmentThatIsMovedSettlesWhatWasToldOfTheEarlierOne() {
         VisitKey key = near(VISITOR, null);
         timerFires(key, VisitReception.Timer.MEET_VISITOR_TELL_MANAGER, Duration.ofMinutes(25));
+        assertThat(notices.unread(department.manager()))
+                .extracting(Notice::kind)
+                .containsExactly(NoticeKind.APPOINTMENT_MISSED);
 
         desk.move(key, clock.instant().plus(Duration.ofHours(3)), null);
 
