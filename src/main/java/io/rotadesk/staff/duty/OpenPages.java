@@ -116,8 +116,10 @@ public class OpenPages {
     @Transactional
     public void loggedOut(String login) {
         written.remove(login);
-        int gone = jdbc.sql(
-                        "update page_seen set seen_at = greatest(seen_at, :now), logged_out = true where login = :login")
+        int gone = jdbc.sql("""
+                        update page_seen set seen_at = greatest(seen_at, :now), logged_out = true, here = false
+                        where login = :login
+                        """)
                 .param("login", login)
                 .param("now", Rows.time(clock.instant()))
                 .update();

@@ -89,6 +89,36 @@ class OpenPagesTest extends RotaScenario {
     }
 
     @Test
+    void somebodyWhoLogsOutAndInAgainIsTold() {
+        open("a1");
+        clock.forward(Duration.ofSeconds(40));
+        pages.loggedOut(unit.login("a1"));
+        assertThat(seatOf("a1", Queue.CALL).free()).isFalse();
+        clock.forward(Duration.ofSeconds(40));
+        events.clear();
+
+        open("a1");
+
+        assertThat(seatOf("a1", Queue.CALL).free()).isTrue();
+        assertThat(events.stream(DutyChanged.class)).contains(DutyChanged.of(unit.login("a1")));
+    }
+
+    /** They have logged out on one node, and have a page of another session open on another. */
+    @Test
+    void somebodyWhoLogsOutOfOneOfTwoSessionsIsTold() {
+        open("a1");
+        clock.forward(Duration.ofSeconds(40));
+        pages.loggedOut(unit.login("a1"));
+        events.clear();
+
+        stillOpen("a1");
+        pages.tellChanges();
+
+        assertThat(seatOf("a1", Queue.CALL).free()).isTrue();
+        assertThat(events.stream(DutyChanged.class)).contains(DutyChanged.of(unit.login("a1")));
+    }
+
+    @Test
     void somebodyWithAPageOpenStaysHere() {
         open("a1");
         for (int minute = 0; minute < 60; minute++) {
