@@ -133,8 +133,7 @@ class RefusalKindsTest extends AccessTest {
     private void isAnswered(Kind kind, RequestLog log) throws IOException {
         int before = log.lines().size();
         var chinese = submit("zh-CN");
-        assertThat(log.lines().size() - before).as("lines in the log").isLessThanOrEqualTo(1);
-        assertThat(log.getAll()).doesNotContain("\tat ");
+        assertThat(log.lines().stream().skip(before)).singleElement().asString().contains("Refused POST");
         assertThat(chinese.getStatusCode().value()).isEqualTo(kind.status());
         assertThat(message(chinese)).contains(kind.chinese()).doesNotContain("ENGINE-", "Exception");
         assertThat(message(submit("en"))).contains(kind.english());

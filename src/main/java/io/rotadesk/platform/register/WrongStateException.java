@@ -22,8 +22,9 @@ public class WrongStateException extends TooLateException {
      */
     @SafeVarargs
     public static <S extends Enum<S>> void unless(Object row, String transition, S state, S... from) {
-        if (!Arrays.asList(from).contains(state)) {
-            throw new WrongStateException(row, transition, state, List.of(from));
+        List<S> allowed = Arrays.stream(from).toList();
+        if (!allowed.contains(state)) {
+            throw new WrongStateException(row, transition, state, allowed);
         }
     }
 }

@@ -10,6 +10,7 @@ import io.rotadesk.staff.rota.Contact;
 import io.rotadesk.staff.rota.Rota;
 import io.rotadesk.staff.unit.Queue;
 import io.rotadesk.web.desk.DepartmentInBrowser;
+import io.rotadesk.web.desk.DeskBrowser;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -64,7 +65,12 @@ class AbsentOnPagesTest {
 
     @Test
     void theManagersListSaysIt() {
-        assertThat(department.manager().get("/desk/roster").text()).contains("在岗", "09:00 起没有打开页面", "今天还没登录", "离开");
+        DeskBrowser.Page roster = department.manager().get("/desk/roster");
+        assertThat(roster.text()).contains("09:00 起没有打开页面", "今天还没登录");
+        // The marks, not the buttons that set them.
+        assertThat(roster.html())
+                .containsPattern("dot\"></span>\\s*<span[^>]*>在岗")
+                .containsPattern("dot\"></span>\\s*<span[^>]*>离开");
         assertThat(department.manager().in(Locale.ENGLISH).get("/desk/roster").text())
                 .contains("no page open since 09:00", "not logged in today");
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rotadesk.petition.workday.PetitionSettings;
 import io.rotadesk.staff.unit.SettingDefinition;
 import io.rotadesk.staff.unit.SettingKind;
-import io.rotadesk.staff.unit.UnitKind;
 import io.rotadesk.staff.unit.UnitSettings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -78,9 +77,10 @@ class SettingsPageTest {
             case LOCALE -> "`zh-CN`, `en`, or that of the application";
             case CHOICE, CHOICES ->
                 (setting.kind() == SettingKind.CHOICES ? "any of " : "")
-                        + setting
-                                .choices(setting.in().contains(UnitKind.LEASING) ? UnitKind.LEASING : UnitKind.PETITION)
-                                .stream()
+                        + setting.in().stream()
+                                .sorted()
+                                .flatMap(kind -> setting.choices(kind).stream())
+                                .distinct()
                                 .map("`%s`"::formatted)
                                 .collect(Collectors.joining(", "));
         };

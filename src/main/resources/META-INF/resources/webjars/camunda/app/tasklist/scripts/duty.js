@@ -13,7 +13,7 @@ const T = zh
     help: '离开期间轮到的不补。手上有正在接待的，办完才生效，不会丢。',
     askLeave: '请假', from: '从', to: '到', note: '说明', cancel: '撤销',
     today: '今天值班：', changed: '值班有调整，您现在是：', place: (queue, n) => `${queue}，第 ${n} 位。`,
-    calls: '接电', visits: '接访', petitions: '信访接待', seen: '知道了', desk: '打开值班台',
+    calls: '接电', visits: '接访', petitions: '信访接待', seen: '知道了', desk: '打开首页',
     OFF_DUTY: '今天不参加轮值。', ON_LEAVE: '今天请假。', CLOSED: '今天休息。', presence: '我的状态', wrapping: n => `整理中，还剩 ${n} 秒`, ready: '可以接待了'
   }
   : {
