@@ -55,6 +55,11 @@ class CallHistory implements ContactHistory {
                 call.receivedAt(),
                 call.cover().by() != null ? call.cover().by() : call.talk().agent(),
                 call.state().name(),
-                note.isEmpty() ? null : note);
+                note.isEmpty() ? null : note,
+                calledBack(call.callBack()));
+    }
+
+    private static PastContact.CalledBack calledBack(CallBack back) {
+        return back.at() == null ? null : new PastContact.CalledBack(back.isReached(), back.tries(), back.at());
     }
 }

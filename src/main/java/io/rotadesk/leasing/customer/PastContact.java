@@ -9,5 +9,23 @@ import java.time.Instant;
  * @param agent the login of the agent who talked with the customer; null if there was none
  * @param state a state of that register, such as {@code REGISTERED}
  * @param note the notes about the conversation; may be null
+ * @param calledBack null if nobody called the customer back
  */
-public record PastContact(ContactKind kind, String id, Instant at, String agent, String state, String note) {}
+public record PastContact(
+        ContactKind kind, String id, Instant at, String agent, String state, String note, CalledBack calledBack) {
+
+    /**
+     * How somebody tried to call the customer back, after a missed call or one that a colleague covered (L2.1, L2.2e).
+     *
+     * @param reached whether the last try reached the customer
+     * @param tries at least one
+     * @param at the time of the last try
+     */
+    public record CalledBack(boolean reached, int tries, Instant at) {
+
+        /** The ending of the message that says it. */
+        public String outcome() {
+            return reached ? "reached" : "notReached";
+        }
+    }
+}

@@ -60,6 +60,7 @@ class VisitHistory implements ContactHistory {
                         ? visit.host().helpedBy()
                         : visit.host().agent(),
                 visit.state().name(),
-                note.isEmpty() ? null : note);
+                note.isEmpty() ? null : note,
+                null);
     }
 }

@@ -3,6 +3,7 @@ package io.rotadesk.leasing.dispute.process;
 import io.rotadesk.engine.FormMarkdown;
 import io.rotadesk.leasing.customer.AgentPeriod;
 import io.rotadesk.leasing.customer.FollowUp;
+import io.rotadesk.leasing.customer.PastContact;
 import io.rotadesk.leasing.dispute.Dispute;
 import io.rotadesk.leasing.dispute.Evidence;
 import io.rotadesk.platform.words.Words;
@@ -39,7 +40,11 @@ class DisputeWording extends Words {
         String contact = get(
                 "dispute.contact." + item.contact().kind(),
                 at(dispute, item.contact().at()));
-        return Stream.of(contact, arrival(dispute, item), note(item.contact().note()))
+        return Stream.of(
+                        contact,
+                        arrival(dispute, item),
+                        calledBack(dispute, item),
+                        note(item.contact().note()))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(get("dispute.and")));
     }
@@ -47,6 +52,11 @@ class DisputeWording extends Words {
     /** @param login null if nobody took it */
     String by(String login, String line) {
         return get("dispute.by", login == null ? get("dispute.byNobody") : name(login), line);
+    }
+
+    private String calledBack(Dispute dispute, Evidence.Item item) {
+        PastContact.CalledBack back = item.contact().calledBack();
+        return back == null ? "" : get("dispute.calledBack." + back.outcome(), at(dispute, back.at()), back.tries());
     }
 
     private String arrival(Dispute dispute, Evidence.Item item) {

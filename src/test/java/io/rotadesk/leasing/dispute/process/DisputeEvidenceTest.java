@@ -123,6 +123,31 @@ class DisputeEvidenceTest extends DisputeScenario {
         assertThat(shown(manager, "ownerLines")).contains("没有来电");
     }
 
+    @Test
+    @Tag("L2.2e")
+    void theEvidenceTellsThatSomebodyCalledBack() {
+        CallKey key = new CallKey(department.id(), "evidence-" + numbers.incrementAndGet());
+        clock.forward(Duration.ofHours(2));
+        presence.away(owner, "");
+        calls.receive(key, phone, null);
+        complete(open(key.callId(), CallHandling.Task.PICK_UP_CALL));
+        complete(open(key.callId(), CallHandling.Task.ASK_CALLER), "enquiry", "leasing", "contactedBefore", "yes");
+        complete(
+                open(key.callId(), CallHandling.Task.COVER_CALL),
+                "answer",
+                "问折扣",
+                "sensitive",
+                "yes",
+                "callBackNumber",
+                phone);
+        clock.forward(Duration.ofMinutes(20));
+        complete(open(key.callId(), CallHandling.Task.CALL_BACK), "outcome", "notReached");
+
+        Task manager = task(process(claimed()), OwnershipDispute.Task.DECIDE_OWNERSHIP);
+
+        assertThat(shown(manager, "claimantLines")).contains("2026-03-02 11:20 回电没有联系上（共 1 次）");
+    }
+
     private Task open(String businessKey, String key) {
         return tasks.createTaskQuery()
                 .processInstanceBusinessKey(businessKey)

@@ -144,6 +144,30 @@ class CustomerPagesTest {
     }
 
     @Test
+    @Tag("L2.2e")
+    void aCustomersPageTellsThatSomebodyCalledBack() {
+        Customer customer = add("欧阳修远", "+8613812345678", agent, Duration.ZERO);
+        calls.receive(new CallKey(department.unit, "back"), "13812345678", null);
+        calledBack("notReached", 2, "2026-03-02T10:20:00+08:00");
+
+        DeskBrowser manager = department.manager();
+        String page = "/desk/customers/" + customer.id();
+        assertThat(manager.get(page).text()).contains("回电 2 次没有联系上，最近一次 2026-03-02 10:20");
+        assertThat(manager.in(Locale.ENGLISH).get(page).text())
+                .contains("Called back 2 times, not reached, last 2026-03-02 10:20");
+
+        calledBack("reached", 3, "2026-03-02T11:05:00+08:00");
+        assertThat(manager.in(Locale.CHINESE).get(page).text()).contains("已回电，2026-03-02 11:05 联系上了");
+    }
+
+    private void calledBack(String outcome, int tries, String at) {
+        db.sql("""
+                        update call_register set follow_up_outcome = ?, follow_up_tries = ?, follow_up_at = ?::timestamptz
+                        where unit_id = ? and call_id = 'back'
+                        """).params(outcome, tries, at, department.unit).update();
+    }
+
+    @Test
     void theContactsLeadToTheEntriesOfTheRegisters() {
         Customer customer = add("欧阳修远", "+8613812345678", agent, Duration.ZERO);
         calls.receive(new CallKey(department.unit, "page-2"), "13812345678", null);
