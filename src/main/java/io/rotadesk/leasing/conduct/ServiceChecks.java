@@ -1,6 +1,7 @@
 package io.rotadesk.leasing.conduct;
 
 import io.rotadesk.platform.input.SafeText;
+import io.rotadesk.staff.duty.WorkingTime;
 import io.rotadesk.staff.rota.Contact;
 import io.rotadesk.staff.unit.UnitSettings;
 import io.rotadesk.staff.unit.Units;
@@ -22,12 +23,14 @@ public class ServiceChecks {
     private final ServiceCheckRows rows;
     private final Units units;
     private final ServiceCheckProcess process;
+    private final WorkingTime working;
     private final Clock clock;
 
-    ServiceChecks(ServiceCheckRows rows, Units units, ServiceCheckProcess process, Clock clock) {
+    ServiceChecks(ServiceCheckRows rows, Units units, ServiceCheckProcess process, WorkingTime working, Clock clock) {
         this.rows = rows;
         this.units = units;
         this.process = process;
+        this.working = working;
         this.clock = clock;
     }
 
@@ -95,7 +98,11 @@ public class ServiceChecks {
     /** The time by which the agent should have seen the manager's check. */
     public Instant readDue(String id) {
         ServiceCheck check = get(id);
-        return check.checkedAt().plus(settings(check).get(CheckSettings.class).acknowledgeTime());
+        return working.after(
+                check.unitId(),
+                check.agent(),
+                check.checkedAt(),
+                settings(check).get(CheckSettings.class).acknowledgeTime());
     }
 
     /**

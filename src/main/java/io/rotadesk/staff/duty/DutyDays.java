@@ -197,7 +197,7 @@ public class DutyDays {
         List<Agent> people = agents.inUnit(unit.id());
         String planned = store.plannedBefore(unit.id(), from).orElse(null);
         for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
-            boolean closed = closed(unit, day);
+            boolean closed = isClosed(unit, day);
             if (!closed) {
                 planned = planned == null ? Teams.A : Teams.other(planned);
             }
@@ -206,7 +206,7 @@ public class DutyDays {
         }
     }
 
-    private boolean closed(Unit unit, LocalDate day) {
+    boolean isClosed(Unit unit, LocalDate day) {
         return store.special(unit.id(), day)
                 .orElse(unit.settings().get(DutySettings.class).closedWeekdays().contains(day.getDayOfWeek()));
     }

@@ -18,12 +18,14 @@ import io.rotadesk.leasing.handbook.Handbook;
 import io.rotadesk.leasing.note.Notes;
 import io.rotadesk.leasing.note.process.NoteForm;
 import io.rotadesk.platform.phone.PhoneNumbers;
+import io.rotadesk.staff.duty.WorkingTime;
 import io.rotadesk.staff.unit.Agent;
 import io.rotadesk.staff.unit.Agents;
 import io.rotadesk.staff.unit.Unit;
 import io.rotadesk.staff.unit.UnitSettings;
 import io.rotadesk.staff.unit.Units;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.function.Supplier;
@@ -49,6 +51,7 @@ public class CallForms extends CallFormsOfEarlierVersions {
     private final Agents agents;
     private final WhoCouldAnswer whoCouldAnswer;
     private final Notes notes;
+    private final WorkingTime working;
     private final Clock clock;
 
     CallForms(
@@ -63,6 +66,7 @@ public class CallForms extends CallFormsOfEarlierVersions {
             Agents agents,
             WhoCouldAnswer whoCouldAnswer,
             Notes notes,
+            WorkingTime working,
             Clock clock) {
         super(agents);
         this.calls = calls;
@@ -76,6 +80,7 @@ public class CallForms extends CallFormsOfEarlierVersions {
         this.agents = agents;
         this.whoCouldAnswer = whoCouldAnswer;
         this.notes = notes;
+        this.working = working;
         this.clock = clock;
     }
 
@@ -245,7 +250,7 @@ public class CallForms extends CallFormsOfEarlierVersions {
     }
 
     public Date callBackDue(String callId) {
-        return after(settings(callId).get(CallBackSettings.class).callBackTime());
+        return atWork(callId, settings(callId).get(CallBackSettings.class).callBackTime());
     }
 
     /** The reminder comes when the call-back is due (L2.2e). */
@@ -254,16 +259,18 @@ public class CallForms extends CallFormsOfEarlierVersions {
     }
 
     public Date returnDue(String callId) {
-        return after(settings(callId).get(CallSettings.class).returnMissedTime());
+        return atWork(callId, settings(callId).get(CallSettings.class).returnMissedTime());
     }
 
     public Date registerDue(String callId) {
-        return after(settings(callId).get(CustomerSettings.class).registerTime());
+        return atWork(callId, settings(callId).get(CustomerSettings.class).registerTime());
     }
 
     /** The time at which the manager is told that the entry is missing. */
     public Date registerTellAt(String callId) {
-        return after(settings(callId).get(CustomerSettings.class).registerTime().multipliedBy(2));
+        return atWork(
+                callId,
+                settings(callId).get(CustomerSettings.class).registerTime().multipliedBy(2));
     }
 
     /** Whether the earlier agent can take the call now (L2.2c). */
@@ -297,7 +304,12 @@ public class CallForms extends CallFormsOfEarlierVersions {
         return Stream.concat(unit.managers().stream(), unit.deputies().stream()).collect(Collectors.joining(","));
     }
 
-    private Date after(java.time.Duration duration) {
+    /** Not before people work: nobody waits on the line. */
+    private Date atWork(String callId, Duration time) {
+        return Date.from(working.after(key(callId).unitId(), clock.instant(), time));
+    }
+
+    private Date after(Duration duration) {
         return Date.from(clock.instant().plus(duration));
     }
 

@@ -198,33 +198,40 @@ public class VisitForms extends VisitFormsOfEarlierVersions {
     }
 
     public Date registerDue(String visitId) {
-        return times.after(
+        return times.atWork(
                 visit(visitId), settings -> settings.get(CustomerSettings.class).registerTime());
     }
 
     public Date registerTellAt(String visitId) {
-        return times.afterTwice(
+        return times.atWorkTwice(
                 visit(visitId), settings -> settings.get(CustomerSettings.class).registerTime());
     }
 
     public Date handBackDue(String visitId) {
-        return times.after(
+        return times.atWork(
                 visit(visitId), settings -> settings.get(VisitSettings.class).handBackTime());
     }
 
     public Date handBackTellAt(String visitId) {
-        return times.afterTwice(
+        return times.atWorkTwice(
                 visit(visitId), settings -> settings.get(VisitSettings.class).handBackTime());
     }
 
+    /** For the earlier agent, who may be on leave. */
     public Date acknowledgeDue(String visitId) {
-        return times.after(
-                visit(visitId), settings -> settings.get(CheckSettings.class).acknowledgeTime());
+        Visit visit = visit(visitId);
+        return times.atWork(
+                visit,
+                visit.said().owner(),
+                settings -> settings.get(CheckSettings.class).acknowledgeTime());
     }
 
     public Date acknowledgeTellAt(String visitId) {
-        return times.afterTwice(
-                visit(visitId), settings -> settings.get(CheckSettings.class).acknowledgeTime());
+        Visit visit = visit(visitId);
+        return times.atWork(
+                visit,
+                visit.said().owner(),
+                settings -> settings.get(CheckSettings.class).acknowledgeTime().multipliedBy(2));
     }
 
     private static VisitKey key(String visitId) {

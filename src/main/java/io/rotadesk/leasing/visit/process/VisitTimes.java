@@ -3,6 +3,7 @@ package io.rotadesk.leasing.visit.process;
 import io.rotadesk.leasing.visit.Meetings;
 import io.rotadesk.leasing.visit.Visit;
 import io.rotadesk.leasing.visit.VisitSettings;
+import io.rotadesk.staff.duty.WorkingTime;
 import io.rotadesk.staff.unit.UnitSettings;
 import io.rotadesk.staff.unit.Units;
 import java.time.Clock;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The due times of a visit's tasks, by the unit's settings. A late agent is reminded, and after twice the time the
- * manager is told.
+ * manager is told. Where nobody waits, only working time counts.
  */
 @Component
 class VisitTimes {
@@ -27,11 +28,13 @@ class VisitTimes {
 
     private final Meetings meetings;
     private final Units units;
+    private final WorkingTime working;
     private final Clock clock;
 
-    VisitTimes(Meetings meetings, Units units, Clock clock) {
+    VisitTimes(Meetings meetings, Units units, WorkingTime working, Clock clock) {
         this.meetings = meetings;
         this.units = units;
+        this.working = working;
         this.clock = clock;
     }
 
@@ -69,12 +72,31 @@ class VisitTimes {
                 .orElse(now));
     }
 
-    Date after(Visit visit, Function<UnitSettings, Duration> time) {
-        return Date.from(
-                clock.instant().plus(time.apply(units.get(visit.unitId()).settings())));
+    /** Not before people work. */
+    Date atWork(Visit visit, Function<UnitSettings, Duration> time) {
+        return Date.from(working.after(visit.unitId(), clock.instant(), time(visit, time)));
     }
 
-    Date afterTwice(Visit visit, Function<UnitSettings, Duration> time) {
-        return after(visit, settings -> time.apply(settings).multipliedBy(2));
+    Date atWorkTwice(Visit visit, Function<UnitSettings, Duration> time) {
+        return atWork(visit, settings -> time.apply(settings).multipliedBy(2));
+    }
+
+    /**
+     * Not before this person works.
+     *
+     * @param login null if the task is nobody's yet
+     */
+    Date atWork(Visit visit, String login, Function<UnitSettings, Duration> time) {
+        return login == null
+                ? atWork(visit, time)
+                : Date.from(working.after(visit.unitId(), login, clock.instant(), time(visit, time)));
+    }
+
+    private Duration time(Visit visit, Function<UnitSettings, Duration> time) {
+        return time.apply(units.get(visit.unitId()).settings());
+    }
+
+    private Date after(Visit visit, Function<UnitSettings, Duration> time) {
+        return Date.from(clock.instant().plus(time(visit, time)));
     }
 }
