@@ -91,7 +91,7 @@ class AnsweringPages {
                 new Reply.To(request, unit, user, page, next, locale),
                 said,
                 Gathered.id("question", question),
-                said.done() ? Map.of() : Map.of(question, answer));
+                said.good() ? Map.of() : Map.of(question, answer));
     }
 
     /** Reminds the person who has a late task. */

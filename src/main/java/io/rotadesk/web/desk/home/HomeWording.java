@@ -78,7 +78,9 @@ class HomeWording {
             return new Said(false, false, outcome.refused());
         }
         if (!question.isAnswered()) {
-            return said(false, false, locale, question.isClosed() ? "question.gone" : "notNow");
+            return question.isClosed()
+                    ? said(true, false, locale, "question.gone")
+                    : said(false, false, locale, "notNow");
         }
         String asker = agents.name(question.askedBy());
         if (user.login().equals(question.answeredBy())) {
