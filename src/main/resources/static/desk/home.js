@@ -5,41 +5,63 @@
 (() => {
   const PART = document.getElementById("home-part");
   const KEPT = "rota-desk:typed:answer:";
+  const FIELDS = "textarea, input:not([type=hidden]), select";
+  const CONTROLS = `a[href], button, summary, ${FIELDS}`;
+  /** In milliseconds. A press that lasts longer is none, or never ended for the browser. */
+  const LONGEST_PRESS = 5_000;
   const me = document.querySelector("[data-login]").dataset.login;
 
   // ---- Put in place ------------------------------------------------------------------------------------------------
   document.addEventListener("htmx:beforeSwap", (event) => {
-    if (event.detail.target !== PART) return;
-    const sent = event.detail.shouldSwap;
+    const { target, shouldSwap, serverResponse, requestConfig, xhr } = event.detail;
+    if (target !== PART) return;
     event.detail.shouldSwap = false;
-    if (!sent) {
-      failed();
-      return;
-    }
-    const box = document.createElement("template");
-    box.innerHTML = event.detail.serverResponse;
-    const done = box.content.getElementById("home-said")?.dataset.done;
-    const said = box.content.querySelector("#home-said > *");
-    // A refresh says nothing, and takes no sentence away.
-    if (!done) box.content.getElementById("home-said")?.remove();
-    const free = done && said?.classList.contains("done") ? done : null;
-    mergeChildren(PART, box.content, free);
-    if (free) forget(free);
-    if (done) clearLater();
-    restore();
-    htmx.process(PART);
-    lookAgain();
-    tick();
+    if (shouldSwap) whenReleased(() => put(serverResponse));
+    else if (requestConfig?.verb === "post") say(PART.dataset.failed);
+    else if (xhr.status === 401) say(PART.dataset.ended);
   });
   document.addEventListener("htmx:sendError", (event) => {
-    if (event.detail.target === PART && event.detail.requestConfig?.verb === "post") failed();
+    if (event.detail.target === PART && event.detail.requestConfig?.verb === "post") say(PART.dataset.failed);
   });
 
-  function failed() {
+  // A button that is drawn again while it is pressed does not hear of its click.
+  const waiting = [];
+  function whenReleased(put) {
+    waiting.push(put);
+    if (waiting.length > 1) return;
+    const pressed = performance.now();
+    const look = () => {
+      if (PART.matches(":active") && performance.now() - pressed < LONGEST_PRESS) setTimeout(look, 50);
+      else waiting.splice(0).forEach((one) => one());
+    };
+    look();
+  }
+
+  function put(html) {
+    const box = document.createElement("template");
+    box.innerHTML = html;
+    const answer = box.content.getElementById("home-said");
+    const sentence = answer.querySelector(".notice");
+    const sent = { item: answer.dataset.done, good: sentence?.classList.contains("ok") };
+    // A refresh says nothing, and takes no sentence away.
+    if (sentence) document.getElementById("home-said").replaceChildren(sentence);
+    answer.remove();
+    const back = focused();
+    mergeChildren(PART, box.content, sent);
+    if (sent.good) forget(sent.item);
+    if (sentence) clearLater();
+    restore();
+    htmx.process(PART);
+    back();
+    lookAgain();
+    tick();
+  }
+
+  function say(words) {
     const sentence = document.createElement("p");
     sentence.className = "notice error";
     sentence.setAttribute("role", "alert");
-    sentence.textContent = PART.dataset.failed;
+    sentence.textContent = words;
     document.getElementById("home-said").replaceChildren(sentence);
   }
 
@@ -49,13 +71,14 @@
     if (said) setTimeout(() => said.remove(), 15_000);
   }
 
-  /** @param free the id of an item that was sent, and is in nobody's hands any more */
-  function mergeChildren(old, fresh, free) {
+  /** @param sent the item that was sent, which is in nobody's hands any more, and whether that was good */
+  function mergeChildren(old, fresh, sent) {
     const before = new Map([...old.children].filter((one) => one.id).map((one) => [one.id, one]));
     const after = new Set([...fresh.children].map((one) => one.id));
     [...old.children].forEach((one) => {
       if (after.has(one.id) || one.id === "home-said") return;
-      if (isHeld(one, free)) one.classList.add("gone");
+      // A choice is of no use any more. What was written is.
+      if (holdsText(one, sent)) one.classList.add("gone");
       else one.remove();
     });
     // What stays although it is not sent is stepped over.
@@ -69,22 +92,26 @@
       const was = before.get(one.id);
       if (!was) old.insertBefore(one, place);
       else {
-        if (was === place || isHeld(was, free)) place = known(was.nextElementSibling);
+        if (was === place || isHeld(was, sent)) place = known(was.nextElementSibling);
         else old.insertBefore(was, place);
-        merge(was, one, free);
+        merge(was, one, sent);
       }
     });
   }
 
-  function merge(old, fresh, free) {
-    if (!isHeld(old, free)) {
+  function merge(old, fresh, sent) {
+    if (!isHeld(old, sent)) {
       old.querySelectorAll("details[id][open]").forEach((one) => fresh.querySelector(`#${CSS.escape(one.id)}`)?.setAttribute("open", ""));
       old.replaceWith(fresh);
-    } else if (old.dataset.keyed !== undefined) {
+      return;
+    }
+    old.classList.remove("gone");
+    if (old.dataset.keyed !== undefined) {
+      // What the server does not say any more holds no longer.
+      Object.keys(old.dataset).forEach((name) => delete old.dataset[name]);
       Object.assign(old.dataset, fresh.dataset);
-      mergeChildren(old, fresh, free);
+      mergeChildren(old, fresh, sent);
     } else {
-      old.classList.remove("gone");
       // What people do now is told all the same.
       fresh.querySelectorAll(".words[id]").forEach((one) => {
         const was = document.getElementById(one.id);
@@ -95,15 +122,37 @@
     }
   }
 
-  function isHeld(one, free) {
-    return [...one.querySelectorAll("textarea, input:not([type=hidden]), select")].some((field) =>
-      field.closest("[data-item]")?.id !== free && (field === document.activeElement || isTyped(field)));
+  function isHeld(one, sent) {
+    return holdsText(one, sent) || [...one.querySelectorAll(FIELDS)].some((field) =>
+      !isOf(field, sent.item) && (field === document.activeElement || isTyped(field)));
+  }
+
+  /** An answer that came too late stays, for its words. */
+  function holdsText(one, sent) {
+    return [...one.querySelectorAll("textarea")].some((field) => isTyped(field) && !(sent.good && isOf(field, sent.item)));
+  }
+
+  function isOf(field, item) {
+    return item !== undefined && field.closest("[data-item]")?.id === item;
   }
 
   function isTyped(field) {
     return field.type === "checkbox" || field.type === "radio"
       ? field.checked !== field.defaultChecked
       : field.value !== field.defaultValue;
+  }
+
+  /** @return puts the focus back to the control that has it now, or to the one that stands in its place then */
+  function focused() {
+    const was = document.activeElement;
+    const around = PART.contains(was) ? was.closest("[id]:not(a, button, input, select, textarea, summary)") : null;
+    if (!around || around === PART) return () => {};
+    const same = (one) => [one.localName, one.name, one.getAttribute("href"), one.type === "radio" ? one.value : null].join(" ");
+    const twins = () => [...(document.getElementById(around.id)?.querySelectorAll(CONTROLS) ?? [])].filter((one) => same(one) === same(was));
+    const index = twins().indexOf(was);
+    return () => {
+      if (document.activeElement !== was) (was.isConnected ? was : twins()[index])?.focus({ preventScroll: true });
+    };
   }
 
   // ---- What is typed survives a reload, a ring that is opened, and a session that has ended ------------------------

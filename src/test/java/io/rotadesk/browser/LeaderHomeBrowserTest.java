@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.BoundingBox;
 import io.rotadesk.engine.models.ManagerEscalation;
 import io.rotadesk.leasing.call.Call;
 import io.rotadesk.leasing.call.CallState;
+import io.rotadesk.leasing.escalation.EscalationAnswers;
 import io.rotadesk.leasing.escalation.Escalations;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,15 +25,29 @@ class LeaderHomeBrowserTest extends BrowserScenario {
     @Autowired
     Escalations escalations;
 
+    @Autowired
+    EscalationAnswers answers;
+
+    private final List<String> questions = new ArrayList<>();
+
+    @AfterEach
+    void nobodyAsksAnythingAnyMore() {
+        questions.forEach(question -> remove(ManagerEscalation.PROCESS, question));
+    }
+
     @Test
     @Tag("L2.1")
     void aCallThatNobodyTookAppearsByItselfAndIsGivenToAColleagueInTwoClicks() {
         Page home = home();
-        Ring ring = nobodyTakes("13700000031");
+        List<Ring> rings = new ArrayList<>();
+        home.waitForResponse(
+                response -> response.url().endsWith("/desk/notices/unread")
+                        && response.text().contains("0031"),
+                () -> rings.add(nobodyTakes("13700000031")));
+        Ring ring = rings.get(0);
 
         Locator caller = item(home, "尾号 0031");
         assertThat(caller).containsText("来电无人接听");
-        assertThat(home.locator("[data-notices]")).not().isEmpty();
         assertThat(home.locator(".rota-toast").filter(new Locator.FilterOptions().setHasText("尾号 0031")))
                 .isHidden();
         Locator another = caller.locator("label.free").nth(1);
@@ -47,9 +67,8 @@ class LeaderHomeBrowserTest extends BrowserScenario {
     @Test
     @Tag("L3.7")
     void anAnswerStaysInHandsWhateverHappensMeanwhile() {
-        String agent = turnsFromNow().get(0);
         Page home = home();
-        String question = escalations.raise(UNIT, agent, null, "顶层能不能开餐饮？");
+        String question = asks("顶层能不能开餐饮？");
         Locator answer = item(home, "顶层能不能开餐饮").locator("textarea");
         answer.fill("可以，但是");
         answer.focus();
@@ -73,7 +92,86 @@ class LeaderHomeBrowserTest extends BrowserScenario {
         assertThat(home.locator("#home-said")).containsText("已答复");
         assertThat(item(home, "顶层能不能开餐饮")).isHidden();
         assertThat(escalations.get(question).answer()).isEqualTo("可以，但是要有排烟。");
-        remove(ManagerEscalation.PROCESS, question);
+    }
+
+    @Test
+    @Tag("L3.7")
+    void anAnswerThatCameTooLateStaysAndWhatIsFinishedGoes() {
+        Page home = home();
+        String first = asks("能不能转租？");
+        String second = asks("能不能晚一个月起租？");
+        Locator late = item(home, "能不能转租");
+        Locator typed = late.locator("textarea");
+        typed.fill("不可以，除非");
+        assertThat(item(home, "能不能晚一个月起租")).isVisible();
+
+        answers.answer(second, "可以。", false, "admin");
+        answers.answer(first, "不可以。", false, "admin");
+
+        assertThat(item(home, "能不能晚一个月起租")).isHidden();
+        assertThat(late.locator(".gone-note")).isVisible();
+        asks("能不能装新的招牌？");
+        assertThat(item(home, "能不能装新的招牌")).isVisible();
+        assertThat(item(home, "能不能装新的招牌").locator(".gone-note")).isHidden();
+
+        late.locator("button").click();
+        assertThat(home.locator("#home-said")).containsText("已经答复：不可以。");
+        assertThat(typed).hasValue("不可以，除非");
+        assertThat(home.evaluate(
+                        "Object.keys(sessionStorage).filter(key => sessionStorage[key].includes('除非')).length"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    @Tag("L2.1")
+    void aCallerWhoHasHungUpGoesWhoeverWasChosen() {
+        Page home = home();
+        Ring ring = nobodyTakes("13700000033");
+        Locator caller = item(home, "尾号 0033");
+        caller.locator("label.person").nth(1).click();
+        assertThat(caller.locator("input").and(home.locator(":checked"))).isFocused();
+
+        report(ring.call().callId(), "hungUp");
+
+        assertThat(caller).isHidden();
+    }
+
+    @Test
+    void aButtonIsInHandsWhileThePageIsUpdated() {
+        Page home = home();
+        Ring ring = nobodyTakes("13700000034");
+        Locator caller = item(home, "尾号 0034");
+        Locator later = caller.locator("a");
+        later.focus();
+        updated(home, "能不能先装修？");
+        assertThat(item(home, "能不能先装修")).isVisible();
+        assertThat(later).isFocused();
+
+        BoundingBox give = caller.locator("button").boundingBox();
+        home.mouse().move(give.x + give.width / 2, give.y + give.height / 2);
+        home.mouse().down();
+        updated(home, "能不能分期付押金？");
+        assertThat(item(home, "能不能分期付押金")).isHidden();
+        home.mouse().up();
+
+        assertThat(home.locator("#home-said")).containsText("接听这个来电");
+        assertThat(item(home, "能不能分期付押金")).isVisible();
+        entry(ring.call(), one -> one.state() == CallState.ANSWERED, SOON);
+    }
+
+    private String asks(String text) {
+        String question = escalations.raise(UNIT, turnsFromNow().get(0), null, text);
+        questions.add(question);
+        return question;
+    }
+
+    /** The page has heard of the question. */
+    private void updated(Page home, String text) {
+        Response part = home.waitForResponse(
+                response -> response.url().contains("/desk/home/part")
+                        && response.text().contains(text),
+                () -> asks(text));
+        part.finished();
     }
 
     private Page home() {
