@@ -93,24 +93,23 @@
   });
   document.addEventListener("htmx:afterSwap", () => unfolded.forEach((id) => document.getElementById(id)?.setAttribute("open", "")));
 
-  // Minutes since something began (data-minutes, as the server counted them) are counted on here, without requests.
-  const seen = new WeakMap();
-  setInterval(() => {
-    document.querySelectorAll("[data-minutes]").forEach((minutes) => {
-      if (!seen.has(minutes)) seen.set(minutes, performance.now());
-      minutes.textContent = Number(minutes.dataset.minutes) + Math.floor((performance.now() - seen.get(minutes)) / 60_000);
-    });
-  }, 5_000);
-
-  // Time that is left (data-left, in milliseconds, as the server counted it) is counted down here, without requests.
-  const leftSince = new WeakMap();
-  setInterval(() => {
-    document.querySelectorAll("[data-left]").forEach((left) => {
-      if (!leftSince.has(left)) leftSince.set(left, performance.now());
-      const seconds = Math.ceil((Number(left.dataset.left) - (performance.now() - leftSince.get(left))) / 1_000);
-      left.textContent = left.dataset.leftWords.replace("{0}", Math.max(0, seconds));
-    });
-  }, 500);
+  // Time is counted on here, without requests, from what the server counted: minutes (data-minutes) or seconds (data-seconds)
+  // since something began, or milliseconds that are left (data-left, with the words around them).
+  const drawn = new WeakMap();
+  const count = () => document.querySelectorAll("[data-minutes], [data-seconds], [data-left]").forEach((one) => {
+    if (!drawn.has(one)) drawn.set(one, performance.now());
+    const words = counted(one.dataset, performance.now() - drawn.get(one));
+    if (one.textContent !== words) one.textContent = words;
+  });
+  const counted = ({ minutes, seconds, left, leftWords }, passed) => {
+    if (minutes !== undefined) return String(Number(minutes) + Math.floor(passed / 60_000));
+    if (left !== undefined) return leftWords.replace("{0}", Math.max(0, Math.ceil((Number(left) - passed) / 1_000)));
+    const all = Number(seconds) + Math.floor(passed / 1_000);
+    return `${Math.floor(all / 60)}:${String(all % 60).padStart(2, "0")}`;
+  };
+  count();
+  setInterval(count, 500);
+  document.addEventListener("desk:drawn", count);
 
   // A part with data-events is loaded again whenever the server reports a change; no polling. The element
   // named by data-live shows whether the connection is up.

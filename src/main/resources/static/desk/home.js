@@ -54,7 +54,8 @@
     htmx.process(PART);
     back();
     lookAgain();
-    tick();
+    // Desk.js counts the seconds.
+    htmx.trigger(PART, "desk:drawn");
   }
 
   function say(words) {
@@ -171,7 +172,7 @@
     sessionStorage.removeItem(KEPT + item);
   }
 
-  // ---- Time --------------------------------------------------------------------------------------------------------
+  // ---- When to look again ---------------------------------------------------------------------------------------------
   let timer;
   function lookAgain() {
     clearTimeout(timer);
@@ -180,17 +181,6 @@
     if (left < 86_400_000) timer = setTimeout(() => htmx.trigger(PART, "refresh"), left + 500);
   }
 
-  const begun = new WeakMap();
-  function tick() {
-    document.querySelectorAll("[data-seconds]").forEach((one) => {
-      if (!begun.has(one)) begun.set(one, performance.now());
-      const seconds = Number(one.dataset.seconds) + Math.floor((performance.now() - begun.get(one)) / 1_000);
-      one.textContent = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
-    });
-  }
-
-  setInterval(tick, 500);
   restore();
-  tick();
   lookAgain();
 })();
