@@ -16,6 +16,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,9 +28,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Questions are answered, and people with late work reminded, from the leaders' home page. */
 @Controller
 @RequestMapping("/desk/home")
+@PreAuthorize("@unitAccess.mayManage(#unit.id())")
 class AnsweringPages {
 
-    private final LeaderAccess access;
     private final PersonInTheEngine person;
     private final Escalations escalations;
     private final EscalationAnswers answers;
@@ -41,7 +42,6 @@ class AnsweringPages {
     private final Clock clock;
 
     AnsweringPages(
-            LeaderAccess access,
             PersonInTheEngine person,
             Escalations escalations,
             EscalationAnswers answers,
@@ -51,7 +51,6 @@ class AnsweringPages {
             HomeWording words,
             Reply reply,
             Clock clock) {
-        this.access = access;
         this.person = person;
         this.escalations = escalations;
         this.answers = answers;
@@ -75,7 +74,6 @@ class AnsweringPages {
             Model page,
             RedirectAttributes next,
             Locale locale) {
-        access.check(unit);
         escalations
                 .find(question)
                 .filter(found -> found.unitId().equals(unit.id()))
@@ -104,7 +102,6 @@ class AnsweringPages {
             Model page,
             RedirectAttributes next,
             Locale locale) {
-        access.check(unit);
         Said said = collisions.again(() -> tasks.find(unit.id(), task, user.login())
                 .filter(found -> Steps.isLate(found, clock.instant()))
                 .map(found -> remind(unit, found, user, locale))

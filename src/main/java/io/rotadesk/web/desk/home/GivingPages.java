@@ -17,6 +17,7 @@ import io.rotadesk.web.desk.ShownUnit;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.function.Predicate;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,9 +29,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Callers whom nobody took, and visitors in line, are given to an agent from the leaders' home page. */
 @Controller
 @RequestMapping("/desk/home")
+@PreAuthorize("@unitAccess.mayManage(#unit.id())")
 class GivingPages {
 
-    private final LeaderAccess access;
     private final PersonInTheEngine person;
     private final Calls calls;
     private final CallGiving giving;
@@ -42,7 +43,6 @@ class GivingPages {
     private final Reply reply;
 
     GivingPages(
-            LeaderAccess access,
             PersonInTheEngine person,
             Calls calls,
             CallGiving giving,
@@ -52,7 +52,6 @@ class GivingPages {
             Collisions collisions,
             HomeWording words,
             Reply reply) {
-        this.access = access;
         this.person = person;
         this.calls = calls;
         this.giving = giving;
@@ -75,7 +74,6 @@ class GivingPages {
             Model page,
             RedirectAttributes next,
             Locale locale) {
-        access.check(unit);
         CallKey key = new CallKey(unit.id(), call);
         if (calls.find(key).isEmpty()) {
             throw new NotThereException("no call " + key);
@@ -97,7 +95,6 @@ class GivingPages {
             Model page,
             RedirectAttributes next,
             Locale locale) {
-        access.check(unit);
         VisitKey key = new VisitKey(unit.id(), visit);
         if (visits.find(key).isEmpty()) {
             throw new NotThereException("no visit " + key);

@@ -2,6 +2,7 @@ package io.rotadesk.web.desk.home;
 
 import io.rotadesk.access.Role;
 import io.rotadesk.access.SignedInUser;
+import io.rotadesk.access.UnitAccess;
 import io.rotadesk.engine.OpenTasks;
 import io.rotadesk.staff.unit.Agents;
 import io.rotadesk.staff.unit.Queue;
@@ -35,7 +36,7 @@ class HomePages {
     private final MyDuties duties;
     private final OpenTasks tasks;
     private final Pending pending;
-    private final LeaderAccess leaders;
+    private final UnitAccess access;
     private final LeaderPage leadersPage;
 
     HomePages(
@@ -44,14 +45,14 @@ class HomePages {
             MyDuties duties,
             OpenTasks tasks,
             Pending pending,
-            LeaderAccess leaders,
+            UnitAccess access,
             LeaderPage leadersPage) {
         this.boards = boards;
         this.agents = agents;
         this.duties = duties;
         this.tasks = tasks;
         this.pending = pending;
-        this.leaders = leaders;
+        this.access = access;
         this.leadersPage = leadersPage;
     }
 
@@ -66,7 +67,7 @@ class HomePages {
             page.addAttribute("wholePage", true);
             return "desk/duty/home";
         }
-        if (leaders.leads(unit)) {
+        if (access.mayManage(unit.id())) {
             leadersPage.show(unit, user, page, locale);
             return "desk/home/home";
         }
