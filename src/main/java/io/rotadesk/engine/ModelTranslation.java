@@ -62,6 +62,16 @@ class ModelTranslation {
         return replaced.get() ? translated : content;
     }
 
+    /** @return the texts of the shipped models by their keys; empty for a language without a translation */
+    static Map<String, String> texts(String language) {
+        if (language.equals(Locale.CHINESE.getLanguage())) {
+            return shipped();
+        }
+        Map<String, String> texts = new HashMap<>();
+        load(Locale.forLanguageTag(language)).forEach((key, text) -> texts.put((String) key, (String) text));
+        return texts;
+    }
+
     private static Map<String, String> shipped() {
         Map<String, String> shipped = new HashMap<>();
         try {
