@@ -32,7 +32,7 @@ record CallItems(Gathered gathered) {
                 Gathered.id("caller", call.callId()),
                 call.callId(),
                 task.map(UnitTask::id).orElse(null),
-                gathered.somebody(call.key().contact()),
+                gathered.somebody(Works.of(call)),
                 call.receivedAt(),
                 gathered.seconds(call.receivedAt()),
                 task.filter(gathered::mayDo).isPresent(),
@@ -86,7 +86,7 @@ record CallItems(Gathered gathered) {
     private Talk talk(Call call, String step, String agent, String other, Instant since) {
         return new Talk(
                 Gathered.id("talk", call.callId()),
-                gathered.somebody(call.key().contact()),
+                gathered.somebody(Works.of(call)),
                 step,
                 gathered.name(agent),
                 gathered.name(other),

@@ -4,6 +4,8 @@ import io.rotadesk.access.SignedInUser;
 import io.rotadesk.engine.UnitTasks.UnitTask;
 import io.rotadesk.staff.reminder.HandReminders.HandReminder;
 import io.rotadesk.staff.rota.Contact;
+import io.rotadesk.staff.subject.Subject;
+import io.rotadesk.staff.subject.Work;
 import io.rotadesk.staff.unit.Unit;
 import io.rotadesk.web.desk.home.HomeView.Somebody;
 import java.time.Duration;
@@ -18,7 +20,7 @@ import java.util.Optional;
  * @param mayDoAll whether the viewer may do every task of those who lead the unit, not only those offered to them
  * @param names of the unit's people by login
  * @param tasks the open tasks of which the page may speak
- * @param people by their call or visit
+ * @param subjects the people whom calls, visits, questions and late tasks are about
  * @param misses how often each person has missed a call or a visitor
  * @param reminded the latest reminder by hand, by task
  * @param typed answers that could not be sent, by the question's id
@@ -31,7 +33,7 @@ record Gathered(
         Map<String, String> names,
         Colleagues colleagues,
         List<UnitTask> tasks,
-        Map<Contact, Somebody> people,
+        Map<Work, Subject> subjects,
         Map<Contact, Map<String, Integer>> misses,
         Map<String, HandReminder> reminded,
         Map<String, String> typed) {
@@ -58,8 +60,16 @@ record Gathered(
         return task.theirs() ? null : name(task.assignee());
     }
 
-    Somebody somebody(Contact contact) {
-        return people.getOrDefault(contact, Somebody.UNKNOWN);
+    Somebody somebody(Work work) {
+        return Optional.ofNullable(subjects.get(work)).map(Somebody::of).orElse(Somebody.UNKNOWN);
+    }
+
+    /** @return null if the work is about no person */
+    Somebody about(Work work) {
+        return Optional.ofNullable(subjects.get(work))
+                .filter(subject -> subject.isPerson() || subject.via() != null)
+                .map(Somebody::of)
+                .orElse(null);
     }
 
     Map<String, Integer> misses(Contact contact) {

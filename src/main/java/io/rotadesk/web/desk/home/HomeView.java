@@ -1,6 +1,8 @@
 package io.rotadesk.web.desk.home;
 
 import io.rotadesk.engine.UnitTasks.UnitTask;
+import io.rotadesk.platform.phone.PhoneNumbers;
+import io.rotadesk.staff.subject.Subject;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -12,7 +14,7 @@ import java.util.List;
  * @param visitors visitors who have waited too long, longest first
  * @param questions questions without an answer, oldest first
  * @param disputes open disputes, oldest first
- * @param late tasks whose time is over and that somebody has, latest first
+ * @param late tasks whose time is over and that somebody has, longest first
  * @param others tasks of the viewer that are none of these
  * @param talks calls with somebody on the line, and what is written down after one
  * @param line everybody who is here and with nobody yet, in the order in which they come on
@@ -20,7 +22,6 @@ import java.util.List;
  * @param lookAgain when the page should look again even if nothing happens, in milliseconds; null if never
  */
 record HomeView(
-        Instant now,
         ZoneId zone,
         List<LostCaller> callers,
         List<Visitor> visitors,
@@ -57,10 +58,16 @@ record HomeView(
      * A caller or a visitor, as a leader may see them.
      *
      * @param name null if it is not known
-     * @param digits the last four of the number; null if it is withheld
+     * @param digits the last four of the number; null if there is none, or it is withheld
      */
     record Somebody(String name, String digits) {
+
         static final Somebody UNKNOWN = new Somebody(null, null);
+
+        static Somebody of(Subject subject) {
+            String digits = PhoneNumbers.lastDigits(subject.phone());
+            return new Somebody(subject.name(), digits.isEmpty() ? null : digits);
+        }
     }
 
     /**
@@ -97,7 +104,6 @@ record HomeView(
      * A visitor who is with nobody yet.
      *
      * @param coming the name of the agent who is on the way, or should be; null for a visitor in line
-     * @param by the time by which that agent has to be there; null if there is none
      * @param appointment null without one
      * @param claimedBy as in {@link LostCaller}
      */
@@ -109,7 +115,6 @@ record HomeView(
             long minutes,
             boolean tooLong,
             String coming,
-            Instant by,
             Instant appointment,
             String claimedBy,
             List<Choice> choices,
@@ -128,7 +133,6 @@ record HomeView(
             String text,
             String askedBy,
             Instant at,
-            long minutes,
             boolean late,
             Somebody about,
             boolean mayAnswer,
@@ -142,7 +146,8 @@ record HomeView(
     /**
      * A task whose time is over.
      *
-     * @param kind selects the words: meeting, handBack, register, or other
+     * @param work the name of the task for the viewer
+     * @param kind selects the words: meeting, handBack, register, callBack or other
      * @param about the caller or visitor that it is about; null if it is about none
      * @param holder the name of the person who has it
      * @param own whether that is the viewer
@@ -153,6 +158,7 @@ record HomeView(
     record LateTask(
             String id,
             UnitTask task,
+            String work,
             String kind,
             Somebody about,
             String holder,
@@ -181,16 +187,20 @@ record HomeView(
         }
     }
 
-    /** A task that the viewer has, or may take. */
-    record OtherTask(String id, UnitTask task, boolean late) {}
+    /**
+     * A task that the viewer has, or may take.
+     *
+     * @param work its name for the viewer
+     */
+    record OtherTask(String id, UnitTask task, String work, boolean late) {}
 
     /**
-     * A call with somebody on the line.
+     * A call with somebody on the line, or what somebody writes down after one.
      *
-     * @param step ringing, unassigned, greeting, talking, holding, handingOver or wrapping; selects words and style
+     * @param step ringing, unassigned, greeting, talking, covering, holding or wrapping; selects words and style
      * @param agent the name of the agent who has it; null if nobody does
      * @param other the name of the colleague who is called to the phone; null if there is none
-     * @param seconds how long this has lasted; of wrapping, how long it lasts
+     * @param seconds how long this has lasted; of wrapping, how long it still lasts
      */
     record Talk(String id, Somebody who, String step, String agent, String other, long seconds) {}
 }

@@ -2,6 +2,7 @@ package io.rotadesk.web.desk.home;
 
 import io.rotadesk.access.Role;
 import io.rotadesk.access.SignedInUser;
+import io.rotadesk.engine.StepNames;
 import io.rotadesk.engine.UnitTasks;
 import io.rotadesk.engine.UnitTasks.UnitTask;
 import io.rotadesk.leasing.call.Call;
@@ -17,6 +18,8 @@ import io.rotadesk.staff.reminder.HandReminders;
 import io.rotadesk.staff.rota.Contact;
 import io.rotadesk.staff.rota.DutyBoard;
 import io.rotadesk.staff.rota.Rota;
+import io.rotadesk.staff.subject.Subjects;
+import io.rotadesk.staff.subject.Work;
 import io.rotadesk.staff.unit.Agent;
 import io.rotadesk.staff.unit.Agents;
 import io.rotadesk.staff.unit.Queue;
@@ -29,6 +32,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -54,7 +58,8 @@ class HomeViews {
     private final HandReminders reminders;
     private final Rota rota;
     private final Agents agents;
-    private final Somebodies somebodies;
+    private final Subjects subjects;
+    private final StepNames names;
     private final MessageSource messages;
     private final Clock clock;
 
@@ -68,7 +73,8 @@ class HomeViews {
             HandReminders reminders,
             Rota rota,
             Agents agents,
-            Somebodies somebodies,
+            Subjects subjects,
+            StepNames names,
             MessageSource messages,
             Clock clock) {
         this.calls = calls;
@@ -80,7 +86,8 @@ class HomeViews {
         this.reminders = reminders;
         this.rota = rota;
         this.agents = agents;
-        this.somebodies = somebodies;
+        this.subjects = subjects;
+        this.names = names;
         this.messages = messages;
         this.clock = clock;
     }
@@ -118,16 +125,15 @@ class HomeViews {
                 people.stream().collect(Collectors.toMap(Agent::login, Agent::name)),
                 new Colleagues(people, board, now, messages, locale),
                 open,
-                somebodies.of(unit, inTheAir, atTheDoor, late, questions),
+                subjects.of(works(unit, inTheAir, atTheDoor, late, questions)),
                 misses,
                 reminders.latest(late.stream().map(UnitTask::id).toList()),
                 typed);
         CallItems callItems = new CallItems(gathered);
         VisitItems visitItems = new VisitItems(gathered);
-        TaskItems taskItems = new TaskItems(gathered);
+        TaskItems taskItems = new TaskItems(gathered, task -> names.of(task, locale));
         List<HomeView.Visitor> visitors = visitItems.line(inLine, expected);
         return new HomeView(
-                now,
                 unit.settings().zone(),
                 callItems.lost(inTheAir),
                 visitors.stream().filter(HomeView.Visitor::tooLong).toList(),
@@ -139,6 +145,17 @@ class HomeViews {
                 visitors,
                 next(board, gathered),
                 lookAgain(unit, visitItems, atTheDoor, now));
+    }
+
+    private static List<Work> works(
+            Unit unit, List<Call> calls, List<Visit> visits, List<UnitTask> tasks, List<Escalation> questions) {
+        return Stream.of(
+                        calls.stream().map(Works::of),
+                        visits.stream().map(Works::of),
+                        tasks.stream().flatMap(task -> Works.of(unit, task).stream()),
+                        questions.stream().map(Works::of))
+                .flatMap(Function.identity())
+                .toList();
     }
 
     /** A reception point has none of these. */

@@ -7,7 +7,6 @@ import io.rotadesk.leasing.dispute.Dispute;
 import io.rotadesk.leasing.escalation.Escalation;
 import io.rotadesk.staff.reminder.HandReminders;
 import io.rotadesk.staff.reminder.HandReminders.HandReminder;
-import io.rotadesk.staff.rota.Contact;
 import io.rotadesk.web.desk.home.HomeView.LateTask;
 import io.rotadesk.web.desk.home.HomeView.OpenDispute;
 import io.rotadesk.web.desk.home.HomeView.OtherTask;
@@ -18,8 +17,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Puts questions, disputes and late tasks on the page. */
-record TaskItems(Gathered gathered) {
+/**
+ * Puts questions, disputes and late tasks on the page.
+ *
+ * @param names what the viewer calls the work of a task
+ */
+record TaskItems(Gathered gathered, Function<UnitTask, String> names) {
 
     List<Question> questions(List<Escalation> questions) {
         return questions.stream().map(this::question).toList();
@@ -33,9 +36,8 @@ record TaskItems(Gathered gathered) {
                 question.question(),
                 gathered.name(question.askedBy()),
                 question.askedAt(),
-                gathered.minutes(question.askedAt()),
                 task.filter(one -> one.isLate(gathered.now())).isPresent(),
-                question.contact() == null ? null : gathered.people().get(question.contact()),
+                gathered.about(Works.of(question)),
                 task.filter(gathered::mayDo).isPresent(),
                 task.map(gathered::claimedBy).orElse(null),
                 gathered.typed().get(question.id()));
@@ -64,12 +66,12 @@ record TaskItems(Gathered gathered) {
 
     private LateTask late(UnitTask task) {
         HandReminder last = gathered.reminded().get(task.id());
-        Contact contact = Somebodies.contact(gathered.unit(), task);
         return new LateTask(
                 "late-" + task.id(),
                 task,
+                names.apply(task),
                 Steps.kind(task),
-                contact == null ? null : gathered.people().get(contact),
+                Works.of(gathered.unit(), task).map(gathered::about).orElse(null),
                 gathered.name(task.assignee()),
                 task.theirs(),
                 gathered.minutes(task.due()),
@@ -81,7 +83,7 @@ record TaskItems(Gathered gathered) {
     List<OtherTask> others() {
         return gathered.tasks().stream()
                 .filter(task -> Steps.isOther(task, gathered.now()))
-                .map(task -> new OtherTask("task-" + task.id(), task, task.isLate(gathered.now())))
+                .map(task -> new OtherTask("task-" + task.id(), task, names.apply(task), task.isLate(gathered.now())))
                 .toList();
     }
 }

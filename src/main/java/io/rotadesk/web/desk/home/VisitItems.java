@@ -34,12 +34,11 @@ record VisitItems(Gathered gathered) {
         return new Visitor(
                 Gathered.id("visitor", visit.visitId()),
                 visit.visitId(),
-                gathered.somebody(visit.key().contact()),
+                gathered.somebody(Works.of(visit)),
                 since,
                 gathered.minutes(since),
                 tooLongAt != null && !tooLongAt.isAfter(gathered.now()),
                 inLine ? null : gathered.name(visit.host().agent()),
-                inLine ? null : visit.host().comeBy(),
                 visit.coming().appointmentAt(),
                 task.map(gathered::claimedBy).orElse(null),
                 choices,
