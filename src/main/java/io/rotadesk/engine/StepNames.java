@@ -3,6 +3,7 @@ package io.rotadesk.engine;
 import io.rotadesk.engine.UnitTasks.UnitTask;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
@@ -25,8 +26,16 @@ public class StepNames {
         if (reader.getLanguage().equals(language)) {
             return task.name();
         }
-        return translated
-                .computeIfAbsent(reader.getLanguage(), ModelTranslation::texts)
-                .getOrDefault(task.process() + "." + task.step(), task.name());
+        return texts(reader.getLanguage()).getOrDefault(task.process() + "." + task.step(), task.name());
+    }
+
+    /** Languages that the product does not speak are not kept: a reader may name any. */
+    private Map<String, String> texts(String spoken) {
+        Map<String, String> texts = translated.computeIfAbsent(
+                spoken,
+                key -> Optional.of(ModelTranslation.texts(key))
+                        .filter(found -> !found.isEmpty())
+                        .orElse(null));
+        return texts == null ? Map.of() : texts;
     }
 }

@@ -32,6 +32,8 @@ class StepNamesTest {
         assertThat(names.of(task("call-handling", "Task_RegisterCall", "登记"), CHINESE))
                 .isEqualTo("登记");
         assertThat(names.of(task("own", "Task_Own", "自己的"), Locale.ENGLISH)).isEqualTo("自己的");
+        assertThat(names.of(task("call-handling", "Task_RegisterCall", "登记"), Locale.FRENCH))
+                .isEqualTo("登记");
     }
 
     private static UnitTask task(String process, String step, String name) {
