@@ -34,8 +34,8 @@ class FrontConfiguration {
 
     /** Runs before Camunda's filters, which write the page and its policy. */
     @Bean
-    FilterRegistrationBean<PageNonce> pageNonce() {
-        var pages = new FilterRegistrationBean<>(new PageNonce());
+    FilterRegistrationBean<EnginePage> enginePage() {
+        var pages = new FilterRegistrationBean<>(new EnginePage());
         pages.setDispatcherTypes(DispatcherType.REQUEST);
         pages.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 1);
         return pages;

@@ -105,21 +105,6 @@ class WebappLocalesTest {
         }
     }
 
-    /** Until its script has come, the page has our product's name; all else of it is the engine's. */
-    @ParameterizedTest
-    @ValueSource(strings = {"tasklist", "cockpit", "admin", "welcome"})
-    void theFirstPageIsTheEnginesWithOurName(String app) throws IOException {
-        List<String> pages = new ArrayList<>();
-        for (URL file : Collections.list(getClass().getClassLoader().getResources(APPS + app + "/index.html"))) {
-            pages.add(new String(file.openStream().readAllBytes(), StandardCharsets.UTF_8));
-        }
-        assertThat(pages).hasSize(2);
-        // In plain letters: the engine counts letters where it tells the length in bytes.
-        String title = "<title>Rota Desk &#36718;&#20540;&#21488;</title>";
-        assertThat(pages.get(0)).contains(title).matches(StandardCharsets.US_ASCII.newEncoder()::canEncode);
-        assertThat(pages.get(1).replaceFirst("<title>.*</title>", title)).isEqualTo(pages.get(0));
-    }
-
     private static Map<String, String> labels(String app, String language) throws IOException {
         Map<String, String> labels = new TreeMap<>();
         locale(app, language)

@@ -7,7 +7,7 @@ const T = zh
   ? {product: '轮值台', home: '首页', tasks: '待办任务', account: '修改密码', ways: '主导航'}
   : {product: 'Rota Desk', home: 'Home', tasks: 'Tasks', account: 'Change password', ways: 'Main navigation'};
 
-/** The title of the page until its script has come (index.html). */
+/** The title that the server gives the page, until this script has come. */
 const FIRST_TITLE = 'Rota Desk 轮值台';
 
 const base = document.querySelector('base');
