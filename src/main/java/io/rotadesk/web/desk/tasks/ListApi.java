@@ -61,14 +61,23 @@ class ListApi {
     private final ListedTasks tasks;
     private final Subjects subjects;
     private final ListWording words;
+    private final NotesKept notes;
     private final Units units;
     private final UnitAccess access;
     private final Clock clock;
 
-    ListApi(ListedTasks tasks, Subjects subjects, ListWording words, Units units, UnitAccess access, Clock clock) {
+    ListApi(
+            ListedTasks tasks,
+            Subjects subjects,
+            ListWording words,
+            NotesKept notes,
+            Units units,
+            UnitAccess access,
+            Clock clock) {
         this.tasks = tasks;
         this.subjects = subjects;
         this.words = words;
+        this.notes = notes;
         this.units = units;
         this.access = access;
         this.clock = clock;
@@ -113,6 +122,7 @@ class ListApi {
                 .filter(ListApi::isId)
                 .flatMap(one ->
                         tasks.completedBy(user.login(), one, clock.instant().minus(JUST_NOW)))
+                .filter(notes::noneIsMissing)
                 .flatMap(task -> kept(task, language(in)))
                 .map(ListApi::answer)
                 .orElseGet(() -> ResponseEntity.noContent().build());

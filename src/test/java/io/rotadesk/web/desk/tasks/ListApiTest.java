@@ -15,6 +15,7 @@ import io.rotadesk.access.Accounts;
 import io.rotadesk.access.Role;
 import io.rotadesk.access.TestPeople;
 import io.rotadesk.engine.models.CallHandling;
+import io.rotadesk.engine.models.VisitReception;
 import io.rotadesk.leasing.call.CallKey;
 import io.rotadesk.leasing.call.IncomingCalls;
 import io.rotadesk.leasing.customer.ContactKind;
@@ -209,15 +210,52 @@ class ListApiTest {
                         "leftOwnDetails",
                         true));
 
-        DeskBrowser.Page page = me.ask(MockMvcRequestBuilders.get("/desk/tasks/kept?id=" + register.getId()));
-        assertThat(page.status()).isEqualTo(200);
-        assertThat(json(page).path("text").asText()).isEqualTo("已登记来电：周先生 · 尾号 5678");
-        assertThat(me.get(json(page).path("link").asText()).status())
+        JsonNode told = told(me, register);
+        assertThat(told.path("text").asText()).isEqualTo("已登记来电：周先生 · 尾号 5678");
+        assertThat(me.get(told.path("link").asText()).status())
                 .as("the link leads to the entry")
                 .isEqualTo(200);
         assertThat(kept(department.manager(), register.getId()))
                 .as("only the person who did it")
                 .isEqualTo(204);
+    }
+
+    @Test
+    @Tag("L2.2b")
+    void aCallThatEndsWithANoteIsToldAsANoteAndOneThatGoesOnIsNotTold() {
+        String login = department.login("A", 1);
+        DeskBrowser me = department.agent("A", 1);
+        complete(login, ringing("1", NUMBER), Map.of());
+        Task noted = one(CallHandling.Task.ASK_CALLER);
+        complete(login, noted, Map.of("enquiry", "other", "noteWho", "物业公司", "noteAbout", "停车证"));
+
+        JsonNode told = told(me, noted);
+        assertThat(told.path("text").asText()).isEqualTo("已记下留言：尾号 5678");
+        assertThat(me.get(told.path("link").asText()).status())
+                .as("the link leads to the entry")
+                .isEqualTo(200);
+
+        complete(login, ringing("2", "13712340002"), Map.of());
+        Task leasing = one(CallHandling.Task.ASK_CALLER);
+        complete(login, leasing, Map.of("enquiry", "leasing", "contactedBefore", "no"));
+        assertThat(kept(me, leasing.getId())).as("the call goes on").isEqualTo(204);
+    }
+
+    @Test
+    @Tag("L3.2b")
+    void aVisitThatEndsWithANoteIsToldAsANote() {
+        Task noted = greeted("罗女士");
+        DeskBrowser me = assignee(noted);
+        complete(noted.getAssignee(), noted, Map.of("purpose", "other", "noteWho", "罗女士", "noteAbout", "送快递"));
+
+        JsonNode told = told(me, noted);
+        assertThat(told.path("text").asText()).isEqualTo("已记下留言：罗女士");
+        assertThat(me.get(told.path("link").asText()).status()).isEqualTo(200);
+
+        Task viewing = greeted("金先生");
+        DeskBrowser next = assignee(viewing);
+        complete(viewing.getAssignee(), viewing, Map.of("purpose", "viewing", "contactedBefore", "no"));
+        assertThat(kept(next, viewing.getId())).as("the visit goes on").isEqualTo(204);
     }
 
     @Test
@@ -334,6 +372,25 @@ class ListApiTest {
         } finally {
             identity.clearAuthentication();
         }
+    }
+
+    private Task greeted(String visitor) {
+        visitDesk.announce(
+                VisitKey.newByHand(department.unit),
+                new Announcement(visitor, null, 1, null, null, null, null, "viewing"));
+        return one(VisitReception.Task.GREET_VISITOR);
+    }
+
+    private DeskBrowser assignee(Task task) {
+        return DeskBrowser.of(
+                application,
+                application.getBean(Accounts.class).find(task.getAssignee()).orElseThrow());
+    }
+
+    private static JsonNode told(DeskBrowser browser, Task task) {
+        DeskBrowser.Page page = browser.ask(MockMvcRequestBuilders.get("/desk/tasks/kept?id=" + task.getId()));
+        assertThat(page.status()).isEqualTo(200);
+        return json(page);
     }
 
     private static int kept(DeskBrowser browser, String task) {
