@@ -2,7 +2,8 @@
  * The frame of Tasklist for those who do not see it or do not use a mouse: its buttons of one picture get their names, its
  * windows their titles, its parts their landmarks. The forms have all of this already.
  */
-const zh = document.documentElement.lang.startsWith('zh');
+import {setAttribute, zh} from './page.js';
+
 const T = zh
   ? {
     filters: '收起或展开筛选器', list: '收起或展开任务列表', task: '收起或展开任务', maximize: '把任务放大到整个窗口',
@@ -39,36 +40,30 @@ const ROLES = {
 /** The engine's headings leave out levels. */
 const LEVELS = {'.tasks-list .process-definition': '5', '.names .process-definition, .definition-name > .process-definition': '3'};
 
-function set(element, attribute, value) {
-  if (element.getAttribute(attribute) !== value) {
-    element.setAttribute(attribute, value);
-  }
-}
-
 function complete() {
   for (const [what, name] of Object.entries(NAMES)) {
-    document.querySelectorAll(what).forEach(element => set(element, 'aria-label', name));
+    document.querySelectorAll(what).forEach(element => setAttribute(element, 'aria-label', name));
   }
   for (const [what, role] of Object.entries(ROLES)) {
-    document.querySelectorAll(what).forEach(element => set(element, 'role', role));
+    document.querySelectorAll(what).forEach(element => setAttribute(element, 'role', role));
   }
   for (const [what, level] of Object.entries(LEVELS)) {
-    document.querySelectorAll(what).forEach(element => set(element, 'aria-level', level));
+    document.querySelectorAll(what).forEach(element => setAttribute(element, 'aria-level', level));
   }
   // All others that only have a picture say what they do when the mouse rests on them.
   document.querySelectorAll('button[uib-tooltip]:not([aria-label]), a[uib-tooltip]:not([aria-label])').forEach(element => {
     if (!element.textContent.trim() && element.getAttribute('uib-tooltip')) {
-      set(element, 'aria-label', element.getAttribute('uib-tooltip'));
+      setAttribute(element, 'aria-label', element.getAttribute('uib-tooltip'));
       if (element.matches('a:not([href])')) {
-        set(element, 'role', 'button');
-        set(element, 'tabindex', '0');
+        setAttribute(element, 'role', 'button');
+        setAttribute(element, 'tabindex', '0');
       }
     }
   });
   document.querySelectorAll('.modal[role="dialog"]').forEach(window => {
     const title = window.querySelector('.modal-title')?.textContent.trim();
     if (title) {
-      set(window, 'aria-label', title);
+      setAttribute(window, 'aria-label', title);
     }
   });
 }

@@ -2,6 +2,8 @@
  * Questions by keyboard: the library that draws the forms makes each answer a stop of the Tab key. Here a question is one
  * stop; the arrow keys move in it, and a digit chooses an answer by its place.
  */
+import {isComposing} from './page.js';
+
 const RADIOS = '.fjs-form-field-radio';
 const BOXES = '.fjs-form-field-checklist';
 
@@ -53,7 +55,7 @@ new MutationObserver(describe).observe(document.body,
 document.addEventListener('keydown', event => {
   const question = event.target.closest(`${RADIOS}, ${BOXES}`);
   const withOthers = event.altKey || event.shiftKey || event.ctrlKey || event.metaKey;
-  if (question && event.target.matches('.fjs-container input') && event.isTrusted && !event.isComposing && !withOthers
+  if (question && event.target.matches('.fjs-container input') && event.isTrusted && !isComposing(event) && !withOthers
     && inQuestion(event, question)) {
     event.preventDefault();
     event.stopPropagation();

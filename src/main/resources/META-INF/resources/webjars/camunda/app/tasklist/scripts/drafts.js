@@ -4,12 +4,11 @@
  * gone when the form has been sent.
  */
 import {isOnlyPlaced} from './focus.js';
+import {FORM, ROOT, zh} from './page.js';
 
-const zh = document.documentElement.lang.startsWith('zh');
 const KEPT = zh ? '已保留填写的内容' : 'What you typed is kept';
 
-const root = document.querySelector('base').getAttribute('app-root').replace(/\/camunda$/, '');
-const ADDRESS = `${root}/desk/drafts`;
+const ADDRESS = `${ROOT}/desk/drafts`;
 
 /** Tasklist looks for the draft of a task here. */
 const TASKLIST = 'camunda-form:';
@@ -19,7 +18,6 @@ const NOTE = 'rota-draft:';
 const STARTING = 'rota-start:';
 const START = 'start:';
 
-const FORM = '.task-details .fjs-container, .modal-body .fjs-container';
 const AFTER_TYPING_MS = 800;
 const LONGEST_REQUEST_MS = 15_000;
 /** Browsers send 64 kB for pages that are gone, for all requests of a page together. */

@@ -2,8 +2,9 @@
  * The agent's own duty in Tasklist: what the day's announcement says, until it is read, and presence, in the bar at the
  * top: away, back, on leave. Loaded when Tasklist opens and whenever the server says that something about it changed.
  */
-import {ROOT, stack} from '../../../../desk/ring.js';
-import {element, request, zh} from './tools/parts.js';
+import {element, stack} from '../../../../desk/ring.js';
+import {ROOT, zh} from './page.js';
+import {request} from './tools/parts.js';
 
 const T = zh
   ? {

@@ -7,8 +7,8 @@
  */
 import {element, stack} from '../../../../desk/ring.js';
 import {drawnBy} from './drafts.js';
+import {COMPLETE, FORM, zh} from './page.js';
 
-const zh = document.documentElement.lang.startsWith('zh');
 const T = zh
   ? {
     close: '关闭',
@@ -32,7 +32,6 @@ const RECENT_MS = 2000;
 /** A request that fails alone is no reason to say that the server is away. */
 const AWAY_AFTER = 2;
 const AWAY = [0, 502, 504];
-const FORM = '.modal-body .fjs-container, .task-details .fjs-container';
 
 let failed = null;
 let away = 0;
@@ -185,7 +184,7 @@ document.addEventListener('input', event => event.target.closest?.('.rota-blamed
 /* It is over when they try again, or turn to something else. */
 
 document.addEventListener('click', event => {
-  if (event.target.closest('.form-actions button[ng-click="complete()"], .modal-footer .btn-primary, ol.tasks-list > li')) {
+  if (event.target.closest(`${COMPLETE}, .modal-footer .btn-primary, ol.tasks-list > li`)) {
     failed = null;
     document.querySelectorAll('.rota-error:not(.rota-toast)').forEach(shown => shown.remove());
   }

@@ -3,9 +3,10 @@
  * complaint into view and puts the cursor there.
  */
 import {firstField, moveTo} from './focus.js';
+import {COMPLETE} from './page.js';
 
 document.addEventListener('click', event => {
-  if (event.target.closest('button[ng-click="complete()"], .modal-footer .btn-primary')) {
+  if (event.target.closest(`${COMPLETE}, .modal-footer .btn-primary`)) {
     // By then the form has drawn its complaints.
     setTimeout(showFirstComplaint, 150);
   }

@@ -3,9 +3,10 @@
  * nowhere. It stays where somebody is typing elsewhere. On a touch screen no field gets it by itself, since the keyboard
  * would cover half of the form.
  */
+import {COMPLETE, FORM, openTask} from './page.js';
+
 const FIELDS = 'input, textarea, select, button.fjs-button';
 const TEXTS = 'textarea, select, [contenteditable], input:not([type=checkbox], [type=radio], [type=button], [type=submit])';
-const COMPLETE = '.task-details button[ng-click="complete()"]';
 const touch = window.matchMedia('(hover: none) and (pointer: coarse)');
 
 const LOOK_EVERY_MS = 50;
@@ -47,7 +48,7 @@ export function focusOpenForm() {
 
 /** The form that can be filled in, in a window or of the open task. */
 export function openForm() {
-  return [...document.querySelectorAll('.modal-body .fjs-container, .task-details .fjs-container')].find(isReady) ?? null;
+  return [...document.querySelectorAll(FORM)].find(isReady) ?? null;
 }
 
 /** The first field that can be filled in; for a question, the answer that is chosen. */
@@ -219,10 +220,6 @@ document.addEventListener('click', event => {
     focusForm(openTask());
   }
 }, true);
-
-function openTask() {
-  return new URLSearchParams(location.hash.split('?')[1] || '').get('task');
-}
 
 let task = null;
 

@@ -3,6 +3,8 @@
  * entered, its calendar. This script puts Chinese in their place, as they appear. It touches only the elements named
  * here, never the texts that a form's author wrote.
  */
+import {zh} from './page.js';
+
 const COMPLAINTS = [
   [/^Field is required\.$/, '此项必填。'],
   [/^Field must match pattern .*$/s, '格式不正确。'],
@@ -80,7 +82,7 @@ function translateAll() {
   }
 }
 
-if (document.documentElement.lang.startsWith('zh')) {
+if (zh) {
   // An observer is called before the browser paints: nobody sees the English text.
   new MutationObserver(translateAll).observe(document.body, {childList: true, characterData: true, subtree: true});
 }

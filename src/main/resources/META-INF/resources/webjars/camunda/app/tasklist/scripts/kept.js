@@ -2,8 +2,9 @@
  * After a step that keeps something, the person is told what, with the way to the entry. It stands among the messages at the
  * edge of the page, so the next ring does not take it away, and it goes by itself.
  */
-import {ROOT, toast} from '../../../../desk/ring.js';
-import {ask} from './subjects.js';
+import {toast} from '../../../../desk/ring.js';
+import {COMPLETE, openTask, ROOT} from './page.js';
+import {askAbout} from './subjects.js';
 
 const STAYS_MS = 20_000;
 /** After that a step was refused, or taken back. */
@@ -22,12 +23,8 @@ export default {
   }
 };
 
-function openTask() {
-  return new URLSearchParams(location.hash.split('?')[1] || '').get('task');
-}
-
 document.addEventListener('click', event => {
-  if (event.target.closest?.('.task-details button[ng-click="complete()"]')) {
+  if (event.target.closest?.(COMPLETE)) {
     sent = {task: openTask(), at: performance.now()};
   }
 }, true);
@@ -46,7 +43,7 @@ async function gone() {
   }
   const late = performance.now() - sent.at > WAITS_MS;
   sent = null;
-  const kept = late ? null : await ask('kept', [task]);
+  const kept = late ? null : await askAbout([task], 'kept');
   if (kept) {
     show(kept);
   }

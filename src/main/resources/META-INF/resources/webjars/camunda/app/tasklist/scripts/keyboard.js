@@ -2,12 +2,13 @@
  * The keys for what is done in Tasklist. They work wherever the cursor stands, in texts too.
  */
 import {firstField, focusList, focusOpenForm, openForm} from './focus.js';
+import {COMPLETE} from './page.js';
 import {isPressed, keyOf} from './shortcuts.js';
 import {showFirstComplaint} from './first-complaint.js';
 import './choices.js';
 import './lists.js';
 
-const SEND = '.task-details button[ng-click="complete()"], .modal-footer button[ng-click="startProcessInstance()"]';
+const SEND = `${COMPLETE}, .modal-footer button[ng-click="startProcessInstance()"]`;
 const FILTER = '.task-filters .task-filter h4 a';
 const CLAIM = '.task-details [ng-click="claim()"]:not([disabled])';
 

@@ -5,6 +5,7 @@
  */
 import {labelled} from './choices.js';
 import {isByScript} from './focus.js';
+import {isComposing, setAttribute} from './page.js';
 
 const SELECT = '.fjs-form-field-select';
 const DATE = '.fjs-form-field-datetime';
@@ -37,7 +38,7 @@ function describeList(field) {
     input.setAttribute('aria-haspopup', 'listbox');
     input.setAttribute('aria-autocomplete', isSimple(input) ? 'none' : 'list');
   }
-  set(input, 'aria-expanded', String(list !== null));
+  setAttribute(input, 'aria-expanded', String(list !== null));
   if (!list) {
     input.removeAttribute('aria-controls');
     input.removeAttribute('aria-activedescendant');
@@ -48,21 +49,15 @@ function describeList(field) {
     list.setAttribute('role', 'listbox');
     labelled(list, field);
   }
-  set(input, 'aria-controls', list.id);
+  setAttribute(input, 'aria-controls', list.id);
   itemsOf(list).forEach(item => {
     item.id ||= `rota-item-${++count}`;
-    set(item, 'role', 'option');
-    set(item, 'aria-selected', String(item.classList.contains('focused')));
+    setAttribute(item, 'role', 'option');
+    setAttribute(item, 'aria-selected', String(item.classList.contains('focused')));
   });
   const current = list.querySelector('.focused');
   if (current) {
-    set(input, 'aria-activedescendant', current.id);
-  }
-}
-
-function set(element, name, value) {
-  if (element.getAttribute(name) !== value) {
-    element.setAttribute(name, value);
+    setAttribute(input, 'aria-activedescendant', current.id);
   }
 }
 
@@ -102,7 +97,12 @@ document.addEventListener('keydown', () => (pointing = false), true);
 
 document.addEventListener('keydown', event => {
   const field = event.target.closest(`${SELECT}, ${DATE}`);
-  if (!field || !event.target.matches('.fjs-container input') || !event.isTrusted || event.isComposing || event.ctrlKey || event.metaKey) {
+  if (!field || !event.target.matches('.fjs-container input') || !event.isTrusted || event.ctrlKey || event.metaKey) {
+    return;
+  }
+  if (isComposing(event)) {
+    // The key is the input method's: Enter there is not for an entry of the list.
+    event.stopPropagation();
     return;
   }
   if (field.matches(SELECT) ? inList(event, field) : inDate(event)) {
@@ -215,12 +215,12 @@ function go(input, list, place) {
 
 /* Typing in a list in which one does not search goes to the first entry that begins with it, or has it in it. */
 
-document.addEventListener('input', event => typed(event, event.isComposing ? '' : event.data), true);
+document.addEventListener('input', event => typed(event, event.data), true);
 document.addEventListener('compositionend', event => typed(event, event.data), true);
 
 function typed(event, text) {
   const input = event.target;
-  if (!input.matches?.(`${SELECT} .fjs-select-hidden-input`) || event.isComposing) {
+  if (!input.matches?.(`${SELECT} .fjs-select-hidden-input`) || isComposing(event)) {
     return;
   }
   const now = performance.now();

@@ -7,6 +7,7 @@
  * When the server is silent, Tasklist's own refresh every ten seconds goes on.
  */
 import {take, takes} from './keyboard.js';
+import {COMPLETE, openTask} from './page.js';
 import {isWindowOpen, putAside} from './put-aside.js';
 import {ringing, stack, start} from '../../../../desk/ring.js';
 
@@ -39,7 +40,7 @@ export default {
       },
       take,
       takes,
-      isOpen: task => search().get('task') === task && !isWindowOpen(),
+      isOpen: task => openTask() === task && !isWindowOpen(),
       changed(change) {
         refresh();
         next = change.next;
@@ -61,7 +62,7 @@ export default {
 /** Called with every change and four times a second. */
 function show() {
   const now = performance.now();
-  const ring = ringing().find(one => one.until || one.task !== search().get('task'));
+  const ring = ringing().find(one => one.until || one.task !== openTask());
   const target = next || ring?.task;
   if (target && isFree(now) && !sent.has(target) && now - (opened.get(target) ?? now) < OPENING_MS) {
     opened.set(target, opened.get(target) ?? now);
@@ -83,16 +84,12 @@ function gather() {
 
 /* What is open */
 
-function search() {
-  return new URLSearchParams(location.hash.split('?')[1] || '');
-}
-
 /** Whether opening a task does not interrupt the person's work; filling in a start form counts as work, too. */
 function isFree(now) {
   if (isWindowOpen()) {
     return false;
   }
-  const task = search().get('task');
+  const task = openTask();
   const gone = opened.has(task) && document.querySelector('.task-card.task-removed');
   goneSince = gone ? goneSince ?? now : null;
   return !task || (gone && now - goneSince > CLOSING_MS);
@@ -103,7 +100,7 @@ function isFree(now) {
  * answer about the one before strikes that out, though the person may be typing there.
  */
 function isStruckOut(task) {
-  return task === search().get('task') && opened.has(task) && document.querySelector('.task-card.task-removed');
+  return task === openTask() && opened.has(task) && document.querySelector('.task-card.task-removed');
 }
 
 /** Tasklist takes the task for the one that it is again. */
@@ -119,7 +116,7 @@ function unstrike() {
 }
 
 function open(task) {
-  const parameters = search();
+  const parameters = new URLSearchParams(location.hash.split('?')[1] || '');
   parameters.set('task', task);
   parameters.delete('detailsTab');
   // Tasklist removes these when the start form is closed; setting them again would reopen it.
@@ -129,8 +126,8 @@ function open(task) {
 }
 
 document.addEventListener('click', event => {
-  if (event.target.closest('.task-details button[ng-click="complete()"]')) {
-    sent.add(search().get('task'));
+  if (event.target.closest(COMPLETE)) {
+    sent.add(openTask());
   }
 }, true);
 

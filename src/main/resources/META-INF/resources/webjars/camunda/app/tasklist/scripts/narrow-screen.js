@@ -2,6 +2,8 @@
  * On a phone the columns of Tasklist are one below the other. Choosing a task there changes something that is out of
  * sight; this script brings the chosen task into view.
  */
+import {openTask} from './page.js';
+
 const narrow = window.matchMedia('(max-width: 767px)');
 
 /** Waits until Tasklist has marked the task as chosen, which moves the columns, then shows the task's column. */
@@ -22,7 +24,7 @@ document.addEventListener('click', event => {
 
 // A task that opens by itself (live.js).
 window.addEventListener('hashchange', () => {
-  const task = new URLSearchParams(location.hash.split('?')[1] || '').get('task');
+  const task = openTask();
   if (task && narrow.matches) {
     showDetailsWhen(() => document.querySelector(`ol.tasks-list > li.active a[href*="task=${task}"]`));
   }

@@ -2,8 +2,8 @@
  * A row of the list says whom the task is about, since when it is there and until when it is to be done. What rings, or has
  * somebody on the line, is marked; so is what is late.
  */
-import {ringing} from '../../../../desk/ring.js';
-import {zh} from './tools/parts.js';
+import {element, ringing} from '../../../../desk/ring.js';
+import {zh} from './page.js';
 import {look, now, onNews, SHOWN, subject} from './subjects.js';
 
 const T = zh
@@ -29,7 +29,7 @@ export default {
     const task = scope.task;
     node.className = 'rota-row';
     node.setAttribute(SHOWN, task.id);
-    node.append(element('about'), element('when'));
+    node.append(element('div', 'about'), element('div', 'when'));
     rows.set(node, {task, me: scope.$root.authentication?.name});
     fill(node);
     // By then it stands in its row.
@@ -113,12 +113,6 @@ export function write(node, text) {
   if (node.textContent !== text) {
     node.textContent = text;
   }
-}
-
-function element(className) {
-  const made = document.createElement('div');
-  made.className = className;
-  return made;
 }
 
 onNews(fillAll);

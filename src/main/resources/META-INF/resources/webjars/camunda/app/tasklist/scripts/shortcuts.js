@@ -2,7 +2,7 @@
  * The keys that do something in Tasklist, as its help lists them. What a key does stands where it is done: here below
  * (keyboard.js), in the tools beside a form (tools.js) and in the banner of a ring (desk/ring.js).
  */
-const zh = document.documentElement.lang.startsWith('zh');
+import {isComposing, zh} from './page.js';
 
 const TEXTS = {
   ring: ['Alt+A', '打开响铃的来电或来访；已经打开时再按一次就是接听', 'opens what rings; pressed again, takes it'],
@@ -37,7 +37,7 @@ export function isPressed(shortcut, event) {
   const key = keys.pop();
   const control = event.ctrlKey || (event.metaKey && key === 'Enter');
   // AltGr types letters; Windows reports it as Ctrl and Alt.
-  return !event.isComposing && !event.getModifierState('AltGraph')
+  return !isComposing(event) && !event.getModifierState('AltGraph')
     && control === keys.includes('Ctrl') && event.altKey === keys.includes('Alt') && event.shiftKey === keys.includes('Shift')
     && (/^[A-Z]$/.test(key) ? event.code === `Key${key}` : event.key === key);
 }

@@ -4,9 +4,8 @@
  * Tasklist draws its rows anew with each refresh.
  */
 import {nameTab} from '../../../assets/frame.js';
-import {zh} from './tools/parts.js';
-
-const root = document.querySelector('base').getAttribute('app-root').replace(/\/camunda$/, '');
+import {zh} from './page.js';
+import {request} from './tools/parts.js';
 
 /** All rows of a list are drawn within this time. */
 const PAUSE_MS = 20;
@@ -59,7 +58,7 @@ async function load() {
     return;
   }
   running = true;
-  const answer = await ask('subjects', ids);
+  const answer = await askAbout(ids, 'subjects');
   running = false;
   if (!answer) {
     return;
@@ -80,12 +79,11 @@ function isFresh(id) {
   return known.has(id) && performance.now() - known.get(id).at < FRESH_MS;
 }
 
-/** @returns {Promise<?object>} null if the server has no answer */
-export async function ask(path, ids) {
+/** @returns {Promise<?object>} what the server says about these tasks; null if it has no answer */
+export async function askAbout(ids, path) {
   const query = new URLSearchParams([['in', zh ? 'zh' : 'en'], ...ids.map(id => ['id', id])]);
-  const request = {headers: {'X-Requested-With': 'XMLHttpRequest', Accept: 'application/json'}};
-  const response = await fetch(`${root}/desk/tasks/${path}?${query}`, request).catch(() => null);
-  return response?.status === 200 ? response.json() : null;
+  const answer = await request(`/desk/tasks/${path}?${query}`);
+  return answer.problem ? null : answer;
 }
 
 look();

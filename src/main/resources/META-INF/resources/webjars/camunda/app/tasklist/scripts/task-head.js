@@ -3,11 +3,11 @@
  * named for what the step does. Giving a task back is offered to those who have taken it, or lead a unit, and only where
  * others can take it: the engine would refuse everything else.
  */
+import {COMPLETE} from './page.js';
 import {look, isLeader, onNews, SHOWN, subject} from './subjects.js';
 import {isLate, times, write} from './rows.js';
 
 const CARD = '.task-details .task-card';
-const BUTTON = '.task-details .form-actions button[ng-click="complete()"]';
 
 /** Tasklist's own word for every button, in the reader's language. */
 let general = null;
@@ -63,7 +63,7 @@ function draw() {
 }
 
 function label() {
-  const button = document.querySelector(BUTTON);
+  const button = document.querySelector(COMPLETE);
   const task = button && openTask();
   if (task) {
     const text = button.lastChild;

@@ -3,7 +3,8 @@
  * manager. A small bar stands above the form of every task for which the server says so; a key or a click opens the panel
  * beside the form, or below it on a narrow screen. The form stays as it is, with all that was typed.
  */
-import {ask, button, element, zh} from './tools/parts.js';
+import {isComposing, openTask, zh} from './page.js';
+import {ask, button, element} from './tools/parts.js';
 import {customers} from './tools/customers.js';
 import {handbook} from './tools/handbook.js';
 import {questions} from './tools/questions.js';
@@ -40,7 +41,7 @@ function look() {
 }
 
 async function load() {
-  const id = new URLSearchParams(location.hash.split('?')[1] || '').get('task');
+  const id = openTask();
   if (!id) {
     take(null);
     return;
@@ -159,7 +160,7 @@ document.addEventListener('keydown', event => {
     } else {
       show(tool);
     }
-  } else if (event.key === 'Escape' && !event.isComposing && panel?.contains(document.activeElement)) {
+  } else if (event.key === 'Escape' && !isComposing(event) && panel?.contains(document.activeElement)) {
     event.preventDefault();
     close();
   }

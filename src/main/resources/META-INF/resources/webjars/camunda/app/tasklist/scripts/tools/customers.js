@@ -2,8 +2,9 @@
  * Whose customer somebody is (L2.2b, L3.2b): asked by number, name or company. Every question is on record, so it is sent by
  * Enter or the button, not while somebody types. Where the form asks who was found, one click fills that in.
  */
-import {ask, button, element, zh} from './parts.js';
+import {zh} from '../page.js';
 import {keyOf} from '../shortcuts.js';
+import {ask, button, element} from './parts.js';
 
 const T = zh
   ? {name: '查归属', search: '号码、姓名或公司', hint: '号码至少 4 位，姓名至少 2 个字', look: '查找',

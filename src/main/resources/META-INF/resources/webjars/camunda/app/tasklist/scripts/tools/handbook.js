@@ -1,8 +1,9 @@
 /*
  * The handbook beside a form (L2.5, L3.5): the questions and answers and the standard script, searched while somebody types.
  */
-import {ask, element, latest, written, zh} from './parts.js';
+import {zh} from '../page.js';
 import {keyOf} from '../shortcuts.js';
+import {ask, element, latest, written} from './parts.js';
 
 const T = zh
   ? {name: '答客问', search: '搜索答客问和统一说辞', hint: '输入客户的问题，例如 停车费', QA: '答客问', SCRIPT: '统一说辞',

@@ -1,10 +1,10 @@
 /*
  * What the scripts of Tasklist share: requests to the server, elements, and texts of the handbook as elements.
  */
-import {ROOT, element} from '../../../../../desk/ring.js';
+import {element} from '../../../../../desk/ring.js';
+import {ROOT, zh} from '../page.js';
 
 export {element};
-export const zh = document.documentElement.lang.startsWith('zh');
 
 const FAILED = zh ? '没有成功，请再试一次。' : 'That did not work, please try again.';
 

@@ -2,8 +2,9 @@
  * A question to the manager from the form in hand (L3.7): it goes out at once, knows its call or visit, and the answer appears
  * here as soon as it is given. The form stays as it is.
  */
-import {ask, element, zh} from './parts.js';
+import {zh} from '../page.js';
 import {keyOf} from '../shortcuts.js';
+import {ask, element} from './parts.js';
 
 const T = zh
   ? {name: '问经理', label: '客户问了什么', hint: '写清客户问的是什么，经理不用再问您。', send: '马上送给经理', sent: '已送到经理那里，您继续接待。',

@@ -1,0 +1,30 @@
+/*
+ * Tasklist's page as its scripts see it. This module imports nothing, so that every script may use it.
+ */
+export const zh = document.documentElement.lang.startsWith('zh');
+
+/** The application's root, without a slash at its end. */
+export const ROOT = document.querySelector('base').getAttribute('app-root').replace(/\/camunda$/, '');
+
+/** The button that completes the open task. */
+export const COMPLETE = '.task-details button[ng-click="complete()"]';
+
+/** A form in a window, which starts a process, or of the open task. */
+export const FORM = '.modal-body .fjs-container, .task-details .fjs-container';
+
+/** @returns {?string} the id of the task that is open */
+export function openTask() {
+  return new URLSearchParams(location.hash.split('?')[1] || '').get('task');
+}
+
+/** Whether an input method is still at work. The key that ends one comes after that in Safari, with this code. */
+export function isComposing(event) {
+  return event.isComposing || event.keyCode === 229;
+}
+
+/** Writing what is there already would wake all that watches the page. */
+export function setAttribute(element, name, value) {
+  if (element.getAttribute(name) !== value) {
+    element.setAttribute(name, value);
+  }
+}
