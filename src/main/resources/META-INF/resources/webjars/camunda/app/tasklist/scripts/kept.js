@@ -29,13 +29,6 @@ document.addEventListener('click', event => {
   }
 }, true);
 
-// Some forms are sent by the Enter key.
-document.addEventListener('submit', event => {
-  if (event.target.closest?.('.task-details')) {
-    sent = {task: openTask(), at: performance.now()};
-  }
-}, true);
-
 async function gone() {
   const task = sent?.task;
   if (!task || openTask() === task) {
