@@ -7,6 +7,8 @@ import {COMPLETE, FORM, openTask} from './page.js';
 
 const FIELDS = 'input, textarea, select, button.fjs-button';
 const TEXTS = 'textarea, select, [contenteditable], input:not([type=checkbox], [type=radio], [type=button], [type=submit])';
+/** These take the cursor elsewhere. */
+const MOVING_KEYS = ['Tab', 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'];
 const touch = window.matchMedia('(hover: none) and (pointer: coarse)');
 
 const LOOK_EVERY_MS = 50;
@@ -171,6 +173,10 @@ export function focusList() {
 function touched(event) {
   if (event.isTrusted) {
     placed = null;
+    if (MOVING_KEYS.includes(event.key)) {
+      // They have gone somewhere else meanwhile.
+      wanted = null;
+    }
     if (rested !== null) {
       stepped = null;
       rested = null;
