@@ -191,10 +191,7 @@ class AccessiblePagesBrowserTest extends PetitionBrowserScenario {
 
     private void login(Page page, String person) {
         page.navigate(address("/login"));
-        page.locator("input[name=username]").fill(person);
-        page.locator("input[name=password]").fill(SECRET);
-        page.keyboard().press("Enter");
-        page.waitForURL(address -> !address.contains("/login"));
+        logIn(page, person);
     }
 
     private Set<PathPattern> pages() {

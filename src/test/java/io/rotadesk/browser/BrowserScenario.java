@@ -3,8 +3,10 @@ package io.rotadesk.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.microsoft.playwright.Page;
 import io.rotadesk.RealTimeTest;
 import io.rotadesk.engine.models.CallHandling;
+import io.rotadesk.engine.models.ManagerEscalation;
 import io.rotadesk.engine.models.VisitReception;
 import io.rotadesk.leasing.call.Call;
 import io.rotadesk.leasing.call.CallKey;
@@ -122,13 +124,19 @@ abstract class BrowserScenario {
     }
 
     /**
-     * Ends all calls and visits that the test began, whatever its result, so that nobody is busy in the next, and no step of this
-     * one stands open on anybody's screen when the next one rings.
+     * Ends all calls, visits and questions that the test began, whatever its result, so that nobody is busy in the next, and
+     * no step of this one stands open on anybody's screen when the next one rings.
      */
     @AfterEach
     void everybodyIsFreeAgain() {
         calls.forEach(call -> report(call, "hungUp"));
         calls.forEach(call -> remove(CallHandling.PROCESS, call));
+        // A question that nobody has answered rings at the manager, in the next test too.
+        runtime.createProcessInstanceQuery()
+                .processDefinitionKey(ManagerEscalation.PROCESS)
+                .tenantIdIn(UNIT)
+                .list()
+                .forEach(question -> remove(ManagerEscalation.PROCESS, question.getBusinessKey()));
         // What was typed is kept, for the next test too.
         database.sql("delete from task_draft").update();
         visits.latest(UNIT, MANY).stream()
@@ -198,6 +206,27 @@ abstract class BrowserScenario {
                 .toList();
     }
 
+    String address(String path) {
+        return "http://localhost:" + port + path;
+    }
+
+    /** A page of the desk, with its scripts. */
+    Page deskOf(String login, String path) {
+        Page page = screens.open(login);
+        page.navigate(address(path));
+        logIn(page, login);
+        page.locator(".rota-sound").waitFor();
+        return page;
+    }
+
+    /** Where a page asks for the login; the page that was wanted follows. */
+    void logIn(Page page, String login) {
+        page.locator("input[name=username]").fill(login);
+        page.locator("input[name=password]").fill(SECRET);
+        page.keyboard().press("Enter");
+        page.waitForURL(address -> !address.contains("/login"));
+    }
+
     Tasklist tasklistOf(String login) {
         return Tasklist.enter(screens.open(login), "http://localhost:" + port, login, SECRET);
     }
@@ -212,6 +241,15 @@ abstract class BrowserScenario {
                 CallAnswer.class);
         return new Ring(
                 new CallKey(UNIT, id), answer.offer().agent(), answer.offer().name());
+    }
+
+    /** The same, at this agent's phone first, though it may be others' turn: the phones of those are ringing already. */
+    Ring ringsAt(String login, String number) {
+        Ring ring = ringsFrom(number);
+        while (!ring.agent().equals(login)) {
+            ring = ringsFrom(number);
+        }
+        return ring;
     }
 
     void report(String callId, String event) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import com.microsoft.playwright.options.AriaRole;
 import io.rotadesk.leasing.call.Call;
 import io.rotadesk.leasing.call.CallState;
 import java.sql.Timestamp;
@@ -15,16 +14,11 @@ import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What was typed into a form is there again, whatever came between. */
 class DraftBrowserTest extends BrowserScenario {
 
     private static final String REGISTER = "填写来电登记表";
-
-    @Autowired
-    JdbcClient jdbc;
 
     @Test
     @Tag("L2.3")
@@ -121,9 +115,8 @@ class DraftBrowserTest extends BrowserScenario {
         page.waitForClose(() -> page.close(new Page.CloseOptions().setRunBeforeUnload(true)));
 
         assertThat(asked).containsExactly("beforeunload");
-        page.context().newPage().navigate("http://localhost:" + port + "/camunda/app/tasklist/");
+        page.context().newPage().navigate(address("/camunda/app/tasklist/"));
         Awaitility.await().atMost(SOON).until(() -> typed(login).contains("长长长"));
-        jdbc.sql("delete from task_draft where login = ?").param(login).update();
     }
 
     @Test
@@ -135,7 +128,7 @@ class DraftBrowserTest extends BrowserScenario {
         // The page tells the server one after another: whatever it had to tell of the register came before this.
         agent.start("来访接待").type("客人姓名", "郑先生");
         Awaitility.await().atMost(SOON).until(() -> typed(login).contains("郑先生"));
-        assertThat(jdbc.sql("select form from task_draft where login = ? and changed_at >= ?")
+        assertThat(database.sql("select form from task_draft where login = ? and changed_at >= ?")
                         .params(login, Timestamp.from(began))
                         .query(String.class)
                         .list())
@@ -149,7 +142,7 @@ class DraftBrowserTest extends BrowserScenario {
     @Test
     void aPageThatIsSentAfterTheSessionHasEndedGoesOnAfterTheLogin() {
         Page page = screens.open("manager");
-        page.navigate("http://localhost:" + port + "/desk/reception");
+        page.navigate(address("/desk/reception"));
         logIn(page, "manager");
         page.locator("#visitorName").fill("欧阳女士");
         page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
@@ -159,18 +152,11 @@ class DraftBrowserTest extends BrowserScenario {
 
         Awaitility.await()
                 .atMost(SOON)
-                .until(() -> jdbc.sql("select count(*) from visit_register where visitor_name = '欧阳女士'")
+                .until(() -> database.sql("select count(*) from visit_register where visitor_name = '欧阳女士'")
                                 .query(Integer.class)
                                 .single()
                         == 1);
         PlaywrightAssertions.assertThat(page).hasURL(Pattern.compile(".*/desk/reception.*"));
-    }
-
-    private static void logIn(Page page, String login) {
-        page.getByLabel("账号").fill(login);
-        page.getByLabel("密码").fill(SECRET);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("登录"))
-                .click();
     }
 
     private Ring register(Tasklist agent, String number) {
@@ -195,7 +181,7 @@ class DraftBrowserTest extends BrowserScenario {
     }
 
     private String typed(String login) {
-        return jdbc.sql("select coalesce(string_agg(typed, ' '), '') from task_draft where login = ?")
+        return database.sql("select coalesce(string_agg(typed, ' '), '') from task_draft where login = ?")
                 .param(login)
                 .query(String.class)
                 .single();

@@ -131,13 +131,15 @@ class KeyboardBrowserTest extends BrowserScenario {
         agent.field("查到的客户").focus();
         keys.type("何先");
 
-        agent.page().evaluate("""
+        Object struckOut = agent.page().evaluate("""
                 () => {
                   const scope = angular.element(document.querySelector('.task-card')).scope();
                   let owner = scope;
                   while (!Object.hasOwn(owner, 'taskExists')) owner = owner.$parent;
                   owner.$apply(() => { owner.taskExists = false; owner.$broadcast('taskremoved'); });
+                  return !!document.querySelector('.task-card.task-removed');
                 }""");
+        Assertions.assertThat(struckOut).isEqualTo(true);
         assertThat(agent.page().locator(".task-removed")).hasCount(0);
         keys.isIn("查到的客户").type("生");
 

@@ -70,10 +70,6 @@ abstract class PetitionBrowserScenario extends BrowserScenario {
         return page;
     }
 
-    String address(String path) {
-        return "http://localhost:" + port + path;
-    }
-
     /** Registers a petitioner who has come. */
     void register(Page hall, String name, String phone, String summary) {
         hall.getByLabel("来访人姓名").fill(name);

@@ -47,7 +47,7 @@ class RingEverywhereBrowserTest extends BrowserScenario {
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Open"))
                 .click();
         assertThat(reception.locator(".task-details .fjs-container")).isVisible();
-        reception.navigate("http://localhost:" + port + "/desk/reception?lang=en");
+        reception.navigate(address("/desk/reception?lang=en"));
         assertThat(reception.locator("#visitorName")).hasValue("巫马先生");
     }
 
@@ -56,9 +56,9 @@ class RingEverywhereBrowserTest extends BrowserScenario {
         String agent = turnsFromNow().get(0);
         Page desk = deskOf(agent, "/desk/handbook");
         Page other = desk.context().newPage();
-        other.navigate("http://localhost:" + port + "/desk/calls");
+        other.navigate(address("/desk/calls"));
         Page tasklist = desk.context().newPage();
-        tasklist.navigate("http://localhost:" + port + "/camunda/app/tasklist/");
+        tasklist.navigate(address("/camunda/app/tasklist/"));
         List<Page> pages = List.of(desk, other, tasklist);
         pages.forEach(page -> {
             assertThat(page.locator(".rota-sound")).isVisible();
@@ -100,7 +100,7 @@ class RingEverywhereBrowserTest extends BrowserScenario {
     void anotherPageSoundsWhenNothingIsHeardOfTheOneThatMaySound() {
         Page desk = deskOf(turnsFromNow().get(0), "/desk/handbook");
         Page other = desk.context().newPage();
-        other.navigate("http://localhost:" + port + "/desk/calls");
+        other.navigate(address("/desk/calls"));
         assertThat(other.locator(".rota-sound")).isVisible();
         other.keyboard().press("Shift");
         other.waitForFunction("async () => (await import('/desk/streams.js')).isLeader()");
@@ -119,23 +119,13 @@ class RingEverywhereBrowserTest extends BrowserScenario {
         List<Page> pages = new ArrayList<>(List.of(first));
         while (pages.size() < 8) {
             Page page = first.context().newPage();
-            page.navigate("http://localhost:" + port + "/desk/duty");
+            page.navigate(address("/desk/duty"));
             pages.add(page);
         }
 
         ringsFrom("13700000025");
 
         pages.forEach(page -> assertThat(ring(page)).containsText("137 0000 0025"));
-    }
-
-    private Page deskOf(String login, String path) {
-        Page page = screens.open(login);
-        page.navigate("http://localhost:" + port + path);
-        page.locator("input[name=username]").fill(login);
-        page.locator("input[name=password]").fill(SECRET);
-        page.keyboard().press("Enter");
-        assertThat(page.locator(".rota-sound")).isVisible();
-        return page;
     }
 
     private static Locator ring(Page page) {

@@ -11,13 +11,7 @@ class TouchedPageBrowserTest extends BrowserScenario {
 
     @Test
     void aPageThatIsTouchedSaysOnceThatSomebodyIsHere() {
-        Page desk = screens.open("zhaomin");
-        desk.navigate("http://localhost:" + port + "/desk/handbook");
-        desk.locator("input[name=username]").fill("zhaomin");
-        desk.locator("input[name=password]").fill(SECRET);
-        desk.keyboard().press("Enter");
-        // The page's scripts are there.
-        desk.locator(".rota-sound").waitFor();
+        Page desk = deskOf("zhaomin", "/desk/handbook");
         desk.evaluate("localStorage.setItem('rota-desk:here', Date.now() - 15 * 60 * 60 * 1000)");
 
         Response told = desk.waitForResponse(
