@@ -71,7 +71,9 @@ class CorrectableCalls implements CorrectableRegister {
                 call.receivedAt(),
                 call.written().registeredAt(),
                 call.caller().customerId(),
-                call.talk().agent());
+                call.talk().agent(),
+                call.caller().phone(),
+                call.erasedAt() != null);
     }
 
     private NoteText note(Call call) {

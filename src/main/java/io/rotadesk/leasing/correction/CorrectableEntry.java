@@ -13,6 +13,8 @@ import java.time.Instant;
  * @param writtenAt the time of the entry
  * @param customerId null if it is nobody's
  * @param claimant the agent whose customer it becomes once name and number are known; null if it founds no claim
+ * @param transmitted the number that called, or with which the visitor was announced: E.164; null if there is none
+ * @param erased whether its person was erased; then nothing is written into it any more
  */
 public record CorrectableEntry(
         Contact contact,
@@ -24,7 +26,9 @@ public record CorrectableEntry(
         Instant at,
         Instant writtenAt,
         Long customerId,
-        String claimant) {
+        String claimant,
+        String transmitted,
+        boolean erased) {
 
     /** Whether it is a note about something else, and has nothing of a customer. */
     public boolean isNote() {

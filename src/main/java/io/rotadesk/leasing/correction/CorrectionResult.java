@@ -12,6 +12,9 @@ public sealed interface CorrectionResult {
     /** Nothing differs from the entry as it is; nothing was written. */
     record Unchanged() implements CorrectionResult {}
 
+    /** The person of the entry was erased, so nothing is written into it any more. */
+    record Erased() implements CorrectionResult {}
+
     /**
      * Somebody else corrected the entry first; nothing was written.
      *

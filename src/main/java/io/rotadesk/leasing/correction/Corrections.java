@@ -2,6 +2,7 @@ package io.rotadesk.leasing.correction;
 
 import io.rotadesk.leasing.correction.CorrectionResult.Collision;
 import io.rotadesk.leasing.correction.CorrectionResult.Corrected;
+import io.rotadesk.leasing.correction.CorrectionResult.Erased;
 import io.rotadesk.leasing.correction.CorrectionResult.Overtaken;
 import io.rotadesk.leasing.correction.CorrectionResult.Unchanged;
 import io.rotadesk.leasing.customer.CorrectedCustomers;
@@ -69,6 +70,10 @@ public class Corrections {
         CorrectableRegister register = registers.get(contact.kind());
         CorrectableEntry entry =
                 register.hold(contact).orElseThrow(() -> new NoSuchElementException("no entry " + contact));
+        if (entry.erased()) {
+            // A page that was opened before does not bring the person back.
+            return new Erased();
+        }
         List<EntryVersion> earlier = versions.of(contact);
         int present = earlier.size() + 1;
         if (basedOn != present) {
@@ -127,13 +132,17 @@ public class Corrections {
         if (entry.customerId() != null || entry.claimant() == null || text.name() == null || text.phone() == null) {
             return entry.customerId();
         }
+        if (who != null && who.customerId() != null) {
+            customers.recognized(entry.unitId(), who.customerId(), entry.claimant(), entry.kind(), entry.at());
+            return who.customerId();
+        }
         return customers.founded(
                 entry.unitId(),
                 text.name(),
                 text.phone(),
+                entry.transmitted(),
                 entry.claimant(),
                 entry.kind(),
-                entry.at(),
-                who == null ? null : who.customerId());
+                entry.at());
     }
 }

@@ -66,19 +66,23 @@ public class CorrectedCustomers {
     }
 
     /**
-     * The customer of an entry that has name and number only now. A customer who is known already stays whose they are; one
-     * who is nobody's, and a new one, become the agent's as of the contact.
+     * Adds the customer of an entry that has name and number only now. They become the agent's as of the contact.
      *
-     * @param same the customer who it is; null for a new one
+     * @param transmitted the number that called or was announced, which is theirs too; null for none
      * @return the customer's id
      */
     public long founded(
-            String unitId, String name, String phone, String agent, ContactKind kind, Instant at, Long same) {
-        if (same == null) {
-            return customers.add(unitId, name, phone, agent, kind, at).id();
+            String unitId, String name, String phone, String transmitted, String agent, ContactKind kind, Instant at) {
+        long id = customers.add(unitId, name, phone, agent, kind, at).id();
+        if (transmitted != null && !transmitted.equals(phone)) {
+            customers.addPhone(id, unitId, transmitted);
         }
-        Customer known = customers.locked(unitId, same);
+        return id;
+    }
+
+    /** The entry is that of a customer who is known already. They stay whose they are; one who is nobody's becomes the agent's. */
+    public void recognized(String unitId, long customerId, String agent, ContactKind kind, Instant at) {
+        Customer known = customers.locked(unitId, customerId);
         customers.contacted(unitId, known.id(), null, known.agent() == null ? agent : null, kind, at);
-        return known.id();
     }
 }

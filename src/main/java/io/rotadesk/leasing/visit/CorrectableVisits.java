@@ -69,7 +69,9 @@ class CorrectableVisits implements CorrectableRegister {
                 visit.at(),
                 visit.written().registeredAt(),
                 visit.known().customerId(),
-                claimant(visit));
+                claimant(visit),
+                visit.announced().phone(),
+                visit.erasedAt() != null);
     }
 
     /** A competitor is nobody's customer (L3.4); a colleague's customer stays the colleague's (L3.2d). */

@@ -86,8 +86,12 @@ class CorrectionPages {
             @PathVariable String key,
             @AuthenticationPrincipal SignedInUser user,
             Model page,
+            HttpServletResponse response,
             Locale locale) {
         CorrectableEntry entry = entry(register, key, user);
+        if (entry.erased()) {
+            return erased(entry, page, response);
+        }
         int version = corrections.versions(entry.contact()).size() + 1;
         return show(entry, CorrectionForm.of(entry.text(), version), Map.of(), page, locale);
     }
@@ -103,6 +107,9 @@ class CorrectionPages {
             RedirectAttributes next,
             Locale locale) {
         CorrectableEntry entry = entry(register, key, user);
+        if (entry.erased()) {
+            return erased(entry, page, response);
+        }
         Map<String, String> wrong = new LinkedHashMap<>(fields.mistakes(entry, form, locale));
         reason(form, locale, wrong);
         if (!wrong.isEmpty()) {
@@ -116,6 +123,9 @@ class CorrectionPages {
                 form.reason().strip(),
                 who(form),
                 user.login());
+        if (result instanceof CorrectionResult.Erased) {
+            return erased(entry, page, response);
+        }
         if (result instanceof Overtaken overtaken) {
             response.setStatus(HttpStatus.CONFLICT.value());
             page.addAttribute("overtaken", overtaken);
@@ -134,6 +144,14 @@ class CorrectionPages {
         }
         next.addFlashAttribute("corrected", result instanceof CorrectionResult.Corrected);
         return "redirect:/desk/" + register + "/entry/{key}";
+    }
+
+    /** Nothing of a person comes back after they were erased, whatever was typed. */
+    private String erased(CorrectableEntry entry, Model page, HttpServletResponse response) {
+        response.setStatus(HttpStatus.GONE.value());
+        page.addAttribute("unit", units.get(entry.unitId()));
+        page.addAttribute("entry", entry);
+        return "desk/corrections/erased";
     }
 
     /** An agent is told of colleagues' customers as by a look-up: on record, and not without end. */

@@ -6,12 +6,11 @@ import io.rotadesk.leasing.correction.CorrectableEntry;
 import io.rotadesk.leasing.correction.Corrections;
 import io.rotadesk.leasing.correction.EntryText;
 import io.rotadesk.leasing.correction.EntryVersion;
-import io.rotadesk.leasing.note.Note;
-import io.rotadesk.leasing.note.Notes;
 import io.rotadesk.platform.phone.PhoneNumbers;
 import io.rotadesk.staff.rota.Contact;
 import io.rotadesk.staff.unit.Agents;
 import io.rotadesk.web.desk.ChoiceWording;
+import io.rotadesk.web.desk.notes.NoteViews;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +44,7 @@ public class CorrectionViews {
     public record Change(String label, String before, String after) {}
 
     private final Corrections corrections;
-    private final Notes notes;
+    private final NoteViews notes;
     private final EntryFields fields;
     private final ChoiceWording choices;
     private final Agents agents;
@@ -53,7 +52,7 @@ public class CorrectionViews {
 
     CorrectionViews(
             Corrections corrections,
-            Notes notes,
+            NoteViews notes,
             EntryFields fields,
             ChoiceWording choices,
             Agents agents,
@@ -70,7 +69,7 @@ public class CorrectionViews {
     public View of(Contact contact, SignedInUser user, Locale locale) {
         Optional<CorrectableEntry> entry = corrections.find(contact);
         if (entry.isEmpty() || entry.get().isNote() && !mayReadNote(entry.get(), user)) {
-            return new View(entry.filter(one -> may(one, user)).isPresent(), List.of());
+            return new View(entry.filter(one -> mayStill(one, user)).isPresent(), List.of());
         }
         List<EntryVersion> versions = corrections.versions(contact);
         List<Correction> shown = new ArrayList<>();
@@ -85,14 +84,15 @@ public class CorrectionViews {
                     version.reason() == null));
             after = version.text();
         }
-        return new View(may(entry.get(), user), shown);
+        return new View(mayStill(entry.get(), user), shown);
     }
 
     private boolean mayReadNote(CorrectableEntry entry, SignedInUser user) {
-        return may(entry, user)
-                || notes.of(entry.contact())
-                        .filter((Note note) -> note.concerns(user.login()))
-                        .isPresent();
+        return may(entry, user) || notes.mayRead(entry.contact(), user);
+    }
+
+    private boolean mayStill(CorrectableEntry entry, SignedInUser user) {
+        return !entry.erased() && may(entry, user);
     }
 
     /** The agent who wrote it, as long as they belong to the unit, and the unit's leaders. */

@@ -10,6 +10,7 @@ import io.rotadesk.leasing.call.CallState;
 import io.rotadesk.leasing.correction.CorrectionResult;
 import io.rotadesk.leasing.correction.CorrectionResult.Collision;
 import io.rotadesk.leasing.correction.CorrectionResult.Corrected;
+import io.rotadesk.leasing.correction.CorrectionResult.Erased;
 import io.rotadesk.leasing.correction.CorrectionResult.Overtaken;
 import io.rotadesk.leasing.correction.CorrectionResult.Unchanged;
 import io.rotadesk.leasing.correction.Corrections;
@@ -150,6 +151,16 @@ class CorrectedCallTest extends CallScenario {
     }
 
     @Test
+    void callerWhoseNameIsKnownOnlyNowHasTheNumberThatCalledToo() {
+        CallKey key = registered(CALLER, null, "13900000008");
+        assertThat(call(key).caller().customerId()).isNull();
+
+        correct(key, 1, "何先生", RIGHT);
+
+        assertThat(customers.phones(customer(key).id())).containsExactlyInAnyOrder(CALLER_E164, RIGHT_E164);
+    }
+
+    @Test
     void customerOfAColleagueWhoIsRecognizedLaterStaysTheColleagues() {
         Customer other = customerOf(colleague(), RIGHT_E164, Duration.ofDays(1));
         CallKey key = withoutNumber();
@@ -236,6 +247,20 @@ class CorrectedCallTest extends CallScenario {
         assertThat(corrections.versions(key.contact()))
                 .as("that it was corrected stays")
                 .hasSize(2);
+    }
+
+    @Test
+    void nothingIsWrittenIntoAnErasedEntry() {
+        CallKey key = registered(CALLER, "12", CALLER);
+        correct(key, 1, "何先生", CALLER);
+        people.erase(new Person(department.id(), CALLER, key.contact()), department.manager())
+                .orElseThrow();
+
+        assertThat(correct(key, 2, "贺先生", RIGHT)).isInstanceOf(Erased.class);
+
+        assertThat(call(key).written().customerName()).isNull();
+        assertThat(customers.byPhone(department.id(), RIGHT_E164)).isEmpty();
+        assertThat(corrections.versions(key.contact())).hasSize(1);
     }
 
     @Test
