@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -14,11 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class ChoiceWording {
 
-    private final ObjectMapper json;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     private final MessageSource messages;
 
-    ChoiceWording(ObjectMapper json, MessageSource messages) {
-        this.json = json;
+    ChoiceWording(MessageSource messages) {
         this.messages = messages;
     }
 
@@ -29,15 +30,29 @@ public class ChoiceWording {
                 .toList();
     }
 
-    /** @param choices as the form sends them: a JSON array of texts; null for none */
+    /** @param choices as the form sends them: a JSON array of texts; null for none. What cannot be read is shown as it is. */
     public List<String> of(String key, String choices, Locale locale) {
+        List<String> read = read(choices);
+        return read == null ? List.of(choices) : of(key, read, locale);
+    }
+
+    /** The choices as the form sends them, see {@link #of(String, String, Locale)}; none if they cannot be read. */
+    public static List<String> list(String choices) {
+        List<String> read = read(choices);
+        return read == null ? List.of() : read;
+    }
+
+    private static List<String> read(String choices) {
         if (choices == null) {
             return List.of();
         }
         try {
-            return of(key, json.readValue(choices, new TypeReference<List<String>>() {}), locale);
-        } catch (JsonProcessingException e) {
-            return List.of(choices);
+            List<String> read = JSON.readValue(choices, new TypeReference<List<String>>() {});
+            return read == null
+                    ? List.of()
+                    : read.stream().filter(Objects::nonNull).toList();
+        } catch (JsonProcessingException unreadable) {
+            return null;
         }
     }
 }

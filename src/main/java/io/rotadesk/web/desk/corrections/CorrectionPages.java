@@ -3,6 +3,7 @@ package io.rotadesk.web.desk.corrections;
 import io.rotadesk.access.NotThereException;
 import io.rotadesk.access.SignedInUser;
 import io.rotadesk.access.UnitAccess;
+import io.rotadesk.engine.Collisions;
 import io.rotadesk.leasing.correction.CorrectableEntry;
 import io.rotadesk.leasing.correction.CorrectionResult;
 import io.rotadesk.leasing.correction.CorrectionResult.Collision;
@@ -14,10 +15,10 @@ import io.rotadesk.leasing.customer.LookUps;
 import io.rotadesk.platform.input.SafeText;
 import io.rotadesk.staff.rota.Contact;
 import io.rotadesk.staff.unit.Agents;
-import io.rotadesk.staff.unit.Unit;
 import io.rotadesk.staff.unit.Units;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,11 +28,12 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -42,12 +44,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/desk/{register:calls|visits}/entry/{key}/correct")
 class CorrectionPages {
 
+    /** The answer that it is none of those who have the number. */
+    static final String SOMEBODY_ELSE = "new";
+
     /**
      * A customer who has the number already.
      *
+     * @param choice says in the form that it is this one; null if this person was not told of them
      * @param agent the name of the agent whose customer it is; null for nobody
      */
-    record Other(Customer customer, String agent, boolean valid) {}
+    record Other(Customer customer, String choice, String agent, boolean valid) {}
 
     private final Corrections corrections;
     private final CorrectionViews views;
@@ -56,6 +62,7 @@ class CorrectionPages {
     private final Agents agents;
     private final Units units;
     private final UnitAccess access;
+    private final Collisions collisions;
     private final MessageSource messages;
     private final Clock clock;
 
@@ -67,6 +74,7 @@ class CorrectionPages {
             Agents agents,
             Units units,
             UnitAccess access,
+            Collisions collisions,
             MessageSource messages,
             Clock clock) {
         this.corrections = corrections;
@@ -76,6 +84,7 @@ class CorrectionPages {
         this.agents = agents;
         this.units = units;
         this.access = access;
+        this.collisions = collisions;
         this.messages = messages;
         this.clock = clock;
     }
@@ -92,15 +101,16 @@ class CorrectionPages {
         if (entry.erased()) {
             return erased(entry, page, response);
         }
+        EntrySheet sheet = fields.sheet(entry, locale);
         int version = corrections.versions(entry.contact()).size() + 1;
-        return show(entry, CorrectionForm.of(entry.text(), version), Map.of(), page, locale);
+        return show(sheet, CorrectionForm.of(entry.text(), version, sheet.fields()), Map.of(), page);
     }
 
     @PostMapping
     String correct(
             @PathVariable String register,
             @PathVariable String key,
-            @ModelAttribute("form") CorrectionForm form,
+            @RequestParam MultiValueMap<String, String> typed,
             @AuthenticationPrincipal SignedInUser user,
             Model page,
             HttpServletResponse response,
@@ -110,19 +120,19 @@ class CorrectionPages {
         if (entry.erased()) {
             return erased(entry, page, response);
         }
-        Map<String, String> wrong = new LinkedHashMap<>(fields.mistakes(entry, form, locale));
+        EntrySheet sheet = fields.sheet(entry, locale);
+        CorrectionForm form = CorrectionForm.typed(typed, entry.text(), sheet.fields());
+        Map<String, String> wrong = new LinkedHashMap<>(sheet.mistakes(form));
         reason(form, locale, wrong);
         if (!wrong.isEmpty()) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
-            return show(entry, form, wrong, page, locale);
+            return show(sheet, form, wrong, page);
         }
-        CorrectionResult result = corrections.correct(
-                entry.contact(),
-                form.basedOn() == null ? 0 : form.basedOn(),
-                form.text(entry),
-                form.reason().strip(),
-                who(form),
-                user.login());
+        SamePerson who = who(form, entry, user);
+        // A call that goes on may hold its customer meanwhile; then this is repeated, and sees what the other one
+        // wrote.
+        CorrectionResult result = collisions.again(() -> corrections.correct(
+                entry.contact(), form.basedOn(), form.text(entry), form.reason().strip(), who, user.login()));
         if (result instanceof CorrectionResult.Erased) {
             return erased(entry, page, response);
         }
@@ -134,13 +144,14 @@ class CorrectionPages {
                     overtaken.latest() == null
                             ? ""
                             : agents.name(overtaken.latest().replacedBy()));
-            page.addAttribute("differences", views.changes(overtaken.present().text(), form.text(entry), locale));
+            page.addAttribute(
+                    "differences", views.changes(overtaken.present().text(), form.text(overtaken.present()), locale));
             // Saving once more means that this person prefers their own texts.
-            return show(entry, form.basedOn(overtaken.version()), Map.of(), page, locale);
+            return show(sheet, form.basedOn(overtaken.version()), Map.of(), page);
         }
         if (result instanceof Collision collision) {
             response.setStatus(HttpStatus.CONFLICT.value());
-            return collision(entry, form, collision.others(), user, page, locale);
+            return collision(sheet, form, collision.others(), user, page, locale);
         }
         next.addFlashAttribute("corrected", result instanceof CorrectionResult.Corrected);
         return "redirect:/desk/" + register + "/entry/{key}";
@@ -156,31 +167,38 @@ class CorrectionPages {
 
     /** An agent is told of colleagues' customers as by a look-up: on record, and not without end. */
     private String collision(
-            CorrectableEntry entry,
+            EntrySheet sheet,
             CorrectionForm form,
             List<Customer> others,
             SignedInUser user,
             Model page,
             Locale locale) {
-        boolean told = access.mayManage(entry.unitId())
-                || lookUps.ask(entry.unitId(), form.text(entry).phone(), user.login())
-                                .outcome()
-                        == LookUps.Outcome.ANSWERED;
-        if (!told) {
-            String tooOften = messages.getMessage("desk.customers.whose.TOO_OFTEN", null, locale);
-            return show(entry, form, Map.of("customerPhone", tooOften), page, locale);
+        CorrectableEntry entry = sheet.entry();
+        boolean manages = access.mayManage(entry.unitId());
+        Map<Long, String> choices = new HashMap<>();
+        if (manages) {
+            others.forEach(one -> choices.put(one.id(), String.valueOf(one.id())));
+        } else {
+            LookUps.Answer answer = lookUps.ask(entry.unitId(), form.text(entry).phone(), user.login());
+            if (answer.outcome() != LookUps.Outcome.ANSWERED) {
+                String tooOften = messages.getMessage("desk.customers.whose.TOO_OFTEN", null, locale);
+                return show(sheet, form, Map.of(EntryField.PHONE.key(), tooOften), page);
+            }
+            answer.hits().forEach(hit -> choices.put(hit.customer().id(), hit.choice()));
         }
         page.addAttribute(
                 "others",
                 others.stream()
                         .map(one -> new Other(
                                 one,
+                                choices.get(one.id()),
                                 one.agent() == null ? null : agents.name(one.agent()),
                                 one.isValid(clock.instant())))
                         .toList());
-        page.addAttribute("mayLink", access.mayManage(entry.unitId()));
+        page.addAttribute("answered", form.who() != null);
+        page.addAttribute("mayLink", manages);
         page.addAttribute("ofCustomer", entry.customerId() != null);
-        return show(entry, form, Map.of(), page, locale);
+        return show(sheet, form, Map.of(), page);
     }
 
     private void reason(CorrectionForm form, Locale locale, Map<String, String> wrong) {
@@ -192,35 +210,36 @@ class CorrectionPages {
         }
     }
 
-    /** @return null as long as nobody said, and for an answer that no page offers */
-    private static SamePerson who(CorrectionForm form) {
-        String who = SafeText.orNull(form.who());
-        if (CorrectionForm.SOMEBODY_ELSE.equals(who)) {
+    /**
+     * A manager names a customer by the id. Anybody else names one whom a look-up has shown them, since an id that somebody
+     * types gives no right.
+     *
+     * @return null as long as nobody said, and for an answer that this person was not offered
+     */
+    private SamePerson who(CorrectionForm form, CorrectableEntry entry, SignedInUser user) {
+        String who = form.who();
+        if (who == null) {
+            return null;
+        }
+        if (who.equals(SOMEBODY_ELSE)) {
             return SamePerson.SOMEBODY_ELSE;
         }
-        return who != null && who.matches("[0-9]{1,18}") ? new SamePerson(Long.valueOf(who)) : null;
+        if (access.mayManage(entry.unitId())) {
+            return who.matches("[0-9]{1,18}") ? new SamePerson(Long.valueOf(who)) : null;
+        }
+        return lookUps.chosen(entry.unitId(), who, user.login())
+                .map(customer -> new SamePerson(customer.id()))
+                .orElse(null);
     }
 
-    private String show(
-            CorrectableEntry entry, CorrectionForm form, Map<String, String> wrong, Model page, Locale locale) {
-        Unit unit = units.get(entry.unitId());
-        page.addAttribute("unit", unit);
-        page.addAttribute("entry", entry);
+    private String show(EntrySheet sheet, CorrectionForm form, Map<String, String> wrong, Model page) {
+        page.addAttribute("unit", units.get(sheet.entry().unitId()));
+        page.addAttribute("entry", sheet.entry());
         page.addAttribute("form", form);
         page.addAttribute("wrong", wrong);
-        page.addAttribute("labels", fields.labels(entry, locale));
-        if (entry.isNote()) {
-            page.addAttribute("colleagues", fields.colleagues(entry));
-        } else {
-            page.addAttribute("media", fields.choices(entry, "mediaSource", some(form.mediaSource()), locale));
-            page.addAttribute("intents", fields.choices(entry, "intent", some(form.intent()), locale));
-            page.addAttribute("interests", fields.choices(entry, "interests", form.interests(), locale));
-        }
+        page.addAttribute("labels", sheet.labels());
+        page.addAttribute("choices", sheet.choices(form));
         return "desk/corrections/correct";
-    }
-
-    private static List<String> some(String value) {
-        return SafeText.orNull(value) == null ? List.of() : List.of(value);
     }
 
     /** @throws NotThereException if there is none, or if this person may not correct it */

@@ -6,10 +6,8 @@ import io.rotadesk.leasing.correction.CorrectableEntry;
 import io.rotadesk.leasing.correction.Corrections;
 import io.rotadesk.leasing.correction.EntryText;
 import io.rotadesk.leasing.correction.EntryVersion;
-import io.rotadesk.platform.phone.PhoneNumbers;
 import io.rotadesk.staff.rota.Contact;
 import io.rotadesk.staff.unit.Agents;
-import io.rotadesk.web.desk.ChoiceWording;
 import io.rotadesk.web.desk.notes.NoteViews;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** Shows the corrections of an entry to those who may see it; those of a note only to those who may read the note. */
@@ -46,21 +43,13 @@ public class CorrectionViews {
     private final Corrections corrections;
     private final NoteViews notes;
     private final EntryFields fields;
-    private final ChoiceWording choices;
     private final Agents agents;
     private final UnitAccess access;
 
-    CorrectionViews(
-            Corrections corrections,
-            NoteViews notes,
-            EntryFields fields,
-            ChoiceWording choices,
-            Agents agents,
-            UnitAccess access) {
+    CorrectionViews(Corrections corrections, NoteViews notes, EntryFields fields, Agents agents, UnitAccess access) {
         this.corrections = corrections;
         this.notes = notes;
         this.fields = fields;
-        this.choices = choices;
         this.agents = agents;
         this.access = access;
     }
@@ -104,47 +93,14 @@ public class CorrectionViews {
     /** The fields in which two versions differ. */
     List<Change> changes(EntryText before, EntryText after, Locale locale) {
         List<Change> changes = new ArrayList<>();
-        Function<String, String> media = value -> fields.choice("mediaSource", value, locale);
-        Function<String, String> intent = value -> fields.choice("intent", value, locale);
-        Function<String, String> interests =
-                value -> String.join("、", choices.of("desk.register.interest.", value, locale));
-        add(changes, "customerName", before, after, EntryText::name, locale);
-        add(changes, "customerPhone", before, after, text -> shown(text.phone(), PhoneNumbers::readable), locale);
-        add(changes, "mediaSource", before, after, text -> shown(text.needs().mediaSource(), media), locale);
-        add(changes, "interests", before, after, text -> shown(text.needs().interests(), interests), locale);
-        add(changes, "intent", before, after, text -> shown(text.intent(), intent), locale);
-        add(changes, "floorArea", before, after, CorrectionViews::area, locale);
-        add(changes, "tradeType", before, after, text -> text.needs().tradeType(), locale);
-        add(changes, "budget", before, after, text -> text.needs().budget(), locale);
-        add(changes, "moveInDate", before, after, text -> shown(text.needs().moveInDate(), Object::toString), locale);
-        add(changes, "objections", before, after, EntryText::objections, locale);
-        add(changes, "nextStep", before, after, EntryText::nextStep, locale);
-        add(changes, "remarks", before, after, text -> text.needs().remarks(), locale);
-        add(changes, "noteWho", before, after, text -> text.note().who(), locale);
-        add(changes, "noteAbout", before, after, text -> text.note().about(), locale);
-        add(changes, "noteFor", before, after, text -> shown(text.note().forWhom(), agents::name), locale);
-        return changes;
-    }
-
-    private static String area(EntryText text) {
-        return shown(text.needs().floorArea(), area -> area.stripTrailingZeros().toPlainString() + " ㎡");
-    }
-
-    private void add(
-            List<Change> changes,
-            String key,
-            EntryText before,
-            EntryText after,
-            Function<EntryText, String> value,
-            Locale locale) {
-        String was = value.apply(before);
-        String is = value.apply(after);
-        if (!Objects.equals(was, is)) {
-            changes.add(new Change(fields.label(key, locale), was, is));
+        for (EntryField field : EntryField.values()) {
+            String was = fields.words(field, before, locale);
+            String is = fields.words(field, after, locale);
+            // That there is no number says the number's line.
+            if (field.kind() != EntryField.Kind.FLAG && !Objects.equals(was, is)) {
+                changes.add(new Change(fields.label(field, locale), was, is));
+            }
         }
-    }
-
-    private static <T> String shown(T value, Function<T, String> words) {
-        return value == null ? null : words.apply(value);
+        return changes;
     }
 }

@@ -1,6 +1,7 @@
 package io.rotadesk.web.desk.corrections;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import io.rotadesk.RotaDeskTest;
 import io.rotadesk.TestClock;
@@ -17,17 +18,22 @@ import io.rotadesk.leasing.visit.Visits;
 import io.rotadesk.web.desk.DepartmentInBrowser;
 import io.rotadesk.web.desk.DeskBrowser;
 import io.rotadesk.web.desk.DeskRegister;
+import java.math.BigDecimal;
+import java.sql.Date;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
 /** The page on which an entry of a register is corrected. */
@@ -235,10 +241,170 @@ class CorrectionPagesTest {
             assertThat(one.asked()).matches("\\*+0009");
         });
         Map<String, String> answered = new LinkedHashMap<>(typed);
-        answered.put("who", String.valueOf(other.id()));
+        answered.put("who", offered(asked).get(0));
         assertThat(agent.post(page(call), typed(answered)).redirect()).isEqualTo(entry(call));
         assertThat(calls.get(call).caller().customerId()).isEqualTo(other.id());
         assertThat(customers.find(other.id()).orElseThrow().agent()).isEqualTo(department.login("B", 2));
+    }
+
+    @Test
+    void aTypedIdOfACustomerGivesNoRight() {
+        Customer other = customers.add(
+                department.unit, "李先生", "+8613900000009", department.login("B", 2), ContactKind.CALL, clock.instant());
+        DeskBrowser agent = department.agent("A", 1);
+        Map<String, String> typed = new LinkedHashMap<>(
+                Map.of("customerName", "何先生", "customerPhone", "13900000009", "who", String.valueOf(other.id())));
+
+        var answer = agent.post(page(call), typed(typed));
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.text()).contains("请按现在列出的重新选择");
+        assertThat(answer.html()).contains("value=\"何先生\"", "value=\"13900000009\"");
+        assertThat(calls.get(call).caller().customerId()).isNull();
+        assertThat(lookUps.latest(department.unit, 5)).as("on record").hasSize(1);
+        typed.put("who", offered(department.agent("B", 3), call("c4", Map.of("agent", department.login("B", 3)))));
+        assertThat(agent.post(page(call), typed(typed)).status())
+                .as("what a colleague was offered")
+                .isEqualTo(409);
+        typed.put("who", String.valueOf(other.id()));
+        assertThat(department.manager().post(page(call), typed(typed)).redirect())
+                .as("a manager sees every customer")
+                .isEqualTo(entry(call));
+        assertThat(calls.get(call).caller().customerId()).isEqualTo(other.id());
+    }
+
+    @Test
+    void theFieldsThatWereNotShownStayAsTheyAre() {
+        CallKey full = call(
+                "c5",
+                Map.of(
+                        "interests",
+                        "[\"rent\", \"location\"]",
+                        "floor_area",
+                        new BigDecimal("120.50"),
+                        "budget",
+                        "每月两万",
+                        "move_in_date",
+                        Date.valueOf("2026-05-01"),
+                        "remarks",
+                        "一\r\n二"));
+        var before = calls.get(full).written();
+
+        assertThat(department
+                        .agent("A", 1)
+                        .post(page(full), "basedOn", "1", "customerName", "何先生", "reason", "听错了")
+                        .redirect())
+                .isEqualTo(entry(full));
+
+        var after = calls.get(full).written();
+        assertThat(after.customerName()).isEqualTo("何先生");
+        assertThat(after)
+                .usingRecursiveComparison()
+                .ignoringFields("customerName", "nameRefused", "phoneRefused")
+                .isEqualTo(before);
+        assertThat(after.phoneRefused()).isFalse();
+        // As the page sends it when nothing is changed: with two characters at the end of a line, ticked in the page's
+        // order.
+        assertThat(department
+                        .agent("A", 1)
+                        .send(post(
+                                page(full),
+                                "basedOn=2&customerName=何先生&customerPhone=138 1234 5678&_phoneRefused=on&_interests=on"
+                                        + "&interests=location&interests=rent&floorArea=120.5&budget=每月两万"
+                                        + "&moveInDate=2026-05-01&remarks=一\r\n二&reason=无"))
+                        .said("corrected"))
+                .as("nothing was changed")
+                .contains(false);
+        department.agent("A", 1).send(post(page(full), "basedOn=2&_interests=on&reason=没有关注点"));
+        assertThat(calls.get(full).written().interests())
+                .as("the last one was unticked")
+                .isNull();
+    }
+
+    @Test
+    void fieldsThatAreNotOnTheFormAreNotTaken() {
+        department.manager().post(page(visit), "basedOn", "1", "customerPhone", "13900000009", "reason", "补上");
+
+        department
+                .manager()
+                .send(post(
+                        page(visit),
+                        "basedOn=2&phoneRefused=true&noteAbout=x&nextStep=周五再来&reason=补上&budget=" + "9".repeat(50)));
+
+        assertThat(visits.get(visit).written().customerPhone()).isEqualTo("+8613900000009");
+        assertThat(visits.get(visit).written().nextStep()).isEqualTo("周五再来");
+    }
+
+    @Test
+    void aNoteForAColleagueWhoLeftStaysForThem() {
+        CallKey other = call("c6", Map.of("state", "OTHER"));
+        notes.leave(department.unit, other.contact(), department.login("A", 1), new NoteText("刘师傅", "挂号信", "gone"));
+
+        assertThat(department.agent("A", 1).get(page(other)).html())
+                .containsPattern("<option value=\"gone\" selected=\"selected\">");
+        assertThat(department
+                        .agent("A", 1)
+                        .post(page(other), with("1", "noteWho", "柳师傅", "noteFor", "gone", "reason", "听错了"))
+                        .redirect())
+                .isEqualTo(entry(other));
+        assertThat(notes.of(other.contact()).orElseThrow().text()).isEqualTo(new NoteText("柳师傅", "挂号信", "gone"));
+    }
+
+    @Test
+    void aListThatIsOddOrUnreadableIsNoError() {
+        int i = 0;
+        for (String odd : List.of("null", "[null]", "{", "x", "[[1]]", "{\"a\":1}")) {
+            CallKey one = call("odd" + i, Map.of("interests", odd, "customer_phone", "+861380000000" + i++));
+            DeskBrowser agent = department.agent("A", 1);
+            assertThat(agent.get(entry(one)).status()).as(odd).isEqualTo(200);
+            assertThat(agent.get(page(one)).status()).as(odd).isEqualTo(200);
+            assertThat(agent.send(post(page(one), "basedOn=1&customerName=何先生&_interests=on&reason=无"))
+                            .redirect())
+                    .as(odd)
+                    .isEqualTo(entry(one));
+            assertThat(calls.get(one).written().interests()).isEqualTo(odd);
+        }
+        for (String name :
+                List.of("interests[1]", "interests[0]", "interests[]", "interests[x]", "interests[99999999]")) {
+            var answer =
+                    department.agent("A", 1).post(page(call), typed(Map.of(name, "nothing", "customerName", "何先生")));
+            assertThat(answer.status()).as(name).isEqualTo(400);
+            assertThat(answer.text()).as(name).contains("“关注点”只能从列表中选择");
+        }
+        for (String body : List.of("", "{", "null", "[".repeat(5_000), "{\"reason\":1}")) {
+            var answer = department
+                    .agent("A", 1)
+                    .send(MockMvcRequestBuilders.post(page(call))
+                            .with(csrf())
+                            .contentType("application/json")
+                            .content(body));
+            assertThat(answer.status()).as(body).isBetween(400, 499);
+        }
+    }
+
+    @Test
+    void aCorrectionThatCollidesIsRepeated() {
+        jdbc.execute("create sequence collision_of_a_test");
+        jdbc.execute("""
+                create function collide_once() returns trigger language plpgsql as $$ begin
+                  if nextval('collision_of_a_test') = 1 then raise exception 'once' using errcode = '40001'; end if;
+                  return new;
+                end $$
+                """);
+        jdbc.execute("create trigger collide_once before insert on entry_version for each row when (new.unit_id = '"
+                + department.unit + "') execute function collide_once()");
+        try {
+            assertThat(department
+                            .agent("A", 1)
+                            .post(page(call), typed(Map.of("customerName", "何先生")))
+                            .redirect())
+                    .isEqualTo(entry(call));
+        } finally {
+            jdbc.execute("drop trigger collide_once on entry_version");
+            jdbc.execute("drop function collide_once");
+            jdbc.execute("drop sequence collision_of_a_test");
+        }
+        assertThat(calls.get(call).written().customerName()).isEqualTo("何先生");
     }
 
     @Test
@@ -249,6 +415,18 @@ class CorrectionPagesTest {
                     .post(page(call), typed(Map.of("basedOn", odd, "customerName", "何先生")))
                     .status();
             assertThat(basedOn).as("basedOn " + odd).isIn(400, 409);
+        }
+        for (EntryField field : EntryField.values()) {
+            for (String odd : List.of("x", "1e300", "+1000000000-12-31", "长".repeat(5_000))) {
+                for (String page : List.of(page(call), page(visit))) {
+                    assertThat(department
+                                    .manager()
+                                    .post(page, "basedOn", "x", "reason", "无", field.key(), odd)
+                                    .status())
+                            .as(field + " " + odd)
+                            .isIn(400, 409);
+                }
+            }
         }
         assertThat(calls.get(call).written().customerName()).isEqualTo("12");
     }
@@ -392,6 +570,26 @@ class CorrectionPagesTest {
         row.putAll(columns);
         new DeskRegister(jdbc, "call_register", "/desk/calls", Map.of()).add(row);
         return new CallKey(department.unit, id);
+    }
+
+    /** The customers that the page offers, as it names them. */
+    private static List<String> offered(DeskBrowser.Page page) {
+        return Pattern.compile("name=\"who\" value=\"([^\"]+)\"")
+                .matcher(page.html())
+                .results()
+                .map(one -> one.group(1))
+                .toList();
+    }
+
+    private String offered(DeskBrowser person, CallKey key) {
+        return offered(person.post(page(key), typed(Map.of("customerName", "某", "customerPhone", "13900000009"))))
+                .get(0);
+    }
+
+    private static MockHttpServletRequestBuilder post(String page, String form) {
+        var request = MockMvcRequestBuilders.post(page).with(csrf());
+        Stream.of(form.split("&")).map(pair -> pair.split("=", 2)).forEach(pair -> request.param(pair[0], pair[1]));
+        return request;
     }
 
     private void erase(CallKey key) {
