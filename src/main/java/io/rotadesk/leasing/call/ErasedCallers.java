@@ -1,15 +1,14 @@
 package io.rotadesk.leasing.call;
 
-import io.rotadesk.leasing.correction.EntryVersions;
 import io.rotadesk.leasing.customer.CustomerErased;
-import io.rotadesk.leasing.escalation.Escalations;
-import io.rotadesk.leasing.note.Notes;
+import io.rotadesk.staff.erasing.ContactErased;
 import io.rotadesk.staff.erasing.Person;
 import io.rotadesk.staff.erasing.PersonalRecords;
 import io.rotadesk.staff.rota.Contact;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,23 +35,13 @@ class ErasedCallers implements PersonalRecords {
 
     private final JdbcClient db;
     private final CallProcess process;
-    private final Escalations escalations;
-    private final Notes notes;
-    private final EntryVersions versions;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ErasedCallers(
-            JdbcClient db,
-            CallProcess process,
-            Escalations escalations,
-            Notes notes,
-            EntryVersions versions,
-            Clock clock) {
+    ErasedCallers(JdbcClient db, CallProcess process, ApplicationEventPublisher events, Clock clock) {
         this.db = db;
         this.process = process;
-        this.escalations = escalations;
-        this.notes = notes;
-        this.versions = versions;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -116,9 +105,7 @@ class ErasedCallers implements PersonalRecords {
 
     private void forgotten(List<CallKey> calls) {
         calls.forEach(process::forget);
-        calls.forEach(call -> escalations.erase(call.contact()));
-        calls.forEach(call -> notes.erase(call.contact()));
-        calls.forEach(call -> versions.erase(call.contact()));
+        calls.forEach(call -> events.publishEvent(new ContactErased(call.contact())));
     }
 
     private static String callId(Person person) {

@@ -2,6 +2,7 @@ package io.rotadesk.leasing.conduct;
 
 import io.rotadesk.platform.input.SafeText;
 import io.rotadesk.staff.duty.WorkingTime;
+import io.rotadesk.staff.erasing.ContactErased;
 import io.rotadesk.staff.rota.Contact;
 import io.rotadesk.staff.unit.UnitSettings;
 import io.rotadesk.staff.unit.Units;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -108,8 +110,9 @@ public class ServiceChecks {
     /**
      * Deletes the texts about a reception whose customer is erased; the marks stay, since they are about the agent.
      */
-    public void erase(Contact contact) {
-        rows.erase(contact).forEach(process::forget);
+    @EventListener
+    void erased(ContactErased erased) {
+        rows.erase(erased.contact()).forEach(process::forget);
     }
 
     /**

@@ -3,6 +3,7 @@ package io.rotadesk.leasing.correction;
 import io.rotadesk.leasing.customer.CustomerErased;
 import io.rotadesk.leasing.customer.Needs;
 import io.rotadesk.leasing.note.NoteText;
+import io.rotadesk.staff.erasing.ContactErased;
 import io.rotadesk.staff.erasing.FreeTexts;
 import io.rotadesk.staff.erasing.Person;
 import io.rotadesk.staff.erasing.PersonalRecords;
@@ -87,10 +88,11 @@ public class EntryVersions implements FreeTexts, PersonalRecords {
     }
 
     /** Deletes the texts of an entry whose person is erased; that it was corrected stays. */
-    public void erase(Contact contact) {
+    @EventListener
+    void forget(ContactErased erased) {
         db.sql(FORGET + " contact_kind = :kind and contact_id = :contact")
-                .param("kind", contact.kind().code())
-                .param("contact", contact.id())
+                .param("kind", erased.contact().kind().code())
+                .param("contact", erased.contact().id())
                 .update();
     }
 

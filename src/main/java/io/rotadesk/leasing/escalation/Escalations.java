@@ -4,6 +4,7 @@ import io.rotadesk.leasing.customer.CallBackSettings;
 import io.rotadesk.leasing.escalation.Escalation.RelayOutcome;
 import io.rotadesk.leasing.handbook.Handbook;
 import io.rotadesk.staff.duty.morning.DecisionSettings;
+import io.rotadesk.staff.erasing.ContactErased;
 import io.rotadesk.staff.reminder.TaskReminded;
 import io.rotadesk.staff.rota.Contact;
 import io.rotadesk.staff.unit.UnitSettings;
@@ -86,9 +87,10 @@ public class Escalations {
     }
 
     /** Deletes the questions and answers about a contact whose customer is erased. */
-    public void erase(Contact contact) {
-        of(contact).forEach(escalation -> process.forget(escalation.id()));
-        rows.erase(contact);
+    @EventListener
+    void erased(ContactErased erased) {
+        of(erased.contact()).forEach(escalation -> process.forget(escalation.id()));
+        rows.erase(erased.contact());
     }
 
     /** Records the manager's or the deputy's answer. */

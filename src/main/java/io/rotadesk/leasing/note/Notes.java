@@ -1,5 +1,6 @@
 package io.rotadesk.leasing.note;
 
+import io.rotadesk.staff.erasing.ContactErased;
 import io.rotadesk.staff.notice.NoticeKind;
 import io.rotadesk.staff.notice.Notices;
 import io.rotadesk.staff.rota.Contact;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -110,8 +112,9 @@ public class Notes {
     }
 
     /** Deletes the texts of the note about a contact whose person is erased. */
-    public void erase(Contact contact) {
-        rows.erase(contact);
+    @EventListener
+    void erased(ContactErased erased) {
+        rows.erase(erased.contact());
     }
 
     /** The people for whom a note can be: everybody who works in the unit, and its leaders. Names by login. */

@@ -1,16 +1,14 @@
 package io.rotadesk.leasing.visit;
 
-import io.rotadesk.leasing.conduct.ServiceChecks;
-import io.rotadesk.leasing.correction.EntryVersions;
 import io.rotadesk.leasing.customer.CustomerErased;
-import io.rotadesk.leasing.escalation.Escalations;
-import io.rotadesk.leasing.note.Notes;
+import io.rotadesk.staff.erasing.ContactErased;
 import io.rotadesk.staff.erasing.Person;
 import io.rotadesk.staff.erasing.PersonalRecords;
 import io.rotadesk.staff.rota.Contact;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,27 +35,14 @@ class ErasedVisitors implements PersonalRecords {
 
     private final JdbcClient db;
     private final VisitProcess process;
-    private final Escalations escalations;
-    private final Notes notes;
-    private final EntryVersions versions;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
-    private final ServiceChecks checks;
 
-    ErasedVisitors(
-            JdbcClient db,
-            VisitProcess process,
-            Escalations escalations,
-            Notes notes,
-            EntryVersions versions,
-            ServiceChecks checks,
-            Clock clock) {
+    ErasedVisitors(JdbcClient db, VisitProcess process, ApplicationEventPublisher events, Clock clock) {
         this.db = db;
         this.process = process;
-        this.escalations = escalations;
-        this.notes = notes;
-        this.versions = versions;
+        this.events = events;
         this.clock = clock;
-        this.checks = checks;
     }
 
     @EventListener
@@ -107,10 +92,7 @@ class ErasedVisitors implements PersonalRecords {
 
     private void forgotten(List<VisitKey> visits) {
         visits.forEach(process::forget);
-        visits.forEach(visit -> escalations.erase(visit.contact()));
-        visits.forEach(visit -> notes.erase(visit.contact()));
-        visits.forEach(visit -> versions.erase(visit.contact()));
-        visits.forEach(visit -> checks.erase(visit.contact()));
+        visits.forEach(visit -> events.publishEvent(new ContactErased(visit.contact())));
     }
 
     private static String visitId(Person person) {

@@ -57,7 +57,7 @@ public class CorrectionViews {
     /** The corrections of an entry that the person sees. */
     public View of(Contact contact, SignedInUser user, Locale locale) {
         Optional<CorrectableEntry> entry = corrections.find(contact);
-        if (entry.isEmpty() || entry.get().isNote() && !mayReadNote(entry.get(), user)) {
+        if (entry.isEmpty() || entry.get().isNote() && !notes.mayRead(contact, user)) {
             return new View(entry.filter(one -> mayStill(one, user)).isPresent(), List.of());
         }
         List<EntryVersion> versions = corrections.versions(contact);
@@ -74,10 +74,6 @@ public class CorrectionViews {
             after = version.text();
         }
         return new View(mayStill(entry.get(), user), shown);
-    }
-
-    private boolean mayReadNote(CorrectableEntry entry, SignedInUser user) {
-        return may(entry, user) || notes.mayRead(entry.contact(), user);
     }
 
     private boolean mayStill(CorrectableEntry entry, SignedInUser user) {

@@ -44,10 +44,7 @@ class NotePages {
         page.addAttribute("unit", unit);
         page.addAttribute("seesAll", seesAll);
         page.addAttribute(
-                "notes",
-                notes.latest(unit.id(), seesAll ? null : user.login(), LATEST).stream()
-                        .map(note -> views.view(note, unit, user))
-                        .toList());
+                "notes", views.list(notes.latest(unit.id(), seesAll ? null : user.login(), LATEST), unit, user));
         return "desk/notes/list";
     }
 

@@ -18,6 +18,7 @@ import io.rotadesk.engine.models.ServiceCheck;
 import io.rotadesk.leasing.conduct.AgentMarks;
 import io.rotadesk.leasing.conduct.ConductPoint;
 import io.rotadesk.leasing.conduct.ServiceChecks;
+import io.rotadesk.staff.erasing.ContactErased;
 import io.rotadesk.staff.rota.Contact;
 import io.rotadesk.staff.unit.UnitSettings;
 import java.time.Duration;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The manager checks a reception, and the agent sees the result. */
@@ -45,6 +47,9 @@ class ServiceCheckTest {
 
     @Autowired
     ServiceChecks checks;
+
+    @Autowired
+    ApplicationEventPublisher events;
 
     @Autowired
     CheckForms forms;
@@ -216,7 +221,7 @@ class ServiceCheckTest {
         assertThat(shown(process, "receptionLine")).isNotBlank();
         assertThat(shown(process, "remarks")).isEqualTo("韩先生很满意");
 
-        checks.erase(visit);
+        events.publishEvent(new ContactErased(visit));
 
         assertThat(checks.get(checkId(process)).remarks()).isNull();
         assertThat(checks.get(checkId(process)).marks()).hasSize(7);

@@ -3,15 +3,19 @@ package io.rotadesk.web.desk.notes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rotadesk.RotaDeskTest;
+import io.rotadesk.Statements;
 import io.rotadesk.TestClock;
 import io.rotadesk.leasing.call.CallKey;
 import io.rotadesk.leasing.note.Note;
 import io.rotadesk.leasing.note.NoteText;
 import io.rotadesk.leasing.note.Notes;
+import io.rotadesk.staff.erasing.ContactErased;
 import io.rotadesk.staff.notice.Notices;
+import io.rotadesk.staff.rota.Contact;
 import io.rotadesk.web.desk.DepartmentInBrowser;
 import io.rotadesk.web.desk.DeskBrowser;
 import io.rotadesk.web.desk.DeskRegister;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -130,6 +134,27 @@ class NotePagesTest {
     }
 
     @Test
+    void aLongListNeedsNoMoreStatementsThanAShortOne() {
+        DeskBrowser manager = department.manager();
+        manager.get("/desk/notes?unit=" + department.unit);
+        List<String> ofOne = Statements.during(() -> manager.get("/desk/notes?unit=" + department.unit));
+        for (int i = 2; i < 8; i++) {
+            Contact other = new CallKey(department.unit, "n" + i).contact();
+            notes.leave(
+                    department.unit,
+                    other,
+                    department.login("A", 1),
+                    new NoteText("某", "某事", department.login("B", 3)));
+        }
+
+        assertThat(Statements.during(() -> assertThat(manager.get("/desk/notes?unit=" + department.unit)
+                                .text())
+                        .contains("138 1234 5678", "某事")))
+                .hasSameSizeAs(ofOne)
+                .hasSizeLessThan(15);
+    }
+
+    @Test
     void theColleagueSaysThatTheyHaveReadIt() {
         assertThat(department.manager().get(path()).text())
                 .as("not the manager's")
@@ -159,7 +184,7 @@ class NotePagesTest {
 
     @Test
     void erasedNoteSaysThatItWasErased() {
-        notes.erase(call.contact());
+        application.publishEvent(new ContactErased(call.contact()));
 
         assertThat(department.agent("B", 3).get(path()).text()).contains("已删除").doesNotContain(WHO, ABOUT);
         assertThat(department
