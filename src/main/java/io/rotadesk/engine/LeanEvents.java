@@ -26,6 +26,14 @@ class LeanEvents extends CacheAwareHistoryEventProducer {
         return ActivityTypes.TASK_USER_TASK.equals(activity.getActivityType());
     }
 
+    /** The row begins when its task does: the engine would look at the clock again. */
+    @Override
+    public HistoryEvent createTaskInstanceCreateEvt(DelegateTask task) {
+        var begun = (HistoricTaskInstanceEventEntity) super.createTaskInstanceCreateEvt(task);
+        begun.setStartTime(task.getCreateTime());
+        return begun;
+    }
+
     @Override
     public HistoryEvent createTaskInstanceCompleteEvt(DelegateTask task, String deleteReason) {
         var ended = (HistoricTaskInstanceEventEntity) super.createTaskInstanceCompleteEvt(task, deleteReason);

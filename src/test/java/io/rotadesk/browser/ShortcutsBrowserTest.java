@@ -28,7 +28,11 @@ class ShortcutsBrowserTest extends BrowserScenario {
         Ring ring = ringsFrom("13900007741");
         agent.formOf("接听来电");
         Map<String, Runnable> effects = new LinkedHashMap<>();
-        effects.put("Alt+A", () -> agent.formOf("问明来意"));
+        effects.put("Alt+A", () -> {
+            agent.formOf("问明来意");
+            // A digit answers the question in which the cursor stands.
+            assertThat(page.getByLabel("咨询招商")).isFocused();
+        });
         effects.put("1–9", () -> assertThat(page.getByLabel("咨询招商")).isChecked());
         effects.put("F2", () -> assertThat(panel(page)).hasAttribute("aria-label", "答客问"));
         effects.put("F4", () -> assertThat(panel(page)).hasAttribute("aria-label", "查归属"));
