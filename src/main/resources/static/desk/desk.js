@@ -120,7 +120,8 @@
     let wasOpen = false;
     const heard = ({ event }) => {
       sign?.classList.toggle("lost", event === "error");
-      if (event !== "error" && (event !== "open" || wasOpen)) look(part);
+      // Something may have happened before the page heard of anything; a part without keyed items would flicker.
+      if (event !== "error" && (event !== "open" || wasOpen || part.dataset.keyed !== undefined)) look(part);
       wasOpen ||= event === "open";
     };
     import("./streams.js").then((streams) => streams.listen(part.dataset.events, heard));

@@ -51,7 +51,6 @@
     if (sent.good) forget(sent.item);
     if (sentence) clearLater();
     restore();
-    htmx.process(PART);
     back();
     lookAgain();
     // Desk.js counts the seconds.
@@ -91,8 +90,10 @@
     let place = known(old.firstElementChild);
     [...fresh.children].forEach((one) => {
       const was = before.get(one.id);
-      if (!was) old.insertBefore(one, place);
-      else {
+      if (!was) {
+        old.insertBefore(one, place);
+        htmx.process(one);
+      } else {
         if (was === place || isHeld(was, sent)) place = known(was.nextElementSibling);
         else old.insertBefore(was, place);
         merge(was, one, sent);
@@ -104,6 +105,8 @@
     if (!isHeld(old, sent)) {
       old.querySelectorAll("details[id][open]").forEach((one) => fresh.querySelector(`#${CSS.escape(one.id)}`)?.setAttribute("open", ""));
       old.replaceWith(fresh);
+      // Htmx forgets what waits at an element that it processes again during a request, so only what is new is processed.
+      htmx.process(fresh);
       return;
     }
     old.classList.remove("gone");
