@@ -2,7 +2,7 @@
  * The frame of Tasklist for those who do not see it or do not use a mouse: its buttons of one picture get their names, its
  * windows their titles, its parts their landmarks. The forms have all of this already.
  */
-import {setAttribute, zh} from './page.js';
+import {onDrawn, setAttribute, zh} from './page.js';
 
 const T = zh
   ? {
@@ -75,7 +75,7 @@ document.addEventListener('keydown', event => {
 });
 
 let waiting = false;
-new MutationObserver(() => {
+onDrawn(() => {
   // Tasklist changes its page in many small steps.
   if (!waiting) {
     waiting = true;
@@ -84,5 +84,5 @@ new MutationObserver(() => {
       complete();
     });
   }
-}).observe(document.body, {childList: true, subtree: true});
+});
 complete();

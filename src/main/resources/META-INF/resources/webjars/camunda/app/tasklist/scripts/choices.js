@@ -2,7 +2,7 @@
  * Questions by keyboard: the library that draws the forms makes each answer a stop of the Tab key. Here a question is one
  * stop; the arrow keys move in it, and a digit chooses an answer by its place.
  */
-import {isComposing} from './page.js';
+import {isComposing, onDrawn} from './page.js';
 
 const RADIOS = '.fjs-form-field-radio';
 const BOXES = '.fjs-form-field-checklist';
@@ -49,8 +49,7 @@ export function labelled(element, field) {
   }
 }
 
-new MutationObserver(describe).observe(document.body,
-  {childList: true, subtree: true, attributes: true, attributeFilter: ['id']});
+onDrawn(describe, 'id');
 
 document.addEventListener('keydown', event => {
   const question = event.target.closest(`${RADIOS}, ${BOXES}`);

@@ -2,6 +2,8 @@
  * Tasklist fits the whole diagram into the task's column, where nobody can read its labels. This script opens it around
  * the task in a size that can be read; Tasklist's own buttons still show all of it.
  */
+import {onDrawn} from './page.js';
+
 const PANE = '.task-details .diagram-pane';
 const READABLE = 0.75;
 
@@ -35,11 +37,11 @@ function within(wanted, least, most) {
   return least > most ? (least + most) / 2 : Math.min(Math.max(wanted, least), most);
 }
 
-new MutationObserver(() => {
+onDrawn(() => {
   document.querySelectorAll(PANE).forEach(pane => {
     // Tasklist marks the task when the drawing is there.
     if (!opened.has(pane) && pane.querySelector('.djs-element.highlight')) {
       openAround(pane);
     }
   });
-}).observe(document.body, {subtree: true, childList: true, attributes: true, attributeFilter: ['class']});
+}, 'class');

@@ -3,8 +3,9 @@
  * itself looks for a draft when it opens a form, and a moment later on the server, where another computer finds it. It is
  * gone when the form has been sent.
  */
+import {element} from '../../../../desk/ring.js';
 import {isOnlyPlaced} from './focus.js';
-import {FORM, ROOT, zh} from './page.js';
+import {FORM, onDrawn, ROOT, zh} from './page.js';
 
 const KEPT = zh ? '已保留填写的内容' : 'What you typed is kept';
 
@@ -284,14 +285,11 @@ function say(container) {
   const actions = (container.closest('.modal-content') ?? container.closest('.task-details'))
     ?.querySelector('.form-actions, .modal-footer');
   if (actions && !actions.querySelector('.rota-kept')) {
-    const words = document.createElement('span');
-    words.className = 'rota-kept';
-    words.textContent = KEPT;
-    actions.prepend(words);
+    actions.prepend(element('span', 'rota-kept', KEPT));
   }
 }
 
-new MutationObserver(() => {
+onDrawn(() => {
   document.querySelectorAll(FORM).forEach(container => {
     if (!container.dataset.rotaDraft) {
       adopt(container);
@@ -302,7 +300,7 @@ new MutationObserver(() => {
       left(one, container);
     }
   });
-}).observe(document.body, {childList: true, subtree: true});
+});
 
 /** A form is gone from the page: it was sent, something else was opened, or Tasklist has drawn it anew. */
 function left(one, container) {

@@ -3,7 +3,7 @@
  * nowhere. It stays where somebody is typing elsewhere. On a touch screen no field gets it by itself, since the keyboard
  * would cover half of the form.
  */
-import {COMPLETE, FORM, openTask} from './page.js';
+import {COMPLETE, FORM, onDrawn, openTask} from './page.js';
 
 const FIELDS = 'input, textarea, select, button.fjs-button';
 const TEXTS = 'textarea, select, [contenteditable], input:not([type=checkbox], [type=radio], [type=button], [type=submit])';
@@ -247,10 +247,10 @@ window.addEventListener('hashchange', opened);
 opened();
 
 // A form in a window, which starts a process.
-new MutationObserver(() => {
+onDrawn(() => {
   const container = document.querySelector('.modal-body .fjs-container[data-rota-draft]');
   if (container && container.dataset.rotaFocused !== container.dataset.rotaDraft) {
     container.dataset.rotaFocused = container.dataset.rotaDraft;
     focusForm(container.dataset.rotaDraft);
   }
-}).observe(document.body, {childList: true, subtree: true, attributes: true, attributeFilter: ['data-rota-draft']});
+}, 'data-rota-draft');

@@ -3,7 +3,7 @@
  * entered, its calendar. This script puts Chinese in their place, as they appear. It touches only the elements named
  * here, never the texts that a form's author wrote.
  */
-import {zh} from './page.js';
+import {onDrawn, zh} from './page.js';
 
 const COMPLAINTS = [
   [/^Field is required\.$/, '此项必填。'],
@@ -83,6 +83,5 @@ function translateAll() {
 }
 
 if (zh) {
-  // An observer is called before the browser paints: nobody sees the English text.
-  new MutationObserver(translateAll).observe(document.body, {childList: true, characterData: true, subtree: true});
+  onDrawn(translateAll);
 }

@@ -1,8 +1,9 @@
 /*
  * The keys for what is done in Tasklist. They work wherever the cursor stands, in texts too.
  */
+import {element} from '../../../../desk/ring.js';
 import {firstField, focusList, focusOpenForm, openForm} from './focus.js';
-import {COMPLETE} from './page.js';
+import {COMPLETE, onDrawn} from './page.js';
 import {isPressed, keyOf} from './shortcuts.js';
 import {showFirstComplaint} from './first-complaint.js';
 import './choices.js';
@@ -116,15 +117,13 @@ export function takes(task) {
 
 /* The key beside the button that it presses */
 
-new MutationObserver(() => {
+onDrawn(() => {
   document.querySelectorAll(SEND).forEach(button => {
     if (!button.hasAttribute('aria-keyshortcuts')) {
       button.setAttribute('aria-keyshortcuts', 'Control+Enter');
-      const key = document.createElement('kbd');
-      key.className = 'rota-key';
+      const key = element('kbd', 'rota-key', keyOf('complete'));
       key.setAttribute('aria-hidden', 'true');
-      key.textContent = keyOf('complete');
       button.after(key);
     }
   });
-}).observe(document.body, {childList: true, subtree: true});
+});

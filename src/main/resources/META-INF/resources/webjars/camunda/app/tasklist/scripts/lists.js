@@ -5,7 +5,7 @@
  */
 import {labelled} from './choices.js';
 import {isByScript} from './focus.js';
-import {isComposing, setAttribute} from './page.js';
+import {isComposing, onDrawn, setAttribute} from './page.js';
 
 const SELECT = '.fjs-form-field-select';
 const DATE = '.fjs-form-field-datetime';
@@ -78,7 +78,7 @@ function isSimple(input) {
   return input.matches('.fjs-select-hidden-input');
 }
 
-new MutationObserver(describe).observe(document.body, {childList: true, subtree: true, attributes: true, attributeFilter: ['class']});
+onDrawn(describe, 'class');
 
 /* Nothing opens because the cursor comes by */
 

@@ -28,3 +28,32 @@ export function setAttribute(element, name, value) {
     element.setAttribute(name, value);
   }
 }
+
+const drawn = [];
+
+/**
+ * Calls the listener whenever elements or texts of the page have changed, before the browser paints: nobody sees what was there
+ * in between. The listener must leave alone what is as it should be already, since its own changes call it again.
+ *
+ * @param attributes those that the listener wants to hear of, too
+ */
+export function onDrawn(listener, ...attributes) {
+  drawn.push({listener, attributes});
+  observer.observe(document.body, {
+    childList: true, characterData: true, subtree: true, attributes: true,
+    attributeFilter: [...new Set(drawn.flatMap(one => one.attributes))]
+  });
+}
+
+const observer = new MutationObserver(changes => {
+  const attributes = new Set(changes.map(change => change.attributeName));
+  // Those of a change that is not of an attribute have none.
+  drawn.filter(one => attributes.has(null) || one.attributes.some(name => attributes.has(name))).forEach(({listener}) => {
+    try {
+      listener();
+    } catch (problem) {
+      // The others go on.
+      reportError(problem);
+    }
+  });
+});

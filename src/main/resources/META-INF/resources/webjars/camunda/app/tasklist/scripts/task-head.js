@@ -3,7 +3,8 @@
  * named for what the step does. Giving a task back is offered to those who have taken it, or lead a unit, and only where
  * others can take it: the engine would refuse everything else.
  */
-import {COMPLETE} from './page.js';
+import {element} from '../../../../desk/ring.js';
+import {COMPLETE, onDrawn} from './page.js';
 import {look, isLeader, onNews, SHOWN, subject} from './subjects.js';
 import {isLate, times, write} from './rows.js';
 
@@ -36,11 +37,8 @@ function draw() {
   }
   let head = names.querySelector('.rota-head');
   if (!head) {
-    head = document.createElement('div');
-    head.className = 'rota-head';
-    head.append(document.createElement('span'), document.createElement('span'));
-    head.firstChild.className = 'about';
-    head.lastChild.className = 'when';
+    head = element('div', 'rota-head');
+    head.append(element('span', 'about'), element('span', 'when'));
     names.append(head);
   }
   head.setAttribute(SHOWN, task.id);
@@ -78,7 +76,7 @@ function label() {
   }
 }
 
-// Tasklist draws the button with each form anew. An observer is called before the browser paints.
-new MutationObserver(label).observe(document.body, {childList: true, characterData: true, subtree: true});
+// Tasklist draws the button with each form anew.
+onDrawn(label);
 onNews(draw);
 setInterval(draw, 10_000);
