@@ -37,18 +37,12 @@ const ROLES = {
   'input.main-field': 'combobox'
 };
 
-/** The engine's headings leave out levels. */
-const LEVELS = {'.tasks-list .process-definition': '5', '.names .process-definition, .definition-name > .process-definition': '3'};
-
 function complete() {
   for (const [what, name] of Object.entries(NAMES)) {
     document.querySelectorAll(what).forEach(element => setAttribute(element, 'aria-label', name));
   }
   for (const [what, role] of Object.entries(ROLES)) {
     document.querySelectorAll(what).forEach(element => setAttribute(element, 'role', role));
-  }
-  for (const [what, level] of Object.entries(LEVELS)) {
-    document.querySelectorAll(what).forEach(element => setAttribute(element, 'aria-level', level));
   }
   // All others that only have a picture say what they do when the mouse rests on them.
   document.querySelectorAll('button[uib-tooltip]:not([aria-label]), a[uib-tooltip]:not([aria-label])').forEach(element => {
