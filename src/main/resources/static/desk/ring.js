@@ -31,9 +31,6 @@ const MOST_NOTICES = 4;
 
 export const ROOT = new URL("..", import.meta.url).pathname.replace(/\/$/, "");
 
-/** A banner is not put into a gap of the page's head that is narrower, in pixels. */
-const NARROWEST = 460;
-
 let page = { open() {}, isOpen: () => false, take() {}, takes: () => null, heard() {} };
 let rings = [];
 let sounding = null;
@@ -269,12 +266,6 @@ function drawBanner(ring, left) {
       element("span", "left"), button, ask);
     banner.querySelector(".left").setAttribute("aria-hidden", "true");
     document.body.append(banner);
-    const [from, to] = page.gap?.() ?? [0, 0];
-    if (to - from > NARROWEST) {
-      banner.classList.add("in-head");
-      banner.style.left = `${from}px`;
-      banner.style.maxWidth = `${to - from}px`;
-    }
   }
   // A window that opens hides everything else from a screen reader.
   banner.removeAttribute("aria-hidden");
@@ -285,8 +276,24 @@ function drawBanner(ring, left) {
   const button = banner.querySelector(".answer");
   button.hidden = ring.task.includes(":") || !does;
   if (does && button.firstChild.textContent !== does) button.firstChild.textContent = does;
+  settle(button);
   const title = `● ${ring.name} ${ring.line} ${left}`.trim();
   if (document.title !== title) document.title = title;
+}
+
+/** The banner stands in the page's head if all of it fits there in one line, else below. */
+function settle(button) {
+  const [from, to] = page.gap?.() ?? [0, 0];
+  const state = [from, to, button.hidden || button.textContent, banner.querySelector(".rota-ask").hidden].join();
+  // Its style sheet may be on the way.
+  if (banner.dataset.settled === state || getComputedStyle(banner).position !== "fixed") return;
+  banner.dataset.settled = state;
+  banner.classList.add("in-head");
+  banner.style.maxWidth = `${Math.max(0, to - from)}px`;
+  const fits = to > from && banner.scrollWidth <= banner.clientWidth;
+  banner.classList.toggle("in-head", fits);
+  banner.style.left = fits ? `${from}px` : "";
+  if (!fits) banner.style.maxWidth = "";
 }
 
 /* Notifications of the operating system, if another window is in front. They are silent: the page sounds. */
