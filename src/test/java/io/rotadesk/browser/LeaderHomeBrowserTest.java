@@ -3,9 +3,11 @@ package io.rotadesk.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.BoundingBox;
 import io.rotadesk.engine.models.ManagerEscalation;
 import io.rotadesk.leasing.call.Call;
@@ -14,6 +16,7 @@ import io.rotadesk.leasing.escalation.EscalationAnswers;
 import io.rotadesk.leasing.escalation.Escalations;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -48,6 +51,7 @@ class LeaderHomeBrowserTest extends BrowserScenario {
 
         Locator caller = item(home, "尾号 0031");
         assertThat(caller).containsText("来电无人接听");
+        assertThat(caller.locator("[data-seconds]")).hasText(Pattern.compile("[0-9]+:[0-9]{2}"));
         assertThat(home.locator(".rota-toast").filter(new Locator.FilterOptions().setHasText("尾号 0031")))
                 .isHidden();
         Locator another = caller.locator("label.free").nth(1);
@@ -157,6 +161,72 @@ class LeaderHomeBrowserTest extends BrowserScenario {
         assertThat(home.locator("#home-said")).containsText("接听这个来电");
         assertThat(item(home, "能不能分期付押金")).isVisible();
         entry(ring.call(), one -> one.state() == CallState.ANSWERED, SOON);
+    }
+
+    @Test
+    void whatHappensWhileThePageConnectsIsThere() {
+        Page home = home();
+        home.route(
+                "**/streams.js*",
+                route -> {
+                    asks("能不能早一天进场？");
+                    route.resume();
+                },
+                new Page.RouteOptions().setTimes(1));
+
+        home.reload();
+
+        assertThat(item(home, "能不能早一天进场")).isVisible();
+    }
+
+    @Test
+    void whatHappensWhileThePageIsLoadedAgainIsThere() {
+        Page home = home();
+        List<Route> held = new ArrayList<>();
+        home.route("**/desk/home/part*", held::add, new Page.RouteOptions().setTimes(1));
+        home.reload();
+        home.waitForCondition(() -> !held.isEmpty());
+        APIResponse before = held.get(0).fetch();
+
+        home.waitForResponse(response -> response.url().endsWith("/desk/notices/unread"), () -> asks("能不能换一个铺位？"));
+        home.evaluate("htmx.trigger('#home-part', 'refresh')");
+        held.get(0).fulfill(new Route.FulfillOptions().setResponse(before));
+
+        assertThat(item(home, "能不能换一个铺位")).isVisible();
+    }
+
+    @Test
+    void onlyWhatWasSentIsSaidToHaveFailed() {
+        Page home = home();
+        asks("能不能提前退租？");
+        Locator question = item(home, "能不能提前退租");
+        question.locator("textarea").fill("可以。");
+
+        List<String> failed = new ArrayList<>();
+        home.onRequestFailed(request -> failed.add(request.url()));
+        home.route("**/desk/home/part*", Route::abort);
+        asks("能不能推迟交房？");
+        home.waitForCondition(() -> failed.stream().anyMatch(url -> url.contains("/desk/home/part")));
+        assertThat(home.locator("#home-said .notice")).hasCount(0);
+        home.unroute("**/desk/home/part*");
+
+        home.route("**/desk/home/answer", Route::abort);
+        question.locator("button").click();
+        assertThat(home.locator("#home-said")).containsText("没有送出");
+        assertThat(question.locator("textarea")).hasValue("可以。");
+    }
+
+    @Test
+    void thePageDoesNotLookAgainForWhatTheServerNoLongerSays() {
+        Page home = home();
+        asks("能不能加一扇门？");
+        item(home, "能不能加一扇门").locator("textarea").fill("可以，");
+        home.evaluate("document.getElementById('needs').dataset.again = '86399999'");
+
+        asks("能不能拆一面墙？");
+
+        assertThat(item(home, "能不能拆一面墙")).isVisible();
+        assertThat(home.locator("#needs")).not().hasAttribute("data-again", "86399999");
     }
 
     private String asks(String text) {
