@@ -6,11 +6,13 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import io.rotadesk.leasing.escalation.Escalations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
+import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -56,11 +58,16 @@ class TaskListBrowserTest extends BrowserScenario {
             assertThat(rows.filter(new Locator.FilterOptions().setHasText(text)))
                     .containsText("答复问题");
         }
+        // The first question opened by itself, and its head was asked for before the list was there.
         Assertions.assertThat(asked)
                 .as("one request for the whole list")
-                .filteredOn(url -> ids.stream().anyMatch(id -> url.contains("id=" + id)))
+                .filteredOn(url -> ids.stream().filter(url::contains).count() > 1)
                 .singleElement()
-                .matches(url -> ids.stream().allMatch(id -> url.contains("id=" + id)));
+                .matches(url -> ids.stream().allMatch(url::contains));
+        Assertions.assertThat(asked)
+                .as("no request for each row")
+                .filteredOn(url -> ids.stream().anyMatch(url::contains))
+                .hasSizeLessThan(ids.size());
         Assertions.assertThat(page.locator("body").innerText()).doesNotContain(UNIT);
     }
 
@@ -86,6 +93,12 @@ class TaskListBrowserTest extends BrowserScenario {
         Assertions.assertThat(page.locator(".task-details .fjs-container").boundingBox().y)
                 .as("the form begins near the top")
                 .isLessThan(200);
+        for (int width : List.of(1280, 1440)) {
+            page.setViewportSize(width, 900);
+            Awaitility.await("the ring stands in one line between the name and the person's own")
+                    .atMost(SOON)
+                    .until(() -> standsInTheHead(page.locator(".rota-ring"), page));
+        }
 
         pressed(page, "接听");
         agent.formOf("问明来意").tick("咨询招商").tick("没有联系过");
@@ -122,19 +135,16 @@ class TaskListBrowserTest extends BrowserScenario {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "zhouyun,1440,广安",
-        "zhouyun,390,广安",
-        "manager,1440,广安",
-        "manager,390,广安",
-        "owner,1440,''",
-        "owner,390,''",
-        "admin,1440,''",
-        "admin,390,''"
-    })
-    void theDeskAndTheTasksLeadToOneAnother(String login, int width, String unit) {
-        Page page = screens.open(login + width, width, 844);
-        Tasklist.enter(page, address(""), login, SECRET);
+    @CsvSource({"zhouyun,广安", "manager,广安", "owner,''", "admin,''"})
+    void theDeskAndTheTasksLeadToOneAnother(String login, String unit) {
+        Page page = tasklistOf(login).page();
+        leadsToTheDeskAndBack(page, login, unit);
+        page.setViewportSize(390, 844);
+        page.reload();
+        leadsToTheDeskAndBack(page, login, unit);
+    }
+
+    private static void leadsToTheDeskAndBack(Page page, String login, String unit) {
         assertThat(page).hasTitle(Pattern.compile("^待办任务 · " + unit + ".*轮值台$"));
         assertThat(page.locator(".navbar-brand")).hasText("轮值台");
 
@@ -156,6 +166,16 @@ class TaskListBrowserTest extends BrowserScenario {
         page.locator(".account .profile a").click();
         assertThat(page.locator("main")).containsText("密码");
         Assertions.assertThat(page.url()).endsWith("/account/password");
+    }
+
+    private static boolean standsInTheHead(Locator ring, Page page) {
+        BoundingBox banner = ring.boundingBox();
+        BoundingBox ways = page.locator(".rota-ways").boundingBox();
+        BoundingBox own = page.locator(".rota-sound").boundingBox();
+        return banner.height < own.height * 2
+                && banner.y < own.y
+                && banner.x >= ways.x + ways.width
+                && banner.x + banner.width <= own.x;
     }
 
     private static void pressed(Page page, String name) {
