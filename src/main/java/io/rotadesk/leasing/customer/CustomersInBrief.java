@@ -1,6 +1,7 @@
 package io.rotadesk.leasing.customer;
 
 import io.rotadesk.staff.subject.Subject;
+import io.rotadesk.staff.subject.Work;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -31,6 +32,26 @@ public class CustomersInBrief {
                         """).param("ids", customerIds.toArray(Long[]::new)).query((RowCallbackHandler) row -> found.put(
                 row.getLong("id"),
                 Subject.person(row.getString("name"), row.getString("phone"), PAGE + row.getLong("remaining"))));
+        return found;
+    }
+
+    /**
+     * The customers of works, each of which has a row that names one.
+     *
+     * @param process whose works they are
+     * @param rows gives the rows' {@code id}, {@code unit_id} and {@code customer_id}, for the parameter {@code ids}
+     */
+    public Map<Work, Subject> of(String process, String rows, Collection<Work> works) {
+        Map<Work, Long> customerIds = new HashMap<>();
+        db.sql(rows)
+                .param(
+                        "ids",
+                        works.stream().flatMap(work -> work.number().stream()).toArray(Long[]::new))
+                .query((RowCallbackHandler) row -> customerIds.put(
+                        new Work(process, row.getString("unit_id"), row.getString("id")), row.getLong("customer_id")));
+        Map<Long, Subject> known = of(customerIds.values());
+        Map<Work, Subject> found = new HashMap<>();
+        customerIds.forEach((work, customer) -> found.computeIfAbsent(work, any -> known.get(customer)));
         return found;
     }
 }

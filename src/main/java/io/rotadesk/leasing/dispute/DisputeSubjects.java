@@ -5,22 +5,19 @@ import io.rotadesk.staff.subject.Subject;
 import io.rotadesk.staff.subject.SubjectSource;
 import io.rotadesk.staff.subject.Work;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.jdbc.core.RowCallbackHandler;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Tells lists of tasks which customer is disputed. */
-@Repository
+@Component
 class DisputeSubjects implements SubjectSource {
 
-    private final JdbcClient db;
+    private static final String ROWS = "select id, unit_id, customer_id from ownership_dispute where id = any (:ids)";
+
     private final CustomersInBrief customers;
 
-    DisputeSubjects(JdbcClient db, CustomersInBrief customers) {
-        this.db = db;
+    DisputeSubjects(CustomersInBrief customers) {
         this.customers = customers;
     }
 
@@ -31,17 +28,6 @@ class DisputeSubjects implements SubjectSource {
 
     @Override
     public Map<Work, Subject> of(Collection<Work> works) {
-        Map<Work, Long> customerIds = new HashMap<>();
-        db.sql("select id, unit_id, customer_id from ownership_dispute where id = any (:ids)")
-                .param(
-                        "ids",
-                        works.stream().flatMap(work -> work.number().stream()).toArray(Long[]::new))
-                .query((RowCallbackHandler) row -> customerIds.put(
-                        new Work(AbandonedDisputes.PROCESS, row.getString("unit_id"), row.getString("id")),
-                        row.getLong("customer_id")));
-        Map<Long, Subject> known = customers.of(customerIds.values());
-        Map<Work, Subject> found = new HashMap<>();
-        customerIds.forEach((work, customer) -> found.computeIfAbsent(work, any -> known.get(customer)));
-        return found;
+        return customers.of(AbandonedDisputes.PROCESS, ROWS, works);
     }
 }
