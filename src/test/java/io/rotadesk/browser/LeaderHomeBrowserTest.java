@@ -164,7 +164,7 @@ class LeaderHomeBrowserTest extends BrowserScenario {
     }
 
     @Test
-    void whatHappensWhileThePageConnectsIsThere() {
+    void anUnansweredCallThatComesWhileThePageConnectsIsThere() {
         Page home = home();
         home.route(
                 "**/streams.js*",
@@ -180,7 +180,7 @@ class LeaderHomeBrowserTest extends BrowserScenario {
     }
 
     @Test
-    void whatHappensWhileThePageIsLoadedAgainIsThere() {
+    void anUnansweredCallThatComesWhileThePageIsLoadedAgainIsThere() {
         Page home = home();
         List<Route> held = new ArrayList<>();
         home.route("**/desk/home/part*", held::add, new Page.RouteOptions().setTimes(1));
