@@ -4,8 +4,10 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Tracing;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -20,6 +22,7 @@ final class Screens implements BeforeAllCallback, BeforeEachCallback, AfterEachC
     private static final Path KEPT = Path.of("target", "browser");
 
     private final Map<String, Page> open = new LinkedHashMap<>();
+    private final Set<Page> traced = new HashSet<>();
     private Chromium chromium;
 
     /** Checked before the application starts, which is not needed without a browser. */
@@ -39,12 +42,21 @@ final class Screens implements BeforeAllCallback, BeforeEachCallback, AfterEachC
     }
 
     Page open(String person, int width, int height) {
+        Page page = untraced(person, width, height);
+        page.context()
+                .tracing()
+                .start(new Tracing.StartOptions().setScreenshots(true).setSnapshots(true));
+        traced.add(page);
+        return page;
+    }
+
+    /** For a test that looks at hundreds of pages and says what is wrong with each: a trace would take longer than the pages. */
+    Page untraced(String person, int width, int height) {
         BrowserContext context = chromium.browser()
                 .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                         .setLocale("zh-CN")
                         .setTimezoneId("Asia/Shanghai")
                         .setViewportSize(width, height));
-        context.tracing().start(new Tracing.StartOptions().setScreenshots(true).setSnapshots(true));
         context.setDefaultTimeout(Chromium.PATIENCE.toMillis());
         Page page = context.newPage();
         open.put(person, page);
@@ -63,10 +75,14 @@ final class Screens implements BeforeAllCallback, BeforeEachCallback, AfterEachC
             page.context().close();
         });
         open.clear();
+        traced.clear();
     }
 
-    private static void keep(Page page, String name) {
+    private void keep(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(KEPT.resolve(name + ".png")));
+        if (!traced.contains(page)) {
+            return;
+        }
         page.context().tracing().stop(new Tracing.StopOptions().setPath(KEPT.resolve(name + ".zip")));
     }
 }
