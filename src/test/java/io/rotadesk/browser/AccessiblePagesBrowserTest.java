@@ -63,6 +63,7 @@ class AccessiblePagesBrowserTest extends PetitionBrowserScenario {
     /** The parts of pages that replace themselves in place, and are looked at there. */
     private static final Set<String> PARTS = Set.of(
             "/desk/part",
+            "/desk/home/part",
             "/desk/duty/board",
             "/desk/hall/part",
             "/desk/hall/board/part",

@@ -7,6 +7,7 @@ import io.rotadesk.staff.unit.Queue;
 import io.rotadesk.staff.unit.TurnReason;
 import io.rotadesk.staff.unit.UnitSettings;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,8 @@ import org.junit.jupiter.api.Test;
 @RotaDeskTest
 class ConcurrentRotaTest extends RotaScenario {
 
-    private static final int THREADS = 32;
+    /** Fewer than the connections of the pool, so that nobody waits for one. */
+    private static final int THREADS = 24;
 
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
 
@@ -166,20 +168,19 @@ class ConcurrentRotaTest extends RotaScenario {
     @Test
     void busyDayWithManyThreadsStaysFair() throws Exception {
         openUnit(5, UnitSettings.defaults());
-        List<Callable<Object>> work = new ArrayList<>();
-        for (int thread = 0; thread < 4; thread++) {
-            work.add(() -> {
-                for (int i = 0; i < 50; i++) {
-                    Contact call = call();
-                    rota.offer(unit.id(), Queue.CALL, call).turn().ifPresent(turn -> {
-                        rota.taken(call, turn.login());
-                        rota.finished(call, turn.login());
-                    });
-                }
-                return null;
+        Callable<Object> one = () -> {
+            Contact call = call();
+            rota.offer(unit.id(), Queue.CALL, call).turn().ifPresent(turn -> {
+                rota.taken(call, turn.login());
+                rota.finished(call, turn.login());
             });
+            return null;
+        };
+        // All begin each call together, so that no thread falls behind: its agent would be passed over again and again,
+        // and is owed one turn at most.
+        for (int i = 0; i < 50; i++) {
+            together(Collections.nCopies(4, one));
         }
-        together(work);
         Map<String, Long> turns =
                 offered(Queue.CALL).stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
         // At most four are busy at a time, so everybody who was passed over got a make-up turn, except for at most one
