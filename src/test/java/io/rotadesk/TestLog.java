@@ -1,5 +1,7 @@
 package io.rotadesk;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import ch.qos.logback.core.PropertyDefinerBase;
 import java.lang.management.ManagementFactory;
 import java.time.Instant;
@@ -29,8 +31,10 @@ public class TestLog extends PropertyDefinerBase implements BeforeEachCallback, 
         return FILE;
     }
 
+    /** An application that another test started in this JVM may have made the log quieter; tests count its lines. */
     @Override
     public void beforeEach(ExtensionContext test) {
+        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.INFO);
         LoggerFactory.getLogger(TestLog.class).info("=== {}", name(test));
     }
 
