@@ -59,9 +59,10 @@ final class CustomerQuestion {
     /** All parts of a unit, in the order of the list. */
     static final String ALL_PARTS = DOWN_FROM.formatted(FIRST_PART);
 
-    /** Those of {@code part} whose name has all terms of {@code :searched}. */
+    /** Those of {@code part} whose name has all terms of {@code :searched}; only the terms are looked for by an index. */
     static final String WITH_NAME = """
-            c.merged_into is null and search_terms(search_part(c.unit_id, c.valid_until, 7), '{}', array[c.name])
+            c.unit_id || '' = :unit and search_part_number(c.valid_until, 7) is not distinct from part
+              and c.merged_into is null and search_terms(search_part(c.unit_id, c.valid_until, 7), '{}', array[c.name])
               @> search_terms_of_name(:unit || '@' || coalesce(part::text, ''), :searched)
             """;
 
@@ -170,7 +171,7 @@ final class CustomerQuestion {
 
     /** A number is found by its digits, however it was typed; anything else is a name. */
     private void typed() {
-        values.put("searched", text.piece());
+        values.put("searched", text.indexed());
         if (!text.isNumber()) {
             values.put("name", text.name());
             return;

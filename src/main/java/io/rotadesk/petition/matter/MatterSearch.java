@@ -99,7 +99,8 @@ public class MatterSearch {
 
     /**
      * Looks for a text by the index of terms, part by part, latest first, until there are enough. Open matters are few
-     * and not in it. Within a part the terms alone say where to look, whatever the database believes of the tree.
+     * and not in it. Within a part the terms alone say where to look, whatever the database believes of the tree;
+     * tree and part are compared too, in a way that no index knows, since comparing terms costs far more.
      */
     private String byText(
             MatterFilter filter,
@@ -110,7 +111,7 @@ public class MatterSearch {
             Map<String, Object> values) {
         String where = where(filter, false, values) + " and " + also.sql() + after(after, "m.opened_at, m.id");
         values.put("root", numbers.root(filter.unitId()));
-        values.put("searched", text.piece());
+        values.put("searched", text.indexed());
         values.put(
                 "latest",
                 Stream.of(after == null ? null : after.at(), filter.to())
@@ -127,8 +128,9 @@ public class MatterSearch {
                         where m.root_unit_id = :root order by m.opened_at desc limit 1)), 28),
                       search_part_number(greatest(cast(:earliest as timestamptz), (select m.opened_at from matter m
                         where m.root_unit_id = :root order by m.opened_at limit 1)), 28), -1) as part) parts
-                  cross join lateral (select m.* from (select m.* from matter m where not %1$s and
-                      search_terms(search_part(m.root_unit_id, m.opened_at, 28),
+                  cross join lateral (select m.* from (select m.* from matter m where m.root_unit_id || '' = :root
+                      and search_part_number(m.opened_at, 28) = part and not %1$s
+                      and search_terms(search_part(m.root_unit_id, m.opened_at, 28),
                         array[m.petitioner_phone, m.number], array[m.petitioner_name])
                       @> search_terms_of_%3$s(:root || '@' || part, :searched) offset 0) m where %2$s %4$s) m limit %5$d)) m %4$s
                 """.formatted(OPEN, where, text.isNumber() ? "number" : "name", order, limit);

@@ -90,7 +90,7 @@ final class FilterSql {
         if (text != null) {
             where.append(" and ").append(text.isNumber() ? register.number() : register.name());
             values.put(text.isNumber() ? "digits" : "name", text.isNumber() ? "%" + text.digits() + "%" : text.name());
-            values.put("searched", text.piece());
+            values.put("searched", text.indexed());
         }
         return where.toString();
     }

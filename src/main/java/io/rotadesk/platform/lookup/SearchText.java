@@ -15,6 +15,9 @@ public record SearchText(String piece, String digits, String name) {
 
     private static final String NUMBER = "[0-9]{3,}";
 
+    /** More signs than that tell no more, and each costs; what is found is compared with the whole text. */
+    private static final int INDEXED = 40;
+
     /** @return null if nothing was typed */
     public static SearchText of(String text) {
         String typed = SafeText.orNull(text);
@@ -28,6 +31,12 @@ public record SearchText(String piece, String digits, String name) {
                 number == null ? typed : number,
                 number,
                 "%" + typed.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
+    }
+
+    /** The beginning of {@link #piece}, by which an index finds where to look. */
+    public String indexed() {
+        int length = Math.min(INDEXED, piece.codePointCount(0, piece.length()));
+        return piece.substring(0, piece.offsetByCodePoints(0, length));
     }
 
     public boolean isNumber() {

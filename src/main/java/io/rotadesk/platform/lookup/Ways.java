@@ -128,12 +128,16 @@ final class Ways {
     /**
      * Part by part, latest first; the unit is in the terms. Within a part the terms alone say where to look: a database
      * that believes the unit to be small, as it does of all units when it keeps one plan for them, would rather go through
-     * all of the unit's entries.
+     * all of the unit's entries. Unit and part are compared too, in a way that no index knows: where a table is so small
+     * that it is read from end to end, most of its rows are told apart by that and not by their terms, which costs far more.
      */
     private Way byText(int atMost) {
         String terms =
                 "search_terms_of_%s(:unit || '@' || part, :searched)".formatted(text.isNumber() ? "number" : "name");
-        String withTerms = "select e.*" + from(register.isClosed() + " and " + register.terms() + " @> " + terms);
+        String ofThisPart = "e.unit_id || '' = :unit and search_part_number(%s, %d) = part"
+                .formatted(register.at(), register.daysInPart());
+        String withTerms = "select e.*"
+                + from(ofThisPart + " and " + register.isClosed() + " and " + register.terms() + " @> " + terms);
         String ofPart = latest("select e.* from (" + withTerms + " offset 0) e where " + where, atMost);
         String closed = "select e.* from (select generate_series(" + partAt("desc") + ", " + partAt("asc")
                 + ", -1) as part) parts cross join lateral (" + ofPart + ") e limit " + atMost;

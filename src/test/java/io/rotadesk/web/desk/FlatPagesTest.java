@@ -115,7 +115,8 @@ class FlatPagesTest {
 
     static Stream<String> pages() {
         String old = "&from=2024-01-01&to=2024-02-01";
-        List<String> texts = List.of("", "&q={frequent}", "&q={rare}", "&q=没人", "&q=5678", "&q=138", "&q=13800001111");
+        List<String> texts =
+                List.of("", "&q={frequent}", "&q={rare}", "&q=没人", "&q=5678", "&q=138", "&q=13800001111", "&q={long}");
         List<String> pages = new ArrayList<>();
         for (String text : texts) {
             pages.add("/desk/calls?" + text);
@@ -377,6 +378,7 @@ class FlatPagesTest {
     private void look(DeskBrowser browser, String page) {
         String path = page.replace("{frequent}", ManyEntries.FREQUENT)
                 .replace("{rare}", ManyEntries.RARE)
+                .replace("{long}", "长".repeat(2_000))
                 .replace("{few}", few)
                 .replace("{one}", one)
                 .replace("?", "?unit=" + department.unit + "&");
