@@ -164,7 +164,7 @@ class LeaderHomeBrowserTest extends BrowserScenario {
     }
 
     @Test
-    void anUnansweredCallThatComesWhileThePageConnectsIsThere() {
+    void aQuestionThatComesWhileThePageConnectsIsThere() {
         Page home = home();
         home.route(
                 "**/streams.js*",
@@ -180,7 +180,7 @@ class LeaderHomeBrowserTest extends BrowserScenario {
     }
 
     @Test
-    void anUnansweredCallThatComesWhileThePageIsLoadedAgainIsThere() {
+    void aQuestionThatComesWhileThePageIsLoadedAgainIsThere() {
         Page home = home();
         List<Route> held = new ArrayList<>();
         home.route("**/desk/home/part*", held::add, new Page.RouteOptions().setTimes(1));

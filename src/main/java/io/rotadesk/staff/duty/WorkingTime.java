@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Limits for work that no caller and no visitor waits for. They go on only while people of the unit work: nothing is late
- * at night, on a closed day, or while the person who has to do it is on leave.
+ * at night or on a closed day; work that is one person's alone not during their leave either (decision 0067).
  */
 @Component
 public class WorkingTime {

@@ -166,7 +166,7 @@ class ConcurrentRotaTest extends RotaScenario {
     }
 
     @Test
-    void busyDayWithManyThreadsStaysFair() throws Exception {
+    void aDayOnWhichCallsComeFourAtATimeStaysFair() throws Exception {
         openUnit(5, UnitSettings.defaults());
         Callable<Object> one = () -> {
             Contact call = call();
