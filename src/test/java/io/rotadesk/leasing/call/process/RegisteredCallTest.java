@@ -12,6 +12,7 @@ import io.rotadesk.leasing.customer.Customer;
 import io.rotadesk.leasing.handbook.Handbook;
 import io.rotadesk.staff.rota.LedgerEntry.Kind;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Tag;
@@ -137,6 +138,19 @@ class RegisteredCallTest extends CallScenario {
 
     private Object onForm(Task task, String variable) {
         return engine.getFormService().getTaskFormVariables(task.getId()).get(variable);
+    }
+
+    @Test
+    @Tag("L2.3")
+    void theEntryOfAnEveningsCallIsDueTheNextMorning() {
+        // Ten minutes before work ends.
+        clock.forward(Duration.ofHours(10).plusMinutes(50));
+        CallKey key = ringsFrom("13800000067");
+        pickUp(key);
+        askAboutLeasing(key, "no", null);
+
+        assertThat(taskAt(key, CallHandling.Task.REGISTER_CALL).getDueDate())
+                .isEqualTo(Instant.parse("2026-03-03T08:20:00+08:00"));
     }
 
     @Test

@@ -18,10 +18,13 @@ import io.rotadesk.engine.models.ServiceCheck;
 import io.rotadesk.leasing.conduct.AgentMarks;
 import io.rotadesk.leasing.conduct.ConductPoint;
 import io.rotadesk.leasing.conduct.ServiceChecks;
+import io.rotadesk.staff.duty.Presence;
 import io.rotadesk.staff.erasing.ContactErased;
 import io.rotadesk.staff.rota.Contact;
 import io.rotadesk.staff.unit.UnitSettings;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -56,6 +59,9 @@ class ServiceCheckTest {
 
     @Autowired
     LeasingDepartment.Founder departments;
+
+    @Autowired
+    Presence presence;
 
     @Autowired
     TestClock clock;
@@ -106,6 +112,16 @@ class ServiceCheckTest {
                 .containsEntry(ConductPoint.SPINNING_PEN, 5);
         assertThat(made.answer()).isEqualTo("谢谢");
         assertThat(made.readAt()).isEqualTo(clock.instant());
+    }
+
+    @Test
+    void anAgentOnLeaveReadsTheCheckWhenTheyAreBack() {
+        presence.leave(agent, LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 5), "");
+        ProcessInstance process = started(visit());
+
+        check(process, "4", "介绍得很细");
+
+        assertThat(task(process).getDueDate()).isEqualTo(Instant.parse("2026-03-06T12:00:00+08:00"));
     }
 
     @Test

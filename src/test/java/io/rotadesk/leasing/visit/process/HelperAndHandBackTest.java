@@ -12,6 +12,8 @@ import io.rotadesk.staff.rota.Contact;
 import io.rotadesk.staff.rota.LedgerEntry.Kind;
 import io.rotadesk.staff.unit.Queue;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -210,6 +212,21 @@ class HelperAndHandBackTest extends VisitScenario {
 
         soon(one, VisitState.OFFERED);
         taskAt(one, VisitReception.Task.RECEIVE_VISITOR, second());
+    }
+
+    @Test
+    void anAgentOnLeaveReadsWhatWasHandedBackWhenTheyAreBack() {
+        String owner = absentOwner();
+        presence.leave(owner, LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 5), "");
+        VisitKey key = comes(VISITOR);
+        greetsKnown(key, first(), owner);
+        complete(taskAt(key, VisitReception.Task.RECEIVE_VISITOR), "taking", "yes");
+        seesOff(key);
+        registers(key, "李先生", VISITOR);
+        complete(taskAt(key, VisitReception.Task.HAND_BACK), "course", "看铺", "result", "再联系");
+
+        assertThat(taskAt(key, VisitReception.Task.ACKNOWLEDGE_HAND_BACK, owner).getDueDate())
+                .isEqualTo(Instant.parse("2026-03-06T12:00:00+08:00"));
     }
 
     @Test
