@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,52 +37,49 @@ public class WorkingTime {
      * @param from when the time begins
      */
     public Instant after(String unitId, Instant from, Duration time) {
-        Unit unit = units.get(unitId);
-        return after(unit, from, day(unit, from), time);
+        return after(units.get(unitId), List.of(), from, time);
     }
 
     /**
-     * The same for one person: if they are on leave, the time begins when they are back.
+     * The same for one person: days on which they are on leave do not count.
      *
      * @param login of the person who has to do the work
      */
     public Instant after(String unitId, String login, Instant from, Duration time) {
         Unit unit = units.get(unitId);
-        LocalDate today = day(unit, from);
-        LocalDate back = today;
-        for (Presence.Leave leave : presence.leaves(login, today)) {
-            if (!leave.from().isAfter(back)) {
-                back = leave.to().plusDays(1);
-            }
-        }
-        if (back.equals(today)) {
-            return after(unit, from, today, time);
-        }
-        Instant begins = back.atStartOfDay(unit.settings().zone()).toInstant();
-        return after(unit, begins, today, time);
+        return after(unit, presence.leaves(login, day(unit, from)), from, time);
     }
 
-    private Instant after(Unit unit, Instant from, LocalDate today, Duration time) {
+    private Instant after(Unit unit, List<Presence.Leave> leaves, Instant from, Duration time) {
         WorkSettings hours = unit.settings().get(WorkSettings.class);
+        LocalDate today = day(unit, from);
+        LocalDate last = leaves.stream()
+                .map(Presence.Leave::to)
+                .reduce(today, WorkingTime::later)
+                .plusDays(LONGEST_CLOSED);
         Duration left = time;
-        LocalDate first = day(unit, from);
-        for (LocalDate day = first; day.isBefore(first.plusDays(LONGEST_CLOSED)); day = day.plusDays(1)) {
+        for (LocalDate day = today; day.isBefore(last); day = day.plusDays(1)) {
             Instant begins = later(from, at(unit, day, hours.isLimited() ? hours.workBegins() : LocalTime.MIN));
             Instant ends =
                     hours.isLimited() ? at(unit, day, hours.workEnds()) : at(unit, day.plusDays(1), LocalTime.MIN);
-            if (begins.isBefore(ends) && (day.equals(today) || !days.isClosed(unit, day))) {
-                Duration works = Duration.between(begins, ends);
-                if (left.compareTo(works) <= 0) {
+            boolean works = !isOnLeave(leaves, day) && (day.equals(today) || !days.isClosed(unit, day));
+            if (works && begins.isBefore(ends)) {
+                Duration open = Duration.between(begins, ends);
+                if (left.compareTo(open) <= 0) {
                     return begins.plus(left);
                 }
-                left = left.minus(works);
+                left = left.minus(open);
             }
         }
         return from.plus(time);
     }
 
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
+    private static boolean isOnLeave(List<Presence.Leave> leaves, LocalDate day) {
+        return leaves.stream().anyMatch(leave -> !day.isBefore(leave.from()) && !day.isAfter(leave.to()));
+    }
+
+    private static <T extends Comparable<? super T>> T later(T one, T other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 
     private static Instant at(Unit unit, LocalDate day, LocalTime time) {

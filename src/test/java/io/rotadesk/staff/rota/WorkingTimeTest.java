@@ -74,6 +74,14 @@ class WorkingTimeTest extends RotaScenario {
     }
 
     @Test
+    void aLeaveThatBeginsMeanwhileDoesNotCountEither() {
+        presence.leave(unit.login("a1"), LocalDate.of(2026, 3, 3), LocalDate.of(2026, 3, 5), "");
+
+        assertThat(working.after(unit.id(), unit.login("a1"), at("2026-03-02T18:30"), FOUR_HOURS))
+                .isEqualTo(at("2026-03-06T10:30"));
+    }
+
+    @Test
     void aUnitThatIsClosedForGoodStillHasATime() {
         set(
                 "closedWeekdays",
