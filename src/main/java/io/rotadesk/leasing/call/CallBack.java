@@ -14,16 +14,9 @@ public record CallBack(
         @Column("follow_up_tries") int tries,
         @Column("follow_up_at") Instant at) {
 
-    private static final String REACHED = "reached";
-
     static final CallBack NOT_YET = new CallBack(null, null, 0, null);
 
-    /** Whether the last try reached the customer; false before the first one. */
-    public boolean isReached() {
-        return REACHED.equals(outcome);
-    }
-
     CallBack tried(boolean reached, String said, Instant now) {
-        return new CallBack(reached ? REACHED : "notReached", said, tries + 1, now);
+        return new CallBack(reached ? "reached" : "notReached", said, tries + 1, now);
     }
 }

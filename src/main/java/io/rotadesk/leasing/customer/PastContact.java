@@ -17,15 +17,9 @@ public record PastContact(
     /**
      * How somebody tried to call the customer back, after a missed call or one that a colleague covered (L2.1, L2.2e).
      *
-     * @param reached whether the last try reached the customer
+     * @param outcome of the last try: {@code reached} or {@code notReached}
      * @param tries at least one
      * @param at the time of the last try
      */
-    public record CalledBack(boolean reached, int tries, Instant at) {
-
-        /** The ending of the message that says it. */
-        public String outcome() {
-            return reached ? "reached" : "notReached";
-        }
-    }
+    public record CalledBack(String outcome, int tries, Instant at) {}
 }
