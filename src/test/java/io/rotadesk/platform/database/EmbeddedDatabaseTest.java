@@ -72,6 +72,14 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
+    void eachDatabaseOfAProcessHasItsOwnPrograms() throws Exception {
+        for (String name : new String[] {"one", "another"}) {
+            EmbeddedDatabase.start(place.resolve(name)).close();
+            assertThat(place.resolve(name + ".programs/unpacked")).isNotEmptyDirectory();
+        }
+    }
+
+    @Test
     void nobodyElseGetsIn() throws Exception {
         application.destroyForcibly().waitFor();
         try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
