@@ -1,5 +1,6 @@
 package io.rotadesk.engine;
 
+import io.rotadesk.platform.input.SafeText;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +10,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.jobexecutor.TimerDeclarationType;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 
@@ -20,6 +22,16 @@ final class BpmnCheck {
 
     /** At most 99 retries, or one after each of the named times. */
     private static final Pattern RETRIES = Pattern.compile("(R\\d{1,2}/)?P[0-9YMWDTHS]+(,P[0-9YMWDTHS]+){0,19}");
+
+    private static final Set<String> DATES = Set.of("dueDate", "followUpDate");
+    private static final Set<String> NUMBERS = Set.of("priority", "jobPriority", "taskPriority");
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}");
+
+    /** The elements whose name the engine evaluates. */
+    private static final Set<String> NAMES_READ = Set.of("message", "signal", "userTask");
+
+    /** The length to which a text of the model is cut in a message. */
+    private static final int SHOWN = 80;
 
     private final ModelFile file;
     private final ModelBeans beans;
@@ -52,6 +64,9 @@ final class BpmnCheck {
     }
 
     void check() {
+        if (processes().stream().noneMatch(ModelFile::isExecutable)) {
+            findings.add(new ModelFinding(file.name(), "", "model.nothingExecutable"));
+        }
         file.forEach(element -> {
             // The engine evaluates the documentation of user tasks only.
             if (!element.getLocalName().equals("documentation")) {
@@ -63,6 +78,12 @@ final class BpmnCheck {
         });
     }
 
+    private List<Element> processes() {
+        return ModelFile.children(file.root()).stream()
+                .filter(element -> element.getLocalName().equals("process"))
+                .toList();
+    }
+
     private void check(Element element) {
         BpmnVocabulary.refusedElement(element).ifPresent(message -> add(element, message, element.getLocalName()));
         switch (element.getLocalName()) {
@@ -70,7 +91,8 @@ final class BpmnCheck {
             case "userTask" -> checkUserTask(element);
             case "startEvent" -> checkStartEvent(element);
             case "callActivity" -> checkCallActivity(element);
-            case "conditionalEventDefinition" -> checkCondition(element);
+            case "conditionalEventDefinition" -> checkConditionalEvent(element);
+            case "conditionExpression", "condition" -> checkCondition(element);
             case "failedJobRetryTimeCycle" -> checkRetries(element);
             case "taskListener" -> new TimeoutListener(element).problem().ifPresent(message -> add(element, message));
             default -> {}
@@ -95,16 +117,29 @@ final class BpmnCheck {
             checkCalled(element, name, value);
         } else if (name.equals("delegateExpression")) {
             checkDelegate(element, value);
-        } else {
+        } else if (ModelFile.isExtension(attribute) && DATES.contains(name)) {
+            checkDate(element, value);
+            checkExpression(element, value);
+        } else if (ModelFile.isExtension(attribute) && NUMBERS.contains(name)) {
+            checkNumber(element, name, value);
+            checkExpression(element, value);
+        } else if (!name.equals("name") || isNameRead(element)) {
             checkExpression(element, value);
         }
     }
 
+    /** Most names are there for people only. */
+    private static boolean isNameRead(Element element) {
+        return !ModelFile.isStandard(element) || NAMES_READ.contains(element.getLocalName());
+    }
+
     private void checkProcess(Element process) {
-        HistoryTime.problem(ModelFile.extension(process, "historyTimeToLive"))
-                .ifPresent(message -> add(process, message));
+        if (!ModelFile.isLeftAlone(process)) {
+            String days = ModelFile.extension(process, "historyTimeToLive");
+            HistoryTime.problem(days).ifPresent(message -> add(process, message));
+        }
         String key = process.getAttribute("id");
-        if (contracts.hasProcess(key) && !process.getAttribute("isExecutable").equals("true")) {
+        if (contracts.hasProcess(key) && !ModelFile.isExecutable(process)) {
             add(process, "model.contract.executable");
         }
         contracts.almost(key).ifPresent(meant -> add(process, "model.contract.key", key, meant));
@@ -121,9 +156,33 @@ final class BpmnCheck {
      * Without a variable name the engine would evaluate the condition at every change, even those that it causes
      * itself.
      */
-    private void checkCondition(Element condition) {
+    private void checkConditionalEvent(Element condition) {
         if (ModelFile.extension(condition, "variableName").isBlank()) {
             add(condition, "model.condition");
+        }
+    }
+
+    /** The engine would take anything else for a text, and a text is neither true nor false. */
+    private void checkCondition(Element condition) {
+        String text = ModelFile.text(condition).strip();
+        if (!new ModelExpression(text).canBeTrueOrFalse(beans)) {
+            add(condition, "model.conditionForm", SafeText.shortened(text, SHOWN));
+        }
+    }
+
+    /** A literal; the date that an expression gives is known only when it runs. */
+    private void checkDate(Element element, String text) {
+        if (!ModelExpression.isExpression(text)
+                && new ModelTimer(TimerDeclarationType.DATE, text.strip())
+                        .problem()
+                        .isPresent()) {
+            add(element, "model.dueDate", SafeText.shortened(text, SHOWN));
+        }
+    }
+
+    private void checkNumber(Element element, String name, String text) {
+        if (!ModelExpression.isExpression(text) && !NUMBER.matcher(text).matches()) {
+            add(element, "model.number", SafeText.shortened(text, SHOWN), name);
         }
     }
 

@@ -137,6 +137,11 @@ final class BpmnVocabulary {
 
     private BpmnVocabulary() {}
 
+    /** @return whether the engine, or a rule of this class, knows an element of this name */
+    static boolean isWordOfTheEngine(String element) {
+        return EXTENSION_ELEMENTS.contains(element) || REFUSED_ELEMENTS.containsKey(element);
+    }
+
     static boolean isTooLong(String text) {
         return text != null && text.length() > LONGEST;
     }

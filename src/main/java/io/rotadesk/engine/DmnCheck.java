@@ -1,6 +1,7 @@
 package io.rotadesk.engine;
 
 import io.rotadesk.platform.input.SafeText;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.w3c.dom.Attr;
@@ -117,6 +118,25 @@ final class DmnCheck {
         if (name.equals("text")) {
             checkFeel(element);
         }
+        if (name.equals("decisionTable")) {
+            DecisionContract contract =
+                    contracts.decision(ModelFile.around(element, "decision")).orElse(null);
+            new DecisionTableCheck(file, element, contract, names(), findings).check();
+        }
+    }
+
+    /** What rules may read by name besides the variables offered to the decision: the other decisions of the file. */
+    private Set<String> names() {
+        Set<String> names = new HashSet<>();
+        file.forEach(element -> {
+            switch (element.getLocalName()) {
+                case "decision" -> names.add(element.getAttribute("id"));
+                case "output", "variable" -> names.add(element.getAttribute("name"));
+                case "input" -> names.add(ModelFile.extension(element, "inputVariable"));
+                default -> {}
+            }
+        });
+        return names;
     }
 
     private void check(Element element, Attr attribute) {
@@ -168,9 +188,53 @@ final class DmnCheck {
             case "inputEntry" -> FeelRules.unaryTests(feel);
             default -> null;
         };
-        if (read != null && read.problem() != null) {
-            add(text, read.problem(), SafeText.shortened(feel, SHOWN), read.detail());
+        if (read == null || read.problem() == null) {
+            return;
         }
+        FeelSigns.firstIn(feel)
+                .ifPresentOrElse(
+                        wrong -> addCell(
+                                text,
+                                "model.feelSign",
+                                SafeText.shortened(feel, SHOWN),
+                                wrong.written(),
+                                wrong.meant()),
+                        () -> addCell(text, read.problem(), SafeText.shortened(feel, SHOWN), read.detail()));
+    }
+
+    /** Says which rule and column it is, where it is in a table. */
+    private void addCell(Element text, String message, Object... arguments) {
+        Element cell = (Element) text.getParentNode();
+        if (cell.getParentNode() instanceof Element rule && rule.getLocalName().equals("rule")) {
+            int row = position(rule, "rule");
+            int column = position(cell, cell.getLocalName());
+            String heading = heading((Element) rule.getParentNode(), cell.getLocalName(), column);
+            findings.add(ModelFinding.inCell(file.name(), cell, row, heading, message, arguments));
+        } else {
+            add(text, message, arguments);
+        }
+    }
+
+    /** @return which of its parent's children of this name it is, from 1 */
+    private static int position(Element element, String name) {
+        return 1 + named((Element) element.getParentNode(), name).indexOf(element);
+    }
+
+    private static String heading(Element table, String cell, int position) {
+        List<Element> columns = named(table, cell.replace("Entry", ""));
+        if (columns.size() < position) {
+            return String.valueOf(position);
+        }
+        Element column = columns.get(position - 1);
+        String label = column.getAttribute("label");
+        String name = label.isBlank() ? column.getAttribute("name") : label;
+        return name.isBlank() ? String.valueOf(position) : name;
+    }
+
+    private static List<Element> named(Element parent, String name) {
+        return ModelFile.children(parent).stream()
+                .filter(child -> child.getLocalName().equals(name))
+                .toList();
     }
 
     private void add(Element element, String message, Object... arguments) {

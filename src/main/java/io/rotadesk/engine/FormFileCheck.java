@@ -135,7 +135,11 @@ final class FormFileCheck {
         boolean template = !text.asText().startsWith("=");
         // The browser's templates allow words that are not FEEL; it shows text that it cannot read.
         if (read.problem() != null && (!template || read.isRefused())) {
-            add(component, read.problem(), shortened(expression), read.detail());
+            FeelSigns.firstIn(expression)
+                    .ifPresentOrElse(
+                            wrong -> add(
+                                    component, "model.feelSign", shortened(expression), wrong.written(), wrong.meant()),
+                            () -> add(component, read.problem(), shortened(expression), read.detail()));
         }
     }
 

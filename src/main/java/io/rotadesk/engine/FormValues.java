@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.rotadesk.platform.input.SafeText;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -62,7 +63,7 @@ final class FormValues {
     /** Whether a field with this value is empty: a text without characters, a list without entries, an unticked box. */
     static boolean isNothing(Object value) {
         return value == null
-                || value.equals("")
+                || value instanceof CharSequence text && !SafeText.isVisible(text)
                 || value.equals(false)
                 || value instanceof Collection<?> list && list.isEmpty();
     }

@@ -89,7 +89,11 @@ class ModelCheck {
 
     private static void readModel(String name, byte[] bytes, List<ModelFile> models, List<ModelFinding> findings) {
         try {
-            models.add(ModelFile.parse(name, bytes));
+            ModelFile model = ModelFile.parse(name, bytes);
+            OtherTools.engine(model)
+                    .ifPresentOrElse(
+                            engine -> findings.add(new ModelFinding(name, "", "model.otherEngine", engine)),
+                            () -> models.add(model));
         } catch (IOException e) {
             findings.add(new ModelFinding(name, "", "model.unreadable", e.getMessage()));
         }

@@ -12,11 +12,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.bpm.impl.juel.AstBinary;
 import org.camunda.bpm.impl.juel.AstBracket;
+import org.camunda.bpm.impl.juel.AstChoice;
 import org.camunda.bpm.impl.juel.AstDot;
+import org.camunda.bpm.impl.juel.AstEval;
 import org.camunda.bpm.impl.juel.AstFunction;
 import org.camunda.bpm.impl.juel.AstIdentifier;
 import org.camunda.bpm.impl.juel.AstMethod;
+import org.camunda.bpm.impl.juel.AstNested;
+import org.camunda.bpm.impl.juel.AstNull;
+import org.camunda.bpm.impl.juel.AstNumber;
+import org.camunda.bpm.impl.juel.AstString;
+import org.camunda.bpm.impl.juel.AstUnary;
 import org.camunda.bpm.impl.juel.Builder;
 import org.camunda.bpm.impl.juel.Node;
 import org.camunda.bpm.impl.juel.TreeBuilderException;
@@ -35,6 +43,12 @@ record ModelExpression(String text) {
     private static final String SAME_BUSINESS_KEY = "#{execution.processBusinessKey}";
 
     private static final Set<String> FUNCTIONS = Set.of("now", "dateTime", "currentUser", "currentUserGroups");
+    private static final Set<AstBinary.Operator> COMPUTING =
+            Set.of(AstBinary.ADD, AstBinary.SUB, AstBinary.MUL, AstBinary.DIV, AstBinary.MOD);
+
+    /** What a method may return to be a condition; an object may be one. */
+    private static final Set<Class<?>> TRUTH = Set.of(boolean.class, Boolean.class, Object.class);
+
     private static final Pattern SINGLE_NAME = Pattern.compile("\\s*[$#]\\{\\s*(\\w+)\\s*}\\s*");
 
     /** A mistake: a message key and its arguments. */
@@ -113,6 +127,43 @@ record ModelExpression(String text) {
         return Arrays.stream(beans.type(bean).getMethods())
                 .filter(method -> method.getDeclaringClass() != Object.class && !method.isBridge())
                 .filter(method -> method.getName().equals(name) && method.getParameterCount() == parameters);
+    }
+
+    /**
+     * @return whether it is one expression, with nothing around it, whose value can be true or false. An expression that
+     *     cannot be read is reported elsewhere
+     */
+    boolean canBeTrueOrFalse(ModelBeans beans) {
+        if (!isExpression(text)) {
+            return false;
+        }
+        try {
+            Node root = new Builder(Builder.Feature.METHOD_INVOCATIONS)
+                    .build(text.strip())
+                    .getRoot();
+            return root instanceof AstEval && canBeTrueOrFalse(root.getChild(0), beans);
+        } catch (TreeBuilderException | StackOverflowError reportedElsewhere) {
+            return true;
+        }
+    }
+
+    private static boolean canBeTrueOrFalse(Node node, ModelBeans beans) {
+        if (node instanceof AstNested) {
+            return canBeTrueOrFalse(node.getChild(0), beans);
+        }
+        if (node instanceof AstChoice) {
+            return canBeTrueOrFalse(node.getChild(1), beans) && canBeTrueOrFalse(node.getChild(2), beans);
+        }
+        if (node instanceof AstBinary binary) {
+            return !COMPUTING.contains(binary.getOperator());
+        }
+        if (node instanceof AstUnary unary) {
+            return unary.getOperator() != AstUnary.NEG;
+        }
+        if (node instanceof AstMethod method) {
+            return returned(method, beans).map(TRUTH::contains).orElse(true);
+        }
+        return !(node instanceof AstNumber || node instanceof AstString || node instanceof AstNull);
     }
 
     /** @param isKnown whether a variable of this name exists */

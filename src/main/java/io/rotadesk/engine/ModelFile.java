@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -26,6 +27,11 @@ record ModelFile(String name, Element root) {
     /** Camunda's namespace first, in the engine's order; the engine treats Activiti's as the same. */
     private static final List<String> EXTENSIONS = List.of(
             "http://camunda.org/schema/1.0/bpmn", "http://camunda.org/schema/1.0/dmn", "http://activiti.org/bpmn");
+
+    private static final String EXECUTABLE = "isExecutable";
+
+    /** Parts of BPMN and DMN that are there for people. */
+    private static final Set<String> UNREAD = Set.of("BPMNDiagram", "DMNDI", "textAnnotation", "group", "category");
 
     /** @throws IOException if it is not well-formed XML, or has a document type, which could read other files */
     static ModelFile parse(String name, byte[] bytes) throws IOException {
@@ -63,19 +69,36 @@ record ModelFile(String name, Element root) {
         return name.endsWith(".form");
     }
 
-    /** Visits every element of the model; not the diagram, which the engine does not execute. */
+    /**
+     * Visits every element that the engine reads: not the diagram, notes, what other tools keep for themselves, nor what
+     * is inside a process that is not executable.
+     */
     void forEach(Consumer<Element> visitor) {
         visit(root, visitor);
     }
 
     private static void visit(Element element, Consumer<Element> visitor) {
         visitor.accept(element);
-        for (Element child : children(element)) {
-            if (!child.getLocalName().equals("BPMNDiagram")
-                    && !child.getLocalName().equals("DMNDI")) {
-                visit(child, visitor);
-            }
+        if (!isLeftAlone(element)) {
+            children(element).stream().filter(ModelFile::isRead).forEach(child -> visit(child, visitor));
         }
+    }
+
+    private static boolean isRead(Element element) {
+        if (isStandard(element) || !element.getParentNode().getLocalName().equals("extensionElements")) {
+            return !UNREAD.contains(element.getLocalName());
+        }
+        return isExtension(element) || BpmnVocabulary.isWordOfTheEngine(element.getLocalName());
+    }
+
+    /** Only where it says so: without a word about it the engine reads the process when it loads the file once more. */
+    static boolean isLeftAlone(Element element) {
+        return element.getLocalName().equals("process") && element.hasAttribute(EXECUTABLE) && !isExecutable(element);
+    }
+
+    /** @return whether the engine takes this for a process that can run, as it reads the attribute itself */
+    static boolean isExecutable(Element process) {
+        return Boolean.parseBoolean(process.getAttribute(EXECUTABLE));
     }
 
     static List<Element> children(Element element) {

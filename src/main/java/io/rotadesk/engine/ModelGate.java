@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Runs before the engine's own deployers. It translates every new deployment, wherever it comes from, into the
+ * Runs before the engine's own deployers. It completes and translates every new deployment, wherever it comes from, into the
  * product's language, and lets none pass with a finding.
  */
 @Component
@@ -39,6 +39,7 @@ class ModelGate implements Deployer {
             return;
         }
         refusal.of(ModelLimits.findings(files(deployment)));
+        PartsInForce.addTo(deployment);
         deployment.getResources().values().forEach(this::translate);
         List<ModelFinding> findings = new ArrayList<>(about(deployment));
         findings.addAll(check.findings(files(deployment)));

@@ -21,9 +21,13 @@ class ModelRefusal {
         this.messages = messages;
     }
 
-    /** @throws RefusedException if there is any finding */
-    void of(List<ModelFinding> findings) {
+    /** @throws RefusedException if there is any finding but warnings, which are only written to the log */
+    void of(List<ModelFinding> all) {
+        List<ModelFinding> findings =
+                all.stream().filter(finding -> !finding.isWarning()).toList();
         if (findings.isEmpty()) {
+            all.forEach(warning ->
+                    log.warn("A model was taken with a warning: {}", EngineProblems.oneLine(warning.text(messages))));
             return;
         }
         List<String> sentences = findings.stream()

@@ -3,6 +3,9 @@ package io.rotadesk.platform.input;
 /** What is done with typed texts: whether one can be stored and read back unchanged, and what is cut off. */
 public final class SafeText {
 
+    /** Signs that count as letters and are drawn as nothing: fillers of Hangul, the empty pattern of Braille. */
+    private static final String BLANK_LETTERS = "\u115F\u1160\u3164\uFFA0\u2800";
+
     private SafeText() {}
 
     /** The text without the blanks around it; null if nothing is left, or nothing was there. */
@@ -31,6 +34,25 @@ public final class SafeText {
             }
         }
         return true;
+    }
+
+    /** Whether a reader sees anything of it. Blanks of any width and signs without a shape are nothing. */
+    public static boolean isVisible(CharSequence text) {
+        return text.codePoints().anyMatch(SafeText::isVisible);
+    }
+
+    private static boolean isVisible(int sign) {
+        return switch (Character.getType(sign)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SPACE_SEPARATOR,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.NON_SPACING_MARK,
+                    Character.SURROGATE,
+                    Character.UNASSIGNED -> false;
+            default -> BLANK_LETTERS.indexOf(sign) < 0;
+        };
     }
 
     /** The beginning of a text; a character that would be cut in halves goes too. */

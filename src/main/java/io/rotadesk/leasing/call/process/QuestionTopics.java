@@ -30,7 +30,8 @@ import org.camunda.spin.json.SpinJsonNode;
 public class QuestionTopics {
 
     static final DecisionContract DECISION = DecisionContract.of(Decisions.QUESTION_SENSITIVITY, "sensitive", "say")
-            .offered("topic", "colleague");
+            .offered("topic", "colleague")
+            .answering("sensitive", "yes", "no");
 
     private static final String OTHER = "other";
     private static final String YES = "yes";

@@ -25,7 +25,8 @@ public abstract class StatusQuestion {
                     "lastContactKind",
                     "daysSinceContact",
                     "callValidityDays",
-                    "visitValidityDays");
+                    "visitValidityDays")
+            .answering("status", "NEW", "ACTIVE", "LAPSED");
 
     /**
      * A register's data about one contact.
