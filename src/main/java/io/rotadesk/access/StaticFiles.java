@@ -15,6 +15,7 @@ final class StaticFiles {
         "/desk/*.css",
         "/desk/*.js",
         "/desk/*.svg",
+        "/desk/bpmn-js/*",
         "/webjars/htmx.org/**",
         "/webjars/chart.js/**",
         "/webjars/camunda/assets/*.svg"

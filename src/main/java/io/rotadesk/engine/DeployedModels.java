@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,10 +18,12 @@ class DeployedModels implements Deployer {
 
     private final Contracts contracts;
     private final ModelRefusal refusal;
+    private final ObjectProvider<Models> models;
 
-    DeployedModels(Contracts contracts, ModelRefusal refusal) {
+    DeployedModels(Contracts contracts, ModelRefusal refusal, ObjectProvider<Models> models) {
         this.contracts = contracts;
         this.refusal = refusal;
+        this.models = models;
     }
 
     /** @throws RefusedException with all findings; the deployment is then rolled back */
@@ -37,5 +40,6 @@ class DeployedModels implements Deployer {
         findings.addAll(new ModelFlow(processes, called).findings());
         findings.addAll(new CallLoops(processes, called).findings());
         refusal.of(findings);
+        models.getObject().deployed(deployment.getId());
     }
 }

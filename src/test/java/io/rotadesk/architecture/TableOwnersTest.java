@@ -29,6 +29,7 @@ class TableOwnersTest {
 
     /** The tables of each package. Only it writes them. */
     private static final Map<String, Set<String>> OWNED = Map.ofEntries(
+            Map.entry("engine", Set.of("model_deployment")),
             Map.entry("access", Set.of("account", "api_token", "invitation", "login_desk", "login_try")),
             Map.entry("leasing.call", Set.of("call_register", "call_event", "missed_return")),
             Map.entry("leasing.visit", Set.of("visit_register", "visit_event")),
