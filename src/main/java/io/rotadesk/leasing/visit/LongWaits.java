@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Tells the managers once of a visitor who has waited too long, also while agents are asked one after the other and none
- * of them comes (L3.1), and of an agent who does not come to the visitor whom they have an appointment with (L3.2a).
+ * of them comes (L3.1), or as soon as everybody who is free has said that they cannot; and of an agent who does not come to the visitor whom they have an appointment with (L3.2a).
  */
 @Component
 class LongWaits implements Mending {
@@ -85,18 +85,26 @@ class LongWaits implements Mending {
     }
 
     private void tell(Visit visit) {
-        Unit unit = units.get(visit.unitId());
-        List<String> leaders = Stream.concat(unit.managers().stream(), unit.deputies().stream())
-                .toList();
         if (visit.state() == VisitState.EXPECTED && visit.host().agent() != null) {
-            missed.tell(visit, leaders);
-            return;
+            missed.tell(visit, leaders(units.get(visit.unitId())));
+        } else {
+            tellManagers(visit);
         }
+    }
+
+    /** Tells them that the visitor waits and that they should act; once, until somebody has received the visitor. */
+    void tellManagers(Visit visit) {
+        Unit unit = units.get(visit.unitId());
         String subject = visit.key().toString();
         if (!notices.isTold(VISITOR_WAITING, unit.id(), subject)) {
             String since = unit.clock().time(visit.waitingSince());
-            notices.tell(VISITOR_WAITING, unit.id(), leaders, subject, "/desk/reception?unit=" + unit.id(), since);
+            notices.tell(VISITOR_WAITING, unit.id(), leaders(unit), subject, "/desk/reception?unit=" + unit.id(), since);
         }
+    }
+
+    private static List<String> leaders(Unit unit) {
+        return Stream.concat(unit.managers().stream(), unit.deputies().stream())
+                .toList();
     }
 
     /** Nobody needs to act any more. */

@@ -9,7 +9,8 @@ import io.rotadesk.staff.unit.Queue;
 import io.rotadesk.staff.unit.TurnReason;
 import io.rotadesk.staff.unit.Units;
 import java.time.Clock;
-import java.time.Instant;
+import java.time.Duration;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
@@ -36,14 +37,23 @@ public class ReturningVisits {
     private final VisitSteps steps;
     private final WaitingLine line;
     private final Visits visits;
+    private final LongWaits waits;
     private final Clock clock;
 
-    ReturningVisits(Units units, Rota rota, VisitSteps steps, WaitingLine line, Visits visits, Clock clock) {
+    ReturningVisits(
+            Units units,
+            Rota rota,
+            VisitSteps steps,
+            WaitingLine line,
+            Visits visits,
+            LongWaits waits,
+            Clock clock) {
         this.units = units;
         this.rota = rota;
         this.steps = steps;
         this.line = line;
         this.visits = visits;
+        this.waits = waits;
         this.clock = clock;
     }
 
@@ -66,18 +76,31 @@ public class ReturningVisits {
 
     /**
      * Serves the next in line for a helper; does not use the queue if nobody could come. Those who did not come before are
-     * asked again once nobody else is free.
+     * asked again once nobody else is free; those who said that they cannot, after the time that the unit gives for coming.
+     * If only they are free, the managers are told.
      *
      * @param elsewhere logins of agents for whom others in line wait
      */
     Optional<Receiver> askToComeInLine(Visit visit, Set<String> elsewhere) {
         Contact contact = visit.key().contact();
+        Set<String> saidNo = rota.cannotCome(contact, clock.instant().minus(comeTime(visit)));
+        Set<String> notNow = new HashSet<>(elsewhere);
+        notNow.addAll(saidNo);
         Optional<Receiver> receiver = owner(visit)
-                .or(() -> rota.someoneFree(visit.unitId(), Queue.HELPER, contact, elsewhere)
-                        ? helper(visit, rota.offerAgain(visit.unitId(), Queue.HELPER, contact, elsewhere))
+                .or(() -> rota.someoneFree(visit.unitId(), Queue.HELPER, contact, notNow)
+                        ? helper(visit, rota.offerAgain(visit.unitId(), Queue.HELPER, contact, notNow))
                         : Optional.empty());
         receiver.ifPresent(asked -> asked(visit, asked));
+        if (receiver.isEmpty()
+                && !saidNo.isEmpty()
+                && rota.someoneFree(visit.unitId(), Queue.HELPER, contact, elsewhere)) {
+            waits.tellManagers(visit);
+        }
         return receiver;
+    }
+
+    private Duration comeTime(Visit visit) {
+        return units.get(visit.unitId()).settings().get(VisitSettings.class).comeTime();
     }
 
     private Optional<Receiver> owner(Visit visit) {
@@ -111,19 +134,16 @@ public class ReturningVisits {
     }
 
     private void asked(Visit visit, Receiver receiver) {
-        Instant comeBy = clock.instant()
-                .plus(units.get(visit.unitId())
-                        .settings()
-                        .get(VisitSettings.class)
-                        .comeTime());
-        visits.save(visit, visit.asksToCome(receiver.login(), comeBy));
+        visits.save(
+                visit, visit.asksToCome(receiver.login(), clock.instant().plus(comeTime(visit))));
     }
 
     /** Records that the earlier agent or the helper cannot come, or did not in time; a helper loses the turn. */
     public void comeMissed(VisitKey key, String agent) {
         Visit visit = visits.get(key);
         Visit missed = visit.notReceivedBy(agent);
-        rota.missed(key.contact(), agent, TurnReason.NOT_IN_TIME);
+        boolean timeIsOver = !visit.host().comeBy().isAfter(clock.instant());
+        rota.missed(key.contact(), agent, timeIsOver ? TurnReason.NOT_IN_TIME : TurnReason.CANNOT_COME);
         if (!agent.equals(visit.host().greetedBy())) {
             // An agent sent by the manager already has the visitor, and is free again.
             rota.finished(key.contact(), agent);

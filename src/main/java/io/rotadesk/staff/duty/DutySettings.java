@@ -46,8 +46,8 @@ public record DutySettings(
         Set<TurnReason> madeUp) {
 
     /**
-     * The reasons for which turns are made up, with those that follow from another: wrapping up is part of serving, and
-     * who has no page open is away.
+     * The reasons for which turns are made up, with those that follow from another: wrapping up is part of serving,
+     * whoever has no page open is away, and whoever says that they cannot come does not come in time.
      */
     public Set<TurnReason> allMadeUp() {
         Set<TurnReason> all = EnumSet.noneOf(TurnReason.class);
@@ -58,6 +58,9 @@ public record DutySettings(
         if (all.contains(TurnReason.AWAY)) {
             all.add(TurnReason.NOT_LOGGED_IN);
             all.add(TurnReason.NO_PAGE);
+        }
+        if (all.contains(TurnReason.NOT_IN_TIME)) {
+            all.add(TurnReason.CANNOT_COME);
         }
         return all;
     }

@@ -83,7 +83,7 @@ public class Rota {
      * As {@link #offer}, for a contact that waits: once everyone who is free has missed it, the round starts again with
      * those who missed it least often.
      *
-     * @param elsewhere logins of agents who are not asked again, since others wait for them
+     * @param elsewhere logins of agents who are not asked again: others wait for them, or they have just said no
      */
     @Transactional
     public Offer offerAgain(String unitId, Queue queue, Contact contact, Set<String> elsewhere) {
@@ -371,6 +371,12 @@ public class Rota {
     public boolean hasMissed(Contact contact, String login) {
         return ledger.of(contact).stream()
                 .anyMatch(entry -> entry.kind() == LedgerEntry.Kind.MISSED && login.equals(entry.login()));
+    }
+
+    /** The logins of those who have said after that instant that they cannot come to this contact. */
+    @Transactional(readOnly = true)
+    public Set<String> cannotCome(Contact contact, Instant after) {
+        return ledger.cannotCome(contact, after);
     }
 
     /** How often each person has missed each of these contacts; people who have missed none are left out. */

@@ -6,12 +6,14 @@ import io.rotadesk.staff.unit.Rows;
 import io.rotadesk.staff.unit.TurnReason;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,6 +60,19 @@ public class TurnLedger {
                             .put(row.getString("login"), row.getInt("times"));
                 });
         return misses;
+    }
+
+    /** The logins of those who have said after that instant that they cannot come to this contact. */
+    Set<String> cannotCome(Contact contact, Instant after) {
+        return Set.copyOf(jdbc.sql("""
+                        select distinct login from turn_ledger
+                        where contact_id = ? and contact_kind = ? and kind = 'MISSED' and reason = 'CANNOT_COME' and at > ?
+                        """)
+                .param(contact.id())
+                .param(contact.kind().code())
+                .param(Rows.time(after))
+                .query(String.class)
+                .list());
     }
 
     /** The entry of this agent's latest offer or logging of the contact. */

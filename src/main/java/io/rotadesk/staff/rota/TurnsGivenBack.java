@@ -51,7 +51,7 @@ class TurnsGivenBack {
                         .filter(held -> held.state().members().contains(login))
                         .filter(held -> json.read(held.settings())
                                 .get(DutySettings.class)
-                                .madeUp()
+                                .allMadeUp()
                                 .contains(why))
                         .map(held -> restore(used, held, contact, login, why)))
                 .orElse(false);

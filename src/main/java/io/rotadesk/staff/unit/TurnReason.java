@@ -34,6 +34,8 @@ public enum TurnReason implements SettingChoice {
     HUNG_UP_EARLY(true),
     /** Missed: did not come in time. */
     NOT_IN_TIME(true),
+    /** Missed: said that they cannot come. Made up where NOT_IN_TIME is. */
+    CANNOT_COME(false),
     /** Restored: it was another agent's customer. */
     OTHERS_CUSTOMER(true),
     /** Restored: it was the agent's own returning customer. */

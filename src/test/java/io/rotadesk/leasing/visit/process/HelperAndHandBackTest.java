@@ -157,7 +157,7 @@ class HelperAndHandBackTest extends VisitScenario {
         VisitKey key = comes(VISITOR);
         greetsKnown(key, first(), second());
         assertThat(receiver(key)).isEqualTo(first());
-        // Nobody looks at the line in between: whoever says no and stays free would be asked again.
+        // Nobody looks at the line in between.
         transaction.executeWithoutResult(status -> {
             complete(taskAt(key, VisitReception.Task.RECEIVE_VISITOR), "taking", "no");
             assertThat(visit(key).inLine().queue()).isEqualTo(Queue.HELPER);
@@ -198,7 +198,7 @@ class HelperAndHandBackTest extends VisitScenario {
         isBusy(third());
         VisitKey one = comes(VISITOR);
         greetsKnown(one, first(), owner);
-        // Nobody looks at the line in between: whoever says no and stays free would be asked again.
+        // Nobody looks at the line in between.
         transaction.executeWithoutResult(status -> {
             complete(taskAt(one, VisitReception.Task.RECEIVE_VISITOR, first()), "taking", "no");
             assertThat(visit(one).inLine().queue()).isEqualTo(Queue.HELPER);

@@ -1,11 +1,14 @@
 package io.rotadesk.leasing.visit.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.rotadesk.engine.Mending;
 import io.rotadesk.engine.models.VisitReception;
+import io.rotadesk.leasing.customer.ContactKind;
 import io.rotadesk.leasing.visit.VisitKey;
 import io.rotadesk.leasing.visit.VisitState;
+import io.rotadesk.staff.notice.Notice;
 import io.rotadesk.staff.notice.NoticeKind;
 import io.rotadesk.staff.notice.Notices;
 import io.rotadesk.staff.rota.LedgerEntry;
@@ -27,6 +30,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 class NobodyWaitsBesideSomebodyFreeTest extends VisitScenario {
 
     private static final Duration GREET_TIME = Duration.ofMinutes(3);
+    private static final Duration COME_TIME = Duration.ofMinutes(5);
 
     @Autowired
     Notices notices;
@@ -84,6 +88,62 @@ class NobodyWaitsBesideSomebodyFreeTest extends VisitScenario {
         assertThat(visit(key).waitingSince()).as("since they came").isEqualTo(in(GREET_TIME.negated()));
         greetsNew(key, first());
         assertThat(notices.unread(department.manager())).isEmpty();
+    }
+
+    /** The helper who says no is not asked again for the time that the unit gives for coming (L3.2d). */
+    @Test
+    @Tag("L3.2d")
+    void theOnlyHelperWhoIsFreeSaysNoAndTheManagerHears() {
+        String owner = department.callTeam().get(0);
+        List.of(owner, second(), third()).forEach(agent -> presence.away(agent, "开会"));
+        customerOf(owner, ContactKind.VISIT, Duration.ofDays(2));
+        VisitKey key = comes(VISITOR);
+        greetsKnown(key, first(), owner);
+        complete(taskAt(key, VisitReception.Task.RECEIVE_VISITOR, first()), "taking", "no");
+
+        managerHears();
+        assertThat(visit(key).state()).as("is not asked again at once").isEqualTo(VisitState.WAITING);
+        assertThat(rota.explain(key.contact()))
+                .extracting(LedgerEntry::kind, LedgerEntry::reason)
+                .contains(tuple(Kind.MISSED, TurnReason.CANNOT_COME), tuple(Kind.NOBODY, TurnReason.ALL_MISSED))
+                .doesNotContain(tuple(Kind.MISSED, TurnReason.NOT_IN_TIME));
+
+        clock.forward(COME_TIME);
+        somethingChanges();
+        soon(key, VisitState.OFFERED);
+        complete(taskAt(key, VisitReception.Task.RECEIVE_VISITOR, first()), "taking", "yes");
+        assertThat(notices.unread(department.manager())).isEmpty();
+    }
+
+    /** A colleague who becomes free in that time is asked, although they have missed the visitor as often. */
+    @Test
+    @Tag("L3.2d")
+    void aColleagueWhoDidNotComeInTimeIsAskedBeforeTheOneWhoSaidNo() {
+        String owner = department.callTeam().get(0);
+        List.of(owner, third()).forEach(agent -> presence.away(agent, "开会"));
+        customerOf(owner, ContactKind.VISIT, Duration.ofDays(2));
+        VisitKey key = comes(VISITOR);
+        greetsKnown(key, first(), owner);
+        String helper = taskAt(key, VisitReception.Task.RECEIVE_VISITOR).getAssignee();
+        timerFires(key, VisitReception.Event.COME_TIMEOUT, COME_TIME);
+        String other = helper.equals(first()) ? second() : first();
+        complete(taskAt(key, VisitReception.Task.RECEIVE_VISITOR, other), "taking", "no");
+        soon(key, VisitState.OFFERED);
+        taskAt(key, VisitReception.Task.RECEIVE_VISITOR, helper);
+    }
+
+    private void managerHears() {
+        Awaitility.await()
+                .pollInterval(Duration.ofMillis(20))
+                .atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(notices.unread(department.manager()))
+                        .extracting(Notice::kind)
+                        .containsExactly(NoticeKind.VISITOR_WAITING));
+    }
+
+    /** The line is looked at after each change of who is here, and by a sweep. */
+    private void somethingChanges() {
+        presence.away(second(), "还在开会");
     }
 
     @Test
