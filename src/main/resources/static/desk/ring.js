@@ -145,7 +145,9 @@ export function stack() {
 function changed(change, { age, again }) {
   const before = new Set(rings.map((one) => one.task));
   const now = performance.now() - age;
-  rings = change.rings.map((one) => ({ ...one, until: one.millisLeft == null ? null : now + one.millisLeft }));
+  rings = change.rings.map((one) => ({
+    ...one, name: one.names[zh ? "zh" : "en"], until: one.millisLeft == null ? null : now + one.millisLeft
+  }));
   if (change.next) remember(OWN, change.next);
   page.changed?.({ next: again ? null : change.next });
   show();

@@ -116,19 +116,20 @@ class TasklistFilters {
                 .desc()
                 .orderByDueDate()
                 .asc());
-        filter.setProperties(Map.of(
-                KEY,
-                definition.key(),
-                "priority",
-                definition.priority(),
-                "color",
-                "#0f6e6b",
-                "description",
-                language.pick(definition.chineseDescription(), definition.englishDescription()),
-                "refresh",
-                true,
-                "showUndefinedVariable",
-                false));
+        filter.setProperties(Map.ofEntries(
+                Map.entry(KEY, definition.key()),
+                Map.entry("priority", definition.priority()),
+                Map.entry("color", "#0f6e6b"),
+                Map.entry(
+                        "description",
+                        language.pick(definition.chineseDescription(), definition.englishDescription())),
+                // For readers of the other language; Tasklist's script filters.js shows them.
+                Map.entry("nameZh", definition.chineseName()),
+                Map.entry("nameEn", definition.englishName()),
+                Map.entry("descriptionZh", definition.chineseDescription()),
+                Map.entry("descriptionEn", definition.englishDescription()),
+                Map.entry("refresh", true),
+                Map.entry("showUndefinedVariable", false)));
         String id = filters.saveFilter(filter).getId();
         definition.roles().stream()
                 .sorted()

@@ -92,6 +92,7 @@ public class ListedTasks {
                         task.getId(),
                         found.getProcessDefinitionKey(),
                         task.getTaskDefinitionKey(),
+                        task.getName(),
                         found.getTenantId(),
                         found.getBusinessKey(),
                         null));
@@ -119,6 +120,7 @@ public class ListedTasks {
                 task.getId(),
                 repository.getProcessDefinition(task.getProcessDefinitionId()).getKey(),
                 task.getTaskDefinitionKey(),
+                task.getName(),
                 instance.getTenantId(),
                 instance.getBusinessKey(),
                 properties

@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.task.Task;
@@ -24,13 +26,23 @@ public class RingingTasks {
     private static final String PROPERTY = "ring";
 
     private final TaskService tasks;
+    private final RepositoryService repository;
     private final TaskProperties properties;
+    private final StepNames names;
     private final ObjectProvider<OtherRings> others;
     private final Clock clock;
 
-    RingingTasks(TaskService tasks, TaskProperties properties, ObjectProvider<OtherRings> others, Clock clock) {
+    RingingTasks(
+            TaskService tasks,
+            RepositoryService repository,
+            TaskProperties properties,
+            StepNames names,
+            ObjectProvider<OtherRings> others,
+            Clock clock) {
         this.tasks = tasks;
+        this.repository = repository;
         this.properties = properties;
+        this.names = names;
         this.others = others;
         this.clock = clock;
     }
@@ -60,10 +72,16 @@ public class RingingTasks {
             // An unclaimed task rings until somebody claims it.
             Date due = task.getAssignee() == null ? null : task.getDueDate();
             return Optional.of(
-                    new RingingTask(task.getId(), task.getName(), line, due == null ? null : due.toInstant()));
+                    new RingingTask(task.getId(), names(task), line, due == null ? null : due.toInstant()));
         } catch (NullValueException endedMeanwhile) {
             return Optional.empty();
         }
+    }
+
+    private Map<String, String> names(Task task) {
+        String process =
+                repository.getProcessDefinition(task.getProcessDefinitionId()).getKey();
+        return names.inEachLanguage(process, task.getTaskDefinitionKey(), task.getName());
     }
 
     private Optional<String> lineVariable(Task task) {

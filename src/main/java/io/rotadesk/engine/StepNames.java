@@ -1,10 +1,12 @@
 package io.rotadesk.engine;
 
 import io.rotadesk.engine.UnitTasks.UnitTask;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,6 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class StepNames {
 
+    private static final List<Locale> LANGUAGES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
+
     private final String language;
     private final Map<String, Map<String, String>> translated = new ConcurrentHashMap<>();
 
@@ -21,12 +25,27 @@ public class StepNames {
         this.language = messages.locale().getLanguage();
     }
 
-    /** @return the model's own name for a step that the product does not have */
+    /** @see #of(String, String, String, Locale) */
     public String of(UnitTask task, Locale reader) {
-        if (reader.getLanguage().equals(language)) {
-            return task.name();
-        }
-        return texts(reader.getLanguage()).getOrDefault(task.process() + "." + task.step(), task.name());
+        return of(task.process(), task.step(), task.name(), reader);
+    }
+
+    /**
+     * @param name the model's own
+     * @return the model's own name for a step that the product does not have, or that a process owner has renamed
+     */
+    public String of(String process, String step, String name, Locale reader) {
+        String key = process + "." + step;
+        boolean isOurs = !reader.getLanguage().equals(language)
+                && name != null
+                && name.strip().equals(texts(language).get(key));
+        return isOurs ? texts(reader.getLanguage()).getOrDefault(key, name) : name;
+    }
+
+    /** The task's name in each language that the product speaks, by the language's code. */
+    Map<String, String> inEachLanguage(String process, String step, String name) {
+        return LANGUAGES.stream()
+                .collect(Collectors.toMap(Locale::getLanguage, reader -> of(process, step, name, reader)));
     }
 
     /** Languages that the product does not speak are not kept: a reader may name any. */

@@ -65,7 +65,10 @@ class SetupTest extends AccessTest {
     @Test
     void listsRefreshByThemselvesAndPutTheMostUrgentFirst() {
         Filter mine = filters.createFilterQuery().filterName("我的任务").singleResult();
-        assertThat(mine.getProperties()).containsEntry("refresh", true);
+        assertThat(mine.getProperties())
+                .containsEntry("refresh", true)
+                .containsEntry("nameZh", "我的任务")
+                .containsEntry("nameEn", "My tasks");
         String unit = unique("unit");
         String agent = person(unit, Role.AGENT);
         var later = taskFor(unit, agent);

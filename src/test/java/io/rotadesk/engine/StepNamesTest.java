@@ -1,5 +1,6 @@
 package io.rotadesk.engine;
 
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rotadesk.engine.UnitTasks.UnitTask;
@@ -31,6 +32,11 @@ class StepNamesTest {
 
         assertThat(names.of(task("call-handling", "Task_RegisterCall", "登记"), CHINESE))
                 .isEqualTo("登记");
+        assertThat(names.of(task("call-handling", "Task_RegisterCall", "入册"), Locale.ENGLISH))
+                .as("its owner has renamed it")
+                .isEqualTo("入册");
+        assertThat(names.inEachLanguage("call-handling", "Task_PickUpCall", "接听来电"))
+                .containsOnly(entry("zh", "接听来电"), entry("en", "Pick up the call"));
         assertThat(names.of(task("own", "Task_Own", "自己的"), Locale.ENGLISH)).isEqualTo("自己的");
         assertThat(names.of(task("call-handling", "Task_RegisterCall", "登记"), Locale.FRENCH))
                 .isEqualTo("登记");

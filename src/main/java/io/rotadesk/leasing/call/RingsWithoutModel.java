@@ -11,6 +11,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -30,7 +33,7 @@ class RingsWithoutModel implements Mending, OtherRings {
     private final FixedWay fixedWay;
     private final MendingSweep sweep;
     private final TransactionTemplate transaction;
-    private final String name;
+    private final Map<String, String> names;
     private final Clock clock;
 
     RingsWithoutModel(
@@ -44,12 +47,14 @@ class RingsWithoutModel implements Mending, OtherRings {
         this.fixedWay = fixedWay;
         this.sweep = sweep;
         this.transaction = new TransactionTemplate(transactions);
-        this.name = name(locale);
+        this.names = names(new Words(locale, "i18n/call"));
         this.clock = clock;
     }
 
-    private static String name(Locale locale) {
-        return new Words(locale, "i18n/call").get("call.ringsWithoutModel");
+    private static Map<String, String> names(Words words) {
+        return Stream.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)
+                .collect(Collectors.toMap(
+                        Locale::getLanguage, language -> words.get(language, "call.ringsWithoutModel")));
     }
 
     /** Makes sure that the call goes on when its ring is over. */
@@ -78,7 +83,7 @@ class RingsWithoutModel implements Mending, OtherRings {
         return calls.ringingWithoutModel(login).stream()
                 .map(call -> new RingingTask(
                         call.key().toString(),
-                        name,
+                        names,
                         PhoneNumbers.readable(call.caller().number()),
                         call.ringing().answerBy()))
                 .toList();

@@ -5,6 +5,7 @@ import io.rotadesk.access.SignedInUser;
 import io.rotadesk.access.UnitAccess;
 import io.rotadesk.engine.ListedTask;
 import io.rotadesk.engine.ListedTasks;
+import io.rotadesk.engine.StepNames;
 import io.rotadesk.staff.subject.Subject;
 import io.rotadesk.staff.subject.Subjects;
 import io.rotadesk.staff.subject.Work;
@@ -60,6 +61,7 @@ class ListApi {
 
     private final ListedTasks tasks;
     private final Subjects subjects;
+    private final StepNames names;
     private final ListWording words;
     private final NotesKept notes;
     private final Units units;
@@ -69,6 +71,7 @@ class ListApi {
     ListApi(
             ListedTasks tasks,
             Subjects subjects,
+            StepNames names,
             ListWording words,
             NotesKept notes,
             Units units,
@@ -76,6 +79,7 @@ class ListApi {
             Clock clock) {
         this.tasks = tasks;
         this.subjects = subjects;
+        this.names = names;
         this.words = words;
         this.notes = notes;
         this.units = units;
@@ -146,7 +150,10 @@ class ListApi {
 
     private ListedTaskView view(ListedTask task, Optional<Subject> subject, Locale language) {
         return new ListedTaskView(
-                task.id(), subject.map(one -> words.about(one, language)).orElse(""), words.button(task, language));
+                task.id(),
+                names.of(task.process(), task.step(), task.name(), language),
+                subject.map(one -> words.about(one, language)).orElse(""),
+                words.button(task, language));
     }
 
     private static List<Work> works(Collection<ListedTask> tasks) {

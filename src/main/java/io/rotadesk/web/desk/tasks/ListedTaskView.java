@@ -1,9 +1,10 @@
 package io.rotadesk.web.desk.tasks;
 
 /**
- * What Tasklist shows of a task beside its name.
+ * What Tasklist shows of a task.
  *
+ * @param name in the reader's language
  * @param about the person with the last digits of the number, and what else tells it from other tasks; empty for none
  * @param button the text of the button that completes it
  */
-record ListedTaskView(String id, String about, String button) {}
+record ListedTaskView(String id, String name, String about, String button) {}

@@ -10,6 +10,7 @@ import io.rotadesk.web.desk.EventStreams;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.springframework.context.event.EventListener;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -67,7 +68,7 @@ class TaskEvents {
         Long left = task.until() == null
                 ? null
                 : Math.max(0, Duration.between(clock.instant(), task.until()).toMillis());
-        return new Ring(task.id(), task.name(), task.line(), left);
+        return new Ring(task.id(), task.names(), task.line(), left);
     }
 
     /**
@@ -76,6 +77,9 @@ class TaskEvents {
      */
     record Change(String next, List<Ring> rings) {}
 
-    /** @param millisLeft counted here, since a browser's clock may be wrong; absent when there is no hurry */
-    record Ring(String task, String name, String line, Long millisLeft) {}
+    /**
+     * @param names of the task, by the language of the page: the browsers of one person may differ
+     * @param millisLeft counted here, since a browser's clock may be wrong; absent when there is no hurry
+     */
+    record Ring(String task, Map<String, String> names, String line, Long millisLeft) {}
 }

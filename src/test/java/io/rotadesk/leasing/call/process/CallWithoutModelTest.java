@@ -2,6 +2,7 @@ package io.rotadesk.leasing.call.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import io.rotadesk.engine.BrokenModels;
 import io.rotadesk.engine.MendingSweep;
 import io.rotadesk.engine.RingingTask;
@@ -162,7 +163,7 @@ class CallWithoutModelTest extends CallScenario {
         assertThat(rings.of(onDuty()))
                 .containsExactly(new RingingTask(
                         key.toString(),
-                        "来电（未经流程）",
+                        Map.of("zh", "来电（未经流程）", "en", "Call (without the process)"),
                         "138 0000 0001",
                         call(key).ringing().answerBy()));
         report(key, CallEvent.ANSWERED);

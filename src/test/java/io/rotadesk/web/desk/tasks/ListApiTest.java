@@ -107,6 +107,8 @@ class ListApiTest {
         JsonNode english = subjects(department.agent("A", 1), "en", task.getId());
         assertThat(english.path("tasks").get(0).path("about").asText()).isEqualTo("何先生 · …5678");
         assertThat(english.path("tasks").get(0).path("button").asText()).isEqualTo("Answer");
+        assertThat(english.path("tasks").get(0).path("name").asText()).isEqualTo("Pick up the call");
+        assertThat(answer.path("tasks").get(0).path("name").asText()).isEqualTo("接听来电");
     }
 
     @Test

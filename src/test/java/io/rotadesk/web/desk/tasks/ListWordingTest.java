@@ -40,19 +40,19 @@ class ListWordingTest {
 
     @Test
     void theModelsOwnWordsComeFirst() {
-        ListedTask added = new ListedTask("1", "own-process", "Task_New", "unit", "1", null);
+        ListedTask added = new ListedTask("1", "own-process", "Task_New", "新的", "unit", "1", null);
         assertThat(words.button(added, Locale.SIMPLIFIED_CHINESE)).isEqualTo("完成");
         assertThat(words.button(added, Locale.ENGLISH)).isEqualTo("Complete");
-        ListedTask named = new ListedTask("1", "call-handling", "Task_RegisterCall", "unit", "1", "入册");
+        ListedTask named = new ListedTask("1", "call-handling", "Task_RegisterCall", "填写来电登记表", "unit", "1", "入册");
         assertThat(words.button(named, Locale.ENGLISH)).isEqualTo("入册");
     }
 
     @Test
     void theSentenceOfWhatWasKeptHasNoEmptyEnd() {
-        ListedTask registered = new ListedTask("1", "call-handling", "Task_RegisterCall", "unit", "1", null);
+        ListedTask registered = new ListedTask("1", "call-handling", "Task_RegisterCall", "填写来电登记表", "unit", "1", null);
         assertThat(words.kept(registered, "周先生", Locale.SIMPLIFIED_CHINESE)).contains("已登记来电：周先生");
         assertThat(words.kept(registered, "", Locale.ENGLISH)).contains("The call is registered");
-        ListedTask answered = new ListedTask("1", "call-handling", "Task_PickUpCall", "unit", "1", null);
+        ListedTask answered = new ListedTask("1", "call-handling", "Task_PickUpCall", "接听来电", "unit", "1", null);
         assertThat(words.kept(answered, "周先生", Locale.ENGLISH)).isEqualTo(Optional.empty());
     }
 
@@ -82,7 +82,7 @@ class ListWordingTest {
                         .next()
                         .getId();
                 model.getModelElementsByType(UserTask.class)
-                        .forEach(task -> steps.add(new ListedTask("1", process, task.getId(), "unit", "1", null)));
+                        .forEach(task -> steps.add(new ListedTask("1", process, task.getId(), task.getName(), "unit", "1", null)));
             }
         }
         assertThat(steps).hasSizeGreaterThan(40);

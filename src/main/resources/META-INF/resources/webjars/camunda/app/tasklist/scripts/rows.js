@@ -3,7 +3,7 @@
  * somebody on the line, is marked; so is what is late.
  */
 import {element, ringing} from '../../../../desk/ring.js';
-import {zh} from './page.js';
+import {setText, zh} from './page.js';
 import {look, now, onNews, SHOWN, subject} from './subjects.js';
 
 const T = zh
@@ -105,6 +105,7 @@ function mark(node) {
     row.classList.toggle('rota-live', ringing().some(one => one.task === task.id));
     row.classList.toggle('rota-late', isLate(task));
     row.classList.toggle('rota-own', task.assignee === me);
+    setText(row.querySelector('h4.task a'), subject(task.id)?.name);
   }
 }
 

@@ -26,7 +26,7 @@ let leads = false;
 /** The server's time minus the browser's, which may be wrong. */
 let offset = 0;
 
-/** @returns {{about: string, button: ?string}|undefined} what the server said about the task */
+/** @returns {{name: ?string, about: string, button: ?string}|undefined} what the server said about the task */
 export function subject(task) {
   return known.get(task);
 }

@@ -4,7 +4,7 @@
  * others can take it: the engine would refuse everything else.
  */
 import {element} from '../../../../desk/ring.js';
-import {COMPLETE, onDrawn} from './page.js';
+import {COMPLETE, onDrawn, setText} from './page.js';
 import {look, isLeader, onNews, SHOWN, subject} from './subjects.js';
 import {isLate, times, write} from './rows.js';
 
@@ -41,6 +41,7 @@ function draw() {
     head.append(element('span', 'about'), element('span', 'when'));
     names.append(head);
   }
+  setText(names.querySelector('h2.task'), subject(task.id)?.name);
   head.setAttribute(SHOWN, task.id);
   look();
   write(head.firstChild, subject(task.id)?.about ?? '');
