@@ -37,7 +37,8 @@ class CallSubjects implements SubjectSource {
         Map<Work, Subject> found = new HashMap<>();
         db.sql("""
                         select r.unit_id, r.call_id, coalesce(r.customer_name, c.name) as name,
-                          coalesce(r.customer_phone, r.call_back_number, r.caller_phone, r.caller_raw) as phone
+                          coalesce(r.customer_phone, r.call_back_number, r.caller_phone, r.caller_raw) as phone,
+                          r.state = 'ANSWERED' and r.call_ended_at is not null as over
                         from unnest(cast(:units as text[]), cast(:keys as text[])) asked (unit_id, call_id)
                         join call_register r using (unit_id, call_id)
                         left join customer c on c.id = r.customer_id
@@ -49,9 +50,10 @@ class CallSubjects implements SubjectSource {
                     found.put(
                             work(key),
                             Subject.person(
-                                    row.getString("name"),
-                                    row.getString("phone"),
-                                    PAGE + UriUtils.encodePathSegment(key.toString(), StandardCharsets.UTF_8)));
+                                            row.getString("name"),
+                                            row.getString("phone"),
+                                            PAGE + UriUtils.encodePathSegment(key.toString(), StandardCharsets.UTF_8))
+                                    .over(row.getBoolean("over")));
                 });
         return found;
     }

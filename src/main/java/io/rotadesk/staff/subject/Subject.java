@@ -9,26 +9,32 @@ import io.rotadesk.staff.rota.Contact;
  * @param phone the whole number, as E.164 or as it was written; only its end is for a list
  * @param note what else tells this piece of work from another: a matter's number, a question, a day
  * @param link the page with the entry, from the root of the application
+ * @param over whether that person is on the line no more, although the work goes on
  * @param via the call or visit from which the work came; its person is the subject, unless there is a name here
  */
-public record Subject(String name, String phone, String note, String link, Contact via) {
+public record Subject(String name, String phone, String note, String link, boolean over, Contact via) {
 
     public static Subject person(String name, String phone, String link) {
-        return new Subject(name, phone, null, link, null);
+        return new Subject(name, phone, null, link, false, null);
     }
 
     /** Work that is about no person. */
     public static Subject thing(String note, String link) {
-        return new Subject(null, null, note, link, null);
+        return new Subject(null, null, note, link, false, null);
     }
 
     /** @param contact null if the work came from none */
     public static Subject from(Contact contact, String note) {
-        return new Subject(null, null, note, null, contact);
+        return new Subject(null, null, note, null, false, contact);
     }
 
     public Subject noted(String words) {
-        return new Subject(name, phone, words, link, via);
+        return new Subject(name, phone, words, link, over, via);
+    }
+
+    /** @param isOver whether the person has hung up */
+    public Subject over(boolean isOver) {
+        return new Subject(name, phone, note, link, isOver, via);
     }
 
     /** Whether somebody is or could be named; a duty day is about nobody. */
@@ -37,6 +43,6 @@ public record Subject(String name, String phone, String note, String link, Conta
     }
 
     Subject with(Subject person) {
-        return new Subject(person.name, person.phone, note, person.link, via);
+        return new Subject(person.name, person.phone, note, person.link, over, via);
     }
 }

@@ -153,6 +153,7 @@ class ListApi {
                 task.id(),
                 names.of(task.process(), task.step(), task.name(), language),
                 subject.map(one -> words.about(one, language)).orElse(""),
+                subject.filter(Subject::over).isPresent(),
                 words.button(task, language));
     }
 

@@ -3,6 +3,7 @@ package io.rotadesk.leasing.call.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashMap;
 import io.rotadesk.engine.RefusedException;
 import io.rotadesk.engine.models.CallHandling;
 import io.rotadesk.leasing.call.CallKey;
@@ -86,6 +87,24 @@ class LookedUpCallerTest extends CallScenario {
         assertThatThrownBy(() -> ask(call, choice("陈女士", onDuty()), "no")).isInstanceOf(RefusedException.class);
         ask(call, choice("李先生", onDuty()), "no");
         assertThat(taskAt(call, CallHandling.Task.TAKE_OVER_CALL).getAssignee()).isEqualTo(colleague());
+    }
+
+    /** The form does not ask for the customer then. */
+    @Test
+    void aCallerWhoWantsSomethingElseIsNobodysCustomer() {
+        customerOf(colleague(), CALLER_E164, Duration.ofDays(2));
+        CallKey call = ringsFrom(HIDDEN);
+        pickUp(call);
+        String choice = choice("李先生", onDuty());
+        Map<String, Object> other = Map.of("enquiry", "other", "noteWho", "李先生", "noteAbout", "挂号信");
+        Map<String, Object> both = new HashMap<>(other);
+        both.put("foundCustomer", choice);
+
+        assertThatThrownBy(() -> complete(taskAt(call, CallHandling.Task.ASK_CALLER), both))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("查到的客户");
+        complete(taskAt(call, CallHandling.Task.ASK_CALLER), other);
+        assertThat(call(call).caller().customerId()).isNull();
     }
 
     @Test

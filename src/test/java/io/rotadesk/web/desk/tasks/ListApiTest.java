@@ -2,6 +2,7 @@ package io.rotadesk.web.desk.tasks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rotadesk.leasing.call.CallEvent;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
@@ -109,6 +110,22 @@ class ListApiTest {
         assertThat(english.path("tasks").get(0).path("button").asText()).isEqualTo("Answer");
         assertThat(english.path("tasks").get(0).path("name").asText()).isEqualTo("Pick up the call");
         assertThat(answer.path("tasks").get(0).path("name").asText()).isEqualTo("接听来电");
+    }
+
+    /** Whoever has hung up is not on the line any more, though the agent has not written it down yet. */
+    @Test
+    @Tag("L2.2b")
+    void aCallerWhoHasHungUpIsOnTheLineNoMore() {
+        ringing("1", NUMBER);
+        CallKey key = new CallKey(department.unit, "1");
+        phones.event(key, CallEvent.ANSWERED, null, "e1");
+        Task asking = one(CallHandling.Task.ASK_CALLER);
+        DeskBrowser agent = department.agent("A", 1);
+        assertThat(subjects(agent, "zh", asking.getId()).path("tasks").get(0).path("over").asBoolean()).isFalse();
+
+        phones.event(key, CallEvent.HUNG_UP, null, "e2");
+
+        assertThat(subjects(agent, "zh", asking.getId()).path("tasks").get(0).path("over").asBoolean()).isTrue();
     }
 
     @Test

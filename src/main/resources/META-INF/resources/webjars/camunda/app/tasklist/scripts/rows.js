@@ -7,9 +7,9 @@ import {setText, zh} from './page.js';
 import {look, now, onNews, SHOWN, subject} from './subjects.js';
 
 const T = zh
-  ? {rings: '正在响铃', live: '进行中', open: '等人处理', since: time => `${time} 起`, late: time => `已超时 ${time}`, left: time => `还有 ${time}`,
+  ? {rings: '正在响铃', live: '进行中', over: '通话已结束', open: '等人处理', since: time => `${time} 起`, late: time => `已超时 ${time}`, left: time => `还有 ${time}`,
     by: time => `${time} 前完成`, minutes: n => `${n} 分钟`, hours: n => `${n} 小时`, moment: '不到 1 分钟'}
-  : {rings: 'Ringing', live: 'In progress', open: 'Waiting for somebody', since: time => `since ${time}`, late: time => `${time} late`, left: time => `${time} left`,
+  : {rings: 'Ringing', live: 'In progress', over: 'The call has ended', open: 'Waiting for somebody', since: time => `since ${time}`, late: time => `${time} late`, left: time => `${time} left`,
     by: time => `due ${time}`, minutes: n => `${n} min`, hours: n => `${n} h`, moment: 'less than a minute'};
 
 const MINUTE_MS = 60_000;
@@ -58,7 +58,7 @@ function fill(node) {
 /** @returns {string} when it began and when it ends, in words; what rings or is in progress says so first */
 export function times(task) {
   const ring = ringing().find(one => one.task === task.id);
-  const state = ring && (ring.until ? T.rings : task.assignee ? T.live : T.open);
+  const state = ring && (ring.until ? T.rings : task.assignee ? (isOver(task) ? T.over : T.live) : T.open);
   return [state, T.since(clock(millis(task.created))), !ring?.until && due(task)].filter(Boolean).join(' · ');
 }
 
@@ -75,6 +75,11 @@ function due(task) {
 
 export function isLate(task) {
   return Boolean(task.due) && millis(task.due) < now();
+}
+
+/** Whether the caller has hung up, and only the writing down is left. */
+function isOver(task) {
+  return Boolean(subject(task.id)?.over);
 }
 
 function length(time) {
@@ -102,7 +107,7 @@ function mark(node) {
   const {task, me} = rows.get(node) ?? {};
   const row = node.closest('li.task');
   if (task && row) {
-    row.classList.toggle('rota-live', ringing().some(one => one.task === task.id));
+    row.classList.toggle('rota-live', ringing().some(one => one.task === task.id) && !isOver(task));
     row.classList.toggle('rota-late', isLate(task));
     row.classList.toggle('rota-own', task.assignee === me);
     setText(row.querySelector('h4.task a'), subject(task.id)?.name);

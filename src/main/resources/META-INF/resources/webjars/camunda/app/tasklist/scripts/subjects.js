@@ -3,6 +3,7 @@
  * list and the open task, when a task appears, and once a minute. An answer stays until the next one is there, since
  * Tasklist draws its rows anew with each refresh.
  */
+import {ringing} from '../../../../desk/ring.js';
 import {nameTab} from '../../../assets/frame.js';
 import {zh} from './page.js';
 import {request} from './tools/parts.js';
@@ -26,7 +27,7 @@ let leads = false;
 /** The server's time minus the browser's, which may be wrong. */
 let offset = 0;
 
-/** @returns {{name: ?string, about: string, button: ?string}|undefined} what the server said about the task */
+/** @returns {{name: ?string, about: string, over: boolean, button: ?string}|undefined} what the server said about the task */
 export function subject(task) {
   return known.get(task);
 }
@@ -85,6 +86,15 @@ export async function askAbout(ids, path) {
   const answer = await request(`/desk/tasks/${path}?${query}`);
   return answer.problem ? null : answer;
 }
+
+// Somebody's duty changes when a caller hangs up: whoever has one on the line asks again.
+document.addEventListener('rota-desk:duty', () => {
+  const live = ringing().filter(ring => !ring.until && known.has(ring.task));
+  if (live.length > 0) {
+    live.forEach(ring => known.get(ring.task).at = -Infinity);
+    look();
+  }
+});
 
 look();
 // Nothing may have been drawn anew when a minute is over.
