@@ -38,6 +38,8 @@ public record Call(
         Guidance guidance,
         Instant erasedAt) {
 
+    private static final String LEASING = "leasing";
+
     /** A new incoming call. */
     static Call received(CallKey key, String source, Caller caller, Instant at) {
         return new Call(
@@ -181,6 +183,18 @@ public record Call(
     Call corrected(Written entry, Long customer) {
         in("corrected", REGISTERED);
         return with(entry, caller.isCustomer(customer));
+    }
+
+    /** It was ended as something else, and was about leasing after all. */
+    Call wasAboutLeasing(Written entry, Long customer) {
+        in("about leasing after all", OTHER);
+        return with(REGISTERED, said.about(LEASING), entry, caller.isCustomer(customer));
+    }
+
+    /** Corrects what the covering agent wrote; whether the colleague calls back stays as it was. */
+    Call coverCorrected(String answer, String callBackNumber) {
+        in("corrected", COVERED);
+        return with(cover.corrected(answer, callBackNumber));
     }
 
     /** Sets the customer that the entry created or found; null for none. */

@@ -1,5 +1,7 @@
 package io.rotadesk.leasing.call;
 
+import io.rotadesk.leasing.correction.CoverText;
+import io.rotadesk.leasing.correction.EntryForm.About;
 import io.rotadesk.engine.models.CallHandling;
 import io.rotadesk.leasing.correction.CorrectableEntry;
 import io.rotadesk.leasing.correction.CorrectableRegister;
@@ -15,7 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The entries of the call register that can be corrected: registered calls (L2.3), and notes about something else. */
+/** The entries of the call register that can be corrected: registered calls (L2.3), calls answered for a
+ * colleague (L2.2d), and notes about something else. */
 @Component
 class CorrectableCalls implements CorrectableRegister {
 
@@ -24,10 +27,10 @@ class CorrectableCalls implements CorrectableRegister {
             CallHandling.Task.REGISTER_CALL,
             // What the agent said to the caller cannot be said again.
             Map.of("leftOwnDetails", true),
-            false);
+            About.CUSTOMER);
 
     private static final EntryForm OTHER =
-            new EntryForm(CallHandling.PROCESS, CallHandling.Task.ASK_CALLER, Map.of("enquiry", "other"), true);
+            new EntryForm(CallHandling.PROCESS, CallHandling.Task.ASK_CALLER, Map.of("enquiry", "other"), About.NOTE);
 
     private final Calls calls;
     private final Notes notes;
@@ -54,24 +57,50 @@ class CorrectableCalls implements CorrectableRegister {
 
     private Optional<CorrectableEntry> entry(Call call) {
         return switch (call.state()) {
-            case REGISTERED -> Optional.of(entry(call, text(call.written()), REGISTERED));
-            case OTHER -> Optional.of(entry(call, EntryText.of(note(call)), OTHER));
+            case REGISTERED -> Optional.of(entry(call, text(call.written()), REGISTERED, null));
+            case COVERED -> Optional.of(covered(call));
+            case OTHER -> Optional.of(entry(call, EntryText.of(note(call)), OTHER, REGISTERED));
             default -> Optional.empty();
         };
     }
 
-    private static CorrectableEntry entry(Call call, EntryText text, EntryForm form) {
+    private static CorrectableEntry entry(Call call, EntryText text, EntryForm form, EntryForm leasing) {
         return new CorrectableEntry(
                 call.key().contact(),
                 call.unitId(),
                 text,
                 form,
+                leasing,
                 call.talk().agent(),
                 ContactKind.CALL,
                 call.receivedAt(),
                 call.written().registeredAt(),
                 call.caller().customerId(),
                 call.talk().agent(),
+                call.caller().phone(),
+                call.erasedAt() != null);
+    }
+
+    /** The customer is the colleague's, and stays theirs (L2.2d). */
+    private static CorrectableEntry covered(Call call) {
+        Cover cover = call.cover();
+        Map<String, Object> decided = Map.of(
+                "sensitive",
+                Boolean.TRUE.equals(cover.sensitive()) ? "yes" : "no",
+                "mobileGivenOut",
+                Boolean.TRUE.equals(cover.mobileGivenOut()));
+        return new CorrectableEntry(
+                call.key().contact(),
+                call.unitId(),
+                EntryText.of(new CoverText(cover.answer(), cover.callBackNumber())),
+                new EntryForm(CallHandling.PROCESS, CallHandling.Task.COVER_CALL, decided, About.COVER),
+                null,
+                cover.by(),
+                ContactKind.CALL,
+                call.receivedAt(),
+                call.written().registeredAt(),
+                call.caller().customerId(),
+                null,
                 call.caller().phone(),
                 call.erasedAt() != null);
     }
@@ -101,6 +130,13 @@ class CorrectableCalls implements CorrectableRegister {
     @Override
     public void correct(Contact contact, EntryText text, Long customerId) {
         Call call = calls.get(CallKey.parse(contact.id()));
-        calls.save(call, call.corrected(call.written().corrected(text.needs()), customerId));
+        Written written = call.written().corrected(text.needs());
+        calls.save(
+                call,
+                switch (call.state()) {
+                    case COVERED -> call.coverCorrected(text.cover().answer(), text.cover().callBackNumber());
+                    case OTHER -> call.wasAboutLeasing(written, customerId);
+                    default -> call.corrected(written, customerId);
+                });
     }
 }

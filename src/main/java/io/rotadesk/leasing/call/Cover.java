@@ -20,6 +20,10 @@ public record Cover(
 
     static final Cover NONE = new Cover(null, null, null, null, null, null);
 
+    Cover corrected(String text, String number) {
+        return new Cover(by, text, sensitive, callBackNumber == null ? null : number, mobileGivenOut, readAt);
+    }
+
     Cover read(Instant now) {
         return new Cover(by, answer, sensitive, callBackNumber, mobileGivenOut, now);
     }

@@ -9,6 +9,10 @@ public record Said(String enquiry, String contactedBefore, String namedAgent, St
 
     static final Said NOTHING = new Said(null, null, null, null, null);
 
+    Said about(String what) {
+        return new Said(what, contactedBefore, namedAgent, owner, ownerKnownBy);
+    }
+
     Said ownedBy(String whose, String knownBy) {
         return new Said(enquiry, contactedBefore, namedAgent, whose, knownBy);
     }

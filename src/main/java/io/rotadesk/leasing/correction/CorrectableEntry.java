@@ -8,6 +8,7 @@ import java.time.Instant;
  * An entry of a register that can be corrected.
  *
  * @param form the rules for its fields
+ * @param leasing the rules by which a note becomes the entry of a customer, since it was about leasing after all; else null
  * @param author the login of the agent who wrote it; null if it is not known
  * @param at the time of the call or visit
  * @param writtenAt the time of the entry
@@ -21,6 +22,7 @@ public record CorrectableEntry(
         String unitId,
         EntryText text,
         EntryForm form,
+        EntryForm leasing,
         String author,
         ContactKind kind,
         Instant at,
@@ -32,6 +34,24 @@ public record CorrectableEntry(
 
     /** Whether it is a note about something else, and has nothing of a customer. */
     public boolean isNote() {
-        return form.isNote();
+        return form.about() == EntryForm.About.NOTE;
+    }
+
+    /** The note as the entry of a customer that it should have been. */
+    public CorrectableEntry asLeasing() {
+        return new CorrectableEntry(
+                contact,
+                unitId,
+                text,
+                leasing,
+                null,
+                author,
+                kind,
+                at,
+                writtenAt,
+                customerId,
+                claimant,
+                transmitted,
+                erased);
     }
 }

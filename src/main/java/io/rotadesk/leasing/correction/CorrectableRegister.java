@@ -16,7 +16,7 @@ public interface CorrectableRegister {
     Optional<CorrectableEntry> hold(Contact contact);
 
     /**
-     * Writes the corrected texts; those of a note are kept elsewhere.
+     * Writes the corrected texts; those of a note are kept elsewhere. A note with the texts of a customer becomes their entry.
      *
      * @param customerId the customer whose entry it is from now on; null for none
      */

@@ -67,9 +67,31 @@ public class Corrections {
      */
     public CorrectionResult correct(
             Contact contact, int basedOn, EntryText text, String reason, SamePerson who, String by) {
-        CorrectableRegister register = registers.get(contact.kind());
-        CorrectableEntry entry =
-                register.hold(contact).orElseThrow(() -> new NoSuchElementException("no entry " + contact));
+        return correct(held(contact), basedOn, text, reason, who, by);
+    }
+
+    /**
+     * A call or visit that was ended with a note was about leasing after all: it becomes the entry of a customer. The note
+     * stays.
+     *
+     * @see #correct
+     */
+    public CorrectionResult wasAboutLeasing(
+            Contact contact, int basedOn, EntryText text, String reason, SamePerson who, String by) {
+        CorrectableEntry entry = held(contact);
+        return correct(entry.isNote() ? entry.asLeasing() : entry, basedOn, text, reason, who, by);
+    }
+
+    private CorrectableEntry held(Contact contact) {
+        return registers
+                .get(contact.kind())
+                .hold(contact)
+                .orElseThrow(() -> new NoSuchElementException("no entry " + contact));
+    }
+
+    private CorrectionResult correct(
+            CorrectableEntry entry, int basedOn, EntryText text, String reason, SamePerson who, String by) {
+        Contact contact = entry.contact();
         if (entry.erased()) {
             // A page that was opened before does not bring the person back.
             return new Erased();
@@ -103,7 +125,7 @@ public class Corrections {
             notes.correct(entry.unitId(), contact, by, text.note());
             return new Corrected();
         }
-        register.correct(contact, text, customerOf(entry, text, who));
+        registers.get(contact.kind()).correct(contact, text, customerOf(entry, text, who));
         if (entry.customerId() != null) {
             // After the entry, which would still have the number.
             customers.corrected(

@@ -8,9 +8,19 @@ import java.util.Map;
  * @param process the process of the form
  * @param task its task
  * @param fixed the answers of the form that stay as they are
- * @param isNote whether it asks for a note, and not about a customer
+ * @param about what it asks for
  */
-public record EntryForm(String process, String task, Map<String, Object> fixed, boolean isNote) {
+public record EntryForm(String process, String task, Map<String, Object> fixed, About about) {
+
+    /** What a form asks for. */
+    public enum About {
+        /** A customer, and what they want to rent. */
+        CUSTOMER,
+        /** A note about something else. */
+        NOTE,
+        /** A call that was answered for a colleague. */
+        COVER
+    }
 
     public EntryForm {
         fixed = Map.copyOf(fixed);

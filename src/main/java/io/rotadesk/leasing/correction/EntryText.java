@@ -9,14 +9,22 @@ import io.rotadesk.platform.input.SafeText;
  *
  * @param needs without a question to the manager
  * @param note of a contact that was about something else
+ * @param cover of a call that was answered for a colleague
  */
-public record EntryText(Needs needs, String intent, String objections, String nextStep, NoteText note) {
+public record EntryText(Needs needs, String intent, String objections, String nextStep, NoteText note, CoverText cover) {
 
     private static final Needs NO_NEEDS = new Needs(null, null, null, null, null, null, null, null, null, null);
 
+    private static final NoteText NO_NOTE = new NoteText(null, null, null);
+
     /** An entry that is only a note. */
     public static EntryText of(NoteText note) {
-        return new EntryText(NO_NEEDS, null, null, null, note);
+        return new EntryText(NO_NEEDS, null, null, null, note, CoverText.NONE);
+    }
+
+    /** An entry about a call that was answered for a colleague. */
+    public static EntryText of(CoverText cover) {
+        return new EntryText(NO_NEEDS, null, null, null, NO_NOTE, cover);
     }
 
     /** An entry about a customer. */
@@ -26,7 +34,8 @@ public record EntryText(Needs needs, String intent, String objections, String ne
                 SafeText.orNull(intent),
                 SafeText.orNull(objections),
                 SafeText.orNull(nextStep),
-                new NoteText(null, null, null));
+                NO_NOTE,
+                CoverText.NONE);
     }
 
     public String name() {

@@ -26,7 +26,7 @@ public class EntryVersions implements FreeTexts, PersonalRecords {
     private static final String FORGET = """
             update entry_version set customer_name = null, customer_phone = null, interests = null, trade_type = null,
                 budget = null, remarks = null, objections = null, next_step = null, note_who = null, note_about = null,
-                reason = null
+                cover_answer = null, call_back_number = null, reason = null
             where""";
 
     private final JdbcClient db;
@@ -54,10 +54,10 @@ public class EntryVersions implements FreeTexts, PersonalRecords {
         db.sql("""
                         insert into entry_version (unit_id, contact_kind, contact_id, number, customer_name,
                             customer_phone, media_source, interests, floor_area, trade_type, budget, move_in_date,
-                            remarks, intent, objections, next_step, note_who, note_about, note_for, written_by,
-                            written_at, replaced_by, replaced_at, reason)
+                            remarks, intent, objections, next_step, note_who, note_about, note_for,
+                            cover_answer, call_back_number, written_by, written_at, replaced_by, replaced_at, reason)
                         values (:unit, :kind, :contact, :number, :name, :phone, :media, :interests, :area, :trade,
-                            :budget, :moveIn, :remarks, :intent, :objections, :nextStep, :who, :about, :forWhom,
+                            :budget, :moveIn, :remarks, :intent, :objections, :nextStep, :who, :about, :forWhom, :answer, :callBack,
                             :writtenBy, :writtenAt, :replacedBy, :replacedAt, :reason)
                         """)
                 .param("unit", unitId)
@@ -79,6 +79,8 @@ public class EntryVersions implements FreeTexts, PersonalRecords {
                 .param("who", text.note().who())
                 .param("about", text.note().about())
                 .param("forWhom", text.note().forWhom())
+                .param("answer", text.cover().answer())
+                .param("callBack", text.cover().callBackNumber())
                 .param("writtenBy", version.writtenBy())
                 .param("writtenAt", version.writtenAt() == null ? null : Timestamp.from(version.writtenAt()))
                 .param("replacedBy", version.replacedBy())
@@ -98,7 +100,7 @@ public class EntryVersions implements FreeTexts, PersonalRecords {
 
     @EventListener
     void forget(CustomerErased erased) {
-        db.sql(FORGET + " unit_id = :unit and customer_phone = any (:phones)")
+        db.sql(FORGET + " unit_id = :unit and (customer_phone = any (:phones) or call_back_number = any (:phones))")
                 .param("unit", erased.unitId())
                 .param("phones", erased.phones().toArray(String[]::new))
                 .update();
@@ -113,7 +115,8 @@ public class EntryVersions implements FreeTexts, PersonalRecords {
     @Override
     public int erase(Person person, String by) {
         return db.sql(FORGET + """
-                         unit_id = :unit and regexp_replace(customer_phone, '\\D', '', 'g') = any (:digits)
+                         unit_id = :unit and (regexp_replace(customer_phone, '\\D', '', 'g') = any (:digits)
+                          or regexp_replace(call_back_number, '\\D', '', 'g') = any (:digits))
                         """)
                 .param("unit", person.unitId())
                 .param("digits", person.digits())
@@ -137,6 +140,7 @@ public class EntryVersions implements FreeTexts, PersonalRecords {
                 "next_step",
                 "note_who",
                 "note_about",
+                "cover_answer",
                 "reason");
     }
 
@@ -158,7 +162,12 @@ public class EntryVersions implements FreeTexts, PersonalRecords {
                 new Contact(Contact.Kind.of(row.getString("contact_kind")), row.getString("contact_id")),
                 row.getInt("number"),
                 new EntryText(
-                        needs, row.getString("intent"), row.getString("objections"), row.getString("next_step"), note),
+                        needs,
+                        row.getString("intent"),
+                        row.getString("objections"),
+                        row.getString("next_step"),
+                        note,
+                        new CoverText(row.getString("cover_answer"), row.getString("call_back_number"))),
                 row.getString("written_by"),
                 instant(row, "written_at"),
                 row.getString("replaced_by"),

@@ -1,5 +1,6 @@
 package io.rotadesk.leasing.visit;
 
+import io.rotadesk.leasing.correction.EntryForm.About;
 import io.rotadesk.engine.models.VisitReception;
 import io.rotadesk.leasing.correction.CorrectableEntry;
 import io.rotadesk.leasing.correction.CorrectableRegister;
@@ -20,10 +21,10 @@ import org.springframework.stereotype.Component;
 class CorrectableVisits implements CorrectableRegister {
 
     private static final EntryForm REGISTERED =
-            new EntryForm(VisitReception.PROCESS, VisitReception.Task.REGISTER_VISIT, Map.of(), false);
+            new EntryForm(VisitReception.PROCESS, VisitReception.Task.REGISTER_VISIT, Map.of(), About.CUSTOMER);
 
     private static final EntryForm OTHER = new EntryForm(
-            VisitReception.PROCESS, VisitReception.Task.GREET_VISITOR, Map.of("purpose", Visit.OTHER), true);
+            VisitReception.PROCESS, VisitReception.Task.GREET_VISITOR, Map.of("purpose", Visit.OTHER), About.NOTE);
 
     private static final String ACTIVE = "ACTIVE";
 
@@ -52,18 +53,19 @@ class CorrectableVisits implements CorrectableRegister {
 
     private Optional<CorrectableEntry> entry(Visit visit) {
         return switch (visit.state()) {
-            case REGISTERED -> Optional.of(entry(visit, text(visit.written()), REGISTERED));
-            case OTHER -> Optional.of(entry(visit, EntryText.of(note(visit)), OTHER));
+            case REGISTERED -> Optional.of(entry(visit, text(visit.written()), REGISTERED, null));
+            case OTHER -> Optional.of(entry(visit, EntryText.of(note(visit)), OTHER, REGISTERED));
             default -> Optional.empty();
         };
     }
 
-    private static CorrectableEntry entry(Visit visit, EntryText text, EntryForm form) {
+    private static CorrectableEntry entry(Visit visit, EntryText text, EntryForm form, EntryForm leasing) {
         return new CorrectableEntry(
                 visit.key().contact(),
                 visit.unitId(),
                 text,
                 form,
+                leasing,
                 visit.host().agent(),
                 ContactKind.VISIT,
                 visit.at(),
@@ -109,6 +111,11 @@ class CorrectableVisits implements CorrectableRegister {
     @Override
     public void correct(Contact contact, EntryText text, Long customerId) {
         Visit visit = visits.get(VisitKey.parse(contact.id()));
-        visits.save(visit, visit.corrected(visit.written().corrected(text), customerId));
+        Written written = visit.written().corrected(text);
+        visits.save(
+                visit,
+                visit.state() == VisitState.OTHER
+                        ? visit.wasAboutLeasing(written, customerId)
+                        : visit.corrected(written, customerId));
     }
 }

@@ -275,6 +275,12 @@ public record Visit(
         return with(entry, known.isCustomer(customer));
     }
 
+    /** It was ended as something else, and was about leasing after all. */
+    Visit wasAboutLeasing(Written entry, Long customer) {
+        in("about leasing after all", VisitState.OTHER);
+        return with(REGISTERED, said.now(VIEWING), entry, known.isCustomer(customer));
+    }
+
     /** Sets the customer that the entry created or found; null for none. */
     Visit of(Long customer) {
         in("a customer's", REGISTERED);

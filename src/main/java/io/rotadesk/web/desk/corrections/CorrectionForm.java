@@ -1,5 +1,8 @@
 package io.rotadesk.web.desk.corrections;
 
+import io.rotadesk.platform.phone.PhoneNumbers;
+import io.rotadesk.leasing.correction.CoverText;
+import io.rotadesk.leasing.correction.EntryForm;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.rotadesk.leasing.correction.CorrectableEntry;
@@ -104,6 +107,16 @@ record CorrectionForm(int basedOn, Map<EntryField, Object> values, String reason
         return new CorrectionForm(version, values, reason, null);
     }
 
+    /** The same with the number that called, as a proposal for an entry that has none yet. */
+    CorrectionForm proposing(String phone) {
+        Map<EntryField, Object> proposed = new EnumMap<>(values);
+        if (phone != null && proposed.containsKey(EntryField.PHONE)) {
+            proposed.put(EntryField.PHONE, PhoneNumbers.readable(phone));
+            proposed.replace(EntryField.PHONE_REFUSED, false);
+        }
+        return new CorrectionForm(basedOn, proposed, reason, who);
+    }
+
     public Object value(EntryField field) {
         return values.get(field);
     }
@@ -131,6 +144,12 @@ record CorrectionForm(int basedOn, Map<EntryField, Object> values, String reason
                     text(EntryField.NOTE_WHO, before, was.who()),
                     text(EntryField.NOTE_ABOUT, before, was.about()),
                     text(EntryField.NOTE_FOR, before, was.forWhom())));
+        }
+        if (entry.form().about() == EntryForm.About.COVER) {
+            CoverText was = before.cover();
+            return EntryText.of(new CoverText(
+                    text(EntryField.ANSWER, before, was.answer()),
+                    text(EntryField.CALL_BACK, before, was.callBackNumber())));
         }
         Needs was = before.needs();
         return EntryText.of(

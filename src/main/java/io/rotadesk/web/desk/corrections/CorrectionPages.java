@@ -1,5 +1,6 @@
 package io.rotadesk.web.desk.corrections;
 
+import io.rotadesk.leasing.correction.EntryText;
 import io.rotadesk.access.NotThereException;
 import io.rotadesk.access.SignedInUser;
 import io.rotadesk.access.UnitAccess;
@@ -43,6 +44,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/desk/{register:calls|visits}/entry/{key}/correct")
 class CorrectionPages {
+
+    /** The answer to what the entry should have been, and the attribute of a page that asks for it. */
+    private static final String LEASING = "leasing";
 
     /** The answer that it is none of those who have the number. */
     static final String SOMEBODY_ELSE = "new";
@@ -93,30 +97,37 @@ class CorrectionPages {
     String open(
             @PathVariable String register,
             @PathVariable String key,
+            @RequestParam(defaultValue = "") String as,
             @AuthenticationPrincipal SignedInUser user,
             Model page,
             HttpServletResponse response,
             Locale locale) {
-        CorrectableEntry entry = entry(register, key, user);
+        CorrectableEntry entry = as(as, entry(register, key, user), page);
         if (entry.erased()) {
             return erased(entry, page, response);
         }
         EntrySheet sheet = fields.sheet(entry, locale);
         int version = corrections.versions(entry.contact()).size() + 1;
-        return show(sheet, CorrectionForm.of(entry.text(), version, sheet.fields()), Map.of(), page);
+        CorrectionForm form = CorrectionForm.of(entry.text(), version, sheet.fields());
+        return show(
+                sheet,
+                page.containsAttribute(LEASING) ? form.proposing(entry.transmitted()) : form,
+                Map.of(),
+                page);
     }
 
     @PostMapping
     String correct(
             @PathVariable String register,
             @PathVariable String key,
+            @RequestParam(defaultValue = "") String as,
             @RequestParam MultiValueMap<String, String> typed,
             @AuthenticationPrincipal SignedInUser user,
             Model page,
             HttpServletResponse response,
             RedirectAttributes next,
             Locale locale) {
-        CorrectableEntry entry = entry(register, key, user);
+        CorrectableEntry entry = as(as, entry(register, key, user), page);
         if (entry.erased()) {
             return erased(entry, page, response);
         }
@@ -131,8 +142,7 @@ class CorrectionPages {
         SamePerson who = who(form, entry, user);
         // A call that goes on may hold its customer meanwhile; then this is repeated, and sees what the other one
         // wrote.
-        CorrectionResult result = collisions.again(() -> corrections.correct(
-                entry.contact(), form.basedOn(), form.text(entry), form.reason().strip(), who, user.login()));
+        CorrectionResult result = collisions.again(() -> correct(entry, form, who, user, page));
         if (result instanceof CorrectionResult.Erased) {
             return erased(entry, page, response);
         }
@@ -155,6 +165,24 @@ class CorrectionPages {
         }
         next.addFlashAttribute("corrected", result instanceof CorrectionResult.Corrected);
         return "redirect:/desk/" + register + "/entry/{key}";
+    }
+
+    private CorrectionResult correct(
+            CorrectableEntry entry, CorrectionForm form, SamePerson who, SignedInUser user, Model page) {
+        EntryText text = form.text(entry);
+        String reason = form.reason().strip();
+        return page.containsAttribute(LEASING)
+                ? corrections.wasAboutLeasing(entry.contact(), form.basedOn(), text, reason, who, user.login())
+                : corrections.correct(entry.contact(), form.basedOn(), text, reason, who, user.login());
+    }
+
+    /** A note can be opened as the entry of a customer that it should have been; everything else is what it is. */
+    private static CorrectableEntry as(String as, CorrectableEntry entry, Model page) {
+        if (!as.equals(LEASING) || !entry.isNote()) {
+            return entry;
+        }
+        page.addAttribute(LEASING, true);
+        return entry.asLeasing();
     }
 
     /** Nothing of a person comes back after they were erased, whatever was typed. */

@@ -61,6 +61,9 @@ public class CorrectionViews {
             return new View(entry.filter(one -> mayStill(one, user)).isPresent(), List.of());
         }
         List<EntryVersion> versions = corrections.versions(contact);
+        boolean hasNote =
+                versions.stream().anyMatch(version -> !version.text().note().isBlank());
+        boolean showsNote = hasNote && notes.mayRead(contact, user);
         List<Correction> shown = new ArrayList<>();
         EntryText after = entry.get().text();
         for (int i = versions.size() - 1; i >= 0; i--) {
@@ -69,7 +72,7 @@ public class CorrectionViews {
                     version.replacedAt(),
                     agents.name(version.replacedBy()),
                     version.reason(),
-                    version.reason() == null ? List.of() : changes(version.text(), after, locale),
+                    version.reason() == null ? List.of() : changes(version.text(), after, showsNote, locale),
                     version.reason() == null));
             after = version.text();
         }
@@ -86,10 +89,17 @@ public class CorrectionViews {
                 && (user.login().equals(entry.author()) || access.mayManage(entry.unitId()));
     }
 
-    /** The fields in which two versions differ. */
+    /** The fields in which two versions differ, for whoever may correct the entry. */
     List<Change> changes(EntryText before, EntryText after, Locale locale) {
+        return changes(before, after, true, locale);
+    }
+
+    private List<Change> changes(EntryText before, EntryText after, boolean showsNote, Locale locale) {
         List<Change> changes = new ArrayList<>();
         for (EntryField field : EntryField.values()) {
+            if (field.isOfANote() && !showsNote) {
+                continue;
+            }
             String was = fields.words(field, before, locale);
             String is = fields.words(field, after, locale);
             // That there is no number says the number's line.

@@ -1,5 +1,6 @@
 package io.rotadesk.web.desk.corrections;
 
+import io.rotadesk.leasing.correction.CorrectableEntry;
 import io.rotadesk.leasing.correction.EntryText;
 import io.rotadesk.platform.phone.PhoneNumbers;
 import io.rotadesk.web.desk.ChoiceWording;
@@ -38,13 +39,21 @@ enum EntryField {
     MOVE_IN(
             "moveInDate",
             Kind.DATE,
-            20,
+            0,
             text -> text.needs().moveInDate() == null
                     ? null
                     : text.needs().moveInDate().toString()),
     OBJECTIONS("objections", Kind.LINES, 2_000, text -> lines(text.objections())),
     NEXT_STEP("nextStep", Kind.LINE, 500, EntryText::nextStep),
     REMARKS("remarks", Kind.LINES, 2_000, text -> lines(text.needs().remarks())),
+    ANSWER("answer", Kind.LINES, 2_000, text -> lines(text.cover().answer())),
+    CALL_BACK(
+            "callBackNumber",
+            Kind.PHONE,
+            40,
+            text -> text.cover().callBackNumber() == null
+                    ? null
+                    : PhoneNumbers.readable(text.cover().callBackNumber())),
     NOTE_WHO("noteWho", Kind.LINE, 100, text -> text.note().who()),
     NOTE_FOR("noteFor", Kind.COLLEAGUE, 0, text -> text.note().forWhom()),
     NOTE_ABOUT("noteAbout", Kind.LINES, 1_000, text -> lines(text.note().about()));
@@ -65,7 +74,9 @@ enum EntryField {
 
     private static final Set<EntryField> OF_A_NOTE = EnumSet.range(NOTE_WHO, NOTE_ABOUT);
 
-    private static final Set<EntryField> OF_A_CUSTOMER = EnumSet.complementOf(EnumSet.range(NOTE_WHO, NOTE_ABOUT));
+    private static final Set<EntryField> OF_A_COVER = EnumSet.of(ANSWER, CALL_BACK);
+
+    private static final Set<EntryField> OF_A_CUSTOMER = EnumSet.range(NAME, REMARKS);
 
     private final String key;
     private final String wording;
@@ -89,8 +100,17 @@ enum EntryField {
         this.value = value;
     }
 
-    static Set<EntryField> all(boolean ofNote) {
-        return ofNote ? OF_A_NOTE : OF_A_CUSTOMER;
+    /** A cover has a number to call back if it had one: whether the colleague calls back was decided then. */
+    static Set<EntryField> all(CorrectableEntry entry) {
+        return switch (entry.form().about()) {
+            case CUSTOMER -> OF_A_CUSTOMER;
+            case NOTE -> OF_A_NOTE;
+            case COVER -> entry.text().cover().callBackNumber() == null ? EnumSet.of(ANSWER) : OF_A_COVER;
+        };
+    }
+
+    boolean isOfANote() {
+        return OF_A_NOTE.contains(this);
     }
 
     public String key() {

@@ -31,7 +31,7 @@ final class EntrySheet {
         this.colleagues = colleagues;
         this.fields = fields;
         this.locale = locale;
-        for (EntryField field : EntryField.all(entry.isNote())) {
+        for (EntryField field : EntryField.all(entry)) {
             if (form != null && form.has(field.key())) {
                 labels.put(field, fields.label(field, locale));
             }
