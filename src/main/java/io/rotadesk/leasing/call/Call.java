@@ -216,15 +216,15 @@ public record Call(
     }
 
     /** The colleague called the customer back, or tried to (L2.2e). */
-    Call calledBack(boolean reached, String remarks, Instant now) {
+    Call calledBack(boolean reached, String remarks, String by, Instant now) {
         in("called back", COVERED);
-        return with(callBack.tried(reached, remarks, now));
+        return with(callBack.tried(reached, remarks, by, now));
     }
 
     /** A missed caller was called back, or somebody tried (L2.1); a caller who was reached counts as answered. */
-    Call returned(boolean reached, String remarks, Instant now) {
+    Call returned(boolean reached, String remarks, String by, Instant now) {
         in("returned", MISSED);
-        return with(reached ? ANSWERED : MISSED, callBack.tried(reached, remarks, now));
+        return with(reached ? ANSWERED : MISSED, callBack.tried(reached, remarks, by, now));
     }
 
     /** From now on it goes on without its process, in any state. */

@@ -158,11 +158,12 @@ public class CallEntries {
     /**
      * Records that the earlier agent called the customer back, or tried to (L2.2e).
      *
+     * @param by the login of the person who called; null if it is not known
      * @return the number of tries so far
      */
-    public int calledBack(CallKey key, boolean reached, String remarks) {
+    public int calledBack(CallKey key, boolean reached, String remarks, String by) {
         Call before = calls.get(key);
-        Call call = calls.save(before, before.calledBack(reached, SafeText.orNull(remarks), clock.instant()));
+        Call call = calls.save(before, before.calledBack(reached, SafeText.orNull(remarks), by, clock.instant()));
         if (reached && call.caller().customerId() != null) {
             customers.contacted(
                     call.unitId(), call.caller().customerId(), null, null, ContactKind.CALL, clock.instant());
@@ -173,11 +174,12 @@ public class CallEntries {
     /**
      * Records that a missed caller was called back, or that somebody tried (L2.1).
      *
+     * @param by the login of the person who called; null if it is not known
      * @return the number of tries so far
      */
-    public int returned(CallKey key, boolean reached, String remarks) {
+    public int returned(CallKey key, boolean reached, String remarks, String by) {
         Call before = calls.get(key);
-        Call call = calls.save(before, before.returned(reached, SafeText.orNull(remarks), clock.instant()));
+        Call call = calls.save(before, before.returned(reached, SafeText.orNull(remarks), by, clock.instant()));
         boolean lastTry = call.callBack().tries()
                 >= units.get(key.unitId())
                         .settings()

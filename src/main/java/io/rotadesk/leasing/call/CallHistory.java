@@ -60,6 +60,8 @@ class CallHistory implements ContactHistory {
     }
 
     private static PastContact.CalledBack calledBack(CallBack back) {
-        return back.at() == null ? null : new PastContact.CalledBack(back.outcome(), back.tries(), back.at());
+        return back.at() == null
+                ? null
+                : new PastContact.CalledBack(back.outcome(), back.tries(), back.at(), back.by());
     }
 }

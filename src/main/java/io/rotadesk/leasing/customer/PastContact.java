@@ -20,6 +20,7 @@ public record PastContact(
      * @param outcome of the last try: {@code reached} or {@code notReached}
      * @param tries at least one
      * @param at the time of the last try
+     * @param by the login of the person who tried last; null if it is not known
      */
-    public record CalledBack(String outcome, int tries, Instant at) {}
+    public record CalledBack(String outcome, int tries, Instant at, String by) {}
 }

@@ -209,6 +209,27 @@ public class Announcements {
     }
 
     /**
+     * The front desk entered the visitor by mistake, and an agent is on the way: they need not come.
+     *
+     * @return false if nobody is on the way, or somebody is with the visitor
+     * @throws UnknownVisitException if the visit was never announced
+     */
+    public boolean withdraw(VisitKey key) {
+        return goOn(key, withoutModel -> {
+            Visit visit = lock(key);
+            if (visit.state() == VisitState.CANCELLED) {
+                return true;
+            }
+            if (visit.state() != VisitState.OFFERED || visit.host().greetedBy() != null) {
+                return false;
+            }
+            steps.withdrawn(visit);
+            process.remove(key);
+            return true;
+        });
+    }
+
+    /**
      * Moves the appointment to another time or place.
      *
      * @param meetingPoint null to leave it as it is
@@ -268,21 +289,22 @@ public class Announcements {
      * The manager assigns somebody in line to an agent, who may be busy, or off duty today.
      *
      * @param agent a login
+     * @param by the manager's login
      * @return false if the visitor is no longer in line
      * @throws UnknownVisitException if the visit was never announced
      */
-    public boolean assign(VisitKey key, String agent) {
-        return goOn(key, withoutModel -> assign(key, agent, withoutModel));
+    public boolean assign(VisitKey key, String agent, String by) {
+        return goOn(key, withoutModel -> assign(key, agent, by, withoutModel));
     }
 
-    private boolean assign(VisitKey key, String agent, boolean withoutModel) {
+    private boolean assign(VisitKey key, String agent, String by, boolean withoutModel) {
         Visit visit = lock(key);
         if (visit.inLine().queue() == null) {
             return false;
         }
         boolean byHelper = visit.inLine().queue() == Queue.HELPER
                 && !agent.equals(visit.said().owner());
-        steps.assigned(key, agent);
+        steps.assigned(key, agent, by);
         if (withoutModel) {
             goesOnWithoutModel(key);
         } else {

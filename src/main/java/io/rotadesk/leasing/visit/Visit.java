@@ -183,13 +183,24 @@ public record Visit(
     Visit waitsFor(Queue queue, Instant now) {
         in("waiting", EXPECTED, ARRIVED, RECEIVED);
         boolean stillTheSameWait = inLine.since() != null && host.greetedAt() == null;
-        return with(WAITING, new InLine(queue, stillTheSameWait ? inLine.since() : now), host.now(null));
+        return with(WAITING, new InLine(queue, stillTheSameWait ? inLine.since() : now, null), host.now(null));
     }
 
     /** The visitor left before anyone could receive them. */
     Visit leaves() {
         in("gone", WAITING, ARRIVED);
         return with(LEFT, inLine.noMore());
+    }
+
+    /** The visitor was entered by mistake; the agent who is on the way need not come. */
+    Visit withdrawn() {
+        in("withdrawn", OFFERED);
+        return with(VisitState.CANCELLED);
+    }
+
+    /** The manager took the visitor out of the line and gave them to an agent. */
+    Visit assignedBy(String manager) {
+        return with(inLine.assignedBy(manager));
     }
 
     /** The agent is with the visitor and has asked (L3.2b). */
@@ -334,7 +345,7 @@ public record Visit(
         in("guided again", EXPECTED, ARRIVED, OFFERED);
         Visit again = with(guidance.again());
         return state == ARRIVED && guidance.removedAt() != null
-                ? again.with(WAITING, new InLine(Queue.VISIT, inLine.since() != null ? inLine.since() : now))
+                ? again.with(WAITING, new InLine(Queue.VISIT, inLine.since() != null ? inLine.since() : now, null))
                 : again;
     }
 

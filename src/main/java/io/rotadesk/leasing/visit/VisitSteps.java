@@ -93,12 +93,16 @@ public class VisitSteps {
     }
 
     private void onTheWay(Visit visit, String agent) {
+        visits.save(visit, onTheWayTo(visit, agent));
+    }
+
+    private Visit onTheWayTo(Visit visit, String agent) {
         Instant comeBy = clock.instant()
                 .plus(units.get(visit.unitId())
                         .settings()
                         .get(VisitSettings.class)
                         .greetTime());
-        visits.save(visit, visit.offeredTo(agent, comeBy));
+        return visit.offeredTo(agent, comeBy);
     }
 
     /** Records that the agent did not go to the visitor in time, which costs the turn (L3.1). */
@@ -111,8 +115,12 @@ public class VisitSteps {
         visits.save(visit, missed);
     }
 
-    /** Records that the manager assigned the visitor. */
-    public void assigned(VisitKey key, String agent) {
+    /**
+     * Records that the manager assigned the visitor.
+     *
+     * @param by the manager's login; null if it is not known
+     */
+    public void assigned(VisitKey key, String agent, String by) {
         Visit visit = visits.hold(key).orElseThrow(() -> new UnknownVisitException(key));
         Queue queue =
                 visit.inLine().queue() == null ? Queue.VISIT : visit.inLine().queue();
@@ -120,7 +128,7 @@ public class VisitSteps {
                 .isEmpty()) {
             rota.engaged(key.contact(), agent);
         }
-        onTheWay(visit, agent);
+        visits.save(visit, onTheWayTo(visit, agent).assignedBy(by));
     }
 
     /** Records that the visitor came for something else, which costs no turn. */
@@ -154,6 +162,14 @@ public class VisitSteps {
         Visit gone = visit.leaves();
         rota.finished(key.contact());
         visits.save(visit, gone);
+    }
+
+    /** Records that the visitor was entered by mistake while an agent was on the way, who gets the turn back. */
+    void withdrawn(Visit visit) {
+        Visit withdrawn = visit.withdrawn();
+        rota.restored(visit.key().contact(), visit.host().agent(), TurnReason.ENTERED_BY_MISTAKE);
+        rota.finished(visit.key().contact());
+        visits.save(visit, withdrawn);
     }
 
     /** Records the see-off (L3.8): the agent is free from now on, or after the wrap-up time. */

@@ -47,7 +47,8 @@ public record DutySettings(
 
     /**
      * The reasons for which turns are made up, with those that follow from another: wrapping up is part of serving,
-     * whoever has no page open is away, and whoever says that they cannot come does not come in time.
+     * whoever has no page open is away, and whoever says that they cannot come does not come in time,
+     * and a visitor who was entered by mistake did not come for leasing.
      */
     public Set<TurnReason> allMadeUp() {
         Set<TurnReason> all = EnumSet.noneOf(TurnReason.class);
@@ -61,6 +62,9 @@ public record DutySettings(
         }
         if (all.contains(TurnReason.NOT_IN_TIME)) {
             all.add(TurnReason.CANNOT_COME);
+        }
+        if (all.contains(TurnReason.NOT_LEASING)) {
+            all.add(TurnReason.ENTERED_BY_MISTAKE);
         }
         return all;
     }

@@ -46,6 +46,8 @@ public enum TurnReason implements SettingChoice {
     ANSWERED_ELSEWHERE(true),
     /** Restored: no enquiry about leasing. */
     NOT_LEASING(true),
+    /** Restored: the visitor was entered by mistake. Made up where NOT_LEASING is. */
+    ENTERED_BY_MISTAKE(false),
     /** Nobody: everyone on duty was passed over. */
     NOBODY_FREE(false),
     /** Nobody: everyone on duty who is free has missed this contact before. */

@@ -81,12 +81,17 @@ class TransitionsOfACallTest {
                 transition("about something else", call -> call.aboutSomethingElse(NOW), Map.of(ANSWERED, OTHER)),
                 transition(
                         "registered", call -> call.registeredBy("li", Written.NOT_YET), Map.of(ANSWERED, REGISTERED)),
+                transition(
+                        "about leasing after all",
+                        call -> call.wasAboutLeasing(Written.NOT_YET, 7L),
+                        Map.of(OTHER, REGISTERED)),
+                transition("cover corrected", call -> call.coverCorrected("answer", null), Map.of(COVERED, COVERED)),
                 transition("a customer's", call -> call.of(7L), Map.of(REGISTERED, REGISTERED)),
                 transition("covered", call -> call.covered(Cover.NONE, 1, NOW), Map.of(ANSWERED, COVERED)),
                 transition("read", call -> call.coverRead(NOW), Map.of(COVERED, COVERED)),
-                transition("called back", call -> call.calledBack(true, null, NOW), Map.of(COVERED, COVERED)),
-                transition("returned", call -> call.returned(true, null, NOW), Map.of(MISSED, ANSWERED)),
-                transition("not reached", call -> call.returned(false, null, NOW), Map.of(MISSED, MISSED)),
+                transition("called back", call -> call.calledBack(true, null, "chenjing", NOW), Map.of(COVERED, COVERED)),
+                transition("returned", call -> call.returned(true, null, "chenjing", NOW), Map.of(MISSED, ANSWERED)),
+                transition("not reached", call -> call.returned(false, null, "chenjing", NOW), Map.of(MISSED, MISSED)),
                 transition("only entered", Call::onlyEntered, Map.of(RECEIVED, UNASSIGNED)),
                 transition(
                         "guided again",

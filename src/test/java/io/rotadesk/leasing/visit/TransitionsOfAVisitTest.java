@@ -60,6 +60,12 @@ class TransitionsOfAVisitTest {
                 becomes("gone", Visit::leaves, LEFT, WAITING, ARRIVED),
                 becomes("greeted", visit -> visit.greetedBy("li", visit.said(), NOW), RECEIVED, OFFERED, RECEIVED),
                 becomes("about something else", visit -> visit.aboutSomethingElse(NOW), OTHER, RECEIVED),
+                becomes("withdrawn", Visit::withdrawn, CANCELLED, OFFERED),
+                becomes(
+                        "about leasing after all",
+                        visit -> visit.wasAboutLeasing(Written.NOT_YET, 7L),
+                        REGISTERED,
+                        OTHER),
                 stays("a market survey", Visit::isAMarketSurvey, RECEIVED),
                 stays("owned", visit -> visit.ownedBy("wang", "PHONE"), RECEIVED),
                 stays("decided", visit -> visit.decided("ACTIVE"), ARRIVED, RECEIVED, SEEN_OFF),
@@ -150,10 +156,10 @@ class TransitionsOfAVisitTest {
                 .offeredTo("li", SOON)
                 .notGreeted()
                 .waitsFor(Queue.VISIT, SOON);
-        assertThat(again.inLine()).isEqualTo(new InLine(Queue.VISIT, NOW));
+        assertThat(again.inLine()).isEqualTo(new InLine(Queue.VISIT, NOW, null));
         Visit forAHelper =
                 again.offeredTo("li", SOON).greetedBy("li", again.said(), SOON).waitsFor(Queue.HELPER, SOON);
-        assertThat(forAHelper.inLine()).isEqualTo(new InLine(Queue.HELPER, SOON));
+        assertThat(forAHelper.inLine()).isEqualTo(new InLine(Queue.HELPER, SOON, null));
     }
 
     @Test

@@ -116,13 +116,13 @@ class ArrivalDelegates {
 
     @Bean
     @ModelBean("assignVisitor")
-    JavaDelegate assignVisitor(VisitSteps steps) {
+    JavaDelegate assignVisitor(VisitSteps steps, Actor actor) {
         return execution -> {
             if (!GIVE_TO_AGENT.equals(DECISION.get(execution))) {
                 return;
             }
             String agent = ASSIGNED_AGENT.get(execution);
-            steps.assigned(visit(execution), agent);
+            steps.assigned(visit(execution), agent, actor.login().orElse(null));
             AGENT.set(execution, agent);
             BY_HELPER.set(
                     execution,

@@ -101,7 +101,7 @@ class GivingPages {
         }
         Said said = words.chooseSomebody(locale);
         if (isOneOfUs(agent, unit, one -> one.team() != null)) {
-            boolean assigned = collisions.again(() -> announcements.assign(key, agent));
+            boolean assigned = collisions.again(() -> announcements.assign(key, agent, user.login()));
             said = words.assigned(assigned, visits.get(key), agent, locale);
         }
         return reply.say(new Reply.To(request, unit, user, page, next, locale), said, Gathered.id("visitor", visit));

@@ -113,11 +113,14 @@ class FrontDeskPages {
                 user.login(),
                 form.announcement(unit.settings().zone()));
         next.addFlashAttribute("done", done(visit, unit, locale));
-        if (visit.state() != VisitState.OFFERED) {
-            // Once an agent is on the way, the visitor's process goes on from there.
-            next.addFlashAttribute("undo", visit.key().toString());
-            next.addFlashAttribute("undoBy", visit.state() == VisitState.EXPECTED ? "cancel" : "left");
-        }
+        next.addFlashAttribute("undo", visit.key().toString());
+        next.addFlashAttribute(
+                "undoBy",
+                switch (visit.state()) {
+                    case OFFERED -> "withdraw";
+                    case EXPECTED -> "cancel";
+                    default -> "left";
+                });
         next.addAttribute("unit", unit.id());
         return "redirect:" + PATH;
     }

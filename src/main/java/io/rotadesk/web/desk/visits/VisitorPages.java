@@ -69,6 +69,13 @@ class VisitorPages {
         return change(visit, next, () -> announcements.left(visit, null));
     }
 
+    /** The visitor was entered by mistake; an agent who is on the way need not come. */
+    @PostMapping("/withdraw")
+    String withdraw(@PathVariable String key, @AuthenticationPrincipal SignedInUser user, RedirectAttributes next) {
+        VisitKey visit = entered(key, user);
+        return change(visit, next, () -> announcements.withdraw(visit));
+    }
+
     @PostMapping("/cancel")
     String cancel(@PathVariable String key, @AuthenticationPrincipal SignedInUser user, RedirectAttributes next) {
         VisitKey visit = entered(key, user);
@@ -87,7 +94,7 @@ class VisitorPages {
             throw new AccessDeniedException(user.login() + " may not say who receives a visitor");
         }
         boolean oneOfUs = views.here(visit.unitId()).containsKey(agent);
-        return change(visit, next, () -> oneOfUs && announcements.assign(visit, agent));
+        return change(visit, next, () -> oneOfUs && announcements.assign(visit, agent, user.login()));
     }
 
     @GetMapping("/move")

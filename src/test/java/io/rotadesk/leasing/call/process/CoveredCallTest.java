@@ -114,6 +114,7 @@ class CoveredCallTest extends CallScenario {
         complete(taskAt(key, CallHandling.Task.CALL_BACK), "outcome", "reached", "remarks", "约周五面谈");
         assertThat(ended(key, CallHandling.EndEvent.CUSTOMER_CALLED_BACK)).isTrue();
         assertThat(call(key).callBack().remarks()).isEqualTo("约周五面谈");
+        assertThat(call(key).callBack().by()).isEqualTo(colleague());
     }
 
     @Test

@@ -61,7 +61,7 @@ class OrphanedVisitTest extends VisitScenario {
         assertThat(visit(key).state()).isEqualTo(VisitState.WAITING);
         Task assign = taskAt(key, VisitReception.Task.ASSIGN_VISITOR);
         assertThat(isOpenFor(assign, department.manager())).isTrue();
-        assertThat(desk.assign(key, second())).isTrue();
+        assertThat(desk.assign(key, second(), department.manager())).isTrue();
         taskAt(key, VisitReception.Task.GREET_VISITOR, second());
     }
 

@@ -2,6 +2,9 @@ package io.rotadesk.web.desk.visits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rotadesk.staff.unit.TurnReason;
+import io.rotadesk.staff.rota.LedgerEntry;
+import io.rotadesk.leasing.visit.VisitEntries;
 import io.rotadesk.RotaDeskTest;
 import io.rotadesk.TestClock;
 import io.rotadesk.access.Accounts;
@@ -41,6 +44,9 @@ class FrontDeskPagesTest {
 
     @Autowired
     Visits register;
+
+    @Autowired
+    VisitEntries entries;
 
     @Autowired
     Rota rota;
@@ -113,6 +119,52 @@ class FrontDeskPagesTest {
         assertThat(register.latest(department.unit, 5))
                 .extracting(v -> v.announced().name())
                 .containsExactlyInAnyOrder("林女士", "卢先生");
+    }
+
+    /** An agent is on the way already; the front desk entered the visitor by mistake. */
+    @Test
+    @Tag("L3.1")
+    void aVisitorWhoWasEnteredByMistakeIsWithdrawnWhileAnAgentIsOnTheWay() {
+        announce("林女士", null);
+        Visit visit = theVisit("林女士");
+        assertThat(visit.state()).isEqualTo(VisitState.OFFERED);
+        DeskBrowser manager = department.manager();
+        assertThat(manager.get(reception).html()).contains(act(visit.key(), "withdraw"));
+
+        assertThat(manager.post(act(visit.key(), "withdraw")).said("changed")).contains(true);
+
+        assertThat(theVisit("林女士").state()).isEqualTo(VisitState.CANCELLED);
+        assertThat(rota.isFree(visit.host().agent())).isTrue();
+        assertThat(rota.explain(visit.key().contact()))
+                .as("and the turn is made up")
+                .anySatisfy(entry -> {
+                    assertThat(entry.kind()).isEqualTo(LedgerEntry.Kind.RESTORED);
+                    assertThat(entry.reason()).isEqualTo(TurnReason.ENTERED_BY_MISTAKE);
+                });
+        assertThat(tasks.createTaskQuery().tenantIdIn(department.unit).count())
+                .as("nobody has to greet")
+                .isZero();
+        assertThat(manager.post(act(visit.key(), "withdraw")).said("changed"))
+                .as("once more has no further effect")
+                .contains(true);
+        announce("卢先生", null);
+        assertThat(theVisit("卢先生").host().agent())
+                .as("the agent is asked for the next one")
+                .isEqualTo(visit.host().agent());
+    }
+
+    @Test
+    void nobodyIsWithdrawnWhoIsBeingReceived() {
+        announce("林女士", null);
+        Visit visit = theVisit("林女士");
+        entries.greeted(visit.key(), visit.host().agent(), Visit.VIEWING, "no", null, null);
+
+        assertThat(department.manager()
+                        .post(act(visit.key(), "withdraw"))
+                        .said("tooLate"))
+                .contains(true);
+        assertThat(theVisit("林女士").state()).isEqualTo(VisitState.RECEIVED);
+        assertThat(department.manager().get(reception).html()).doesNotContain("/withdraw");
     }
 
     @Test
@@ -190,6 +242,8 @@ class FrontDeskPagesTest {
         department.manager().post(act(key, "assign"), "agent", colleague);
         assertThat(register.get(key).state()).isEqualTo(VisitState.OFFERED);
         assertThat(register.get(key).host().agent()).isEqualTo(colleague);
+        assertThat(register.get(key).inLine().assignedBy()).isEqualTo(department.manager.login());
+        assertThat(department.manager().get("/desk/visits/entry/" + key).text()).contains("安排人");
         Task task = tasks.createTaskQuery()
                 .processVariableValueEquals("visitId", key.toString())
                 .singleResult();
@@ -271,7 +325,7 @@ class FrontDeskPagesTest {
                         .post("/desk/reception/announce", "unit", department.unit, "purpose", "viewing")
                         .status())
                 .isEqualTo(403);
-        for (String action : List.of("arrived", "left", "cancel", "assign", "move")) {
+        for (String action : List.of("arrived", "left", "withdraw", "cancel", "assign", "move")) {
             assertThat(other.manager()
                             .post(act(key, action), "agent", onDuty.get(0), "day", "2026-03-02", "time", "20:00")
                             .status())
