@@ -86,6 +86,24 @@
     if (part) setTimeout(() => look(part), 500);
   });
 
+  // What a part shows already is not drawn again. Each answer has another secret in its forms, and other times to count from.
+  const shown = (part) => {
+    const copy = part.cloneNode(true);
+    copy.querySelectorAll("input[name=_csrf]").forEach((one) => one.remove());
+    copy.querySelectorAll("[data-minutes], [data-seconds], [data-left]").forEach((one) => {
+      ["data-minutes", "data-seconds", "data-left"].forEach((name) => one.removeAttribute(name));
+      one.textContent = "";
+    });
+    return copy.innerHTML.trim();
+  };
+  document.addEventListener("htmx:beforeSwap", ({ detail }) => {
+    const part = detail.target;
+    if (part.dataset.events === undefined || part.dataset.keyed !== undefined || !detail.shouldSwap) return;
+    const fresh = part.cloneNode(false);
+    fresh.innerHTML = detail.serverResponse;
+    if (shown(fresh) === shown(part)) detail.shouldSwap = false;
+  });
+
   // A details element with an id stays open when its part is replaced.
   let unfolded = [];
   document.addEventListener("htmx:beforeSwap", (event) => {
@@ -105,7 +123,9 @@
     if (minutes !== undefined) return String(Number(minutes) + Math.floor(passed / 60_000));
     if (left !== undefined) return leftWords.replace("{0}", Math.max(0, Math.ceil((Number(left) - passed) / 1_000)));
     const all = Number(seconds) + Math.floor(passed / 1_000);
-    return `${Math.floor(all / 60)}:${String(all % 60).padStart(2, "0")}`;
+    const [hours, ofHour] = [Math.floor(all / 3_600), Math.floor(all / 60) % 60];
+    const begin = hours > 0 ? `${hours}:${String(ofHour).padStart(2, "0")}` : String(ofHour);
+    return `${begin}:${String(all % 60).padStart(2, "0")}`;
   };
   count();
   setInterval(count, 500);
@@ -117,12 +137,10 @@
     const sign = document.getElementById(part.dataset.live);
     // No event reports that another day begins at midnight.
     setTimeout(() => location.reload(), Math.max(60_000, Number(part.dataset.until) - Date.now() + 2_000));
-    let wasOpen = false;
     const heard = ({ event }) => {
       sign?.classList.toggle("lost", event === "error");
-      // Something may have happened before the page heard of anything; a part without keyed items would flicker.
-      if (event !== "error" && (event !== "open" || wasOpen || part.dataset.keyed !== undefined)) look(part);
-      wasOpen ||= event === "open";
+      // With each connection, too: something may have happened before the page heard of anything.
+      if (event !== "error") look(part);
     };
     import("./streams.js").then((streams) => streams.listen(part.dataset.events, heard));
   });

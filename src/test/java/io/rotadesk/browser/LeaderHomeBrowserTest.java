@@ -9,7 +9,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.BoundingBox;
-import io.rotadesk.engine.models.ManagerEscalation;
 import io.rotadesk.leasing.call.Call;
 import io.rotadesk.leasing.call.CallState;
 import io.rotadesk.leasing.escalation.EscalationAnswers;
@@ -17,7 +16,6 @@ import io.rotadesk.leasing.escalation.Escalations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,13 +28,6 @@ class LeaderHomeBrowserTest extends BrowserScenario {
 
     @Autowired
     EscalationAnswers answers;
-
-    private final List<String> questions = new ArrayList<>();
-
-    @AfterEach
-    void nobodyAsksAnythingAnyMore() {
-        questions.forEach(question -> remove(ManagerEscalation.PROCESS, question));
-    }
 
     @Test
     @Tag("L2.1")
@@ -230,9 +221,7 @@ class LeaderHomeBrowserTest extends BrowserScenario {
     }
 
     private String asks(String text) {
-        String question = escalations.raise(UNIT, turnsFromNow().get(0), null, text);
-        questions.add(question);
-        return question;
+        return escalations.raise(UNIT, turnsFromNow().get(0), null, text);
     }
 
     /** The page has heard of the question. */
@@ -245,11 +234,7 @@ class LeaderHomeBrowserTest extends BrowserScenario {
     }
 
     private Page home() {
-        Page page = screens.open("manager");
-        page.navigate("http://localhost:" + port + "/desk");
-        page.locator("input[name=username]").fill("manager");
-        page.locator("input[name=password]").fill(SECRET);
-        page.keyboard().press("Enter");
+        Page page = deskOf("manager", "/desk");
         assertThat(page.locator("#needs")).isVisible();
         page.evaluate("window.loadedOnce = true");
         return page;
