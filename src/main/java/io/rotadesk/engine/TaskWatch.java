@@ -20,9 +20,10 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.task.IdentityLink;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Sends news when a task comes to people or leaves them, so that their screens need not poll. */
+/** Sends news when a task comes to people or leaves them, so that their screens need not poll; tells who must know that it ends. */
 @Component
 class TaskWatch extends AbstractProcessEnginePlugin {
 
@@ -33,9 +34,11 @@ class TaskWatch extends AbstractProcessEnginePlugin {
             TaskListener.EVENTNAME_DELETE);
 
     private final News news;
+    private final ObjectProvider<TaskEnds> ends;
 
-    TaskWatch(News news) {
+    TaskWatch(News news, ObjectProvider<TaskEnds> ends) {
         this.news = news;
+        this.ends = ends;
     }
 
     @Override
@@ -54,7 +57,10 @@ class TaskWatch extends AbstractProcessEnginePlugin {
         switch (task.getEventName()) {
             case TaskListener.EVENTNAME_CREATE -> created(task);
             case TaskListener.EVENTNAME_ASSIGNMENT -> assigned((TaskEntity) task);
-            default -> holders(task).forEach(login -> tell(login, null));
+            default -> {
+                ends.forEach(one -> one.taskEnds(task.getId()));
+                holders(task).forEach(login -> tell(login, null));
+            }
         }
     }
 

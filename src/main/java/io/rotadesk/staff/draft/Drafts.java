@@ -36,12 +36,14 @@ public class Drafts implements FreeTexts {
 
     private final JdbcClient db;
     private final HeldTasks tasks;
+    private final DraftedTasks drafted;
     private final Agents agents;
     private final Clock clock;
 
-    Drafts(JdbcClient db, HeldTasks tasks, Agents agents, Clock clock) {
+    Drafts(JdbcClient db, HeldTasks tasks, DraftedTasks drafted, Agents agents, Clock clock) {
         this.db = db;
         this.tasks = tasks;
+        this.drafted = drafted;
         this.agents = agents;
         this.clock = clock;
     }
@@ -84,6 +86,9 @@ public class Drafts implements FreeTexts {
                     .param("typed", typed)
                     .param("now", Timestamp.from(now))
                     .update();
+            if (!form.startsWith(Draft.START)) {
+                drafted.drafted(form);
+            }
             removeTooMany(login);
             return now;
         });
@@ -111,6 +116,7 @@ public class Drafts implements FreeTexts {
                 .query(String.class)
                 .list()
                 .forEach(this::removeOthers);
+        drafted.lookAgain();
     }
 
     private Optional<String> unit(String login, String form) {

@@ -2,6 +2,11 @@ package io.rotadesk.staff.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import io.rotadesk.leasing.call.IncomingCalls;
+import io.rotadesk.leasing.call.CallKey;
+import io.rotadesk.engine.models.CallHandling;
 import io.rotadesk.ProcessScenario;
 import io.rotadesk.staff.erasing.Person;
 import java.time.Duration;
@@ -20,6 +25,15 @@ class DraftsTest extends ProcessScenario {
 
     @Autowired
     private ErasedDrafts erased;
+
+    @Autowired
+    private IncomingCalls phones;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private Task task;
     private String agent;
@@ -67,6 +81,36 @@ class DraftsTest extends ProcessScenario {
 
         assertThat(drafts.of(agent)).isEmpty();
         assertThat(drafts.of(colleague)).isEmpty();
+    }
+
+    @Test
+    void aDraftEndsInTheTransactionOfItsTask() {
+        phones.receive(new CallKey(department.id(), "drafted"), "13800000001", null);
+        Task ringing = tasks.createTaskQuery()
+                .tenantIdIn(department.id())
+                .processDefinitionKey(CallHandling.PROCESS)
+                .singleResult();
+        String holder = ringing.getAssignee();
+        drafts.keep(holder, ringing.getId(), "{\"name\":\"周\"}");
+        drafts.keep(agent, task.getId(), "{\"name\":\"吴\"}");
+
+        transaction.executeWithoutResult(status -> {
+            complete(ringing);
+            assertThat(kept(ringing)).as("gone with the task").isZero();
+            status.setRollbackOnly();
+        });
+        assertThat(kept(ringing)).as("the task goes on, and so does the draft").isOne();
+
+        complete(ringing);
+        assertThat(kept(ringing)).isZero();
+        assertThat(kept(task)).as("of another task").isOne();
+    }
+
+    private int kept(Task one) {
+        return jdbc.sql("select count(*) from task_draft where form = ?")
+                .param(one.getId())
+                .query(Integer.class)
+                .single();
     }
 
     @Test
