@@ -121,8 +121,7 @@ class TasklistFilters {
                 Map.entry("priority", definition.priority()),
                 Map.entry("color", "#0f6e6b"),
                 Map.entry(
-                        "description",
-                        language.pick(definition.chineseDescription(), definition.englishDescription())),
+                        "description", language.pick(definition.chineseDescription(), definition.englishDescription())),
                 // For readers of the other language; Tasklist's script filters.js shows them.
                 Map.entry("nameZh", definition.chineseName()),
                 Map.entry("nameEn", definition.englishName()),

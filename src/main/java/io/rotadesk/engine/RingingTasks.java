@@ -71,8 +71,7 @@ public class RingingTasks {
             }
             // An unclaimed task rings until somebody claims it.
             Date due = task.getAssignee() == null ? null : task.getDueDate();
-            return Optional.of(
-                    new RingingTask(task.getId(), names(task), line, due == null ? null : due.toInstant()));
+            return Optional.of(new RingingTask(task.getId(), names(task), line, due == null ? null : due.toInstant()));
         } catch (NullValueException endedMeanwhile) {
             return Optional.empty();
         }

@@ -15,8 +15,9 @@ class BoardsBrowserTest extends BrowserScenario {
     void whatHappensWhileABoardConnectsIsThere() {
         Page reception = deskOf("manager", "/desk/reception?unit=" + UNIT);
         reception.evaluate("document.querySelector('.card.line').dataset.drawn = 'once'");
-        reception.waitForResponse("**/desk/reception/board*", () -> reception.evaluate(
-                "htmx.trigger(document.querySelector('[data-events]'), 'refresh')"));
+        reception.waitForResponse(
+                "**/desk/reception/board*",
+                () -> reception.evaluate("htmx.trigger(document.querySelector('[data-events]'), 'refresh')"));
         // What is there is not drawn again.
         assertThat(reception.locator("[data-drawn=once]")).hasCount(1);
 

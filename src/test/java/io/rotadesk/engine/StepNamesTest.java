@@ -1,7 +1,7 @@
 package io.rotadesk.engine;
 
-import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.rotadesk.engine.UnitTasks.UnitTask;
 import java.time.Instant;

@@ -1,11 +1,11 @@
 package io.rotadesk.leasing.call;
 
-import io.rotadesk.leasing.correction.CoverText;
-import io.rotadesk.leasing.correction.EntryForm.About;
 import io.rotadesk.engine.models.CallHandling;
 import io.rotadesk.leasing.correction.CorrectableEntry;
 import io.rotadesk.leasing.correction.CorrectableRegister;
+import io.rotadesk.leasing.correction.CoverText;
 import io.rotadesk.leasing.correction.EntryForm;
+import io.rotadesk.leasing.correction.EntryForm.About;
 import io.rotadesk.leasing.correction.EntryText;
 import io.rotadesk.leasing.customer.ContactKind;
 import io.rotadesk.leasing.customer.Needs;
@@ -134,7 +134,8 @@ class CorrectableCalls implements CorrectableRegister {
         calls.save(
                 call,
                 switch (call.state()) {
-                    case COVERED -> call.coverCorrected(text.cover().answer(), text.cover().callBackNumber());
+                    case COVERED ->
+                        call.coverCorrected(text.cover().answer(), text.cover().callBackNumber());
                     case OTHER -> call.wasAboutLeasing(written, customerId);
                     default -> call.corrected(written, customerId);
                 });

@@ -87,14 +87,19 @@ public class ServiceChecks {
     /** The time at which the manager's check is due and the manager is reminded. */
     public Instant due(String id) {
         ServiceCheck check = get(id);
-        return check.sampledAt().plus(settings(check).get(CheckSettings.class).checkTime());
+        return working.afterDays(
+                check.unitId(),
+                check.sampledAt(),
+                settings(check).get(CheckSettings.class).checkTime());
     }
 
     /** The time at which the deputies are told: after twice the time. */
     public Instant tellAt(String id) {
         ServiceCheck check = get(id);
-        return check.sampledAt()
-                .plus(settings(check).get(CheckSettings.class).checkTime().multipliedBy(2));
+        return working.afterDays(
+                check.unitId(),
+                check.sampledAt(),
+                settings(check).get(CheckSettings.class).checkTime().multipliedBy(2));
     }
 
     /** The time by which the agent should have seen the manager's check. */

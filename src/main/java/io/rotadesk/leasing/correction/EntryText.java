@@ -11,7 +11,8 @@ import io.rotadesk.platform.input.SafeText;
  * @param note of a contact that was about something else
  * @param cover of a call that was answered for a colleague
  */
-public record EntryText(Needs needs, String intent, String objections, String nextStep, NoteText note, CoverText cover) {
+public record EntryText(
+        Needs needs, String intent, String objections, String nextStep, NoteText note, CoverText cover) {
 
     private static final Needs NO_NEEDS = new Needs(null, null, null, null, null, null, null, null, null, null);
 

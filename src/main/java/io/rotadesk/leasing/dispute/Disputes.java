@@ -6,6 +6,7 @@ import io.rotadesk.leasing.customer.Customers;
 import io.rotadesk.leasing.customer.NamedCustomers;
 import io.rotadesk.leasing.dispute.ClaimResult.Refusal;
 import io.rotadesk.leasing.dispute.Dispute.Outcome;
+import io.rotadesk.staff.duty.WorkingTime;
 import io.rotadesk.staff.unit.Agent;
 import io.rotadesk.staff.unit.Agents;
 import io.rotadesk.staff.unit.Unit;
@@ -34,6 +35,7 @@ public class Disputes {
     private final Agents agents;
     private final Units units;
     private final DisputeProcess process;
+    private final WorkingTime working;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -44,6 +46,7 @@ public class Disputes {
             Agents agents,
             Units units,
             DisputeProcess process,
+            WorkingTime working,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
@@ -52,6 +55,7 @@ public class Disputes {
         this.agents = agents;
         this.units = units;
         this.process = process;
+        this.working = working;
         this.events = events;
         this.clock = clock;
     }
@@ -169,17 +173,21 @@ public class Disputes {
 
     /** The time until which the owner can give the statement: half of the manager's time. */
     public Instant statementDue(Dispute dispute) {
-        return dispute.openedAt().plus(time(dispute).dividedBy(2));
+        return after(dispute, time(dispute).dividedBy(2));
     }
 
     /** The time at which the decision is due. */
     public Instant decisionDue(Dispute dispute) {
-        return dispute.openedAt().plus(time(dispute));
+        return after(dispute, time(dispute));
     }
 
     /** The time at which the deputy is asked too: after twice the time. */
     public Instant overdueAt(Dispute dispute) {
-        return dispute.openedAt().plus(time(dispute).multipliedBy(2));
+        return after(dispute, time(dispute).multipliedBy(2));
+    }
+
+    private Instant after(Dispute dispute, Duration time) {
+        return working.afterDays(dispute.unitId(), dispute.openedAt(), time);
     }
 
     private Duration time(Dispute dispute) {

@@ -1,10 +1,10 @@
 package io.rotadesk.leasing.visit;
 
-import io.rotadesk.leasing.correction.EntryForm.About;
 import io.rotadesk.engine.models.VisitReception;
 import io.rotadesk.leasing.correction.CorrectableEntry;
 import io.rotadesk.leasing.correction.CorrectableRegister;
 import io.rotadesk.leasing.correction.EntryForm;
+import io.rotadesk.leasing.correction.EntryForm.About;
 import io.rotadesk.leasing.correction.EntryText;
 import io.rotadesk.leasing.customer.ContactKind;
 import io.rotadesk.leasing.customer.Needs;

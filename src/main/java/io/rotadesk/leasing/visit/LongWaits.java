@@ -98,13 +98,13 @@ class LongWaits implements Mending {
         String subject = visit.key().toString();
         if (!notices.isTold(VISITOR_WAITING, unit.id(), subject)) {
             String since = unit.clock().time(visit.waitingSince());
-            notices.tell(VISITOR_WAITING, unit.id(), leaders(unit), subject, "/desk/reception?unit=" + unit.id(), since);
+            notices.tell(
+                    VISITOR_WAITING, unit.id(), leaders(unit), subject, "/desk/reception?unit=" + unit.id(), since);
         }
     }
 
     private static List<String> leaders(Unit unit) {
-        return Stream.concat(unit.managers().stream(), unit.deputies().stream())
-                .toList();
+        return Stream.concat(unit.managers().stream(), unit.deputies().stream()).toList();
     }
 
     /** Nobody needs to act any more. */

@@ -41,13 +41,7 @@ public class ReturningVisits {
     private final Clock clock;
 
     ReturningVisits(
-            Units units,
-            Rota rota,
-            VisitSteps steps,
-            WaitingLine line,
-            Visits visits,
-            LongWaits waits,
-            Clock clock) {
+            Units units, Rota rota, VisitSteps steps, WaitingLine line, Visits visits, LongWaits waits, Clock clock) {
         this.units = units;
         this.rota = rota;
         this.steps = steps;
@@ -134,8 +128,7 @@ public class ReturningVisits {
     }
 
     private void asked(Visit visit, Receiver receiver) {
-        visits.save(
-                visit, visit.asksToCome(receiver.login(), clock.instant().plus(comeTime(visit))));
+        visits.save(visit, visit.asksToCome(receiver.login(), clock.instant().plus(comeTime(visit))));
     }
 
     /** Records that the earlier agent or the helper cannot come, or did not in time; a helper loses the turn. */

@@ -15,6 +15,8 @@ public record WorkSettings(
         @Setting(group = "duty", usual = "08:00") LocalTime workBegins,
         @Setting(group = "duty", usual = "20:00") LocalTime workEnds) {
 
+    static final WorkSettings AROUND_THE_CLOCK = new WorkSettings(LocalTime.MIN, LocalTime.MIN);
+
     /** Whether there are hours in which nobody works. */
     boolean isLimited() {
         return workEnds.isAfter(workBegins);

@@ -41,6 +41,16 @@ public class WorkingTime {
     }
 
     /**
+     * When so many days have gone by: closed days do not count, all others from midnight to midnight. For limits of days, whose
+     * hours nobody counts.
+     *
+     * @param from when the time begins
+     */
+    public Instant afterDays(String unitId, Instant from, Duration time) {
+        return after(units.get(unitId), WorkSettings.AROUND_THE_CLOCK, List.of(), from, time);
+    }
+
+    /**
      * The same for one person: days on which they are on leave do not count.
      *
      * @param login of the person who has to do the work
@@ -51,7 +61,10 @@ public class WorkingTime {
     }
 
     private Instant after(Unit unit, List<Presence.Leave> leaves, Instant from, Duration time) {
-        WorkSettings hours = unit.settings().get(WorkSettings.class);
+        return after(unit, unit.settings().get(WorkSettings.class), leaves, from, time);
+    }
+
+    private Instant after(Unit unit, WorkSettings hours, List<Presence.Leave> leaves, Instant from, Duration time) {
         LocalDate today = day(unit, from);
         LocalDate last = leaves.stream()
                 .map(Presence.Leave::to)

@@ -89,7 +89,8 @@ class TransitionsOfACallTest {
                 transition("a customer's", call -> call.of(7L), Map.of(REGISTERED, REGISTERED)),
                 transition("covered", call -> call.covered(Cover.NONE, 1, NOW), Map.of(ANSWERED, COVERED)),
                 transition("read", call -> call.coverRead(NOW), Map.of(COVERED, COVERED)),
-                transition("called back", call -> call.calledBack(true, null, "chenjing", NOW), Map.of(COVERED, COVERED)),
+                transition(
+                        "called back", call -> call.calledBack(true, null, "chenjing", NOW), Map.of(COVERED, COVERED)),
                 transition("returned", call -> call.returned(true, null, "chenjing", NOW), Map.of(MISSED, ANSWERED)),
                 transition("not reached", call -> call.returned(false, null, "chenjing", NOW), Map.of(MISSED, MISSED)),
                 transition("only entered", Call::onlyEntered, Map.of(RECEIVED, UNASSIGNED)),

@@ -2,12 +2,10 @@ package io.rotadesk.staff.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import io.rotadesk.leasing.call.IncomingCalls;
-import io.rotadesk.leasing.call.CallKey;
-import io.rotadesk.engine.models.CallHandling;
 import io.rotadesk.ProcessScenario;
+import io.rotadesk.engine.models.CallHandling;
+import io.rotadesk.leasing.call.CallKey;
+import io.rotadesk.leasing.call.IncomingCalls;
 import io.rotadesk.staff.erasing.Person;
 import java.time.Duration;
 import org.camunda.bpm.engine.task.Task;
@@ -15,6 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class DraftsTest extends ProcessScenario {
 

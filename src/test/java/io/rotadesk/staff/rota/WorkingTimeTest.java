@@ -45,6 +45,17 @@ class WorkingTimeTest extends RotaScenario {
                 .isEqualTo(at("2026-03-04T15:00"));
     }
 
+    /** A limit of days, such as that of a dispute, is over at the same time of day; closed days lie between. */
+    @Test
+    void daysAreOpenDaysAroundTheClock() {
+        days.close(unit.id(), LocalDate.of(2026, 3, 3), "盘点");
+
+        Instant evening = at("2026-03-02T21:30");
+        assertThat(working.afterDays(unit.id(), evening, Duration.ofDays(1))).isEqualTo(at("2026-03-04T21:30"));
+        assertThat(working.afterDays(unit.id(), evening, Duration.ofDays(2))).isEqualTo(at("2026-03-05T21:30"));
+        assertThat(working.afterDays(unit.id(), evening, Duration.ofHours(2))).isEqualTo(at("2026-03-02T23:30"));
+    }
+
     @Test
     void aClosedDayDoesNotCount() {
         days.close(unit.id(), LocalDate.of(2026, 3, 3), "盘点");

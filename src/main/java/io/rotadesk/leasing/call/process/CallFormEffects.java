@@ -99,23 +99,15 @@ class CallFormEffects {
     @Bean
     @ModelBean("saveCallBack")
     TaskListener saveCallBack(CallEntries entries, Actor actor) {
-        return task -> TRIES.set(
-                task, (long) entries.calledBack(
-                        call(task),
-                        REACHED.equals(OUTCOME.get(task)),
-                        text(task, "remarks"),
-                        actor.loginOr(task)));
+        return task -> TRIES.set(task, (long) entries.calledBack(
+                call(task), REACHED.equals(OUTCOME.get(task)), text(task, "remarks"), actor.loginOr(task)));
     }
 
     @Bean
     @ModelBean("saveReturnedCall")
     TaskListener saveReturnedCall(CallEntries entries, Actor actor) {
-        return task -> TRIES.set(
-                task, (long) entries.returned(
-                        call(task),
-                        REACHED.equals(OUTCOME.get(task)),
-                        text(task, "remarks"),
-                        actor.loginOr(task)));
+        return task -> TRIES.set(task, (long) entries.returned(
+                call(task), REACHED.equals(OUTCOME.get(task)), text(task, "remarks"), actor.loginOr(task)));
     }
 
     private static CallEntry entry(DelegateTask task) {

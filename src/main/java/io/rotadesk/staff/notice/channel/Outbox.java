@@ -57,15 +57,19 @@ class Outbox {
         this.clock = clock;
     }
 
-    /** A channel that may send now. */
-    private record Free(long id, ChannelKind kind, String unitId, Instant full) {}
+    /**
+     * A channel that nobody else holds.
+     *
+     * @param notBefore until when its service should be left alone; null if it may send now
+     */
+    private record Free(long id, ChannelKind kind, String unitId, Instant notBefore) {}
 
     /** The outcome of a look into the outbox: {@code parcel} is null when messages were only put aside. */
     record Claim(Parcel parcel) {}
 
     /** @return empty when nothing is due that may be sent */
     Optional<Claim> claim() {
-        return free().map(channel -> new Claim(channel.full() == null ? take(channel) : wait(channel)));
+        return free().map(channel -> new Claim(channel.notBefore() == null ? take(channel) : wait(channel)));
     }
 
     private Optional<Free> free() {
@@ -91,20 +95,28 @@ class Outbox {
                 .param("mail", ChannelKind.MAIL.perMinute())
                 .param("now", now())
                 .query((row, nr) -> {
-                    Instant oldest = Rows.instant(row, "oldest");
-                    boolean full = oldest != null && oldest.plus(WINDOW).isAfter(clock.instant());
+                    ChannelKind kind = ChannelKind.valueOf(row.getString("kind"));
                     return new Free(
                             row.getLong("id"),
-                            ChannelKind.valueOf(row.getString("kind")),
+                            kind,
                             row.getString("unit_id"),
-                            full ? oldest.plus(WINDOW) : null);
+                            notBefore(kind, row.getLong("id"), Rows.instant(row, "oldest")));
                 })
                 .optional();
     }
 
-    /** The receiver's limit is reached: nothing is sent before the oldest message of the last minute is older. */
+    /** @param oldest of the messages of the last minute that the service's limit counts; null if it is not reached */
+    private Instant notBefore(ChannelKind kind, long channelId, Instant oldest) {
+        Instant now = clock.instant();
+        if (oldest != null && oldest.plus(WINDOW).isAfter(now)) {
+            return oldest.plus(WINDOW);
+        }
+        Instant quiet = kind == ChannelKind.FEISHU ? CrowdedMoments.notIn(now, channelId) : now;
+        return quiet.isAfter(now) ? quiet : null;
+    }
+
     private Parcel wait(Free channel) {
-        free(channel.id(), channel.full());
+        free(channel.id(), channel.notBefore());
         return null;
     }
 

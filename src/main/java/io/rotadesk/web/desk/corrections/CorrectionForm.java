@@ -1,15 +1,15 @@
 package io.rotadesk.web.desk.corrections;
 
-import io.rotadesk.platform.phone.PhoneNumbers;
-import io.rotadesk.leasing.correction.CoverText;
-import io.rotadesk.leasing.correction.EntryForm;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.rotadesk.leasing.correction.CorrectableEntry;
+import io.rotadesk.leasing.correction.CoverText;
+import io.rotadesk.leasing.correction.EntryForm;
 import io.rotadesk.leasing.correction.EntryText;
 import io.rotadesk.leasing.customer.Needs;
 import io.rotadesk.leasing.note.NoteText;
 import io.rotadesk.platform.input.SafeText;
+import io.rotadesk.platform.phone.PhoneNumbers;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;

@@ -1,6 +1,5 @@
 package io.rotadesk.web.desk.corrections;
 
-import io.rotadesk.leasing.correction.EntryText;
 import io.rotadesk.access.NotThereException;
 import io.rotadesk.access.SignedInUser;
 import io.rotadesk.access.UnitAccess;
@@ -10,6 +9,7 @@ import io.rotadesk.leasing.correction.CorrectionResult;
 import io.rotadesk.leasing.correction.CorrectionResult.Collision;
 import io.rotadesk.leasing.correction.CorrectionResult.Overtaken;
 import io.rotadesk.leasing.correction.Corrections;
+import io.rotadesk.leasing.correction.EntryText;
 import io.rotadesk.leasing.correction.SamePerson;
 import io.rotadesk.leasing.customer.Customer;
 import io.rotadesk.leasing.customer.LookUps;
@@ -110,10 +110,7 @@ class CorrectionPages {
         int version = corrections.versions(entry.contact()).size() + 1;
         CorrectionForm form = CorrectionForm.of(entry.text(), version, sheet.fields());
         return show(
-                sheet,
-                page.containsAttribute(LEASING) ? form.proposing(entry.transmitted()) : form,
-                Map.of(),
-                page);
+                sheet, page.containsAttribute(LEASING) ? form.proposing(entry.transmitted()) : form, Map.of(), page);
     }
 
     @PostMapping

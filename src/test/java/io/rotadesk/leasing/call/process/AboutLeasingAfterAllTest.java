@@ -54,8 +54,7 @@ class AboutLeasingAfterAllTest extends CallScenario {
         assertThat(call(key).state()).isEqualTo(CallState.REGISTERED);
         assertThat(call(key).said().enquiry()).isEqualTo("leasing");
         assertThat(call(key).written().customerName()).isEqualTo("刘先生");
-        Customer customer =
-                customers.find(call(key).caller().customerId()).orElseThrow();
+        Customer customer = customers.find(call(key).caller().customerId()).orElseThrow();
         assertThat(customer.agent()).isEqualTo(onDuty());
         assertThat(customer.lastContactAt()).isEqualTo(call(key).receivedAt());
         assertThat(customers.phones(customer.id()))
@@ -101,12 +100,12 @@ class AboutLeasingAfterAllTest extends CallScenario {
                 .isInstanceOf(Corrected.class);
 
         assertThat(call(key).cover().callBackNumber()).isEqualTo(RIGHT_E164);
-        assertThat(String.valueOf((Object) onForm(callBack, "callBackNumber"))).contains("139 0000 0009");
-        assertThat((String) onForm(callBack, "coverNote")).contains("问租金和物业费");
+        assertThat(String.valueOf(tasks.getVariable(callBack.getId(), "callBackNumber"))).contains("139 0000 0009");
+        assertThat(shown(callBack, "coverNote")).contains("问租金和物业费");
         assertThat(corrections.versions(key.contact()))
                 .singleElement()
-                .satisfies(version -> assertThat(version.text().cover().callBackNumber())
-                        .isEqualTo("+86" + wrong));
+                .satisfies(version ->
+                        assertThat(version.text().cover().callBackNumber()).isEqualTo("+86" + wrong));
         assertThat(customers.byPhone(department.id(), RIGHT_E164))
                 .as("makes nobody a customer")
                 .isEmpty();

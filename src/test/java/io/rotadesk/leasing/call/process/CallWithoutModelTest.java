@@ -2,7 +2,6 @@ package io.rotadesk.leasing.call.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
 import io.rotadesk.engine.BrokenModels;
 import io.rotadesk.engine.MendingSweep;
 import io.rotadesk.engine.RingingTask;
@@ -19,6 +18,7 @@ import io.rotadesk.platform.trouble.Troubles;
 import io.rotadesk.staff.rota.LedgerEntry.Kind;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

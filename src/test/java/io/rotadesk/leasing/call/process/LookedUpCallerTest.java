@@ -3,7 +3,6 @@ package io.rotadesk.leasing.call.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.HashMap;
 import io.rotadesk.engine.RefusedException;
 import io.rotadesk.engine.models.CallHandling;
 import io.rotadesk.leasing.call.CallKey;
@@ -12,6 +11,7 @@ import io.rotadesk.leasing.customer.LookUp;
 import io.rotadesk.leasing.customer.LookUps;
 import io.rotadesk.leasing.customer.LookUps.Outcome;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

@@ -274,6 +274,13 @@ class OutboxTest extends ProcessScenario {
 
         clock.forward(Duration.ofMinutes(1));
         sender.sendDue();
+        assertThat(robot.received())
+                .as("it is half past nine: Feishu is left alone")
+                .isEmpty();
+        assertThat(outbox.nextDue().orElseThrow()).isAfter(clock.instant());
+
+        clock.forward(Duration.ofSeconds(20));
+        sender.sendDue();
 
         assertThat(robot.received()).hasSize(1);
         assertThat(robot.received().get(0).body()).contains("2 条提醒");
@@ -320,6 +327,8 @@ class OutboxTest extends ProcessScenario {
         for (ChannelKind kind : List.of(ChannelKind.WECOM, ChannelKind.DINGTALK, ChannelKind.FEISHU)) {
             route(group(kind), RouteMode.AT_ONCE, 0, Addressed.NOBODY);
         }
+        // Nothing is sent to Feishu at full hours.
+        clock.forward(Duration.ofMinutes(1));
         ask("7");
         var nodes = Executors.newFixedThreadPool(8);
         CountDownLatch start = new CountDownLatch(1);

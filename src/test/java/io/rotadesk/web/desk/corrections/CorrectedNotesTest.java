@@ -2,13 +2,12 @@ package io.rotadesk.web.desk.corrections;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rotadesk.leasing.call.CallState;
-import java.util.Locale;
-import java.util.HashMap;
 import io.rotadesk.leasing.call.CallKey;
+import io.rotadesk.leasing.call.CallState;
 import io.rotadesk.leasing.note.NoteText;
-import io.rotadesk.leasing.note.Notes;
 import io.rotadesk.web.desk.DeskBrowser;
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -152,7 +151,10 @@ class CorrectedNotesTest extends CorrectionScenario {
                 .isEqualTo(entry(visit));
 
         assertThat(visits.get(visit).said().purpose()).isEqualTo("viewing");
-        assertThat(customers.find(visits.get(visit).known().customerId()).orElseThrow().agent())
+        assertThat(customers
+                        .find(visits.get(visit).known().customerId())
+                        .orElseThrow()
+                        .agent())
                 .isEqualTo(department.login("B", 1));
     }
 

@@ -3,11 +3,11 @@ package io.rotadesk.web.desk.corrections;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import io.rotadesk.leasing.correction.Corrections;
 import io.rotadesk.RotaDeskTest;
 import io.rotadesk.TestClock;
 import io.rotadesk.leasing.call.CallKey;
 import io.rotadesk.leasing.call.Calls;
+import io.rotadesk.leasing.correction.Corrections;
 import io.rotadesk.leasing.customer.Customers;
 import io.rotadesk.leasing.customer.LookUps;
 import io.rotadesk.leasing.note.Notes;

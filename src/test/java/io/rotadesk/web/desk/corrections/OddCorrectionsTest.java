@@ -3,10 +3,10 @@ package io.rotadesk.web.desk.corrections;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import io.rotadesk.staff.rota.Contact;
 import io.rotadesk.leasing.call.CallKey;
 import io.rotadesk.leasing.customer.ContactKind;
 import io.rotadesk.leasing.customer.Customer;
+import io.rotadesk.staff.rota.Contact;
 import io.rotadesk.web.desk.DeskBrowser;
 import java.math.BigDecimal;
 import java.sql.Date;
@@ -206,7 +206,9 @@ class OddCorrectionsTest extends CorrectionScenario {
                         .status())
                 .as(field + " " + odd)
                 .isIn(302, 400, 409);
-        assertThat(department.manager().get(page).status()).as(field + " " + odd).isEqualTo(200);
+        assertThat(department.manager().get(page).status())
+                .as(field + " " + odd)
+                .isEqualTo(200);
     }
 
     @Test

@@ -158,7 +158,8 @@ class CustomerPagesTest {
 
         calledBack("reached", 3, "2026-03-02T11:05:00+08:00");
         assertThat(manager.in(Locale.CHINESE).get(page).text()).contains("已回电，2026-03-02 11:05 联系上了 安二");
-        assertThat(manager.get("/desk/calls/entry/" + department.unit + ":back").text()).contains("回电人 安二");
+        assertThat(manager.get("/desk/calls/entry/" + department.unit + ":back").text())
+                .contains("回电人 安二");
     }
 
     private void calledBack(String outcome, int tries, String at) {
@@ -166,7 +167,9 @@ class CustomerPagesTest {
                         update call_register set follow_up_outcome = ?, follow_up_tries = ?, follow_up_at = ?::timestamptz,
                           follow_up_by = ?
                         where unit_id = ? and call_id = 'back'
-                        """).params(outcome, tries, at, department.login("A", 2), department.unit).update();
+                        """)
+                .params(outcome, tries, at, department.login("A", 2), department.unit)
+                .update();
     }
 
     @Test

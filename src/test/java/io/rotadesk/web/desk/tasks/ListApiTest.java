@@ -2,7 +2,6 @@ package io.rotadesk.web.desk.tasks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rotadesk.leasing.call.CallEvent;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
@@ -17,6 +16,7 @@ import io.rotadesk.access.Role;
 import io.rotadesk.access.TestPeople;
 import io.rotadesk.engine.models.CallHandling;
 import io.rotadesk.engine.models.VisitReception;
+import io.rotadesk.leasing.call.CallEvent;
 import io.rotadesk.leasing.call.CallKey;
 import io.rotadesk.leasing.call.IncomingCalls;
 import io.rotadesk.leasing.customer.ContactKind;
@@ -121,11 +121,21 @@ class ListApiTest {
         phones.event(key, CallEvent.ANSWERED, null, "e1");
         Task asking = one(CallHandling.Task.ASK_CALLER);
         DeskBrowser agent = department.agent("A", 1);
-        assertThat(subjects(agent, "zh", asking.getId()).path("tasks").get(0).path("over").asBoolean()).isFalse();
+        assertThat(subjects(agent, "zh", asking.getId())
+                        .path("tasks")
+                        .get(0)
+                        .path("over")
+                        .asBoolean())
+                .isFalse();
 
         phones.event(key, CallEvent.HUNG_UP, null, "e2");
 
-        assertThat(subjects(agent, "zh", asking.getId()).path("tasks").get(0).path("over").asBoolean()).isTrue();
+        assertThat(subjects(agent, "zh", asking.getId())
+                        .path("tasks")
+                        .get(0)
+                        .path("over")
+                        .asBoolean())
+                .isTrue();
     }
 
     @Test

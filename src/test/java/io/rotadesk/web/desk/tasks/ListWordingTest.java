@@ -82,7 +82,8 @@ class ListWordingTest {
                         .next()
                         .getId();
                 model.getModelElementsByType(UserTask.class)
-                        .forEach(task -> steps.add(new ListedTask("1", process, task.getId(), task.getName(), "unit", "1", null)));
+                        .forEach(task -> steps.add(
+                                new ListedTask("1", process, task.getId(), task.getName(), "unit", "1", null)));
             }
         }
         assertThat(steps).hasSizeGreaterThan(40);

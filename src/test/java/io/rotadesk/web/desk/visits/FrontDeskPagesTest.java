@@ -2,9 +2,6 @@ package io.rotadesk.web.desk.visits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rotadesk.staff.unit.TurnReason;
-import io.rotadesk.staff.rota.LedgerEntry;
-import io.rotadesk.leasing.visit.VisitEntries;
 import io.rotadesk.RotaDeskTest;
 import io.rotadesk.TestClock;
 import io.rotadesk.access.Accounts;
@@ -14,12 +11,15 @@ import io.rotadesk.engine.models.VisitReception;
 import io.rotadesk.leasing.visit.Announcement;
 import io.rotadesk.leasing.visit.Announcements;
 import io.rotadesk.leasing.visit.Visit;
+import io.rotadesk.leasing.visit.VisitEntries;
 import io.rotadesk.leasing.visit.VisitKey;
 import io.rotadesk.leasing.visit.VisitState;
 import io.rotadesk.leasing.visit.Visits;
 import io.rotadesk.staff.rota.DutyBoard;
+import io.rotadesk.staff.rota.LedgerEntry;
 import io.rotadesk.staff.rota.Rota;
 import io.rotadesk.staff.unit.Queue;
+import io.rotadesk.staff.unit.TurnReason;
 import io.rotadesk.web.desk.DepartmentInBrowser;
 import io.rotadesk.web.desk.DeskBrowser;
 import java.time.Duration;
@@ -159,9 +159,7 @@ class FrontDeskPagesTest {
         Visit visit = theVisit("林女士");
         entries.greeted(visit.key(), visit.host().agent(), Visit.VIEWING, "no", null, null);
 
-        assertThat(department.manager()
-                        .post(act(visit.key(), "withdraw"))
-                        .said("tooLate"))
+        assertThat(department.manager().post(act(visit.key(), "withdraw")).said("tooLate"))
                 .contains(true);
         assertThat(theVisit("林女士").state()).isEqualTo(VisitState.RECEIVED);
         assertThat(department.manager().get(reception).html()).doesNotContain("/withdraw");
