@@ -2,10 +2,11 @@
  * Somebody is at this page: tells the server so, once in a while, when they click or type. A page that was left open
  * overnight does not make anybody present; touching it does.
  */
+import { ROOT } from "./root.js";
+
 const EVERY_MS = 10 * 60_000;
 /** When it was last told, by any page of this browser. */
 const TOLD = "rota-desk:here";
-const ROOT = new URL("..", import.meta.url).pathname.replace(/\/$/, "");
 
 function acted() {
   const now = Date.now();

@@ -2,7 +2,8 @@
  * The ring on a desk page. The way to the ring leads into Tasklist; what was typed on the page meanwhile is put aside in
  * this tab and stands there again when its page is opened the next time.
  */
-import { ROOT, start, toast } from "./ring.js";
+import { start, toast } from "./ring.js";
+import { ROOT } from "./root.js";
 import { end } from "./streams.js";
 
 const zh = document.documentElement.lang.startsWith("zh");

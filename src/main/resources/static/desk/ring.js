@@ -4,6 +4,7 @@
  * (/desk/events); when the ring is over, so is all of this, in all tabs.
  */
 import "./here.js";
+import { ROOT } from "./root.js";
 import { isLeader, listen, onLeaderChange } from "./streams.js";
 import * as sound from "./sound.js";
 
@@ -28,8 +29,6 @@ const OWN = "rota-desk:own";
 const REMEMBERED = 50;
 /** More notices than these are read on their page. */
 const MOST_NOTICES = 4;
-
-export const ROOT = new URL("..", import.meta.url).pathname.replace(/\/$/, "");
 
 let page = { open() {}, isOpen: () => false, take() {}, takes: () => null, heard() {} };
 let rings = [];

@@ -1,5 +1,6 @@
 package io.rotadesk.access;
 
+import io.rotadesk.engine.Actor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -18,7 +19,6 @@ import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -35,6 +35,7 @@ class EngineUsers {
     private static final Logger log = LoggerFactory.getLogger(EngineUsers.class);
 
     private final IdentityService identity;
+    private final Actor actor;
     private final ProcessEngineConfigurationImpl engine;
     private final JdbcClient jdbc;
     private final AccountStates states;
@@ -43,12 +44,14 @@ class EngineUsers {
 
     EngineUsers(
             IdentityService identity,
+            Actor actor,
             ProcessEngine engine,
             JdbcClient jdbc,
             AccountStates states,
             PasswordHash hash,
             RememberedPasswords remembered) {
         this.identity = identity;
+        this.actor = actor;
         this.engine = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
         this.jdbc = jdbc;
         this.states = states;
@@ -102,12 +105,13 @@ class EngineUsers {
     Map<String, SignedInUser> find(Collection<String> logins) {
         Map<String, SignedInUser> found = new HashMap<>();
         jdbc.sql("""
-                        select u.id_, concat_ws(' ', nullif(trim(u.first_), ''), nullif(trim(u.last_), '')) as name,
-                          array(select group_id_ from act_id_membership where user_id_ = u.id_) as roles,
-                          array(select tenant_id_ from act_id_tenant_member where user_id_ = u.id_) as units,
-                          coalesce(a.epoch, 0) as epoch
-                        from act_id_user u left join account a on a.login = u.id_
-                        where u.id_ = any (:logins)""").param("logins", logins.toArray(String[]::new)).query((RowCallbackHandler)
+            select u.id_, concat_ws(' ', nullif(trim(u.first_), ''), nullif(trim(u.last_), '')) as name,
+              array(select group_id_ from act_id_membership where user_id_ = u.id_) as roles,
+              array(select tenant_id_ from act_id_tenant_member where user_id_ = u.id_) as units,
+              coalesce(a.epoch, 0) as epoch
+            from act_id_user u left join account a on a.login = u.id_
+            where u.id_ = any (:logins)\
+            """).param("logins", logins.toArray(String[]::new)).query((RowCallbackHandler)
                 row -> found.put(row.getString("id_"), user(row)));
         return found;
     }
@@ -285,15 +289,7 @@ class EngineUsers {
 
     /** Runs something with nobody logged in to the engine, and then restores the login. */
     <T> T asSystem(Supplier<T> action) {
-        Authentication before = identity.getCurrentAuthentication();
-        identity.clearAuthentication();
-        try {
-            return action.get();
-        } finally {
-            if (before != null) {
-                identity.setAuthentication(before);
-            }
-        }
+        return actor.inTheApplicationsName(action);
     }
 
     /** Groups that are not one of our roles were given by an administrator, and stay. */

@@ -1,5 +1,6 @@
 package io.rotadesk.engine;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
@@ -38,15 +39,30 @@ public class Actor {
 
     /** Does it in the application's name: the person who caused it need not have the right to talk to processes. */
     public <T> T inTheApplicationsName(Supplier<T> work) {
+        return as(null, work);
+    }
+
+    /** Does it in this person's name: with their rights in the engine, and on record as theirs. */
+    public <T> T inTheNameOf(String login, List<String> groups, List<String> units, Supplier<T> work) {
+        return as(new Authentication(login, groups, units), work);
+    }
+
+    private <T> T as(Authentication actor, Supplier<T> work) {
         IdentityService engine = identity.getObject();
-        Authentication person = engine.getCurrentAuthentication();
-        engine.clearAuthentication();
+        Authentication before = engine.getCurrentAuthentication();
+        set(engine, actor);
         try {
             return work.get();
         } finally {
-            if (person != null) {
-                engine.setAuthentication(person.getUserId(), person.getGroupIds(), person.getTenantIds());
-            }
+            set(engine, before);
+        }
+    }
+
+    private static void set(IdentityService engine, Authentication actor) {
+        if (actor == null) {
+            engine.clearAuthentication();
+        } else {
+            engine.setAuthentication(actor);
         }
     }
 }

@@ -50,6 +50,9 @@ final class ClientMistakes {
 
     private static final String INTEGRITY = "23";
 
+    /** What Java says of an Optional without a value. */
+    private static final String EMPTY_OPTIONAL = "No value present";
+
     private static final String IN_USE = "can't be deleted";
 
     /** The place where the engine fills in the expressions of a query; the caller wrote both. */
@@ -130,12 +133,10 @@ final class ClientMistakes {
                 .orElse(null);
     }
 
-    /** What a task is about is not there any more; our modules say it with their own text. An empty Optional is our mistake. */
+    /** What a task is about is not there any more; our modules say what is missing. An empty Optional or list is our mistake. */
     private static boolean isGone(Throwable thrown) {
         NoSuchElementException gone = Thrown.in(thrown, NoSuchElementException.class);
-        return gone != null
-                && gone.getStackTrace().length > 0
-                && gone.getStackTrace()[0].getClassName().startsWith("io.rotadesk.");
+        return gone != null && gone.getMessage() != null && !gone.getMessage().equals(EMPTY_OPTIONAL);
     }
 
     private static boolean isOneOf(List<Class<? extends Exception>> types, Throwable thrown) {

@@ -1,7 +1,7 @@
 package io.rotadesk.leasing.call;
 
 import io.rotadesk.engine.OneByOne;
-import io.rotadesk.staff.rota.Standings;
+import io.rotadesk.staff.rota.Rota;
 import io.rotadesk.staff.unit.Queue;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,19 +22,15 @@ class WaitingCallers {
 
     private final JdbcClient db;
     private final Calls calls;
-    private final Standings standings;
+    private final Rota rota;
     private final CallProcess process;
     private final TransactionTemplate transaction;
 
     WaitingCallers(
-            JdbcClient db,
-            Calls calls,
-            Standings standings,
-            CallProcess process,
-            PlatformTransactionManager transactions) {
+            JdbcClient db, Calls calls, Rota rota, CallProcess process, PlatformTransactionManager transactions) {
         this.db = db;
         this.calls = calls;
-        this.standings = standings;
+        this.rota = rota;
         this.process = process;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -46,9 +42,9 @@ class WaitingCallers {
 
     /** Of these units, and of these people's units, those in which a caller waits. */
     List<String> units(List<String> units, List<String> logins) {
-        return db.sql(
-                        "select distinct unit_id " + WAITING
-                                + "and (unit_id = any (:units) or unit_id in (select unit_id from agent where login = any (:logins)))")
+        return db.sql("select distinct unit_id " + WAITING
+                        + "and (unit_id = any (:units) or unit_id in (select unit_id from agent where login ="
+                        + " any (:logins)))")
                 .param("units", units.toArray(String[]::new))
                 .param("logins", logins.toArray(String[]::new))
                 .query(String.class)
@@ -66,7 +62,7 @@ class WaitingCallers {
     }
 
     private void offer(CallKey key) {
-        if (!standings.isSomebodyNewFree(key.unitId(), Queue.CALL, key.contact())) {
+        if (!rota.isSomebodyNewFree(key.unitId(), Queue.CALL, key.contact())) {
             return;
         }
         transaction.executeWithoutResult(status -> {

@@ -1,8 +1,7 @@
 package io.rotadesk.leasing.customer;
 
+import io.rotadesk.platform.lookup.Looked;
 import io.rotadesk.platform.lookup.SearchStatements;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -37,12 +36,12 @@ public class CustomerSearch {
         List<Customer> found = List.of();
         boolean goesOn = !question.beginsWithList();
         if (question.beginsWithList()) {
-            Looked looked = ask(question, question.inOrder(limit + 1));
-            found = looked.found;
-            goesOn = question.hasText() && found.size() <= limit && looked.entries >= CustomerQuestion.LOOK_AT;
+            Looked<Customer> looked = ask(question, question.inOrder(limit + 1));
+            found = looked.found();
+            goesOn = question.hasText() && found.size() <= limit && looked.entries() >= CustomerQuestion.LOOK_AT;
         }
         if (goesOn) {
-            found = ask(question, question.byText(limit + 1)).found;
+            found = ask(question, question.byText(limit + 1)).found();
         }
         if (found.size() <= limit) {
             return new Found(found, null);
@@ -53,23 +52,8 @@ public class CustomerSearch {
                 last.validUntil() == null ? null : new PageEnd(last.validUntil(), last.id()));
     }
 
-    /** The number of customers looked at comes with every row, and with a row of nothing else if need be. */
-    private static final class Looked implements RowCallbackHandler {
-
-        private final List<Customer> found = new ArrayList<>();
-        private long entries;
-
-        @Override
-        public void processRow(ResultSet row) throws SQLException {
-            entries = row.getLong("looked_at");
-            if (row.getString("id") != null) {
-                found.add(Customers.customer(row, found.size()));
-            }
-        }
-    }
-
-    private Looked ask(CustomerQuestion question, String sql) {
-        Looked looked = new Looked();
+    private Looked<Customer> ask(CustomerQuestion question, String sql) {
+        Looked<Customer> looked = new Looked<>("id", Customers::customer);
         db.sql(sql).params(question.values()).query(looked);
         return looked;
     }
@@ -88,15 +72,15 @@ public class CustomerSearch {
     /** Records that may be the same person: those with one of the numbers, or with the name. */
     public List<Customer> alike(Customer customer, int limit) {
         return db.sql("""
-                        select c.* from customer c where c.unit_id = :unit and c.id <> :id and c.merged_into is null and c.id in (
-                            select other.customer_id from customer_phone mine
-                            join customer_phone other on other.unit_id = mine.unit_id and other.phone = mine.phone
-                            where mine.customer_id = :id
-                            union all
-                            select same.id from (%s) parts cross join lateral (select c.id from customer c
-                              where %s and lower(c.name) = lower(:searched) offset 0) same)
-                        order by c.valid_until desc nulls last, c.id desc limit :limit
-                        """.formatted(CustomerQuestion.ALL_PARTS, CustomerQuestion.WITH_NAME))
+            select c.* from customer c where c.unit_id = :unit and c.id <> :id and c.merged_into is null and c.id in (
+                select other.customer_id from customer_phone mine
+                join customer_phone other on other.unit_id = mine.unit_id and other.phone = mine.phone
+                where mine.customer_id = :id
+                union all
+                select same.id from (%s) parts cross join lateral (select c.id from customer c
+                  where %s and lower(c.name) = lower(:searched) offset 0) same)
+            order by c.valid_until desc nulls last, c.id desc limit :limit
+            """.formatted(CustomerQuestion.ALL_PARTS, CustomerQuestion.WITH_NAME))
                 .param("unit", customer.unitId())
                 .param("id", customer.id())
                 .param("searched", customer.name() == null || customer.name().isEmpty() ? null : customer.name())

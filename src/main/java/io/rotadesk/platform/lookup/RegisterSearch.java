@@ -1,13 +1,9 @@
 package io.rotadesk.platform.lookup;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Looks entries up in one register, latest first; each register's own search has one. */
@@ -28,17 +24,17 @@ public final class RegisterSearch<T> {
     /** @param after null for the first page */
     public Found<T> find(EntryFilter<?> filter, PageEnd after, int limit) {
         FilterSql sql = new FilterSql(register, filter, after);
-        Looked looked = new Looked();
+        Looked<T> looked = new Looked<>(idColumn, register.rows());
         for (Way way : sql.ways(Ways.ENTRIES).toEntries(limit + 1, people.isBusy(filter))) {
             looked = look(way, sql, limit + 1);
-            if (looked.found.size() > limit || way.sawAll(looked.entries)) {
+            if (looked.found().size() > limit || way.sawAll(looked.entries())) {
                 break;
             }
         }
-        if (looked.found.size() <= limit) {
-            return new Found<>(looked.found, null);
+        if (looked.found().size() <= limit) {
+            return new Found<>(looked.found(), null);
         }
-        List<T> page = List.copyOf(looked.found.subList(0, limit));
+        List<T> page = List.copyOf(looked.found().subList(0, limit));
         return new Found<>(page, register.place().apply(page.get(limit - 1)));
     }
 
@@ -70,23 +66,8 @@ public final class RegisterSearch<T> {
         return " and " + register.seenBy();
     }
 
-    /** What one way showed; the number of entries comes with every row, and with a row of nothing else if need be. */
-    private final class Looked implements RowCallbackHandler {
-
-        private final List<T> found = new ArrayList<>();
-        private long entries;
-
-        @Override
-        public void processRow(ResultSet row) throws SQLException {
-            entries = row.getLong("looked_at");
-            if (row.getString(idColumn) != null) {
-                found.add(register.rows().mapRow(row, found.size()));
-            }
-        }
-    }
-
-    private Looked look(Way way, FilterSql sql, int atMost) {
-        Looked looked = new Looked();
+    private Looked<T> look(Way way, FilterSql sql, int atMost) {
+        Looked<T> looked = new Looked<>(idColumn, register.rows());
         String found = "select e.* from looked e" + (way.exact() ? "" : " where " + sql.where())
                 + register.newestFirst() + " limit " + atMost;
         db.sql("with looked as materialized (" + way.sql() + ") select e.*, n.looked_at"

@@ -61,6 +61,6 @@ public final class PhoneNumbers {
         if (written == null || written.isBlank()) {
             return "-";
         }
-        return "…" + written.substring(Math.max(0, written.length() - 4));
+        return "…" + lastDigits(written);
     }
 }

@@ -10,8 +10,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class TaskNotices {
 
-    private static final String TASK = "/camunda/app/tasklist/default/#/?task=";
-
     private final Notices notices;
     private final Units units;
     private final Agents agents;
@@ -26,7 +24,7 @@ public class TaskNotices {
 
     /** A task that people must see at once has come to them. */
     public void comes(NoticeKind kind, String unitId, Collection<String> logins, String task, String name) {
-        notices.tell(kind, unitId, logins, task, TASK + task, now(unitId), name);
+        notices.tell(kind, unitId, logins, task, TaskLink.to(task), now(unitId), name);
     }
 
     /**
@@ -36,7 +34,7 @@ public class TaskNotices {
      */
     public void late(String unitId, Collection<String> logins, String task, String name, String assignee) {
         String person = assignee == null ? "" : agents.name(assignee);
-        notices.tell(NoticeKind.TASK_LATE, unitId, logins, task, TASK + task, now(unitId), name, person);
+        notices.tell(NoticeKind.TASK_LATE, unitId, logins, task, TaskLink.to(task), now(unitId), name, person);
     }
 
     /** The task has ended: nobody needs to act any more. */

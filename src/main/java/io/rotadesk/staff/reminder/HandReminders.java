@@ -4,6 +4,7 @@ import io.rotadesk.engine.UnitTasks;
 import io.rotadesk.engine.UnitTasks.UnitTask;
 import io.rotadesk.staff.notice.NoticeKind;
 import io.rotadesk.staff.notice.Notices;
+import io.rotadesk.staff.notice.TaskLink;
 import io.rotadesk.staff.unit.Units;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,8 +28,6 @@ public class HandReminders {
 
     /** A second click, or another leader a moment later, is the same reminder. */
     public static final Duration ONCE_IN = Duration.ofMinutes(1);
-
-    private static final String TASK = "/camunda/app/tasklist/default/#/?task=";
 
     /** @param by the login of the leader */
     public record HandReminder(String taskId, String by, Instant at) {}
@@ -68,10 +67,10 @@ public class HandReminders {
             return Optional.of(latest);
         }
         db.sql("""
-                        insert into task_reminder
-                            (unit_id, process, business_key, task, kind, told, at, task_id, reminded_by)
-                        values (:unit, :process, :businessKey, :step, :kind, :told, :at, :task, :by)
-                        """)
+            insert into task_reminder
+                (unit_id, process, business_key, task, kind, told, at, task_id, reminded_by)
+            values (:unit, :process, :businessKey, :step, :kind, :told, :at, :task, :by)
+            """)
                 .param("unit", unitId)
                 .param("process", task.process())
                 .param("businessKey", task.businessKey())
@@ -82,8 +81,10 @@ public class HandReminders {
                 .param("task", task.id())
                 .param("by", by)
                 .update();
-        if (latest == null) {
-            // The end of a task of which nobody was reminded settles no notices, and its priority tells that.
+        if (latest == null || !Urgency.isLifted(task.priority())) {
+            // The end of a task of which nobody was reminded settles no notices, and its priority tells that. Somebody
+            // may have
+            // set it back since the first reminder.
             tasks.prioritize(task.id(), Urgency.lifted(task.priority()));
         }
         notices.tellAgain(
@@ -91,7 +92,7 @@ public class HandReminders {
                 unitId,
                 task.assignee(),
                 task.id(),
-                TASK + task.id(),
+                TaskLink.to(task.id()),
                 name,
                 task.name(),
                 units.get(unitId).clock().time(task.due()));
@@ -103,9 +104,9 @@ public class HandReminders {
         return taskIds.isEmpty()
                 ? Map.of()
                 : db.sql("""
-                                select distinct on (task_id) task_id, reminded_by, at from task_reminder
-                                where task_id = any (:tasks) order by task_id, at desc
-                                """).param("tasks", taskIds.toArray(String[]::new)).query(HandReminders::reminder).stream()
+                    select distinct on (task_id) task_id, reminded_by, at from task_reminder
+                    where task_id = any (:tasks) order by task_id, at desc
+                    """).param("tasks", taskIds.toArray(String[]::new)).query(HandReminders::reminder).stream()
                         .collect(Collectors.toMap(HandReminder::taskId, Function.identity()));
     }
 

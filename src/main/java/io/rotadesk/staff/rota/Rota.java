@@ -303,13 +303,21 @@ public class Rota {
      */
     @Transactional
     public boolean someoneFree(String unitId, Queue queue, Contact contact, Set<String> elsewhere) {
-        QueueOfDay queueOfDay = new QueueOfDay(unitId, queue, days.date(unitId));
+        Collection<Doing> doing = onDuty(unitId, queue, contact);
+        return Availability.unavailableInRounds(doing, elsewhere).size() < doing.size();
+    }
+
+    /** Whether {@link #offer} would find somebody now: somebody who has not missed the contact. As cheap as the other. */
+    @Transactional
+    public boolean isSomebodyNewFree(String unitId, Queue queue, Contact contact) {
+        return onDuty(unitId, queue, contact).stream().anyMatch(doing -> doing.unavailable() == null);
+    }
+
+    private Collection<Doing> onDuty(String unitId, Queue queue, Contact contact) {
         List<String> members = days.today(unitId).order().getOrDefault(queue, List.of()).stream()
                 .map(Agent::login)
                 .toList();
-        Collection<Doing> doing =
-                availability.doing(members, queueOfDay.day(), queue, contact).values();
-        return Availability.unavailableInRounds(doing, elsewhere).size() < members.size();
+        return availability.doing(members, days.date(unitId), queue, contact).values();
     }
 
     /** The contact the agent is serving now; the latest if there are several. */

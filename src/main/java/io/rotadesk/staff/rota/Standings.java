@@ -1,15 +1,12 @@
 package io.rotadesk.staff.rota;
 
 import io.rotadesk.staff.duty.DutyDays;
-import io.rotadesk.staff.unit.Agent;
 import io.rotadesk.staff.unit.Queue;
 import io.rotadesk.staff.unit.TurnReason;
 import io.rotadesk.staff.unit.Units;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,16 +58,5 @@ public class Standings {
         Doing doing = situation.whateverWasMissed().in(queue, units.get(unitId).settings());
         return new Standing(
                 doing.unavailableInPerson(), doing.serving() != null, doing.pageClosedAt(), situation.misses() > 0);
-    }
-
-    /** Whether somebody on duty in this queue could take the contact who has not missed it. */
-    @Transactional
-    public boolean isSomebodyNewFree(String unitId, Queue queue, Contact contact) {
-        LocalDate today = days.date(unitId);
-        List<String> members = days.today(unitId).order().getOrDefault(queue, List.of()).stream()
-                .map(Agent::login)
-                .toList();
-        return availability.doing(members, today, queue, contact).values().stream()
-                .anyMatch(doing -> doing.unavailable() == null);
     }
 }

@@ -111,12 +111,12 @@ public class Units {
      */
     public List<Unit> below(String id) {
         return jdbc.sql("""
-                        with recursive below (unit_id, path) as (
-                          select id, array[id] from unit where parent_id = ?
-                          union all
-                          select u.id, b.path || u.id from unit u join below b on u.parent_id = b.unit_id)
-                        select %s from below join unit on id = unit_id order by path
-                        """.formatted(COLUMNS)).param(id).query(this::unit).list();
+            with recursive below (unit_id, path) as (
+              select id, array[id] from unit where parent_id = ?
+              union all
+              select u.id, b.path || u.id from unit u join below b on u.parent_id = b.unit_id)
+            select %s from below join unit on id = unit_id order by path
+            """.formatted(COLUMNS)).param(id).query(this::unit).list();
     }
 
     /**
@@ -128,13 +128,14 @@ public class Units {
     public Unit save(Unit unit) {
         kept.changed();
         check(unit);
+        Unit before = find(unit.id()).orElse(null);
         jdbc.sql("""
-                        insert into unit (id, kind, name, project_name, parent_id, managers, deputies, settings)
-                        values (:id, :kind, :name, :projectName, :parentId, :managers, :deputies, cast(:settings as jsonb))
-                        on conflict (id) do update set
-                          name = excluded.name, project_name = excluded.project_name, parent_id = excluded.parent_id,
-                          managers = excluded.managers, deputies = excluded.deputies, settings = excluded.settings
-                        """)
+            insert into unit (id, kind, name, project_name, parent_id, managers, deputies, settings)
+            values (:id, :kind, :name, :projectName, :parentId, :managers, :deputies, cast(:settings as jsonb))
+            on conflict (id) do update set
+              name = excluded.name, project_name = excluded.project_name, parent_id = excluded.parent_id,
+              managers = excluded.managers, deputies = excluded.deputies, settings = excluded.settings
+            """)
                 .param("id", unit.id())
                 .param("kind", unit.kind().name())
                 .param("name", unit.name().strip())
@@ -148,7 +149,7 @@ public class Units {
                 .update();
         units.forget(unit.id());
         Unit saved = get(unit.id());
-        events.publishEvent(new UnitSaved(saved));
+        events.publishEvent(new UnitSaved(saved, before));
         return saved;
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.rotadesk.LeasingDepartment;
 import io.rotadesk.RotaDeskTest;
+import io.rotadesk.Statements;
 import io.rotadesk.TestClock;
 import io.rotadesk.engine.models.Decisions;
 import io.rotadesk.staff.unit.Unit;
@@ -235,6 +236,17 @@ class CustomerLifeTest {
 
         assertThat(status(now(customer), clock.instant())).isEqualTo("LAPSED");
         assertThat(now(customer).isValid(clock.instant())).isFalse();
+    }
+
+    @Test
+    void aChangeOfSomethingElseReadsNoCustomers() {
+        Customer customer = added(first, ContactKind.CALL, clock.instant());
+
+        assertThat(Statements.during(() -> set("rings", 4))).noneMatch(sql -> sql.contains("from customer"));
+        assertThat(Statements.during(() -> set("callValidityDays", 12)))
+                .filteredOn(sql -> sql.contains("from customer"))
+                .isNotEmpty();
+        assertThat(now(customer).validUntil()).isAfter(customer.validUntil());
     }
 
     private void set(String key, Object value) {

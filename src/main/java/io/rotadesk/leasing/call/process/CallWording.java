@@ -90,9 +90,11 @@ class CallWording extends Words {
     /** The last four digits of the caller's number. */
     String lastDigits(Call call) {
         String number = call.caller().number();
-        return number == null
-                ? get("caller.withheld")
-                : get("caller.lastDigits", number.substring(Math.max(0, number.length() - 4)));
+        if (number == null) {
+            return get("caller.withheld");
+        }
+        String digits = PhoneNumbers.lastDigits(number);
+        return get("caller.lastDigits", digits.isEmpty() ? number : digits);
     }
 
     /** The reason why somebody without turns cannot log a call: they would be responsible for it. */

@@ -6,6 +6,7 @@ import io.rotadesk.leasing.call.CallKey;
 import io.rotadesk.leasing.call.Calls;
 import io.rotadesk.staff.notice.NoticeKind;
 import io.rotadesk.staff.notice.Notices;
+import io.rotadesk.staff.notice.TaskLink;
 import io.rotadesk.staff.unit.Units;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -14,8 +15,6 @@ import org.camunda.bpm.engine.task.IdentityLink;
 /** Tells those who may give an unanswered call to somebody, and settles that when the task ends, in whatever way (L2.1). */
 @ModelBean("unansweredCall")
 class UnansweredCall implements TaskListener {
-
-    private static final String TASKLIST = "/camunda/app/tasklist/default/#/?task=";
 
     private final Calls calls;
     private final Units units;
@@ -45,7 +44,7 @@ class UnansweredCall implements TaskListener {
                         .filter(login -> login != null)
                         .toList(),
                 key.callId(),
-                TASKLIST + task.getId(),
+                TaskLink.to(task.getId()),
                 wording.lastDigits(call),
                 units.get(key.unitId()).clock().time(call.receivedAt()));
     }

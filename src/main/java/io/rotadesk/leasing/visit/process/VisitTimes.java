@@ -92,6 +92,11 @@ class VisitTimes {
                 : Date.from(working.after(visit.unitId(), login, clock.instant(), time(visit, time)));
     }
 
+    /** @param login as for {@link #atWork(Visit, String, Function)} */
+    Date atWorkTwice(Visit visit, String login, Function<UnitSettings, Duration> time) {
+        return atWork(visit, login, settings -> time.apply(settings).multipliedBy(2));
+    }
+
     private Duration time(Visit visit, Function<UnitSettings, Duration> time) {
         return time.apply(units.get(visit.unitId()).settings());
     }

@@ -1,6 +1,5 @@
 package io.rotadesk.web.desk.calls;
 
-import io.rotadesk.access.NotThereException;
 import io.rotadesk.access.SignedInUser;
 import io.rotadesk.leasing.call.CallKey;
 import io.rotadesk.leasing.call.CallSearch;
@@ -11,6 +10,7 @@ import io.rotadesk.staff.unit.Unit;
 import io.rotadesk.web.desk.RegisterQuery;
 import io.rotadesk.web.desk.ShownUnit;
 import io.rotadesk.web.desk.corrections.CorrectionViews;
+import io.rotadesk.web.desk.notes.NoteView;
 import io.rotadesk.web.desk.notes.NoteViews;
 import io.rotadesk.web.desk.register.RegisterPages;
 import java.util.Locale;
@@ -60,25 +60,14 @@ class CallPages {
     /** @param key as {@link CallKey#toString()} writes it */
     @GetMapping("/entry/{key}")
     String entry(@PathVariable String key, @AuthenticationPrincipal SignedInUser user, Model page, Locale locale) {
-        CallKey call = parse(key);
+        CallKey call = RegisterPages.key(key, CallKey::parse);
         RegisteredCall found = pages.find(call.unitId(), user, seenBy -> search.find(call, seenBy))
                 .map(RegisteredCall::new)
-                .orElseThrow(() -> unknown(key));
+                .orElseThrow(() -> RegisterPages.unknown(key));
         pages.entry(page, found, locale);
-        page.addAttribute("note", notes.of(found.contact(), user).orElse(null));
-        page.addAttribute("corrections", corrections.of(found.contact(), user, locale));
+        NoteView note = notes.of(found.contact(), user).orElse(null);
+        page.addAttribute("note", note);
+        page.addAttribute("corrections", corrections.of(found.contact(), user, note != null, locale));
         return "desk/calls/entry";
-    }
-
-    private static NotThereException unknown(String key) {
-        return new NotThereException("no call " + key);
-    }
-
-    private static CallKey parse(String key) {
-        try {
-            return CallKey.parse(key);
-        } catch (IllegalArgumentException e) {
-            throw unknown(key);
-        }
     }
 }

@@ -8,7 +8,6 @@ import io.rotadesk.leasing.correction.EntryText;
 import io.rotadesk.leasing.correction.EntryVersion;
 import io.rotadesk.staff.rota.Contact;
 import io.rotadesk.staff.unit.Agents;
-import io.rotadesk.web.desk.notes.NoteViews;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,29 +40,28 @@ public class CorrectionViews {
     public record Change(String label, String before, String after) {}
 
     private final Corrections corrections;
-    private final NoteViews notes;
     private final EntryFields fields;
     private final Agents agents;
     private final UnitAccess access;
 
-    CorrectionViews(Corrections corrections, NoteViews notes, EntryFields fields, Agents agents, UnitAccess access) {
+    CorrectionViews(Corrections corrections, EntryFields fields, Agents agents, UnitAccess access) {
         this.corrections = corrections;
-        this.notes = notes;
         this.fields = fields;
         this.agents = agents;
         this.access = access;
     }
 
-    /** The corrections of an entry that the person sees. */
-    public View of(Contact contact, SignedInUser user, Locale locale) {
+    /**
+     * The corrections of an entry that the person sees.
+     *
+     * @param readsNote whether there is a note about the contact, and the person may read it
+     */
+    public View of(Contact contact, SignedInUser user, boolean readsNote, Locale locale) {
         Optional<CorrectableEntry> entry = corrections.find(contact);
-        if (entry.isEmpty() || entry.get().isNote() && !notes.mayRead(contact, user)) {
+        if (entry.isEmpty() || entry.get().isNote() && !readsNote) {
             return new View(entry.filter(one -> mayStill(one, user)).isPresent(), List.of());
         }
         List<EntryVersion> versions = corrections.versions(contact);
-        boolean hasNote =
-                versions.stream().anyMatch(version -> !version.text().note().isBlank());
-        boolean showsNote = hasNote && notes.mayRead(contact, user);
         List<Correction> shown = new ArrayList<>();
         EntryText after = entry.get().text();
         for (int i = versions.size() - 1; i >= 0; i--) {
@@ -72,7 +70,7 @@ public class CorrectionViews {
                     version.replacedAt(),
                     agents.name(version.replacedBy()),
                     version.reason(),
-                    version.reason() == null ? List.of() : changes(version.text(), after, showsNote, locale),
+                    version.reason() == null ? List.of() : changes(version.text(), after, readsNote, locale),
                     version.reason() == null));
             after = version.text();
         }

@@ -53,17 +53,17 @@ class EntryFields {
 
     /** The value of a field in an entry, as people read it; null for none. */
     String words(EntryField field, EntryText text, Locale locale) {
+        if (field.kind() == EntryField.Kind.CHECKLIST) {
+            // As it is kept: what cannot be read as a list is shown all the same.
+            List<String> ticked = choices.of(field.wording(), text.needs().interests(), locale);
+            return ticked.isEmpty() ? null : String.join("、", ticked);
+        }
         Object value = field.of(text);
-        if (value == null || value.equals(List.of())) {
+        if (value == null) {
             return null;
         }
         return switch (field.kind()) {
             case CHOICE, COLLEAGUE -> choice(field, (String) value, (String) value, locale);
-            case CHECKLIST ->
-                String.join(
-                        "、",
-                        choices.of(
-                                field.wording(), ChoiceWording.list(text.needs().interests()), locale));
             case NUMBER -> value + " ㎡";
             default -> value.toString();
         };

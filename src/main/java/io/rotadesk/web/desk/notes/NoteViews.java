@@ -60,11 +60,6 @@ public class NoteViews {
                 .map(note -> view(note, units.get(note.unitId()), user));
     }
 
-    /** Whether there is a note about a call or visit, and the person may read it. */
-    public boolean mayRead(Contact contact, SignedInUser user) {
-        return notes.of(contact).filter(note -> mayRead(note, user)).isPresent();
-    }
-
     boolean mayRead(Note note, SignedInUser user) {
         return user.mayEnter(note.unitId()) && (note.concerns(user.login()) || access.mayManage(note.unitId()));
     }

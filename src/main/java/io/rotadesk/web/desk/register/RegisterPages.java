@@ -1,5 +1,6 @@
 package io.rotadesk.web.desk.register;
 
+import io.rotadesk.access.NotThereException;
 import io.rotadesk.access.SignedInUser;
 import io.rotadesk.access.UnitAccess;
 import io.rotadesk.leasing.customer.Customer;
@@ -62,6 +63,23 @@ public class RegisterPages {
         this.escalations = escalations;
         this.words = words;
         this.clock = clock;
+    }
+
+    /**
+     * Reads the key of an entry from an address.
+     *
+     * @throws NotThereException if it is none
+     */
+    public static <K> K key(String text, Function<String, K> parse) {
+        try {
+            return parse.apply(text);
+        } catch (IllegalArgumentException e) {
+            throw unknown(text);
+        }
+    }
+
+    public static NotThereException unknown(String key) {
+        return new NotThereException("no entry " + key);
     }
 
     /** The search that the page asks for, limited to the entries that the person may see. */

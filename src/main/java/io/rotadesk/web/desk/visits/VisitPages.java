@@ -1,6 +1,5 @@
 package io.rotadesk.web.desk.visits;
 
-import io.rotadesk.access.NotThereException;
 import io.rotadesk.access.SignedInUser;
 import io.rotadesk.leasing.visit.VisitKey;
 import io.rotadesk.leasing.visit.VisitSearch;
@@ -11,6 +10,7 @@ import io.rotadesk.web.desk.ChoiceWording;
 import io.rotadesk.web.desk.RegisterQuery;
 import io.rotadesk.web.desk.ShownUnit;
 import io.rotadesk.web.desk.corrections.CorrectionViews;
+import io.rotadesk.web.desk.notes.NoteView;
 import io.rotadesk.web.desk.notes.NoteViews;
 import io.rotadesk.web.desk.register.RegisterPages;
 import java.util.Locale;
@@ -65,27 +65,16 @@ class VisitPages {
     /** @param key as {@link VisitKey#toString()} writes it */
     @GetMapping("/entry/{key}")
     String entry(@PathVariable String key, @AuthenticationPrincipal SignedInUser user, Model page, Locale locale) {
-        VisitKey visit = parse(key);
+        VisitKey visit = RegisterPages.key(key, VisitKey::parse);
         RegisteredVisit found = pages.find(visit.unitId(), user, seenBy -> search.find(visit, seenBy))
                 .map(RegisteredVisit::new)
-                .orElseThrow(() -> unknown(key));
+                .orElseThrow(() -> RegisterPages.unknown(key));
         pages.entry(page, found, locale);
-        page.addAttribute("note", notes.of(found.contact(), user).orElse(null));
-        page.addAttribute("corrections", corrections.of(found.contact(), user, locale));
+        NoteView note = notes.of(found.contact(), user).orElse(null);
+        page.addAttribute("note", note);
+        page.addAttribute("corrections", corrections.of(found.contact(), user, note != null, locale));
         page.addAttribute(
                 "parts", words.of("desk.visits.shown.", found.visit().showing().shown(), locale));
         return "desk/visits/entry";
-    }
-
-    static NotThereException unknown(String key) {
-        return new NotThereException("no visit " + key);
-    }
-
-    static VisitKey parse(String key) {
-        try {
-            return VisitKey.parse(key);
-        } catch (IllegalArgumentException e) {
-            throw unknown(key);
-        }
     }
 }

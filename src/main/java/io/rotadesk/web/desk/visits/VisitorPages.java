@@ -10,6 +10,7 @@ import io.rotadesk.leasing.visit.VisitState;
 import io.rotadesk.leasing.visit.Visits;
 import io.rotadesk.platform.input.SafeText;
 import io.rotadesk.staff.unit.Unit;
+import io.rotadesk.web.desk.register.RegisterPages;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -136,9 +137,9 @@ class VisitorPages {
     }
 
     private VisitKey entered(String key, SignedInUser user) {
-        VisitKey visit = VisitPages.parse(key);
+        VisitKey visit = RegisterPages.key(key, VisitKey::parse);
         if (!frontDesk.receives(visit.unitId(), user) || visits.find(visit).isEmpty()) {
-            throw VisitPages.unknown(key);
+            throw RegisterPages.unknown(key);
         }
         return visit;
     }

@@ -2,11 +2,8 @@ package io.rotadesk.web.desk.calls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import io.rotadesk.RotaDeskTest;
+import io.rotadesk.Statements;
 import io.rotadesk.TestClock;
 import io.rotadesk.leasing.customer.ContactKind;
 import io.rotadesk.leasing.customer.Customers;
@@ -26,7 +23,6 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.web.context.WebApplicationContext;
@@ -254,8 +250,9 @@ class CallPagesTest {
         columns.put("script_version", 7);
         call("full", columns);
         jdbc.update(
-                "insert into escalation (id, unit_id, kind, asked_by, contact_kind, contact_id, question, asked_at, answer,"
-                        + " answered_by, answered_at) values (?, ?, 'QUESTION', ?, 'CALL', ?, '可以外摆吗', now(), '可以', ?, now())",
+                "insert into escalation (id, unit_id, kind, asked_by, contact_kind, contact_id, question, asked_at,"
+                        + " answer, answered_by, answered_at) values (?, ?, 'QUESTION', ?, 'CALL', ?, '可以外摆吗', now(),"
+                        + " '可以', ?, now())",
                 department.unit,
                 department.unit,
                 department.login("A", 2),
@@ -302,11 +299,11 @@ class CallPagesTest {
         call("one", Map.of("customer_id", customer));
         DeskBrowser manager = department.manager();
         manager.get(list);
-        int one = statements(() -> manager.get(list));
+        int one = Statements.during(() -> manager.get(list)).size();
         for (int i = 0; i < 40; i++) {
             call("more" + i, Map.of("customer_id", customer, "agent", department.login("A", 1)));
         }
-        assertThat(statements(() -> manager.get(list))).isEqualTo(one);
+        assertThat(Statements.during(() -> manager.get(list))).hasSize(one);
     }
 
     @Test
@@ -315,26 +312,6 @@ class CallPagesTest {
         assertThat(String.valueOf(
                         department.agent("A", 1).get(entry("others")).response().getContentType()))
                 .doesNotContain("json");
-    }
-
-    private int statements(Runnable page) {
-        var appender = new ListAppender<ILoggingEvent>();
-        Logger logger = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
-        Level before = logger.getLevel();
-        appender.start();
-        logger.setLevel(Level.DEBUG);
-        logger.addAppender(appender);
-        String thread = Thread.currentThread().getName();
-        try {
-            page.run();
-        } finally {
-            logger.detachAppender(appender);
-            logger.setLevel(before);
-        }
-        return (int) appender.list.stream()
-                .filter(event -> event.getThreadName().equals(thread))
-                .filter(event -> event.getMessage().startsWith("Executing prepared SQL query"))
-                .count();
     }
 
     private void answered(String id, int rings) {

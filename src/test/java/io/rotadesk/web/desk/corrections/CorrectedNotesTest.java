@@ -90,7 +90,9 @@ class CorrectedNotesTest extends CorrectionScenario {
         DeskBrowser author = department.agent("A", 1);
         String leasing = page(other) + "?as=leasing";
         assertThat(author.get(page(other)).html()).contains("/correct?as=leasing");
-        assertThat(author.get(leasing).text()).contains("其实", "姓名", "联系电话").doesNotContain("什么事");
+        assertThat(author.get(leasing).text())
+                .contains("改登记为咨询招商", "姓名", "联系电话")
+                .doesNotContain("什么事");
         assertThat(author.get(leasing).html()).contains("value=\"138 1234 5678\"", "name=\"as\" value=\"leasing\"");
         assertThat(author.in(Locale.ENGLISH).get(leasing).text()).contains("This makes it an entry about leasing");
         assertThat(department.agent("A", 2).get(leasing).status()).isEqualTo(404);

@@ -2,6 +2,9 @@ package io.rotadesk.web.desk.corrections;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rotadesk.access.Accounts;
+import io.rotadesk.access.Role;
+import io.rotadesk.access.TestPeople;
 import io.rotadesk.leasing.call.CallKey;
 import io.rotadesk.leasing.customer.ContactKind;
 import io.rotadesk.leasing.customer.Customer;
@@ -89,6 +92,20 @@ class CorrectionPagesTest extends CorrectionScenario {
     }
 
     @Test
+    void anAdministratorCorrectsInAnyUnit() {
+        DeskBrowser administrator = DeskBrowser.of(
+                application,
+                new TestPeople(application.getBean(Accounts.class)).with(department.unit, Role.ADMINISTRATOR));
+
+        assertThat(administrator.get(page(call)).status()).isEqualTo(200);
+        assertThat(administrator
+                        .post(page(call), typed(Map.of("customerName", "何先生")))
+                        .redirect())
+                .isEqualTo(entry(call));
+        assertThat(calls.get(call).written().customerName()).isEqualTo("何先生");
+    }
+
+    @Test
     void anEntryThatIsNotWrittenYetIsNotCorrected() {
         CallKey open = call("c2", Map.of("state", "ANSWERED"));
 
@@ -134,11 +151,11 @@ class CorrectionPagesTest extends CorrectionScenario {
     void aCorrectionThatCollidesIsRepeated() {
         jdbc.execute("create sequence collision_of_a_test");
         jdbc.execute("""
-                create function collide_once() returns trigger language plpgsql as $$ begin
-                  if nextval('collision_of_a_test') = 1 then raise exception 'once' using errcode = '40001'; end if;
-                  return new;
-                end $$
-                """);
+            create function collide_once() returns trigger language plpgsql as $$ begin
+              if nextval('collision_of_a_test') = 1 then raise exception 'once' using errcode = '40001'; end if;
+              return new;
+            end $$
+            """);
         jdbc.execute("create trigger collide_once before insert on entry_version for each row when (new.unit_id = '"
                 + department.unit + "') execute function collide_once()");
         try {

@@ -154,6 +154,14 @@ class OddCorrectionsTest extends CorrectionScenario {
                     .as(odd)
                     .isEqualTo(entry(one));
             assertThat(calls.get(one).written().interests()).isEqualTo(odd);
+            assertThat(agent.send(post(page(one), "basedOn=2&customerName=何先生&interests=rent&reason=无"))
+                            .redirect())
+                    .isEqualTo(entry(one));
+            if (odd.length() < 3) {
+                assertThat(agent.get(entry(one)).text())
+                        .as("a list that cannot be read is shown as it was")
+                        .contains("关注点 " + odd + " 租金");
+            }
         }
         for (String name :
                 List.of("interests[1]", "interests[0]", "interests[]", "interests[x]", "interests[99999999]")) {

@@ -94,6 +94,17 @@ class CallsAtHomeTest extends HomeScenario {
 
     @Test
     @Tag("L2.1")
+    void anAdministratorGivesACallToo() {
+        CallKey key = nobodyTakes();
+        DeskBrowser administrator = browser(new TestPeople(accounts).with(department.unit, Role.ADMINISTRATOR));
+
+        assertThat(administrator.get("/desk?unit=" + department.unit).text()).contains("来电无人接听");
+        assertThat(said(give(administrator, key, "B", 1))).isEqualTo("已请 白一 接听这个来电。");
+        assertThat(calls.get(key).talk().agent()).isEqualTo(department.login("B", 1));
+    }
+
+    @Test
+    @Tag("L2.1")
     void nobodyElseGivesACallAndNoTypedIdReachesAnotherUnit() {
         CallKey key = nobodyTakes();
         DepartmentInBrowser other = new DepartmentInBrowser(application);

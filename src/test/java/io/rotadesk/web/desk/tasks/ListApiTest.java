@@ -2,14 +2,11 @@ package io.rotadesk.web.desk.tasks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.rotadesk.RotaDeskTest;
+import io.rotadesk.Statements;
 import io.rotadesk.TestClock;
 import io.rotadesk.access.Accounts;
 import io.rotadesk.access.Role;
@@ -34,7 +31,6 @@ import io.rotadesk.web.desk.TownInBrowser;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
@@ -43,7 +39,6 @@ import org.camunda.bpm.engine.task.TaskQuery;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.web.context.WebApplicationContext;
@@ -315,38 +310,10 @@ class ListApiTest {
         assertThat(ids).hasSizeGreaterThan(2);
         DeskBrowser manager = department.manager();
         about(manager, ids);
-        int one = statements(() -> about(manager, ids.subList(0, 1)));
+        int one = Statements.withTheEngine(() -> about(manager, ids.subList(0, 1)))
+                .size();
         assertThat(one).isPositive();
-        assertThat(statements(() -> about(manager, ids))).isEqualTo(one);
-    }
-
-    /** Every statement on its way to the database, the engine's and ours. */
-    private static int statements(Runnable work) {
-        var appender = new ListAppender<ILoggingEvent>();
-        List<Logger> loggers = Stream.of(
-                        "org.springframework.jdbc.core.JdbcTemplate", "org.camunda.bpm.engine.impl.persistence.entity")
-                .map(name -> (Logger) LoggerFactory.getLogger(name))
-                .toList();
-        appender.start();
-        loggers.forEach(logger -> {
-            logger.setLevel(Level.DEBUG);
-            logger.addAppender(appender);
-        });
-        String thread = Thread.currentThread().getName();
-        try {
-            work.run();
-        } finally {
-            loggers.forEach(logger -> {
-                logger.detachAppender(appender);
-                logger.setLevel(null);
-            });
-        }
-        return (int) appender.list.stream()
-                .filter(event -> event.getThreadName().equals(thread))
-                .map(ILoggingEvent::getFormattedMessage)
-                .filter(message ->
-                        message.startsWith("Executing prepared SQL query") || message.startsWith("==>  Preparing"))
-                .count();
+        assertThat(Statements.withTheEngine(() -> about(manager, ids))).hasSize(one);
     }
 
     /** The list is the engine's: page by page in this order. */

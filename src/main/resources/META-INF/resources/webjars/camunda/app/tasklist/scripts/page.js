@@ -1,10 +1,9 @@
 /*
- * Tasklist's page as its scripts see it. This module imports nothing, so that every script may use it.
+ * Tasklist's page as its scripts see it. This module imports no script of Tasklist, so that every one may use it.
  */
-export const zh = document.documentElement.lang.startsWith('zh');
+export {ROOT} from '../../../../desk/root.js';
 
-/** The application's root, without a slash at its end. */
-export const ROOT = document.querySelector('base').getAttribute('app-root').replace(/\/camunda$/, '');
+export const zh = document.documentElement.lang.startsWith('zh');
 
 /** The button that completes the open task. */
 export const COMPLETE = '.task-details button[ng-click="complete()"]';
