@@ -2,8 +2,10 @@ package io.rotadesk.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import io.rotadesk.leasing.call.Call;
 import io.rotadesk.leasing.call.CallState;
@@ -104,7 +106,53 @@ class KeyboardBrowserTest extends BrowserScenario {
         keys.press("ArrowUp").isIn("咨询招商");
         assertThat(agent.page().getByLabel("咨询招商")).isChecked();
         keys.press("Tab").isIn("联系过").press("Tab").isIn("查到的客户");
+
+        // What an input method uses is not for the question, the list or the form.
+        keys.press("Shift+Tab").isIn("联系过");
+        inputMethodUses(agent.page(), "2");
+        inputMethodUses(agent.page(), "ArrowDown");
+        keys.isIn("联系过");
+        assertThat(agent.page().getByLabel("没有联系过")).not().isChecked();
+        Object sent = agent.page().evaluate("""
+            () => ['isComposing', 'keyCode'].filter(how => !document.activeElement.dispatchEvent(new KeyboardEvent('keydown', {
+              key: 'Enter', code: 'Enter', ctrlKey: true, bubbles: true, cancelable: true,
+              ...(how === 'keyCode' ? {keyCode: 229} : {isComposing: true})})))\
+            """);
+        Assertions.assertThat(sent).as("as typed, the key would send the form").isEqualTo(List.of());
+        agent.formOf("问明来意");
         forget(ring);
+    }
+
+    @Test
+    void tabFromNowhereWhileAFormIsLoadingEndsInTheForm() {
+        Tasklist agent = tasklistOf(turnsFromNow().get(0));
+        Ring ring = ringsFrom("13900007737");
+        agent.formOf("接听来电");
+        Keys keys = new Keys(agent);
+        keys.press("Alt+a");
+        agent.formOf("问明来意");
+        keys.isIn("咨询招商").press("1", "Tab", "2");
+        List<Route> held = new ArrayList<>();
+        agent.page().route("**/deployed-form*", held::add, new Page.RouteOptions().setTimes(1));
+        keys.press("Control+Enter");
+        agent.page().waitForCondition(() -> !held.isEmpty());
+        agent.page().waitForFunction("document.activeElement === document.body");
+
+        keys.press("Tab");
+        held.get(0).resume();
+
+        keys.isIn("姓名");
+        forget(ring);
+    }
+
+    /** A key that goes to the input method: browsers tell it by this code. */
+    private static void inputMethodUses(Page page, String key) {
+        JsonObject event = new JsonObject();
+        event.addProperty("type", "rawKeyDown");
+        event.addProperty("key", key);
+        event.addProperty("code", key);
+        event.addProperty("windowsVirtualKeyCode", 229);
+        page.context().newCDPSession(page).send("Input.dispatchKeyEvent", event);
     }
 
     @Test
@@ -132,13 +180,14 @@ class KeyboardBrowserTest extends BrowserScenario {
         keys.type("何先");
 
         Object struckOut = agent.page().evaluate("""
-                () => {
-                  const scope = angular.element(document.querySelector('.task-card')).scope();
-                  let owner = scope;
-                  while (!Object.hasOwn(owner, 'taskExists')) owner = owner.$parent;
-                  owner.$apply(() => { owner.taskExists = false; owner.$broadcast('taskremoved'); });
-                  return !!document.querySelector('.task-card.task-removed');
-                }""");
+            () => {
+              const scope = angular.element(document.querySelector('.task-card')).scope();
+              let owner = scope;
+              while (!Object.hasOwn(owner, 'taskExists')) owner = owner.$parent;
+              owner.$apply(() => { owner.taskExists = false; owner.$broadcast('taskremoved'); });
+              return !!document.querySelector('.task-card.task-removed');
+            }\
+            """);
         Assertions.assertThat(struckOut).isEqualTo(true);
         assertThat(agent.page().locator(".task-removed")).hasCount(0);
         keys.isIn("查到的客户").type("生");

@@ -80,6 +80,9 @@ class ShortcutsBrowserTest extends BrowserScenario {
         agent.page().addInitScript("Object.defineProperty(navigator, 'languages', {get: () => ['en']})");
         agent.page().reload();
         assertThat(agent.page().locator(".rota-sound")).isVisible();
+        // The lists too, which have the name of the product's language in the engine.
+        assertThat(agent.page().locator(".task-filters")).containsText("My team's, unclaimed");
+        assertThat(agent.page().locator(".task-filters")).not().containsText("我的任务");
 
         agent.page().keyboard().press("Control+/");
 

@@ -173,8 +173,8 @@ export function focusList() {
 function touched(event) {
   if (event.isTrusted) {
     placed = null;
-    if (MOVING_KEYS.includes(event.key)) {
-      // They have gone somewhere else meanwhile.
+    // They have gone somewhere else meanwhile; from nowhere, somebody wants to get into the form that is on its way.
+    if (MOVING_KEYS.includes(event.key) && document.activeElement !== document.body) {
       wanted = null;
     }
     if (rested !== null) {
