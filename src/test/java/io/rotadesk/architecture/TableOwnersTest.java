@@ -50,6 +50,7 @@ class TableOwnersTest {
                             "matter_alert",
                             "matter_coordination",
                             "matter_event",
+                            "matter_export",
                             "matter_extension",
                             "matter_instruction",
                             "matter_material",
@@ -57,7 +58,8 @@ class TableOwnersTest {
                             "matter_scene",
                             "matter_serial",
                             "matter_transfer",
-                            "matter_unit")),
+                            "matter_unit",
+                            "matter_urging")),
             Map.entry("petition.workday", Set.of("calendar_day", "petition_settings")),
             Map.entry("petition.summary", Set.of("summary", "summary_item", "summary_version")),
             Map.entry("staff.unit", Set.of("unit", "agent")),
@@ -95,6 +97,7 @@ class TableOwnersTest {
             Map.entry("unit", Set.of("staff.duty", "staff.rota", "petition.workday", "petition.matter")),
             // A ticket without a process is found by its matter; a month is summed up from its matters.
             Map.entry("matter", Set.of("petition.reception", "petition.summary")),
+            Map.entry("matter_urging", Set.of("petition.summary")),
             Map.entry("ticket", Set.of("petition.matter")));
 
     /** It sets up what real use would have left behind. */

@@ -1,5 +1,6 @@
 package io.rotadesk.petition.matter;
 
+import io.rotadesk.petition.matter.MatterFilter.Further;
 import io.rotadesk.platform.lookup.Counted;
 import io.rotadesk.platform.lookup.Found;
 import io.rotadesk.platform.lookup.PageEnd;
@@ -8,6 +9,7 @@ import io.rotadesk.platform.lookup.SearchText;
 import io.rotadesk.staff.unit.Unit;
 import io.rotadesk.staff.unit.Units;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +33,9 @@ public class MatterSearch {
 
     /** How many matters are counted at most: nobody waits for a count of everything. */
     static final int COUNTED = 10_000;
+
+    /** The place of an open matter without a deadline, when those with the first deadline stand first. */
+    private static final Instant NO_DEADLINE = Instant.parse("2999-12-31T00:00:00Z");
 
     private static final String OPEN = "m.state in ('RECEIVED', 'PLANNED', 'ALERTED', 'ON_SCENE')";
 
@@ -72,7 +77,14 @@ public class MatterSearch {
         Matter last = matters.get(limit - 1);
         return new Found<>(
                 List.copyOf(matters.subList(0, limit)),
-                new PageEnd(last.openedAt(), last.id().value()));
+                new PageEnd(place(filter, last), last.id().value()));
+    }
+
+    private static Instant place(MatterFilter filter, Matter matter) {
+        if (!filter.further().byDeadline()) {
+            return matter.openedAt();
+        }
+        return matter.dueAt() == null ? NO_DEADLINE : matter.dueAt();
     }
 
     String query(MatterFilter filter, PageEnd after, int limit, Map<String, Object> values) {
@@ -85,16 +97,41 @@ public class MatterSearch {
             values.put("afterMatter", after.id());
         }
         SearchText text = searchText(filter);
-        boolean ofAMovedUnit =
-                !filter.withBelow() && filter.responsible() == null && hasMattersOfAnotherTree(filter.unitId());
-        if (text != null && filter.responsible() == null && !also.few() && !ofAMovedUnit) {
+        boolean ofAMovedUnit = !filter.isOfPerson() && hasMattersOfAnotherTree(units(filter));
+        if (filter.further().byDeadline()) {
+            return byDeadline(filter, also, after, limit, values);
+        }
+        if (text != null && !filter.isOfPerson() && !also.few() && !ofAMovedUnit) {
             return byText(filter, text, also, after, limit, values);
         }
         boolean byUnit = ofAMovedUnit || byUnit(filter);
+        if (byUnit && filter.withBelow()) {
+            return byUnits(filter, also, after, limit, values);
+        }
         String where = from(byUnit) + where(filter, byUnit, values) + " and " + also.sql()
                 + after(after, byUnit ? "u.opened_at, u.matter_id" : "m.opened_at, m.id");
         String order = byUnit ? "u.opened_at desc, u.matter_id desc" : "m.opened_at desc, m.id desc";
         return "select m.* " + where + " order by " + order + " limit " + limit;
+    }
+
+    /** Open matters are few: all of them are looked at. */
+    private String byDeadline(
+            MatterFilter filter, Condition also, PageEnd after, int limit, Map<String, Object> values) {
+        String due = "coalesce(m.due_at, timestamptz '" + NO_DEADLINE + "'), m.id";
+        return "select m.* from matter m where " + where(filter, false, values) + " and " + also.sql()
+                + (after == null ? "" : " and (" + due + ") > (:afterTime, :afterMatter)")
+                + " order by " + due + " limit " + limit;
+    }
+
+    /** The register of each unit stops when it has enough, and the latest of them all are the page. */
+    private String byUnits(MatterFilter filter, Condition also, PageEnd after, int limit, Map<String, Object> values) {
+        String where = where(filter, true, values) + " and " + also.sql() + after(after, "u.opened_at, u.matter_id");
+        return """
+                select m.* from (select distinct f.opened_at, f.matter_id from unnest(cast(:units as text[])) as below (unit_id)
+                  cross join lateral (select u.opened_at, u.matter_id from matter_unit u join matter m on m.id = u.matter_id
+                    where %1$s order by u.opened_at desc, u.matter_id desc limit %2$d) f) u
+                join matter m on m.id = u.matter_id order by u.opened_at desc, u.matter_id desc limit %2$d
+                """.formatted(where, limit);
     }
 
     /**
@@ -168,30 +205,36 @@ public class MatterSearch {
     }
 
     /** A unit that was put below another one keeps its matters, and they keep their tree. The oldest one tells. */
-    private boolean hasMattersOfAnotherTree(String unitId) {
+    private boolean hasMattersOfAnotherTree(String... unitIds) {
         return db.sql("""
-                        select m.root_unit_id from matter_unit u join matter m on m.id = u.matter_id
-                        where u.unit_id = ? order by u.opened_at, u.matter_id limit 1
+                        select exists (select from unnest(cast(:units as text[])) as one (unit_id) cross join lateral (
+                            select m.root_unit_id from matter_unit u join matter m on m.id = u.matter_id
+                            where u.unit_id = one.unit_id order by u.opened_at, u.matter_id limit 1) oldest
+                          where oldest.root_unit_id <> :root)
                         """)
-                .param(unitId)
-                .query(String.class)
-                .optional()
-                .filter(root -> !root.equals(numbers.root(unitId)))
-                .isPresent();
+                .param("units", unitIds)
+                .param("root", numbers.root(unitIds[0]))
+                .query(Boolean.class)
+                .single();
     }
 
     /**
-     * The register of one unit uses its own index. A search over several units, for a person, for open matters or for
-     * late ones uses one of the matters' indexes.
+     * The register of a unit, or of some of a tree's units, uses their own index. A search over a whole tree, for a
+     * person, for open matters or for late ones uses one of the matters' indexes.
      */
-    private static boolean byUnit(MatterFilter filter) {
-        return !filter.withBelow() && filter.responsible() == null && !filter.overdue() && !isOnlyOpen(filter);
+    private boolean byUnit(MatterFilter filter) {
+        return !isOfWholeTree(filter) && !filter.isOfPerson() && !filter.overdue() && !isOnlyOpen(filter);
+    }
+
+    private boolean isOfWholeTree(MatterFilter filter) {
+        return filter.withBelow() && numbers.root(filter.unitId()).equals(filter.unitId());
     }
 
     private static boolean isOnlyOpen(MatterFilter filter) {
-        return filter.states() != null
-                && !filter.states().isEmpty()
-                && filter.states().stream().allMatch(MatterState::isOpen);
+        return filter.further().isOnlyOpen()
+                || filter.states() != null
+                        && !filter.states().isEmpty()
+                        && filter.states().stream().allMatch(MatterState::isOpen);
     }
 
     private static String from(boolean byUnit) {
@@ -201,38 +244,48 @@ public class MatterSearch {
     private String where(MatterFilter filter, boolean byUnit, Map<String, Object> values) {
         StringBuilder where = new StringBuilder();
         if (byUnit) {
-            where.append("u.unit_id = :unit");
-            values.put("unit", filter.unitId());
-        } else if (filter.withBelow()) {
-            // The index is by tree; usually these units are nearly all of it.
-            where.append("m.root_unit_id = :root and m.unit_id = any (:units)");
-            values.put("root", numbers.root(filter.unitId()));
-            values.put("units", withBelow(filter.unitId()));
+            where.append(filter.withBelow() ? "u.unit_id = below.unit_id" : "u.unit_id = :unit");
+            values.put(filter.withBelow() ? "units" : "unit", filter.withBelow() ? units(filter) : filter.unitId());
+        } else if (filter.further().held()) {
+            where.append("m.unit_id = any (:holding)");
+        } else if (isOfWholeTree(filter)) {
+            where.append("m.root_unit_id = :root");
+            values.put("root", filter.unitId());
         } else {
-            where.append("(select true from matter_unit u where u.matter_id = m.id and u.unit_id = :unit)");
-            if (filter.responsible() == null) {
+            where.append(
+                    "(select true from matter_unit u where u.matter_id = m.id and u.unit_id = any (:units) limit 1)");
+            if (!filter.isOfPerson()) {
                 where.append(" and m.root_unit_id = :root");
                 values.put("root", numbers.root(filter.unitId()));
             }
-            values.put("unit", filter.unitId());
+            values.put("units", units(filter));
         }
-        if (filter.responsible() != null) {
+        if (MatterFilter.WITHOUT.equals(filter.responsible())) {
+            where.append(" and m.responsible is null");
+        } else if (filter.responsible() != null) {
             where.append(" and m.responsible = :responsible");
             values.put("responsible", filter.responsible());
         }
         if (filter.states() == null || filter.states().isEmpty()) {
-            where.append(" and m.state not in ('JOINED', 'NOT_RECEIVED')");
+            where.append(isOnlyOpen(filter) ? " and " + OPEN : " and m.state not in ('JOINED', 'NOT_RECEIVED')");
         } else {
             where.append(" and m.state = any (:states)").append(isOnlyOpen(filter) ? " and " + OPEN : "");
             values.put("states", filter.states().stream().map(Enum::name).toArray(String[]::new));
         }
-        if (filter.category() != null) {
+        if (MatterFilter.WITHOUT.equals(filter.category())) {
+            where.append(" and m.category is null");
+        } else if (filter.category() != null) {
             where.append(" and m.category = :category");
             values.put("category", filter.category());
         }
         if (filter.overdue()) {
             where.append(" and m.overdue_since is not null");
         }
+        if (filter.further().held()) {
+            where.append(byUnit ? " and m.unit_id = any (:holding)" : "");
+            values.put("holding", units(filter));
+        }
+        further(filter.further(), where, values);
         String opened = byUnit ? "u.opened_at" : "m.opened_at";
         if (filter.from() != null) {
             where.append(" and ").append(opened).append(" >= :from");
@@ -247,6 +300,28 @@ public class MatterSearch {
             where.append(" and ").append(text(filter.text().strip(), text, values));
         }
         return where.toString();
+    }
+
+    private static void further(Further further, StringBuilder where, Map<String, Object> values) {
+        if (further.dueFrom() != null) {
+            where.append(" and m.due_at > :dueFrom");
+            values.put("dueFrom", Timestamp.from(further.dueFrom()));
+        }
+        if (further.dueBy() != null) {
+            where.append(" and m.due_at <= :dueBy");
+            values.put("dueBy", Timestamp.from(further.dueBy()));
+        }
+        if (further.largeScale()) {
+            where.append(" and m.large_scale");
+        }
+        if (further.urged()) {
+            where.append(
+                    " and exists (select from matter_urging g where g.matter_id = m.id and g.answered_at is null)");
+        }
+    }
+
+    private String[] units(MatterFilter filter) {
+        return filter.withBelow() ? withBelow(filter.unitId()) : new String[] {filter.unitId()};
     }
 
     private String[] withBelow(String unitId) {

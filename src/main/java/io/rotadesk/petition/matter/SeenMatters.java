@@ -6,20 +6,24 @@ import io.rotadesk.petition.matter.Transfers.Answer;
 import io.rotadesk.platform.lookup.Counted;
 import io.rotadesk.platform.lookup.Found;
 import io.rotadesk.platform.lookup.PageEnd;
+import io.rotadesk.staff.unit.Unit;
+import io.rotadesk.staff.unit.Units;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The register as one person of a unit may see it. Leaders see all matters that the unit has or had; others see those
- * that they are responsible for or received. Both see matters about which the unit is being asked. Nobody sees other
- * matters of another unit.
+ * The register as one person of a unit may see it. Leaders see all matters that their unit, or a unit below it, has or
+ * received first; others see those that they are responsible for or received. Both see matters about which the unit is
+ * being asked. Nobody looks up or sideways (decision 0074).
  */
 @Repository
 @Transactional(readOnly = true)
@@ -36,7 +40,7 @@ public class SeenMatters {
      * The viewer.
      *
      * @param unitId the viewer's unit
-     * @param leads whether they see all of it
+     * @param leads whether they see all of it, and of the units below it
      */
     public record Viewer(String unitId, String login, boolean leads) {}
 
@@ -46,6 +50,8 @@ public class SeenMatters {
         LEADS,
         /** Is responsible for it. */
         RESPONSIBLE,
+        /** Leads a unit above the one that has the matter: may look, urge and export, and changes nothing. */
+        ABOVE,
         /** Received the petitioner, or belongs to a unit that is asked: may look, and changes nothing. */
         READS
     }
@@ -71,7 +77,7 @@ public class SeenMatters {
                       and (a.acknowledged_at is null or m.closed_at is null))""";
 
     private static final String OF_LEADERS =
-            "(m.unit_id = :viewing or m.received_by = :viewing or " + ASKED + LEADERS_ASKED + ")";
+            "(m.unit_id = any (:led) or m.received_by = any (:led) or " + ASKED + LEADERS_ASKED + ")";
 
     /** The same as {@link #OF_OTHERS}, from the person's own matters: for a list, since few of all matters are theirs. */
     private static final String AMONG_OWN = """
@@ -90,17 +96,27 @@ public class SeenMatters {
     private final MatterSearch search;
     private final Transfers transfers;
     private final TransferDecisions decisions;
+    private final Units units;
     private final JdbcClient db;
 
-    SeenMatters(MatterSearch search, Transfers transfers, TransferDecisions decisions, JdbcClient db) {
+    SeenMatters(MatterSearch search, Transfers transfers, TransferDecisions decisions, Units units, JdbcClient db) {
         this.search = search;
         this.transfers = transfers;
         this.decisions = decisions;
+        this.units = units;
         this.db = db;
     }
 
+    /** The units whose matters the viewer sees as a leader: theirs first, then those below. None for others. */
+    public List<Unit> led(Viewer viewer) {
+        return viewer.leads()
+                ? Stream.concat(Stream.of(units.get(viewer.unitId())), units.below(viewer.unitId()).stream())
+                        .toList()
+                : List.of();
+    }
+
     /**
-     * @param filter a filter for the viewer's unit
+     * @param filter a filter for the viewer's unit, or for one below it
      * @param after null for the first page
      */
     public Found<Matter> find(MatterFilter filter, Viewer viewer, PageEnd after, int limit) {
@@ -113,15 +129,15 @@ public class SeenMatters {
     }
 
     /**
-     * The number of matters that are overdue now: all of the unit for its leaders, else those that the person is
-     * responsible for.
+     * The number of matters that are overdue now: all of the unit and those below it for its leaders, else those that
+     * the person is responsible for.
      */
     public long overdue(Viewer viewer) {
         return db.sql("""
-                        select count(*) from matter where unit_id = :unit and overdue_since is not null
+                        select count(*) from matter where unit_id = any (:units) and overdue_since is not null
                           and closed_at is null and (:leads or responsible = :login)
                         """)
-                .param("unit", viewer.unitId())
+                .param("units", viewer.leads() ? ids(viewer) : new String[] {viewer.unitId()})
                 .param("leads", viewer.leads())
                 .param("login", viewer.login())
                 .query(Long.class)
@@ -154,8 +170,15 @@ public class SeenMatters {
         if (own && viewer.login().equals(matter.responsible())) {
             return Optional.of(Sight.RESPONSIBLE);
         }
+        if (viewer.leads() && isBelow(matter.unitId(), viewer.unitId())) {
+            return Optional.of(Sight.ABOVE);
+        }
         boolean reads = !seen(Set.of(matter.id()), viewer).isEmpty() || viewer.leads() && decides(matter, viewer);
         return reads ? Optional.of(Sight.READS) : Optional.empty();
+    }
+
+    private boolean isBelow(String unitId, String upper) {
+        return units.above(unitId).stream().anyMatch(unit -> unit.id().equals(upper));
     }
 
     private boolean decides(Matter matter, Viewer viewer) {
@@ -168,7 +191,7 @@ public class SeenMatters {
                 && decisions.decider(matter.id()).id().equals(viewer.unitId());
     }
 
-    private static Condition seen(Viewer viewer) {
+    private Condition seen(Viewer viewer) {
         return condition(viewer, viewer.leads() ? OF_LEADERS : OF_OTHERS);
     }
 
@@ -192,11 +215,17 @@ public class SeenMatters {
                 : new Condition(AMONG_OWN, values, true, MatterSearch.COUNTED);
     }
 
-    private static Condition condition(Viewer viewer, String sql) {
+    private Condition condition(Viewer viewer, String sql) {
         Map<String, Object> values = new HashMap<>(Map.of("viewing", viewer.unitId()));
-        if (!viewer.leads()) {
+        if (viewer.leads()) {
+            values.put("led", ids(viewer));
+        } else {
             values.put("login", viewer.login());
         }
         return new Condition(sql, values, false, MatterSearch.COUNTED);
+    }
+
+    private String[] ids(Viewer viewer) {
+        return led(viewer).stream().map(Unit::id).toArray(String[]::new);
     }
 }

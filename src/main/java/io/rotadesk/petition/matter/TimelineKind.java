@@ -34,6 +34,8 @@ public enum TimelineKind {
     ON_SCENE,
     EVENT_REVIEWED,
     REMINDED,
+    URGED,
+    URGING_ANSWERED,
     OVERDUE,
     HANDLED,
     REPLIED,

@@ -11,15 +11,62 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /** Records what each matter has to do with a month; the database does it in one statement. */
 @Component
 class Compilation {
+
+    /** What each matter has to do with a period: one row for each. */
+    private static final String ITEMS = """
+            with passed as (
+              select * from unnest(:units::text[], :days::date[], :counts::int[]) as p (unit_id, day, n)),
+            visit as (
+              select joined_into as matter_id, count(*) as visits, sum(group_size) as persons,
+                count(*) filter (where group_size > 1) as groups
+              from matter
+              where root_unit_id = :root and state = 'JOINED' and received_at >= :from and received_at < :to
+              group by joined_into),
+            urging as (
+              select matter_id, count(*) as urged from matter_urging
+              where urged_at >= :from and urged_at < :to group by matter_id),
+            concerned as (
+              select m.*, coalesce(m.received_at, m.opened_at) >= :from as is_new,
+                coalesce(m.closed_at < :to, false) as is_closed,
+                (coalesce(m.reopened_at, m.received_at, m.opened_at) at time zone :zone)::date as begun_on,
+                (m.closed_at at time zone :zone)::date as closed_on
+              from matter m
+              where m.root_unit_id = :root and m.state not in ('WAITING', 'NOT_RECEIVED', 'JOINED')
+                and coalesce(m.received_at, m.opened_at) < :to
+                and (m.closed_at is null or m.closed_at >= :from))
+            select m.id as matter_id, m.unit_id, coalesce(m.category, '') as category,
+              m.is_new::int as received,
+              coalesce(v.visits, 0) as repeats,
+              coalesce(v.persons, 0) + case when m.is_new then m.group_size else 0 end as persons,
+              coalesce(v.groups, 0) + (m.is_new and m.group_size > 1)::int as groups,
+              (m.is_new and m.anonymous)::int as anonymous,
+              (m.is_new and m.large_scale)::int as large_scale,
+              m.is_closed::int as closed,
+              case when m.is_closed then m.outcome end as outcome,
+              case when m.is_closed and ended.n is not null
+                then greatest(ended.n - coalesce(begun.n, 0), 0) end as days,
+              (not m.is_closed)::int as still_open,
+              coalesce(m.overdue_since < :to, false)::int as overdue,
+              (m.is_closed and m.satisfied is not null)::int as rated,
+              (m.is_closed and coalesce(m.satisfied, false))::int as satisfied,
+              coalesce(g.urged, 0) as urged
+            from concerned m
+            left join visit v on v.matter_id = m.id
+            left join urging g on g.matter_id = m.id
+            left join passed begun on m.is_closed and begun.unit_id = m.unit_id and begun.day = m.begun_on
+            left join passed ended on m.is_closed and ended.unit_id = m.unit_id and ended.day = m.closed_on
+            """;
 
     private final JdbcClient db;
     private final Units units;
@@ -36,54 +83,57 @@ class Compilation {
         ZoneId zone = units.get(summary.rootUnitId()).settings().zone();
         Instant from = start(summary.month(), zone);
         Instant to = start(summary.month().plusMonths(1), zone);
-        Passed passed = passedWorkdays(summary.rootUnitId(), from, to, zone);
-        db.sql("""
-                        with passed as (
-                          select * from unnest(:units::text[], :days::date[], :counts::int[]) as p (unit_id, day, n)),
-                        visit as (
-                          select joined_into as matter_id, count(*) as visits, sum(group_size) as persons,
-                            count(*) filter (where group_size > 1) as groups
-                          from matter
-                          where root_unit_id = :root and state = 'JOINED' and received_at >= :from and received_at < :to
-                          group by joined_into),
-                        concerned as (
-                          select m.*, coalesce(m.received_at, m.opened_at) >= :from as is_new,
-                            coalesce(m.closed_at < :to, false) as is_closed,
-                            (coalesce(m.reopened_at, m.received_at, m.opened_at) at time zone :zone)::date as begun_on,
-                            (m.closed_at at time zone :zone)::date as closed_on
-                          from matter m
-                          where m.root_unit_id = :root and m.state not in ('WAITING', 'NOT_RECEIVED', 'JOINED')
-                            and coalesce(m.received_at, m.opened_at) < :to
-                            and (m.closed_at is null or m.closed_at >= :from))
-                        insert into summary_item (summary_id, version, matter_id, unit_id, category, received, repeats,
-                          persons, groups, anonymous, large_scale, closed, outcome, days, still_open, overdue)
-                        select :summary, :version, m.id, m.unit_id, coalesce(m.category, ''),
-                          m.is_new::int,
-                          coalesce(v.visits, 0),
-                          coalesce(v.persons, 0) + case when m.is_new then m.group_size else 0 end,
-                          coalesce(v.groups, 0) + (m.is_new and m.group_size > 1)::int,
-                          (m.is_new and m.anonymous)::int,
-                          (m.is_new and m.large_scale)::int,
-                          m.is_closed::int,
-                          case when m.is_closed then m.outcome end,
-                          case when m.is_closed and ended.n is not null then greatest(ended.n - coalesce(begun.n, 0), 0) end,
-                          (not m.is_closed)::int,
-                          coalesce(m.overdue_since < :to, false)::int
-                        from concerned m
-                        left join visit v on v.matter_id = m.id
-                        left join passed begun on m.is_closed and begun.unit_id = m.unit_id and begun.day = m.begun_on
-                        left join passed ended on m.is_closed and ended.unit_id = m.unit_id and ended.day = m.closed_on
-                        """)
-                .param("units", passed.units().toArray(String[]::new))
-                .param("days", passed.days().toArray(Date[]::new))
-                .param("counts", passed.counts().toArray(Integer[]::new))
-                .param("root", summary.rootUnitId())
-                .param("from", Timestamp.from(from))
-                .param("to", Timestamp.from(to))
-                .param("zone", zone.getId())
+        items("""
+                        insert into summary_item (matter_id, unit_id, category, received, repeats, persons, groups, anonymous,
+                          large_scale, closed, outcome, days, still_open, overdue, rated, satisfied, urged, summary_id, version)
+                        select items.*, :summary, :version from (%s) items
+                        """, summary.rootUnitId(), from, to, zone, true)
                 .param("summary", summary.id())
                 .param("version", version)
                 .update();
+    }
+
+    /**
+     * Counts a period as the register is now, and keeps nothing.
+     *
+     * @param to the end of the period, which it does not include
+     * @param withDays whether to count the working days until matters were closed, which takes much longer
+     */
+    List<FigureRow> look(
+            String rootUnitId, Collection<String> unitIds, LocalDate from, LocalDate to, boolean withDays) {
+        ZoneId zone = units.get(rootUnitId).settings().zone();
+        return items(
+                        """
+                        select unit_id, category, outcome, days, sum(received) as received, sum(repeats) as repeats,
+                          sum(persons) as persons, sum(groups) as groups, sum(anonymous) as anonymous,
+                          sum(large_scale) as large_scale, sum(closed) as closed, sum(still_open) as still_open,
+                          sum(overdue) as overdue, sum(rated) as rated, sum(satisfied) as satisfied, sum(urged) as urged
+                        from (%s) items where unit_id = any (:unitIds) group by unit_id, category, outcome, days
+                        """,
+                        rootUnitId,
+                        from.atStartOfDay(zone).toInstant(),
+                        to.atStartOfDay(zone).toInstant(),
+                        zone,
+                        withDays)
+                .param("unitIds", unitIds.toArray(String[]::new))
+                .query(FigureRow.class)
+                .list();
+    }
+
+    private StatementSpec items(
+            String statement, String rootUnitId, Instant from, Instant to, ZoneId zone, boolean withDays) {
+        Passed passed = new Passed(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        if (withDays) {
+            passedWorkdays(passed, rootUnitId, from, to, zone);
+        }
+        return db.sql(statement.formatted(ITEMS))
+                .param("units", passed.units().toArray(String[]::new))
+                .param("days", passed.days().toArray(Date[]::new))
+                .param("counts", passed.counts().toArray(Integer[]::new))
+                .param("root", rootUnitId)
+                .param("from", Timestamp.from(from))
+                .param("to", Timestamp.from(to))
+                .param("zone", zone.getId());
     }
 
     /** Compiles from an earlier version, but with the present categories, after a matter got another one. */
@@ -92,7 +142,7 @@ class Compilation {
                         insert into summary_item
                         select i.summary_id, :version, i.matter_id, i.unit_id, coalesce(m.category, i.category), i.received,
                           i.repeats, i.persons, i.groups, i.anonymous, i.large_scale, i.closed, i.outcome, i.days,
-                          i.still_open, i.overdue
+                          i.still_open, i.overdue, i.rated, i.satisfied, i.urged
                         from summary_item i left join matter m on m.id = i.matter_id
                         where i.summary_id = :summary and i.version = :earlier
                         """)
@@ -110,8 +160,7 @@ class Compilation {
      * Counts the working days that have passed by the end of each day; the difference of two counts is the time between
      * the days.
      */
-    private Passed passedWorkdays(String rootUnitId, Instant from, Instant to, ZoneId zone) {
-        Passed passed = new Passed(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    private void passedWorkdays(Passed passed, String rootUnitId, Instant from, Instant to, ZoneId zone) {
         Optional<LocalDate> first = db.sql("""
                         select min(coalesce(reopened_at, received_at, opened_at)) as first from matter
                         where root_unit_id = ? and closed_at >= ? and closed_at < ?
@@ -127,7 +176,6 @@ class Compilation {
         first.ifPresent(day -> Stream.concat(Stream.of(units.get(rootUnitId)), units.below(rootUnitId).stream())
                 .map(Unit::id)
                 .forEach(unit -> passed.count(unit, calendar.of(unit), day, end)));
-        return passed;
     }
 
     /** @param counts the running counts, from the same start for all days of a unit */

@@ -14,6 +14,9 @@ package io.rotadesk.petition.summary;
  * @param overdue matters that are overdue, among the open ones and those closed in the month
  * @param medianDays the median of the working days until they were closed; null if none was
  * @param longestDays the longest time until one was closed, in working days; null if none was
+ * @param rated matters closed in the month whose petitioners said whether they accept the result
+ * @param satisfied those of them who do
+ * @param urged how often leaders urged
  */
 public record Counts(
         int received,
@@ -26,7 +29,15 @@ public record Counts(
         int open,
         int overdue,
         Double medianDays,
-        Integer longestDays) {
+        Integer longestDays,
+        int rated,
+        int satisfied,
+        int urged) {
 
-    public static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, null, null);
+    public static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, null, null, 0, 0, 0);
+
+    /** How many of a hundred who were asked accept the result; null if nobody was. */
+    public Integer satisfiedPercent() {
+        return rated == 0 ? null : Math.round(100f * satisfied / rated);
+    }
 }

@@ -19,4 +19,7 @@ record FigureRow(
         int largeScale,
         int closed,
         int stillOpen,
-        int overdue) {}
+        int overdue,
+        int rated,
+        int satisfied,
+        int urged) {}

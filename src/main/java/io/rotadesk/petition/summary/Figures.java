@@ -71,7 +71,10 @@ public record Figures(
                 sum(rows, FigureRow::stillOpen),
                 sum(rows, FigureRow::overdue),
                 median(times),
-                times.isEmpty() ? null : times.lastKey());
+                times.isEmpty() ? null : times.lastKey(),
+                sum(rows, FigureRow::rated),
+                sum(rows, FigureRow::satisfied),
+                sum(rows, FigureRow::urged));
     }
 
     private static int sum(List<FigureRow> rows, ToIntFunction<FigureRow> figure) {

@@ -4,6 +4,7 @@ import io.rotadesk.platform.input.SafeText;
 import io.rotadesk.staff.unit.Unit;
 import io.rotadesk.staff.unit.Units;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -23,10 +24,12 @@ public class Summaries {
 
     private final SummaryRows rows;
     private final Compilation compilation;
+    private final SummaryProcess process;
     private final Units units;
     private final Clock clock;
 
-    Summaries(SummaryRows rows, Compilation compilation, Units units, Clock clock) {
+    Summaries(SummaryRows rows, Compilation compilation, SummaryProcess process, Units units, Clock clock) {
+        this.process = process;
         this.rows = rows;
         this.compilation = compilation;
         this.units = units;
@@ -142,6 +145,33 @@ public class Summaries {
         Set<String> all = new LinkedHashSet<>(tree(version.rootUnitId()));
         all.addAll(rows.units(version.summaryId(), version.version()));
         return figures(version, all);
+    }
+
+    /** The matters of the version, of these units or of all for null, by number. */
+    @Transactional(readOnly = true)
+    public List<SummaryMatter> matters(SummaryVersion version, Collection<String> unitIds) {
+        return rows.matters(
+                version.summaryId(),
+                version.version(),
+                unitIds == null ? rows.units(version.summaryId(), version.version()) : unitIds);
+    }
+
+    /**
+     * The figures of any period as the register is now; nothing of it is kept or signed.
+     *
+     * @param from the first day
+     * @param last the last day; counts too
+     * @param withDays whether to count the working days until matters were closed, which takes much longer
+     */
+    @Transactional(readOnly = true)
+    public Figures look(Unit unit, LocalDate from, LocalDate last, boolean withDays) {
+        List<String> shown = tree(unit.id());
+        return Figures.of(compilation.look(root(unit).id(), shown, from, last.plusDays(1), withDays), shown);
+    }
+
+    /** The task in which the summary is signed; empty if none waits. */
+    public Optional<String> signingTask(String summaryId) {
+        return process.signingTask(summaryId);
     }
 
     /**

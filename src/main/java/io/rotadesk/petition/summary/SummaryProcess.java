@@ -1,5 +1,7 @@
 package io.rotadesk.petition.summary;
 
+import java.util.Optional;
+
 /** The process of a summary. */
 public interface SummaryProcess {
 
@@ -11,4 +13,7 @@ public interface SummaryProcess {
 
     /** Tells the process that the version waiting for its signature is out of date. */
     void outdated(String summaryId);
+
+    /** The id of the task in which the summary is signed; empty if none waits. */
+    Optional<String> signingTask(String summaryId);
 }

@@ -166,7 +166,7 @@ class SummaryRows implements FreeTexts {
                         select unit_id, category, outcome, days, sum(received) as received, sum(repeats) as repeats,
                           sum(persons) as persons, sum(groups) as groups, sum(anonymous) as anonymous,
                           sum(large_scale) as large_scale, sum(closed) as closed, sum(still_open) as still_open,
-                          sum(overdue) as overdue
+                          sum(overdue) as overdue, sum(rated) as rated, sum(satisfied) as satisfied, sum(urged) as urged
                         from summary_item where summary_id = ? and version = ? and unit_id = any(?)
                         group by unit_id, category, outcome, days
                         """)
@@ -174,6 +174,21 @@ class SummaryRows implements FreeTexts {
                 .param(version)
                 .param(unitIds.toArray(String[]::new))
                 .query(FigureRow.class)
+                .list();
+    }
+
+    /** The matters of the version, by number. */
+    List<SummaryMatter> matters(String summaryId, int version, Collection<String> unitIds) {
+        return db.sql("""
+                        select m.number, i.unit_id, i.category, m.opened_at, m.closed_at, i.outcome, i.days, i.received,
+                          i.closed, i.overdue, i.rated, i.satisfied, i.urged
+                        from summary_item i join matter m on m.id = i.matter_id
+                        where i.summary_id = ? and i.version = ? and i.unit_id = any (?) order by m.number
+                        """)
+                .param(summaryId)
+                .param(version)
+                .param(unitIds.toArray(String[]::new))
+                .query(SummaryMatter.class)
                 .list();
     }
 
@@ -190,7 +205,8 @@ class SummaryRows implements FreeTexts {
     List<VersionTotal> totals(String rootUnitId, Collection<String> unitIds) {
         return db.sql("""
                         select i.summary_id, i.version, sum(i.received) as received, sum(i.repeats) as repeats,
-                          sum(i.closed) as closed, sum(i.still_open) as still_open, sum(i.overdue) as overdue
+                          sum(i.closed) as closed, sum(i.still_open) as still_open, sum(i.overdue) as overdue,
+                          sum(i.rated) as rated, sum(i.satisfied) as satisfied, sum(i.urged) as urged
                         from summary s join summary_item i on i.summary_id = s.id
                         where s.root_unit_id = :root and (:units::text[] is null or i.unit_id = any(:units::text[]))
                         group by i.summary_id, i.version

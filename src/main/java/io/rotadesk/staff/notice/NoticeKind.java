@@ -24,6 +24,12 @@ public enum NoticeKind {
     QUESTION_ANSWERED,
     /** Two agents claim one customer. */
     DISPUTE,
+    /** A leader urges the responsible person and unit of a matter: an answer is due (P4). */
+    MATTER_URGED,
+    /** The answer to an urging has come (P4). */
+    URGING_ANSWERED,
+    /** Nobody has answered an urging in time (P4). */
+    URGING_LATE,
     /** Somebody called or came for them, about something else than leasing (L2.2b, L3.2b). */
     MESSAGE
 }

@@ -28,6 +28,11 @@ class FiguresTest {
         assertThat(figures.byUnit().get("village").medianDays()).isEqualTo(4.5);
         assertThat(figures.byUnit().get("hamlet")).isEqualTo(Counts.NONE);
         assertThat(figures.byCategory().get("land").medianDays()).isEqualTo(2.5);
+        assertThat(figures.total().rated()).isEqualTo(5);
+        assertThat(figures.total().satisfied()).isEqualTo(4);
+        assertThat(figures.total().satisfiedPercent()).isEqualTo(80);
+        assertThat(figures.byUnit().get("village").satisfiedPercent()).isEqualTo(100);
+        assertThat(Counts.NONE.satisfiedPercent()).as("nobody was asked").isNull();
         assertThat(figures.byOutcome()).isEqualTo(Map.of("resolved", 4, "explained", 1));
         assertThat(figures.byOutcome().keySet()).containsExactly("resolved", "explained");
     }
@@ -55,10 +60,10 @@ class FiguresTest {
     }
 
     private static FigureRow closed(String unit, String category, String outcome, int days, int count) {
-        return new FigureRow(unit, category, outcome, days, 0, 0, 0, 0, 0, 0, count, 0, 0);
+        return new FigureRow(unit, category, outcome, days, 0, 0, 0, 0, 0, 0, count, 0, 0, count, 1, 0);
     }
 
     private static FigureRow open(String unit, String category, int received, int overdue) {
-        return new FigureRow(unit, category, null, null, received, 0, received, 0, 0, 0, 0, received, overdue);
+        return new FigureRow(unit, category, null, null, received, 0, received, 0, 0, 0, 0, received, overdue, 0, 0, 0);
     }
 }

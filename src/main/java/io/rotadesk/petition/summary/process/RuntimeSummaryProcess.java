@@ -5,7 +5,10 @@ import io.rotadesk.engine.models.PetitionSummary;
 import io.rotadesk.petition.summary.SummaryProcess;
 import io.rotadesk.petition.summary.SummaryReason;
 import io.rotadesk.petition.summary.SummaryVersionDue;
+import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,9 +19,11 @@ import org.springframework.stereotype.Component;
 class RuntimeSummaryProcess implements SummaryProcess {
 
     private final RuntimeService runtime;
+    private final TaskService tasks;
     private final Actor actor;
 
-    RuntimeSummaryProcess(RuntimeService runtime, Actor actor) {
+    RuntimeSummaryProcess(RuntimeService runtime, TaskService tasks, Actor actor) {
+        this.tasks = tasks;
         this.runtime = runtime;
         this.actor = actor;
     }
@@ -55,5 +60,19 @@ class RuntimeSummaryProcess implements SummaryProcess {
                     .correlateAll();
             return null;
         });
+    }
+
+    @Override
+    public Optional<String> signingTask(String summaryId) {
+        return actor.inTheApplicationsName(() -> tasks
+                .createTaskQuery()
+                .processDefinitionKey(PetitionSummary.PROCESS)
+                .processInstanceBusinessKey(summaryId)
+                .taskDefinitionKey(PetitionSummary.Task.SIGN_OFF_SUMMARY)
+                .active()
+                .list()
+                .stream()
+                .map(Task::getId)
+                .findFirst());
     }
 }

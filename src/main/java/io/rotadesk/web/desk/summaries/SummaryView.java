@@ -16,6 +16,7 @@ import java.util.List;
  * @param cards the figures on top
  * @param analysis null if there is none, or if the viewer may not read it
  * @param signedBy the signer's name; null while nobody has signed it
+ * @param signingTask the id of the task in which it is signed; null if none waits, or the viewer is not at the top
  */
 record SummaryView(
         SummaryVersion version,
@@ -32,7 +33,8 @@ record SummaryView(
         ZonedDateTime compiledAt,
         String analysis,
         String signedBy,
-        ZonedDateTime signedAt) {
+        ZonedDateTime signedAt,
+        String signingTask) {
 
     /**
      * @param value in words; a dash if there is none

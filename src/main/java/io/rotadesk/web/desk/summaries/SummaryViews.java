@@ -15,6 +15,7 @@ import io.rotadesk.staff.unit.Units;
 import io.rotadesk.web.desk.summaries.SummaryView.Card;
 import io.rotadesk.web.desk.summaries.SummaryView.Line;
 import io.rotadesk.web.desk.summaries.SummaryView.Outcome;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -78,7 +79,7 @@ class SummaryViews {
         return byMonth.values().stream()
                 .map(versions -> {
                     SummaryVersion newest = versions.get(0);
-                    VersionTotal none = new VersionTotal(newest.summaryId(), newest.version(), 0, 0, 0, 0, 0);
+                    VersionTotal none = new VersionTotal(newest.summaryId(), newest.version(), 0, 0, 0, 0, 0, 0, 0, 0);
                     return new MonthRow(
                             newest,
                             totals.getOrDefault(List.of(newest.summaryId(), newest.version()), none),
@@ -134,7 +135,40 @@ class SummaryViews {
                 version.compiledAt().atZone(zone),
                 whole ? version.analysis() : null,
                 name(version.signedBy()),
-                version.isSigned() ? version.signedAt().atZone(zone) : null);
+                version.isSigned() ? version.signedAt().atZone(zone) : null,
+                whole && !version.isSigned()
+                        ? summaries.signingTask(version.summaryId()).orElse(null)
+                        : null);
+    }
+
+    /**
+     * The figures of any period, as the register is now.
+     *
+     * @param last counts too
+     */
+    PeriodView period(Unit unit, LocalDate from, LocalDate last, Locale locale) {
+        Figures figures = summaries.look(unit, from, last, true);
+        return new PeriodView(
+                from,
+                last,
+                cards(figures.total(), null),
+                lines(figures.byCategory(), null, code -> words.category(code, locale)),
+                lines(figures.byUnit(), null, id -> units.get(id).name()),
+                outcomes(figures, locale));
+    }
+
+    /** The matters of the version, those of the unit and the units below it. */
+    List<MatterLine> matters(Unit unit, SummaryVersion version, Locale locale) {
+        ZoneId zone = units.get(version.rootUnitId()).settings().zone();
+        return summaries.matters(version, isRoot(unit) ? null : summaries.tree(unit.id())).stream()
+                .map(matter -> new MatterLine(
+                        matter,
+                        units.find(matter.unitId()).map(Unit::name).orElse(matter.unitId()),
+                        words.category(matter.category(), locale),
+                        matter.outcome() == null ? null : words.outcome(matter.outcome(), locale),
+                        LocalDate.ofInstant(matter.openedAt(), zone),
+                        matter.closed() == 0 ? null : LocalDate.ofInstant(matter.closedAt(), zone)))
+                .toList();
     }
 
     private Figures figures(Unit unit, SummaryVersion version) {
@@ -152,9 +186,14 @@ class SummaryViews {
             cards.add(
                     new Card(key, Integer.toString(value), before == null ? null : value - figure.applyAsInt(before)));
         });
+        cards.add(new Card("satisfied", percent(total.satisfiedPercent()), null));
         cards.add(new Card("medianDays", days(total.medianDays()), null));
         cards.add(new Card("longestDays", total.longestDays() == null ? NOTHING : "" + total.longestDays(), null));
         return cards;
+    }
+
+    private static String percent(Integer percent) {
+        return percent == null ? NOTHING : percent + "%";
     }
 
     /** Whole days without a fraction. */
@@ -251,6 +290,7 @@ class SummaryViews {
         cards.put("closed", Counts::closed);
         cards.put("open", Counts::open);
         cards.put("overdue", Counts::overdue);
+        cards.put("urged", Counts::urged);
         return cards;
     }
 }

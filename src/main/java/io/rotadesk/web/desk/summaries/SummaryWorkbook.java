@@ -1,11 +1,14 @@
 package io.rotadesk.web.desk.summaries;
 
 import io.rotadesk.petition.summary.Counts;
+import io.rotadesk.petition.summary.SummaryMatter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.springframework.context.MessageSource;
@@ -32,7 +35,23 @@ class SummaryWorkbook {
             "open",
             "overdue",
             "medianDays",
-            "longestDays");
+            "longestDays",
+            "rated",
+            "satisfiedNumber",
+            "satisfied",
+            "urged");
+    private static final List<String> MATTER_COLUMNS = List.of(
+            "number",
+            "unit",
+            "category",
+            "opened",
+            "new",
+            "closedOn",
+            "outcome",
+            "days",
+            "overdue",
+            "satisfied",
+            "urged");
 
     private final MessageSource messages;
 
@@ -40,18 +59,20 @@ class SummaryWorkbook {
         this.messages = messages;
     }
 
-    byte[] write(SummaryView view, Locale locale) throws IOException {
+    byte[] write(SummaryView view, List<MatterLine> matters, Locale locale) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Workbook book = new Workbook(out, "RotaDesk", "1.0")) {
             overview(book.newWorksheet(text("sheet.overview", locale)), view, locale);
             lines(book, "byCategory", "category", view.categories(), locale);
             lines(book, "byUnit", "unit", view.units(), locale);
             outcomes(book.newWorksheet(text("byOutcome", locale)), view, locale);
+            matters(book.newWorksheet(text("sheet.matters", locale)), matters, locale);
         }
         return out.toByteArray();
     }
 
     private void overview(Worksheet sheet, SummaryView view, Locale locale) throws IOException {
+        paper(sheet);
         sheet.width(0, 28);
         sheet.width(1, 60);
         int row = 0;
@@ -84,6 +105,7 @@ class SummaryWorkbook {
     private void lines(Workbook book, String title, String first, List<SummaryView.Line> lines, Locale locale)
             throws IOException {
         Worksheet sheet = book.newWorksheet(text(title, locale));
+        paper(sheet);
         sheet.width(0, 36);
         sheet.value(0, 0, text(first, locale));
         for (int i = 0; i < COLUMNS.size(); i++) {
@@ -99,7 +121,56 @@ class SummaryWorkbook {
         sheet.finish();
     }
 
+    /** Reports are printed on A4, and a table's columns go onto one page. */
+    private static void paper(Worksheet sheet) {
+        sheet.paperSize(PaperSize.A4_PAPER);
+        sheet.pageOrientation("landscape");
+        sheet.setFitToPage(true);
+        sheet.fitToWidth((short) 1);
+        sheet.fitToHeight((short) 0);
+    }
+
+    private void matters(Worksheet sheet, List<MatterLine> matters, Locale locale) throws IOException {
+        paper(sheet);
+        for (int i = 0; i < MATTER_COLUMNS.size(); i++) {
+            sheet.value(0, i, text(MATTER_COLUMNS.get(i), locale));
+            sheet.width(i, i == 1 ? 28 : 14);
+        }
+        int row = 1;
+        for (MatterLine line : matters) {
+            SummaryMatter matter = line.matter();
+            sheet.value(row, 0, matter.number());
+            sheet.value(row, 1, line.unit());
+            sheet.value(row, 2, line.category());
+            day(sheet, row, 3, line.opened());
+            sheet.value(row, 4, matter.received());
+            day(sheet, row, 5, line.closed());
+            if (line.outcome() != null) {
+                sheet.value(row, 6, line.outcome());
+            }
+            if (matter.days() != null) {
+                sheet.value(row, 7, matter.days());
+            }
+            sheet.value(row, 8, matter.overdue());
+            if (matter.rated() > 0) {
+                sheet.value(row, 9, text(matter.satisfied() > 0 ? "yes" : "no", locale));
+            }
+            sheet.value(row++, 10, matter.urged());
+        }
+        head(sheet, MATTER_COLUMNS.size() - 1);
+        sheet.repeatRows(0);
+        sheet.finish();
+    }
+
+    private static void day(Worksheet sheet, int row, int column, LocalDate day) {
+        if (day != null) {
+            sheet.value(row, column, day);
+            sheet.style(row, column).format("yyyy-mm-dd").set();
+        }
+    }
+
     private void outcomes(Worksheet sheet, SummaryView view, Locale locale) throws IOException {
+        paper(sheet);
         sheet.width(0, 36);
         sheet.value(0, 0, text("outcome", locale));
         sheet.value(0, 1, text("closed", locale));
@@ -125,10 +196,17 @@ class SummaryWorkbook {
             counts.open(),
             counts.overdue(),
             counts.medianDays(),
-            counts.longestDays()
+            counts.longestDays(),
+            counts.rated(),
+            counts.satisfied(),
+            counts.satisfiedPercent() == null ? null : counts.satisfiedPercent() / 100.0,
+            counts.urged()
         }) {
             if (figure != null) {
                 sheet.value(row, column, figure);
+            }
+            if (column == COLUMNS.indexOf("satisfied") + 1) {
+                sheet.style(row, column).format("0%").set();
             }
             column++;
         }

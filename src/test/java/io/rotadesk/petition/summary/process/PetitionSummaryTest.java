@@ -53,6 +53,9 @@ class PetitionSummaryTest extends SummaryScenario {
                 .isWaitingAt(PetitionSummary.Task.SIGN_OFF_SUMMARY)
                 .hasBusinessKey(versions().get(0).summaryId());
         assertThat(task(process)).hasCandidateUser(centre.leader()).isNotAssigned();
+        assertThat(summaries.signingTask(versions().get(0).summaryId()))
+                .as("the summary's page leads to it")
+                .contains(task(process).getId());
         assertThat(process.getTenantId()).isEqualTo(centre.id());
         assertThat(shown(process, "title")).asString().contains("2026 年 3 月").contains("第 1 版");
         assertThat(shown(process, "figures")).asString().contains("新来访 **1** 件", "已解决：1", "用时中位数 **2** 个工作日");
@@ -96,16 +99,37 @@ class PetitionSummaryTest extends SummaryScenario {
                         "outcome",
                         "explained",
                         "overdue_since",
-                        at("2026-03-01")));
-        matter("2026-03-05", Map.of("closed_at", at("2026-04-01T00:00"), "outcome", "resolved"));
+                        at("2026-03-01"),
+                        "satisfied",
+                        false));
+        matter("2026-03-05", Map.of("closed_at", at("2026-04-01T00:00"), "outcome", "resolved", "satisfied", true));
+        urged(old, "2026-02-28T23:59");
+        urged(old, "2026-03-01T00:00");
+        urged(old, "2026-03-31T23:59");
+        urged(old, "2026-04-01T00:00");
         matter("2026-02-05", Map.of("closed_at", at("2026-02-28"), "outcome", "resolved"));
         compileLastMonthOnly();
 
         Counts total = figures().total();
-        assertThat(total).isEqualTo(new Counts(3, 1, 11, 2, 1, 1, 1, 4, 2, 1.0, 1));
+        assertThat(total).isEqualTo(new Counts(3, 1, 11, 2, 1, 1, 1, 4, 2, 1.0, 1, 1, 0, 2));
         assertThat(figures().byOutcome()).isEqualTo(Map.of("explained", 1));
         assertThat(figures().byCategory().keySet()).containsExactly("land", "", "road");
-        assertThat(figures().byUnit().get(village.id())).isEqualTo(new Counts(0, 1, 3, 1, 0, 0, 0, 1, 1, null, null));
+        assertThat(figures().byUnit().get(village.id()))
+                .isEqualTo(new Counts(0, 1, 3, 1, 0, 0, 0, 1, 1, null, null, 0, 0, 2));
+    }
+
+    private void urged(String matter, String at) {
+        db.sql("""
+                        insert into matter_urging (matter_id, unit_id, urged_by, by_unit, urged_at, due_at)
+                        values (?, ?, ?, ?, ?, ?)
+                        """)
+                .param(matter)
+                .param(village.id())
+                .param(centre.leader())
+                .param(centre.id())
+                .param(java.sql.Timestamp.from(at(at)))
+                .param(java.sql.Timestamp.from(at("2026-05-01")))
+                .update();
     }
 
     @Test

@@ -16,14 +16,22 @@ import io.rotadesk.web.desk.DeskBrowser;
 import io.rotadesk.web.desk.DeskBrowser.Page;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -32,6 +40,7 @@ import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.context.WebApplicationContext;
@@ -160,11 +169,14 @@ class SummaryPagesTest {
         Page page = browser(centre.leader()).in(Locale.ENGLISH).get(path(1) + "?xlsx");
         assertThat(page.response().getContentType()).contains("spreadsheetml.sheet");
         assertThat(page.response().getHeader("Content-Disposition"))
-                .contains("summary-" + centre.id() + "-2026-03-v1.xlsx");
+                .contains("filename*=UTF-8''", "-summary-2026-03-v1.xlsx");
+        assertThat(browser(centre.leader()).get(path(1) + "?xlsx").response().getHeader("Content-Disposition"))
+                .as("named in the reader's language")
+                .contains(URLEncoder.encode("来访汇总2026-03第1版.xlsx", StandardCharsets.UTF_8));
         try (ReadableWorkbook book =
                 new ReadableWorkbook(new ByteArrayInputStream(page.response().getContentAsByteArray()))) {
             assertThat(book.getSheets().map(Sheet::getName))
-                    .containsExactly("Summary", "By category", "By unit", "By outcome");
+                    .containsExactly("Summary", "By category", "By unit", "By outcome", "Matters");
             Map<String, Row> overview = rows(book, 0);
             assertThat(overview.get("New matters").getCellAsNumber(1).orElseThrow())
                     .isEqualByComparingTo("4");
@@ -183,7 +195,69 @@ class SummaryPagesTest {
             assertThat(rows(book, 2)).hasSize(5);
             assertThat(rows(book, 3).get("Explained").getCellAsNumber(1).orElseThrow())
                     .isEqualByComparingTo("1");
+            assertThat(rows(book, 4))
+                    .as("its heads and the matters of the month")
+                    .hasSize(5);
+            Row matter = rows(book, 4).values().stream()
+                    .filter(row -> row.getCellText(6).equals("Resolved"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(matter.getCellAsDate(5).orElseThrow().toLocalDate()).isEqualTo(LocalDate.of(2026, 3, 12));
         }
+    }
+
+    @Test
+    void everySheetIsPrintedOnA4Landscape(@TempDir Path folder) throws IOException {
+        Path file = Files.write(
+                folder.resolve("summary.xlsx"),
+                browser(centre.leader()).get(path(1) + "?xlsx").response().getContentAsByteArray());
+        int sheets = 0;
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            for (ZipEntry part : Collections.list(zip.entries())) {
+                if (part.getName().startsWith("xl/worksheets/sheet")) {
+                    sheets++;
+                    assertThat(new String(zip.getInputStream(part).readAllBytes(), StandardCharsets.UTF_8))
+                            .as(part.getName())
+                            .contains("paperSize=\"9\"", "orientation=\"landscape\"");
+                }
+            }
+        }
+        assertThat(sheets).isEqualTo(5);
+    }
+
+    @Test
+    void anyPeriodIsALookThatNobodySigns() {
+        clock.set(Instant.parse("2026-03-20T02:00:00Z"));
+        DeskBrowser leader = browser(centre.leader());
+        String months = leader.get("/desk/summaries/period").text();
+        assertThat(months).contains("2026-03-01 至 2026-03-20 来访情况", "4 新来访", "不签发");
+        assertThat(leader.get("/desk/summaries/period?from=2026-01-01&to=2026-03-31")
+                        .text())
+                .contains("5 新来访", "3 办结");
+        assertThat(leader.get("/desk/summaries/period?from=2026-03-12&to=2026-03-12")
+                        .text())
+                .contains("1 新来访");
+        assertThat(browser(village.leader()).get("/desk/summaries/period").text())
+                .contains("2 新来访")
+                .doesNotContain("接访点" + neighbour.id());
+        assertThat(leader.get("/desk/summaries/period?from=2026-03-12&to=2026-03-11")
+                        .text())
+                .contains("先后正确");
+        assertThat(leader.get("/desk/summaries/period?from=x").status()).isEqualTo(400);
+        assertThat(browser(centre.staff().get(0)).get("/desk/summaries/period").status())
+                .isEqualTo(403);
+        assertThat(summaries.ofTree(centre.id())).as("nothing was kept").hasSize(2);
+    }
+
+    @Test
+    void satisfactionIsCountedByUnitAndCategory() {
+        matter(village, "land", "2026-03-14", "2026-03-15", "resolved");
+        db.sql("update matter set satisfied = (unit_id = ?) where root_unit_id = ? and closed_at >= date '2026-03-01'")
+                .param(centre.id())
+                .param(centre.id())
+                .update();
+        summaries.compile(summary, SummaryReason.ASKED);
+        assertThat(browser(centre.leader()).get(path(2)).text()).contains("33% 满意率", "50% 1/2", "100% 1/1", "0% 0/2");
     }
 
     @Test
