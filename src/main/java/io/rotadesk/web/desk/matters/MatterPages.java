@@ -5,14 +5,16 @@ import io.rotadesk.petition.matter.Matter;
 import io.rotadesk.petition.matter.MatterFilter;
 import io.rotadesk.petition.matter.MatterId;
 import io.rotadesk.petition.matter.SeenMatters;
+import io.rotadesk.petition.matter.SeenMatters.Sight;
 import io.rotadesk.petition.matter.SeenMatters.Viewer;
 import io.rotadesk.platform.lookup.Found;
 import io.rotadesk.staff.unit.Agents;
 import io.rotadesk.staff.unit.Unit;
 import io.rotadesk.web.desk.ShownUnit;
 import io.rotadesk.web.desk.matters.MatterSights.Seen;
-import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -23,8 +25,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /**
- * The register of matters. Leaders see all matters of their unit; others see those that they are responsible for or
- * received. Both see the matters about which their unit is being asked (P1, P6).
+ * The register of matters. Leaders see all matters of their unit and of the units below it; others see those that they
+ * are responsible for or received. Both see the matters about which their unit is being asked (P1, P6).
  */
 @Controller
 @RequestMapping("/desk/matters")
@@ -35,16 +37,24 @@ class MatterPages {
     private final MatterRows rows;
     private final MatterViews views;
     private final Agents agents;
-    private final Clock clock;
+    private final UrgingViews urgings;
+    private final ChosenMatters chosen;
 
     MatterPages(
-            SeenMatters register, MatterSights sights, MatterRows rows, MatterViews views, Agents agents, Clock clock) {
+            SeenMatters register,
+            MatterSights sights,
+            MatterRows rows,
+            MatterViews views,
+            Agents agents,
+            UrgingViews urgings,
+            ChosenMatters chosen) {
         this.register = register;
         this.sights = sights;
         this.rows = rows;
         this.views = views;
         this.agents = agents;
-        this.clock = clock;
+        this.urgings = urgings;
+        this.chosen = chosen;
     }
 
     @GetMapping
@@ -55,17 +65,30 @@ class MatterPages {
             Model page,
             Locale locale) {
         Viewer viewer = sights.viewer(unit.id(), user);
-        MatterFilter filter = query.filter(unit.id(), unit.settings().zone(), clock);
+        List<Unit> led = register.led(viewer);
+        MatterFilter filter = chosen.filter(unit, led, query);
         Found<Matter> found = register.find(filter, viewer, query.place(), MatterQuery.PAGE);
         page.addAttribute("unit", unit);
         page.addAttribute("matters", rows.of(unit, found.entries(), locale));
         page.addAttribute("next", found.next());
         page.addAttribute("counted", register.figures(filter, viewer));
-        page.addAttribute("people", agents.names(unit.id()));
+        page.addAttribute("people", people(filter));
+        page.addAttribute("led", led);
+        page.addAttribute("address", query.address(unit.id()));
         page.addAttribute("states", MatterQuery.STATES);
         page.addAttribute("categories", views.categories(locale));
         page.addAttribute("seesAll", viewer.leads());
         return "desk/matters/list";
+    }
+
+    /** The people of the unit that is looked at, and the one who was chosen elsewhere. */
+    private Map<String, String> people(MatterFilter filter) {
+        Map<String, String> people = agents.names(filter.unitId());
+        String one = filter.responsible();
+        if (one != null && !one.isEmpty() && !people.containsKey(one)) {
+            people.putAll(agents.named(List.of(one)));
+        }
+        return people;
     }
 
     @GetMapping("/{id}")
@@ -76,6 +99,8 @@ class MatterPages {
         }
         Seen seen = sights.require(id, user);
         page.addAttribute("view", views.of(seen, user, locale));
+        page.addAttribute("urgings", urgings.of(seen, user));
+        page.addAttribute("above", seen.sight() == Sight.ABOVE);
         page.addAttribute("categories", views.categories(locale));
         return "desk/matters/matter";
     }

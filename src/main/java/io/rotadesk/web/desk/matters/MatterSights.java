@@ -10,6 +10,8 @@ import io.rotadesk.petition.matter.Matters;
 import io.rotadesk.petition.matter.SeenMatters;
 import io.rotadesk.petition.matter.SeenMatters.Sight;
 import io.rotadesk.petition.matter.SeenMatters.Viewer;
+import io.rotadesk.staff.unit.Unit;
+import io.rotadesk.staff.unit.Units;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.security.access.AccessDeniedException;
@@ -28,15 +30,22 @@ public class MatterSights {
 
         /** Whether the person may change anything. */
         boolean decides() {
-            return sight != Sight.READS;
+            return leads() || sight == Sight.RESPONSIBLE;
+        }
+
+        /** Whether the person may urge: they lead the unit that has the matter, or one above it. */
+        boolean urges() {
+            return leads() || sight == Sight.ABOVE;
         }
     }
 
     private final Matters matters;
     private final SeenMatters seen;
     private final UnitAccess access;
+    private final Units units;
 
-    MatterSights(Matters matters, SeenMatters seen, UnitAccess access) {
+    MatterSights(Matters matters, SeenMatters seen, UnitAccess access, Units units) {
+        this.units = units;
         this.matters = matters;
         this.seen = seen;
         this.access = access;
@@ -64,6 +73,28 @@ public class MatterSights {
                     user.login() + " does not lead the unit of " + one.matter().number());
         }
         return one.matter();
+    }
+
+    /** Returns the matter to a leader of its unit, or of one above it. */
+    Seen urged(MatterId id, SignedInUser user) {
+        Seen one = require(id, user);
+        if (!one.urges()) {
+            throw new AccessDeniedException(
+                    user.login() + " leads no unit above " + one.matter().number());
+        }
+        return one;
+    }
+
+    /** The unit for which the person urges: the matter's own, or else the nearest above it that they lead. */
+    String urgingUnit(Seen seen, SignedInUser user) {
+        String own = seen.matter().unitId();
+        return seen.leads()
+                ? own
+                : units.above(own).stream()
+                        .map(Unit::id)
+                        .filter(access::mayManage)
+                        .findFirst()
+                        .orElse(own);
     }
 
     /** Returns the matter to a leader of its unit and to the responsible person only. */

@@ -132,7 +132,8 @@ class MatterPagesTest {
         assertThat(staff.get(page(matter)).status()).isEqualTo(200);
         assertThat(leader.get(page(matter)).status()).isEqualTo(200);
         assertThat(town.administrator().get(page(matter)).status()).isEqualTo(200);
-        for (DeskBrowser outside : List.of(colleague, askedStaff, askedLeader, town.as(town.centre.leader()))) {
+        DeskBrowser aboveButNoLeader = town.as(town.centre.staff().get(0));
+        for (DeskBrowser outside : List.of(colleague, askedStaff, askedLeader, aboveButNoLeader)) {
             assertThat(outside.get(page(matter)).status()).isEqualTo(404);
             assertThat(outside.get(page(matter) + "/notice").status()).isEqualTo(404);
         }
@@ -177,7 +178,9 @@ class MatterPagesTest {
                 .as("instructions are the leaders'")
                 .isEqualTo(404);
         instructions.instruct(matter.id(), "会同农业服务中心办理", town.centre.leader());
-        assertThat(above.get(page(matter)).status()).isEqualTo(404);
+        assertThat(above.get(page(matter)).text())
+                .as("a leader above goes on looking")
+                .doesNotContain("等待批示");
         assertThat(leader.get(page(matter)).text()).contains("会同农业服务中心办理", "负责人批示");
     }
 
