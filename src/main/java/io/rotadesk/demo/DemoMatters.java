@@ -69,7 +69,7 @@ class DemoMatters {
         db.sql("""
                         update matter set state = 'CLOSED', opened_at = :opened, received_at = :opened, responsible = :staff,
                             category = :category, account = :purpose, purpose = :purpose, outcome = :outcome,
-                            closed_at = :closed, closed_by = :staff, overdue_since = :overdue, reply = :reply,
+                            closed_at = :closed, closed_by = :staff, overdue_since = :overdue, first_overdue_at = :overdue, reply = :reply,
                             reply_told_how = 'inPerson', reply_told_at = :closed, satisfied = :outcome <> 'notSupported'
                         where id = :id
                         """)
@@ -83,6 +83,16 @@ class DemoMatters {
                 .param("reply", row[10])
                 .param("id", matter.id().value())
                 .update();
+        if (overdue != null) {
+            db.sql("""
+                            insert into matter_missed_deadline (matter_id, due_at, due_kind, since, ended_at)
+                            values (:matter, :overdue, 'HANDLE', :overdue, :closed)
+                            """)
+                    .param("matter", matter.id().value())
+                    .param("overdue", Timestamp.from(overdue))
+                    .param("closed", Timestamp.from(closed))
+                    .update();
+        }
         db.sql("update matter_unit set opened_at = ? where matter_id = ?")
                 .param(Timestamp.from(opened.toInstant()))
                 .param(matter.id().value())

@@ -54,7 +54,9 @@ class TableOwnersTest {
                             "matter_extension",
                             "matter_instruction",
                             "matter_material",
+                            "matter_missed_deadline",
                             "matter_plan",
+                            "matter_round",
                             "matter_scene",
                             "matter_serial",
                             "matter_transfer",
@@ -98,6 +100,7 @@ class TableOwnersTest {
             // A ticket without a process is found by its matter; a month is summed up from its matters.
             Map.entry("matter", Set.of("petition.reception", "petition.summary")),
             Map.entry("matter_urging", Set.of("petition.summary")),
+            Map.entry("matter_missed_deadline", Set.of("petition.summary")),
             Map.entry("ticket", Set.of("petition.matter")));
 
     /** It sets up what real use would have left behind. */

@@ -25,6 +25,19 @@ class ErasedByNumber implements PersonalRecords {
         return "matters";
     }
 
+    /** Somebody still has to answer the person. */
+    @Override
+    public boolean isInHand(Person person) {
+        return db.sql("""
+                        select exists (select from matter where unit_id = :unit
+                          and state in ('RECEIVED', 'PLANNED', 'ALERTED', 'ON_SCENE')
+                          and regexp_replace(petitioner_phone, '\\D', '', 'g') = any (:digits))""")
+                .param("unit", person.unitId())
+                .param("digits", person.digits())
+                .query(Boolean.class)
+                .single();
+    }
+
     @Override
     public int erase(Person person, String by) {
         List<String> theirs = db.sql("""

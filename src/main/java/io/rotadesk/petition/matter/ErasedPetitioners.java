@@ -47,8 +47,15 @@ class ErasedPetitioners {
         this.clock = clock;
     }
 
+    /**
+     * @return the number of matters
+     * @throws OpenMatterException if one of them is not closed: somebody still has to answer the petitioner
+     */
     int erase(Matter named, String by) {
         List<Matter> theirs = theirs(named);
+        theirs.stream().filter(Matter::isOpen).findFirst().ifPresent(open -> {
+            throw new OpenMatterException(open.number());
+        });
         List<MatterId> ids = theirs.stream().map(Matter::id).toList();
         for (Matter matter : theirs) {
             rows.save(matter, matter.erased(clock.instant()));

@@ -1,5 +1,6 @@
 package io.rotadesk.petition.matter;
 
+import io.rotadesk.petition.matter.TypedMoments.First;
 import io.rotadesk.petition.workday.Deadlines;
 import io.rotadesk.platform.input.SafeText;
 import java.sql.Timestamp;
@@ -12,7 +13,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Handles extensions of a matter: requested with a reason, approved by the leader, told to the petitioner (P4). */
+/**
+ * Handles extensions of a matter: requested with a reason, approved by the leader, told to the petitioner (P4). The deadline that the
+ * petitioner knows stands until they are told of the later one.
+ */
 @Service
 @Transactional
 public class Extensions implements TextsAboutMatters {
@@ -44,13 +48,24 @@ public class Extensions implements TextsAboutMatters {
 
     private final MatterRows rows;
     private final MatterTimeline timeline;
+    private final MissedDeadlines missed;
+    private final TypedMoments moments;
     private final Deadlines deadlines;
     private final JdbcClient db;
     private final Clock clock;
 
-    Extensions(MatterRows rows, MatterTimeline timeline, Deadlines deadlines, JdbcClient db, Clock clock) {
+    Extensions(
+            MatterRows rows,
+            MatterTimeline timeline,
+            MissedDeadlines missed,
+            TypedMoments moments,
+            Deadlines deadlines,
+            JdbcClient db,
+            Clock clock) {
         this.rows = rows;
         this.timeline = timeline;
+        this.missed = missed;
+        this.moments = moments;
         this.deadlines = deadlines;
         this.db = db;
         this.clock = clock;
@@ -104,7 +119,7 @@ public class Extensions implements TextsAboutMatters {
     }
 
     /**
-     * Records the leader's decision. If approved, the matter has its new deadline at once and is no longer overdue.
+     * Records the leader's decision. If approved, the new deadline counts once the petitioner is {@link #told}.
      *
      * @param day the last day, if approved; null means as requested
      * @throws MatterRefusal naming the field
@@ -135,29 +150,43 @@ public class Extensions implements TextsAboutMatters {
             timeline.add(matter, TimelineKind.EXTENSION_REFUSED, by, SafeText.orNull(remarks));
             return matter;
         }
-        Matter extended = rows.save(matter, matter.extended(until));
         timeline.add(
-                extended,
+                matter,
                 TimelineKind.EXTENSION_APPROVED,
                 by,
                 deadlines.lastDay(matter.unitId(), until).toString());
-        return extended;
+        return matter;
     }
 
-    /** Records that the petitioner was told the new deadline. */
-    public void told(MatterId matterId, String toldHow, Instant toldAt, String by) {
+    /**
+     * Records that the petitioner was told the new deadline, which counts from then on. That an earlier one was missed stays on
+     * record.
+     *
+     * @throws MatterRefusal naming the field
+     * @throws NobodyWaitsException if no extension is approved
+     */
+    public Matter told(MatterId matterId, String toldHow, Instant toldAt, String by) {
         Matter matter = rows.holdOpen(matterId);
-        MatterPlans.requireTold(toldHow, toldAt, clock.instant());
-        db.sql("""
-                        update matter_extension set told_how = :toldHow, told_at = :toldAt, told_by = :by
-                        where id = (select max(id) from matter_extension where matter_id = :matter and decision = 'APPROVED')
-                        """)
-                .param("matter", matterId.value())
+        Extension approved = all(matterId).stream()
+                .filter(one -> one.decision() == Decision.APPROVED)
+                .reduce((one, last) -> last)
+                .orElseThrow(() -> new NobodyWaitsException("late.extension", matter.number()));
+        Required.text("toldHow", toldHow);
+        moments.requireHappened(matter, "toldAt", toldAt, new First("approval", approved.decidedAt()));
+        db.sql("update matter_extension set told_how = :toldHow, told_at = :toldAt, told_by = :by where id = :id")
+                .param("id", approved.id())
                 .param("toldHow", toldHow)
                 .param("toldAt", Timestamp.from(toldAt))
                 .param("by", by)
                 .update();
-        timeline.add(matter, TimelineKind.EXTENSION_TOLD, by, null);
+        Matter extended = rows.save(matter, matter.extended(approved.until()));
+        missed.end(matterId, toldAt);
+        timeline.add(
+                extended,
+                TimelineKind.EXTENSION_TOLD,
+                by,
+                deadlines.lastDay(matter.unitId(), approved.until()).toString());
+        return extended;
     }
 
     /** The extension that waits for a decision. */

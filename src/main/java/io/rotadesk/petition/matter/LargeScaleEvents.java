@@ -1,5 +1,6 @@
 package io.rotadesk.petition.matter;
 
+import io.rotadesk.petition.matter.TypedMoments.First;
 import io.rotadesk.petition.workday.Deadlines;
 import io.rotadesk.petition.workday.PetitionSettingsStore;
 import io.rotadesk.petition.workday.Profile;
@@ -52,6 +53,7 @@ public class LargeScaleEvents implements TextsAboutMatters {
     private final MatterRows rows;
     private final MatterTimeline timeline;
     private final SceneLeaders sceneLeaders;
+    private final TypedMoments moments;
     private final Units units;
     private final PetitionSettingsStore settings;
     private final Deadlines deadlines;
@@ -62,6 +64,7 @@ public class LargeScaleEvents implements TextsAboutMatters {
             MatterRows rows,
             MatterTimeline timeline,
             SceneLeaders sceneLeaders,
+            TypedMoments moments,
             Units units,
             PetitionSettingsStore settings,
             Deadlines deadlines,
@@ -70,6 +73,7 @@ public class LargeScaleEvents implements TextsAboutMatters {
         this.rows = rows;
         this.timeline = timeline;
         this.sceneLeaders = sceneLeaders;
+        this.moments = moments;
         this.units = units;
         this.settings = settings;
         this.deadlines = deadlines;
@@ -126,9 +130,13 @@ public class LargeScaleEvents implements TextsAboutMatters {
      *
      * @param unitId the unit of the leader
      * @param expectedAt the time at which they will be on the scene; null if somebody else goes
+     * @throws MatterRefusal if that is before the alert
      */
     public void acknowledge(MatterId matterId, String unitId, String by, Instant expectedAt, String remarks) {
         Matter matter = rows.hold(matterId);
+        if (expectedAt != null) {
+            moments.requireAfter(matter, "expectedAt", expectedAt, alerted(matterId));
+        }
         int first = db.sql("""
                         update matter_alert set acknowledged_by = :by, acknowledged_at = :now, expected_at = :expected,
                             remarks = :remarks
@@ -158,10 +166,7 @@ public class LargeScaleEvents implements TextsAboutMatters {
      */
     public void attended(MatterId matterId, Instant arrivedAt, String reply, String agreed, String by) {
         Matter matter = rows.holdOpen(matterId);
-        Required.given("arrivedAt", arrivedAt);
-        if (arrivedAt.isAfter(clock.instant())) {
-            throw new MatterRefusal("arrivedAt", "toldAt.future");
-        }
+        moments.requireHappened(matter, "arrivedAt", arrivedAt, alerted(matterId));
         String text = Required.text("reply", reply);
         db.sql("""
                         insert into matter_scene (matter_id, leader, arrived_at, reply, agreed, recorded_at)
@@ -200,6 +205,11 @@ public class LargeScaleEvents implements TextsAboutMatters {
                 .param("now", now())
                 .update();
         timeline.add(matter, TimelineKind.EVENT_REVIEWED, by, text);
+    }
+
+    private First alerted(MatterId matterId) {
+        List<Alert> alerts = alerts(matterId);
+        return alerts.isEmpty() ? null : new First("alert", alerts.get(0).alertedAt());
     }
 
     /** The alerts, the responsible unit's first. */

@@ -90,10 +90,15 @@ public record Matter(
     }
 
     /**
-     * Whether the deadline was missed and no extension was approved; also true for a matter that was closed too late.
+     * Whether the deadline is missed that is in force; also true for a matter that was closed too late.
      */
     public boolean isOverdue() {
         return overdueSince() != null;
+    }
+
+    /** Whether this deadline or an earlier one was missed, whatever became of it. */
+    public boolean wasOverdue() {
+        return due.firstOverdueAt() != null;
     }
 
     /** Writes down what the petitioner said; before anybody is responsible for it. */
@@ -120,14 +125,19 @@ public record Matter(
         return with(JOINED, repeat.joined(earlier), handling.joined(now));
     }
 
-    /** The petitioner came again with it; of a closed one that reopens it, which is the next step. */
-    Matter cameAgain() {
+    /**
+     * The petitioner came again with it; of a closed one that reopens it, which is the next step.
+     *
+     * @param purpose what they want by now, and what they wanted before
+     */
+    Matter cameAgain(String purpose) {
         in("taken up again", RECEIVED, PLANNED, ALERTED, ON_SCENE, CLOSED);
-        return with(repeat.again());
+        return with(repeat.again(), statement.wanting(purpose));
     }
 
     /**
-     * A closed matter comes back: nothing of its plan, reply and end is left.
+     * A closed matter comes back: its plan, reply and end are those of the earlier round, see {@link MatterRounds}. It is at least as
+     * serious as it was.
      *
      * @param visit what the petitioner said now
      */
@@ -136,8 +146,8 @@ public record Matter(
         return with(
                 RECEIVED,
                 handling.movedTo(unit, login),
-                statement.graded(visit.profile(), visit.grade()),
-                new Due(until, DueKind.REVIEW, null),
+                statement.gradedAgain(visit),
+                due.next(until, DueKind.REVIEW),
                 Answer.NOT_YET,
                 ending.reopened(now));
     }
@@ -170,10 +180,10 @@ public record Matter(
         return with(PLANNED, handling.planned(now), promised);
     }
 
-    /** More time was approved (P4). */
+    /** More time was approved, and the petitioner was told of it: the later deadline counts (P4). */
     Matter extended(Instant until) {
         in("extended", OPEN);
-        return with(new Due(until, DueKind.EXTENDED, null));
+        return with(due.next(until, DueKind.EXTENDED));
     }
 
     /** Another unit and another person are responsible now, and a new plan is to be set; the deadline stays. */

@@ -21,11 +21,23 @@ public class MatterClosing {
 
     private final MatterRows rows;
     private final MatterTimeline timeline;
+    private final MatterPlans plans;
+    private final MissedDeadlines missed;
+    private final TypedMoments moments;
     private final Clock clock;
 
-    MatterClosing(MatterRows rows, MatterTimeline timeline, Clock clock) {
+    MatterClosing(
+            MatterRows rows,
+            MatterTimeline timeline,
+            MatterPlans plans,
+            MissedDeadlines missed,
+            TypedMoments moments,
+            Clock clock) {
         this.rows = rows;
         this.timeline = timeline;
+        this.plans = plans;
+        this.missed = missed;
+        this.moments = moments;
         this.clock = clock;
     }
 
@@ -39,6 +51,22 @@ public class MatterClosing {
         Matter matter = rows.holdOpen(matterId);
         Answer answer = new Answer(text, IN_PERSON, clock.instant(), satisfied, SETTLED_ON_THE_SPOT);
         timeline.add(rows.save(matter, matter.answered(answer)), TimelineKind.SETTLED_ON_THE_SPOT, by, text);
+    }
+
+    /**
+     * The petitioner is not satisfied on the spot, or it turned out that the matter cannot be settled now: it goes on, and nothing is
+     * answered yet.
+     *
+     * @throws MatterRefusal if the explanation is empty
+     */
+    public void notSettled(MatterId matterId, String explanation, boolean unsatisfied, String by) {
+        String text = Required.text("explanation", explanation);
+        Matter matter = rows.holdOpen(matterId);
+        timeline.add(
+                matter,
+                unsatisfied ? TimelineKind.NOT_SATISFIED_ON_THE_SPOT : TimelineKind.NOT_SETTLED_ON_THE_SPOT,
+                by,
+                text);
     }
 
     /** Records the result, before the petitioner is told. */
@@ -63,7 +91,8 @@ public class MatterClosing {
         Matter matter = rows.holdOpen(matterId);
         String text = Required.text("reply", reply);
         Required.text("outcome", outcome);
-        MatterPlans.requireTold(toldHow, toldAt, clock.instant());
+        Required.text("toldHow", toldHow);
+        moments.requireHappened(matter, "toldAt", toldAt, moments.visit(matter), plans.told(matter));
         Answer answer = new Answer(text, toldHow, toldAt, satisfied, outcome);
         timeline.add(rows.save(matter, matter.answered(answer)), TimelineKind.REPLIED, by, text);
     }
@@ -81,6 +110,7 @@ public class MatterClosing {
         }
         Matter closed = rows.save(
                 matter, matter.closes(by == null ? matter.responsible() : by, SETTLED_ON_SCENE, clock.instant()));
+        missed.end(matterId, closed.closedAt());
         timeline.add(closed, TimelineKind.CLOSED, closed.closedBy(), null);
         return closed;
     }

@@ -7,8 +7,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Decides whether a matter is late (P4). An extended matter is not overdue, and a closed one never becomes overdue: the
- * row itself decides, whatever happens at the same moment.
+ * Decides whether a matter is late (P4). A matter whose petitioner was told of more time in time is not overdue, and a closed one
+ * never becomes overdue: the row itself decides, whatever happens at the same moment.
  */
 @Service
 @Transactional
@@ -16,12 +16,15 @@ public class MatterDeadlines {
 
     private final MatterRows rows;
     private final MatterTimeline timeline;
+    private final MissedDeadlines missed;
     private final Deadlines deadlines;
     private final Clock clock;
 
-    MatterDeadlines(MatterRows rows, MatterTimeline timeline, Deadlines deadlines, Clock clock) {
+    MatterDeadlines(
+            MatterRows rows, MatterTimeline timeline, MissedDeadlines missed, Deadlines deadlines, Clock clock) {
         this.rows = rows;
         this.timeline = timeline;
+        this.missed = missed;
         this.deadlines = deadlines;
         this.clock = clock;
     }
@@ -80,10 +83,12 @@ public class MatterDeadlines {
     public boolean overdue(MatterId matterId, Instant dueAt, String told) {
         Instant now = clock.instant();
         Matter matter = rows.hold(matterId);
-        boolean missed = matter.isOpen() && dueAt.equals(matter.dueAt()) && !dueAt.isAfter(now) && !matter.isOverdue();
-        if (missed) {
-            timeline.add(rows.save(matter, matter.missed(now)), TimelineKind.OVERDUE, null, told);
+        boolean late = matter.isOpen() && dueAt.equals(matter.dueAt()) && !dueAt.isAfter(now) && !matter.isOverdue();
+        if (late) {
+            Matter overdue = rows.save(matter, matter.missed(now));
+            missed.add(overdue);
+            timeline.add(overdue, TimelineKind.OVERDUE, null, told);
         }
-        return missed;
+        return late;
     }
 }

@@ -17,6 +17,8 @@ import java.util.Optional;
  *     none
  * @param visits the repeat visits with it
  * @param later other matters that name this one
+ * @param rounds the rounds that ended before the petitioner came back
+ * @param missed the deadlines that were missed
  */
 public record MatterFile(
         Matter matter,
@@ -31,18 +33,32 @@ public record MatterFile(
         Matter earlier,
         List<Matter> visits,
         List<Matter> later,
+        List<MatterRound> rounds,
+        List<MissedDeadline> missed,
         List<TimelineEntry> timeline) {
 
-    /** The plan in force. */
+    /** The plan in force; none after the matter was reopened or went to another unit, until there is a new one. */
     public Optional<Plan> plan() {
-        return plans.isEmpty() ? Optional.empty() : Optional.of(plans.get(plans.size() - 1));
+        return matter.isPlanned() && !plans.isEmpty() ? Optional.of(plans.get(plans.size() - 1)) : Optional.empty();
     }
 
-    /** The extension that set the present deadline, if there is one. */
+    /** The plans that are not in force any more. */
+    public List<Plan> earlierPlans() {
+        return plan().isPresent() ? plans.subList(0, plans.size() - 1) : plans;
+    }
+
+    /** The extension that set the present deadline, or will once the petitioner is told of it, if there is one. */
     public Optional<Extension> extension() {
         return extensions.stream()
-                .filter(one -> one.decision() == Extensions.Decision.APPROVED && matter.dueKind() == DueKind.EXTENDED)
-                .reduce((one, last) -> last);
+                .filter(one -> one.decision() == Extensions.Decision.APPROVED)
+                .reduce((one, last) -> last)
+                .filter(one -> one.toldAt() == null || matter.dueKind() == DueKind.EXTENDED)
+                .filter(one -> matter.reopenedAt() == null || one.decidedAt().isAfter(matter.reopenedAt()));
+    }
+
+    /** The extension that is approved, of which the petitioner was not told yet. */
+    public Optional<Extension> untold() {
+        return extension().filter(one -> one.toldAt() == null);
     }
 
     /** Whether asked units have not answered yet. */

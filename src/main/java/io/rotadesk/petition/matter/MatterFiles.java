@@ -22,6 +22,8 @@ public class MatterFiles {
     private final Coordination coordination;
     private final Instructions instructions;
     private final LargeScaleEvents events;
+    private final MatterRounds rounds;
+    private final MissedDeadlines missed;
     private final MatterTimeline timeline;
     private final JdbcClient db;
 
@@ -33,6 +35,8 @@ public class MatterFiles {
             Coordination coordination,
             Instructions instructions,
             LargeScaleEvents events,
+            MatterRounds rounds,
+            MissedDeadlines missed,
             MatterTimeline timeline,
             JdbcClient db) {
         this.matters = matters;
@@ -42,6 +46,8 @@ public class MatterFiles {
         this.coordination = coordination;
         this.instructions = instructions;
         this.events = events;
+        this.rounds = rounds;
+        this.missed = missed;
         this.timeline = timeline;
         this.db = db;
     }
@@ -62,6 +68,8 @@ public class MatterFiles {
                 Optional.ofNullable(before).flatMap(matters::find).orElse(null),
                 matters.repeatVisits(id),
                 later(id),
+                rounds.of(id),
+                missed.of(id),
                 timeline.of(id));
     }
 

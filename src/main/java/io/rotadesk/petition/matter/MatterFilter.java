@@ -13,7 +13,7 @@ import java.util.Set;
  * @param text a matter's number, a phone number, a part of one, or a part of a name
  * @param states any of these states; null or empty for all but repeat visits and petitioners who were not received
  * @param category a code, or {@link #WITHOUT}
- * @param overdue whether to find only matters that are overdue, or were when they were closed
+ * @param overdue whether to find only matters that missed a deadline, also if there was more time afterwards
  * @param from registered at this time or later
  * @param to registered before this time
  * @param further what else must be true of the matter

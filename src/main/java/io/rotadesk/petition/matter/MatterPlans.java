@@ -1,11 +1,14 @@
 package io.rotadesk.petition.matter;
 
+import io.rotadesk.petition.matter.TypedMoments.First;
 import io.rotadesk.petition.workday.Deadlines;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -22,13 +25,27 @@ public class MatterPlans implements TextsAboutMatters {
 
     private final MatterRows rows;
     private final MatterTimeline timeline;
+    private final MissedDeadlines missed;
+    private final TypedMoments moments;
+    private final Transfers transfers;
     private final Deadlines deadlines;
     private final JdbcClient db;
     private final Clock clock;
 
-    MatterPlans(MatterRows rows, MatterTimeline timeline, Deadlines deadlines, JdbcClient db, Clock clock) {
+    MatterPlans(
+            MatterRows rows,
+            MatterTimeline timeline,
+            MissedDeadlines missed,
+            TypedMoments moments,
+            Transfers transfers,
+            Deadlines deadlines,
+            JdbcClient db,
+            Clock clock) {
         this.rows = rows;
         this.timeline = timeline;
+        this.missed = missed;
+        this.moments = moments;
+        this.transfers = transfers;
         this.deadlines = deadlines;
         this.db = db;
         this.clock = clock;
@@ -66,7 +83,8 @@ public class MatterPlans implements TextsAboutMatters {
         if (deadline.isAfter(latest) && latest.isAfter(clock.instant())) {
             throw new MatterRefusal("deadline", "deadline.late", deadlines.lastDay(matter.unitId(), latest));
         }
-        requireTold(toldHow, toldAt, clock.instant());
+        Required.text("toldHow", toldHow);
+        moments.requireHappened(matter, "toldAt", toldAt, moments.visit(matter), moved(matterId));
         Plan plan = db.sql("""
                         insert into matter_plan (matter_id, method, deadline, told_how, told_at, set_by, set_at)
                         values (:matter, :method, :deadline, :toldHow, :toldAt, :by, :now) returning *
@@ -81,22 +99,33 @@ public class MatterPlans implements TextsAboutMatters {
                 .query(Plan.class)
                 .single();
         boolean first = matter.dueKind() == null || matter.dueKind() == DueKind.ACCEPT;
-        // A missed promise stays overdue until the leader approves more time, even with a new plan.
-        Due due = late ? matter.due() : new Due(deadline, first ? DueKind.HANDLE : matter.dueKind(), null);
+        // A missed promise stays overdue until the petitioner is told of more time, even with a new plan.
+        Due due = late ? matter.due() : matter.due().next(deadline, first ? DueKind.HANDLE : matter.dueKind());
+        if (!late) {
+            missed.end(matterId, toldAt);
+        }
         timeline.add(rows.save(matter, matter.planned(due, clock.instant())), TimelineKind.PLANNED, by, text);
         return plan;
     }
 
-    /** How and when are required, and the time must not be in the future. */
-    static void requireTold(String toldHow, Instant toldAt, Instant now) {
-        Required.text("toldHow", toldHow);
-        Required.given("toldAt", toldAt);
-        if (toldAt.isAfter(now)) {
-            throw new MatterRefusal("toldAt", "toldAt.future");
-        }
+    /** A unit that took the matter over makes a plan of its own. */
+    private First moved(MatterId matterId) {
+        return transfers.all(matterId).stream()
+                .map(Transfers.Transfer::movedAt)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .map(at -> new First("transfer", at))
+                .orElse(null);
     }
 
-    /** The plan in force. */
+    /** When the petitioner was told of the plan in force; null if there is none. */
+    First told(Matter matter) {
+        return matter.isPlanned()
+                ? of(matter.id()).map(plan -> new First("plan", plan.toldAt())).orElse(null)
+                : null;
+    }
+
+    /** The latest plan; it is in force if the matter {@link Matter#isPlanned() is planned}. */
     public Optional<Plan> of(MatterId matterId) {
         return db.sql("select * from matter_plan where matter_id = ? order by id desc limit 1")
                 .param(matterId.value())

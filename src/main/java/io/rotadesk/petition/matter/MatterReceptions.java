@@ -36,6 +36,9 @@ public class MatterReceptions {
     private final Deadlines deadlines;
     private final Agents agents;
     private final Materials materials;
+    private final SaidAgain saidAgain;
+    private final MatterRounds rounds;
+    private final MatterNotices notices;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -47,6 +50,9 @@ public class MatterReceptions {
             Deadlines deadlines,
             Agents agents,
             Materials materials,
+            SaidAgain saidAgain,
+            MatterRounds rounds,
+            MatterNotices notices,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
@@ -56,6 +62,9 @@ public class MatterReceptions {
         this.deadlines = deadlines;
         this.agents = agents;
         this.materials = materials;
+        this.saidAgain = saidAgain;
+        this.rounds = rounds;
+        this.notices = notices;
         this.events = events;
         this.clock = clock;
     }
@@ -145,7 +154,8 @@ public class MatterReceptions {
     }
 
     /**
-     * Joins a repeat visit to an open matter, which gets the new materials; its responsible person stays.
+     * Joins a repeat visit to an open matter, which gets the new materials and what the petitioner wants by now; its responsible
+     * person stays, and is told.
      *
      * @return the earlier matter
      */
@@ -154,12 +164,13 @@ public class MatterReceptions {
         Matter earlier = takeUp(visit, by);
         timeline.add(earlier, TimelineKind.REPEAT_VISIT, by, visit.account());
         events.publishEvent(new MatterCameAgain(earlier));
+        notices.cameAgain(earlier, visit, by);
         return earlier;
     }
 
     /**
-     * Reopens a closed matter until the end of the time for a review. Its responsible person is responsible again; if
-     * they have left, it is the person who received the petitioner now.
+     * Reopens a closed matter until the end of the time for a review; how it ended before stays on record. Its responsible person
+     * is responsible again, and is told; if they have left, it is the person who received the petitioner now.
      *
      * @return the earlier matter
      */
@@ -172,21 +183,24 @@ public class MatterReceptions {
                 .isPresent();
         String unitId = stays ? earlier.unitId() : visit.unitId();
         Instant now = clock.instant();
-        Instant until = deadlines.review(unitId, visit.profile(), now);
+        rounds.keep(earlier);
+        Instant until = deadlines.review(
+                unitId, earlier.statement().gradedAgain(visit.statement()).profile(), now);
         Matter reopened = rows.save(
                 earlier, earlier.reopens(unitId, stays ? earlier.responsible() : by, visit.statement(), until, now));
         rows.involve(reopened, unitId);
         timeline.add(reopened, TimelineKind.REOPENED, by, visit.account());
+        notices.cameAgain(reopened, visit, by);
         return reopened;
     }
 
     private Matter takeUp(Matter visit, String by) {
         MatterId into = visit.earlierId();
-        rows.save(visit, visit.joins(into, clock.instant()));
-        timeline.add(visit, TimelineKind.JOINED, by, rows.get(into).number());
+        Matter joined = rows.save(visit, visit.joins(into, clock.instant()));
+        timeline.add(joined, TimelineKind.JOINED, by, rows.get(into).number());
         materials.add(into, materials.of(visit.id()));
         Matter known = rows.get(into);
-        Matter earlier = rows.save(known, known.cameAgain());
+        Matter earlier = rows.save(known, known.cameAgain(saidAgain.purpose(known, joined)));
         rows.involve(earlier, visit.unitId());
         events.publishEvent(new MatterJoined(visit.id(), into));
         return earlier;

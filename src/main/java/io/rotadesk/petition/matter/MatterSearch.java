@@ -279,7 +279,7 @@ public class MatterSearch {
             values.put("category", filter.category());
         }
         if (filter.overdue()) {
-            where.append(" and m.overdue_since is not null");
+            where.append(" and m.first_overdue_at is not null");
         }
         if (filter.further().held()) {
             where.append(byUnit ? " and m.unit_id = any (:holding)" : "");

@@ -204,6 +204,7 @@ public class Matters {
      * matters.
      *
      * @return the number of matters
+     * @throws OpenMatterException if one of them is not closed
      */
     public int erasePetitioner(MatterId matterId, String by) {
         return erasing.erase(rows.get(matterId), by);

@@ -19,14 +19,21 @@ public class Responsibles {
     private final MatterRows rows;
     private final MatterTimeline timeline;
     private final Agents agents;
+    private final MatterNotices notices;
     private final ApplicationEventPublisher events;
     private final JdbcClient db;
 
     Responsibles(
-            MatterRows rows, MatterTimeline timeline, Agents agents, ApplicationEventPublisher events, JdbcClient db) {
+            MatterRows rows,
+            MatterTimeline timeline,
+            Agents agents,
+            MatterNotices notices,
+            ApplicationEventPublisher events,
+            JdbcClient db) {
         this.rows = rows;
         this.timeline = timeline;
         this.agents = agents;
+        this.notices = notices;
         this.events = events;
         this.db = db;
     }
@@ -39,23 +46,31 @@ public class Responsibles {
     }
 
     /**
-     * Makes another person of the unit responsible; open tasks go along. The caller decides who may do that.
+     * Makes another person of the unit responsible; open tasks go along, and both are told. The caller decides who may do that.
      *
-     * @throws MatterRefusal if the person does not work in the matter's unit
+     * @param reason for the timeline
+     * @throws MatterRefusal if the person does not work in the matter's unit, or no reason is given
      */
-    public Matter name(MatterId matterId, String login, String by) {
+    public Matter name(MatterId matterId, String login, String reason, String by) {
         Matter before = rows.holdOpen(matterId);
         if (login == null
                 || colleagues(matterId).stream()
                         .noneMatch(agent -> agent.login().equals(login))) {
             throw new MatterRefusal("responsible", "responsible.unknown", login == null ? "" : login);
         }
-        return login.equals(before.responsible()) ? before : change(before, login, by);
+        String why = Required.text("responsibleReason", reason);
+        if (login.equals(before.responsible())) {
+            return before;
+        }
+        Matter now = change(before, login, "：" + why, by);
+        notices.responsibleNamed(before, now, by);
+        return now;
     }
 
-    private Matter change(Matter before, String login, String by) {
+    /** @param why what the timeline says after the name */
+    private Matter change(Matter before, String login, String why, String by) {
         Matter matter = rows.save(before, before.handledBy(login));
-        timeline.add(matter, TimelineKind.RESPONSIBLE_NAMED, by, agents.name(login));
+        timeline.add(matter, TimelineKind.RESPONSIBLE_NAMED, by, agents.name(login) + why);
         if (before.responsible() != null) {
             events.publishEvent(new ResponsibleChanged(matter, before.responsible(), login));
         }
@@ -72,7 +87,7 @@ public class Responsibles {
         openOf(unitId, from).forEach(id -> {
             Matter matter = rows.hold(id);
             if (matter.isOpen() && from.equals(matter.responsible())) {
-                change(matter, to, null);
+                change(matter, to, "", null);
             }
         });
     }

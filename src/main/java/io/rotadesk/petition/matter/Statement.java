@@ -31,6 +31,15 @@ record Statement(
         return new Statement(summary, destination, account, purpose, category, newProfile, newGrade, earlierId);
     }
 
+    /** Of a matter that came back: as serious as it was, unless it is more than an ordinary one by now. */
+    Statement gradedAgain(Statement visit) {
+        return "ordinary".equals(visit.grade()) ? this : graded(visit.profile(), visit.grade());
+    }
+
+    Statement wanting(String newPurpose) {
+        return new Statement(summary, destination, account, newPurpose, category, profile, grade, earlierId);
+    }
+
     /** For the summary it counts as before. */
     Statement erased() {
         return new Statement(null, destination, null, null, category, profile, grade, earlierId);

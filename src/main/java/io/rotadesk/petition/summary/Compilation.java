@@ -57,7 +57,9 @@ class Compilation {
               case when m.is_closed and ended.n is not null
                 then greatest(ended.n - coalesce(begun.n, 0), 0) end as days,
               (not m.is_closed)::int as still_open,
-              coalesce(m.overdue_since < :to, false)::int as overdue,
+              (coalesce(m.overdue_since < :to, false)
+                or exists (select from matter_missed_deadline o where o.matter_id = m.id and o.since < :to
+                             and coalesce(o.ended_at >= :from, true)))::int as overdue,
               (m.is_closed and m.satisfied is not null)::int as rated,
               (m.is_closed and coalesce(m.satisfied, false))::int as satisfied,
               coalesce(g.urged, 0) as urged

@@ -30,6 +30,14 @@ public enum NoticeKind {
     URGING_ANSWERED,
     /** Nobody has answered an urging in time (P4). */
     URGING_LATE,
+    /** A petitioner came again with a matter for which they are responsible (P2, P6). */
+    MATTER_CAME_AGAIN,
+    /** The visit that they received belongs to an earlier matter (P2). */
+    VISIT_JOINED,
+    /** The leader made them responsible for a matter (P6). */
+    MATTER_GIVEN,
+    /** The leader made somebody else responsible for their matter (P6). */
+    MATTER_TAKEN,
     /** Somebody called or came for them, about something else than leasing (L2.2b, L3.2b). */
     MESSAGE
 }

@@ -41,14 +41,18 @@ class MatterDeadlinesTest extends MatterScene {
 
     @Test
     @Tag("P4")
-    void extendedMatterIsNotOverdueAndAClosedOneNeverBecomesSo() {
+    void extendedMatterIsNotOverdueOnceThePetitionerIsToldAndAClosedOneNeverBecomesSo() {
         Matter matter = planned(village, FRIDAY);
         clock.set(matter.dueAt().plus(Duration.ofHours(10)));
         assertThat(deadlines.overdue(matter.id(), matter.dueAt(), null)).isTrue();
         extensions.ask(matter.id(), "要等鉴定", LocalDate.of(2026, 4, 10), matter.responsible());
         extensions.decide(matter.id(), Extensions.Decision.APPROVED, null, null, village.leader());
-        Matter extended = matters.get(matter.id());
+        assertThat(matters.get(matter.id()).overdueSince())
+                .as("nobody was told yet")
+                .isEqualTo(clock.instant());
+        Matter extended = extensions.told(matter.id(), "phone", clock.instant(), matter.responsible());
         assertThat(extended.overdueSince()).isNull();
+        assertThat(extended.wasOverdue()).isTrue();
         assertThat(extended.dueKind()).isEqualTo(DueKind.EXTENDED);
         assertThat(extended.dueAt()).isEqualTo(endOf("2026-04-10"));
         // The old deadline's timer comes late.

@@ -50,7 +50,7 @@ class TransitionsOfAMatterTest {
                 becomes("received", matter -> matter.receivedBy("li", LATER, NOW), RECEIVED, WAITING),
                 becomes("not received", Matter::notReceived, NOT_RECEIVED, WAITING),
                 becomes("joined", matter -> matter.joins(new MatterId("earlier"), NOW), JOINED, WAITING),
-                stays("taken up again", Matter::cameAgain, RECEIVED, PLANNED, ALERTED, ON_SCENE, CLOSED),
+                stays("taken up again", matter -> matter.cameAgain("修路"), RECEIVED, PLANNED, ALERTED, ON_SCENE, CLOSED),
                 becomes("reopened", matter -> matter.reopens("office", "li", WHAT, LATER, NOW), RECEIVED, CLOSED),
                 becomes(
                         "a large-scale event",
@@ -70,7 +70,11 @@ class TransitionsOfAMatterTest {
                         ON_SCENE,
                         CLOSED),
                 becomes("attended", matter -> matter.attended("wang"), ON_SCENE, OPEN),
-                becomes("planned", matter -> matter.planned(new Due(LATER, DueKind.HANDLE, null), NOW), PLANNED, OPEN),
+                becomes(
+                        "planned",
+                        matter -> matter.planned(new Due(LATER, DueKind.HANDLE, null, null), NOW),
+                        PLANNED,
+                        OPEN),
                 stays("extended", matter -> matter.extended(LATER), OPEN),
                 becomes("transferred", matter -> matter.movedTo("other", "zhao"), RECEIVED, OPEN),
                 stays("somebody else's", matter -> matter.handledBy("zhao"), OPEN),
@@ -109,13 +113,15 @@ class TransitionsOfAMatterTest {
     @Test
     void aMatterThatComesBackBeginsAgain() {
         Matter closed = NEW.receivedBy("li", LATER, NOW)
-                .planned(new Due(LATER, DueKind.HANDLE, NOW), NOW)
+                .planned(new Due(LATER, DueKind.HANDLE, NOW, NOW), NOW)
                 .answered(new Answer("修好了", "in person", NOW, true, "settled"))
                 .closes("li", "unused", NOW);
         assertThat(closed.outcome()).isEqualTo("settled");
         Matter again = closed.reopens("office", "wang", WHAT, LATER, LATER);
         assertThat(again.answer()).isEqualTo(Answer.NOT_YET);
-        assertThat(again.due()).isEqualTo(new Due(LATER, DueKind.REVIEW, null));
+        assertThat(again.due()).as("it was late once").isEqualTo(new Due(LATER, DueKind.REVIEW, null, NOW));
+        assertThat(again.isOverdue()).isFalse();
+        assertThat(again.wasOverdue()).isTrue();
         assertThat(again.ending()).isEqualTo(new Ending(null, null, 1, LATER));
         assertThat(again.isPlanned()).isFalse();
         assertThat(again.responsible()).isEqualTo("wang");
@@ -123,9 +129,9 @@ class TransitionsOfAMatterTest {
 
     @Test
     void anEventKeepsTheDeadlineThatThePetitionerKnows() {
-        Matter planned = NEW.receivedBy("li", LATER, NOW).planned(new Due(LATER, DueKind.HANDLE, null), NOW);
+        Matter planned = NEW.receivedBy("li", LATER, NOW).planned(new Due(LATER, DueKind.HANDLE, null, null), NOW);
         assertThat(planned.alerted(NOW, NOW).due()).isEqualTo(planned.due());
-        assertThat(NEW.alerted(LATER, NOW).due()).isEqualTo(new Due(LATER, DueKind.ACCEPT, null));
+        assertThat(NEW.alerted(LATER, NOW).due()).isEqualTo(new Due(LATER, DueKind.ACCEPT, null, null));
     }
 
     private static Arguments stays(String name, UnaryOperator<Matter> transition, MatterState... from) {

@@ -3,7 +3,9 @@ package io.rotadesk.petition.matter.process;
 import io.rotadesk.petition.matter.MatterCategories;
 import io.rotadesk.petition.matter.MatterId;
 import io.rotadesk.petition.matter.Transfers;
+import io.rotadesk.petition.matter.Transfers.Transfer;
 import io.rotadesk.staff.unit.Unit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -36,13 +38,23 @@ class MatterChoices {
         return units(transfers.targets(matterId).stream());
     }
 
-    /** The unit that has the matter, and the one that refused it last. */
+    /**
+     * All units of the town: the one that has the matter, those that refused it, the latest first, and then the others. The matter may
+     * belong to a unit that nobody has asked yet.
+     */
     SpinJsonNode disputing(MatterId matterId) {
-        return transfers
-                .last(matterId)
-                .map(last -> options(
-                        Stream.of(last.fromUnit(), last.toUnit()).map(unit -> option(unit, people.unitName(unit)))))
-                .orElseGet(() -> otherUnits(matterId));
+        List<Transfer> proposals = transfers.all(matterId);
+        List<String> disputing = new ArrayList<>();
+        for (int i = proposals.size() - 1; i >= 0; i--) {
+            disputing.add(proposals.get(i).toUnit());
+        }
+        if (!proposals.isEmpty()) {
+            disputing.add(0, proposals.get(proposals.size() - 1).fromUnit());
+        }
+        return options(Stream.concat(
+                        disputing.stream(), transfers.targets(matterId).stream().map(Unit::id))
+                .distinct()
+                .map(unit -> option(unit, people.unitName(unit))));
     }
 
     SpinJsonNode peopleOf(String unitId) {

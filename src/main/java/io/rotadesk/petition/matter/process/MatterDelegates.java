@@ -44,7 +44,7 @@ class MatterDelegates {
         return due::watch;
     }
 
-    /** The leader's decision is already in force; from here on the new deadline is watched. */
+    /** Only earlier versions have this step: today the new deadline counts, and is watched, once the petitioner is told of it. */
     @Bean
     @ModelBean("recordExtension")
     JavaDelegate recordExtension(MatterDue due) {

@@ -87,9 +87,11 @@ class MatterFormEffects {
 
     @Bean
     @ModelBean("saveExtensionTold")
-    TaskListener saveExtensionTold(Extensions extensions) {
-        return saving.form(
-                sent -> extensions.told(sent.matterId(), sent.text("toldHow"), sent.time("toldAt"), sent.by()));
+    TaskListener saveExtensionTold(Extensions extensions, MatterDue due) {
+        return saving.form(sent -> {
+            extensions.told(sent.matterId(), sent.text("toldHow"), sent.time("toldAt"), sent.by());
+            due.changed(sent.task());
+        });
     }
 
     @Bean

@@ -200,6 +200,11 @@ public class MatterForms {
         return cases.refusal(matter(matterId));
     }
 
+    /** All refusals for which the leader above decides. */
+    public String refusalsText(String matterId) {
+        return cases.refusals(matter(matterId));
+    }
+
     public String decisionText(String matterId) {
         return cases.decision(matter(matterId));
     }

@@ -110,6 +110,12 @@ class MatterTimes {
         return deadlines.lastDay(matter.unitId(), deadline);
     }
 
+    /** The day on which the petitioner came. */
+    String day(Matter visit) {
+        Instant came = visit.receivedAt() == null ? visit.openedAt() : visit.receivedAt();
+        return units.get(visit.unitId()).clock().day(came).toString();
+    }
+
     /** A time in the local time of the matter's unit. */
     String at(Matter matter, Instant instant) {
         return units.get(matter.unitId()).clock().dayAndTime(instant);

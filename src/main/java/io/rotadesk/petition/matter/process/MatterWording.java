@@ -73,6 +73,12 @@ class MatterWording {
         if (account != null) {
             parts.add(texts.markdown("text.account", account));
         }
+        if (matter.visits() > 1) {
+            matters.repeatVisits(matter.id()).stream()
+                    .filter(visit -> visit.account() != null)
+                    .map(visit -> texts.markdown("text.again", times.day(visit), visit.account()))
+                    .forEach(parts::add);
+        }
         String materials = matters.materials(matter.id()).stream()
                 .map(material -> "- " + FormMarkdown.text(material.name()) + "：" + FormMarkdown.text(material.shows()))
                 .collect(Collectors.joining("\n"));
@@ -84,14 +90,20 @@ class MatterWording {
 
     String plan(Matter matter) {
         return plans.of(matter.id())
+                .filter(plan -> matter.isPlanned())
                 .map(plan -> shortened(texts.get(
                         "plan",
-                        plan.method(),
+                        withoutStop(plan.method()),
                         times.lastDay(matter, matter.dueAt() == null ? plan.deadline() : matter.dueAt())
                                 .toString(),
                         times.at(matter, plan.toldAt()),
                         texts.get("toldHow." + plan.toldHow()))))
                 .orElseGet(() -> texts.get("plan.none"));
+    }
+
+    /** For a text that goes on after it. */
+    private static String withoutStop(String text) {
+        return text.strip().replaceFirst("[。．.；;，,]+$", "");
     }
 
     String latest(Matter matter) {

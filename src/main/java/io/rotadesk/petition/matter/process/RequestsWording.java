@@ -13,6 +13,7 @@ import io.rotadesk.petition.matter.Matter;
 import io.rotadesk.petition.matter.Transfers;
 import io.rotadesk.petition.matter.Transfers.Answer;
 import io.rotadesk.petition.matter.Transfers.Transfer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -122,6 +123,24 @@ class RequestsWording {
                 .orElse(null);
     }
 
+    /** Each refusal since the matter was last transferred, decided about or reopened, in order. */
+    String refusals(Matter matter) {
+        List<Transfer> refused = new ArrayList<>();
+        for (Transfer one : transfers.all(matter.id())) {
+            if (one.answer() == Answer.REFUSED
+                    && (matter.reopenedAt() == null || one.answeredAt().isAfter(matter.reopenedAt()))) {
+                refused.add(one);
+            } else if (one.answer() != null) {
+                refused.clear();
+            }
+        }
+        return refused.isEmpty()
+                ? null
+                : wording.shortened(refused.stream()
+                        .map(one -> texts.get("refusal", people.unitName(one.toUnit()), one.refusalReason()))
+                        .collect(Collectors.joining("\n")));
+    }
+
     private Optional<Transfer> lastProposal(Matter matter) {
         return transfers.all(matter.id()).stream()
                 .filter(one -> one.answer() != Answer.DECIDED)
@@ -169,7 +188,10 @@ class RequestsWording {
     /** The alerts: when and to whom, how many people there are and where they go, and who has acknowledged. */
     FormMarkdown alert(Matter matter) {
         List<Alert> alerts = events.alerts(matter.id());
-        String destination = matter.destination() == null ? "" : texts.get("destination." + matter.destination());
+        String destination = matter.destination() == null
+                ? texts.get("destination.unknown")
+                : texts.get("destination." + matter.destination());
+        String about = matter.summary() == null ? matter.account() : matter.summary();
         String called = texts.markdown(
                 "alert",
                 times.at(
@@ -178,11 +200,14 @@ class RequestsWording {
                 people.unitName(matter.unitId()),
                 String.valueOf(matter.groupSize()),
                 destination);
+        if (about != null) {
+            called += "\n\n" + texts.markdown("alert.about", about);
+        }
         String answered = alerts.stream()
                 .filter(alert -> alert.acknowledgedAt() != null)
                 .map(alert -> "- " + acknowledged(matter, alert))
                 .collect(Collectors.joining("\n"));
-        return FormMarkdown.of(answered.isEmpty() ? called : wording.shortened(called + "\n\n" + answered));
+        return FormMarkdown.of(wording.shortened(answered.isEmpty() ? called : called + "\n\n" + answered));
     }
 
     private String acknowledged(Matter matter, Alert alert) {

@@ -2,6 +2,7 @@ package io.rotadesk.petition.reception.process;
 
 import static io.rotadesk.petition.matter.process.MatterVariables.matter;
 import static io.rotadesk.petition.reception.process.PetitionVariables.EARLIER;
+import static io.rotadesk.petition.reception.process.PetitionVariables.GRADE;
 import static io.rotadesk.petition.reception.process.PetitionVariables.MATTER_ID;
 import static io.rotadesk.petition.reception.process.PetitionVariables.SAME_MATTER;
 import static io.rotadesk.petition.reception.process.PetitionVariables.SETTLE_NOW;
@@ -58,6 +59,8 @@ class ListenedDelegates {
     JavaDelegate reopenMatter(MatterReceptions receptions, MatterDue due) {
         return execution -> {
             Matter earlier = receptions.reopen(matter(execution), STAFF.get(execution));
+            // It is at least as serious as it was, whatever the form said.
+            GRADE.set(execution, earlier.grade());
             MATTER_ID.set(execution, earlier.id().value());
             due.watch(execution);
         };

@@ -12,6 +12,7 @@ import io.rotadesk.petition.workday.PetitionSettingsStore;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -130,10 +131,23 @@ public class PetitionForms {
         return matter(ticketId).summary();
     }
 
-    /** The number of the earlier matter that was named at registration. */
+    /** The number of the earlier matter that was named at registration, or of the only one with the same phone number. */
     public String earlierMatter(String ticketId) {
+        Matter matter = matter(ticketId);
+        if (matter.earlierId() != null) {
+            return matters.get(matter.earlierId()).number();
+        }
+        List<Matter> candidates = matters.byPhone(matter.unitId(), matter.petitionerPhone(), 3).stream()
+                .filter(earlier -> !earlier.id().equals(matter.id()) && earlier.receivedAt() != null)
+                .toList();
+        return candidates.size() == 1 ? candidates.get(0).number() : null;
+    }
+
+    /** How serious the earlier matter is that was named at registration; an ordinary one without it. */
+    public String grade(String ticketId) {
         MatterId earlier = matter(ticketId).earlierId();
-        return earlier == null ? null : matters.get(earlier).number();
+        String grade = earlier == null ? null : matters.get(earlier).grade();
+        return grade == null ? "ordinary" : grade;
     }
 
     /** The value of a field that starts empty; it stays with the task. */

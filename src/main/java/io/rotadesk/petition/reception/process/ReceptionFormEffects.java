@@ -1,5 +1,6 @@
 package io.rotadesk.petition.reception.process;
 
+import static io.rotadesk.petition.matter.process.MatterVariables.ROUTE;
 import static io.rotadesk.petition.reception.process.PetitionVariables.STAFF;
 import static io.rotadesk.petition.reception.process.PetitionVariables.ticket;
 
@@ -62,7 +63,15 @@ class ReceptionFormEffects {
     @ModelBean("saveSettlement")
     TaskListener saveSettlement(MatterClosing closing, ReceptionSteps reception) {
         return saving.form(sent -> {
-            closing.settled(sent.matterId(), sent.text("explanation"), sent.yes("satisfied"), sent.by());
+            String next = sent.text("next");
+            // Earlier versions of the model know no way on: there the matter is closed even so.
+            if (sent.yes("satisfied") || next == null) {
+                closing.settled(sent.matterId(), sent.text("explanation"), sent.yes("satisfied"), sent.by());
+            } else {
+                boolean unsatisfied = "no".equals(sent.text("satisfied"));
+                closing.notSettled(sent.matterId(), sent.text("explanation"), unsatisfied, sent.by());
+                ROUTE.set(sent.task(), next);
+            }
             reception.received(ticket(sent.task()));
         });
     }

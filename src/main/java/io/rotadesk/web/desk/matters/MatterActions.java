@@ -8,6 +8,7 @@ import io.rotadesk.petition.matter.MatterCategories;
 import io.rotadesk.petition.matter.MatterId;
 import io.rotadesk.petition.matter.MatterRefusal;
 import io.rotadesk.petition.matter.Matters;
+import io.rotadesk.petition.matter.OpenMatterException;
 import io.rotadesk.petition.matter.Responsibles;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -87,6 +88,7 @@ class MatterActions {
     String nameResponsible(
             @PathVariable MatterId id,
             @RequestParam(defaultValue = "") String responsible,
+            @RequestParam(defaultValue = "") String reason,
             @AuthenticationPrincipal SignedInUser user,
             RedirectAttributes next) {
         Matter matter = sights.led(id, user);
@@ -94,12 +96,21 @@ class MatterActions {
             return tooLate(id, next);
         }
         try {
-            collisions.again(() -> responsibles.name(matter.id(), responsible, user.login()));
-        } catch (MatterRefusal nobodyOfTheUnit) {
-            next.addFlashAttribute("wrong", "desk.matters.responsible.wrong");
-            return back(id);
+            if (reason.length() > LONGEST_REASON) {
+                return wrongResponsible(id, responsible, reason, next);
+            }
+            collisions.again(() -> responsibles.name(matter.id(), responsible, reason, user.login()));
+        } catch (MatterRefusal nobodyOfTheUnitOrNoReason) {
+            return wrongResponsible(id, responsible, reason, next);
         }
         return done(id, "responsible", next);
+    }
+
+    private static String wrongResponsible(MatterId id, String responsible, String reason, RedirectAttributes next) {
+        next.addFlashAttribute("wrong", "desk.matters.responsible.wrong");
+        next.addFlashAttribute("typedResponsible", responsible);
+        next.addFlashAttribute("typedResponsibleReason", reason);
+        return back(id);
     }
 
     @GetMapping("/erase")
@@ -108,7 +119,7 @@ class MatterActions {
         return "desk/matters/erase";
     }
 
-    /** Erases the petitioner from all their matters, for good. */
+    /** Erases the petitioner from all their matters, for good; refused while one of them is open. */
     @PostMapping("/erase")
     String erase(
             @PathVariable MatterId id,
@@ -119,7 +130,12 @@ class MatterActions {
         if (!sure) {
             return "redirect:/desk/matters/" + id + "/erase";
         }
-        collisions.again(() -> matters.erasePetitioner(matter.id(), user.login()));
+        try {
+            collisions.again(() -> matters.erasePetitioner(matter.id(), user.login()));
+        } catch (OpenMatterException open) {
+            next.addFlashAttribute("openMatter", open.number());
+            return back(id);
+        }
         return done(id, "erased", next);
     }
 

@@ -15,7 +15,6 @@ import io.rotadesk.web.desk.matters.MatterSights.Seen;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -93,10 +92,6 @@ class MatterPages {
 
     @GetMapping("/{id}")
     String matter(@PathVariable MatterId id, @AuthenticationPrincipal SignedInUser user, Model page, Locale locale) {
-        Optional<MatterId> goesOnAs = sights.goesOnAs(id, user);
-        if (goesOnAs.isPresent()) {
-            return "redirect:/desk/matters/" + goesOnAs.get();
-        }
         Seen seen = sights.require(id, user);
         page.addAttribute("view", views.of(seen, user, locale));
         page.addAttribute("urgings", urgings.of(seen, user));

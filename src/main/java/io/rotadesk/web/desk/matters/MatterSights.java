@@ -107,18 +107,16 @@ public class MatterSights {
         return one.matter();
     }
 
-    /**
-     * The earlier matter, if this one was a repeat visit to it: what the visit brought is kept there.
-     *
-     * @return empty if this was no repeat visit, or the person may not look into the earlier matter
-     */
-    Optional<MatterId> goesOnAs(MatterId id, SignedInUser user) {
-        return matters.find(id)
-                .map(Matter::joinedInto)
-                .filter(into -> sight(matters.get(into), user).isPresent());
+    /** Whoever may look into a matter may read the records of its repeat visits, too. */
+    Optional<Sight> sight(Matter matter, SignedInUser user) {
+        if (matter.joinedInto() != null) {
+            Optional<Sight> goesOn = sight(matters.get(matter.joinedInto()), user);
+            return goesOn.isPresent() ? Optional.of(Sight.READS) : ofItself(matter, user);
+        }
+        return ofItself(matter, user);
     }
 
-    Optional<Sight> sight(Matter matter, SignedInUser user) {
+    private Optional<Sight> ofItself(Matter matter, SignedInUser user) {
         // An administrator belongs to every unit, and so looks as a leader of the matter's own unit.
         Stream<String> units = user.is(Role.ADMINISTRATOR) ? Stream.of(matter.unitId()) : user.units().stream();
         return units.flatMap(unit -> seen.sight(matter, viewer(unit, user)).stream())

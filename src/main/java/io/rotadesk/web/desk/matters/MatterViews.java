@@ -129,7 +129,8 @@ class MatterViews {
     }
 
     private static Stream<Matter> related(MatterFile file) {
-        return Stream.concat(Optional.ofNullable(file.earlier()).stream(), file.later().stream());
+        return Stream.of(Optional.ofNullable(file.earlier()).stream(), file.later().stream(), file.visits().stream())
+                .flatMap(part -> part);
     }
 
     private Map<String, String> unitNames(MatterFile file, List<MatterTask> open) {
@@ -140,6 +141,8 @@ class MatterViews {
         file.alerts().stream().map(Alert::unitId).forEach(ids::add);
         file.instructions().forEach(one -> ids.add(one.toUnit()));
         file.transfers().forEach(one -> ids.addAll(List.of(one.fromUnit(), one.toUnit())));
+        file.rounds().forEach(one -> ids.add(one.unitId()));
+        file.visits().forEach(one -> ids.add(one.unitId()));
         open.stream().map(MatterTask::unitId).filter(Objects::nonNull).forEach(ids::add);
         Map<String, String> names = new LinkedHashMap<>();
         ids.stream().distinct().forEach(id -> units.find(id).ifPresent(unit -> names.put(id, unit.name())));
@@ -154,6 +157,7 @@ class MatterViews {
                                 file.matter().responsible(),
                                 file.matter().openedBy(),
                                 file.matter().closedBy()),
+                        file.rounds().stream().flatMap(round -> Stream.of(round.responsible(), round.closedBy())),
                         file.timeline().stream().map(TimelineEntry::who),
                         file.plans().stream().map(plan -> plan.setBy()),
                         file.extensions().stream()

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.rotadesk.engine.RefusedException;
 import io.rotadesk.petition.matter.DueKind;
 import io.rotadesk.petition.matter.Matter;
+import io.rotadesk.petition.matter.MatterFiles;
 import io.rotadesk.petition.matter.MatterState;
+import io.rotadesk.petition.matter.MissedDeadline;
 import io.rotadesk.petition.matter.TicketId;
 import io.rotadesk.petition.matter.TimelineKind;
 import io.rotadesk.petition.workday.CalendarDay;
@@ -31,6 +33,9 @@ class HandlingPlanTest extends HandlingScenario {
 
     @Autowired
     WorkdayCalendar calendar;
+
+    @Autowired
+    MatterFiles files;
 
     @Test
     void matterWithAPlanIsHandledRepliedAndClosedAndEveryStepIsOnItsTimeline() {
@@ -88,7 +93,7 @@ class HandlingPlanTest extends HandlingScenario {
                         "toldAt",
                         "2026-03-02T10:00"))
                 .isInstanceOf(RefusedException.class)
-                .hasMessageContaining("何时告知");
+                .hasMessageContainingAll("告知日期", "不能晚于现在");
         assertThat(plans.all(matter(ticket).id())).isEmpty();
         setsPlan(ticket, "2026-05-25");
         assertThat(matter(ticket).state()).isEqualTo(MatterState.PLANNED);
@@ -140,7 +145,7 @@ class HandlingPlanTest extends HandlingScenario {
     }
 
     @Test
-    void moreTimeIsApprovedByTheLeaderToldAgainAndThenTheMatterIsNotOverdue() {
+    void moreTimeIsApprovedByTheLeaderAndCountsOnceThePetitionerIsTold() {
         TicketId ticket = plannedInTheVillage("2026-04-10");
         timerFiresAt(ticket, "Event_DeadlineNear", at("2026-04-08T08:00"));
         asksForTime(ticket, "2026-04-30");
@@ -152,12 +157,15 @@ class HandlingPlanTest extends HandlingScenario {
         assertThat(tasks.getVariable(decide.getId(), "extensionUntil")).isEqualTo("2026-04-30");
         completeAs(village.leader(), decide, "decision", "approve", "extensionUntil", "2026-04-24");
 
+        assertThat(matter(ticket).dueAt()).as("nobody was told yet").isEqualTo(endOf("2026-04-10"));
+        Task tell = taskAt(ticket, "Task_TellExtension", responsible(ticket));
+        assertThat(tell.getDueDate()).hasTime(endOf("2026-04-10").toEpochMilli());
+        assertThatThrownBy(() -> complete(tell, "toldHow", "phone")).isInstanceOf(RefusedException.class);
+        complete(tell, "toldHow", "phone", "toldAt", now());
         Matter extended = matter(ticket);
         assertThat(extended.dueAt()).isEqualTo(endOf("2026-04-24"));
         assertThat(extended.dueKind()).isEqualTo(DueKind.EXTENDED);
-        Task tell = taskAt(ticket, "Task_TellExtension", responsible(ticket));
-        assertThatThrownBy(() -> complete(tell, "toldHow", "phone")).isInstanceOf(RefusedException.class);
-        complete(tell, "toldHow", "phone", "toldAt", now());
+        assertThat(extended.wasOverdue()).isFalse();
         // The old deadline passes: nothing happens.
         timerFiresAt(ticket, "Event_DeadlinePassed", endOf("2026-04-10"));
         assertThat(matter(ticket).overdueSince()).isNull();
@@ -178,7 +186,7 @@ class HandlingPlanTest extends HandlingScenario {
     }
 
     @Test
-    void overdueMatterThatIsGivenMoreTimeIsNotOverdueAnyMore() {
+    void thatAMatterWasOverdueStaysOnRecordWhenItIsGivenMoreTime() {
         TicketId ticket = plannedInTheVillage("2026-04-10");
         timerFiresAt(ticket, "Event_DeadlineNear", at("2026-04-08T08:00"));
         timerFiresAt(ticket, "Event_DeadlinePassed", endOf("2026-04-10"));
@@ -190,8 +198,44 @@ class HandlingPlanTest extends HandlingScenario {
                 "approve",
                 "extensionUntil",
                 "2026-04-24");
-        assertThat(matter(ticket).isOverdue()).isFalse();
+        assertThat(matter(ticket).isOverdue()).as("nobody was told yet").isTrue();
+        Task tell = taskAt(ticket, "Task_TellExtension");
+        assertThatThrownBy(() -> complete(tell, "toldHow", "phone", "toldAt", "2026-04-10T23:59"))
+                .as("told before the leader decided")
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContainingAll("告知日期", "不能早于批准延期", "2026-04-11 00:00");
+        clock.forward(Duration.ofHours(10));
+        complete(tell, "toldHow", "phone", "toldAt", now());
+
+        Matter extended = matter(ticket);
+        assertThat(extended.isOverdue()).isFalse();
+        assertThat(extended.wasOverdue()).isTrue();
+        assertThat(extended.dueAt()).isEqualTo(endOf("2026-04-24"));
+        assertThat(files.of(extended).missed())
+                .containsExactly(
+                        new MissedDeadline(endOf("2026-04-10"), DueKind.HANDLE, endOf("2026-04-10"), clock.instant()));
         assertThat(steps(ticket)).contains(TimelineKind.OVERDUE);
+        // The new deadline is watched as the old one was.
+        timerFiresAt(ticket, "Event_DeadlineNear", at("2026-04-22T08:00"));
+        timerFiresAt(ticket, "Event_DeadlinePassed", endOf("2026-04-24"));
+        assertThat(matter(ticket).overdueSince()).isEqualTo(endOf("2026-04-24"));
+        assertThat(files.of(matter(ticket)).missed())
+                .extracting(MissedDeadline::dueKind)
+                .containsExactly(DueKind.HANDLE, DueKind.EXTENDED);
+    }
+
+    @Test
+    void lateTellingOfThePlanStaysOnRecordToo() {
+        TicketId ticket = receivedInTheVillage();
+        timerFiresAt(ticket, "Event_DeadlineNear", at("2026-03-19T08:00"));
+        timerFiresAt(ticket, "Event_DeadlinePassed", endOf("2026-03-23"));
+        assertThat(matter(ticket).isOverdue()).isTrue();
+        setsPlan(ticket, "2026-04-10");
+        assertThat(matter(ticket).isOverdue()).isFalse();
+        assertThat(files.of(matter(ticket)).missed()).singleElement().satisfies(missed -> {
+            assertThat(missed.dueKind()).isEqualTo(DueKind.ACCEPT);
+            assertThat(missed.endedAt()).isEqualTo(clock.instant());
+        });
     }
 
     @Test

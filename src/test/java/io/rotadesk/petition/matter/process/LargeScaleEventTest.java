@@ -92,7 +92,7 @@ class LargeScaleEventTest extends HandlingScenario {
         Task attend = taskAt(ticket, "Task_AttendScene", village.leader());
         assertThatThrownBy(() -> complete(attend, "arrivedAt", "2026-03-02T11:00", "reply", "补偿款"))
                 .isInstanceOf(RefusedException.class)
-                .hasMessageContaining("到现场的时间");
+                .hasMessageContaining("到场日期");
         attends(ticket);
         assertThat(matter(ticket).state()).isEqualTo(MatterState.ON_SCENE);
         Task review = taskAt(ticket, "Task_ReviewEvent", village.leader());

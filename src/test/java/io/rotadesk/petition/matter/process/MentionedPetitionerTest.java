@@ -65,7 +65,8 @@ class MentionedPetitionerTest extends HandlingScenario {
     @Test
     void aPetitionerErasedInTheWholeTownIsErasedFromTheTextsOfAllItsUnits() {
         TicketId theirs = comes(otherVillage, petitioner("钱奶奶"));
-        isReceived(theirs, "petitionerPhone", "13900018001");
+        isReceived(theirs, "petitionerPhone", "13900018001", "settleNow", "yes");
+        complete(taskAt(theirs, "Task_SettleOnTheSpot"), "explanation", "讲清了", "satisfied", "yes");
         TicketId other = mentioned("13900018001", "139000180012");
 
         matters.erasePetitioner(matter(theirs).id(), otherVillage.leader());

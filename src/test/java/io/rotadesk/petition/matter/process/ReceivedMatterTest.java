@@ -128,7 +128,7 @@ class ReceivedMatterTest extends HandlingScenario {
     @Tag("P6")
     void closedMatterThatComesBackIsOpenedAgainForAReview() {
         TicketId first = receivedInTheVillage("settleNow", "yes");
-        complete(taskAt(first, "Task_SettleOnTheSpot"), "explanation", "已解释", "satisfied", "no");
+        complete(taskAt(first, "Task_SettleOnTheSpot"), "explanation", "已解释", "satisfied", "yes");
         Matter closed = matter(first);
         TicketId again = comes(village, again(closed));
         isReceived(again, "sameMatter", "yes", "earlierMatter", closed.number());

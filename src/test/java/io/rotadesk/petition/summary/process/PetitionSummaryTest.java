@@ -15,7 +15,9 @@ import io.rotadesk.petition.matter.MatterId;
 import io.rotadesk.petition.summary.Counts;
 import io.rotadesk.petition.summary.SummaryReason;
 import io.rotadesk.petition.summary.SummaryVersion;
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -129,6 +131,32 @@ class PetitionSummaryTest extends SummaryScenario {
                 .param(centre.id())
                 .param(java.sql.Timestamp.from(at(at)))
                 .param(java.sql.Timestamp.from(at("2026-05-01")))
+                .update();
+    }
+
+    /** More time, or a reopening, does not take back that the matter was late. */
+    @Test
+    @Tag("P4")
+    void aMatterThatWasOverdueInTheMonthCountsAlsoIfItWasGivenMoreTime() {
+        missed(matter("2026-03-02", Map.of("category", "road")), "2026-03-20", at("2026-03-21"));
+        missed(matter("2026-02-02", Map.of("category", "land")), "2026-02-20", at("2026-02-21"));
+        missed(matter("2026-02-03", Map.of("category", "land")), "2026-02-27", at("2026-03-01T00:00"));
+        missed(matter("2026-03-03", Map.of()), "2026-04-01", null);
+        compileLastMonthOnly();
+
+        assertThat(figures().total().overdue()).isEqualTo(2);
+        assertThat(figures().byCategory().get("road").overdue()).isEqualTo(1);
+        assertThat(figures().byCategory().get("land").overdue()).isEqualTo(1);
+    }
+
+    private void missed(String matter, String since, Instant ended) {
+        db.sql("""
+                        insert into matter_missed_deadline (matter_id, due_at, due_kind, since, ended_at)
+                        values (:matter, :since, 'HANDLE', :since, :ended)
+                        """)
+                .param("matter", matter)
+                .param("since", Timestamp.from(at(since)))
+                .param("ended", ended == null ? null : Timestamp.from(ended))
                 .update();
     }
 

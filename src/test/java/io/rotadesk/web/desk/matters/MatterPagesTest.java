@@ -240,9 +240,13 @@ class MatterPagesTest {
         leader.post(
                 page(matter) + "/responsible",
                 "responsible",
-                town.otherOffice.staff().get(0));
+                town.otherOffice.staff().get(0),
+                "reason",
+                "休假");
+        leader.post(page(matter) + "/responsible", "responsible", other, "reason", " ");
         assertThat(matters.get(matter.id()).responsible()).isEqualTo(responsible);
-        leader.post(page(matter) + "/responsible", "responsible", other);
+        leader.post(page(matter) + "/responsible", "responsible", other, "reason", "休假");
+        assertThat(leader.get(page(matter)).text()).contains("指定责任人", "：休假");
         assertThat(matters.get(matter.id()).responsible()).isEqualTo(other);
         assertThat(colleague.get(page(matter)).status()).isEqualTo(200);
         assertThat(staff.get(page(matter)).text()).as("who received looks on").contains("可以查看，不能更改");
@@ -269,6 +273,14 @@ class MatterPagesTest {
         assertThat(leader.get(page(matter) + "/erase").text()).contains("周某人", "不能恢复");
         leader.post(page(matter) + "/erase");
         assertThat(matters.get(matter.id()).petitionerName()).isEqualTo("周某人");
+        leader.post(page(matter) + "/erase", "sure", "true");
+        assertThat(matters.get(matter.id()).petitionerName())
+                .as("while it is open somebody has to answer them")
+                .isEqualTo("周某人");
+        assertThat(leader.get(page(matter)).text()).doesNotContain("删除来访人信息");
+        closing.settled(matter.id(), "讲清了", true, responsible);
+        closing.close(matter.id(), null);
+        assertThat(leader.get(page(matter)).text()).contains("删除来访人信息");
         assertThat(leader.post(page(matter) + "/erase", "sure", "true").redirect())
                 .isEqualTo(page(matter));
         assertThat(leader.get(page(matter)).text())
@@ -360,7 +372,7 @@ class MatterPagesTest {
         closing.replied(matter.id(), "已经修好", "phone", clock.instant(), true, "resolved", responsible);
         closing.close(matter.id(), responsible);
         assertThat(staff.get(page(matter)).text())
-                .contains("已经修好", "电话告知", "接受", "已解决", "已办结")
+                .contains("已经修好", "电话告知", "满意", "已解决", "已办结")
                 .doesNotContain("个工作日");
         staff.post(page(matter) + "/coordination/end");
         leader.post(
@@ -378,7 +390,13 @@ class MatterPagesTest {
         receptions.record(visit.id(), record("周某", "13800000114", "路还没修", matter.number()));
         receptions.received(visit.id(), town.office.staff().get(1), true);
         receptions.join(visit.id(), town.office.staff().get(1));
-        assertThat(staff.get(page(visit)).redirect()).isEqualTo(page(matter));
+        assertThat(staff.get(page(visit)).text())
+                .as("the record of the visit leads to the matter")
+                .contains(visit.number(), "事项并入", matter.number(), "路还没修");
+        assertThat(staff.get(page(visit)).html()).contains("href=\"" + page(matter) + "\"");
+        assertThat(staff.get(page(matter)).html())
+                .as("and the matter to the record")
+                .contains("href=\"" + page(visit) + "\"");
         assertThat(colleague.get(page(matter)).text())
                 .as("who received the repeat visit")
                 .contains("来访 2 次", "再次来访", "路还没修", "可以查看，不能更改");
