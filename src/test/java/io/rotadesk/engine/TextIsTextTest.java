@@ -2,12 +2,18 @@ package io.rotadesk.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.rotadesk.RotaDeskTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -25,6 +31,7 @@ import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -114,6 +121,44 @@ class TextIsTextTest {
                     .isFalse();
             assertThat(FormMarkdown.plain(shown).replaceAll("[\\s\u2028]", ""))
                     .isEqualTo(written.replaceAll("[\\s\u2028]", ""));
+        }
+    }
+
+    static List<Path> forms() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("forms"))) {
+            return files.filter(file -> file.toString().endsWith(".form"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** No form can forget it: whatever a text of a form names is written out, a bean's own formatting apart. */
+    @ParameterizedTest
+    @MethodSource("forms")
+    void everyFormWritesOutWhatItsTextsName(Path file) throws Exception {
+        byte[] form = Files.readAllBytes(file);
+        ShownInText shown = FormSchema.parse(form).shown();
+        List<String> names = new ArrayList<>();
+        collect(new ObjectMapper().readTree(form), names);
+
+        assertThat(shown.texts()).containsAll(names);
+        for (String written : List.of(
+                "<b>x</b>*星*{{a}}", "# 标题 [链接](http://evil.example) <img src=x> **粗**", "> 引\n\n*x* <u>y</u>")) {
+            for (String name : names) {
+                Node document = MARKDOWN.parse((String) shown.value(name, written));
+                assertThat(formatting(document, "")).as(name).isEmpty();
+                assertThat(plain(document).replaceAll("\\s", "")).isEqualTo(written.replaceAll("\\s", ""));
+            }
+        }
+    }
+
+    /** The variables that texts of the form name alone, without a longer expression. */
+    private static void collect(JsonNode parent, List<String> names) {
+        for (JsonNode component : parent.path("components")) {
+            FormTemplate.of(component).expressions().stream()
+                    .filter(expression -> expression.matches("\\w+"))
+                    .forEach(names::add);
+            collect(component, names);
         }
     }
 

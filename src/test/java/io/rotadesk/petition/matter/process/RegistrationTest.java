@@ -61,6 +61,34 @@ class RegistrationTest extends PetitionScenario {
         assertThat(tasks.getVariable(call.getId(), "petitionerLine").toString()).contains(NAME);
     }
 
+    /** What form-js gets is Markdown that shows exactly what was typed; tables and pages keep it as it was. */
+    @Test
+    @Tag("P2")
+    void textsThatLookLikeFormattingStayTextInLaterForms() {
+        String name = "<b>x</b>*星*{{a}}";
+        String account = "# 标题 [链接](http://evil.example) <img src=x> **粗**";
+        Ticket ticket = registered(form("petitionerName", name, "groupSize", 1, "matterSummary", account));
+        String line = shown(taskAt(ticket.id(), "Task_CallPetitioner"), "petitionerLine");
+        assertThat(line)
+                .startsWith("\\<b>x\\</b>\\*星\\*{{a}}")
+                .contains("# 标题 \\[链接\\](http\\://evil.example) \\<img src=x> \\*\\*粗\\*\\*");
+
+        isReceived(ticket.id(), "petitionerName", name, "matter", account, "purpose", account, "settleNow", "yes");
+        Task settle = taskAt(ticket.id(), "Task_SettleOnTheSpot");
+        assertThat(shown(settle, "matterLine")).contains("\\<b>x\\</b>\\*星\\*{{a}}");
+        assertThat(shown(settle, "matterText"))
+                .contains("\\[链接\\](http\\://evil.example) \\<img src=x> \\*\\*粗\\*\\*")
+                .doesNotContain("](http:", " <img");
+        assertThat(matters.get(ticket.matterId()).account()).isEqualTo(account);
+    }
+
+    private String shown(Task task, String name) {
+        return engine.getFormService()
+                .getTaskFormVariables(task.getId())
+                .get(name)
+                .toString();
+    }
+
     @Test
     @Tag("P2")
     void anAnonymousPetitionerGivesNeitherNameNorNumber() {
