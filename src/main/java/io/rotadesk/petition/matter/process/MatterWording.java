@@ -80,7 +80,7 @@ class MatterWording {
                     .forEach(parts::add);
         }
         String materials = matters.materials(matter.id()).stream()
-                .map(material -> "- " + FormMarkdown.text(material.name()) + "：" + FormMarkdown.text(material.shows()))
+                .map(material -> "- " + FormMarkdown.text(material.line()))
                 .collect(Collectors.joining("\n"));
         if (!materials.isEmpty()) {
             parts.add(texts.get("text.materials") + "\n\n" + materials);

@@ -44,15 +44,28 @@ class ReceivedMatterTest extends HandlingScenario {
 
     @Test
     @Tag("P2")
-    void materialThatShowsNothingIsRefusedByNameAndNothingIsLost() {
+    void materialsAreKeptAsTheyWereTyped() {
+        TicketId ticket = receivedInTheVillage(
+                "materials", "协议\n网址 http://x.cn/a:2：地图\n8:30 的照片\n录音.m4a: 当时说的话\nhttp://x.cn:80/b\n：没有名字\n证明:2010 年的");
+        assertThat(matters.materials(matter(ticket).id()))
+                .containsExactly(
+                        new Material("协议", ""),
+                        new Material("网址 http://x.cn/a:2", "地图"),
+                        new Material("8:30 的照片", ""),
+                        new Material("录音.m4a", "当时说的话"),
+                        new Material("http://x.cn:80/b", ""),
+                        new Material("：没有名字", ""),
+                        new Material("证明", "2010 年的"));
+        assertThat(tasks.getVariable(taskAt(ticket, "Task_SetHandlingPlan").getId(), "matterText")
+                        .toString())
+                .contains("- 协议\n", "：地图\n");
+    }
+
+    @Test
+    @Tag("P2")
+    void missingValuesAreRefusedByNameAndNothingIsLost() {
         TicketId ticket = comes(village, petitioner("孙大爷"));
         isCalled(ticket);
-        assertThatThrownBy(() -> isReceived(ticket, "materials", "照片：路面塌陷\n协议"))
-                .isInstanceOf(RefusedException.class)
-                .hasMessageContainingAll("携带的材料", "第 2 行", "已填写的内容还在");
-        taskAt(ticket, "Task_ReceivePetitioner");
-        assertThat(matters.materials(matter(ticket).id())).isEmpty();
-        assertThat(matter(ticket).state()).isEqualTo(MatterState.WAITING);
         assertThatThrownBy(() -> isReceived(ticket, "purposeConfirmed", false))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("来访人确认目的无误");
