@@ -100,7 +100,8 @@ class AboutLeasingAfterAllTest extends CallScenario {
                 .isInstanceOf(Corrected.class);
 
         assertThat(call(key).cover().callBackNumber()).isEqualTo(RIGHT_E164);
-        assertThat(String.valueOf(tasks.getVariable(callBack.getId(), "callBackNumber"))).contains("139 0000 0009");
+        assertThat(String.valueOf(tasks.getVariable(callBack.getId(), "callBackNumber")))
+                .contains("139 0000 0009");
         assertThat(shown(callBack, "coverNote")).contains("问租金和物业费");
         assertThat(corrections.versions(key.contact()))
                 .singleElement()
