@@ -2,7 +2,6 @@ package io.rotadesk.leasing.call.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rotadesk.engine.RingingTask;
 import io.rotadesk.engine.RingingTasks;
 import io.rotadesk.engine.TaskNews;
 import io.rotadesk.engine.models.CallHandling;
@@ -54,7 +53,9 @@ class HeldCallTest extends CallScenario {
                     .as("seconds left")
                     .isEqualTo(clock.instant().plusSeconds(30));
         });
-        assertThat(ringing.of(colleague())).extracting(RingingTask::name).containsExactly("接听老客户来电");
+        assertThat(ringing.of(colleague()))
+                .extracting(ring -> ring.names().get("zh"))
+                .containsExactly("接听老客户来电");
     }
 
     @Test

@@ -2,7 +2,6 @@ package io.rotadesk.leasing.call.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rotadesk.engine.RingingTask;
 import io.rotadesk.engine.RingingTasks;
 import io.rotadesk.engine.TaskNews;
 import io.rotadesk.engine.models.CallHandling;
@@ -33,7 +32,7 @@ class RingingTaskTest extends CallScenario {
 
         assertThat(ringing.of(onDuty())).singleElement().satisfies(ring -> {
             assertThat(ring.id()).isEqualTo(task(key).getId());
-            assertThat(ring.name()).isEqualTo("接听来电");
+            assertThat(ring.names().get("zh")).isEqualTo("接听来电");
             assertThat(ring.line()).contains("138 0000 0077");
             assertThat(ring.until()).isEqualTo(clock.instant().plusSeconds(15));
         });
@@ -51,7 +50,9 @@ class RingingTaskTest extends CallScenario {
         told(onDuty());
         told(second);
         assertThat(ringing.of(onDuty())).isEmpty();
-        assertThat(ringing.of(second)).extracting(RingingTask::name).containsExactly("接听来电");
+        assertThat(ringing.of(second))
+                .extracting(ring -> ring.names().get("zh"))
+                .containsExactly("接听来电");
     }
 
     @Test

@@ -66,7 +66,9 @@ class UnansweredCallTest extends CallScenario {
         complete(assign, "decision", "agent", "assignedAgent", colleague());
 
         assertThat(unread(department.manager())).isEmpty();
-        assertThat(ringing.of(colleague())).extracting(RingingTask::name).containsExactly("问明来意");
+        assertThat(ringing.of(colleague()))
+                .extracting(ring -> ring.names().get("zh"))
+                .containsExactly("问明来意");
     }
 
     @Test
