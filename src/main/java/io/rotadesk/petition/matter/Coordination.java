@@ -45,6 +45,7 @@ public class Coordination implements TextsAboutMatters {
     private final MatterTimeline timeline;
     private final Transfers transfers;
     private final Units units;
+    private final MatterNotices notices;
     private final ApplicationEventPublisher events;
     private final JdbcClient db;
     private final Clock clock;
@@ -54,6 +55,7 @@ public class Coordination implements TextsAboutMatters {
             MatterTimeline timeline,
             Transfers transfers,
             Units units,
+            MatterNotices notices,
             ApplicationEventPublisher events,
             JdbcClient db,
             Clock clock) {
@@ -61,14 +63,18 @@ public class Coordination implements TextsAboutMatters {
         this.timeline = timeline;
         this.transfers = transfers;
         this.units = units;
+        this.notices = notices;
         this.events = events;
         this.db = db;
         this.clock = clock;
     }
 
-    /** The units that can be asked: all units of the tree except the matter's own. */
+    /** The units that can be asked: all units of the tree except the matter's own, and those that have not answered yet. */
     public List<Unit> askable(MatterId matterId) {
-        return transfers.targets(matterId);
+        List<String> asked = unitsAsked(matterId);
+        return transfers.targets(matterId).stream()
+                .filter(unit -> !asked.contains(unit.id()))
+                .toList();
     }
 
     /** @throws MatterRefusal naming the field */
@@ -138,6 +144,7 @@ public class Coordination implements TextsAboutMatters {
                     units.get(unitId).name());
         }
         timeline.add(matterId, nothingToDo ? TimelineKind.NOTHING_TO_DO : TimelineKind.CONTRIBUTED, by, unitId, text);
+        notices.coordinated(rows.get(matterId), unitId);
     }
 
     /**
@@ -146,14 +153,18 @@ public class Coordination implements TextsAboutMatters {
      */
     public void end(MatterId matterId, String by) {
         Matter matter = rows.holdOpen(matterId);
-        int ended = db.sql("""
-                        update matter_coordination set ended_at = ?
-                        where matter_id = ? and answered_at is null and ended_at is null
-                        """).param(now()).param(matterId.value()).update();
-        if (ended > 0) {
+        if (over(matterId)) {
             timeline.add(matter, TimelineKind.COORDINATION_ENDED, by, null);
             events.publishEvent(new CoordinationEnded(matter.id()));
         }
+    }
+
+    /** @return whether a unit had not answered yet; it need not any more */
+    boolean over(MatterId matterId) {
+        return db.sql("""
+                                update matter_coordination set ended_at = ?
+                                where matter_id = ? and answered_at is null and ended_at is null
+                                """).param(now()).param(matterId.value()).update() > 0;
     }
 
     /** All questions and answers, in the order of the questions. */

@@ -16,7 +16,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Instructions implements TextsAboutMatters {
 
-    /** @param instruction null until it is given */
+    /**
+     * @param instruction null until it is given
+     * @param withdrawnAt when the responsible person went on without waiting for it; else null
+     */
     public record Instruction(
             long id,
             String toUnit,
@@ -27,7 +30,15 @@ public class Instructions implements TextsAboutMatters {
             String instructedBy,
             Instant instructedAt,
             String readBy,
-            Instant readAt) {}
+            Instant readAt,
+            String withdrawnBy,
+            Instant withdrawnAt) {
+
+        /** Whether the superior has not answered yet, and should. */
+        public boolean isOpen() {
+            return instruction == null && withdrawnAt == null;
+        }
+    }
 
     private final MatterRows rows;
     private final MatterTimeline timeline;
@@ -74,10 +85,7 @@ public class Instructions implements TextsAboutMatters {
      */
     public void instruct(MatterId matterId, String instruction, String by) {
         String text = Required.text("instruction", instruction);
-        Instruction open = last(matterId)
-                .filter(one -> one.instruction() == null)
-                .orElseThrow(() -> new NobodyWaitsException(
-                        "late.instruction", rows.get(matterId).number()));
+        Instruction open = open(matterId);
         db.sql("update matter_instruction set instruction = ?, instructed_by = ?, instructed_at = ? where id = ?")
                 .param(text)
                 .param(by)
@@ -85,6 +93,30 @@ public class Instructions implements TextsAboutMatters {
                 .param(open.id())
                 .update();
         timeline.add(matterId, TimelineKind.INSTRUCTED, by, open.toUnit(), text);
+    }
+
+    /**
+     * The responsible person does not wait any longer.
+     *
+     * @throws MatterRefusal if no reason is given
+     * @throws NobodyWaitsException if no instruction is waited for
+     */
+    public void withdraw(MatterId matterId, String reason, String by) {
+        Matter matter = rows.holdOpen(matterId);
+        String text = Required.text("withdrawal", reason);
+        db.sql("update matter_instruction set withdrawn_by = ?, withdrawn_at = ? where id = ?")
+                .param(by)
+                .param(now())
+                .param(open(matterId).id())
+                .update();
+        timeline.add(matter, TimelineKind.REPORT_WITHDRAWN, by, text);
+    }
+
+    private Instruction open(MatterId matterId) {
+        return last(matterId)
+                .filter(Instruction::isOpen)
+                .orElseThrow(() -> new NobodyWaitsException(
+                        "late.instruction", rows.get(matterId).number()));
     }
 
     /** Records that the responsible person has read the last instruction. */

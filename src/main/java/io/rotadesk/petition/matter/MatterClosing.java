@@ -24,6 +24,7 @@ public class MatterClosing {
     private final MatterPlans plans;
     private final MissedDeadlines missed;
     private final TypedMoments moments;
+    private final Coordination coordination;
     private final Clock clock;
 
     MatterClosing(
@@ -32,12 +33,14 @@ public class MatterClosing {
             MatterPlans plans,
             MissedDeadlines missed,
             TypedMoments moments,
+            Coordination coordination,
             Clock clock) {
         this.rows = rows;
         this.timeline = timeline;
         this.plans = plans;
         this.missed = missed;
         this.moments = moments;
+        this.coordination = coordination;
         this.clock = clock;
     }
 
@@ -111,6 +114,7 @@ public class MatterClosing {
         Matter closed = rows.save(
                 matter, matter.closes(by == null ? matter.responsible() : by, SETTLED_ON_SCENE, clock.instant()));
         missed.end(matterId, closed.closedAt());
+        coordination.over(matterId);
         timeline.add(closed, TimelineKind.CLOSED, closed.closedBy(), null);
         return closed;
     }

@@ -86,6 +86,20 @@ class MatterNotices {
         }
     }
 
+    /** Tells the responsible person that a unit has answered their question (P6). */
+    void coordinated(Matter matter, String unitId) {
+        if (matter.responsible() != null) {
+            notices.tell(
+                    NoticeKind.UNIT_ANSWERED,
+                    matter.unitId(),
+                    List.of(matter.responsible()),
+                    matter.id() + "/" + unitId,
+                    page(matter),
+                    units.get(unitId).name(),
+                    matter.number());
+        }
+    }
+
     private String time(Matter matter) {
         return units.get(matter.unitId()).clock().time(clock.instant());
     }

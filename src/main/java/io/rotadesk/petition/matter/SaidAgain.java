@@ -3,7 +3,7 @@ package io.rotadesk.petition.matter;
 import io.rotadesk.staff.unit.Units;
 import org.springframework.stereotype.Component;
 
-/** The purpose of a matter with which petitioners came again: each that they confirmed, with its day, the latest first (P2). */
+/** The purpose of a matter with which petitioners came again: each that they confirmed, with its day, newest first (P2). */
 @Component
 class SaidAgain {
 

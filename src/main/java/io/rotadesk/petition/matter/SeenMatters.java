@@ -70,7 +70,7 @@ public class SeenMatters {
     /** The questions to a unit's leaders only: an instruction, naming somebody, an alert. */
     private static final String LEADERS_ASKED = """
             or m.closed_at is null and exists (select from matter_instruction i where i.matter_id = m.id
-                      and i.to_unit = :viewing and i.instruction is null)
+                      and i.to_unit = :viewing and i.instruction is null and i.withdrawn_at is null)
             or m.closed_at is null and exists (select from matter_transfer t where t.matter_id = m.id
                       and t.to_unit = :viewing and t.answer = 'DECIDED' and t.moved_at is null)
             or exists (select from matter_alert a where a.matter_id = m.id and a.unit_id = :viewing

@@ -27,6 +27,7 @@ public enum TimelineKind {
     NOTHING_TO_DO,
     COORDINATION_ENDED,
     REPORTED,
+    REPORT_WITHDRAWN,
     INSTRUCTED,
     INSTRUCTION_READ,
     ALERTED,

@@ -38,6 +38,8 @@ public enum NoticeKind {
     MATTER_GIVEN,
     /** The leader made somebody else responsible for their matter (P6). */
     MATTER_TAKEN,
+    /** A unit has answered what they asked about a matter (P6). */
+    UNIT_ANSWERED,
     /** Somebody called or came for them, about something else than leasing (L2.2b, L3.2b). */
     MESSAGE
 }

@@ -1,5 +1,6 @@
 package io.rotadesk.petition.matter.process;
 
+import io.rotadesk.petition.matter.Coordination;
 import io.rotadesk.petition.matter.MatterCategories;
 import io.rotadesk.petition.matter.MatterId;
 import io.rotadesk.petition.matter.Transfers;
@@ -18,12 +19,19 @@ import org.springframework.stereotype.Component;
 class MatterChoices {
 
     private final Transfers transfers;
+    private final Coordination coordination;
     private final MatterCategories categories;
     private final MatterPeople people;
     private final HandlingWording texts;
 
-    MatterChoices(Transfers transfers, MatterCategories categories, MatterPeople people, HandlingWording texts) {
+    MatterChoices(
+            Transfers transfers,
+            Coordination coordination,
+            MatterCategories categories,
+            MatterPeople people,
+            HandlingWording texts) {
         this.transfers = transfers;
+        this.coordination = coordination;
         this.categories = categories;
         this.people = people;
         this.texts = texts;
@@ -38,8 +46,13 @@ class MatterChoices {
         return units(transfers.targets(matterId).stream());
     }
 
+    /** The units that can be asked to coordinate. */
+    SpinJsonNode askable(MatterId matterId) {
+        return units(coordination.askable(matterId).stream());
+    }
+
     /**
-     * All units of the town: the one that has the matter, those that refused it, the latest first, and then the others. The matter may
+     * All units of the town: the one that has the matter, those that refused it, newest first, and then the others. The matter may
      * belong to a unit that nobody has asked yet.
      */
     SpinJsonNode disputing(MatterId matterId) {

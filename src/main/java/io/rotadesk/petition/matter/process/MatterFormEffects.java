@@ -66,6 +66,12 @@ class MatterFormEffects {
                             CheckedUnits.in(sent.task().getVariable("coordinationUnits")),
                             sent.text("coordinationQuestion"),
                             sent.by());
+                case "stopWaiting" -> {
+                    if (coordination.unitsAsked(sent.matterId()).isEmpty()) {
+                        throw texts.refused("progress", "progress.nobodyAsked");
+                    }
+                    coordination.end(sent.matterId(), sent.by());
+                }
                 default -> ROUTE.set(sent.task(), progress);
             }
         });

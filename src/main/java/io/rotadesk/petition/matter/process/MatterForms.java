@@ -100,7 +100,7 @@ public class MatterForms {
         return matter(matterId).state() == MatterState.ON_SCENE;
     }
 
-    /** The units that have not answered yet (P6). */
+    /** The units that have not answered yet and have no task for it either: those that were asked just now (P6). */
     public List<String> unitsAsked(String matterId) {
         return units.asked(new MatterId(matterId));
     }
@@ -150,12 +150,22 @@ public class MatterForms {
         return wording.text(matter(matterId));
     }
 
+    /** Each purpose that the petitioner confirmed, for forms in which the whole {@link #matterText} would be too long. */
+    public FormMarkdown purposeText(String matterId) {
+        return wording.purpose(matter(matterId));
+    }
+
     public String planText(String matterId) {
         return wording.plan(matter(matterId));
     }
 
     public String latestLine(String matterId) {
         return wording.latest(matter(matterId));
+    }
+
+    /** The latest day that an extension can name. */
+    public String extensionLine(String matterId) {
+        return cases.latestExtension(matter(matterId));
     }
 
     public FormMarkdown noticeLine(String matterId) {
@@ -190,6 +200,11 @@ public class MatterForms {
 
     public String instructionText(String matterId) {
         return cases.instruction(matter(matterId));
+    }
+
+    /** Whether the superior has answered the last report (P6). */
+    public boolean instructed(String matterId) {
+        return cases.instructed(matter(matterId));
     }
 
     public String transferText(String matterId) {
@@ -239,7 +254,7 @@ public class MatterForms {
     }
 
     public SpinJsonNode coordinationOptions(String matterId) {
-        return choices.otherUnits(new MatterId(matterId));
+        return choices.askable(new MatterId(matterId));
     }
 
     public SpinJsonNode decisionOptions(String matterId) {

@@ -1,5 +1,6 @@
 package io.rotadesk.petition.matter.process;
 
+import io.rotadesk.engine.models.MatterHandling;
 import io.rotadesk.petition.matter.Coordination;
 import io.rotadesk.petition.matter.Instructions;
 import io.rotadesk.petition.matter.LargeScaleEvents;
@@ -8,6 +9,7 @@ import io.rotadesk.petition.matter.MatterId;
 import io.rotadesk.petition.matter.SceneLeaders;
 import io.rotadesk.petition.matter.TransferDecisions;
 import java.util.List;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
 /** Finds the other units of a matter, and the leader who goes to the scene. */
@@ -19,18 +21,21 @@ class MatterUnits {
     private final Coordination coordination;
     private final LargeScaleEvents events;
     private final SceneLeaders sceneLeaders;
+    private final OpenMatterTasks open;
 
     MatterUnits(
             Instructions instructions,
             TransferDecisions decisions,
             Coordination coordination,
             LargeScaleEvents events,
-            SceneLeaders sceneLeaders) {
+            SceneLeaders sceneLeaders,
+            OpenMatterTasks open) {
         this.instructions = instructions;
         this.decisions = decisions;
         this.coordination = coordination;
         this.events = events;
         this.sceneLeaders = sceneLeaders;
+        this.open = open;
     }
 
     String above(MatterId matterId) {
@@ -41,8 +46,15 @@ class MatterUnits {
         return decisions.decider(matterId).id();
     }
 
+    /** Those asked earlier have their task already. */
     List<String> asked(MatterId matterId) {
-        return coordination.unitsAsked(matterId);
+        List<String> answering = open.of(matterId).stream()
+                .filter(task -> MatterHandling.Task.COORDINATE.equals(task.getTaskDefinitionKey()))
+                .map(Task::getTenantId)
+                .toList();
+        return coordination.unitsAsked(matterId).stream()
+                .filter(unit -> !answering.contains(unit))
+                .toList();
     }
 
     /** The leader who was there, else the one who acknowledged the alert. */

@@ -52,7 +52,10 @@ public final class MatterVariables {
                     DECISION,
                     COORDINATION_UNIT,
                     FOLLOW_UP)
-            .needing(ProcessContract.startedBy().orByHand().told(MatterHandling.Message.COORDINATION_ENDED));
+            .needing(ProcessContract.startedBy()
+                    .orByHand()
+                    .told(MatterHandling.Message.COORDINATION_ENDED)
+                    .withTasks(MatterHandling.Task.COORDINATE));
 
     public static final ProcessVariables TRANSFER = ProcessVariables.of(
                     MatterTransfer.PROCESS, MATTER_ID, UNIT_ID, TARGET_UNIT, DECISION, REFUSALS)

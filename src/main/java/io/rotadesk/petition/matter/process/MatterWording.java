@@ -88,6 +88,12 @@ class MatterWording {
         return FormMarkdown.of(shortened(String.join("\n\n", parts)));
     }
 
+    /** What the petitioner confirmed that they want; empty if nobody has received them yet. */
+    FormMarkdown purpose(Matter matter) {
+        return FormMarkdown.of(
+                matter.purpose() == null ? null : shortened(texts.markdown("text.purpose", matter.purpose())));
+    }
+
     String plan(Matter matter) {
         return plans.of(matter.id())
                 .filter(plan -> matter.isPlanned())

@@ -90,6 +90,12 @@ class OtherUnitsEffects {
     }
 
     @Bean
+    @ModelBean("saveReportWithdrawn")
+    TaskListener saveReportWithdrawn(Instructions instructions) {
+        return saving.form(sent -> instructions.withdraw(sent.matterId(), sent.text("withdrawal"), sent.by()));
+    }
+
+    @Bean
     @ModelBean("saveInstructionRead")
     TaskListener saveInstructionRead(Instructions instructions) {
         return saving.form(sent -> instructions.read(sent.matterId(), sent.by()));

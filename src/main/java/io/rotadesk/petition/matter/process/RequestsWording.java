@@ -65,6 +65,14 @@ class RequestsWording {
                 .orElse(null);
     }
 
+    /** The latest day that can be asked for; null while there is no deadline. */
+    String latestExtension(Matter matter) {
+        return matter.dueAt() == null
+                ? null
+                : texts.get(
+                        "extension.latest", extensions.latestDay(matter.id()).toString());
+    }
+
     String extension(Matter matter) {
         return extensions
                 .last(matter.id())
@@ -103,6 +111,13 @@ class RequestsWording {
                         one.instruction()))
                 .map(wording::shortened)
                 .orElse(null);
+    }
+
+    boolean instructed(Matter matter) {
+        return instructions
+                .last(matter.id())
+                .filter(one -> one.instruction() != null)
+                .isPresent();
     }
 
     String transfer(Matter matter) {

@@ -107,7 +107,7 @@ public class MatterSights {
         return one.matter();
     }
 
-    /** Whoever may look into a matter may read the records of its repeat visits, too. */
+    /** A person who may look into a matter may read the records of its repeat visits, too. */
     Optional<Sight> sight(Matter matter, SignedInUser user) {
         if (matter.joinedInto() != null) {
             Optional<Sight> goesOn = sight(matters.get(matter.joinedInto()), user);

@@ -2,19 +2,27 @@ package io.rotadesk.petition.matter.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.rotadesk.ReceptionPoint;
 import io.rotadesk.engine.RefusedException;
 import io.rotadesk.petition.matter.TicketId;
 import io.rotadesk.petition.matter.TimelineKind;
+import io.rotadesk.staff.notice.Notice;
+import io.rotadesk.staff.notice.NoticeKind;
+import io.rotadesk.staff.notice.Notices;
 import java.util.List;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Other units are asked, and nobody waits for one that has nothing to do (P6). */
 @Tag("P6")
 class CoordinationTest extends HandlingScenario {
+
+    @Autowired
+    Notices notices;
 
     private TicketId asked(ReceptionPoint... units) {
         TicketId ticket = plannedInTheVillage("2026-04-10");
@@ -120,6 +128,72 @@ class CoordinationTest extends HandlingScenario {
                         "请协助"))
                 .isInstanceOf(RefusedException.class);
         taskAt(ticket, "Task_HandleMatter");
+    }
+
+    /** The task stays: nobody has to wait for the others to reply, to ask for more time, or to ask somebody else. */
+    @Test
+    @Tag("P4")
+    void theResponsiblePersonGoesOnWhileOthersAreAsked() {
+        TicketId ticket = asked(centre, otherVillage);
+        taskAt(ticket, "Task_HandleMatter", responsible(ticket));
+        asksForTime(ticket, "2026-04-24");
+        completeAs(
+                village.leader(),
+                taskAt(ticket, "Task_DecideExtension"),
+                "decision",
+                "approve",
+                "extensionUntil",
+                "2026-04-24");
+        complete(taskAt(ticket, "Task_TellExtension"), "toldHow", "phone", "toldAt", now());
+        assertThat(matter(ticket).dueAt()).isEqualTo(endOf("2026-04-24"));
+
+        var third = founder.found(centre.id(), 1);
+        assertThat(tasks.getVariable(taskAt(ticket, "Task_HandleMatter").getId(), "unitOptions")
+                        .toString())
+                .as("the units that were asked answer first")
+                .contains(third.id())
+                .doesNotContain(otherVillage.id());
+        handles(
+                ticket,
+                "progress",
+                "coordinate",
+                "coordinationUnits",
+                List.of(third.id()),
+                "coordinationQuestion",
+                "请测量");
+        assertThat(tasksOf(ticket))
+                .filteredOn(task -> task.getTaskDefinitionKey().equals("Task_Coordinate"))
+                .extracting(Task::getTenantId)
+                .as("each unit has one task")
+                .containsExactlyInAnyOrder(centre.id(), otherVillage.id(), third.id());
+        completeAs(third.staff().get(0), taskOf(ticket, third), "contribution", "已测量");
+        assertThat(passed(ticket, "EndEvent_Coordinated")).isTrue();
+        assertThat(notices.unread(responsible(ticket)))
+                .extracting(Notice::kind, notice -> notice.words().get(1))
+                .containsExactly(tuple(NoticeKind.UNIT_ANSWERED, matter(ticket).number()));
+
+        handles(ticket, "progress", "done", "result", "修好了");
+        replies(ticket);
+        assertThat(ended(ticket, "EndEvent_MatterClosed")).isTrue();
+        assertThat(instances(ticket)).isEmpty();
+        assertThat(coordination.unitsAsked(matter(ticket).id()))
+                .as("nobody is asked about a closed matter")
+                .isEmpty();
+    }
+
+    @Test
+    void theResponsiblePersonStopsWaitingInTheirTask() {
+        TicketId ticket = asked(centre, otherVillage);
+        handles(ticket, "progress", "stopWaiting");
+        assertThat(passed(ticket, "EndEvent_NotWaitedFor")).isTrue();
+        assertThat(tasksOf(ticket)).extracting(Task::getTaskDefinitionKey).containsExactly("Task_HandleMatter");
+        assertThat(steps(ticket)).endsWith(TimelineKind.COORDINATION_ENDED);
+        assertThatThrownBy(() -> handles(ticket, "progress", "stopWaiting"))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContainingAll("办理到哪一步", "没有在等答复的单位");
+        handles(ticket, "progress", "done", "result", "修好了");
+        replies(ticket);
+        assertThat(ended(ticket, "EndEvent_MatterClosed")).isTrue();
     }
 
     @Test

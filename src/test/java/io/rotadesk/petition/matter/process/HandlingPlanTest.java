@@ -247,6 +247,10 @@ class HandlingPlanTest extends HandlingScenario {
         assertThatThrownBy(() -> asksForTime(ticket, "2027-04-10"))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("延到哪一天");
+        assertThat(tasks.getVariable(taskAt(ticket, "Task_HandleMatter").getId(), "extensionLine")
+                        .toString())
+                .as("the latest day is shown before it is asked for")
+                .contains(extensions.latestDay(matter(ticket).id()).toString());
         asksForTime(ticket, "2026-04-24");
         timerFiresAt(ticket, "Task_DecideExtension.remind", endOf("2026-03-05"));
         assertThat(db.sql("select task from task_reminder where business_key = ?")

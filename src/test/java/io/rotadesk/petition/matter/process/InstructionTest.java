@@ -1,7 +1,9 @@
 package io.rotadesk.petition.matter.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.rotadesk.engine.RefusedException;
 import io.rotadesk.petition.matter.TicketId;
 import io.rotadesk.petition.matter.TimelineKind;
 import org.camunda.bpm.engine.task.Task;
@@ -48,6 +50,31 @@ class InstructionTest extends HandlingScenario {
         Task handle = taskAt(ticket, "Task_HandleMatter");
         assertThat(tasks.getVariable(handle.getId(), "instructionText").toString())
                 .contains("按方案办");
+    }
+
+    @Test
+    @Tag("P4")
+    void theResponsiblePersonNeedNotWaitForTheSuperior() {
+        TicketId ticket = plannedInTheVillage("2026-04-10");
+        handles(ticket, "progress", "report");
+        reports(ticket);
+        Task wait = taskAt(ticket, "Task_AwaitInstruction", responsible(ticket));
+        isTheirs(wait, village);
+        assertThatThrownBy(() -> complete(wait)).isInstanceOf(RefusedException.class);
+        complete(wait, "withdrawal", "来访人明天外出，先答复");
+        assertThat(passed(ticket, "EndEvent_GoesOnWithout")).isTrue();
+        assertThat(tasksOf(ticket)).extracting(Task::getTaskDefinitionKey).containsExactly("Task_HandleMatter");
+        assertThat(steps(ticket)).endsWith(TimelineKind.REPORTED, TimelineKind.REPORT_WITHDRAWN);
+
+        // It can be reported again, and this time the superior answers: nobody waits any longer.
+        handles(ticket, "progress", "report");
+        reports(ticket);
+        completeAs(centre.leader(), taskAt(ticket, "Task_GiveInstruction"), "instruction", "按方案办");
+        assertThat(tasksOf(ticket)).extracting(Task::getTaskDefinitionKey).containsExactly("Task_ReadInstruction");
+        complete(taskAt(ticket, "Task_ReadInstruction"));
+        handles(ticket, "progress", "done", "result", "修好了");
+        replies(ticket);
+        assertThat(ended(ticket, "EndEvent_MatterClosed")).isTrue();
     }
 
     @Test

@@ -192,6 +192,12 @@ class NoWrongRecordTest extends HandlingScenario {
         assertThat(joined.purpose()).isEqualTo("2026-03-02：再查噪音，隔音墙没有用\n2026-03-02：请查处噪音");
         Task plan = taskAt(first, "Task_SetHandlingPlan");
         assertThat(tasks.getVariable(plan.getId(), "matterText").toString()).contains("再查噪音，隔音墙没有用", "请查处噪音", "夜里还是吵");
+        setsPlan(first, "2026-04-10");
+        asksForTime(first, "2026-04-24");
+        assertThat(tasks.getVariable(taskAt(first, "Task_DecideExtension").getId(), "purposeText")
+                        .toString())
+                .as("who decides about more time knows it too")
+                .contains("再查噪音，隔音墙没有用", "请查处噪音");
         assertThat(files.of(joined).visits()).singleElement().satisfies(visit -> {
             assertThat(visit.joinedInto()).isEqualTo(open.id());
             assertThat(visit.purpose()).isEqualTo("再查噪音，隔音墙没有用");
@@ -223,7 +229,7 @@ class NoWrongRecordTest extends HandlingScenario {
     @Tag("P4")
     @Tag("P6")
     @Tag("P7")
-    void whatWasAnsweredBeforeIsKeptWhenAMatterIsReopened() {
+    void anEarlierAnswerIsKeptWhenAMatterIsReopened() {
         TicketId first = receivedInTheVillage("grade", "major", "settleNow", null);
         complete(taskAt(first, "Task_ReportToSuperior"), "report", "涉及三个村");
         completeAs(centre.leader(), taskAt(first, "Task_GiveInstruction"), "instruction", "抓紧办");

@@ -403,6 +403,50 @@ class MatterPagesTest {
     }
 
     @Test
+    @Tag("P4")
+    @Tag("P6")
+    void eachRoundOfAMatterHasItsAnswerOnThePage() {
+        Matter matter = planned("13800000116");
+        closing.replied(matter.id(), "第一次修补", "phone", clock.instant(), false, "partlyResolved", responsible);
+        closing.close(matter.id(), responsible);
+        Matter visit = registered("周某", "13800000116");
+        receptions.record(visit.id(), record("周某", "13800000116", "又坏了", matter.number()));
+        receptions.received(visit.id(), responsible, true);
+        receptions.reopen(visit.id(), responsible);
+
+        assertThat(leader.get(page(matter)).text())
+                .contains("第 1 次办理的答复", "第一次修补", "不满意", "部分解决", "还没有明确", "以前的方案", "复查办结")
+                .doesNotContain("这一次的答复");
+        closing.settled(matter.id(), "第二次重铺", true, responsible);
+        closing.close(matter.id(), responsible);
+        assertThat(leader.get(page(matter)).text()).contains("第 1 次办理的答复", "第一次修补", "这一次的答复", "第二次重铺", "满意");
+        assertThat(leader.in(Locale.ENGLISH).get(page(matter)).text())
+                .contains("Reply of round 1", "Not satisfied", "Reply of this round")
+                .doesNotContain("??");
+    }
+
+    @Test
+    @Tag("P4")
+    @Tag("P7")
+    void aMatterThatWasOverdueIsFoundAlsoAfterAnExtension() {
+        Matter late = planned("13800000117");
+        clock.set(late.dueAt().plus(Duration.ofHours(9)));
+        deadlines.overdue(late.id(), late.dueAt(), "负责人");
+        extensions.ask(late.id(), "等材料到货", LocalDate.of(2026, 4, 3), responsible);
+        extensions.decide(late.id(), Decision.APPROVED, null, null, town.office.leader());
+        assertThat(staff.get(page(late)).text()).contains("延到 2026-04-03 已批准，告知来访人后生效", "超期");
+        extensions.told(late.id(), "phone", clock.instant(), responsible);
+
+        assertThat(staff.get(page(late)).text())
+                .contains("延期后办结，最迟 2026-04-03", "曾超期", "超期记录", "办结：2026-03-20 到期，2026-03-21 09:00 起超期")
+                .doesNotContain("告知来访人后生效");
+        assertThat(leader.get("/desk/matters?overdue=true&unit=" + town.office.id())
+                        .text())
+                .contains(late.number(), "曾超期");
+        assertThat(leader.get("/desk/duty?unit=" + town.office.id()).text()).doesNotContain("件事项超期");
+    }
+
+    @Test
     void aFormOfAnotherSiteChangesNothing() {
         Matter matter = received("周某", "13800000115", "路");
         for (String action : List.of("category", "responsible", "coordination/end", "erase")) {
