@@ -11,6 +11,7 @@ import io.rotadesk.petition.matter.MatterState;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +39,7 @@ class ExtendedMatterBrowserTest extends PetitionBrowserScenario {
                 .fill("处理方式", "会同建设管理所查看，列入本季度计划修补。")
                 .day("办结时限", today.plusDays(14))
                 .answer("怎样告知的", "当面")
-                .moment("告知日期", "时间", aMinuteAgo())
+                .moment("告知日期", "时间", thisMinute())
                 .complete("明确方式和时限");
         Matter planned = matter("孙玉兰", matter -> matter.state() == MatterState.PLANNED);
         Page notice = hallOf(responsible);
@@ -59,7 +60,7 @@ class ExtendedMatterBrowserTest extends PetitionBrowserScenario {
         leader.claim().says("等路基材料到货").answer("决定", "批准延期").complete("审批延期");
         staff.open("告知延期")
                 .answer("怎样告知的", "电话")
-                .moment("告知日期", "时间", aMinuteAgo())
+                .moment("告知日期", "时间", thisMinute())
                 .complete("告知延期");
         Matter extended = matter("孙玉兰", matter -> matter.dueKind() == DueKind.EXTENDED);
         assertThat(extended.dueAt())
@@ -75,8 +76,8 @@ class ExtendedMatterBrowserTest extends PetitionBrowserScenario {
         staff.formOf("答复来访人")
                 .fill("答复", "路已修好，请您看过。")
                 .choose("办理结果", "已解决")
-                .answer("怎样答复的", "当面")
-                .moment("答复日期", "时间", aMinuteAgo())
+                .answer("怎样告知的", "当面")
+                .moment("告知日期", "时间", thisMinute())
                 .answer("来访人满意吗", "满意")
                 .complete("答复来访人");
 
@@ -88,7 +89,8 @@ class ExtendedMatterBrowserTest extends PetitionBrowserScenario {
         PlaywrightAssertions.assertThat(notice.locator("main")).containsText("批准延期");
     }
 
-    private static LocalDateTime aMinuteAgo() {
-        return LocalDateTime.now(ZONE).minusMinutes(1);
+    /** Nobody is told before they came, nor later than now. */
+    private static LocalDateTime thisMinute() {
+        return LocalDateTime.now(ZONE).truncatedTo(ChronoUnit.MINUTES);
     }
 }

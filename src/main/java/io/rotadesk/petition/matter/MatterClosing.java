@@ -113,7 +113,9 @@ public class MatterClosing {
         }
         Matter closed = rows.save(
                 matter, matter.closes(by == null ? matter.responsible() : by, SETTLED_ON_SCENE, clock.instant()));
-        missed.end(matterId, closed.closedAt());
+        if (closed.isOverdue()) {
+            missed.end(matterId, closed.closedAt());
+        }
         coordination.over(matterId);
         timeline.add(closed, TimelineKind.CLOSED, closed.closedBy(), null);
         return closed;

@@ -101,7 +101,7 @@ public class MatterPlans implements TextsAboutMatters {
         boolean first = matter.dueKind() == null || matter.dueKind() == DueKind.ACCEPT;
         // A missed promise stays overdue until the petitioner is told of more time, even with a new plan.
         Due due = late ? matter.due() : matter.due().next(deadline, first ? DueKind.HANDLE : matter.dueKind());
-        if (!late) {
+        if (matter.isOverdue() && !late) {
             missed.end(matterId, toldAt);
         }
         timeline.add(rows.save(matter, matter.planned(due, clock.instant())), TimelineKind.PLANNED, by, text);

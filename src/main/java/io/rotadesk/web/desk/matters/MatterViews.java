@@ -93,10 +93,7 @@ class MatterViews {
                         .collect(Collectors.toSet()),
                 timeline(file, people, unitNames, locale),
                 seen.leads() && matter.isOpen() ? colleagues(matter) : List.of(),
-                related(file)
-                        .filter(other -> sights.sight(other, user).isPresent())
-                        .map(Matter::id)
-                        .collect(Collectors.toSet()),
+                open(file, user),
                 people,
                 unitNames);
     }
@@ -128,9 +125,16 @@ class MatterViews {
                 .toList();
     }
 
+    /** The records of repeat visits are open to the person who may look into the matter. */
+    private Set<MatterId> open(MatterFile file, SignedInUser user) {
+        return Stream.concat(
+                        related(file).filter(other -> sights.sight(other, user).isPresent()), file.visits().stream())
+                .map(Matter::id)
+                .collect(Collectors.toSet());
+    }
+
     private static Stream<Matter> related(MatterFile file) {
-        return Stream.of(Optional.ofNullable(file.earlier()).stream(), file.later().stream(), file.visits().stream())
-                .flatMap(part -> part);
+        return Stream.concat(Optional.ofNullable(file.earlier()).stream(), file.later().stream());
     }
 
     private Map<String, String> unitNames(MatterFile file, List<MatterTask> open) {
