@@ -2,6 +2,7 @@ package io.rotadesk.petition.matter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rotadesk.ReceptionPoint;
 import io.rotadesk.platform.lookup.Found;
 import io.rotadesk.platform.lookup.PageEnd;
 import io.rotadesk.staff.unit.Unit;
@@ -161,6 +162,15 @@ class MatterSearchTest extends MatterScene {
         assertThat(plan(new MatterFilter(centre.id(), true, null, null, null, null, false, null, null), place))
                 .contains("matter_of_tree_by_time")
                 .doesNotContain("Seq Scan on matter ");
+        ReceptionPoint hamlet = founder.found(village.id(), 1);
+        assertThat(plan(new MatterFilter(village.id(), true, null, null, null, null, false, null, null), null))
+                .as("a unit of the town with %s below it", hamlet.id())
+                .contains("matter_unit_by_time")
+                .doesNotContain("Seq Scan on matter ");
+        assertThat(plan(open(true), null))
+                .as("what a unit has now, the first deadline first")
+                .contains("matter_open_of_unit")
+                .doesNotContain("Seq Scan on matter ");
         for (String text : List.of("周1", "周", "没人", "13800001111", "1111", "2025-00")) {
             assertThat(plan(filter(text, null, null), null))
                     .as(text)
@@ -170,6 +180,20 @@ class MatterSearchTest extends MatterScene {
         }
         assertThat(plan(filter(null, Set.of(MatterState.RECEIVED, MatterState.PLANNED), null), null))
                 .doesNotContain("Seq Scan");
+    }
+
+    private MatterFilter open(boolean withBelow) {
+        return new MatterFilter(
+                village.id(),
+                withBelow,
+                null,
+                null,
+                Set.of(MatterState.RECEIVED, MatterState.PLANNED, MatterState.ALERTED, MatterState.ON_SCENE),
+                null,
+                false,
+                null,
+                null,
+                new MatterFilter.Further(true, null, null, false, false, true));
     }
 
     private String plan(MatterFilter filter, PageEnd after) {

@@ -2,12 +2,17 @@ package io.rotadesk.web.desk.matters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rotadesk.ReceptionPoint;
 import io.rotadesk.petition.matter.Matter;
+import io.rotadesk.petition.matter.TicketId;
 import io.rotadesk.petition.matter.Transfers;
+import io.rotadesk.petition.reception.PetitionAnnouncement;
+import io.rotadesk.petition.reception.Petitions;
 import io.rotadesk.staff.unit.Unit;
 import io.rotadesk.staff.unit.Units;
 import io.rotadesk.web.desk.DeskBrowser;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,6 +25,9 @@ class TownSeesItsUnitsTest extends TownScene {
 
     @Autowired
     Units units;
+
+    @Autowired
+    Petitions petitions;
 
     @Test
     @Tag("P1")
@@ -165,6 +173,38 @@ class TownSeesItsUnitsTest extends TownScene {
         assertThat(officeLeader.post(page(matter) + "/urgings").status())
                 .as("another unit's work by now")
                 .isEqualTo(403);
+    }
+
+    @Test
+    @Tag("P3")
+    void aLeaderSeesTheVisitsToTheUnitsBelowAlsoThoseThatNobodyReceived() {
+        announce(village, "吴小兰", "13800000212");
+        announce(town.otherOffice, "郑某", "13800000213");
+        String visits = "/desk/matters/visits?unit=";
+        assertThat(top.get(visits + town.centre.id()).text())
+                .contains("吴小兰", "郑某", "接访点" + village.id(), "正在叫号");
+        assertThat(officeLeader.get(visits + town.office.id()).text())
+                .contains("吴小兰")
+                .doesNotContain("郑某", town.otherOffice.id());
+        assertThat(top.get(visits + town.centre.id() + "&of=" + village.id()).text())
+                .contains("吴小兰")
+                .doesNotContain("郑某");
+        assertThat(top.get(visits + town.centre.id() + "&to=2026-03-01").text()).contains("没有来访");
+        assertThat(officeLeader
+                        .get(visits + town.office.id() + "&of=" + town.otherOffice.id())
+                        .status())
+                .isEqualTo(403);
+        assertThat(villageLeader.get(visits + town.office.id()).status()).isEqualTo(403);
+        assertThat(town.as(village.staff().get(0)).get(visits + village.id()).status())
+                .isEqualTo(403);
+    }
+
+    private void announce(ReceptionPoint at, String name, String phone) {
+        petitions.announce(
+                new TicketId(UUID.randomUUID().toString()),
+                at.id(),
+                new PetitionAnnouncement(name, phone, false, 1, null, "田埂", null, null),
+                null);
     }
 
     @Test
