@@ -48,10 +48,14 @@ class TasklistFilters {
                     -30,
                     "我的任务",
                     "My tasks",
-                    "轮到我办的",
-                    "Tasks assigned to me",
+                    "轮到我办的，和等人领取、我可以办的",
+                    "Tasks assigned to me, and those that wait for somebody and that I may claim",
                     WORKERS,
-                    query -> query.taskAssigneeExpression("${currentUser()}")),
+                    // Somebody who was asked looks here, and the number of the list counts what waits for them.
+                    query -> query.or()
+                            .taskAssigneeExpression("${currentUser()}")
+                            .taskCandidateUserExpression("${currentUser()}")
+                            .endOr()),
             new Definition(
                     "unclaimed",
                     -20,

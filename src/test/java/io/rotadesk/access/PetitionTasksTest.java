@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -42,6 +43,9 @@ class PetitionTasksTest extends AccessTest {
 
     @Autowired
     ReceptionPoint.Founder founder;
+
+    @Autowired
+    FilterService filters;
 
     @Autowired
     Petitions desk;
@@ -132,6 +136,42 @@ class PetitionTasksTest extends AccessTest {
         assertThat(new ObjectMapper().readTree(answer.getBody()).path("message").asText())
                 .contains("没有等待批示的请示", "没有任何内容被更改");
         assertThat(open("Task_GiveInstruction").getId()).isEqualTo(instruct.getId());
+    }
+
+    /** A question to the leader is nobody's until one of them takes it: it stands in the list that Tasklist opens first. */
+    @Test
+    @Tag("P6")
+    void aQuestionToTheLeadersIsInTheListThatOpensFirstUntilOneOfThemTakesIt() {
+        String staff = withPassword(village.staff().get(0));
+        String leader = withPassword(centre.leader());
+        String deputy = withPassword(centre.deputy());
+        submits(staff, call, Map.of("came", "yes"));
+        assertThat(mine(staff))
+                .as("what is assigned")
+                .contains(open("Task_ReceivePetitioner").getId());
+        Map<String, Object> major = new HashMap<>(RECEPTION);
+        major.put("grade", "major");
+        major.remove("settleNow");
+        submits(staff, open("Task_ReceivePetitioner"), major);
+        submits(staff, open("Task_ReportToSuperior"), Map.of("report", "涉及三个村，请指示"));
+        String instruct = open("Task_GiveInstruction").getId();
+        assertThat(mine(leader)).contains(instruct);
+        assertThat(mine(staff)).as("not theirs to answer").doesNotContain(instruct);
+        assertThat(mine(withPassword(village.leader())))
+                .as("another unit's leader")
+                .doesNotContain(instruct);
+        post(leader, "/engine-rest/task/" + instruct + "/claim", Map.of("userId", leader));
+        assertThat(mine(leader)).contains(instruct);
+        assertThat(mine(deputy)).as("somebody has it").doesNotContain(instruct);
+    }
+
+    private String mine(String login) {
+        String first = filters.createTaskFilterQuery()
+                .filterName("我的任务")
+                .singleResult()
+                .getId();
+        return get(login, "/engine-rest/filter/" + first + "/list?maxResults=1000")
+                .getBody();
     }
 
     private Task open(String name) {

@@ -64,6 +64,11 @@ record Gathered(
         return Optional.ofNullable(subjects.get(work)).map(Somebody::of).orElse(Somebody.UNKNOWN);
     }
 
+    /** @return what the work is known by, such as a matter's number; null if by nothing */
+    String note(Work work) {
+        return Optional.ofNullable(subjects.get(work)).map(Subject::note).orElse(null);
+    }
+
     /** @return null if the work is about no person */
     Somebody about(Work work) {
         return Optional.ofNullable(subjects.get(work))

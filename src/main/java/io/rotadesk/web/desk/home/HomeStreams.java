@@ -8,9 +8,12 @@ import io.rotadesk.platform.news.NewsResumed;
 import io.rotadesk.staff.notice.Notices;
 import io.rotadesk.staff.unit.Agent;
 import io.rotadesk.staff.unit.Agents;
+import io.rotadesk.staff.unit.Unit;
 import io.rotadesk.staff.unit.Units;
 import io.rotadesk.web.desk.EventStreams;
+import io.rotadesk.web.desk.matters.MatterStreams;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -60,7 +63,9 @@ class HomeStreams {
         if (open.isEmpty()) {
             return;
         }
-        if (OF_UNITS.stream().anyMatch(heard::isAbout)) {
+        if (heard.isAbout(MatterStreams.TOPIC)) {
+            ofUnitAndAbove(heard.text(), open);
+        } else if (OF_UNITS.stream().anyMatch(heard::isAbout)) {
             if (heard.text().startsWith(PERSON)) {
                 ofPerson(heard.text().substring(PERSON.length()), open);
             } else {
@@ -71,6 +76,14 @@ class HomeStreams {
         } else if (heard.isAbout(Notices.TOPIC)) {
             ofPerson(heard.text(), open);
         }
+    }
+
+    /** Matters concern the leaders above, too. */
+    private void ofUnitAndAbove(String unitId, Set<String> open) {
+        Stream.concat(Stream.of(unitId), units.above(unitId).stream().map(Unit::id))
+                .map(CHANNEL::concat)
+                .filter(open::contains)
+                .forEach(this::lookAgain);
     }
 
     /** Something may have been missed. */

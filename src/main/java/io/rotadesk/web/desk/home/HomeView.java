@@ -191,8 +191,9 @@ record HomeView(
      * A task that the viewer has, or may take.
      *
      * @param work its name for the viewer
+     * @param note the number of the matter, or the month, that it is about; null if it is about none
      */
-    record OtherTask(String id, UnitTask task, String work, boolean late) {}
+    record OtherTask(String id, UnitTask task, String work, String note, boolean late) {}
 
     /**
      * A call with somebody on the line, or what somebody writes down after one.

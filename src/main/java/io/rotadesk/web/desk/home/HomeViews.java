@@ -113,6 +113,9 @@ class HomeViews {
                 Stream.concat(inLine.stream(), expected.stream()).toList();
         List<UnitTask> late =
                 open.stream().filter(task -> Steps.isLate(task, now)).toList();
+        List<UnitTask> shown = open.stream()
+                .filter(task -> Steps.isLate(task, now) || Steps.isOther(task, now))
+                .toList();
         Map<Contact, Map<String, Integer>> misses = rota.misses(Stream.concat(
                         inTheAir.stream().map(call -> call.key().contact()),
                         inLine.stream().map(visit -> visit.key().contact()))
@@ -125,7 +128,7 @@ class HomeViews {
                 people.stream().collect(Collectors.toMap(Agent::login, Agent::name)),
                 new Colleagues(people, board, now, messages, locale),
                 open,
-                subjects.of(works(unit, inTheAir, atTheDoor, late, questions)),
+                subjects.of(works(unit, inTheAir, atTheDoor, shown, questions)),
                 misses,
                 reminders.latest(late.stream().map(UnitTask::id).toList()),
                 typed);

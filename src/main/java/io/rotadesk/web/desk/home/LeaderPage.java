@@ -27,8 +27,10 @@ class LeaderPage {
     private final Boards boards;
     private final Pending pending;
     private final Rota rota;
+    private final StartViews starts;
 
-    LeaderPage(HomeViews views, Boards boards, Pending pending, Rota rota) {
+    LeaderPage(HomeViews views, Boards boards, Pending pending, Rota rota, StartViews starts) {
+        this.starts = starts;
         this.views = views;
         this.boards = boards;
         this.pending = pending;
@@ -46,6 +48,10 @@ class LeaderPage {
         if (unit.kind() == UnitKind.PETITION) {
             pending.show(unit, user, page);
         }
-        page.addAttribute("view", views.of(unit, user, now, typed == null ? Map.of() : typed, locale));
+        HomeView view = views.of(unit, user, now, typed == null ? Map.of() : typed, locale);
+        page.addAttribute("view", view);
+        if (unit.kind() == UnitKind.PETITION) {
+            page.addAttribute("start", starts.of(unit, user, view));
+        }
     }
 }

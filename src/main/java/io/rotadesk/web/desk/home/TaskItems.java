@@ -83,7 +83,12 @@ record TaskItems(Gathered gathered, Function<UnitTask, String> names) {
     List<OtherTask> others() {
         return gathered.tasks().stream()
                 .filter(task -> Steps.isOther(task, gathered.now()))
-                .map(task -> new OtherTask("task-" + task.id(), task, names.apply(task), task.isLate(gathered.now())))
+                .map(task -> new OtherTask(
+                        "task-" + task.id(),
+                        task,
+                        names.apply(task),
+                        Works.of(gathered.unit(), task).map(gathered::note).orElse(null),
+                        task.isLate(gathered.now())))
                 .toList();
     }
 }

@@ -81,12 +81,7 @@ class BoardViews {
         List<Unit> led = seen.led(viewer);
         Map<String, String> unitNames =
                 led.stream().collect(Collectors.toMap(Unit::id, Unit::name, (one, same) -> one, LinkedHashMap::new));
-        List<Counts> counts = open.count(
-                unitNames.keySet(),
-                now,
-                MatterQuery.endOfWeek(now, zone),
-                today.minusDays(BoardColumn.OLDER_DAYS).atStartOfDay(zone).toInstant(),
-                today.minusDays(BoardColumn.OLDEST_DAYS).atStartOfDay(zone).toInstant());
+        List<Counts> counts = counts(unitNames.keySet(), now, zone);
         Lines lines = new Lines(unit.id(), today, zone, sort);
         Map<String, String> people = agents.named(counts.stream()
                 .map(Counts::responsible)
@@ -136,6 +131,26 @@ class BoardViews {
                         .map(matter -> matter.id().value())
                         .collect(Collectors.toSet()),
                 today.plusDays(1).atStartOfDay(zone).toInstant());
+    }
+
+    /** All of it, in one line. */
+    @Transactional(readOnly = true)
+    public Line total(Unit unit, Viewer viewer) {
+        ZoneId zone = unit.settings().zone();
+        Instant now = clock.instant();
+        Set<String> led = seen.led(viewer).stream().map(Unit::id).collect(Collectors.toSet());
+        return new Lines(unit.id(), LocalDate.ofInstant(now, zone), zone, null)
+                .line("", null, counts(led, now, zone), null, null, null);
+    }
+
+    private List<Counts> counts(Set<String> unitIds, Instant now, ZoneId zone) {
+        LocalDate today = LocalDate.ofInstant(now, zone);
+        return open.count(
+                unitIds,
+                now,
+                MatterQuery.endOfWeek(now, zone),
+                today.minusDays(BoardColumn.OLDER_DAYS).atStartOfDay(zone).toInstant(),
+                today.minusDays(BoardColumn.OLDEST_DAYS).atStartOfDay(zone).toInstant());
     }
 
     private List<Matter> rows(
