@@ -42,7 +42,7 @@ class TableOwnersTest {
             Map.entry("leasing.note", Set.of("note")),
             Map.entry("leasing.correction", Set.of("entry_version")),
             Map.entry("leasing.handbook", Set.of("handbook", "handbook_section", "handbook_version")),
-            Map.entry("petition.reception", Set.of("ticket", "ticket_serial")),
+            Map.entry("petition.reception", Set.of("hall_window", "ticket", "ticket_serial")),
             Map.entry(
                     "petition.matter",
                     Set.of(

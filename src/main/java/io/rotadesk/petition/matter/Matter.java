@@ -119,6 +119,12 @@ public record Matter(
         return with(NOT_RECEIVED);
     }
 
+    /** The petitioner who did not come is in line again. */
+    Matter waitsAgain() {
+        in("in line again", NOT_RECEIVED);
+        return with(WAITING);
+    }
+
     /** It is a repeat visit: what it brought is with the earlier matter. */
     Matter joins(MatterId earlier, Instant now) {
         in("joined to an earlier one", WAITING);

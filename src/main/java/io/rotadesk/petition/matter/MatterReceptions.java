@@ -153,6 +153,12 @@ public class MatterReceptions {
         }
     }
 
+    /** Somebody who was not received is in line again after all. */
+    public void waitsAgain(MatterId matterId) {
+        Matter matter = rows.hold(matterId);
+        rows.save(matter, matter.waitsAgain());
+    }
+
     /**
      * Joins a repeat visit to an open matter, which gets the new materials and what the petitioner wants by now; its responsible
      * person stays, and is told.

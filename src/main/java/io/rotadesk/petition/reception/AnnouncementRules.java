@@ -27,11 +27,13 @@ class AnnouncementRules {
 
     private final Units units;
     private final Matters matters;
+    private final FreeTimes freeTimes;
     private final Clock clock;
 
-    AnnouncementRules(Units units, Matters matters, Clock clock) {
+    AnnouncementRules(Units units, Matters matters, FreeTimes freeTimes, Clock clock) {
         this.units = units;
         this.matters = matters;
+        this.freeTimes = freeTimes;
         this.clock = clock;
     }
 
@@ -60,7 +62,6 @@ class AnnouncementRules {
                 "groupSize",
                 "groupSize.bad",
                 LARGEST_GROUP);
-        notInThePast(announced.appointmentAt());
         require(shorter(announced.matterSummary(), LONGEST_SUMMARY), "matterSummary", "tooLong", LONGEST_SUMMARY);
         require(
                 announced.earlierMatter() == null
@@ -71,12 +72,15 @@ class AnnouncementRules {
         require(DESTINATIONS.contains(announced.destination()), "destination", "destination.bad");
     }
 
-    /** @throws PetitionRefusal if it is */
-    void notInThePast(Instant appointmentAt) {
-        require(
-                appointmentAt == null || !appointmentAt.isBefore(clock.instant()),
-                "appointmentAt",
-                "appointmentAt.past");
+    /**
+     * Checks the time of an appointment that is new or moved; whoever asks holds its day.
+     *
+     * @param except the ticket whose appointment it is
+     * @throws PetitionRefusal if it is past, or not possible
+     */
+    void appointment(String unitId, Instant at, TicketId except) {
+        require(!at.isBefore(clock.instant()), "appointmentAt", "appointmentAt.past");
+        freeTimes.check(unitId, at, except);
     }
 
     private static boolean shorter(String text, int longest) {

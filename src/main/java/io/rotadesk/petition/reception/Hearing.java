@@ -35,6 +35,10 @@ public record Hearing(
         return new Hearing(null, null, calls + 1, now, receivedAt, endedAt);
     }
 
+    Hearing goesOn() {
+        return new Hearing(null, null, calls, calledAt, receivedAt, null);
+    }
+
     Hearing ended(Instant now) {
         return new Hearing(staff, callUntil, calls, calledAt, receivedAt, now);
     }

@@ -6,7 +6,7 @@ import java.time.Instant;
 /**
  * The data about petitioners before anyone has listened to them.
  *
- * @param petitionerName null or blank only if anonymous
+ * @param petitionerName null or blank only if anonymous; then it is dropped
  * @param petitionerPhone as it was given; null or blank only if anonymous
  * @param groupSize how many came together; still one ticket (P3)
  * @param appointmentAt null for a petitioner who is here now
@@ -25,7 +25,7 @@ public record PetitionAnnouncement(
         String destination) {
 
     public PetitionAnnouncement {
-        petitionerName = SafeText.orNull(petitionerName);
+        petitionerName = anonymous ? null : SafeText.orNull(petitionerName);
         petitionerPhone = SafeText.orNull(petitionerPhone);
         matterSummary = SafeText.orNull(matterSummary);
         earlierMatter = SafeText.orNull(earlierMatter);

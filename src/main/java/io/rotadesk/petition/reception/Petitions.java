@@ -94,7 +94,8 @@ public class Petitions {
             ticket = goesOnWithoutModel(ticket);
         } else if (first) {
             process.announced(ticket, announced.destination());
-            if (tickets.get(ticketId).state() == TicketState.ARRIVED) {
+            ticket = tickets.get(ticketId);
+            if (ticket.state() == TicketState.ARRIVED) {
                 throw ModelFailedException.withoutEffect(PetitionsWithoutProcess.PROCESS);
             }
         }
@@ -129,6 +130,9 @@ public class Petitions {
         Instant appointment = announced.appointmentAt();
         LocalDate day = localDay(unitId, appointment == null ? clock.instant() : appointment);
         int number = tickets.nextNumber(unitId, day);
+        if (appointment != null) {
+            rules.appointment(unitId, appointment, id);
+        }
         Matter matter = matters.begin(new NewMatter(
                 unitId,
                 id,
@@ -163,11 +167,41 @@ public class Petitions {
         if (ticket.standing().arrivedAt() != null) {
             return true;
         }
-        if (ticket.state().isOver()) {
+        if (ticket.state().isOver() || isOfLater(ticket)) {
             return false;
         }
         tickets.save(ticket, ticket.arrives(clock.instant()));
         return true;
+    }
+
+    /**
+     * Somebody who has an appointment on a later day is here today: they get a number of today, and are in line from now on.
+     *
+     * @return false if the appointment is not one of a later day
+     * @throws UnknownTicketException if there is none
+     */
+    public boolean comesToday(TicketId ticketId) {
+        return goOn(ticketId, withoutModel -> comesToday(ticketId, withoutModel));
+    }
+
+    private boolean comesToday(TicketId ticketId, boolean withoutModel) {
+        Ticket ticket = tickets.hold(ticketId);
+        if (ticket.state() != TicketState.EXPECTED || !isOfLater(ticket)) {
+            return false;
+        }
+        LocalDate today = localDay(ticket.unitId(), clock.instant());
+        int number = tickets.nextNumber(ticket.unitId(), today);
+        Instant now = clock.instant();
+        movedTo(tickets.save(ticket, ticket.movedTo(now, today, number).arrives(now)), withoutModel);
+        return true;
+    }
+
+    private void movedTo(Ticket moved, boolean withoutModel) {
+        if (withoutModel || !moved.guided()) {
+            goesOnWithoutModel(moved);
+        } else {
+            process.moved(moved);
+        }
     }
 
     /**
@@ -186,13 +220,42 @@ public class Petitions {
             return true;
         }
         boolean nobodysYet = !ticket.guided() && ticket.state() == TicketState.ARRIVED;
-        if (ticket.state() != TicketState.WAITING && !nobodysYet) {
+        if (ticket.state() != TicketState.WAITING && ticket.state() != TicketState.NOT_THERE && !nobodysYet) {
             return false;
         }
-        if (withoutModel || !ticket.guided()) {
+        if (withoutModel || !ticket.guided() || !process.left(ticket)) {
             steps.left(goesOnWithoutModel(ticket).id());
+        }
+        return true;
+    }
+
+    /**
+     * Records that a petitioner who did not come when called is here: they are in line again, behind those who were here. Also
+     * after the last call, as long as the number's day lasts.
+     *
+     * @return false if they were not called, or are past it
+     * @throws UnknownTicketException if there is none
+     */
+    public boolean back(TicketId ticketId) {
+        return goOn(ticketId, withoutModel -> back(ticketId, withoutModel));
+    }
+
+    private boolean back(TicketId ticketId, boolean withoutModel) {
+        Ticket ticket = tickets.hold(ticketId);
+        boolean isOver = ticket.state() == TicketState.NO_SHOW;
+        if (ticket.state() != TicketState.NOT_THERE && !(isOver && isOfToday(ticket))) {
+            return false;
+        }
+        Ticket back = tickets.save(ticket, ticket.back(clock.instant()));
+        if (isOver) {
+            steps.waitsAgain(back);
+        }
+        if (withoutModel || !back.guided()) {
+            goesOnWithoutModel(back);
+        } else if (isOver) {
+            process.announced(back, matters.get(back.matterId()).destination());
         } else {
-            process.left(ticket);
+            process.back(back);
         }
         return true;
     }
@@ -201,7 +264,7 @@ public class Petitions {
      * Moves the appointment to another time; on another day the ticket gets a number of that day.
      *
      * @return false if it is too late
-     * @throws PetitionRefusal if the new time is in the past
+     * @throws PetitionRefusal if the new time is in the past, or not possible
      * @throws UnknownTicketException if there is none
      */
     public boolean move(TicketId ticketId, Instant appointmentAt) {
@@ -216,15 +279,11 @@ public class Petitions {
         if (appointmentAt.equals(ticket.standing().appointmentAt())) {
             return true;
         }
-        rules.notInThePast(appointmentAt);
         LocalDate day = localDay(ticket.unitId(), appointmentAt);
+        tickets.holdDay(ticket.unitId(), day);
+        rules.appointment(ticket.unitId(), appointmentAt, ticketId);
         int number = day.equals(ticket.standing().day()) ? ticket.number() : tickets.nextNumber(ticket.unitId(), day);
-        Ticket moved = tickets.save(ticket, ticket.movedTo(appointmentAt, day, number));
-        if (withoutModel || !ticket.guided()) {
-            goesOnWithoutModel(moved);
-        } else {
-            process.moved(moved);
-        }
+        movedTo(tickets.save(ticket, ticket.movedTo(appointmentAt, day, number)), withoutModel);
         return true;
     }
 
@@ -282,8 +341,22 @@ public class Petitions {
         return true;
     }
 
+    /** The id of the person's own task about the ticket, to call or to receive; empty if they have none. */
+    @Transactional(readOnly = true)
+    public Optional<String> task(Ticket ticket, String login) {
+        return login.equals(ticket.staff()) ? process.task(ticket, login) : Optional.empty();
+    }
+
     private boolean goOn(TicketId ticketId, Function<Boolean, Boolean> work) {
         return eitherWay.goOn(tickets.get(ticketId).unitId(), ticketId.value(), work);
+    }
+
+    private boolean isOfLater(Ticket ticket) {
+        return ticket.standing().day().isAfter(localDay(ticket.unitId(), clock.instant()));
+    }
+
+    private boolean isOfToday(Ticket ticket) {
+        return ticket.standing().day().equals(localDay(ticket.unitId(), clock.instant()));
     }
 
     private LocalDate localDay(String unitId, Instant instant) {

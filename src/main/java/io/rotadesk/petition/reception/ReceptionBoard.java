@@ -19,8 +19,10 @@ public class ReceptionBoard {
     private final JdbcClient db;
     private final RowMapper<Ticket> rows;
     private final Agents agents;
+    private final HallWindows windows;
 
-    ReceptionBoard(JdbcClient db, Tickets tickets, Agents agents) {
+    ReceptionBoard(JdbcClient db, Tickets tickets, Agents agents, HallWindows windows) {
+        this.windows = windows;
         this.db = db;
         this.rows = tickets.rows();
         this.agents = agents;
@@ -38,10 +40,17 @@ public class ReceptionBoard {
      *
      * @param number {@link Ticket#number()}
      * @param staffName the name of the person who receives
+     * @param window the window at which they sit; null if they have named none
      * @param since the time at which they were asked to call, or called
      * @param received whether the petitioner is with them
      */
-    public record Called(int number, String staffName, Instant since, boolean received) {}
+    public record Called(int number, String staffName, String window, Instant since, boolean received) {
+
+        /** The same at a window that is named otherwise. */
+        public Called at(String named) {
+            return new Called(number, staffName, named, since, received);
+        }
+    }
 
     /**
      * The tickets still to be received on that day, next first: those to be called now, those in line, appointments and
@@ -61,6 +70,15 @@ public class ReceptionBoard {
                 .list()
                 .forEach(ticket -> places.add(new Place(places.size(), ticket)));
         return places;
+    }
+
+    /** How many who are here have waited so long that the leader was told, called or not. */
+    public int overlong(String unitId) {
+        return db.sql("""
+                        select count(*) from ticket
+                        where unit_id = ? and ended_at is null and leader_told_at is not null
+                          and state in ('WAITING', 'ARRIVED', 'CALLED')
+                        """).param(unitId).query(Integer.class).single();
     }
 
     /** All tickets of a day, by their numbers. */
@@ -93,10 +111,12 @@ public class ReceptionBoard {
                         """).param(unitId).query(rows).list();
         Map<String, String> names =
                 agents.named(tickets.stream().map(Ticket::staff).toList());
+        Map<String, String> at = windows.of(unitId);
         return tickets.stream()
                 .map(ticket -> new Called(
                         ticket.number(),
                         names.getOrDefault(ticket.staff(), ticket.staff()),
+                        at.get(ticket.staff()),
                         ticket.hearing().receivedAt() != null
                                 ? ticket.hearing().receivedAt()
                                 : ticket.hearing().callUntil(),

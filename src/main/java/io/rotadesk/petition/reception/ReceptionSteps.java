@@ -11,8 +11,10 @@ import io.rotadesk.staff.rota.TurnCause;
 import io.rotadesk.staff.unit.Agents;
 import io.rotadesk.staff.unit.Queue;
 import io.rotadesk.staff.unit.TurnReason;
+import io.rotadesk.staff.unit.Units;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +36,8 @@ public class ReceptionSteps {
 
     private final Tickets tickets;
     private final PetitionLine line;
+    private final UnansweredCalls unanswered;
+    private final Units units;
     private final Rota rota;
     private final Agents agents;
     private final MatterReceptions matters;
@@ -43,6 +47,8 @@ public class ReceptionSteps {
     ReceptionSteps(
             Tickets tickets,
             PetitionLine line,
+            UnansweredCalls unanswered,
+            Units units,
             Rota rota,
             Agents agents,
             MatterReceptions matters,
@@ -50,6 +56,8 @@ public class ReceptionSteps {
             Clock clock) {
         this.tickets = tickets;
         this.line = line;
+        this.unanswered = unanswered;
+        this.units = units;
         this.rota = rota;
         this.agents = agents;
         this.matters = matters;
@@ -132,7 +140,7 @@ public class ReceptionSteps {
         rota.missed(ticket.contact(), staff, TurnReason.NOT_IN_TIME);
         // A person to whom the leader assigned the ticket already has it, and is free again.
         rota.finished(ticket.contact(), staff);
-        tickets.save(ticket, missed);
+        unanswered.missed(tickets.save(ticket, missed), staff);
     }
 
     /** Records that somebody has called the number and the petitioner is with them. */
@@ -140,12 +148,12 @@ public class ReceptionSteps {
         Ticket ticket = tickets.get(ticketId);
         Ticket received = ticket.cameTo(staff, clock.instant());
         rota.engaged(ticket.contact(), staff);
-        tickets.save(ticket, received);
+        unanswered.answered(tickets.save(ticket, received));
     }
 
     /**
-     * Records that the number was called and nobody came: the staff is free again. The ticket's place counts from the
-     * next call, behind people who were here.
+     * Records that the number was called and nobody came: the staff is free again, and has their turn back. The ticket's place
+     * counts from the next call, behind people who were here.
      *
      * @param staff the login of the person who called
      * @return how often it has been called without an answer
@@ -157,6 +165,7 @@ public class ReceptionSteps {
                 ticket.notThere(now, now.plus(settings(ticket).recallAfter()));
         rota.engaged(ticket.contact(), staff);
         rota.finished(ticket.contact());
+        rota.restored(ticket.contact(), staff, TurnReason.NOBODY_CAME);
         return tickets.save(ticket, calledWithoutAnswer).hearing().calls();
     }
 
@@ -172,9 +181,15 @@ public class ReceptionSteps {
         over(ticketId, Ticket::didNotCome);
     }
 
-    /** Records that the petitioner left before anyone could receive them. */
+    /** Records that the petitioner left before anyone could receive them, or that the number's day is over. */
     public void left(TicketId ticketId) {
-        over(ticketId, Ticket::leaves);
+        Ticket ticket = tickets.get(ticketId);
+        boolean isPast = ticket.standing().day().isBefore(today(ticket));
+        over(ticketId, isPast ? Ticket::unserved : Ticket::leaves);
+    }
+
+    private LocalDate today(Ticket ticket) {
+        return units.get(ticket.unitId()).clock().day(clock.instant());
     }
 
     /** The appointment was cancelled. */
@@ -200,17 +215,21 @@ public class ReceptionSteps {
                 .forEach(ticket -> received(ticket.id()));
     }
 
-    /** Records that the leader knows that the petitioner waits too long. */
+    /** The leader is told, once, that the petitioner waits too long. */
     public void leaderTold(TicketId ticketId) {
-        Ticket ticket = tickets.get(ticketId);
-        tickets.save(ticket, ticket.leaderTold(clock.instant()));
+        unanswered.tellLeader(tickets.get(ticketId));
+    }
+
+    /** The matter of somebody who did not come is one of those in line again. */
+    void waitsAgain(Ticket ticket) {
+        matters.waitsAgain(ticket.matterId());
     }
 
     private void over(TicketId ticketId, BiFunction<Ticket, Instant, Ticket> how) {
         Ticket ticket = tickets.get(ticketId);
         Ticket over = how.apply(ticket, clock.instant());
         rota.finished(ticket.contact());
-        tickets.save(ticket, over);
+        unanswered.answered(tickets.save(ticket, over));
         matters.notReceived(ticket.matterId(), over.state().name());
     }
 

@@ -25,6 +25,17 @@ public record Standing(
         Instant waitingSince,
         Instant leaderToldAt) {
 
+    /**
+     * Since when the petitioner waits: from the arrival, with an appointment not before its time; null while nobody knows
+     * that they are here.
+     */
+    public Instant waitsFrom() {
+        if (appointmentAt == null || arrivedAt == null) {
+            return arrivedAt != null ? arrivedAt : waitingSince;
+        }
+        return arrivedAt.isBefore(appointmentAt) ? appointmentAt : arrivedAt;
+    }
+
     static Standing nowhereYet(Instant appointmentAt) {
         return new Standing(appointmentAt, null, null, null, null, null, null, null);
     }
@@ -43,6 +54,10 @@ public record Standing(
 
     Standing moved(Instant appointment, LocalDate ofDay, int as) {
         return new Standing(appointment, ofDay, as, appointment, arrivedAt, preferred, waitingSince, leaderToldAt);
+    }
+
+    Standing carried(LocalDate to, int as) {
+        return new Standing(appointmentAt, to, as, placeAt, arrivedAt, preferred, waitingSince, leaderToldAt);
     }
 
     /** Early they have their place at the appointment's time, late from now on. */
@@ -67,7 +82,10 @@ public record Standing(
                 : new Standing(appointmentAt, day, number, placeAt, arrivedAt, preferred, now, leaderToldAt);
     }
 
+    /** Told again later, the first time counts. */
     Standing leaderTold(Instant now) {
-        return new Standing(appointmentAt, day, number, placeAt, arrivedAt, preferred, waitingSince, now);
+        return leaderToldAt != null
+                ? this
+                : new Standing(appointmentAt, day, number, placeAt, arrivedAt, preferred, waitingSince, now);
     }
 }

@@ -10,6 +10,7 @@ import static io.rotadesk.petition.reception.TicketState.LEFT;
 import static io.rotadesk.petition.reception.TicketState.NOT_THERE;
 import static io.rotadesk.petition.reception.TicketState.NO_SHOW;
 import static io.rotadesk.petition.reception.TicketState.RECEIVED;
+import static io.rotadesk.petition.reception.TicketState.UNSERVED;
 import static io.rotadesk.petition.reception.TicketState.WAITING;
 
 import io.rotadesk.engine.Guidance;
@@ -36,6 +37,7 @@ public record Ticket(
         Registration registration,
         Standing standing,
         Hearing hearing,
+        Carried carried,
         Guidance guidance) {
 
     /** A ticket of somebody who is here, or will come at the time of their appointment. */
@@ -48,6 +50,7 @@ public record Ticket(
                 registration,
                 Standing.nowhereYet(appointmentAt),
                 Hearing.NOT_YET,
+                Carried.NEVER,
                 Guidance.BY_PROCESS);
     }
 
@@ -90,6 +93,7 @@ public record Ticket(
                 registration,
                 standing.numbered(day, number, now, preferred),
                 hearing,
+                carried,
                 guidance);
     }
 
@@ -119,7 +123,7 @@ public record Ticket(
 
     /** The leader knows that it waits too long; somebody may be about to call it at the same moment. */
     Ticket leaderTold(Instant now) {
-        in("waiting too long", WAITING, CALLED);
+        in("waiting too long", WAITING, CALLED, ARRIVED);
         return with(standing.leaderTold(now));
     }
 
@@ -141,15 +145,33 @@ public record Ticket(
         return with(NOT_THERE, hearing.calledWithoutAnswer(now), standing.from(nextCall));
     }
 
+    /** The petitioner who did not come is here now, in line behind those who were here. */
+    Ticket back(Instant now) {
+        in("back", NOT_THERE, NO_SHOW);
+        return with(ARRIVED, hearing.goesOn(), standing.from(now));
+    }
+
     /** Did not come, however often called. */
     Ticket didNotCome(Instant now) {
         in("a no-show", NOT_THERE);
         return with(NO_SHOW, hearing.byNobody().ended(now));
     }
 
+    /** Its day is over: the number is one of another day, and the place in line stays. */
+    Ticket carriedTo(LocalDate day, int number) {
+        in("carried to another day", ARRIVED, WAITING, NOT_THERE);
+        return with(standing.carried(day, number), new Carried(standing.day(), standing.number()));
+    }
+
+    /** Its day is over, and nobody received them. */
+    Ticket unserved(Instant now) {
+        in("closed with its day", WAITING, ARRIVED, NOT_THERE);
+        return with(UNSERVED, hearing.byNobody().ended(now));
+    }
+
     /** Left before anyone could receive them. */
     Ticket leaves(Instant now) {
-        in("gone", WAITING, ARRIVED);
+        in("gone", WAITING, ARRIVED, NOT_THERE);
         return with(LEFT, hearing.byNobody().ended(now));
     }
 

@@ -20,6 +20,8 @@ public enum TicketState {
     NO_SHOW,
     /** Left before anyone could receive them. */
     LEFT,
+    /** Nobody received them, and their day is over. */
+    UNSERVED,
     /** The appointment was cancelled. */
     CANCELLED,
     /** Somebody removed its process twice before the petitioner was received. */
@@ -27,6 +29,11 @@ public enum TicketState {
 
     /** Whether the ticket is over. */
     public boolean isOver() {
-        return this == DONE || this == NO_SHOW || this == LEFT || this == CANCELLED || this == ABANDONED;
+        return this == DONE
+                || this == NO_SHOW
+                || this == LEFT
+                || this == UNSERVED
+                || this == CANCELLED
+                || this == ABANDONED;
     }
 }

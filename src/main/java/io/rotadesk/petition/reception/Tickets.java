@@ -84,6 +84,14 @@ public class Tickets {
                 .single();
     }
 
+    /** Lets nobody else make or move an appointment of that day until the transaction ends. */
+    void holdDay(String unitId, LocalDate day) {
+        db.sql("""
+                        insert into ticket_serial (unit_id, day, last) values (:unit, :day, 0)
+                        on conflict (unit_id, day) do update set last = ticket_serial.last
+                        """).param("unit", unitId).param("day", day).update();
+    }
+
     /** @return the ticket as it is then */
     Ticket save(Ticket before, Ticket after) {
         Ticket saved = tickets.save(before, after);

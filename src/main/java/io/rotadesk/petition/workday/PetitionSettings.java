@@ -26,6 +26,12 @@ import java.util.Set;
  * @param recalls how often a petitioner is called again before the ticket is closed; 0 is possible
  * @param waitTime how long a petitioner waits in line before the leader is told (P3)
  * @param alertTime for the leader to acknowledge a large-scale event; after it the next level up is told (P5)
+ * @param missedCalls after how many calls that nobody made the leader is told, and the person counts as away (P3)
+ * @param openingHours when appointments are possible, see {@link OpeningHours}
+ * @param slotTime how long an appointment is planned to take
+ * @param slotCapacity how many appointments there can be in that time
+ * @param bookAheadDays how many days ahead appointments are possible
+ * @param unserved what becomes at the end of the day of numbers that nobody received (P3)
  */
 public record PetitionSettings(
         @Setting(group = "ordinary", usual = "15", most = 1000, in = UnitKind.PETITION)
@@ -74,10 +80,41 @@ public record PetitionSettings(
         Duration waitTime,
 
         @Setting(group = "workday", usual = "5m", in = UnitKind.PETITION)
-        Duration alertTime) {
+        Duration alertTime,
+
+        @Setting(group = "hall", usual = "2", most = 20, in = UnitKind.PETITION)
+        int missedCalls,
+
+        @Setting(group = "hall", usual = "周一至周五 08:30-17:30", in = UnitKind.PETITION)
+        String openingHours,
+
+        @Setting(group = "hall", usual = "15m", in = UnitKind.PETITION)
+        Duration slotTime,
+
+        @Setting(group = "hall", usual = "1", most = 100, in = UnitKind.PETITION)
+        int slotCapacity,
+
+        @Setting(group = "hall", usual = "60", most = 366, in = UnitKind.PETITION)
+        int bookAheadDays,
+
+        @Setting(group = "hall", usual = "CARRIED", in = UnitKind.PETITION)
+        Unserved unserved) {
 
     /** Reads, checks and writes the settings. */
     public static final SettingsType<PetitionSettings> TYPE = SettingsType.of(PetitionSettings.class);
+
+    /** What becomes of numbers of a day that is over. */
+    public enum Unserved {
+        /** They get a number of the next day, and keep their place. */
+        CARRIED,
+        /** They are closed. */
+        CLOSED
+    }
+
+    /** @throws RosterRefusal if the opening hours cannot be read */
+    public PetitionSettings {
+        OpeningHours.parse(openingHours);
+    }
 
     public static PetitionSettings defaults() {
         return TYPE.defaults();

@@ -206,7 +206,8 @@ public class DutyDays {
         }
     }
 
-    boolean isClosed(Unit unit, LocalDate day) {
+    /** Whether nobody is on duty that day, as the weekdays and the days that were set say. */
+    public boolean isClosed(Unit unit, LocalDate day) {
         return store.special(unit.id(), day)
                 .orElse(unit.settings().get(DutySettings.class).closedWeekdays().contains(day.getDayOfWeek()));
     }

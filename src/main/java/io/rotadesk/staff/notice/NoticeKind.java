@@ -41,5 +41,9 @@ public enum NoticeKind {
     /** A unit has answered what they asked about a matter (P6). */
     UNIT_ANSWERED,
     /** Somebody called or came for them, about something else than leasing (L2.2b, L3.2b). */
-    MESSAGE
+    MESSAGE,
+    /** A petitioner has waited for too long, or nobody calls their number (P3). */
+    PETITIONER_WAITING,
+    /** A person whose turn came did not call the number, and counts as away (P3). */
+    STAFF_DOES_NOT_CALL
 }

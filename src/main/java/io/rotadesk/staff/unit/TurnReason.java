@@ -48,6 +48,8 @@ public enum TurnReason implements SettingChoice {
     NOT_LEASING(true),
     /** Restored: the visitor was entered by mistake. Made up where NOT_LEASING is. */
     ENTERED_BY_MISTAKE(false),
+    /** Restored: they called the number, and nobody came (P3). */
+    NOBODY_CAME(true),
     /** Nobody: everyone on duty was passed over. */
     NOBODY_FREE(false),
     /** Nobody: everyone on duty who is free has missed this contact before. */
@@ -65,18 +67,19 @@ public enum TurnReason implements SettingChoice {
 
     /** The reasons that a unit makes up by default. */
     public static final String USUALLY_MADE_UP =
-            "SERVING,APPOINTMENT,OTHERS_CUSTOMER,OWN_CUSTOMER,MARKET_SURVEY,ANSWERED_ELSEWHERE,NOT_LEASING,HUNG_UP_EARLY";
+            "SERVING,APPOINTMENT,OTHERS_CUSTOMER,OWN_CUSTOMER,MARKET_SURVEY,ANSWERED_ELSEWHERE,NOT_LEASING,HUNG_UP_EARLY,NOBODY_CAME";
 
     /**
      * A reception point only has those reasons for a make-up turn that concern its staff: it has no phones and no
      * customers.
      */
-    private static final Set<TurnReason> AT_RECEPTION_POINTS = EnumSet.of(SERVING, AWAY, ON_LEAVE, NOT_IN_TIME);
+    private static final Set<TurnReason> AT_RECEPTION_POINTS =
+            EnumSet.of(SERVING, AWAY, ON_LEAVE, NOT_IN_TIME, NOBODY_CAME);
 
     /** Whether such a unit may choose to make this up. */
     @Override
     public boolean isChoiceIn(UnitKind kind) {
-        return canBeMadeUp && (kind == UnitKind.LEASING || AT_RECEPTION_POINTS.contains(this));
+        return canBeMadeUp && (kind == UnitKind.LEASING ? this != NOBODY_CAME : AT_RECEPTION_POINTS.contains(this));
     }
 
     /** The reason in words, for people; Chinese unless the locale is English. */

@@ -49,7 +49,7 @@ public final class Tones {
             case DONE -> OK;
             case RECEIVED -> INFO;
             case CALLED -> ACCENT;
-            case NO_SHOW, LEFT, ABANDONED -> DANGER;
+            case NO_SHOW, LEFT, UNSERVED, ABANDONED -> DANGER;
             case EXPECTED, ARRIVED, WAITING, NOT_THERE, CANCELLED -> PLAIN;
         };
     }

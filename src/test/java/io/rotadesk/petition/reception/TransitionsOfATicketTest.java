@@ -10,6 +10,7 @@ import static io.rotadesk.petition.reception.TicketState.LEFT;
 import static io.rotadesk.petition.reception.TicketState.NOT_THERE;
 import static io.rotadesk.petition.reception.TicketState.NO_SHOW;
 import static io.rotadesk.petition.reception.TicketState.RECEIVED;
+import static io.rotadesk.petition.reception.TicketState.UNSERVED;
 import static io.rotadesk.petition.reception.TicketState.WAITING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -60,12 +61,20 @@ class TransitionsOfATicketTest {
                         NOT_THERE,
                         WAITING),
                 becomes("waiting", ticket -> ticket.waits(NOW), WAITING, EXPECTED, ARRIVED, NOT_THERE),
-                stays("waiting too long", ticket -> ticket.leaderTold(NOW), WAITING, CALLED),
+                stays("waiting too long", ticket -> ticket.leaderTold(NOW), WAITING, CALLED, ARRIVED),
                 becomes("not called", Ticket::notCalled, ARRIVED, CALLED),
                 becomes("received", ticket -> ticket.cameTo("li", NOW), RECEIVED, CALLED),
                 becomes("called without an answer", ticket -> ticket.notThere(NOW, SOON), NOT_THERE, CALLED),
                 becomes("a no-show", ticket -> ticket.didNotCome(NOW), NO_SHOW, NOT_THERE),
-                becomes("gone", ticket -> ticket.leaves(NOW), LEFT, WAITING, ARRIVED),
+                becomes("gone", ticket -> ticket.leaves(NOW), LEFT, WAITING, ARRIVED, NOT_THERE),
+                becomes("back", ticket -> ticket.back(NOW), ARRIVED, NOT_THERE, NO_SHOW),
+                stays(
+                        "carried to another day",
+                        ticket -> ticket.carriedTo(DAY.plusDays(1), 2),
+                        ARRIVED,
+                        WAITING,
+                        NOT_THERE),
+                becomes("closed with its day", ticket -> ticket.unserved(NOW), UNSERVED, ARRIVED, WAITING, NOT_THERE),
                 becomes("cancelled", ticket -> ticket.cancelled(NOW), CANCELLED, EXPECTED),
                 becomes("heard", ticket -> ticket.heard(NOW), DONE, EXPECTED, ARRIVED, RECEIVED),
                 stays("guided again", Ticket::guidedAgain, EXPECTED, ARRIVED, CALLED, DONE),

@@ -13,8 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /**
  * The values for the forms and timers of {@code petition-reception.bpmn} before a matter is handled, as {@code
@@ -58,15 +57,7 @@ public class PetitionForms {
     /** The time at which the leader is told that the petitioner waits too long. */
     public Date waitUntil(String ticketId) {
         Ticket ticket = ticket(ticketId);
-        Instant since = Stream.of(
-                        // An appointment does not wait before its time.
-                        ticket.standing().appointmentAt() == null
-                                ? ticket.standing().arrivedAt()
-                                : null,
-                        ticket.standing().waitingSince())
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElseGet(clock::instant);
+        Instant since = Optional.ofNullable(ticket.standing().waitsFrom()).orElseGet(clock::instant);
         return Date.from(since.plus(settings.of(ticket.unitId()).waitTime()));
     }
 

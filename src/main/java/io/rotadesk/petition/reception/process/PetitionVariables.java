@@ -73,9 +73,10 @@ final class PetitionVariables {
                             PetitionReception.Message.PETITION_MOVED,
                             PetitionReception.Message.PETITION_CANCELLED,
                             PetitionReception.Message.PETITION_TURN_CAME,
+                            PetitionReception.Message.PETITIONER_BACK,
                             PetitionReception.Message.PETITIONER_LEFT)
                     .withTasks(PetitionReception.Task.CALL_PETITIONER)
-                    .withElements(PetitionReception.CallActivity.HANDLE_MATTER));
+                    .withElements(PetitionReception.CallActivity.HANDLE_MATTER, PetitionReception.Event.RECALL_TIME));
 
     private PetitionVariables() {}
 

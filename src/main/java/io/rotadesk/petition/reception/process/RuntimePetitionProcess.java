@@ -11,11 +11,17 @@ import io.rotadesk.petition.matter.process.MatterVariables;
 import io.rotadesk.petition.reception.PetitionProcess;
 import io.rotadesk.petition.reception.Ticket;
 import io.rotadesk.petition.reception.TicketState;
+import java.time.Clock;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
 /** Starts the petition process and passes on events. The business key is the ticket's id. */
@@ -25,12 +31,25 @@ class RuntimePetitionProcess implements PetitionProcess {
     private static final String PROCESS = PetitionReception.PROCESS;
 
     private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final ManagementService management;
     private final PersonalTraces traces;
     private final ModelGuard guard;
     private final InstanceRemoval removal;
+    private final Clock clock;
 
-    RuntimePetitionProcess(RuntimeService runtime, PersonalTraces traces, ModelGuard guard, InstanceRemoval removal) {
+    RuntimePetitionProcess(
+            RuntimeService runtime,
+            TaskService tasks,
+            ManagementService management,
+            PersonalTraces traces,
+            ModelGuard guard,
+            InstanceRemoval removal,
+            Clock clock) {
         this.runtime = runtime;
+        this.tasks = tasks;
+        this.management = management;
+        this.clock = clock;
         this.traces = traces;
         this.guard = guard;
         this.removal = removal;
@@ -90,6 +109,19 @@ class RuntimePetitionProcess implements PetitionProcess {
     }
 
     @Override
+    public Optional<String> task(Ticket ticket, String login) {
+        return tasks
+                .createTaskQuery()
+                .processInstanceBusinessKey(ticket.id().value())
+                .taskAssignee(login)
+                .active()
+                .list()
+                .stream()
+                .map(Task::getId)
+                .findFirst();
+    }
+
+    @Override
     public void remove(Ticket ticket) {
         running(PROCESS, ticket).forEach(instance -> removal.remove(instance.getId(), "the model cannot go on"));
     }
@@ -136,14 +168,44 @@ class RuntimePetitionProcess implements PetitionProcess {
         tell(PetitionReception.Message.PETITION_TURN_CAME, ticket, Map.of(PetitionVariables.STAFF.name(), staff));
     }
 
+    /** An instance of an earlier version hears of nothing while it waits for the time of the next call: that is now. */
     @Override
-    public void left(Ticket ticket) {
+    public void back(Ticket ticket) {
+        if (!tellIfThere(PetitionReception.Message.PETITIONER_BACK, ticket)) {
+            guard.run(PROCESS, () -> nextCallIsDue(ticket));
+        }
+    }
+
+    private void nextCallIsDue(Ticket ticket) {
+        running(PROCESS, ticket).stream()
+                .flatMap(instance -> management
+                        .createJobQuery()
+                        .processInstanceId(instance.getId())
+                        .activityId(PetitionReception.Event.RECALL_TIME)
+                        .list()
+                        .stream())
+                .forEach(timer -> management.setJobDuedate(timer.getId(), Date.from(clock.instant())));
+    }
+
+    @Override
+    public boolean left(Ticket ticket) {
+        if (ticket.state() == TicketState.NOT_THERE) {
+            return tellIfThere(PetitionReception.Message.PETITIONER_LEFT, ticket);
+        }
         tell(PetitionReception.Message.PETITIONER_LEFT, ticket, Map.of());
+        return true;
     }
 
     @Override
     public void forget(TicketId ticketId) {
         traces.forget(PROCESS, PetitionVariables.TICKET_ID, ticketId.value());
+    }
+
+    private boolean tellIfThere(String message, Ticket ticket) {
+        String id = ticket.id().value();
+        boolean[] told = {false};
+        guard.run(PROCESS, () -> told[0] = guard.tellIfThere(message, id, PetitionVariables.TICKET_ID, id, Map.of()));
+        return told[0];
     }
 
     private void tell(String message, Ticket ticket, Map<String, Object> variables) {

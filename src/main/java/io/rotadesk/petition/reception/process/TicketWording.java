@@ -6,6 +6,7 @@ import io.rotadesk.petition.reception.Ticket;
 import io.rotadesk.platform.phone.PhoneNumbers;
 import io.rotadesk.staff.unit.UnitClock;
 import io.rotadesk.staff.unit.Units;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -39,15 +40,20 @@ class TicketWording {
                                 ? texts.get(
                                         "ticket.appointment",
                                         clock.dayAndTime(ticket.standing().appointmentAt()))
-                                : texts.get(
-                                        "ticket.arrived",
-                                        clock.dayAndTime(ticket.standing().placeAt())),
+                                : texts.get("ticket.arrived", clock.dayAndTime(arrival(ticket))),
                         ticket.groupSize() > 1 ? texts.get("ticket.group", ticket.groupSize()) : null,
                         ticket.hearing().calls() > 0
                                 ? texts.get("ticket.calls", ticket.hearing().calls())
                                 : null)
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(texts.get("separator")));
+    }
+
+    /** The place in line counts from later, if the petitioner did not come when called. */
+    private static Instant arrival(Ticket ticket) {
+        return ticket.standing().arrivedAt() == null
+                ? ticket.standing().placeAt()
+                : ticket.standing().arrivedAt();
     }
 
     String petitioner(Matter matter) {

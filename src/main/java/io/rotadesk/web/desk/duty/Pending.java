@@ -36,6 +36,7 @@ public class Pending {
         page.addAttribute(
                 "waiting",
                 receivesPetitioners ? petitioners(unit) : visitors.of(unit.id()).size());
+        page.addAttribute("overlong", receivesPetitioners ? petitioners.overlong(unit.id()) : 0);
         page.addAttribute("overdue", receivesPetitioners ? matters.overdue(sights.viewer(unit.id(), user)) : 0);
     }
 

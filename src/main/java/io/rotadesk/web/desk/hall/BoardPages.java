@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -31,22 +32,24 @@ class BoardPages {
 
     private final ReceptionBoard board;
     private final HallAccess hall;
+    private final HallWording words;
     private final Clock clock;
 
-    BoardPages(ReceptionBoard board, HallAccess hall, Clock clock) {
+    BoardPages(ReceptionBoard board, HallAccess hall, HallWording words, Clock clock) {
+        this.words = words;
         this.board = board;
         this.hall = hall;
         this.clock = clock;
     }
 
     @GetMapping
-    String page(@ShownUnit Unit unit, @AuthenticationPrincipal SignedInUser user, Model page) {
-        part(unit, user, page);
+    String page(@ShownUnit Unit unit, @AuthenticationPrincipal SignedInUser user, Model page, Locale locale) {
+        part(unit, user, page, locale);
         return "desk/hall/board";
     }
 
     @GetMapping("/part")
-    String part(@ShownUnit Unit unit, @AuthenticationPrincipal SignedInUser user, Model page) {
+    String part(@ShownUnit Unit unit, @AuthenticationPrincipal SignedInUser user, Model page, Locale locale) {
         hall.check(unit.id(), user);
         ZoneId zone = unit.settings().zone();
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
@@ -57,7 +60,11 @@ class BoardPages {
         page.addAttribute("date", today);
         page.addAttribute(
                 "until", today.plusDays(1).atStartOfDay(zone).toInstant().toEpochMilli());
-        page.addAttribute("called", board.called(unit.id()));
+        page.addAttribute(
+                "called",
+                board.called(unit.id()).stream()
+                        .map(one -> one.at(words.window(one.window(), locale)))
+                        .toList());
         page.addAttribute("waiting", waiting.stream().limit(NEXT).toList());
         page.addAttribute("more", Math.max(0, waiting.size() - NEXT));
         page.addAttribute("missed", numbers(order, Set.of(TicketState.NOT_THERE)));

@@ -4,6 +4,9 @@ import io.rotadesk.access.SignedInUser;
 import io.rotadesk.access.UnitAccess;
 import io.rotadesk.engine.Collisions;
 import io.rotadesk.petition.matter.TicketId;
+import io.rotadesk.petition.reception.FreeTimes;
+import io.rotadesk.petition.reception.FreeTimes.FreeDay;
+import io.rotadesk.petition.reception.HallWindows;
 import io.rotadesk.petition.reception.PetitionRefusal;
 import io.rotadesk.petition.reception.Petitions;
 import io.rotadesk.petition.reception.Petitions.Announced;
@@ -13,10 +16,13 @@ import io.rotadesk.staff.unit.Agents;
 import io.rotadesk.staff.unit.Unit;
 import io.rotadesk.web.desk.ShownUnit;
 import io.rotadesk.web.desk.matters.MatterSights;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.MessageSource;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -25,6 +31,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -39,12 +46,17 @@ class HallPages {
 
     private static final String PATH = "/desk/hall";
 
+    /** As many days of free times as are read at a glance. */
+    private static final int DAYS = 7;
+
     private final HallViews views;
     private final HallStreams streams;
     private final HallAccess hall;
     private final MatterSights sights;
     private final HallWording words;
     private final Petitions petitions;
+    private final FreeTimes freeTimes;
+    private final HallWindows windows;
     private final Agents agents;
     private final UnitAccess access;
     private final Collisions collisions;
@@ -57,6 +69,8 @@ class HallPages {
             MatterSights sights,
             HallWording words,
             Petitions petitions,
+            FreeTimes freeTimes,
+            HallWindows windows,
             Agents agents,
             UnitAccess access,
             Collisions collisions,
@@ -67,30 +81,73 @@ class HallPages {
         this.sights = sights;
         this.words = words;
         this.petitions = petitions;
+        this.freeTimes = freeTimes;
+        this.windows = windows;
         this.agents = agents;
         this.access = access;
         this.collisions = collisions;
         this.messages = messages;
     }
 
+    /**
+     * @param day with {@code time}, a free time that somebody has chosen for an appointment
+     */
     @GetMapping
-    String page(@ShownUnit Unit unit, @AuthenticationPrincipal SignedInUser user, Model page) {
-        part(unit, user, page);
-        page.addAttribute("form", TicketForm.empty());
+    String page(
+            @ShownUnit Unit unit,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.TIME) LocalTime time,
+            @AuthenticationPrincipal SignedInUser user,
+            Model page,
+            Locale locale) {
+        part(unit, user, page, locale);
+        page.addAttribute("form", TicketForm.at(day, time));
         page.addAttribute("wrong", Map.of());
         return "desk/hall/hall";
     }
 
     /** The part of the page that is updated live. */
     @GetMapping("/part")
-    String part(@ShownUnit Unit unit, @AuthenticationPrincipal SignedInUser user, Model page) {
+    String part(@ShownUnit Unit unit, @AuthenticationPrincipal SignedInUser user, Model page, Locale locale) {
         hall.check(unit.id(), user);
-        HallView view = views.of(unit, sights.viewer(unit.id(), user));
+        HallView view = views.of(unit, sights.viewer(unit.id(), user), locale);
         page.addAttribute("unit", unit);
         page.addAttribute("manages", access.mayManage(unit.id()));
         page.addAttribute("view", view);
+        page.addAttribute("isStaff", view.staff().containsKey(user.login()));
+        page.addAttribute("myWindow", view.windows().get(user.login()));
         page.addAttribute("until", view.endsAt().toEpochMilli());
         return "desk/hall/line :: line";
+    }
+
+    /** The days and times at which an appointment is possible. */
+    @GetMapping("/times")
+    String times(
+            @ShownUnit Unit unit,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
+            @AuthenticationPrincipal SignedInUser user,
+            Model page) {
+        hall.check(unit.id(), user);
+        List<FreeDay> days = freeTimes.days(unit.id(), from == null ? LocalDate.MIN : from, DAYS);
+        page.addAttribute("unit", unit);
+        page.addAttribute("days", days);
+        page.addAttribute(
+                "next", days.size() < DAYS ? null : days.get(DAYS - 1).day().plusDays(1));
+        return "desk/hall/times";
+    }
+
+    /** A person says at which window they sit. */
+    @PostMapping("/window")
+    String window(
+            @ShownUnit Unit unit,
+            @RequestParam(required = false) String window,
+            @AuthenticationPrincipal SignedInUser user,
+            RedirectAttributes next) {
+        hall.check(unit.id(), user);
+        windows.sits(unit.id(), user.login(), window);
+        next.addFlashAttribute("changed", true);
+        next.addAttribute("unit", unit.id());
+        return "redirect:" + PATH;
     }
 
     /** Sends an event each time the page must be loaded again. */
@@ -112,31 +169,34 @@ class HallPages {
         hall.check(unit.id(), user);
         if (form.isHalfAppointed()) {
             String half = messages.getMessage("desk.hall.wrong.half", null, locale);
-            return refused(unit, user, page, Map.of("appointmentAt", half));
+            return refused(unit, user, page, locale, Map.of("appointmentAt", half));
         }
         TicketId ticketId = form.ticketId();
         try {
             Announced announced = collisions.again(() -> petitions.announce(
                     ticketId, unit.id(), form.announcement(unit.settings().zone()), user.login()));
             next.addFlashAttribute("done", done(announced.ticket(), locale));
+            next.addFlashAttribute("doneId", announced.ticket().id().value());
         } catch (PetitionRefusal refusal) {
-            return refused(unit, user, page, Map.of(refusal.field(), words.why(refusal, locale)));
+            return refused(unit, user, page, locale, Map.of(refusal.field(), words.why(refusal, locale)));
         }
         next.addAttribute("unit", unit.id());
         return "redirect:" + PATH;
     }
 
-    private String refused(Unit unit, SignedInUser user, Model page, Map<String, String> wrong) {
-        part(unit, user, page);
+    private String refused(Unit unit, SignedInUser user, Model page, Locale locale, Map<String, String> wrong) {
+        part(unit, user, page, locale);
         page.addAttribute("wrong", wrong);
         return "desk/hall/hall";
     }
 
     private String done(Ticket ticket, Locale locale) {
         if (ticket.state() == TicketState.CALLED && ticket.staff() != null) {
-            String name = agents.named(List.of(ticket.staff())).getOrDefault(ticket.staff(), ticket.staff());
+            String window = words.window(windows.of(ticket.unitId()).get(ticket.staff()), locale);
             return messages.getMessage(
-                    "desk.hall.done.called", new Object[] {String.valueOf(ticket.number()), name}, locale);
+                    window == null ? "desk.hall.done.called" : "desk.hall.done.called.window",
+                    new Object[] {String.valueOf(ticket.number()), agents.name(ticket.staff()), window},
+                    locale);
         }
         String what = ticket.state() == TicketState.EXPECTED ? "expected" : "waiting";
         return messages.getMessage("desk.hall.done." + what, new Object[] {String.valueOf(ticket.number())}, locale);

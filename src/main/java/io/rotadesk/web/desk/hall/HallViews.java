@@ -5,6 +5,8 @@ import io.rotadesk.petition.matter.MatterFiles;
 import io.rotadesk.petition.matter.MatterId;
 import io.rotadesk.petition.matter.SeenMatters;
 import io.rotadesk.petition.matter.SeenMatters.Viewer;
+import io.rotadesk.petition.reception.HallWindows;
+import io.rotadesk.petition.reception.Petitions;
 import io.rotadesk.petition.reception.ReceptionBoard;
 import io.rotadesk.petition.reception.Ticket;
 import io.rotadesk.petition.reception.TicketState;
@@ -24,9 +26,11 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,19 +52,35 @@ class HallViews {
     private final SeenMatters seen;
     private final Agents agents;
     private final Rota rota;
+    private final Petitions petitions;
+    private final HallWindows windows;
+    private final HallWording words;
     private final Clock clock;
 
-    HallViews(ReceptionBoard board, MatterFiles matters, SeenMatters seen, Agents agents, Rota rota, Clock clock) {
+    HallViews(
+            ReceptionBoard board,
+            MatterFiles matters,
+            SeenMatters seen,
+            Agents agents,
+            Rota rota,
+            Petitions petitions,
+            HallWindows windows,
+            HallWording words,
+            Clock clock) {
         this.board = board;
         this.matters = matters;
         this.seen = seen;
         this.agents = agents;
         this.rota = rota;
+        this.petitions = petitions;
+        this.windows = windows;
+        this.words = words;
         this.clock = clock;
     }
 
-    @Transactional(readOnly = true)
-    public HallView of(Unit unit, Viewer viewer) {
+    /** Not read-only: the first look at a day that was not planned ahead plans it. */
+    @Transactional
+    public HallView of(Unit unit, Viewer viewer, Locale locale) {
         Instant now = clock.instant();
         ZoneId zone = unit.settings().zone();
         LocalDate today = LocalDate.ofInstant(now, zone);
@@ -72,7 +92,14 @@ class HallViews {
         Stream<Ticket> all = Stream.of(order, day, later).flatMap(List::stream);
         Set<MatterId> matterIds =
                 all.map(Ticket::matterId).filter(Objects::nonNull).collect(Collectors.toSet());
-        Items items = new Items(now, matters.byId(matterIds), seen.seen(matterIds, viewer), agents.names(unit.id()));
+        Map<String, String> sits = windows.of(unit.id());
+        Items items = new Items(
+                now,
+                matters.byId(matterIds),
+                seen.seen(matterIds, viewer),
+                agents.names(unit.id()),
+                login -> words.window(sits.get(login), locale),
+                ticket -> petitions.task(ticket, viewer.login()).orElse(null));
         return new HallView(
                 today,
                 zone,
@@ -91,7 +118,8 @@ class HallViews {
                                 Comparator.nullsLast(Comparator.reverseOrder())))
                         .toList(),
                 next(unit.id(), items.names()),
-                here(unit.id()));
+                here(unit.id()),
+                sits);
     }
 
     private Map<String, String> here(String unitId) {
@@ -108,7 +136,13 @@ class HallViews {
                 : names.get(queue.upNext().get(0));
     }
 
-    private record Items(Instant now, Map<MatterId, Matter> matters, Set<MatterId> seen, Map<String, String> names) {
+    private record Items(
+            Instant now,
+            Map<MatterId, Matter> matters,
+            Set<MatterId> seen,
+            Map<String, String> names,
+            Function<String, String> window,
+            Function<Ticket, String> task) {
 
         Stream<Item> of(List<Ticket> tickets, Predicate<Ticket> which) {
             return tickets.stream().filter(which).map(this::of);
@@ -116,23 +150,20 @@ class HallViews {
 
         private Item of(Ticket ticket) {
             Matter matter = matters.get(ticket.matterId());
+            Instant since = ticket.state() == TicketState.EXPECTED
+                    ? ticket.standing().appointmentAt()
+                    : ticket.standing().waitsFrom();
             return new Item(
                     ticket,
                     matter == null ? null : matter.petitionerName(),
                     matter != null && matter.anonymous(),
                     matter == null ? null : matter.summary(),
                     ticket.staff() == null ? null : names.getOrDefault(ticket.staff(), ticket.staff()),
+                    ticket.staff() == null ? null : window.apply(ticket.staff()),
                     seen.contains(ticket.matterId()) ? ticket.matterId() : null,
-                    minutes(ticket));
-        }
-
-        private long minutes(Ticket ticket) {
-            Instant since = ticket.state() == TicketState.EXPECTED
-                    ? ticket.standing().appointmentAt()
-                    : ticket.standing().arrivedAt() != null
-                            ? ticket.standing().arrivedAt()
-                            : ticket.standing().waitingSince();
-            return since == null ? 0 : Math.max(0, Duration.between(since, now).toMinutes());
+                    since,
+                    since == null ? 0 : Math.max(0, Duration.between(since, now).toMinutes()),
+                    ticket.state().isOver() ? null : task.apply(ticket));
         }
     }
 }

@@ -14,6 +14,13 @@ class HallWording extends Words {
         super(locale, "i18n/reception");
     }
 
+    /** A window as people say it: a number gets the word for it, a name stays. Null stays null. */
+    String window(String window, Locale locale) {
+        return window == null || !window.chars().allMatch(Character::isDigit)
+                ? window
+                : get(locale, "window.number", window);
+    }
+
     String why(PetitionRefusal refusal, Locale locale) {
         return get(locale, refusal.key(), refusal.arguments());
     }

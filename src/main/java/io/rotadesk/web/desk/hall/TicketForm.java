@@ -33,8 +33,9 @@ record TicketForm(
         anonymous = anonymous != null && anonymous;
     }
 
-    static TicketForm empty() {
-        return new TicketForm(UUID.randomUUID(), null, null, false, 1, null, null, null, null, "town");
+    /** An empty form, for an appointment at that time; null for none. */
+    static TicketForm at(LocalDate day, LocalTime time) {
+        return new TicketForm(UUID.randomUUID(), null, null, false, 1, day, time, null, null, "town");
     }
 
     /** Whether only a day or only a time was chosen. */

@@ -14,6 +14,7 @@ import io.rotadesk.staff.unit.Units;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Locale;
 import java.util.function.Supplier;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.security.access.AccessDeniedException;
@@ -36,6 +37,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class TicketPages {
 
     private final HallAccess hall;
+    private final HallWording words;
     private final Petitions petitions;
     private final Matters matters;
     private final Units units;
@@ -44,12 +46,14 @@ class TicketPages {
 
     TicketPages(
             HallAccess hall,
+            HallWording words,
             Petitions petitions,
             Matters matters,
             Units units,
             UnitAccess access,
             Collisions collisions) {
         this.hall = hall;
+        this.words = words;
         this.petitions = petitions;
         this.matters = matters;
         this.units = units;
@@ -67,6 +71,20 @@ class TicketPages {
     String left(@PathVariable TicketId id, @AuthenticationPrincipal SignedInUser user, RedirectAttributes next) {
         Ticket ticket = hall.ticket(id, user);
         return change(ticket, next, () -> petitions.left(ticket.id()));
+    }
+
+    /** Somebody who did not come when called is here now. */
+    @PostMapping("/back")
+    String back(@PathVariable TicketId id, @AuthenticationPrincipal SignedInUser user, RedirectAttributes next) {
+        Ticket ticket = hall.ticket(id, user);
+        return change(ticket, next, () -> petitions.back(ticket.id()));
+    }
+
+    /** Somebody with an appointment on a later day is here today. */
+    @PostMapping("/today")
+    String today(@PathVariable TicketId id, @AuthenticationPrincipal SignedInUser user, RedirectAttributes next) {
+        Ticket ticket = hall.ticket(id, user);
+        return change(ticket, next, () -> petitions.comesToday(ticket.id()));
     }
 
     @PostMapping("/cancel")
@@ -107,14 +125,17 @@ class TicketPages {
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.TIME) LocalTime time,
             @AuthenticationPrincipal SignedInUser user,
-            RedirectAttributes next) {
+            RedirectAttributes next,
+            Locale locale) {
         Ticket ticket = hall.ticket(id, user);
         Unit unit = units.get(ticket.unitId());
         Instant at = day.atTime(time).atZone(unit.settings().zone()).toInstant();
         try {
             return change(ticket, next, () -> petitions.move(ticket.id(), at));
-        } catch (PetitionRefusal past) {
-            next.addFlashAttribute("past", true);
+        } catch (PetitionRefusal refusal) {
+            next.addFlashAttribute("wrong", words.why(refusal, locale));
+            next.addFlashAttribute("day", day);
+            next.addFlashAttribute("time", time);
             return "redirect:/desk/hall/" + ticket.id() + "/move";
         }
     }

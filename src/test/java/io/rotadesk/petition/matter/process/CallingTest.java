@@ -3,16 +3,25 @@ package io.rotadesk.petition.matter.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.rotadesk.ReceptionPoint;
+import io.rotadesk.TestClock;
 import io.rotadesk.engine.RingingTasks;
 import io.rotadesk.petition.matter.MatterState;
 import io.rotadesk.petition.matter.TicketId;
 import io.rotadesk.petition.reception.PetitionRefusal;
 import io.rotadesk.petition.reception.Ticket;
 import io.rotadesk.petition.reception.TicketState;
+import io.rotadesk.staff.notice.Notice;
+import io.rotadesk.staff.notice.NoticeKind;
+import io.rotadesk.staff.notice.Notices;
+import io.rotadesk.staff.rota.LedgerEntry;
 import io.rotadesk.staff.rota.LedgerEntry.Kind;
+import io.rotadesk.staff.unit.UnitSettings;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Tag;
@@ -28,6 +37,9 @@ class CallingTest extends PetitionScenario {
 
     @Autowired
     RingingTasks ringing;
+
+    @Autowired
+    Notices notices;
 
     @Test
     void theOneWhoIsToCallIsToldAtOnce() {
@@ -46,12 +58,153 @@ class CallingTest extends PetitionScenario {
         isCalledAndDoesNotCome(id);
         assertThat(ticket(id).state()).isEqualTo(TicketState.NOT_THERE);
         assertThat(rota.isFree(first())).isTrue();
-        assertThat(ledgerOf(id, first())).containsExactly(Kind.OFFERED, Kind.TAKEN, Kind.FINISHED);
+        assertThat(ledgerOf(id, first())).containsExactly(Kind.OFFERED, Kind.TAKEN, Kind.FINISHED, Kind.RESTORED);
 
-        timerFires(id, "Event_RecallTime", Duration.ofMinutes(5));
+        clock.forward(Duration.ofMinutes(1));
+        timerFires(id, "Event_RecallTime", Duration.ofMinutes(4));
+        assertThat(shown(taskAt(id, "Task_CallPetitioner"), "ticketLine"))
+                .as("when they came, not when they are called again")
+                .contains("09:00 到", "已叫过 1 次");
         isCalled(id);
         assertThat(ticket(id).state()).isEqualTo(TicketState.RECEIVED);
-        taskAt(id, "Task_ReceivePetitioner", second());
+        // Nobody who does not come costs anybody a turn: it still is the first one's.
+        taskAt(id, "Task_ReceivePetitioner", first());
+    }
+
+    @Test
+    void somebodyWhoMissedTheirNumberIsInLineAgainBehindThoseWhoAreHere() {
+        TicketId id = comes();
+        isCalledAndDoesNotCome(id);
+        everybodyIsBusy();
+        clock.forward(Duration.ofMinutes(2));
+        TicketId here = comes();
+        clock.forward(Duration.ofMinutes(1));
+        assertThat(desk.back(id)).isTrue();
+        assertThat(passed(id, "Event_PetitionerBack")).isTrue();
+        assertThat(ticket(id).state()).isEqualTo(TicketState.WAITING);
+        assertThat(desk.back(id)).as("is in line already").isFalse();
+        isFreeAgain(third());
+        soon(here, TicketState.CALLED);
+        assertThat(ticket(id).state()).isEqualTo(TicketState.WAITING);
+        isFreeAgain(second());
+        soon(id, TicketState.CALLED);
+    }
+
+    @Test
+    void somebodyWhoMissedTheirNumberGoesAway() {
+        TicketId id = comes();
+        isCalledAndDoesNotCome(id);
+        assertThat(desk.left(id)).isTrue();
+        assertThat(ended(id, "EndEvent_PetitionerGone")).isTrue();
+        assertThat(ticket(id).state()).isEqualTo(TicketState.LEFT);
+        assertThat(matter(id).state()).isEqualTo(MatterState.NOT_RECEIVED);
+    }
+
+    @Test
+    void somebodyWhoMissedAllCallsIsReceivedOnThatDayAllTheSame() {
+        TicketId id = comes();
+        isCalledAndDoesNotCome(id);
+        timerFires(id, "Event_RecallTime", Duration.ofMinutes(5));
+        isCalledAndDoesNotCome(id);
+        assertThat(ticket(id).state()).isEqualTo(TicketState.NO_SHOW);
+
+        clock.forward(Duration.ofMinutes(10));
+        assertThat(desk.back(id)).isTrue();
+        assertThat(ticket(id).state()).isEqualTo(TicketState.CALLED);
+        assertThat(ticket(id).number()).isEqualTo(1);
+        assertThat(ticket(id).hearing().endedAt()).isNull();
+        isReceived(id);
+        assertThat(matter(id).state()).isEqualTo(MatterState.RECEIVED);
+
+        TicketId other = comes();
+        isCalledAndDoesNotCome(other);
+        timerFires(other, "Event_RecallTime", Duration.ofMinutes(5));
+        isCalledAndDoesNotCome(other);
+        clock.forward(Duration.ofDays(1));
+        assertThat(desk.back(other)).as("on another day").isFalse();
+    }
+
+    @Test
+    void theLeaderLearnsOnceThatNobodyCallsANumberAndWhoDidNotCountsAsAway() {
+        TicketId id = comes();
+        timerFires(id, "Event_CallTimeout", Duration.ofMinutes(3));
+        assertThat(ticket(id).standing().leaderToldAt()).isNull();
+        timerFires(id, "Event_CallTimeout", Duration.ofMinutes(3));
+        Instant told = clock.instant();
+        assertThat(ticket(id).state()).isEqualTo(TicketState.CALLED);
+        assertThat(ticket(id).standing().leaderToldAt()).isEqualTo(told);
+        assertThat(notices.unread(centre.leader()))
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.kind()).isEqualTo(NoticeKind.PETITIONER_WAITING))
+                .satisfies(notice -> assertThat(notice.words()).containsExactly("1", "09:00"));
+        assertThat(notices.unread(centre.deputy())).hasSize(1);
+
+        for (int i = 0; i < 4; i++) {
+            soon(id, TicketState.CALLED);
+            timerFires(id, "Event_CallTimeout", Duration.ofMinutes(3));
+        }
+        assertThat(ticket(id).standing().leaderToldAt())
+                .as("the first time counts")
+                .isEqualTo(told);
+        assertThat(ticket(id).state()).as("it does not go round for ever").isEqualTo(TicketState.WAITING);
+        assertThat(centre.staff())
+                .allSatisfy(login -> assertThat(presence.awayNote(login)).contains("2 次轮到没有叫号"));
+        assertThat(notices.unread(centre.leader()))
+                .extracting(Notice::kind)
+                .containsExactlyInAnyOrder(
+                        NoticeKind.PETITIONER_WAITING,
+                        NoticeKind.STAFF_DOES_NOT_CALL,
+                        NoticeKind.STAFF_DOES_NOT_CALL,
+                        NoticeKind.STAFF_DOES_NOT_CALL);
+
+        presence.present(second());
+        soon(id, TicketState.CALLED);
+        isCalled(id);
+        assertThat(notices.unread(centre.leader()))
+                .extracting(Notice::kind)
+                .as("settled when somebody listens")
+                .doesNotContain(NoticeKind.PETITIONER_WAITING);
+    }
+
+    @Test
+    void oneClerkInAVillageIsNotRungForEver() {
+        presence.away(village.staff().get(1), "下村");
+        TicketId id = comes(village, petitioner("孙大爷"));
+        for (int i = 0; i < 2; i++) {
+            soon(id, TicketState.CALLED);
+            timerFires(id, "Event_CallTimeout", Duration.ofMinutes(3));
+        }
+        assertThat(ticket(id).state()).isEqualTo(TicketState.WAITING);
+        assertThat(notices.unread(village.leader()))
+                .extracting(Notice::kind)
+                .containsExactlyInAnyOrder(NoticeKind.PETITIONER_WAITING, NoticeKind.STAFF_DOES_NOT_CALL);
+    }
+
+    @Test
+    void theWaitCountsFromTheArrivalAlsoWhileCallsAreMissed() {
+        TicketId id = comes();
+        timerFires(id, "Event_CallTimeout", Duration.ofMinutes(3));
+        everybodyIsBusyBut(second());
+        timerFires(id, "Event_CallTimeout", Duration.ofMinutes(40));
+        assertThat(ticket(id).standing().waitsFrom()).isEqualTo(TestClock.MONDAY_NINE);
+        assertThat(ticket(id).standing().leaderToldAt()).isEqualTo(clock.instant());
+    }
+
+    private void everybodyIsBusyBut(String login) {
+        centre.staff().stream().filter(other -> !other.equals(login)).forEach(this::isBusy);
+    }
+
+    private String shown(Task task, String name) {
+        return String.valueOf(tasks.getVariable(task.getId(), name));
+    }
+
+    /** A unit whose turns go to people with an open page (decision 0058). */
+    @Test
+    void somebodyWhoNeverLoggedInIsOfferedNoNumber() {
+        ReceptionPoint strict = founder.found(null, 2, UnitSettings.of(Map.of("turnsNeedPage", List.of("PETITION"))));
+        TicketId id = comes(strict, petitioner("孙大爷"));
+        assertThat(ticket(id).state()).isEqualTo(TicketState.WAITING);
+        assertThat(ledger.of(id.contact())).extracting(LedgerEntry::kind).doesNotContain(Kind.OFFERED);
     }
 
     @Test

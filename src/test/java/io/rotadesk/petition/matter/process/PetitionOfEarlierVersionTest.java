@@ -45,7 +45,7 @@ class PetitionOfEarlierVersionTest extends HandlingScenario {
     @Test
     void appointmentThatIsMovedAndThenComes() {
         TicketId ticket = comes(centre, appointment("赵大妈", in(Duration.ofHours(2))));
-        TicketId other = comes(centre, appointment("钱大爷", in(Duration.ofHours(2))));
+        TicketId other = comes(centre, appointment("钱大爷", in(Duration.ofHours(4))));
         upgrade();
         assertThat(desk.move(ticket, in(Duration.ofHours(3)))).isTrue();
         assertThat(desk.cancel(other)).isTrue();
@@ -68,6 +68,23 @@ class PetitionOfEarlierVersionTest extends HandlingScenario {
         timerFires(ticket, "Event_RecallTime", Duration.ofHours(1));
         isReceived(ticket);
         taskAt(ticket, "Task_SetHandlingPlan", first());
+    }
+
+    /** That version waits for the time of the next call and hears of nothing else. */
+    @Test
+    void somebodyWhoMissedTheirNumberIsBackOrGoes() {
+        TicketId back = comes();
+        TicketId gone = comes();
+        isCalledAndDoesNotCome(back);
+        isCalledAndDoesNotCome(gone);
+        upgrade();
+        clock.forward(Duration.ofMinutes(1));
+        assertThat(desk.back(back)).isTrue();
+        timerFires(back, "Event_RecallTime");
+        isCalled(back);
+        assertThat(desk.left(gone)).isTrue();
+        assertThat(ticket(gone).state()).isEqualTo(TicketState.LEFT);
+        assertThat(instance(gone)).isNull();
     }
 
     @Test

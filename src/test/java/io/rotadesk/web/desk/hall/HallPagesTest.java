@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rotadesk.RotaDeskTest;
 import io.rotadesk.TestClock;
+import io.rotadesk.Timers;
 import io.rotadesk.Traces;
+import io.rotadesk.petition.matter.Matters;
 import io.rotadesk.petition.matter.TicketId;
 import io.rotadesk.petition.reception.PetitionAnnouncement;
 import io.rotadesk.petition.reception.Petitions;
@@ -15,12 +17,18 @@ import io.rotadesk.petition.reception.Tickets;
 import io.rotadesk.web.desk.DeskBrowser;
 import io.rotadesk.web.desk.TownInBrowser;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -42,6 +50,21 @@ class HallPagesTest {
 
     @Autowired
     ReceptionBoard board;
+
+    @Autowired
+    Matters matters;
+
+    @Autowired
+    TaskService tasks;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    ManagementService management;
+
+    @Autowired
+    ProcessEngine engine;
 
     @Autowired
     TestClock clock;
@@ -224,6 +247,163 @@ class HallPagesTest {
     }
 
     @Test
+    @Tag("P3")
+    void somebodyWhoMissedTheirNumberIsCalledAgainOrLeavesByAButton() {
+        register("林女士", "13800000055");
+        Ticket ticket = ticketOf("1");
+        String task = tasks.createTaskQuery()
+                .processInstanceBusinessKey(ticket.id().value())
+                .singleResult()
+                .getId();
+        assertThat(staff.get(hall).html()).contains("去叫号", "#/?task=" + task);
+        assertThat(town.as(town.centre.staff().get(1)).get(hall).html())
+                .as("somebody else's number is no link")
+                .doesNotContain("#/?task=");
+        engine.getFormService().submitTaskForm(task, Map.of("came", "no"));
+
+        assertThat(staff.get(hall).text()).contains("没有应声，09:05 再叫", "再叫", "来访人已离开");
+        assertThat(staff.post("/desk/hall/" + ticket.id() + "/back").redirect()).isEqualTo(hall);
+        assertThat(tickets.get(ticket.id()).state()).isEqualTo(TicketState.CALLED);
+        assertThat(staff.get(hall).text()).contains("09:00 到，已等 0 分钟");
+    }
+
+    @Test
+    @Tag("P3")
+    void theNoticeSaysWhichPersonIsCallingAndAtWhichWindow() {
+        assertThat(staff.post("/desk/hall/window", "unit", unit, "window", "2").redirect())
+                .isEqualTo(hall);
+        assertThat(register("林女士", "13800000055").said("done")).hasValue("1 号，接待员1正在叫号，请到2 号窗口。");
+
+        String wall = staff.get("/desk/hall/board?unit=" + unit).html();
+        assertThat(wall).contains("请到2 号窗口（接待员1）", "data-say=\"请 1 号到2 号窗口\"");
+        Traces.assertNone(Stream.of(wall), "林女士", "13800000055");
+        assertThat(staff.in(Locale.ENGLISH).get("/desk/hall/board?unit=" + unit).html())
+                .contains("data-say=\"Number 1, please go to window 2\"");
+        assertThat(staff.get(hall).html()).contains("data-say=\"请 1 号到2 号窗口\"");
+        staff.post("/desk/hall/window", "unit", unit, "window", "");
+        assertThat(staff.get("/desk/hall/board?unit=" + unit).text()).contains("接待员1处");
+    }
+
+    @Test
+    @Tag("P2")
+    void aNameThatWasTypedIsKeptNowhereIfThePetitionerGivesNone() {
+        register("petitionerName", "欧阳不留名", "anonymous", "true", "groupSize", "1");
+        assertThat(matters.get(ticketOf("1").matterId()).petitionerName()).isNull();
+        assertThat(staff.get(hall).text()).contains("匿名").doesNotContain("欧阳不留名");
+        assertThat(staff.get(hall).html()).contains("data-blanks=\"petitionerName\"");
+    }
+
+    @Test
+    @Tag("P3")
+    void aTimeAtWhichNobodyReceivesIsRefusedWithFreeTimesThatAPageShows() {
+        assertWrong(
+                List.of("petitionerName", "林女士", "day", "2026-03-08", "time", "03:00"),
+                "2026-03-08 不接待。最近可预约：2026-03-09 08:30");
+        assertThat(staff.get("/desk/hall/times?unit=" + unit).html())
+                .contains("2026-03-02", "09:15", "day=2026-03-03&amp;time=08:30#announce");
+        assertThat(staff.get(hall + "&day=2026-03-03&time=08:30").html())
+                .contains("value=\"2026-03-03\"", "value=\"08:30\"");
+        assertThat(staff.in(Locale.ENGLISH).get("/desk/hall/times?unit=" + unit).text())
+                .contains("Free times")
+                .doesNotContain("??");
+
+        TicketId id = appointment("赵一", Duration.ofHours(24));
+        assertThat(staff.get(hall).text()).contains("今天来了，现在取号").doesNotContain("到了");
+        assertThat(staff.post("/desk/hall/" + id + "/move", "day", "2026-03-08", "time", "03:00")
+                        .redirect())
+                .endsWith("/move");
+        staff.post("/desk/hall/" + id + "/arrived");
+        assertThat(tickets.get(id).standing().arrivedAt()).isNull();
+        staff.post("/desk/hall/" + id + "/today");
+        assertThat(tickets.get(id).standing().day()).isEqualTo(LocalDate.of(2026, 3, 2));
+    }
+
+    @Test
+    @Tag("P3")
+    void anAppointmentOfAnotherYearShowsItsYear() {
+        clock.set(Instant.parse("2026-12-14T01:00:00Z"));
+        appointment("赵一", Duration.ofDays(22));
+        appointment("赵二", Duration.ofDays(2));
+        assertThat(staff.get(hall).text())
+                .contains("2027-01-05 09:00", "12-16 09:00")
+                .doesNotContain("2026-12-16 09:00");
+    }
+
+    @Test
+    @Tag("P3")
+    void theTicketAndTheRegistrationFormArePrinted() {
+        register("林女士", "13800000055");
+        Ticket ticket = ticketOf("1");
+        String slip = staff.get("/desk/hall/" + ticket.id() + "/slip").text();
+        assertThat(slip).contains("1 号", "2026-03-02 09:00 取号");
+        Traces.assertNone(Stream.of(slip), "林女士", "13800000055", "村口");
+        assertThat(staff.get("/desk/hall/" + ticket.id() + "/sheet").text())
+                .contains("来访登记表", "林女士", "138 0000 0055", "村口的路", "来访人签名");
+        DeskBrowser english = staff.in(Locale.ENGLISH);
+        assertThat(english.get("/desk/hall/" + ticket.id() + "/slip").text())
+                .contains("Given at")
+                .doesNotContain("??");
+        assertThat(english.get("/desk/hall/" + ticket.id() + "/sheet").text())
+                .contains("Registration form")
+                .doesNotContain("??");
+    }
+
+    /** While a large-scale event goes on, the pages of its unit and of the units above say what and where (P5). */
+    @Test
+    @Tag("P5")
+    void aLargeScaleEventIsOnThePagesOfTheUnitAndAbove() {
+        petitions.announce(
+                new TicketId(UUID.randomUUID().toString()),
+                town.office.id(),
+                new PetitionAnnouncement("刘代表", "13800000088", false, 40, null, "拖欠工资", null, "county"),
+                null);
+        String below = "/desk/hall/alerts?unit=" + town.office.id();
+        DeskBrowser leader = town.as(town.office.leader());
+        assertThat(leader.get(below).text()).contains("大规模集体来访，40 人，去向县里", "拖欠工资", "还没有负责人响应", "打开事项");
+        assertThat(town.as(town.centre.leader())
+                        .get("/desk/hall/alerts?unit=" + unit)
+                        .text())
+                .contains("40 人", "拖欠工资");
+        assertThat(leader.in(Locale.ENGLISH).get(below).text())
+                .contains("large-scale event, 40 people")
+                .doesNotContain("??");
+        for (String page : List.of("/desk/hall", "/desk/matters", "/desk")) {
+            assertThat(leader.get(page + "?unit=" + town.office.id()).html())
+                    .as(page)
+                    .contains("hx-get=\"" + below);
+        }
+        assertThat(town.as(town.office.staff().get(0))
+                        .get("/desk/hall/alerts?unit=" + unit)
+                        .status())
+                .isEqualTo(403);
+    }
+
+    /** Also while somebody is about to call: the leader sees it in the hall and at home. */
+    @Test
+    @Tag("P3")
+    void aNumberThatNobodyCallsIsMarkedForTheLeader() {
+        register("林女士", "13800000055");
+        Ticket ticket = ticketOf("1");
+        for (int i = 0; i < 2; i++) {
+            clock.forward(Duration.ofMinutes(3));
+            management.executeJob(Timers.only(
+                            management
+                                    .createJobQuery()
+                                    .processInstanceId(runtime.createProcessInstanceQuery()
+                                            .processInstanceBusinessKey(
+                                                    ticket.id().value())
+                                            .singleResult()
+                                            .getId()),
+                            "Event_CallTimeout")
+                    .getId());
+        }
+        assertThat(tickets.get(ticket.id()).state()).isEqualTo(TicketState.CALLED);
+        DeskBrowser leader = town.as(town.centre.leader());
+        assertThat(leader.get(hall).text()).contains("09:00 到，已等 6 分钟", "已告知负责人");
+        assertThat(leader.get("/desk?unit=" + unit).text()).contains("1 批来访群众等得太久，已告知负责人");
+    }
+
+    @Test
     @Tag("P1")
     void peopleOfOtherUnitsStayOutside() {
         TicketId id = appointment("赵一", Duration.ofHours(3));
@@ -239,12 +419,20 @@ class HallPagesTest {
             assertThat(stranger.get("/desk/hall/" + id + "/move").status())
                     .as("as if there were no such ticket")
                     .isEqualTo(404);
+            for (String paper : List.of("slip", "sheet")) {
+                assertThat(stranger.get("/desk/hall/" + id + "/" + paper).status())
+                        .isEqualTo(404);
+            }
+            assertThat(stranger.get("/desk/hall/times?unit=" + unit).status()).isEqualTo(403);
+            assertThat(stranger.post("/desk/hall/window", "unit", unit, "window", "1")
+                            .status())
+                    .isEqualTo(403);
             assertThat(stranger.stream("/desk/hall/events?unit=" + unit).status())
                     .isEqualTo(403);
             assertThat(stranger.post("/desk/hall", "unit", unit, "petitionerName", "林女士")
                             .status())
                     .isEqualTo(403);
-            for (String action : List.of("arrived", "left", "cancel", "move", "assign")) {
+            for (String action : List.of("arrived", "left", "back", "today", "cancel", "move", "assign")) {
                 assertThat(stranger.post(
                                         "/desk/hall/" + id + "/" + action,
                                         "day",

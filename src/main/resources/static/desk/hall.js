@@ -1,0 +1,49 @@
+// The reception hall and its board: numbers are called aloud, and who gives no name leaves none in the form.
+
+// A box with data-blanks empties and locks the field that it names.
+const blank = (box) => {
+  const field = document.getElementById(box.dataset.blanks);
+  if (box.checked) field.value = "";
+  field.disabled = box.checked;
+};
+document.querySelectorAll("[data-blanks]").forEach((box) => {
+  blank(box);
+  box.addEventListener("change", () => blank(box));
+});
+
+// The voice says the number and the window, nothing else. It is off until somebody switches it on, on this screen.
+const KEY = "rota-desk-voice";
+const place = document.querySelector(".voice");
+const voice = globalThis.speechSynthesis;
+if (place && voice) {
+  const box = place.querySelector("[data-voice]");
+  const times = place.querySelector("[data-voice-times]");
+  const kept = JSON.parse(localStorage.getItem(KEY) ?? "{}");
+  box.checked = kept.on === true;
+  times.value = kept.times ?? "2";
+  place.hidden = false;
+
+  const calls = () => [...document.querySelectorAll("[data-call]")];
+  const say = (words) => {
+    for (let n = 0; n < Number(times.value); n++) {
+      const call = new SpeechSynthesisUtterance(words);
+      call.lang = place.dataset.language;
+      call.rate = 0.9;
+      voice.speak(call);
+    }
+  };
+  // Those that were called before the page was opened were heard already.
+  const heard = new Set(calls().map((one) => one.dataset.call));
+  const listen = () =>
+    calls()
+      .filter((one) => !heard.has(one.dataset.call))
+      .forEach((one) => {
+        heard.add(one.dataset.call);
+        if (box.checked) say(one.dataset.say);
+      });
+  document.addEventListener("htmx:afterSwap", listen);
+  place.addEventListener("change", () => {
+    localStorage.setItem(KEY, JSON.stringify({ on: box.checked, times: times.value }));
+    if (!box.checked) voice.cancel();
+  });
+}
