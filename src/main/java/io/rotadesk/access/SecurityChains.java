@@ -87,6 +87,11 @@ class SecurityChains {
                         .requestMatchers(FullPath.of(HttpMethod.GET, "/api/units/{unit}/duty"))
                         .access(new PhoneOfUnit())
                         .requestMatchers(FullPath.of(
+                                "/api/units/{unit}/free-times",
+                                "/api/units/{unit}/petitioners",
+                                "/api/units/{unit}/petitioners/{petitioner}",
+                                "/api/units/{unit}/petitioners/{petitioner}/appointment",
+                                "/api/units/{unit}/petitioners/{petitioner}/events",
                                 "/api/units/{unit}/visits",
                                 "/api/units/{unit}/visits/{visit}",
                                 "/api/units/{unit}/visits/{visit}/appointment",

@@ -97,7 +97,7 @@ class ApiDocument {
     }
 
     private static boolean isForPhones(String path) {
-        return path.matches("/api/units/\\{unit}/(calls|visits|duty|waiting-line)(/.*)?");
+        return path.matches("/api/units/\\{unit}/(calls|visits|petitioners|free-times|duty|waiting-line)(/.*)?");
     }
 
     private static ApiResponse refusal(String why) {
