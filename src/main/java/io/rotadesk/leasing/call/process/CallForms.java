@@ -1,5 +1,6 @@
 package io.rotadesk.leasing.call.process;
 
+import io.rotadesk.engine.FormChoices;
 import io.rotadesk.engine.FormMarkdown;
 import io.rotadesk.engine.ModelBean;
 import io.rotadesk.leasing.call.Call;
@@ -16,7 +17,6 @@ import io.rotadesk.leasing.customer.process.AgentOptions;
 import io.rotadesk.leasing.customer.process.NeedsView;
 import io.rotadesk.leasing.handbook.Handbook;
 import io.rotadesk.leasing.note.Notes;
-import io.rotadesk.leasing.note.process.NoteForm;
 import io.rotadesk.platform.phone.PhoneNumbers;
 import io.rotadesk.staff.duty.WorkingTime;
 import io.rotadesk.staff.unit.Agent;
@@ -97,7 +97,7 @@ public class CallForms extends CallFormsOfEarlierVersions {
                 callerLine(key),
                 priorContactLine(key),
                 agentOptions(key),
-                () -> NoteForm.options(notes.colleagues(key.unitId())));
+                () -> FormChoices.of(notes.colleagues(key.unitId())));
     }
 
     /** @param colleague the login of the agent who is on the phone with the caller */

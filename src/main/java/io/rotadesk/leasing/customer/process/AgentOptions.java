@@ -1,9 +1,10 @@
 package io.rotadesk.leasing.customer.process;
 
+import io.rotadesk.engine.FormChoices;
 import io.rotadesk.staff.unit.Agent;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.camunda.spin.Spin;
 import org.camunda.spin.json.SpinJsonNode;
 
 /** A list of agents to choose from, for a form. */
@@ -13,9 +14,8 @@ public final class AgentOptions {
 
     /** @return login and name of those who have not left */
     public static SpinJsonNode of(List<Agent> agents) {
-        return Spin.JSON(agents.stream()
-                .filter(agent -> !agent.left())
-                .map(agent -> Map.of("value", agent.login(), "label", agent.name()))
-                .toList());
+        Map<String, String> names = new LinkedHashMap<>();
+        agents.stream().filter(agent -> !agent.left()).forEach(agent -> names.put(agent.login(), agent.name()));
+        return FormChoices.of(names);
     }
 }

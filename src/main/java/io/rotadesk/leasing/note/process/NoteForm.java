@@ -2,10 +2,6 @@ package io.rotadesk.leasing.note.process;
 
 import io.rotadesk.engine.SubmittedForm;
 import io.rotadesk.leasing.note.NoteText;
-import java.util.List;
-import java.util.Map;
-import org.camunda.spin.Spin;
-import org.camunda.spin.json.SpinJsonNode;
 
 /** The fields of a note, the same in the forms of calls and visits. */
 public final class NoteForm {
@@ -23,13 +19,5 @@ public final class NoteForm {
     /** @return blank if the form does not ask, as in earlier versions */
     public static NoteText entered(SubmittedForm form) {
         return new NoteText(form.text(WHO), form.text(ABOUT), form.text(FOR_WHOM));
-    }
-
-    /** The colleagues to choose from, by login. */
-    public static SpinJsonNode options(Map<String, String> colleagues) {
-        List<Map<String, String>> options = colleagues.entrySet().stream()
-                .map(one -> Map.of("value", one.getKey(), "label", one.getValue()))
-                .toList();
-        return Spin.JSON(options);
     }
 }

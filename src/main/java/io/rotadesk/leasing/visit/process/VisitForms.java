@@ -1,10 +1,10 @@
 package io.rotadesk.leasing.visit.process;
 
+import io.rotadesk.engine.FormChoices;
 import io.rotadesk.engine.ModelBean;
 import io.rotadesk.leasing.conduct.CheckSettings;
 import io.rotadesk.leasing.customer.CustomerSettings;
 import io.rotadesk.leasing.note.Notes;
-import io.rotadesk.leasing.note.process.NoteForm;
 import io.rotadesk.leasing.visit.ReturningVisits;
 import io.rotadesk.leasing.visit.Visit;
 import io.rotadesk.leasing.visit.VisitKey;
@@ -67,7 +67,7 @@ public class VisitForms extends VisitFormsOfEarlierVersions {
                 parts.visitorLine(key),
                 parts.priorContactLine(key),
                 parts.agentOptions(key),
-                () -> NoteForm.options(notes.colleagues(key.unitId())),
+                () -> FormChoices.of(notes.colleagues(key.unitId())),
                 parts.script(key, CONDUCT),
                 parts.script(key, "reception-greeting"));
     }
