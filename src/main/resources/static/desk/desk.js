@@ -112,15 +112,19 @@
   document.addEventListener("htmx:afterSwap", () => unfolded.forEach((id) => document.getElementById(id)?.setAttribute("open", "")));
 
   // Time is counted on here, without requests, from what the server counted: minutes (data-minutes) or seconds (data-seconds)
-  // since something began, or milliseconds that are left (data-left, with the words around them).
+  // since something began, or milliseconds that are left (data-left); with the words around them.
   const drawn = new WeakMap();
   const count = () => document.querySelectorAll("[data-minutes], [data-seconds], [data-left]").forEach((one) => {
     if (!drawn.has(one)) drawn.set(one, performance.now());
     const words = counted(one.dataset, performance.now() - drawn.get(one));
     if (one.textContent !== words) one.textContent = words;
   });
-  const counted = ({ minutes, seconds, left, leftWords }, passed) => {
-    if (minutes !== undefined) return String(Number(minutes) + Math.floor(passed / 60_000));
+  const counted = ({ minutes, minutesWords, hoursWords, seconds, left, leftWords }, passed) => {
+    if (minutes !== undefined) {
+      const all = Number(minutes) + Math.floor(passed / 60_000);
+      if (minutesWords === undefined) return String(all);
+      return all < 60 ? minutesWords.replace("{0}", all) : hoursWords.replace("{0}", Math.floor(all / 60)).replace("{1}", all % 60);
+    }
     if (left !== undefined) return leftWords.replace("{0}", Math.max(0, Math.ceil((Number(left) - passed) / 1_000)));
     const all = Number(seconds) + Math.floor(passed / 1_000);
     const [hours, ofHour] = [Math.floor(all / 3_600), Math.floor(all / 60) % 60];

@@ -12,7 +12,7 @@ class BoardsBrowserTest extends BrowserScenario {
 
     @Test
     @Tag("L3.1")
-    void whatHappensWhileABoardConnectsIsThere() {
+    void aVisitorOrACallThatComesWhileABoardConnectsIsThere() {
         Page reception = deskOf("manager", "/desk/reception?unit=" + UNIT);
         reception.evaluate("document.querySelector('.card.line').dataset.drawn = 'once'");
         reception.waitForResponse(

@@ -110,7 +110,7 @@ class CorrectedNotesTest extends CorrectionScenario {
     }
 
     @Test
-    void whatANoteSaidIsForThoseWhoMightReadItAlsoWhenItIsAnEntryByNow() {
+    void theTextOfANoteStaysForItsReadersWhenItIsAnEntryByNow() {
         CallKey other = call("c7", empty("OTHER"));
         notes.leave(department.unit, other.contact(), department.login("A", 1), new NoteText("刘师傅", "挂号信", null));
         String[] sent = {"as", "leasing", "customerName", "刘先生", "customerPhone", "138 1234 5678", "reason", "点错了"};
@@ -163,7 +163,7 @@ class CorrectedNotesTest extends CorrectionScenario {
     @Test
     @Tag("L2.2d")
     @Tag("L2.2e")
-    void whoCoveredACallCorrectsWhatTheyWrote() {
+    void theAgentWhoCoveredACallCorrectsTheirText() {
         Map<String, Object> columns = new HashMap<>(empty("COVERED"));
         columns.putAll(Map.of(
                 "covered_by", department.login("A", 1), "cover_answer", "问租金", "call_back_number", "+8613900000009"));

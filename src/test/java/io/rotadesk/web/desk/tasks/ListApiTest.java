@@ -107,7 +107,7 @@ class ListApiTest {
         assertThat(answer.path("tasks").get(0).path("name").asText()).isEqualTo("接听来电");
     }
 
-    /** Whoever has hung up is not on the line any more, though the agent has not written it down yet. */
+    /** A caller is on the line no more after the hang-up, though the agent has not written it down yet. */
     @Test
     @Tag("L2.2b")
     void aCallerWhoHasHungUpIsOnTheLineNoMore() {

@@ -224,6 +224,11 @@ class FrontDeskPagesTest {
 
         String page = department.manager().get(reception).text();
         assertThat(page).contains("等候中 1", "卢先生", "09:00 起，已等 7 分钟", "等接访人员", "接访人员都没有空闲", "由谁接待");
+        clock.set(TestClock.MONDAY_NINE.plus(Duration.ofMinutes(409)));
+        assertThat(department.manager().get(reception).text()).contains("已等 6 小时 49 分钟");
+        assertThat(department.manager().in(Locale.ENGLISH).get(reception).text())
+                .contains("6 h 49 min");
+        clock.set(TestClock.MONDAY_NINE.plus(Duration.ofMinutes(7)));
         DeskBrowser agent = agent(onDuty.get(1));
         String agentsPage = agent.get(reception).text();
         assertThat(agentsPage).as("anybody may be asked to receive").contains("卢先生", "客人走了");

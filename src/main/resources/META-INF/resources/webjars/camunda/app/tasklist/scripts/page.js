@@ -30,7 +30,7 @@ export function setAttribute(element, name, value) {
 
 /** Writes a text that Angular has put before the element's other content; writing what is there would wake its watchers. */
 export function setText(element, text) {
-  const node = [...element.childNodes].find(one => one.nodeType === Node.TEXT_NODE);
+  const node = [...(element?.childNodes ?? [])].find(one => one.nodeType === Node.TEXT_NODE);
   if (node && text && node.data.trim() !== text) {
     node.data = text;
   }
