@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,6 +25,15 @@ public class StepNames {
 
     StepNames(EngineWording messages) {
         this.language = messages.locale().getLanguage();
+    }
+
+    /** The first phone that rings must not wait for the models to be read. */
+    @EventListener(ApplicationReadyEvent.class)
+    void readAhead() {
+        // A thread of a pool would not find the files of a packed application.
+        Thread reading = new Thread(() -> LANGUAGES.forEach(reader -> texts(reader.getLanguage())), "step-names");
+        reading.setDaemon(true);
+        reading.start();
     }
 
     /** @see #of(String, String, String, Locale) */
