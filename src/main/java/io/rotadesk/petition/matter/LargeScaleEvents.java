@@ -88,7 +88,7 @@ public class LargeScaleEvents implements TextsAboutMatters {
             return;
         }
         Instant now = clock.instant();
-        Matter alerted = matter.alerted(deadlines.accept(matter.unitId(), Profile.URGENT, now), now);
+        Matter alerted = matter.alerted(deadlines.accept(matter.unitId(), Profile.ORDINARY, now), now);
         timeline.add(rows.save(matter, alerted), TimelineKind.ALERTED, null, leaders(matter.unitId()));
     }
 

@@ -164,7 +164,7 @@ public record Matter(
         return with(
                 ALERTED,
                 handling.alerted(now),
-                statement.graded(Profile.URGENT, grade()),
+                statement.graded(Profile.ORDINARY, grade()),
                 due.orElse(until, DueKind.ACCEPT));
     }
 
@@ -184,6 +184,12 @@ public record Matter(
     Matter planned(Due promised, Instant now) {
         in("planned", OPEN);
         return with(PLANNED, handling.planned(now), promised);
+    }
+
+    /** The calendar has changed, and with it the last day. */
+    Matter dueMoved(Instant until) {
+        in("due on another day", OPEN);
+        return with(due.until(until, due.kind()));
     }
 
     /** More time was approved, and the petitioner was told of it: the later deadline counts (P4). */

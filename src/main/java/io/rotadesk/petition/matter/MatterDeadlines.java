@@ -85,7 +85,9 @@ public class MatterDeadlines {
         Matter matter = rows.hold(matterId);
         boolean late = matter.isOpen() && dueAt.equals(matter.dueAt()) && !dueAt.isAfter(now) && !matter.isOverdue();
         if (late) {
-            Matter overdue = rows.save(matter, matter.missed(now));
+            // The last day is over when the next one begins, a second after the deadline.
+            Instant since = now.isAfter(dueAt) ? now : dueAt.plusSeconds(1);
+            Matter overdue = rows.save(matter, matter.missed(since));
             missed.add(overdue);
             timeline.add(overdue, TimelineKind.OVERDUE, null, told);
         }

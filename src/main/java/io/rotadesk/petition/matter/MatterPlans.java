@@ -51,18 +51,20 @@ public class MatterPlans implements TextsAboutMatters {
         this.clock = clock;
     }
 
-    /** The latest day that a plan may name: the profile's limit, or the day promised to the petitioner before. */
+    /**
+     * The latest day that a plan may name that the petitioner is told today: the profile's limit, counted from the telling
+     * with which the matter is accepted, or the day promised to the petitioner before.
+     */
     public LocalDate latestDay(MatterId matterId) {
         Matter matter = rows.get(matterId);
-        return deadlines.lastDay(matter.unitId(), latest(matter));
+        return deadlines.lastDay(matter.unitId(), latest(matter, clock.instant()));
     }
 
-    private Instant latest(Matter matter) {
+    private Instant latest(Matter matter, Instant accepted) {
         if (matter.dueKind() != null && matter.dueKind() != DueKind.ACCEPT) {
             return matter.dueAt();
         }
-        Instant from = matter.receivedAt() == null ? matter.openedAt() : matter.receivedAt();
-        return deadlines.handle(matter.unitId(), matter.profile(), from);
+        return deadlines.handle(matter.unitId(), matter.profile(), accepted);
     }
 
     /**
@@ -75,7 +77,8 @@ public class MatterPlans implements TextsAboutMatters {
         Matter matter = rows.holdOpen(matterId);
         String text = Required.text("method", method);
         Instant deadline = deadlines.endOf(matter.unitId(), day);
-        Instant latest = latest(matter);
+        Instant now = clock.instant();
+        Instant latest = latest(matter, toldAt == null || toldAt.isAfter(now) ? now : toldAt);
         boolean late = matter.dueKind() != DueKind.ACCEPT && matter.isOverdue();
         if (!deadline.isAfter(clock.instant())) {
             throw new MatterRefusal("deadline", "deadline.past", day);

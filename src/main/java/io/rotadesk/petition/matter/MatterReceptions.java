@@ -117,9 +117,9 @@ public class MatterReceptions {
                         .filter(registered -> registered.number().equals(SafeText.orNull(record.earlierMatter()))));
     }
 
-    /** Major matters are urgent; difficult and complex ones need time (P6). */
+    /** Only a simple matter has the short limits: a difficult or important one has no less time than an ordinary one (P6). */
     private static String profile(String grade) {
-        return "major".equals(grade) ? Profile.URGENT : Profile.ORDINARY;
+        return "simple".equals(grade) ? Profile.SIMPLE : Profile.ORDINARY;
     }
 
     private static boolean canTakeUp(Matter earlier) {

@@ -9,7 +9,7 @@ package io.rotadesk.petition.matter;
  * @param purpose as written and confirmed by the petitioner (P2)
  * @param category for the summary (P7)
  * @param profile of the deadlines, {@link io.rotadesk.petition.workday.Profile}
- * @param grade {@code ordinary}, {@code major}, {@code difficult} or {@code complex} (P6)
+ * @param grade {@code simple}, {@code ordinary}, {@code major}, {@code difficult} or {@code complex} (P6)
  * @param earlierId an earlier matter that the petitioner named
  */
 record Statement(

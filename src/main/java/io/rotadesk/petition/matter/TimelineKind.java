@@ -40,6 +40,7 @@ public enum TimelineKind {
     URGED,
     URGING_ANSWERED,
     OVERDUE,
+    DEADLINE_MOVED,
     HANDLED,
     REPLIED,
     CLOSED,

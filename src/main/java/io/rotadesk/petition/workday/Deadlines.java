@@ -5,13 +5,18 @@ import io.rotadesk.staff.unit.UnitSettings;
 import io.rotadesk.staff.unit.Units;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Year;
 import java.time.ZoneId;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /**
- * Computes the deadlines of matters (P4). A deadline passes at the beginning of the day after its last day, in the
- * unit's time zone. Days are the unit's working days, and the day of arrival does not count. An unknown profile counts
- * as the ordinary one.
+ * Computes the deadlines of matters (P4). A deadline is the last second of its last day, in the unit's time zone, so
+ * that every display shows that day. The day of the event does not count. An unknown profile counts as the ordinary one,
+ * and a matter of the ordinary profile never has less time than a simple one, whatever the settings say.
  */
 @Component
 public class Deadlines {
@@ -26,33 +31,49 @@ public class Deadlines {
         this.calendar = calendar;
     }
 
-    /** The deadline for telling the petitioner the method and the deadline. */
-    public Instant accept(String unitId, String profile, Instant from) {
-        return after(unitId, from, profile(unitId, profile).acceptDays());
+    /** The deadline for telling the petitioner the method and the deadline of a matter that came in then. */
+    public Instant accept(String unitId, String profile, Instant received) {
+        return after(unitId, profile, Step.ACCEPT, received);
     }
 
-    /** The deadline for handling a matter that arrived then. */
-    public Instant handle(String unitId, String profile, Instant from) {
-        return after(unitId, from, profile(unitId, profile).handleDays());
+    /** The deadline for handling a matter that was accepted then. */
+    public Instant handle(String unitId, String profile, Instant accepted) {
+        return after(unitId, profile, Step.HANDLE, accepted);
     }
 
     /** The longest deadline of an extension, counted from the last day of the present one. */
     public Instant extend(String unitId, String profile, Instant currentDeadline) {
-        return after(
-                unitId, currentDeadline.minusNanos(1), profile(unitId, profile).extendDays());
+        return after(unitId, profile, Step.EXTEND, currentDeadline.minusNanos(1));
     }
 
     /** The deadline for reviewing a matter that came back then. */
-    public Instant review(String unitId, String profile, Instant from) {
-        return after(unitId, from, profile(unitId, profile).reviewDays());
+    public Instant review(String unitId, String profile, Instant received) {
+        return after(unitId, profile, Step.REVIEW, received);
+    }
+
+    /** The deadline for the unit's objection to a matter that was forwarded to it then. */
+    public Instant object(String unitId, Instant received) {
+        return after(unitId, Profile.ORDINARY, Step.OBJECT, received);
+    }
+
+    /** How the deadline of a step comes about that is counted from this day. */
+    public Computation compute(String unitId, String profile, Step step, LocalDate begins) {
+        PetitionSettings here = settings.of(unitId);
+        Workdays workdays = calendar.of(unitId);
+        Limit limit = here.limit(profile, step);
+        Limit least = here.limit(Profile.SIMPLE, step);
+        boolean atLeast =
+                !Profile.SIMPLE.equals(profile) && least.last(begins, workdays).isAfter(limit.last(begins, workdays));
+        return Computation.of(atLeast ? least : limit, begins, workdays);
     }
 
     /**
-     * The deadline for another unit's answer: to a transfer, to a coordination, or to a report that asks for an
-     * instruction (P6).
+     * The deadline for somebody else's answer: to a coordination, to a request for more time, or to a report that asks
+     * for an instruction (P6). It is counted in working days.
      */
     public Instant answer(String unitId, Instant from) {
-        return after(unitId, from, settings.of(unitId).answerDays());
+        LocalDate day = from.atZone(zone(unitId)).toLocalDate();
+        return endOf(unitId, calendar.of(unitId).after(day, settings.of(unitId).answerDays()));
     }
 
     /**
@@ -68,23 +89,31 @@ public class Deadlines {
                 .toInstant();
     }
 
-    /** The time at which a deadline passes that somebody chose as a day: the end of that day. */
+    /** The time at which a deadline passes that somebody chose as a day: the last second of that day. */
     public Instant endOf(String unitId, LocalDate day) {
-        return day.plusDays(1).atStartOfDay(zone(unitId)).toInstant();
+        return day.plusDays(1).atStartOfDay(zone(unitId)).minusSeconds(1).toInstant();
     }
 
-    /** The last day of a deadline, which is what people call the deadline. */
+    /**
+     * The last day of a deadline, which is what people call the deadline. Deadlines of earlier versions passed when the
+     * next day began.
+     */
     public LocalDate lastDay(String unitId, Instant deadline) {
         return deadline.minusNanos(1).atZone(zone(unitId)).toLocalDate();
     }
 
-    private Instant after(String unitId, Instant from, int days) {
-        LocalDate day = from.atZone(zone(unitId)).toLocalDate();
-        return endOf(unitId, calendar.of(unitId).after(day, days));
+    /** The years of these days, without the first one, for which no calendar was entered: a deadline there may still move. */
+    public SortedSet<Year> unknownYears(String unitId, LocalDate after, LocalDate until) {
+        Workdays workdays = calendar.of(unitId);
+        return IntStream.rangeClosed(after.plusDays(1).getYear(), until.getYear())
+                .mapToObj(Year::of)
+                .filter(year -> !workdays.knows(year))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private Profile profile(String unitId, String id) {
-        return settings.of(unitId).profile(id);
+    private Instant after(String unitId, String profile, Step step, Instant event) {
+        LocalDate begins = event.atZone(zone(unitId)).toLocalDate();
+        return endOf(unitId, compute(unitId, profile, step, begins).last());
     }
 
     private ZoneId zone(String unitId) {

@@ -15,12 +15,12 @@ import java.util.Set;
 
 /**
  * The settings of a petition unit: its own choices where the procedure leaves something open. In JSON the keys are the
- * names below; a key that is left out has its default. {@link Profile} explains the days of the profiles; they are
- * working days.
+ * names below; a key that is left out has its default. Each limit is a number of days and their kind; {@link Step}
+ * explains the steps.
  *
  * @param workingDays the weekdays that are worked unless the calendar says otherwise
  * @param remindBeforeDays how many working days before the end of the deadline the responsible person is reminded (P4)
- * @param answerDays working days for another unit to accept a transfer, to coordinate, or to give an instruction (P6)
+ * @param answerDays working days for another unit to coordinate, for a leader to decide or to give an instruction (P6)
  * @param callTime for the staff to call a petitioner whose turn it is (P3)
  * @param recallAfter a petitioner who did not come when called is called again after this time (P3)
  * @param recalls how often a petitioner is called again before the ticket is closed; 0 is possible
@@ -37,26 +37,68 @@ public record PetitionSettings(
         @Setting(group = "ordinary", usual = "15", most = 1000, in = UnitKind.PETITION)
         int ordinaryAcceptDays,
 
+        @Setting(group = "ordinary", usual = "CALENDAR", in = UnitKind.PETITION)
+        DayKind ordinaryAcceptKind,
+
         @Setting(group = "ordinary", usual = "60", most = 1000, in = UnitKind.PETITION)
         int ordinaryHandleDays,
+
+        @Setting(group = "ordinary", usual = "CALENDAR", in = UnitKind.PETITION)
+        DayKind ordinaryHandleKind,
 
         @Setting(group = "ordinary", usual = "30", most = 1000, in = UnitKind.PETITION)
         int ordinaryExtendDays,
 
+        @Setting(group = "ordinary", usual = "CALENDAR", in = UnitKind.PETITION)
+        DayKind ordinaryExtendKind,
+
         @Setting(group = "ordinary", usual = "30", most = 1000, in = UnitKind.PETITION)
         int ordinaryReviewDays,
 
-        @Setting(group = "urgent", usual = "3", most = 1000, in = UnitKind.PETITION)
-        int urgentAcceptDays,
+        @Setting(group = "ordinary", usual = "CALENDAR", in = UnitKind.PETITION)
+        DayKind ordinaryReviewKind,
 
-        @Setting(group = "urgent", usual = "15", most = 1000, in = UnitKind.PETITION)
-        int urgentHandleDays,
+        @Setting(group = "simple", usual = "3", most = 1000, in = UnitKind.PETITION)
+        int simpleAcceptDays,
 
-        @Setting(group = "urgent", usual = "10", most = 1000, in = UnitKind.PETITION)
-        int urgentExtendDays,
+        @Setting(group = "simple", usual = "WORKING", in = UnitKind.PETITION)
+        DayKind simpleAcceptKind,
 
-        @Setting(group = "urgent", usual = "10", most = 1000, in = UnitKind.PETITION)
-        int urgentReviewDays,
+        @Setting(group = "simple", usual = "10", most = 1000, in = UnitKind.PETITION)
+        int simpleHandleDays,
+
+        @Setting(group = "simple", usual = "WORKING", in = UnitKind.PETITION)
+        DayKind simpleHandleKind,
+
+        @Setting(group = "simple", usual = "10", most = 1000, in = UnitKind.PETITION)
+        int simpleExtendDays,
+
+        @Setting(group = "simple", usual = "WORKING", in = UnitKind.PETITION)
+        DayKind simpleExtendKind,
+
+        @Setting(group = "simple", usual = "10", most = 1000, in = UnitKind.PETITION)
+        int simpleReviewDays,
+
+        @Setting(group = "simple", usual = "WORKING", in = UnitKind.PETITION)
+        DayKind simpleReviewKind,
+
+        @Setting(group = "stages", usual = "5", most = 1000, in = UnitKind.PETITION)
+        int objectDays,
+
+        @Setting(group = "stages", usual = "WORKING", in = UnitKind.PETITION)
+        DayKind objectKind,
+
+        @Setting(group = "stages", usual = "30", most = 1000, in = UnitKind.PETITION)
+        int appealDays,
+
+        @Setting(group = "stages", usual = "CALENDAR", in = UnitKind.PETITION)
+        DayKind appealKind,
+
+        @Setting(group = "stages", usual = "30", most = 1000, in = UnitKind.PETITION)
+        int recheckDays,
+
+        @Setting(group = "stages", usual = "CALENDAR", in = UnitKind.PETITION)
+        DayKind recheckKind,
 
         @Setting(group = "workday", usual = "MONDAY,TUESDAY,WEDNESDAY,THURSDAY,FRIDAY", in = UnitKind.PETITION)
         Set<DayOfWeek> workingDays,
@@ -129,16 +171,31 @@ public record PetitionSettings(
         return TYPE.read(overrides);
     }
 
-    /** The ordinary profile first, then the urgent one. */
+    /** The ordinary profile first, then the simple one. */
     public List<Profile> profiles() {
         return List.of(
                 new Profile(
                         Profile.ORDINARY,
-                        ordinaryAcceptDays,
-                        ordinaryHandleDays,
-                        ordinaryExtendDays,
-                        ordinaryReviewDays),
-                new Profile(Profile.URGENT, urgentAcceptDays, urgentHandleDays, urgentExtendDays, urgentReviewDays));
+                        new Limit(Step.ACCEPT, ordinaryAcceptDays, ordinaryAcceptKind),
+                        new Limit(Step.HANDLE, ordinaryHandleDays, ordinaryHandleKind),
+                        new Limit(Step.EXTEND, ordinaryExtendDays, ordinaryExtendKind),
+                        new Limit(Step.REVIEW, ordinaryReviewDays, ordinaryReviewKind)),
+                new Profile(
+                        Profile.SIMPLE,
+                        new Limit(Step.ACCEPT, simpleAcceptDays, simpleAcceptKind),
+                        new Limit(Step.HANDLE, simpleHandleDays, simpleHandleKind),
+                        new Limit(Step.EXTEND, simpleExtendDays, simpleExtendKind),
+                        new Limit(Step.REVIEW, simpleReviewDays, simpleReviewKind)));
+    }
+
+    /** The limit of a step; where all matters have the same, whatever the profile. */
+    public Limit limit(String profile, Step step) {
+        return switch (step) {
+            case ACCEPT, HANDLE, EXTEND, REVIEW -> profile(profile).limit(step);
+            case OBJECT -> new Limit(step, objectDays, objectKind);
+            case APPEAL -> new Limit(step, appealDays, appealKind);
+            case RECHECK -> new Limit(step, recheckDays, recheckKind);
+        };
     }
 
     /** The profile of this name; the ordinary one for an unknown name. */

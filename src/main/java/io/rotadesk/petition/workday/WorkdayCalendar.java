@@ -112,12 +112,17 @@ public class WorkdayCalendar {
 
     private Workdays read(String unitId) {
         Map<LocalDate, Boolean> exceptions = new HashMap<>();
+        Map<LocalDate, String> names = new HashMap<>();
         jdbc.sql(WITH_UPWARDS + """
-                        select distinct on (c.day) c.day, c.working
+                        select distinct on (c.day) c.day, c.working, c.name
                         from upwards u join calendar_day c on c.unit_id = u.id order by c.day, u.distance
                         """).param(unitId).query(row -> {
-            exceptions.put(row.getObject("day", LocalDate.class), row.getBoolean("working"));
+            LocalDate day = row.getObject("day", LocalDate.class);
+            exceptions.put(day, row.getBoolean("working"));
+            if (row.getString("name") != null) {
+                names.put(day, row.getString("name"));
+            }
         });
-        return new Workdays(settings.of(unitId).workingDays(), exceptions);
+        return new Workdays(settings.of(unitId).workingDays(), exceptions, names);
     }
 }

@@ -2,6 +2,8 @@ package io.rotadesk.petition.workday;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Month;
+import java.time.Year;
 import java.util.Map;
 import java.util.Set;
 
@@ -10,20 +12,58 @@ import java.util.Set;
  *
  * @param week the weekdays that are worked; never empty
  * @param exceptions whether a day is worked, regardless of its weekday
+ * @param names of the exceptions that have one
  */
-public record Workdays(Set<DayOfWeek> week, Map<LocalDate, Boolean> exceptions) {
+public record Workdays(Set<DayOfWeek> week, Map<LocalDate, Boolean> exceptions, Map<LocalDate, String> names) {
+
+    /** New Year's holiday is published with the year before. */
+    private static final int NEW_YEAR_ENDS = 3;
 
     public Workdays {
         week = Set.copyOf(week);
         exceptions = Map.copyOf(exceptions);
+        names = Map.copyOf(names);
         if (week.isEmpty()) {
             throw new IllegalArgumentException("no weekday is worked");
         }
     }
 
+    public Workdays(Set<DayOfWeek> week, Map<LocalDate, Boolean> exceptions) {
+        this(week, exceptions, Map.of());
+    }
+
     public boolean isWorking(LocalDate day) {
         Boolean exception = exceptions.get(day);
         return exception != null ? exception : week.contains(day.getDayOfWeek());
+    }
+
+    /** Whether the day is as its weekday says. */
+    boolean isUsual(LocalDate day) {
+        return isWorking(day) == week.contains(day.getDayOfWeek());
+    }
+
+    /** The name of the holiday, or of the day worked instead; null if it has none. */
+    public String name(LocalDate day) {
+        return names.get(day);
+    }
+
+    /**
+     * Whether the year's holidays were entered. The first days of January alone do not tell: some were published with the
+     * year before.
+     */
+    public boolean knows(Year year) {
+        return exceptions.keySet().stream()
+                .anyMatch(day -> day.getYear() == year.getValue()
+                        && (day.getMonth() != Month.JANUARY || day.getDayOfMonth() > NEW_YEAR_ENDS));
+    }
+
+    /** This day if it is worked, or else the next one that is. */
+    public LocalDate workingFrom(LocalDate day) {
+        LocalDate there = day;
+        while (!isWorking(there)) {
+            there = there.plusDays(1);
+        }
+        return there;
     }
 
     /**

@@ -36,6 +36,7 @@ public class DutyDays {
     private final Agents agents;
     private final DutyDayStore store;
     private final DutyOrders orders;
+    private final List<Holidays> holidays;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
@@ -44,12 +45,14 @@ public class DutyDays {
             Agents agents,
             DutyDayStore store,
             DutyOrders orders,
+            List<Holidays> holidays,
             Clock clock,
             ApplicationEventPublisher events) {
         this.units = units;
         this.agents = agents;
         this.store = store;
         this.orders = orders;
+        this.holidays = holidays;
         this.clock = clock;
         this.events = events;
     }
@@ -209,7 +212,11 @@ public class DutyDays {
     /** Whether nobody is on duty that day, as the weekdays and the days that were set say. */
     public boolean isClosed(Unit unit, LocalDate day) {
         return store.special(unit.id(), day)
-                .orElse(unit.settings().get(DutySettings.class).closedWeekdays().contains(day.getDayOfWeek()));
+                .or(() -> holidays.stream()
+                        .flatMap(known -> known.isClosed(unit.id(), day).stream())
+                        .findFirst())
+                .orElseGet(() ->
+                        unit.settings().get(DutySettings.class).closedWeekdays().contains(day.getDayOfWeek()));
     }
 
     private void setOrders(Unit unit, List<Agent> people, LocalDate day, String callTeam, boolean byManager) {

@@ -22,6 +22,12 @@ public enum NoticeKind {
     QUESTION_ASKED,
     /** The manager has answered (L3.7). */
     QUESTION_ANSWERED,
+    /** The calendar has changed, and with it the deadline of a matter (P4). */
+    DEADLINE_MOVED,
+    /** The same, and the petitioner was told the earlier day. */
+    DEADLINE_TO_TELL,
+    /** The holidays of next year are not in the calendar (P4). */
+    CALENDAR_MISSING,
     /** Two agents claim one customer. */
     DISPUTE,
     /** A leader urges the responsible person and unit of a matter: an answer is due (P4). */

@@ -25,6 +25,13 @@ public record UnitClock(ZoneId zone) {
         return TIME.format(instant.atZone(zone));
     }
 
+    /** A time by which something must be done: only the day if it is the end of one. */
+    public String due(Instant deadline) {
+        LocalDate last = day(deadline.minusNanos(1));
+        Instant nextDay = last.plusDays(1).atStartOfDay(zone).toInstant();
+        return deadline.isBefore(nextDay.minusSeconds(1)) ? dayAndTime(deadline) : last.toString();
+    }
+
     /** The date on which it was in the unit. */
     public LocalDate day(Instant instant) {
         return LocalDate.ofInstant(instant, zone);

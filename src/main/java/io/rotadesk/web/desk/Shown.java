@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
@@ -94,6 +95,11 @@ public final class Shown {
     /** The day with its weekday, in the reader's language. */
     public String date(LocalDate day) {
         return write("desk.date", day);
+    }
+
+    /** The short name of its weekday, in the reader's language. */
+    public String weekday(LocalDate day) {
+        return day.getDayOfWeek().getDisplayName(TextStyle.SHORT, locale);
     }
 
     /** The day with its year, as a letter in the reader's language has it. */

@@ -35,7 +35,8 @@ class MatterDeadlinesTest extends MatterScene {
         clock.set(passes);
         assertThat(deadlines.overdue(matter.id(), passes, "负责人")).isTrue();
         assertThat(deadlines.overdue(matter.id(), passes, "负责人")).isFalse();
-        assertThat(matters.get(matter.id()).overdueSince()).isEqualTo(passes);
+        // The last day is over when the next one begins.
+        assertThat(matters.get(matter.id()).overdueSince()).isEqualTo(passes.plusSeconds(1));
         assertThat(steps(matter)).filteredOn(TimelineKind.OVERDUE::equals).hasSize(1);
     }
 
@@ -112,11 +113,11 @@ class MatterDeadlinesTest extends MatterScene {
         assertRefused(
                 "deadline", () -> plans.set(matter.id(), "查看", LocalDate.of(2026, 3, 1), "phone", clock.instant(), by));
         LocalDate latest = plans.latestDay(matter.id());
-        // Sixty working days after the second of March 2026.
-        assertThat(latest).isEqualTo(LocalDate.of(2026, 5, 25));
+        // Sixty days after the second of March 2026, on which the petitioner is told.
+        assertThat(latest).isEqualTo(LocalDate.of(2026, 5, 1));
         assertRefused("deadline", () -> plans.set(matter.id(), "查看", latest.plusDays(1), "phone", clock.instant(), by));
         plans.set(matter.id(), "查看", latest, "phone", clock.instant(), by);
-        assertThat(matters.get(matter.id()).dueAt()).isEqualTo(endOf("2026-05-25"));
+        assertThat(matters.get(matter.id()).dueAt()).isEqualTo(endOf("2026-05-01"));
     }
 
     @Test
@@ -124,8 +125,8 @@ class MatterDeadlinesTest extends MatterScene {
     void deadlinesOfTheLastDaysOfAYearGoOnInTheNext() {
         clock.set(Instant.parse("2026-12-30T01:00:00Z"));
         Matter matter = received(village, "周某", "13800000111");
-        // Fifteen working days after Wednesday the thirtieth of December, no holidays entered.
-        assertThat(matter.dueAt()).isEqualTo(endOf("2027-01-20"));
+        // Fifteen days after the thirtieth of December, a Thursday.
+        assertThat(matter.dueAt()).isEqualTo(endOf("2027-01-14"));
     }
 
     private void assertRefused(String field, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {

@@ -28,8 +28,8 @@ class MatterRegisterTest extends MatterScene {
         assertThat(matter.account()).isEqualTo("门前的路坏了");
         assertThat(matter.purpose()).isEqualTo("修路");
         assertThat(matters.materials(matter.id())).containsExactly(new Material("照片", "路面塌陷"));
-        // Fifteen working days after the second of March 2026.
-        assertThat(matter.dueAt()).isEqualTo(endOf("2026-03-23"));
+        // Fifteen days after the second of March 2026.
+        assertThat(matter.dueAt()).isEqualTo(endOf("2026-03-17"));
         assertThat(matter.dueKind()).isEqualTo(DueKind.ACCEPT);
         assertThat(steps(matter)).containsExactly(TimelineKind.REGISTERED, TimelineKind.RECEIVED);
     }
@@ -109,8 +109,8 @@ class MatterRegisterTest extends MatterScene {
         assertThat(reopened.closedAt()).isNull();
         assertThat(reopened.outcome()).isNull();
         assertThat(reopened.dueKind()).isEqualTo(DueKind.REVIEW);
-        // Thirty working days after the second of March 2026.
-        assertThat(reopened.dueAt()).isEqualTo(endOf("2026-04-13"));
+        // Thirty days after the second of March 2026.
+        assertThat(reopened.dueAt()).isEqualTo(endOf("2026-04-01"));
     }
 
     @Test

@@ -129,8 +129,8 @@ abstract class MatterScene {
     /** The time at which a deadline with this last day passes, in China. */
     static Instant endOf(String day) {
         return LocalDate.parse(day)
-                .plusDays(1)
-                .atStartOfDay(java.time.ZoneId.of("Asia/Shanghai"))
+                .atTime(23, 59, 59)
+                .atZone(java.time.ZoneId.of("Asia/Shanghai"))
                 .toInstant();
     }
 }

@@ -132,6 +132,15 @@ public class MatterForms {
         return times.answerDue(new MatterId(matterId));
     }
 
+    /**
+     * The time by which a unit has to object to a matter that it is asked to take over from now on.
+     *
+     * @param unitId the id of any unit
+     */
+    public Date objectDue(String unitId) {
+        return times.objectDue(unitId);
+    }
+
     /** The time at which it is reported that they have not answered. */
     public Date answerTellAt(String matterId) {
         return times.answerTellAt(new MatterId(matterId));

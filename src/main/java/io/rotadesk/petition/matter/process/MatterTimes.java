@@ -13,6 +13,8 @@ import io.rotadesk.staff.unit.Units;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Year;
+import java.util.Collection;
 import java.util.Date;
 import org.springframework.stereotype.Component;
 
@@ -85,6 +87,10 @@ class MatterTimes {
         return Date.from(answerDue(matters.get(matterId), clock.instant()));
     }
 
+    Date objectDue(String unitId) {
+        return Date.from(deadlines.object(unitId, clock.instant()));
+    }
+
     /** After twice the time. */
     Date answerTellAt(MatterId matterId) {
         Matter matter = matters.get(matterId);
@@ -114,6 +120,12 @@ class MatterTimes {
     String day(Matter visit) {
         Instant came = visit.receivedAt() == null ? visit.openedAt() : visit.receivedAt();
         return units.get(visit.unitId()).clock().day(came).toString();
+    }
+
+    /** The years until this day that have no calendar. */
+    Collection<Year> unknownYears(Matter matter, LocalDate until) {
+        LocalDate today = units.get(matter.unitId()).clock().day(clock.instant());
+        return deadlines.unknownYears(matter.unitId(), today, until);
     }
 
     /** A time in the local time of the matter's unit. */

@@ -113,7 +113,10 @@ class MatterWording {
     }
 
     String latest(Matter matter) {
-        return texts.get("latest", plans.latestDay(matter.id()).toString());
+        String unknown = times.unknownYears(matter, plans.latestDay(matter.id())).stream()
+                .map(year -> " " + texts.get("latest.unknown", year.toString()))
+                .collect(Collectors.joining());
+        return texts.get("latest", plans.latestDay(matter.id()).toString()) + unknown;
     }
 
     FormMarkdown notice(Matter matter) {

@@ -41,8 +41,9 @@ class PetitionController {
     @Schema(name = "PetitionSettings")
     record Answer(String setAt, Map<String, Object> settings) {}
 
+    /** @param movedDeadlines the open deadlines that moved with the calendar */
     @Schema(name = "CalendarCounts")
-    record Counts(int days) {}
+    record Counts(int days, int movedDeadlines) {}
 
     private final PetitionSetup setup;
     private final PetitionSettingsStore store;
@@ -88,14 +89,14 @@ class PetitionController {
                 .body(CalendarText.write(calendar.own(petition(unit))).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Replaces all of the unit's own days: all lines or none. 400 names each bad line. */
-    @Operation(summary = "Replaces the unit's own days by those of a text; all lines or none")
+    /** Replaces all of the unit's own days: all lines or none, and moves open deadlines. 400 names each bad line. */
+    @Operation(summary = "Replaces the unit's own days by those of a text, all lines or none; open deadlines move")
     @PutMapping(
             path = "/calendar",
             consumes = {"text/csv", MediaType.TEXT_PLAIN_VALUE, MediaType.APPLICATION_OCTET_STREAM_VALUE})
     Counts replace(@PathVariable String unit, InputStream text, Locale locale) throws IOException {
-        return new Counts(setup.replace(petition(unit), Roster.text(ListLimits.read(text)), locale)
-                .size());
+        PetitionSetup.Replaced replaced = setup.replace(petition(unit), Roster.text(ListLimits.read(text)), locale);
+        return new Counts(replaced.days().size(), replaced.moves().size());
     }
 
     private String petition(String id) {

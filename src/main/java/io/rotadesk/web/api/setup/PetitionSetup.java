@@ -1,5 +1,7 @@
 package io.rotadesk.web.api.setup;
 
+import io.rotadesk.petition.matter.DeadlineMoves;
+import io.rotadesk.petition.matter.DeadlineMoves.Move;
 import io.rotadesk.petition.workday.CalendarDay;
 import io.rotadesk.petition.workday.CalendarText;
 import io.rotadesk.petition.workday.PetitionSettings;
@@ -9,6 +11,8 @@ import io.rotadesk.platform.input.BadField;
 import io.rotadesk.staff.roster.RosterError;
 import io.rotadesk.staff.unit.ListLimits;
 import io.rotadesk.staff.unit.RosterRefusal;
+import java.time.LocalDate;
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,10 +27,12 @@ public class PetitionSetup {
 
     private final PetitionSettingsStore store;
     private final WorkdayCalendar calendar;
+    private final DeadlineMoves moves;
 
-    PetitionSetup(PetitionSettingsStore store, WorkdayCalendar calendar) {
+    PetitionSetup(PetitionSettingsStore store, WorkdayCalendar calendar, DeadlineMoves moves) {
         this.store = store;
         this.calendar = calendar;
+        this.moves = moves;
     }
 
     /**
@@ -56,30 +62,55 @@ public class PetitionSetup {
     }
 
     /**
-     * Adds days to those that the unit has; a day that it has already is replaced.
+     * Reads days to add.
      *
      * @param text as {@link CalendarText} reads it
+     * @param year of a notice that does not say of which year it is; null if it is not known
      * @param locale of the reasons
-     * @return the days that were entered, or every invalid line; nothing is entered then
-     * @throws java.util.NoSuchElementException if there is no such petition unit
+     * @throws io.rotadesk.staff.unit.ListTooLongException when it is too long to be a calendar
      */
-    @Transactional
-    public CalendarText enter(String unitId, String text, Locale locale) {
-        CalendarText read = read(text, locale);
-        if (read.errors().isEmpty()) {
-            calendar.enter(unitId, read.days());
-        }
-        return read;
+    public CalendarText read(String text, Year year, Locale locale) {
+        ListLimits.requireSize(text);
+        ListLimits.requireLines(
+                text.lines().filter(Predicate.not(String::isBlank)).count());
+        return CalendarText.parse(text, year, locale);
+    }
+
+    /** The deadlines that would move if these days were added to those that the unit has. */
+    public List<Move> preview(String unitId, List<CalendarDay> days) {
+        return moves.preview(unitId, () -> calendar.enter(unitId, days));
+    }
+
+    /** The deadlines that would move if this day were removed. */
+    public List<Move> previewRemoval(String unitId, LocalDate day) {
+        return moves.preview(unitId, () -> calendar.remove(unitId, day));
     }
 
     /**
-     * Replaces the unit's own days by those of this text.
+     * Adds days to those that the unit has, and moves the open deadlines; a day that it has already is replaced.
+     *
+     * @param by the login of the person who does it
+     * @throws java.util.NoSuchElementException if there is no such petition unit
+     */
+    public List<Move> enter(String unitId, List<CalendarDay> days, String by) {
+        return moves.apply(unitId, () -> calendar.enter(unitId, days), by);
+    }
+
+    /** Removes a day that the unit has entered, and moves the open deadlines. */
+    public List<Move> remove(String unitId, LocalDate day, String by) {
+        return moves.apply(unitId, () -> calendar.remove(unitId, day), by);
+    }
+
+    /** The days of the unit's calendar and the deadlines that moved with them. */
+    record Replaced(List<CalendarDay> days, List<Move> moves) {}
+
+    /**
+     * Replaces the unit's own days by those of this text, and moves the open deadlines.
      *
      * @throws BadRowsException naming every invalid line; nothing is changed then
      */
-    @Transactional
-    List<CalendarDay> replace(String unitId, String text, Locale locale) {
-        CalendarText read = read(text, locale);
+    Replaced replace(String unitId, String text, Locale locale) {
+        CalendarText read = read(text, null, locale);
         if (!read.errors().isEmpty()) {
             throw new BadRowsException(
                     "setup.bad.calendar",
@@ -87,15 +118,6 @@ public class PetitionSetup {
                             .map(error -> new RosterError(error.line(), error.field(), error.reason()))
                             .toList());
         }
-        calendar.replace(unitId, read.days());
-        return read.days();
-    }
-
-    /** @throws io.rotadesk.staff.unit.ListTooLongException when it is too long to be a calendar */
-    private static CalendarText read(String text, Locale locale) {
-        ListLimits.requireSize(text);
-        ListLimits.requireLines(
-                text.lines().filter(Predicate.not(String::isBlank)).count());
-        return CalendarText.parse(text, locale);
+        return new Replaced(read.days(), moves.apply(unitId, () -> calendar.replace(unitId, read.days()), null));
     }
 }

@@ -49,7 +49,15 @@ class DueViews {
                     Workdays days = calendar.of(unit);
                     int left = late ? days.between(last, today) : days.between(today, last);
                     boolean near = !late && left <= settings.of(unit).remindBeforeDays();
-                    views.put(matter.id(), new DueView(matter.dueKind(), last, left, late || matter.isOverdue(), near));
+                    views.put(
+                            matter.id(),
+                            new DueView(
+                                    matter.dueKind(),
+                                    last,
+                                    left,
+                                    late || matter.isOverdue(),
+                                    near,
+                                    deadlines.unknownYears(unit, today, last)));
                 });
         return views;
     }

@@ -9,7 +9,6 @@ import io.rotadesk.staff.unit.Agent;
 import io.rotadesk.staff.unit.Unit;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -80,8 +79,7 @@ record MatterView(
 
     /** The time by which something must be done; only the day if it is the end of one. */
     public String due(Instant instant) {
-        boolean endOfDay = instant.atZone(zone()).toLocalTime().equals(LocalTime.MIDNIGHT);
-        return endOfDay ? lastDay(instant).toString() : time(instant);
+        return unit.clock().due(instant);
     }
 
     /** A text that somebody wrote; erased parts are stars. */

@@ -1,8 +1,11 @@
 package io.rotadesk.web.desk.units;
 
+import io.rotadesk.access.SignedInUser;
+import io.rotadesk.petition.matter.DeadlineMoves.Move;
+import io.rotadesk.petition.workday.CalendarDay;
 import io.rotadesk.petition.workday.CalendarText;
 import io.rotadesk.petition.workday.PetitionSettingsStore;
-import io.rotadesk.petition.workday.WorkdayCalendar;
+import io.rotadesk.petition.workday.PublishedCalendars;
 import io.rotadesk.platform.input.Times;
 import io.rotadesk.staff.unit.ListTooLongException;
 import io.rotadesk.staff.unit.Unit;
@@ -13,12 +16,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -37,24 +43,28 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @PreAuthorize("@unitAccess.mayManage(#unit.id())")
 class WorkdayPages {
 
+    /** The deadlines that the question shows; it counts all. */
+    private static final int MOST_SHOWN = 100;
+
     private final WorkdayViews views;
     private final PetitionSetup setup;
     private final PetitionSettingsStore store;
-    private final WorkdayCalendar calendar;
 
-    WorkdayPages(WorkdayViews views, PetitionSetup setup, PetitionSettingsStore store, WorkdayCalendar calendar) {
+    WorkdayPages(WorkdayViews views, PetitionSetup setup, PetitionSettingsStore store) {
         this.views = views;
         this.setup = setup;
         this.store = store;
-        this.calendar = calendar;
     }
 
     @GetMapping
     String page(
             @ShownUnit Unit unit,
             @RequestParam(required = false) @Min(Times.FIRST_YEAR) @Max(Times.LAST_YEAR) Integer year,
+            @RequestParam(required = false) LocalDate tryFrom,
+            @RequestParam(required = false) String tryLimit,
             Model page,
             Locale locale) {
+        views.tryDate(unit, tryFrom, tryLimit, page);
         return show(unit, year, views.form(unit), Map.of(), page, locale);
     }
 
@@ -92,6 +102,7 @@ class WorkdayPages {
             @ShownUnit Unit unit,
             @RequestParam(required = false) @Min(Times.FIRST_YEAR) @Max(Times.LAST_YEAR) Integer year,
             @RequestParam MultiValueMap<String, String> typed,
+            @AuthenticationPrincipal SignedInUser user,
             Model page,
             Locale locale,
             RedirectAttributes next,
@@ -103,42 +114,63 @@ class WorkdayPages {
                 .map(part -> part.replaceAll("\\s+", " ").strip())
                 .reduce((left, right) -> left + " " + right)
                 .orElseThrow();
-        CalendarText entered = setup.enter(unit.id(), line, locale);
-        if (!entered.days().isEmpty()) {
-            return done(unit, entered.days().get(0).day().getYear(), "days", next);
+        CalendarText read = setup.read(line, null, locale);
+        if (!read.days().isEmpty()) {
+            return enter(unit, read, false, user, page, next);
         }
         response.setStatus(HttpStatus.BAD_REQUEST.value());
         page.addAttribute("day", day);
-        page.addAttribute("dayErrors", entered.errors());
+        page.addAttribute("dayErrors", read.errors());
         return show(unit, year, views.form(unit), Map.of(), page, locale);
     }
 
-    /** Adds many days from pasted text: all or none. */
+    /**
+     * Adds many days from pasted text: all or none.
+     *
+     * @param confirmed whether the person has seen which deadlines move
+     */
     @PostMapping("/paste")
     String paste(
             @ShownUnit Unit unit,
             @RequestParam(required = false) @Min(Times.FIRST_YEAR) @Max(Times.LAST_YEAR) Integer year,
             @RequestParam String text,
+            @RequestParam(defaultValue = "false") boolean confirmed,
+            @AuthenticationPrincipal SignedInUser user,
             Model page,
             Locale locale,
             RedirectAttributes next,
             HttpServletResponse response) {
-        CalendarText entered;
+        CalendarText read;
         try {
-            entered = setup.enter(unit.id(), text, locale);
+            read = setup.read(text, year == null ? null : Year.of(year), locale);
         } catch (ListTooLongException tooLong) {
             response.setStatus(HttpStatus.PAYLOAD_TOO_LARGE.value());
             page.addAttribute("tooLong", tooLong.reason(locale));
             return show(unit, year, views.form(unit), Map.of(), page, locale);
         }
-        if (!entered.days().isEmpty()) {
-            return done(unit, entered.days().get(0).day().getYear(), "days", next);
+        if (!read.days().isEmpty()) {
+            return enter(unit, read, confirmed, user, page, next);
         }
         response.setStatus(HttpStatus.BAD_REQUEST.value());
         page.addAttribute("text", text);
         page.addAttribute("lines", text.lines().toList());
-        page.addAttribute("errors", entered.errors());
+        page.addAttribute("errors", read.errors());
         return show(unit, year, views.form(unit), Map.of(), page, locale);
+    }
+
+    /** Takes over the published holidays of a year. */
+    @PostMapping("/published")
+    String published(
+            @ShownUnit Unit unit,
+            @RequestParam @Min(Times.FIRST_YEAR) @Max(Times.LAST_YEAR) int year,
+            @AuthenticationPrincipal SignedInUser user,
+            Model page,
+            RedirectAttributes next) {
+        List<CalendarDay> days = PublishedCalendars.of(Year.of(year));
+        if (days.isEmpty()) {
+            throw new NoSuchElementException("no published calendar of " + year);
+        }
+        return enter(unit, new CalendarText(days, List.of()), false, user, page, next);
     }
 
     @PostMapping("/remove")
@@ -146,9 +178,37 @@ class WorkdayPages {
             @ShownUnit Unit unit,
             @RequestParam(required = false) @Min(Times.FIRST_YEAR) @Max(Times.LAST_YEAR) Integer year,
             @RequestParam LocalDate day,
+            @RequestParam(defaultValue = "false") boolean confirmed,
+            @AuthenticationPrincipal SignedInUser user,
+            Model page,
             RedirectAttributes next) {
-        calendar.remove(unit.id(), day);
-        return done(unit, year, "removed", next);
+        List<Move> moves = confirmed ? List.of() : setup.previewRemoval(unit.id(), day);
+        if (!moves.isEmpty()) {
+            page.addAttribute("removed", day);
+            return asked(unit, moves, day.getYear(), page);
+        }
+        return done(unit, year, "removed", setup.remove(unit.id(), day, user.login()), next);
+    }
+
+    /** Enters the days; if deadlines would move that the person has not seen yet, asks first. */
+    private String enter(
+            Unit unit, CalendarText read, boolean confirmed, SignedInUser user, Model page, RedirectAttributes next) {
+        int year = read.days().get(0).day().getYear();
+        List<Move> moves = confirmed ? List.of() : setup.preview(unit.id(), read.days());
+        if (!moves.isEmpty()) {
+            page.addAttribute("text", CalendarText.write(read.days()).strip());
+            return asked(unit, moves, year, page);
+        }
+        return done(unit, year, "days", setup.enter(unit.id(), read.days(), user.login()), next);
+    }
+
+    private static String asked(Unit unit, List<Move> moves, int year, Model page) {
+        page.addAttribute("unit", unit);
+        page.addAttribute("count", moves.size());
+        page.addAttribute("told", moves.stream().filter(Move::promised).count());
+        page.addAttribute("moves", moves.stream().limit(MOST_SHOWN).toList());
+        page.addAttribute("year", year);
+        return "desk/units/calendar-change";
     }
 
     private String show(Unit unit, Integer year, UnitForm form, Map<String, String> wrong, Model page, Locale locale) {
@@ -157,9 +217,15 @@ class WorkdayPages {
             page.addAttribute("day", new UnitForm(Map.of()));
         }
         page.addAttribute("wrong", wrong);
-        page.addAttribute("profileDays", WorkdayFields.DAYS);
         page.addAttribute("timeUnits", UnitForm.TIME_UNITS);
         return "desk/units/workdays";
+    }
+
+    private static String done(Unit unit, Integer year, String what, List<Move> moved, RedirectAttributes next) {
+        if (!moved.isEmpty()) {
+            next.addFlashAttribute("moved", moved.size());
+        }
+        return done(unit, year, what, next);
     }
 
     private static String done(Unit unit, Integer year, String what, RedirectAttributes next) {

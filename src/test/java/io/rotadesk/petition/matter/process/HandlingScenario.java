@@ -117,7 +117,7 @@ abstract class HandlingScenario extends PetitionScenario {
 
     /** The time at which a deadline with this last day passes. */
     static Instant endOf(String day) {
-        return LocalDate.parse(day).plusDays(1).atStartOfDay(CHINA).toInstant();
+        return LocalDate.parse(day).atTime(23, 59, 59).atZone(CHINA).toInstant();
     }
 
     static Instant at(String local) {

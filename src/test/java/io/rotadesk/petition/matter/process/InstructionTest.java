@@ -21,8 +21,8 @@ class InstructionTest extends HandlingScenario {
     @Test
     void majorMatterIsReportedAndTheInstructionComesBackBeforeThePlan() {
         TicketId ticket = receivedInTheVillage("grade", "major", "settleNow", null);
-        // An urgent matter: three working days.
-        assertThat(matter(ticket).dueAt()).isEqualTo(endOf("2026-03-05"));
+        // A major matter has no less time than another one.
+        assertThat(matter(ticket).dueAt()).isEqualTo(endOf("2026-03-17"));
         reports(ticket);
         Task instruct = taskAt(ticket, "Task_GiveInstruction");
         isTheirs(instruct, centre);

@@ -87,7 +87,7 @@ class LargeScaleEventTest extends HandlingScenario {
         assertThat(matter(ticket).state()).isEqualTo(MatterState.ALERTED);
         assertThat(matter(ticket).largeScale()).isTrue();
         // Nobody has to receive them first, but the deadline is watched all the same.
-        assertThat(matter(ticket).dueAt()).isEqualTo(endOf("2026-03-05"));
+        assertThat(matter(ticket).dueAt()).isEqualTo(endOf("2026-03-17"));
         acknowledges(ticket);
         Task attend = taskAt(ticket, "Task_AttendScene", village.leader());
         assertThatThrownBy(() -> complete(attend, "arrivedAt", "2026-03-02T11:00", "reply", "补偿款"))
@@ -121,7 +121,7 @@ class LargeScaleEventTest extends HandlingScenario {
         attends(ticket);
         complete(taskAt(ticket, "Task_ReviewEvent"), "review", "补偿公示不及时", "followUp", "yes");
         Task plan = taskAt(ticket, "Task_SetHandlingPlan", village.leader());
-        assertThat(plan.getDueDate()).hasTime(endOf("2026-03-05").toEpochMilli());
+        assertThat(plan.getDueDate()).hasTime(endOf("2026-03-17").toEpochMilli());
         setsPlan(ticket, "2026-03-20");
         handles(ticket, "progress", "extend", "extensionReason", "等公示", "extensionUntil", "2026-03-30");
         // Nobody approves their own extension.

@@ -39,7 +39,7 @@ class ReceivedMatterTest extends HandlingScenario {
                 .containsExactly(new Material("照片", "路面塌陷"), new Material("协议", "2019 年说好修路"));
         assertThat(rota.isFree(matter.responsible())).isTrue();
         Task plan = taskAt(ticket, "Task_SetHandlingPlan", matter.responsible());
-        assertThat(plan.getDueDate()).hasTime(endOf("2026-03-23").toEpochMilli());
+        assertThat(plan.getDueDate()).hasTime(endOf("2026-03-17").toEpochMilli());
     }
 
     @Test
@@ -149,9 +149,9 @@ class ReceivedMatterTest extends HandlingScenario {
         assertThat(reopened.state()).isEqualTo(MatterState.RECEIVED);
         assertThat(reopened.reopened()).isEqualTo(1);
         assertThat(reopened.dueKind()).isEqualTo(DueKind.REVIEW);
-        assertThat(reopened.dueAt()).isEqualTo(endOf("2026-04-13"));
+        assertThat(reopened.dueAt()).isEqualTo(endOf("2026-04-01"));
         taskAt(again, "Task_SetHandlingPlan", closed.responsible());
-        setsPlan(again, "2026-04-13");
+        setsPlan(again, "2026-04-01");
         handles(again, "progress", "done", "result", "修好了");
         replies(again);
         assertThat(ended(again, "EndEvent_MatterClosed")).isTrue();

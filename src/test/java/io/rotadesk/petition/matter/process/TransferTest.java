@@ -55,7 +55,9 @@ class TransferTest extends HandlingScenario {
         assertThat(before.responsible()).isEqualTo(village.staff().get(0));
         Task accept = taskAt(ticket, "Task_AcceptTransfer");
         isTheirs(accept, otherVillage);
-        assertThat(accept.getDueDate()).hasTime(endOf("2026-03-05").toEpochMilli());
+        assertThat(accept.getDueDate())
+                .as("five working days to object")
+                .hasTime(endOf("2026-03-09").toEpochMilli());
         assertThat(isCandidate(accept, otherVillage.staff().get(1))).isTrue();
         assertThat(isCandidate(accept, otherVillage.leader())).isTrue();
         assertThat(isCandidate(accept, village.staff().get(0))).isFalse();
@@ -151,7 +153,7 @@ class TransferTest extends HandlingScenario {
     @Test
     void nobodyAnswersAndTheirLeaderIsTold() {
         TicketId ticket = proposedTo(otherVillage);
-        timerFiresAt(ticket, "Task_AcceptTransfer.remind", endOf("2026-03-05"));
+        timerFiresAt(ticket, "Task_AcceptTransfer.remind", endOf("2026-03-09"));
         int reminded = taskAt(ticket, "Task_AcceptTransfer").getPriority();
         timerFiresAt(ticket, "Task_AcceptTransfer.tellManager", endOf("2026-03-10"));
         assertThat(taskAt(ticket, "Task_AcceptTransfer").getPriority()).isGreaterThan(reminded);

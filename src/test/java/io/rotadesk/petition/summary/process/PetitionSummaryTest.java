@@ -300,8 +300,8 @@ class PetitionSummaryTest extends SummaryScenario {
         matter("2026-03-10", Map.of());
         ProcessInstance process = compiled();
         // Three working days after Wednesday the first of April, and three more.
-        assertThat(task(process).getDueDate()).isEqualTo(Date.from(at("2026-04-07T00:00")));
-        assertThat(reminder(process, "tellDeputy").getDuedate()).isEqualTo(Date.from(at("2026-04-10T00:00")));
+        assertThat(task(process).getDueDate()).isEqualTo(Date.from(at("2026-04-06T23:59:59")));
+        assertThat(reminder(process, "tellDeputy").getDuedate()).isEqualTo(Date.from(at("2026-04-09T23:59:59")));
 
         execute(reminder(process, "remind"));
         assertThat(task(process).getPriority()).isEqualTo(75);

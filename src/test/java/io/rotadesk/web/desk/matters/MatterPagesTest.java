@@ -117,10 +117,10 @@ class MatterPagesTest {
                         "路面塌陷",
                         "道路和水电",
                         "告知方式和时限",
-                        "还有 15 个工作日",
+                        "还有 11 个工作日",
                         "接待来访人");
         assertThat(staff.in(Locale.ENGLISH).get(page(matter)).text())
-                .contains("Confirmed", "15 working days left", "Petitioner received")
+                .contains("Confirmed", "11 working days left", "Petitioner received")
                 .doesNotContain("??");
     }
 

@@ -46,7 +46,9 @@ class SettingsPageTest {
         if (!Files.exists(PAGE) || !Files.readString(PAGE).contentEquals(page)) {
             Files.writeString(PAGE, page);
         }
-        assertThat(page).doesNotContain("??").contains("| `rings` |", "| `urgentAcceptDays` |");
+        assertThat(page)
+                .doesNotContain("??")
+                .contains("| `rings` |", "| `simpleAcceptDays` |", "| `simpleAcceptKind` |");
     }
 
     private static String rows(List<SettingDefinition> settings, boolean labelled) {
@@ -54,7 +56,7 @@ class SettingsPageTest {
                 .map(setting -> "| `%s` | %s | %s | %s | %s |%n"
                         .formatted(
                                 setting.key(),
-                                labelled ? label(setting.key()) : labelOfDays(setting.key()),
+                                labelled ? label(setting.key()) : labelOfLimit(setting),
                                 setting.usual().isEmpty()
                                         ? "–"
                                         : "`" + setting.usual().replace(",", "`, `") + "`",
@@ -90,13 +92,12 @@ class SettingsPageTest {
         return messages().getMessage("desk.setting." + key, null, Locale.ENGLISH);
     }
 
-    /** The days of the profiles are a table on their page; its head says what they are. */
-    private static String labelOfDays(String key) {
-        return WorkdayFields.DAYS.stream()
-                .filter(key::endsWith)
-                .findFirst()
-                .map(days -> messages().getMessage("desk.workdays." + days, null, Locale.ENGLISH))
-                .orElseGet(() -> label(key));
+    /** The limits are tables on their page, whose heads say what they are. */
+    private static String labelOfLimit(SettingDefinition setting) {
+        String step = WorkdayFields.step(setting);
+        return step == null
+                ? label(setting.key())
+                : messages().getMessage("desk.workdays." + step, null, Locale.ENGLISH);
     }
 
     private static ResourceBundleMessageSource messages() {

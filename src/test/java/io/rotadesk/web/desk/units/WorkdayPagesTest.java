@@ -86,7 +86,8 @@ class WorkdayPagesTest {
             assertThat(text).doesNotContain("??").doesNotContain("招商").doesNotContain("客户");
         }
         assertThat(leader.get(page).text())
-                .contains("默认：60")
+                .contains("默认：60 天")
+                .contains("默认：5 个工作日")
                 .contains("2026 年日历")
                 .contains("22 个工作日");
     }
@@ -96,13 +97,19 @@ class WorkdayPagesTest {
         assertThat(browser(village.leader()).get("/desk/workdays").text()).contains("目前都是默认值");
         Page saved = leader.post(
                 "/desk/workdays/settings?unit=" + centre.id(),
-                fields(Map.of("settings.urgentAcceptDays", "2", "settings.alertTime", "3")));
+                fields(Map.of(
+                        "settings.simpleAcceptDays",
+                        "2",
+                        "settings.ordinaryHandleKind",
+                        "WORKING",
+                        "settings.alertTime",
+                        "3")));
         assertThat(saved.redirect()).startsWith("/desk/workdays?unit=" + centre.id());
-        assertThat(settings.of(village.id()).profile(Profile.URGENT).acceptDays())
+        assertThat(settings.of(village.id()).profile(Profile.SIMPLE).accept().days())
                 .isEqualTo(2);
         assertThat(settings.of(village.id()).alertTime()).hasMinutes(3);
         assertThat(settings.own(centre.id()).orElseThrow().overrides())
-                .containsOnlyKeys("urgentAcceptDays", "alertTime");
+                .containsOnlyKeys("simpleAcceptDays", "ordinaryHandleKind", "alertTime");
         assertThat(browser(village.leader()).get("/desk/workdays").text()).contains("目前沿用“接访点" + centre.id() + "”的设置");
 
         leader.post("/desk/workdays/inherit?unit=" + centre.id());
