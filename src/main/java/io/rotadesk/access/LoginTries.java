@@ -4,7 +4,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -31,11 +30,13 @@ class LoginTries {
     private static final int DESKS_OF_ONE_LOGIN = 20;
     private static final byte[] ANY_LOGIN = {};
 
+    private final CountedTries tries;
     private final JdbcClient jdbc;
     private final Clock clock;
     private final TransactionTemplate apart;
 
-    LoginTries(JdbcClient jdbc, Clock clock, PlatformTransactionManager transactions) {
+    LoginTries(CountedTries tries, JdbcClient jdbc, Clock clock, PlatformTransactionManager transactions) {
+        this.tries = tries;
         this.jdbc = jdbc;
         this.clock = clock;
         this.apart = new TransactionTemplate(transactions);
@@ -78,30 +79,12 @@ class LoginTries {
     }
 
     private int count(String login, ClientAddress address) {
-        int wrong = add(hash(login), address.text());
+        int wrong = tries.add(hash(login), address.text(), LOCK);
         if (address.isOutside()) {
-            add(hash(login), "");
-            add(ANY_LOGIN, address.text());
+            tries.add(hash(login), "", LOCK);
+            tries.add(ANY_LOGIN, address.text(), LOCK);
         }
         return wrong;
-    }
-
-    private int add(byte[] login, String address) {
-        return jdbc.sql("""
-                        insert into login_try as t (login_hash, address, wrong, counts_until)
-                        values (:login, :address, 1, :until)
-                        on conflict (login_hash, address) do update set
-                          wrong = case when t.counts_until > :now and t.counts_until <= :until then t.wrong + 1 else 1 end,
-                          waits_until = case when t.counts_until > :now and t.counts_until <= :until
-                            then t.waits_until end,
-                          counts_until = excluded.counts_until
-                        returning wrong""")
-                .param("login", login)
-                .param("address", address)
-                .param("until", at(LOCK))
-                .param("now", at(Duration.ZERO))
-                .query(Integer.class)
-                .single();
     }
 
     /** The password of the try that {@link #begin} counted was wrong. */
@@ -117,7 +100,7 @@ class LoginTries {
                     .param("login", hash(login))
                     .param("address", address.text())
                     .update();
-            sweep();
+            tries.sweep();
         });
     }
 
@@ -134,11 +117,8 @@ class LoginTries {
             if (!address.isOutside()) {
                 return;
             }
-            for (Object[] key : List.of(new Object[] {hash(login), ""}, new Object[] {ANY_LOGIN, address.text()})) {
-                jdbc.sql("update login_try set wrong = greatest(0, wrong - 1) where login_hash = ? and address = ?")
-                        .params(key)
-                        .update();
-            }
+            tries.takeBack(hash(login), "");
+            tries.takeBack(ANY_LOGIN, address.text());
             jdbc.sql("""
                             insert into login_desk (login_hash, address, last_right) values (:login, :address, :now)
                             on conflict (login_hash, address) do update set last_right = excluded.last_right""")
@@ -162,14 +142,6 @@ class LoginTries {
         jdbc.sql("delete from login_try where login_hash = :login")
                 .param("login", hash(login))
                 .update();
-    }
-
-    /** Deletes a few expired tries: there are never many, and nobody waits for it. */
-    private void sweep() {
-        jdbc.sql("""
-                        delete from login_try where ctid in (
-                          select ctid from login_try where counts_until <= :now
-                          order by counts_until limit 100 for update skip locked)""").param("now", at(Duration.ZERO)).update();
     }
 
     /** Only a fingerprint of the login is kept, since people type passwords into the wrong field. */

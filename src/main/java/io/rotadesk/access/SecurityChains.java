@@ -24,6 +24,7 @@ import org.springframework.security.web.authentication.www.BasicAuthenticationFi
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** The doors, one chain each, and behind them a wall: a request that no chain names is refused. */
@@ -33,6 +34,11 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 class SecurityChains {
 
     private static final String ADMINISTRATOR = Role.ADMINISTRATOR.name();
+
+    /** The two addresses that petitioners use without a login. */
+    static final String PUBLIC_PAGE = "/public/matters";
+
+    static final String PUBLIC_RATING = "/public/matters/rating";
 
     private static final String[] OPEN_PAGES = {AccountPages.LOGIN, AccountPages.INVITATION + "/*"};
 
@@ -118,9 +124,43 @@ class SecurityChains {
                 .build();
     }
 
-    /** The pages, and Camunda's web applications, with one login. */
+    /**
+     * The pages for petitioners, without a login and without a session: what they may ask for is written here by name, and
+     * anything else below this address is refused. There is nobody logged in whose rights a form of another site could use.
+     */
     @Bean
     @Order(4)
+    SecurityFilterChain publicPages(HttpSecurity http) throws Exception {
+        return http.securityMatcher(FullPath.of("/public/**"))
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(headers -> headers.frameOptions(frames -> frames.deny())
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(
+                                "default-src 'none'; img-src 'self' data:; style-src 'self'; script-src 'self';"
+                                        + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'"))
+                        .permissionsPolicyHeader(policy -> policy.policy("camera=(), geolocation=(), microphone=()"))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .addHeaderWriter(new StaticHeadersWriter("X-Robots-Tag", "noindex, nofollow")))
+                .authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                                .permitAll()
+                                .requestMatchers(FullPath.of(HttpMethod.GET, PUBLIC_PAGE))
+                                .permitAll()
+                                .requestMatchers(FullPath.of(HttpMethod.HEAD, PUBLIC_PAGE))
+                                .permitAll()
+                                .requestMatchers(FullPath.of(HttpMethod.POST, PUBLIC_PAGE, PUBLIC_RATING))
+                                .permitAll()
+                                .anyRequest()
+                                .denyAll())
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(new Http403ForbiddenEntryPoint()))
+                .build();
+    }
+
+    /** The pages, and Camunda's web applications, with one login. */
+    @Bean
+    @Order(5)
     SecurityFilterChain pages(HttpSecurity http, ProcessEngine engine, InterruptedForms interrupted) throws Exception {
         var pageAfterLogin = new PageAfterLogin();
         var askForLoginPage = new LoginUrlAuthenticationEntryPoint(AccountPages.LOGIN);
@@ -203,7 +243,7 @@ class SecurityChains {
     }
 
     @Bean
-    @Order(5)
+    @Order(6)
     SecurityFilterChain everythingElse(HttpSecurity http) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.anyRequest().denyAll())
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(new Http403ForbiddenEntryPoint()))

@@ -62,8 +62,9 @@ class TableOwnersTest {
                             "matter_transfer",
                             "matter_unit",
                             "matter_urging")),
+            Map.entry("petition.enquiry", Set.of("enquiry_key", "matter_code", "matter_rating")),
             Map.entry("petition.workday", Set.of("calendar_day", "petition_settings")),
-            Map.entry("petition.summary", Set.of("summary", "summary_item", "summary_version")),
+            Map.entry("petition.summary", Set.of("summary", "summary_item", "summary_rating", "summary_version")),
             Map.entry("staff.unit", Set.of("unit", "agent")),
             Map.entry(
                     "staff.duty", Set.of("away", "agent_leave", "duty_day", "duty_order", "page_seen", "special_day")),

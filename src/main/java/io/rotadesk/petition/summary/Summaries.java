@@ -24,14 +24,22 @@ public class Summaries {
 
     private final SummaryRows rows;
     private final Compilation compilation;
+    private final SummaryRatings ratings;
     private final SummaryProcess process;
     private final Units units;
     private final Clock clock;
 
-    Summaries(SummaryRows rows, Compilation compilation, SummaryProcess process, Units units, Clock clock) {
+    Summaries(
+            SummaryRows rows,
+            Compilation compilation,
+            SummaryRatings ratings,
+            SummaryProcess process,
+            Units units,
+            Clock clock) {
         this.process = process;
         this.rows = rows;
         this.compilation = compilation;
+        this.ratings = ratings;
         this.units = units;
         this.clock = clock;
     }
@@ -82,8 +90,10 @@ public class Summaries {
         boolean onlyCategories = unsigned.map(SummaryVersion::reason).orElse(reason) == SummaryReason.RECLASSIFIED;
         if (onlyCategories && version > 1) {
             compilation.fromVersion(summaryId, version - 1, version);
+            ratings.copy(summaryId, version - 1, version);
         } else {
             compilation.fromRegister(summary, version);
+            ratings.compile(summary, version);
         }
         return version;
     }

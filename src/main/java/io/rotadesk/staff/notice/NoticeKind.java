@@ -52,4 +52,6 @@ public enum NoticeKind {
     PETITIONER_WAITING,
     /** A person whose turn came did not call the number, and counts as away (P3). */
     STAFF_DOES_NOT_CALL
+    /** A petitioner is not satisfied with a unit (P4). */
+    RATED_AS_BAD
 }

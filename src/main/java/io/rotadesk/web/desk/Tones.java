@@ -4,6 +4,7 @@ import io.rotadesk.leasing.call.CallState;
 import io.rotadesk.leasing.customer.CustomerStatus;
 import io.rotadesk.leasing.dispute.Dispute;
 import io.rotadesk.leasing.visit.VisitState;
+import io.rotadesk.petition.enquiry.Grade;
 import io.rotadesk.petition.matter.MatterState;
 import io.rotadesk.petition.matter.Transfers;
 import io.rotadesk.petition.reception.TicketState;
@@ -41,6 +42,14 @@ public final class Tones {
             case WAITING, SEEN_OFF -> WARN;
             case LEFT, NO_SHOW, ABANDONED -> DANGER;
             case OTHER, CANCELLED -> PLAIN;
+        };
+    }
+
+    public String of(Grade grade) {
+        return switch (grade) {
+            case SATISFIED -> OK;
+            case FAIRLY -> PLAIN;
+            case DISSATISFIED -> DANGER;
         };
     }
 

@@ -1,6 +1,8 @@
 package io.rotadesk.web.desk.matters;
 
 import io.rotadesk.access.SignedInUser;
+import io.rotadesk.petition.enquiry.QueryCodes;
+import io.rotadesk.petition.enquiry.Ratings;
 import io.rotadesk.petition.matter.Matter;
 import io.rotadesk.petition.matter.MatterFilter;
 import io.rotadesk.petition.matter.MatterId;
@@ -35,6 +37,8 @@ class MatterPages {
     private final MatterSights sights;
     private final MatterRows rows;
     private final MatterViews views;
+    private final QueryCodes codes;
+    private final Ratings ratings;
     private final Agents agents;
     private final UrgingViews urgings;
     private final ChosenMatters chosen;
@@ -44,6 +48,8 @@ class MatterPages {
             MatterSights sights,
             MatterRows rows,
             MatterViews views,
+            QueryCodes codes,
+            Ratings ratings,
             Agents agents,
             UrgingViews urgings,
             ChosenMatters chosen) {
@@ -51,6 +57,8 @@ class MatterPages {
         this.sights = sights;
         this.rows = rows;
         this.views = views;
+        this.codes = codes;
+        this.ratings = ratings;
         this.agents = agents;
         this.urgings = urgings;
         this.chosen = chosen;
@@ -97,6 +105,8 @@ class MatterPages {
         page.addAttribute("urgings", urgings.of(seen, user));
         page.addAttribute("above", seen.sight() == Sight.ABOVE);
         page.addAttribute("categories", views.categories(locale));
+        page.addAttribute("code", seen.decides() ? codes.of(seen.matter()).orElse(null) : null);
+        page.addAttribute("ratings", ratings.of(seen.matter().id()));
         return "desk/matters/matter";
     }
 }

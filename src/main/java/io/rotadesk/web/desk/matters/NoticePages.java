@@ -1,6 +1,7 @@
 package io.rotadesk.web.desk.matters;
 
 import io.rotadesk.access.SignedInUser;
+import io.rotadesk.petition.enquiry.QueryCodes;
 import io.rotadesk.petition.matter.Extensions.Extension;
 import io.rotadesk.petition.matter.Matter;
 import io.rotadesk.petition.matter.MatterFile;
@@ -13,6 +14,7 @@ import io.rotadesk.staff.unit.Agents;
 import io.rotadesk.staff.unit.PlaceSettings;
 import io.rotadesk.staff.unit.Unit;
 import io.rotadesk.staff.unit.Units;
+import io.rotadesk.web.desk.matters.MatterSights.Seen;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -66,24 +68,40 @@ class NoticePages {
     private final MatterPlans plans;
     private final Agents agents;
     private final Units units;
+    private final QueryCodes codes;
+    private final PrintedCodes printed;
     private final Clock clock;
 
-    NoticePages(MatterSights sights, MatterFiles files, MatterPlans plans, Agents agents, Units units, Clock clock) {
+    NoticePages(
+            MatterSights sights,
+            MatterFiles files,
+            MatterPlans plans,
+            Agents agents,
+            Units units,
+            QueryCodes codes,
+            PrintedCodes printed,
+            Clock clock) {
         this.sights = sights;
         this.files = files;
         this.plans = plans;
         this.agents = agents;
         this.units = units;
+        this.codes = codes;
+        this.printed = printed;
         this.clock = clock;
     }
 
     @GetMapping("/desk/matters/{id}/notice")
     String notice(@PathVariable MatterId id, @AuthenticationPrincipal SignedInUser user, Model page) {
-        Matter matter = sights.require(id, user).matter();
+        Seen seen = sights.require(id, user);
+        Matter matter = seen.matter();
         if (matter.receivedAt() == null || !matter.isOpen() && !matter.isPlanned()) {
             throw new NoSuchElementException(matter.number() + " has nothing to tell the petitioner of");
         }
         page.addAttribute("notice", notice(files.of(matter)));
+        if (seen.decides()) {
+            codes.of(matter).ifPresent(code -> page.addAllAttributes(printed.of(code)));
+        }
         return "desk/matters/notice";
     }
 

@@ -1,5 +1,6 @@
 package io.rotadesk.web.desk.summaries;
 
+import io.rotadesk.petition.enquiry.UnitRating;
 import io.rotadesk.petition.summary.Counts;
 import io.rotadesk.petition.summary.SummaryVersion;
 import java.time.YearMonth;
@@ -17,6 +18,7 @@ import java.util.List;
  * @param analysis null if there is none, or if the viewer may not read it
  * @param signedBy the signer's name; null while nobody has signed it
  * @param signingTask the id of the task in which it is signed; null if none waits, or the viewer is not at the top
+ * @param ratings the units that petitioners have rated
  */
 record SummaryView(
         SummaryVersion version,
@@ -34,7 +36,11 @@ record SummaryView(
         String analysis,
         String signedBy,
         ZonedDateTime signedAt,
-        String signingTask) {
+        String signingTask,
+        List<RatedUnit> ratings) {
+
+    /** How petitioners rated a unit, for receiving them or for handling their matters. */
+    record RatedUnit(String name, UnitRating rating) {}
 
     /**
      * @param value in words; a dash if there is none

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.rotadesk.petition.summary.Counts;
 import io.rotadesk.petition.summary.Figures;
 import io.rotadesk.petition.summary.Summaries;
+import io.rotadesk.petition.summary.SummaryRatings;
 import io.rotadesk.petition.summary.SummaryVersion;
 import io.rotadesk.petition.summary.SummaryWording;
 import io.rotadesk.petition.summary.VersionTotal;
@@ -15,6 +16,7 @@ import io.rotadesk.staff.unit.Units;
 import io.rotadesk.web.desk.summaries.SummaryView.Card;
 import io.rotadesk.web.desk.summaries.SummaryView.Line;
 import io.rotadesk.web.desk.summaries.SummaryView.Outcome;
+import io.rotadesk.web.desk.summaries.SummaryView.RatedUnit;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -41,6 +43,7 @@ class SummaryViews {
     private static final Map<String, ToIntFunction<Counts>> CARDS = cards();
 
     private final Summaries summaries;
+    private final SummaryRatings ratings;
     private final SummaryWording words;
     private final Units units;
     private final Agents agents;
@@ -49,12 +52,14 @@ class SummaryViews {
 
     SummaryViews(
             Summaries summaries,
+            SummaryRatings ratings,
             SummaryWording words,
             Units units,
             Agents agents,
             MessageSource messages,
             ObjectMapper json) {
         this.summaries = summaries;
+        this.ratings = ratings;
         this.words = words;
         this.units = units;
         this.agents = agents;
@@ -138,7 +143,10 @@ class SummaryViews {
                 version.isSigned() ? version.signedAt().atZone(zone) : null,
                 whole && !version.isSigned()
                         ? summaries.signingTask(version.summaryId()).orElse(null)
-                        : null);
+                        : null,
+                ratings.of(version, figures.byUnit().keySet()).stream()
+                        .map(rating -> new RatedUnit(units.get(rating.unitId()).name(), rating))
+                        .toList());
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.rotadesk.web.desk.summaries;
 
+import io.rotadesk.petition.enquiry.UnitRating;
 import io.rotadesk.petition.summary.Counts;
 import io.rotadesk.petition.summary.SummaryMatter;
 import java.io.ByteArrayOutputStream;
@@ -67,6 +68,9 @@ class SummaryWorkbook {
             lines(book, "byUnit", "unit", view.units(), locale);
             outcomes(book.newWorksheet(text("byOutcome", locale)), view, locale);
             matters(book.newWorksheet(text("sheet.matters", locale)), matters, locale);
+            if (!view.ratings().isEmpty()) {
+                ratings(book.newWorksheet(text("ratings", locale)), view, locale);
+            }
         }
         return out.toByteArray();
     }
@@ -180,6 +184,27 @@ class SummaryWorkbook {
             sheet.value(row++, 1, outcome.count());
         }
         head(sheet, 1);
+        sheet.finish();
+    }
+
+    private void ratings(Worksheet sheet, SummaryView view, Locale locale) throws IOException {
+        List<String> columns =
+                List.of("unit", "rated.about", "rated.SATISFIED", "rated.FAIRLY", "rated.DISSATISFIED", "rated.rate");
+        for (int column = 0; column < columns.size(); column++) {
+            sheet.width(column, column == 0 ? 36 : 14);
+            sheet.value(0, column, text(columns.get(column), locale));
+        }
+        int row = 1;
+        for (SummaryView.RatedUnit unit : view.ratings()) {
+            UnitRating rating = unit.rating();
+            sheet.value(row, 0, unit.name());
+            sheet.value(row, 1, text("rated." + rating.about(), locale));
+            sheet.value(row, 2, rating.satisfied());
+            sheet.value(row, 3, rating.fairly());
+            sheet.value(row, 4, rating.dissatisfied());
+            sheet.value(row++, 5, rating.rate());
+        }
+        head(sheet, columns.size() - 1);
         sheet.finish();
     }
 

@@ -1,0 +1,55 @@
+package io.rotadesk.web.desk.matters;
+
+import io.nayuki.qrcodegen.QrCode;
+import io.rotadesk.access.PublicAddress;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/**
+ * How a query code is printed for the petitioner: with the address where it is typed, and as a square that a phone scans. The
+ * square has the code behind a {@code #}, a part of the address that no browser sends anywhere.
+ */
+@Component
+class PrintedCodes {
+
+    private static final String PAGE = "/public/matters";
+    private static final int MARGIN = 2;
+
+    private final PublicAddress address;
+
+    PrintedCodes(PublicAddress address) {
+        this.address = address;
+    }
+
+    /** @return the attributes of the page: the code, and unless this application has no address of its own, page and square */
+    Map<String, Object> of(String code) {
+        Map<String, Object> printed = new HashMap<>(Map.of("code", code));
+        if (address.isConfigured()) {
+            String page = address.link(PAGE);
+            printed.put("lookUpAt", page);
+            printed.put("square", svg(QrCode.encodeText(page + "#" + code, QrCode.Ecc.MEDIUM)));
+        }
+        return printed;
+    }
+
+    private static String svg(QrCode square) {
+        StringBuilder dark = new StringBuilder();
+        for (int y = 0; y < square.size; y++) {
+            for (int x = 0; x < square.size; x++) {
+                if (square.getModule(x, y)) {
+                    dark.append('M')
+                            .append(x + MARGIN)
+                            .append(',')
+                            .append(y + MARGIN)
+                            .append("h1v1h-1z");
+                }
+            }
+        }
+        int side = square.size + 2 * MARGIN;
+        return """
+                <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$d %1$d" role="img" aria-hidden="true"\
+                 shape-rendering="crispEdges"><rect width="%1$d" height="%1$d" fill="#fff"/><path d="%2$s" fill="#000"/></svg>\
+                """.formatted(side, dark);
+    }
+}
