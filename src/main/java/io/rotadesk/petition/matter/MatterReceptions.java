@@ -100,7 +100,7 @@ public class MatterReceptions {
                 record.destination() == null ? matter.destination() : record.destination(),
                 SafeText.orNull(record.account()),
                 SafeText.orNull(record.purpose()),
-                categories.chosen(record.category()),
+                categories.chosen(matter.rootUnitId(), record.category()),
                 profile(record.grade()),
                 record.grade() == null ? "ordinary" : record.grade(),
                 earlier.map(Matter::id).orElse(null));

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -39,14 +40,25 @@ public class MatterSearch {
 
     private static final String OPEN = "m.state in ('RECEIVED', 'PLANNED', 'ALERTED', 'ON_SCENE')";
 
+    private static final String IDENTIFIED = "identified";
+
     private final JdbcClient db;
     private final Units units;
     private final MatterNumbers numbers;
+    private final MatterCategories categories;
+    private final Identities identities;
 
-    MatterSearch(SearchStatements statements, Units units, MatterNumbers numbers) {
+    MatterSearch(
+            SearchStatements statements,
+            Units units,
+            MatterNumbers numbers,
+            MatterCategories categories,
+            Identities identities) {
         this.db = statements.db();
         this.units = units;
         this.numbers = numbers;
+        this.categories = categories;
+        this.identities = identities;
     }
 
     /**
@@ -158,6 +170,12 @@ public class MatterSearch {
                         .orElse(null));
         values.put("earliest", filter.from() == null ? null : Timestamp.from(filter.from()));
         String order = " order by m.opened_at desc, m.id desc limit " + limit;
+        boolean identified = values.containsKey(IDENTIFIED);
+        String byTerms = where + (identified ? " and m.id <> all (:identified)" : "");
+        String byIdentity = identified
+                ? " union all (select m.* from matter m where m.id = any (:identified) and not " + OPEN + " and "
+                        + where + ")"
+                : "";
         return """
                 select m.* from ((select m.* from matter m where m.root_unit_id = :root and %1$s and %2$s) union all (
                   select m.* from (select generate_series(
@@ -169,8 +187,8 @@ public class MatterSearch {
                       and search_part_number(m.opened_at, 28) = part and not %1$s
                       and search_terms(search_part(m.root_unit_id, m.opened_at, 28),
                         array[m.petitioner_phone, m.number], array[m.petitioner_name])
-                      @> search_terms_of_%3$s(:root || '@' || part, :searched) offset 0) m where %2$s %4$s) m limit %5$d)) m %4$s
-                """.formatted(OPEN, where, text.isNumber() ? "number" : "name", order, limit);
+                      @> search_terms_of_%3$s(:root || '@' || part, :searched) offset 0) m where %6$s %4$s) m limit %5$d)%7$s) m %4$s
+                """.formatted(OPEN, where, text.isNumber() ? "number" : "name", order, limit, byTerms, byIdentity);
     }
 
     private static String after(PageEnd after, String place) {
@@ -275,8 +293,10 @@ public class MatterSearch {
         if (MatterFilter.WITHOUT.equals(filter.category())) {
             where.append(" and m.category is null");
         } else if (filter.category() != null) {
-            where.append(" and m.category = :category");
-            values.put("category", filter.category());
+            where.append(" and m.category = any (:categories)");
+            values.put(
+                    "categories",
+                    categories.withBelow(filter.unitId(), filter.category()).toArray(String[]::new));
         }
         if (filter.overdue()) {
             where.append(" and m.first_overdue_at is not null");
@@ -297,7 +317,7 @@ public class MatterSearch {
         }
         SearchText text = searchText(filter);
         if (text != null) {
-            where.append(" and ").append(text(filter.text().strip(), text, values));
+            where.append(" and ").append(orIdentified(filter, text(filter.text().strip(), text, values), values));
         }
         return where.toString();
     }
@@ -322,6 +342,16 @@ public class MatterSearch {
 
     private String[] units(MatterFilter filter) {
         return filter.withBelow() ? withBelow(filter.unitId()) : new String[] {filter.unitId()};
+    }
+
+    /** What is typed may also be the end of an identity's number; the matters with such a one are few. */
+    private String orIdentified(MatterFilter filter, String condition, Map<String, Object> values) {
+        Set<MatterId> found = identities.endingWith(filter.unitId(), filter.text());
+        if (found.isEmpty()) {
+            return condition;
+        }
+        values.put(IDENTIFIED, found.stream().map(MatterId::value).toArray(String[]::new));
+        return "(" + condition + " or m.id = any (:identified))";
     }
 
     private String[] withBelow(String unitId) {

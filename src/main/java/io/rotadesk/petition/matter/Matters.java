@@ -175,13 +175,13 @@ public class Matters {
     /**
      * Puts the matter into another category; publishes {@link MatterReclassified}. The same category is no change.
      *
-     * @param chosen one of {@link MatterCategories#codes()}
+     * @param chosen one of {@link MatterCategories#codes(String)}
      * @param reason for the timeline; null if none is given
      * @throws MatterRefusal naming the field
      */
     public Matter reclassify(MatterId matterId, String chosen, String reason, String by) {
         Matter before = rows.hold(matterId);
-        String category = categories.chosen(chosen);
+        String category = categories.chosen(before.rootUnitId(), chosen);
         if (category.equals(before.category())) {
             return before;
         }

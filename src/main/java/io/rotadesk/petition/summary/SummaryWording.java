@@ -1,5 +1,6 @@
 package io.rotadesk.petition.summary;
 
+import io.rotadesk.petition.matter.MatterCategories;
 import io.rotadesk.platform.words.Words;
 import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
@@ -9,14 +10,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class SummaryWording extends Words {
 
-    SummaryWording(@Value("${rotadesk.locale:zh-CN}") Locale locale) {
-        // A category is called as where it is chosen.
-        super(locale, "i18n/summary", "i18n/matter");
+    private final MatterCategories categories;
+
+    SummaryWording(@Value("${rotadesk.locale:zh-CN}") Locale locale, MatterCategories categories) {
+        super(locale, "i18n/summary");
+        this.categories = categories;
     }
 
     /** @param code as with the matter, empty for none; one that nobody knows is words already */
     public String category(String code, Locale locale) {
-        return code.isEmpty() ? get(locale, "summary.category.none") : find(locale, "category." + code, code);
+        return code.isEmpty() ? get(locale, "summary.category.none") : categories.label(code, locale);
     }
 
     /** In the language of the product; see {@link #category(String, Locale)}. */

@@ -51,7 +51,7 @@ public enum NoticeKind {
     /** A petitioner has waited for too long, or nobody calls their number (P3). */
     PETITIONER_WAITING,
     /** A person whose turn came did not call the number, and counts as away (P3). */
-    STAFF_DOES_NOT_CALL
+    STAFF_DOES_NOT_CALL,
     /** A petitioner is not satisfied with a unit (P4). */
     RATED_AS_BAD
 }

@@ -37,8 +37,10 @@ class MatterChoices {
         this.texts = texts;
     }
 
-    SpinJsonNode categories() {
-        return options(categories.codes().stream().map(code -> option(code, categories.label(code, texts.locale()))));
+    /** @param unitId null for the usual ones */
+    SpinJsonNode categories(String unitId) {
+        List<String> codes = unitId == null ? MatterCategories.usual() : categories.codes(unitId);
+        return options(codes.stream().map(code -> option(code, categories.label(code, texts.locale()))));
     }
 
     /** The other units of the tree. */

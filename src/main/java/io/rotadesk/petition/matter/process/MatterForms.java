@@ -254,8 +254,14 @@ public class MatterForms {
         return wording.result(matter(matterId));
     }
 
+    /** Only models of earlier versions name it: they do not say of which unit, and have the usual categories. */
     public SpinJsonNode categoryOptions() {
-        return choices.categories();
+        return choices.categories(null);
+    }
+
+    /** @param unitId the id of any unit */
+    public SpinJsonNode categoriesOf(String unitId) {
+        return choices.categories(unitId);
     }
 
     public SpinJsonNode transferOptions(String matterId) {

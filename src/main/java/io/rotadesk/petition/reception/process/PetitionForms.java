@@ -1,6 +1,8 @@
 package io.rotadesk.petition.reception.process;
 
 import io.rotadesk.engine.ModelBean;
+import io.rotadesk.petition.matter.Identities;
+import io.rotadesk.petition.matter.Identity;
 import io.rotadesk.petition.matter.Matter;
 import io.rotadesk.petition.matter.MatterId;
 import io.rotadesk.petition.matter.Matters;
@@ -25,6 +27,7 @@ public class PetitionForms {
     private final Tickets tickets;
     private final ReceptionSteps steps;
     private final Matters matters;
+    private final Identities identities;
     private final PetitionSettingsStore settings;
     private final TicketWording wording;
     private final Clock clock;
@@ -33,12 +36,14 @@ public class PetitionForms {
             Tickets tickets,
             ReceptionSteps steps,
             Matters matters,
+            Identities identities,
             PetitionSettingsStore settings,
             TicketWording wording,
             Clock clock) {
         this.tickets = tickets;
         this.steps = steps;
         this.matters = matters;
+        this.identities = identities;
         this.settings = settings;
         this.wording = wording;
         this.clock = clock;
@@ -108,6 +113,29 @@ public class PetitionForms {
 
     public boolean anonymous(String ticketId) {
         return matter(ticketId).anonymous();
+    }
+
+    public String petitionerKind(String ticketId) {
+        return identity(ticketId).kind().name();
+    }
+
+    /** The end of the number; sent back as it is, the number stays. */
+    public String idNumber(String ticketId) {
+        return identity(ticketId).maskedNumber().orElse(null);
+    }
+
+    public String address(String ticketId) {
+        return identity(ticketId).address();
+    }
+
+    /** The names of those who speak for a group, one a line. */
+    public String representatives(String ticketId) {
+        List<String> names = identity(ticketId).representatives();
+        return names.isEmpty() ? null : String.join("\n", names);
+    }
+
+    private Identity identity(String ticketId) {
+        return identities.of(ticket(ticketId).matterId());
     }
 
     public long groupSize(String ticketId) {

@@ -12,6 +12,8 @@ import io.rotadesk.engine.ModelKey;
 import io.rotadesk.engine.ProcessVariables;
 import io.rotadesk.engine.SubmittedForm;
 import io.rotadesk.engine.models.Decisions;
+import io.rotadesk.petition.matter.Identities;
+import io.rotadesk.petition.matter.Identities.Typed;
 import io.rotadesk.petition.matter.MatterId;
 import io.rotadesk.petition.matter.Matters;
 import io.rotadesk.petition.matter.TicketId;
@@ -38,7 +40,16 @@ class ReceptionDelegates {
 
     /** Fields of the start form whose values leave the process at once. */
     private static final List<String> PERSONAL = List.of(
-            "petitionerName", "petitionerPhone", "anonymous", "appointmentAt", "matterSummary", "earlierMatter");
+            "petitionerName",
+            "petitionerPhone",
+            "anonymous",
+            "petitionerKind",
+            "idNumber",
+            "address",
+            "representatives",
+            "appointmentAt",
+            "matterSummary",
+            "earlierMatter");
 
     @Bean
     ProcessVariables petitionVariables() {
@@ -70,17 +81,26 @@ class ReceptionDelegates {
     /** A petitioner who is registered by hand gets an id here. */
     @Bean
     @ModelBean("registerPetitioner")
-    JavaDelegate registerPetitioner(Petitions petitions, Units units, Actor actor, ReceptionWording texts) {
+    JavaDelegate registerPetitioner(
+            Petitions petitions, Identities identities, Units units, Actor actor, ReceptionWording texts) {
         return execution -> {
             String unitId = execution.getTenantId();
             ZoneId zone = units.find(unitId).map(unit -> unit.settings().zone()).orElse(ZoneId.systemDefault());
             PetitionAnnouncement announced = announcement(execution, zone);
+            Typed identity = identity(execution);
             PERSONAL.forEach(execution::removeVariable);
-            Ticket ticket = texts.orRefused(() -> petitions.registered(
-                    new TicketId(UUID.randomUUID().toString()),
-                    unitId,
-                    announced,
-                    actor.login().orElse(null)));
+            Ticket ticket = texts.orRefused(() -> {
+                identities.check(unitId, identity);
+                Ticket registered = petitions.registered(
+                        new TicketId(UUID.randomUUID().toString()),
+                        unitId,
+                        announced,
+                        actor.login().orElse(null));
+                if (!announced.anonymous()) {
+                    identities.save(registered.matterId(), identity);
+                }
+                return registered;
+            });
             TICKET_ID.set(execution, ticket.id().value());
             PetitionVariables.MATTER_ID.set(execution, ticket.matterId().value());
             PetitionVariables.UNIT_ID.set(execution, unitId);
@@ -102,6 +122,12 @@ class ReceptionDelegates {
                 form.text("matterSummary"),
                 form.text("earlierMatter"),
                 form.text("destination"));
+    }
+
+    private static Typed identity(DelegateExecution execution) {
+        SubmittedForm form = new SubmittedForm(execution);
+        return new Typed(
+                form.text("petitionerKind"), form.text("idNumber"), form.text("address"), form.text("representatives"));
     }
 
     /** @return one if there is no number; zero if it is invalid, which is then refused */

@@ -5,6 +5,8 @@ import static io.rotadesk.petition.reception.process.PetitionVariables.STAFF;
 import static io.rotadesk.petition.reception.process.PetitionVariables.ticket;
 
 import io.rotadesk.engine.ModelBean;
+import io.rotadesk.petition.matter.Identities;
+import io.rotadesk.petition.matter.Identities.Typed;
 import io.rotadesk.petition.matter.MatterClosing;
 import io.rotadesk.petition.matter.MatterReceptions;
 import io.rotadesk.petition.matter.ReceptionRecord;
@@ -32,7 +34,7 @@ class ReceptionFormEffects {
     /** The person who has the task in the end has received the petitioner: the leader may have given it to a colleague. */
     @Bean
     @ModelBean("saveReception")
-    TaskListener saveReception(MatterReceptions receptions, MaterialLines materials) {
+    TaskListener saveReception(MatterReceptions receptions, Identities identities, MaterialLines materials) {
         return saving.form(sent -> {
             if (sent.task().getAssignee() != null) {
                 STAFF.set(sent.task(), sent.task().getAssignee());
@@ -56,6 +58,15 @@ class ReceptionFormEffects {
                             same,
                             sent.text("destination"),
                             sent.text("grade")));
+            String kind = sent.text("petitionerKind");
+            // Forms of earlier versions do not ask for it.
+            if (kind != null && anonymous) {
+                identities.save(sent.matterId(), new Typed(kind, null, null, null));
+            } else if (kind != null) {
+                identities.save(
+                        sent.matterId(),
+                        new Typed(kind, sent.text("idNumber"), sent.text("address"), sent.text("representatives")));
+            }
         });
     }
 

@@ -3,6 +3,9 @@ package io.rotadesk.web.desk.hall;
 import io.rotadesk.access.SignedInUser;
 import io.rotadesk.access.UnitAccess;
 import io.rotadesk.engine.Collisions;
+import io.rotadesk.petition.matter.Identities;
+import io.rotadesk.petition.matter.MatterRefusal;
+import io.rotadesk.petition.matter.PetitionerKind;
 import io.rotadesk.petition.matter.TicketId;
 import io.rotadesk.petition.reception.FreeTimes;
 import io.rotadesk.petition.reception.FreeTimes.FreeDay;
@@ -57,6 +60,7 @@ class HallPages {
     private final Petitions petitions;
     private final FreeTimes freeTimes;
     private final HallWindows windows;
+    private final Identities identities;
     private final Agents agents;
     private final UnitAccess access;
     private final Collisions collisions;
@@ -71,6 +75,7 @@ class HallPages {
             Petitions petitions,
             FreeTimes freeTimes,
             HallWindows windows,
+            Identities identities,
             Agents agents,
             UnitAccess access,
             Collisions collisions,
@@ -83,6 +88,7 @@ class HallPages {
         this.petitions = petitions;
         this.freeTimes = freeTimes;
         this.windows = windows;
+        this.identities = identities;
         this.agents = agents;
         this.access = access;
         this.collisions = collisions;
@@ -102,6 +108,7 @@ class HallPages {
             Locale locale) {
         part(unit, user, page, locale);
         page.addAttribute("form", TicketForm.at(day, time));
+        page.addAttribute("identity", new Identities.Typed(null, null, null, null));
         page.addAttribute("wrong", Map.of());
         return "desk/hall/hall";
     }
@@ -117,6 +124,7 @@ class HallPages {
         page.addAttribute("isStaff", view.staff().containsKey(user.login()));
         page.addAttribute("myWindow", view.windows().get(user.login()));
         page.addAttribute("until", view.endsAt().toEpochMilli());
+        page.addAttribute("kinds", PetitionerKind.values());
         return "desk/hall/line :: line";
     }
 
@@ -163,6 +171,7 @@ class HallPages {
             @ShownUnit Unit unit,
             @AuthenticationPrincipal SignedInUser user,
             @ModelAttribute("form") TicketForm form,
+            @ModelAttribute("identity") Identities.Typed identity,
             Model page,
             RedirectAttributes next,
             Locale locale) {
@@ -173,11 +182,17 @@ class HallPages {
         }
         TicketId ticketId = form.ticketId();
         try {
+            identities.check(unit.id(), identity);
             Announced announced = collisions.again(() -> petitions.announce(
                     ticketId, unit.id(), form.announcement(unit.settings().zone()), user.login()));
+            if (announced.first() && !form.anonymous()) {
+                identities.save(announced.ticket().matterId(), identity);
+            }
             next.addFlashAttribute("done", done(announced.ticket(), locale));
             next.addFlashAttribute("doneId", announced.ticket().id().value());
         } catch (PetitionRefusal refusal) {
+            return refused(unit, user, page, locale, Map.of(refusal.field(), words.why(refusal, locale)));
+        } catch (MatterRefusal refusal) {
             return refused(unit, user, page, locale, Map.of(refusal.field(), words.why(refusal, locale)));
         }
         next.addAttribute("unit", unit.id());

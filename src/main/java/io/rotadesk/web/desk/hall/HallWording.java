@@ -1,6 +1,6 @@
 package io.rotadesk.web.desk.hall;
 
-import io.rotadesk.petition.reception.PetitionRefusal;
+import io.rotadesk.platform.input.FieldRefusal;
 import io.rotadesk.platform.words.Words;
 import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 class HallWording extends Words {
 
     HallWording(@Value("${rotadesk.locale:zh-CN}") Locale locale) {
-        super(locale, "i18n/reception");
+        super(locale, "i18n/reception", "i18n/matter");
     }
 
     /** A window as people say it: a number gets the word for it, a name stays. Null stays null. */
@@ -21,7 +21,7 @@ class HallWording extends Words {
                 : get(locale, "window.number", window);
     }
 
-    String why(PetitionRefusal refusal, Locale locale) {
+    String why(FieldRefusal refusal, Locale locale) {
         return get(locale, refusal.key(), refusal.arguments());
     }
 }

@@ -58,7 +58,9 @@ class MatterActions {
             @AuthenticationPrincipal SignedInUser user,
             RedirectAttributes next) {
         Matter matter = sights.decided(id, user);
-        if (!categories.codes().contains(category) || reason.isBlank() || reason.length() > LONGEST_REASON) {
+        if (!categories.codes(matter.unitId()).contains(category)
+                || reason.isBlank()
+                || reason.length() > LONGEST_REASON) {
             next.addFlashAttribute("wrong", "desk.matters.reclassify.wrong");
             next.addFlashAttribute("typedCategory", category);
             next.addFlashAttribute("typedReason", reason);

@@ -39,6 +39,7 @@ class MatterPages {
     private final MatterViews views;
     private final QueryCodes codes;
     private final Ratings ratings;
+    private final IdentityPages identities;
     private final Agents agents;
     private final UrgingViews urgings;
     private final ChosenMatters chosen;
@@ -50,6 +51,7 @@ class MatterPages {
             MatterViews views,
             QueryCodes codes,
             Ratings ratings,
+            IdentityPages identities,
             Agents agents,
             UrgingViews urgings,
             ChosenMatters chosen) {
@@ -59,6 +61,7 @@ class MatterPages {
         this.views = views;
         this.codes = codes;
         this.ratings = ratings;
+        this.identities = identities;
         this.agents = agents;
         this.urgings = urgings;
         this.chosen = chosen;
@@ -83,7 +86,7 @@ class MatterPages {
         page.addAttribute("led", led);
         page.addAttribute("address", query.address(unit.id()));
         page.addAttribute("states", MatterQuery.STATES);
-        page.addAttribute("categories", views.categories(locale));
+        page.addAttribute("categories", views.allCategories(unit.id(), locale));
         page.addAttribute("seesAll", viewer.leads());
         return "desk/matters/list";
     }
@@ -104,9 +107,10 @@ class MatterPages {
         page.addAttribute("view", views.of(seen, user, locale));
         page.addAttribute("urgings", urgings.of(seen, user));
         page.addAttribute("above", seen.sight() == Sight.ABOVE);
-        page.addAttribute("categories", views.categories(locale));
+        page.addAttribute("categories", views.categories(seen.matter().unitId(), locale));
         page.addAttribute("code", seen.decides() ? codes.of(seen.matter()).orElse(null) : null);
         page.addAttribute("ratings", ratings.of(seen.matter().id()));
+        page.addAllAttributes(identities.of(seen.matter()));
         return "desk/matters/matter";
     }
 }

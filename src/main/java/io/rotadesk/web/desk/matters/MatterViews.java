@@ -98,10 +98,17 @@ class MatterViews {
                 unitNames);
     }
 
-    /** The categories by code, in the order of lists. */
-    Map<String, String> categories(Locale locale) {
+    /** The categories that can be chosen at the unit, by code, in the order of lists. */
+    Map<String, String> categories(String unitId, Locale locale) {
         Map<String, String> labels = new LinkedHashMap<>();
-        categories.codes().forEach(code -> labels.put(code, categories.label(code, locale)));
+        categories.codes(unitId).forEach(code -> labels.put(code, categories.label(code, locale)));
+        return labels;
+    }
+
+    /** All categories of the unit's tree, also those in which nothing can be put any more: matters are looked for in them. */
+    Map<String, String> allCategories(String unitId, Locale locale) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        categories.tree(unitId).forEach(one -> labels.put(one.code(), categories.label(one.code(), locale)));
         return labels;
     }
 
