@@ -12,9 +12,9 @@ import io.rotadesk.petition.matter.TimelineKind;
 import io.rotadesk.petition.workday.Deadlines;
 import io.rotadesk.staff.unit.PlaceSettings;
 import io.rotadesk.staff.unit.Unit;
+import io.rotadesk.staff.unit.UnitClock;
 import io.rotadesk.staff.unit.Units;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -95,18 +95,16 @@ public class Enquiries {
                 phase(matter),
                 due ? deadlines.lastDay(matter.unitId(), matter.dueAt()) : null,
                 due && (matter.isOverdue() || !clock.instant().isBefore(matter.dueAt())),
-                timeline.of(matter.id()).stream().flatMap(this::stage).toList(),
+                timeline.of(matter.id()).stream()
+                        .flatMap(entry -> stage(entry, unit.clock()))
+                        .toList(),
                 ratings.openUntil(matter).orElse(null),
                 ratings.of(matter.id(), matter.reopened()).orElse(null));
     }
 
-    private Stream<Stage> stage(TimelineEntry entry) {
+    private Stream<Stage> stage(TimelineEntry entry, UnitClock time) {
         return Stream.ofNullable(SHOWN.get(entry.kind()))
-                .map(step -> new Stage(step, day(entry), name(entry.unitId())));
-    }
-
-    private LocalDate day(TimelineEntry entry) {
-        return units.get(entry.unitId()).clock().day(entry.at());
+                .map(step -> new Stage(step, time.day(entry.at()), name(entry.unitId())));
     }
 
     private String name(String unitId) {

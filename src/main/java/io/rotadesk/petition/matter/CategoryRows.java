@@ -1,5 +1,6 @@
 package io.rotadesk.petition.matter;
 
+import io.rotadesk.platform.register.OncePerTransaction;
 import io.rotadesk.platform.register.RecordColumns;
 import java.sql.Timestamp;
 import java.sql.Types;
@@ -26,6 +27,8 @@ class CategoryRows {
     /** Names and parents never change, so that they are read once. */
     private final Map<String, Category> known = new ConcurrentHashMap<>();
 
+    private final OncePerTransaction<String, List<Category>> trees = new OncePerTransaction<>();
+
     CategoryRows(JdbcClient db) {
         this.db = db;
     }
@@ -35,8 +38,15 @@ class CategoryRows {
         return MADE.matcher(code).matches();
     }
 
-    /** Those of the tree by place, parents and children mixed; empty if the tree has the usual ones. */
+    /**
+     * Those of the tree by place, parents and children mixed; empty if the tree has the usual ones. Within a transaction they are
+     * read once.
+     */
     List<Category> of(String rootUnitId) {
+        return trees.get(rootUnitId, () -> Optional.of(read(rootUnitId))).orElseThrow();
+    }
+
+    private List<Category> read(String rootUnitId) {
         return db.sql("select * from matter_category where root_unit_id = ? order by place, code")
                 .param(rootUnitId)
                 .query(CATEGORIES)
@@ -61,6 +71,7 @@ class CategoryRows {
 
     /** Begins a tree of its own with the usual ones, unless it has begun. Nobody else changes the tree until the end. */
     void begin(String rootUnitId, List<String> usual) {
+        trees.forget(rootUnitId);
         db.sql("select pg_advisory_xact_lock(hashtext('matter_category ' || ?))")
                 .param(rootUnitId)
                 .query((row, number) -> true)
@@ -77,6 +88,7 @@ class CategoryRows {
 
     /** @return the new code */
     String add(String rootUnitId, String parent, String name, Integer place) {
+        trees.forget(rootUnitId);
         return db.sql("""
                         insert into matter_category (root_unit_id, code, parent_code, name, place)
                         values (:root, 'c' || nextval('matter_category_code'), :parent, :name, coalesce(:place,
@@ -92,6 +104,7 @@ class CategoryRows {
     }
 
     void close(String rootUnitId, String code, Instant since) {
+        trees.forget(rootUnitId);
         db.sql("update matter_category set closed_at = :since where root_unit_id = :root and code = :code")
                 .param("since", since == null ? null : Timestamp.from(since), Types.TIMESTAMP)
                 .param("root", rootUnitId)
@@ -100,6 +113,7 @@ class CategoryRows {
     }
 
     void place(String rootUnitId, String code, int place) {
+        trees.forget(rootUnitId);
         db.sql("update matter_category set place = :place where root_unit_id = :root and code = :code")
                 .param("place", place)
                 .param("root", rootUnitId)

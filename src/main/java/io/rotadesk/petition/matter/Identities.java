@@ -1,9 +1,11 @@
 package io.rotadesk.petition.matter;
 
 import io.rotadesk.platform.input.SafeText;
+import io.rotadesk.platform.register.OncePerTransaction;
 import io.rotadesk.staff.unit.Units;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,6 +45,7 @@ public class Identities implements TextsAboutMatters {
     private final MatterNumbers numbers;
     private final Units units;
     private final JdbcClient db;
+    private final OncePerTransaction<MatterId, Identity> known = new OncePerTransaction<>();
 
     Identities(MatterRows rows, MatterNumbers numbers, Units units, JdbcClient db) {
         this.rows = rows;
@@ -51,22 +54,26 @@ public class Identities implements TextsAboutMatters {
         this.db = db;
     }
 
-    /** What is known; never null. */
+    /** What is known; never null. Within a transaction it is read once. */
     @Transactional(readOnly = true)
     public Identity of(MatterId matterId) {
-        List<String> names = db.sql("select name from matter_representative where matter_id = ? order by place")
-                .param(matterId.value())
-                .query(String.class)
-                .list();
-        return db.sql("select kind, id_number, address from matter_identity where matter_id = ?")
-                .param(matterId.value())
+        return known.get(matterId, () -> Optional.of(read(matterId))).orElseThrow();
+    }
+
+    private Identity read(MatterId matterId) {
+        return db.sql("""
+                        select kind, id_number, address, array(
+                          select name from matter_representative where matter_id = :matter order by place) as names
+                        from matter_identity where matter_id = :matter
+                        """)
+                .param("matter", matterId.value())
                 .query((row, number) -> new Identity(
                         PetitionerKind.valueOf(row.getString("kind")),
                         row.getString("id_number") == null ? null : new IdNumber(row.getString("id_number")),
                         row.getString("address"),
-                        names))
+                        List.of((String[]) row.getArray("names").getArray())))
                 .optional()
-                .orElse(names.isEmpty() ? Identity.UNKNOWN : new Identity(PetitionerKind.PERSON, null, null, names));
+                .orElse(Identity.UNKNOWN);
     }
 
     /**
@@ -76,11 +83,12 @@ public class Identities implements TextsAboutMatters {
      */
     public void save(MatterId matterId, Typed typed) {
         Matter matter = rows.hold(matterId);
-        Identity known = of(matterId);
-        if (typed.isEmpty() && known.isUnknown() || matter.erasedAt() != null) {
+        Identity before = of(matterId);
+        if (typed.isEmpty() && before.isUnknown() || matter.erasedAt() != null) {
             return;
         }
-        Identity said = checked(matter.rootUnitId(), typed, known);
+        Identity said = checked(matter.rootUnitId(), typed, before);
+        known.forget(matterId);
         db.sql("""
                         insert into matter_identity (matter_id, root_unit_id, kind, id_number, address)
                         values (:matter, :root, :kind, :number, :address)
@@ -95,7 +103,7 @@ public class Identities implements TextsAboutMatters {
                         said.idNumber() == null ? null : said.idNumber().text())
                 .param("address", said.address())
                 .update();
-        if (!said.representatives().equals(known.representatives())) {
+        if (!said.representatives().equals(before.representatives())) {
             db.sql("delete from matter_representative where matter_id = ?")
                     .param(matterId.value())
                     .update();
@@ -119,7 +127,7 @@ public class Identities implements TextsAboutMatters {
         checked(numbers.root(unitId), typed, Identity.UNKNOWN);
     }
 
-    private Identity checked(String rootUnitId, Typed typed, Identity known) {
+    private Identity checked(String rootUnitId, Typed typed, Identity before) {
         PetitionerKind kind = SafeText.orNull(typed.kind()) == null
                 ? PetitionerKind.PERSON
                 : PetitionerKind.of(typed.kind())
@@ -129,16 +137,16 @@ public class Identities implements TextsAboutMatters {
             throw new MatterRefusal("address", "address.tooLong", LONGEST_ADDRESS);
         }
         return new Identity(
-                kind, number(kind, typed.idNumber(), known), address, names(rootUnitId, typed.representatives()));
+                kind, number(kind, typed.idNumber(), before), address, names(rootUnitId, typed.representatives()));
     }
 
-    private static IdNumber number(PetitionerKind kind, String typed, Identity known) {
+    private static IdNumber number(PetitionerKind kind, String typed, Identity before) {
         String text = SafeText.orNull(typed);
         if (text == null) {
             return null;
         }
-        if (known.maskedNumber().filter(text::equals).isPresent()) {
-            return known.idNumber();
+        if (before.maskedNumber().filter(text::equals).isPresent()) {
+            return before.idNumber();
         }
         return (kind == PetitionerKind.PERSON ? IdNumber.ofPerson(text) : IdNumber.ofOrganisation(text))
                 // The number itself must stand in no message and in no log.

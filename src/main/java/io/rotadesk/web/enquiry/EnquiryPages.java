@@ -95,6 +95,8 @@ class EnquiryPages {
     }
 
     private Optional<Progress> show(String code, HttpServletRequest request, HttpServletResponse response, Model page) {
+        // A person who has mistyped one sign need not type the others again.
+        page.addAttribute("typed", code);
         if (code.isBlank()) {
             return wrong("missing", HttpStatus.BAD_REQUEST, response, page);
         }
