@@ -165,7 +165,8 @@ class ManagersListTest extends AccessTest {
 
     private void isOnTheManagersList(String key) {
         Task task = task(key);
-        assertThat(listsOf(department.manager(), task)).containsExactlyInAnyOrder("我的任务", "本组待领取", MANAGERS_LIST, "全部任务");
+        assertThat(listsOf(department.manager(), task))
+                .containsExactlyInAnyOrder("我的任务", "本组待领取", MANAGERS_LIST, "全部任务");
         assertThat(listsOf(agent, task)).as("no agent's business").isEmpty();
 
         as(department.manager());

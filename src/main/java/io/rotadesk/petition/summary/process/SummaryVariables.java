@@ -25,7 +25,8 @@ final class SummaryVariables {
             .needing(ProcessContract.startedBy(
                             PetitionSummary.Message.MONTH_ENDED, PetitionSummary.Message.MATTER_RECLASSIFIED)
                     .orByHand()
-                    .told(PetitionSummary.Message.SUMMARY_OUTDATED));
+                    .told(PetitionSummary.Message.SUMMARY_OUTDATED)
+                    .withTasks(PetitionSummary.Task.SIGN_OFF_SUMMARY));
 
     private SummaryVariables() {}
 }

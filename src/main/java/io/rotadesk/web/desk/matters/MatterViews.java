@@ -7,6 +7,7 @@ import io.rotadesk.petition.matter.Matter;
 import io.rotadesk.petition.matter.MatterCategories;
 import io.rotadesk.petition.matter.MatterFile;
 import io.rotadesk.petition.matter.MatterFiles;
+import io.rotadesk.petition.matter.MatterId;
 import io.rotadesk.petition.matter.MatterTasks;
 import io.rotadesk.petition.matter.MatterTasks.MatterTask;
 import io.rotadesk.petition.matter.Responsibles;

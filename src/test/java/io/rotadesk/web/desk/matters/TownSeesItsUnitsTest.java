@@ -181,8 +181,7 @@ class TownSeesItsUnitsTest extends TownScene {
         announce(village, "吴小兰", "13800000212");
         announce(town.otherOffice, "郑某", "13800000213");
         String visits = "/desk/matters/visits?unit=";
-        assertThat(top.get(visits + town.centre.id()).text())
-                .contains("吴小兰", "郑某", "接访点" + village.id(), "正在叫号");
+        assertThat(top.get(visits + town.centre.id()).text()).contains("吴小兰", "郑某", "接访点" + village.id(), "正在叫号");
         assertThat(officeLeader.get(visits + town.office.id()).text())
                 .contains("吴小兰")
                 .doesNotContain("郑某", town.otherOffice.id());
