@@ -1,12 +1,12 @@
 package io.rotadesk.web.desk.models;
 
+import io.rotadesk.access.Accounts;
 import io.rotadesk.access.SignedInUser;
 import io.rotadesk.engine.ModelChange;
 import io.rotadesk.engine.ModelKind;
 import io.rotadesk.engine.ModelVersion;
 import io.rotadesk.engine.Models;
 import io.rotadesk.platform.input.SafeText;
-import io.rotadesk.staff.unit.Agents;
 import io.rotadesk.web.desk.TroubleSight;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -43,13 +43,13 @@ class ModelPages {
 
     private final Models models;
     private final ModelWording wording;
-    private final Agents agents;
+    private final Accounts accounts;
     private final Clock clock;
 
-    ModelPages(Models models, ModelWording wording, Agents agents, Clock clock) {
+    ModelPages(Models models, ModelWording wording, Accounts accounts, Clock clock) {
         this.models = models;
         this.wording = wording;
-        this.agents = agents;
+        this.accounts = accounts;
         this.clock = clock;
     }
 
@@ -171,7 +171,11 @@ class ModelPages {
                 .map(ModelVersion::by)
                 .filter(login -> login != null)
                 .distinct()
-                .collect(Collectors.toMap(Function.identity(), agents::name));
+                .collect(Collectors.toMap(Function.identity(), this::name));
+    }
+
+    private String name(String login) {
+        return accounts.find(login).map(SignedInUser::displayName).orElse(login);
     }
 
     private static void check(SignedInUser user) {
