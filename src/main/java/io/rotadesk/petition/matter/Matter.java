@@ -158,13 +158,13 @@ public record Matter(
                 ending.reopened(now));
     }
 
-    /** It turns out to be a large-scale event (P5); also before anybody was received. */
+    /** It turns out to be a large-scale event (P5), which is a major matter; also before anybody was received. */
     Matter alerted(Instant until, Instant now) {
         in("a large-scale event", WAITING, RECEIVED, PLANNED, ALERTED, ON_SCENE);
         return with(
                 ALERTED,
                 handling.alerted(now),
-                statement.graded(Profile.ORDINARY, grade()),
+                statement.graded(Profile.ORDINARY, grade() == null || grade().equals("ordinary") ? "major" : grade()),
                 due.orElse(until, DueKind.ACCEPT));
     }
 

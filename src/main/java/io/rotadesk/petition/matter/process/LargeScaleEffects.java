@@ -8,6 +8,7 @@ import static io.rotadesk.petition.matter.process.MatterVariables.matter;
 import io.rotadesk.engine.ModelBean;
 import io.rotadesk.engine.models.SceneResponse;
 import io.rotadesk.petition.matter.LargeScaleEvents;
+import io.rotadesk.petition.matter.Matters;
 import io.rotadesk.petition.matter.SceneLeaders;
 import io.rotadesk.staff.unit.Unit;
 import org.camunda.bpm.engine.RuntimeService;
@@ -82,8 +83,13 @@ class LargeScaleEffects {
 
     @Bean
     @ModelBean("saveReview")
-    TaskListener saveReview(LargeScaleEvents events) {
-        return saving.form(
-                sent -> events.reviewed(sent.matterId(), sent.text("review"), sent.yes("followUp"), sent.by()));
+    TaskListener saveReview(LargeScaleEvents events, Matters matters) {
+        return saving.form(sent -> {
+            events.reviewed(sent.matterId(), sent.text("review"), sent.yes("followUp"), sent.by());
+            // Forms of earlier versions do not ask.
+            if (sent.text("category") != null) {
+                matters.reclassify(sent.matterId(), sent.text("category"), sent.by());
+            }
+        });
     }
 }

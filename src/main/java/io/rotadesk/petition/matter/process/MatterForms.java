@@ -254,6 +254,11 @@ public class MatterForms {
         return wording.result(matter(matterId));
     }
 
+    /** The matter's category; null while it has none, as one whose petitioners nobody has received (P7). */
+    public String category(String matterId) {
+        return matter(matterId).category();
+    }
+
     /** Only models of earlier versions name it: they do not say of which unit, and have the usual categories. */
     public SpinJsonNode categoryOptions() {
         return choices.categories(null);

@@ -97,11 +97,13 @@ class LargeScaleEventTest extends HandlingScenario {
         assertThat(matter(ticket).state()).isEqualTo(MatterState.ON_SCENE);
         Task review = taskAt(ticket, "Task_ReviewEvent", village.leader());
         assertThat(tasks.getVariable(review.getId(), "sceneText").toString()).contains("补偿款本月到位", "三名代表");
-        complete(review, "review", "补偿公示不及时", "followUp", "no");
+        complete(review, "review", "补偿公示不及时", "followUp", "no", "category", "land");
 
         assertThat(ended(ticket, "EndEvent_EventSettled")).isTrue();
         assertThat(matter(ticket).state()).isEqualTo(MatterState.CLOSED);
         assertThat(matter(ticket).outcome()).isEqualTo("settledOnScene");
+        assertThat(matter(ticket).category()).isEqualTo("land");
+        assertThat(matter(ticket).grade()).isEqualTo("major");
         assertThat(events.scene(matter(ticket).id()))
                 .hasValueSatisfying(scene -> assertThat(scene.review()).isEqualTo("补偿公示不及时"));
         assertThat(steps(ticket))
@@ -111,6 +113,7 @@ class LargeScaleEventTest extends HandlingScenario {
                         TimelineKind.ALERT_ACKNOWLEDGED,
                         TimelineKind.ON_SCENE,
                         TimelineKind.EVENT_REVIEWED,
+                        TimelineKind.RECLASSIFIED,
                         TimelineKind.CLOSED);
     }
 
@@ -119,7 +122,7 @@ class LargeScaleEventTest extends HandlingScenario {
         TicketId ticket = crowd();
         acknowledges(ticket);
         attends(ticket);
-        complete(taskAt(ticket, "Task_ReviewEvent"), "review", "补偿公示不及时", "followUp", "yes");
+        complete(taskAt(ticket, "Task_ReviewEvent"), "review", "补偿公示不及时", "followUp", "yes", "category", "land");
         Task plan = taskAt(ticket, "Task_SetHandlingPlan", village.leader());
         assertThat(plan.getDueDate()).hasTime(endOf("2026-03-17").toEpochMilli());
         setsPlan(ticket, "2026-03-20");
@@ -148,7 +151,7 @@ class LargeScaleEventTest extends HandlingScenario {
         assertThat(passed(ticket, "Task_TakeEventOver")).isFalse();
         acknowledges(ticket);
         attends(ticket);
-        complete(taskAt(ticket, "Task_ReviewEvent"), "review", "补偿公示不及时", "followUp", "no");
+        complete(taskAt(ticket, "Task_ReviewEvent"), "review", "补偿公示不及时", "followUp", "no", "category", "land");
         assertThat(instance(ticket)).isNull();
         assertThat(events.alerts(matter(ticket).id()))
                 .extracting(LargeScaleEvents.Alert::unitId)
@@ -183,7 +186,7 @@ class LargeScaleEventTest extends HandlingScenario {
 
         Task review = taskAt(ticket, "Task_ReviewEvent", centre.leader());
         isTheirs(review, centre);
-        completeAs(centre.leader(), review, "review", "村里没有响应", "followUp", "yes");
+        completeAs(centre.leader(), review, "review", "村里没有响应", "followUp", "yes", "category", "land");
         Task plan = taskAt(ticket, "Task_SetHandlingPlan", village.leader());
         isTheirs(plan, village);
         assertThat(events.alerts(matter(ticket).id()))
@@ -290,7 +293,7 @@ class LargeScaleEventTest extends HandlingScenario {
         timerFires(ticket, "Event_AlertUnacknowledged", Duration.ofMinutes(5));
         acknowledges(ticket);
         attends(ticket);
-        complete(taskAt(ticket, "Task_ReviewEvent"), "review", "补偿公示不及时", "followUp", "no");
+        complete(taskAt(ticket, "Task_ReviewEvent"), "review", "补偿公示不及时", "followUp", "no", "category", "land");
         assertThat(matter(ticket).state()).isEqualTo(MatterState.CLOSED);
         completeAs(centre.leader(), taskAt(ticket, "Task_AcknowledgeEscalatedAlert"), "remarks", "已知");
         assertThat(instance(ticket)).isNull();

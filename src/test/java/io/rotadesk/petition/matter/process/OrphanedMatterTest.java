@@ -94,7 +94,14 @@ class OrphanedMatterTest extends HandlingScenario {
         assertThat(matter(ticket).state()).isEqualTo(MatterState.ON_SCENE);
         takesAway(ticket, "scene-response", true);
         sweep.look();
-        complete(taskAt(ticket, "Task_ReviewEvent", village.leader()), "review", "公示不及时", "followUp", "no");
+        complete(
+                taskAt(ticket, "Task_ReviewEvent", village.leader()),
+                "review",
+                "公示不及时",
+                "followUp",
+                "no",
+                "category",
+                "land");
         assertThat(instances(ticket)).isEmpty();
         assertThat(matter(ticket).state()).isEqualTo(MatterState.CLOSED);
     }
