@@ -1,6 +1,8 @@
 -- A deadline was stored as the beginning of the day after its last day, and Tasklist showed that day. It is the last second of
 -- its last day now.
 update matter set due_at = due_at - interval '1 second' where extract(second from due_at) = 0;
+update matter_missed_deadline set due_at = due_at - interval '1 second' where extract(second from due_at) = 0;
+update matter_round set due_at = due_at - interval '1 second' where extract(second from due_at) = 0;
 update matter_plan set deadline = deadline - interval '1 second' where extract(second from deadline) = 0;
 update matter_extension set asked_until = asked_until - interval '1 second' where extract(second from asked_until) = 0;
 update matter_extension set until = until - interval '1 second' where extract(second from until) = 0;

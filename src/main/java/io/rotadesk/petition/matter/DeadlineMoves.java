@@ -153,8 +153,8 @@ public class DeadlineMoves {
         Instant to = deadlines.endOf(matter.unitId(), move.to());
         Matter moved = rows.save(matter, matter.dueMoved(to));
         timeline.add(moved, TimelineKind.DEADLINE_MOVED, by, move.from() + " → " + move.to());
-        promise("matter_plan", "deadline", matter.id(), from, to);
-        promise("matter_extension", "until", matter.id(), from, to);
+        promise("update matter_plan set deadline = :to where matter_id = :matter and deadline = :from", matter, from, to);
+        promise("update matter_extension set until = :to where matter_id = :matter and until = :from", matter, from, to);
         if (matter.responsible() != null) {
             notices.tellAgain(
                     move.promised() ? NoticeKind.DEADLINE_TO_TELL : NoticeKind.DEADLINE_MOVED,
@@ -170,10 +170,10 @@ public class DeadlineMoves {
     }
 
     /** What is printed for the petitioner has the new day; the timeline keeps the old one. */
-    private void promise(String table, String column, MatterId matterId, Instant from, Instant to) {
-        db.sql("update " + table + " set " + column + " = :to where matter_id = :matter and " + column + " = :from")
+    private void promise(String update, Matter matter, Instant from, Instant to) {
+        db.sql(update)
                 .param("to", Timestamp.from(to))
-                .param("matter", matterId.value())
+                .param("matter", matter.id().value())
                 .param("from", Timestamp.from(from))
                 .update();
     }

@@ -63,7 +63,16 @@ public class MatterLimits {
                 .map(begins -> new Reckoning(
                         deadlines.compute(matter.unitId(), matter.profile(), step(matter.dueKind()), begins),
                         lastDay(matter, matter.dueAt()),
-                        matter.isPlanned() && matter.dueKind() != DueKind.ACCEPT));
+                        isPromised(matter)));
+    }
+
+    /** A promise stays one after a transfer, when a new plan is to be set. */
+    private static boolean isPromised(Matter matter) {
+        return switch (matter.dueKind()) {
+            case ACCEPT -> false;
+            case HANDLE, EXTENDED -> true;
+            case REVIEW -> matter.isPlanned();
+        };
     }
 
     private static Step step(DueKind kind) {
@@ -96,6 +105,8 @@ public class MatterLimits {
     private Optional<LocalDate> extended(Matter matter) {
         List<Extension> approved = extensions.all(matter.id()).stream()
                 .filter(one -> one.decision() == Decision.APPROVED)
+                // One that the petitioner was not told of does not count yet; earlier versions did not wait for that.
+                .filter(one -> one.toldAt() != null || matter.dueAt().equals(one.until()))
                 .toList();
         if (approved.isEmpty()) {
             return Optional.empty();

@@ -95,7 +95,7 @@ public class HandReminders {
                 TaskLink.to(task.id()),
                 name,
                 task.name(),
-                units.get(unitId).clock().time(task.due()));
+                units.get(unitId).clock().dueToday(task.due()));
         return Optional.empty();
     }
 

@@ -27,9 +27,22 @@ public record UnitClock(ZoneId zone) {
 
     /** A time by which something must be done: only the day if it is the end of one. */
     public String due(Instant deadline) {
-        LocalDate last = day(deadline.minusNanos(1));
-        Instant nextDay = last.plusDays(1).atStartOfDay(zone).toInstant();
-        return deadline.isBefore(nextDay.minusSeconds(1)) ? dayAndTime(deadline) : last.toString();
+        return isEndOfDay(deadline) ? lastDay(deadline).toString() : dayAndTime(deadline);
+    }
+
+    /** The same for something that has to be done today: the day if it is the end of one, else the time of day. */
+    public String dueToday(Instant deadline) {
+        return isEndOfDay(deadline) ? lastDay(deadline).toString() : time(deadline);
+    }
+
+    /** Deadlines of earlier versions passed when the next day began. */
+    private LocalDate lastDay(Instant deadline) {
+        return day(deadline.minusNanos(1));
+    }
+
+    private boolean isEndOfDay(Instant deadline) {
+        Instant nextDay = lastDay(deadline).plusDays(1).atStartOfDay(zone).toInstant();
+        return !deadline.isBefore(nextDay.minusSeconds(1));
     }
 
     /** The date on which it was in the unit. */

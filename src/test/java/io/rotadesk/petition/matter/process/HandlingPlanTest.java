@@ -200,10 +200,10 @@ class HandlingPlanTest extends HandlingScenario {
                 "2026-04-24");
         assertThat(matter(ticket).isOverdue()).as("nobody was told yet").isTrue();
         Task tell = taskAt(ticket, "Task_TellExtension");
-        assertThatThrownBy(() -> complete(tell, "toldHow", "phone", "toldAt", "2026-04-10T23:59"))
+        assertThatThrownBy(() -> complete(tell, "toldHow", "phone", "toldAt", "2026-04-10T23:58"))
                 .as("told before the leader decided")
                 .isInstanceOf(RefusedException.class)
-                .hasMessageContainingAll("告知日期", "不能早于批准延期", "2026-04-11 00:00");
+                .hasMessageContainingAll("告知日期", "不能早于批准延期", "2026-04-10 23:59");
         clock.forward(Duration.ofHours(10));
         complete(tell, "toldHow", "phone", "toldAt", now());
 
@@ -213,12 +213,13 @@ class HandlingPlanTest extends HandlingScenario {
         assertThat(extended.dueAt()).isEqualTo(endOf("2026-04-24"));
         assertThat(files.of(extended).missed())
                 .containsExactly(
-                        new MissedDeadline(endOf("2026-04-10"), DueKind.HANDLE, endOf("2026-04-10"), clock.instant()));
+                        new MissedDeadline(
+                        endOf("2026-04-10"), DueKind.HANDLE, at("2026-04-11T00:00"), clock.instant()));
         assertThat(steps(ticket)).contains(TimelineKind.OVERDUE);
         // The new deadline is watched as the old one was.
         timerFiresAt(ticket, "Event_DeadlineNear", at("2026-04-22T08:00"));
         timerFiresAt(ticket, "Event_DeadlinePassed", endOf("2026-04-24"));
-        assertThat(matter(ticket).overdueSince()).isEqualTo(endOf("2026-04-24"));
+        assertThat(matter(ticket).overdueSince()).isEqualTo(at("2026-04-25T00:00"));
         assertThat(files.of(matter(ticket)).missed())
                 .extracting(MissedDeadline::dueKind)
                 .containsExactly(DueKind.HANDLE, DueKind.EXTENDED);
@@ -227,8 +228,8 @@ class HandlingPlanTest extends HandlingScenario {
     @Test
     void lateTellingOfThePlanStaysOnRecordToo() {
         TicketId ticket = receivedInTheVillage();
-        timerFiresAt(ticket, "Event_DeadlineNear", at("2026-03-19T08:00"));
-        timerFiresAt(ticket, "Event_DeadlinePassed", endOf("2026-03-23"));
+        timerFiresAt(ticket, "Event_DeadlineNear", at("2026-03-13T08:00"));
+        timerFiresAt(ticket, "Event_DeadlinePassed", endOf("2026-03-17"));
         assertThat(matter(ticket).isOverdue()).isTrue();
         setsPlan(ticket, "2026-04-10");
         assertThat(matter(ticket).isOverdue()).isFalse();

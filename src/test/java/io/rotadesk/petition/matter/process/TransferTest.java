@@ -111,7 +111,7 @@ class TransferTest extends HandlingScenario {
         Task name = taskAt(ticket, "Task_NameResponsible");
         isTheirs(name, otherVillage);
         assertThat(isCandidate(name, otherVillage.leader())).isTrue();
-        timerFiresAt(ticket, "Task_NameResponsible.remind", endOf("2026-03-11"));
+        timerFiresAt(ticket, "Task_NameResponsible.remind", endOf("2026-03-10"));
         assertThatThrownBy(() -> completeAs(
                         otherVillage.leader(),
                         name,
