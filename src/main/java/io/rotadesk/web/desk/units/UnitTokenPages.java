@@ -38,7 +38,8 @@ class UnitTokenPages {
         page.addAttribute("unit", there);
         page.addAttribute("tokens", tokens.of(unit));
         page.addAttribute("zone", there.settings().zone());
-        page.addAttribute("callsUrl", address.link("/api/units/" + unit + "/calls"));
+        String reported = there.kind().hasTeams() ? "/calls" : "/petitioners";
+        page.addAttribute("reportedUrl", address.link("/api/units/" + unit + reported));
         return "desk/units/tokens";
     }
 

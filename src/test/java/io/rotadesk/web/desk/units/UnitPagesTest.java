@@ -2,6 +2,7 @@ package io.rotadesk.web.desk.units;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rotadesk.ReceptionPoint;
 import io.rotadesk.RotaDeskTest;
 import io.rotadesk.access.AccountStatus;
 import io.rotadesk.access.Accounts;
@@ -31,6 +32,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
@@ -56,6 +58,9 @@ class UnitPagesTest {
 
     @Autowired
     ApiTokens tokens;
+
+    @Autowired
+    ReceptionPoint.Founder receptions;
 
     @Autowired
     UnitSetup setup;
@@ -253,6 +258,18 @@ class UnitPagesTest {
                     .doesNotContainPattern("[,\n]\"?[\\s]*[=+\\-@＝＋－＠]");
             assertThat(upload(file).text()).contains("未变").doesNotContain("新增");
         }
+    }
+
+    /** A reception point has kiosks, and no telephones. */
+    @Test
+    @Tag("P3")
+    void aReceptionPointConnectsAKiosk() {
+        String point = receptions.found(null, 1).id();
+        assertThat(admin.get("/desk/units/" + point).text()).contains("自助机接入").doesNotContain("话机");
+        String made = admin.post("/desk/units/" + point + "/tokens", "name", "大厅自助机").text();
+        assertThat(made)
+                .contains("/api/units/" + point + "/petitioners", "{\"petitionerId\": \"kiosk-1\"")
+                .doesNotContain("话机", "招商");
     }
 
     @Test
