@@ -2,6 +2,7 @@ package io.rotadesk.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import io.rotadesk.petition.matter.Matter;
@@ -10,6 +11,29 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class SettledOnTheSpotBrowserTest extends PetitionBrowserScenario {
+
+    /** What petitioners and clerks write is no formatting, in no form (P2). */
+    @Test
+    @Tag("P2")
+    void textsAreShownAsTheyWereWritten() {
+        String name = "<b>x</b>*星*{{a}}";
+        String account = "# 标题 [链接](http://evil.example) <img src=x> **粗**";
+        String receiver = nextToCall();
+        Page hall = hallOf("leader");
+        Tasklist staff = tasklistOf(receiver);
+        register(hall, name, "138 0000 0302", account);
+
+        staff.open("叫号").says(name).says(account).answer("来访人到了吗", "到了，开始接待").complete("叫号");
+        staff.formOf("接待来访人");
+        assertThat(staff.valueOf("姓名")).isEqualTo(name);
+        listenTo(staff, account, "民政和救助", account);
+        staff.answer("当场能处理或解释清楚", "是").complete("接待来访人");
+        staff.formOf("当场办结").says(name).says(account);
+        Locator texts = staff.page().locator(".task-details .fjs-form-field-text");
+        PlaywrightAssertions.assertThat(texts.locator("a[href*='evil'], img, h1, em")).hasCount(0);
+        staff.fill("处理或解释了什么", account).answer("来访人满意吗", "满意").complete("当场办结");
+        assertThat(matter(name, matter -> matter.state() == MatterState.CLOSED).account()).isEqualTo(account);
+    }
 
     @Test
     @Tag("P2")
