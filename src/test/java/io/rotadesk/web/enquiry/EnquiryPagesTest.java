@@ -177,6 +177,8 @@ class EnquiryPagesTest {
     void aWrongCodeAndAnErasedMatterReadAlike() {
         Matter matter = planned("周某", Traces.ownPhone(), "路");
         String code = printedCode(matter);
+        answered(matter);
+        closing.close(matter.id(), responsible);
         matters.erasePetitioner(matter.id(), town.office.leader());
 
         var erased = petitioner.looksUp(code);
@@ -347,6 +349,7 @@ class EnquiryPagesTest {
         assertThat(page.html()).doesNotContain("<b>坏</b>");
         assertThat(TextColumns.thatHold(db, reason)).containsExactly("rotadesk.matter_rating.reason");
 
+        closing.close(matter.id(), responsible);
         matters.erasePetitioner(matter.id(), town.office.leader());
         assertThat(TextColumns.thatHold(db, reason)).isEmpty();
         assertThat(ratings.of(matter.id())).as("that there was one stays").hasSize(1);

@@ -191,6 +191,7 @@ class IdentityPagesTest {
         save(matter, "PERSON", "440524188001010014", address, spokesman);
         assertThat(TextColumns.thatHold(db, address)).isNotEmpty();
 
+        closed(matter);
         matters.erasePetitioner(matter.id(), town.office.leader());
 
         assertThat(TextColumns.thatHold(db, address)).isEmpty();
