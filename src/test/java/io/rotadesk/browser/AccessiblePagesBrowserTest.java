@@ -14,7 +14,10 @@ import io.rotadesk.leasing.customer.Needs;
 import io.rotadesk.leasing.dispute.Disputes;
 import io.rotadesk.leasing.note.NoteText;
 import io.rotadesk.leasing.note.Notes;
+import io.rotadesk.petition.matter.MatterId;
 import io.rotadesk.petition.matter.TicketId;
+import io.rotadesk.petition.paper.PaperKind;
+import io.rotadesk.petition.paper.Papers;
 import io.rotadesk.petition.reception.PetitionAnnouncement;
 import java.net.URI;
 import java.sql.Timestamp;
@@ -54,11 +57,8 @@ class AccessiblePagesBrowserTest extends PetitionBrowserScenario {
 
     private static final int MOST = 4;
 
-    /**
-     * A matter that is under way in the person's own unit, of which this test makes none; and an address that leads on to the page
-     * of a section, which is looked at.
-     */
-    private static final Set<String> NOT_LINKED = Set.of("/desk/matters/{id}/notice", "/desk/handbook/edit/new");
+    /** An address that leads on to the page of a section, which is looked at. */
+    private static final Set<String> NOT_LINKED = Set.of("/desk/handbook/edit/new");
 
     /** The parts of pages that replace themselves in place, and are looked at there. */
     private static final Set<String> PARTS = Set.of(
@@ -86,6 +86,9 @@ class AccessiblePagesBrowserTest extends PetitionBrowserScenario {
     @Autowired
     Corrections corrections;
 
+    @Autowired
+    Papers papers;
+
     /** An element, and its end if there is nothing in it. */
     private static final Pattern TAG = Pattern.compile("<[a-zA-Z][^>]*>(?:\\s*</)?");
 
@@ -108,12 +111,19 @@ class AccessiblePagesBrowserTest extends PetitionBrowserScenario {
                 .dispute()
                 .id();
         String written = correctedEntryOf("zhaomin");
+        String matter = matterWithAPaperOf("hewen");
         Set<PathPattern> pages = pages();
         assertThat(pages).hasSizeGreaterThan(45);
         try {
             PEOPLE.forEach(person -> walk(person, pages));
         } finally {
             remove(OwnershipDispute.PROCESS, "" + dispute);
+            for (String table : List.of("paper", "matter_unit")) {
+                database.sql("delete from " + table + " where matter_id = ?")
+                        .param(matter)
+                        .update();
+            }
+            database.sql("delete from matter where id = ?").param(matter).update();
             database.sql("delete from entry_version where contact_id = ?")
                     .param(UNIT + ":" + written)
                     .update();
@@ -147,6 +157,24 @@ class AccessiblePagesBrowserTest extends PetitionBrowserScenario {
         Needs needs = new Needs("司徒女士", null, "web", null, null, null, null, null, null, null);
         corrections.correct(key.contact(), 1, EntryText.of(needs, null, null, null), "姓名听错了", null, agent);
         return key.callId();
+    }
+
+    /** @return the id of a matter that is under way */
+    private String matterWithAPaperOf(String responsible) {
+        String id = UUID.randomUUID().toString();
+        Timestamp now = Timestamp.from(clock.instant());
+        database.sql("""
+                        insert into matter (id, number, root_unit_id, unit_id, received_by, opened_at, received_at, responsible,
+                            petitioner_name, purpose, state)
+                        values (?, 'A-1', ?, ?, ?, ?, ?, ?, '司徒女士', '修路', 'RECEIVED')
+                        """)
+                .params(id, CENTRE, CENTRE, CENTRE, now, now, responsible)
+                .update();
+        database.sql("insert into matter_unit (matter_id, unit_id, opened_at) values (?, ?, ?)")
+                .params(id, CENTRE, now)
+                .update();
+        papers.make(new MatterId(id), PaperKind.ACCEPTANCE, null, responsible);
+        return id;
     }
 
     private void somethingIsOnEveryPage() {

@@ -44,7 +44,7 @@ class ExtendedMatterBrowserTest extends PetitionBrowserScenario {
         Matter planned = matter("孙玉兰", matter -> matter.state() == MatterState.PLANNED);
         Page notice = hallOf(responsible);
         notice.navigate(address("/desk/matters/" + planned.id() + "/notice"));
-        PlaywrightAssertions.assertThat(notice.locator(".sheet")).containsText(new String[] {"来访事项告知书"});
+        PlaywrightAssertions.assertThat(notice.locator(".sheet")).containsText(new String[] {"受理告知书"});
         PlaywrightAssertions.assertThat(notice.locator(".sheet")).containsText("列入本季度计划修补");
         PlaywrightAssertions.assertThat(notice.locator(".sheet")).containsText(planned.number());
 
@@ -66,7 +66,7 @@ class ExtendedMatterBrowserTest extends PetitionBrowserScenario {
         assertThat(extended.dueAt())
                 .isEqualTo(today.plusDays(29).atStartOfDay(ZONE).toInstant());
         notice.reload();
-        PlaywrightAssertions.assertThat(notice.locator(".sheet")).containsText("来访事项延期告知书");
+        PlaywrightAssertions.assertThat(notice.locator(".sheet")).containsText("延长期限告知书");
         PlaywrightAssertions.assertThat(notice.locator(".sheet")).containsText("等路基材料到货");
 
         staff.formOf("办理事项")

@@ -6,7 +6,7 @@ import io.rotadesk.staff.erasing.FreeTexts;
  * A table beside the matters in which people write in their own words. Its texts go when the petitioner is erased; and the
  * numbers of others who are, wherever the unit has or received the matter.
  */
-interface TextsAboutMatters extends FreeTexts {
+public interface TextsAboutMatters extends FreeTexts {
 
     @Override
     default String ofUnits() {

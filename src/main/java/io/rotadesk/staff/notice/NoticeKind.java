@@ -53,5 +53,11 @@ public enum NoticeKind {
     /** A person whose turn came did not call the number, and counts as away (P3). */
     STAFF_DOES_NOT_CALL,
     /** A petitioner is not satisfied with a unit (P4). */
-    RATED_AS_BAD
+    RATED_AS_BAD,
+    /** A paper for a petitioner waits for a leader's signature (P4). */
+    PAPER_TO_SIGN,
+    /** A leader has signed the paper that somebody handed in. */
+    PAPER_SIGNED,
+    /** A leader has sent the paper back, with a reason. */
+    PAPER_SENT_BACK
 }

@@ -66,6 +66,9 @@ class DeskFrameAdvice {
                     "/desk/hall", "desk.nav.tickets", Role.PETITION_STAFF, Role.PETITION_LEADER, Role.ADMINISTRATOR),
             MenuEntry.petition(
                     "/desk/matters", "desk.nav.matters", Role.PETITION_STAFF, Role.PETITION_LEADER, Role.ADMINISTRATOR),
+            MenuEntry.petition(
+                    "/desk/papers", "desk.nav.papers", Role.PETITION_STAFF, Role.PETITION_LEADER, Role.ADMINISTRATOR),
+            MenuEntry.petition("/desk/papers/templates", "desk.nav.paperTemplates", Role.PROCESS_OWNER),
             MenuEntry.leasing("/desk/visits", "desk.nav.visits"),
             MenuEntry.leasing("/desk/calls", "desk.nav.calls"),
             MenuEntry.leasing("/desk/customers", "desk.nav.customers"),

@@ -7,6 +7,7 @@ import io.rotadesk.leasing.visit.VisitState;
 import io.rotadesk.petition.enquiry.Grade;
 import io.rotadesk.petition.matter.MatterState;
 import io.rotadesk.petition.matter.Transfers;
+import io.rotadesk.petition.paper.PaperState;
 import io.rotadesk.petition.reception.TicketState;
 
 /**
@@ -94,6 +95,15 @@ public final class Tones {
             case ACCEPTED -> OK;
             case DECIDED -> INFO;
             case REFUSED -> DANGER;
+        };
+    }
+
+    public String of(PaperState state) {
+        return switch (state) {
+            case DELIVERED -> OK;
+            case SIGNED -> INFO;
+            case HANDED_IN -> ACCENT;
+            case DRAFT, REPLACED -> PLAIN;
         };
     }
 }

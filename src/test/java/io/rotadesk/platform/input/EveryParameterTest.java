@@ -220,6 +220,7 @@ class EveryParameterTest {
                 .forEach(one -> needed.put(one.name(), usualOf(one)));
         String unit = path.startsWith("/desk/hall")
                         || path.startsWith("/desk/matters")
+                        || path.startsWith("/desk/papers")
                         || path.startsWith("/desk/workdays")
                         || path.startsWith("/desk/summaries")
                         || path.contains("calendar")

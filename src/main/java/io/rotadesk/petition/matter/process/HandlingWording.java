@@ -28,7 +28,11 @@ class HandlingWording extends Words {
     }
 
     RefusedException refused(String field, String key, Object... arguments) {
-        String why = toReader(key, arguments);
+        return refusedBecause(field, toReader(key, arguments));
+    }
+
+    /** @param why a sentence for the reader */
+    RefusedException refusedBecause(String field, String why) {
         return new RefusedException(toReader("refused", toReader("field." + field), why), new BadField(field, why));
     }
 }

@@ -8,9 +8,11 @@ import io.rotadesk.petition.matter.MatterId;
 import io.rotadesk.petition.matter.MatterRefusal;
 import io.rotadesk.petition.matter.Matters;
 import io.rotadesk.petition.matter.NobodyWaitsException;
+import io.rotadesk.petition.matter.TellingRule;
 import io.rotadesk.staff.unit.Units;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -46,12 +48,14 @@ public class MatterSaving {
     private final Units units;
     private final Actor actor;
     private final HandlingWording texts;
+    private final List<TellingRule> rules;
 
-    MatterSaving(Matters matters, Units units, Actor actor, HandlingWording texts) {
+    MatterSaving(Matters matters, Units units, Actor actor, HandlingWording texts, List<TellingRule> rules) {
         this.matters = matters;
         this.units = units;
         this.actor = actor;
         this.texts = texts;
+        this.rules = rules;
     }
 
     /**
@@ -62,6 +66,7 @@ public class MatterSaving {
         return task -> {
             Matter matter = matters.get(MatterVariables.matter(task));
             var zone = units.get(matter.unitId()).settings().zone();
+            requireTellable(matter, task);
             try {
                 saving.accept(new Sent(task, matter, new SubmittedForm(task), actor.loginOr(task), zone));
             } catch (MatterRefusal refusal) {
@@ -70,5 +75,13 @@ public class MatterSaving {
                 throw late.saying(texts.toReader(late.key(), late.arguments()));
             }
         };
+    }
+
+    private void requireTellable(Matter matter, DelegateTask task) {
+        for (TellingRule rule : rules) {
+            rule.missing(matter, task.getTaskDefinitionKey()).ifPresent(why -> {
+                throw texts.refusedBecause("toldAt", why);
+            });
+        }
     }
 }

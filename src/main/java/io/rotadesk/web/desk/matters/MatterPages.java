@@ -40,6 +40,7 @@ class MatterPages {
     private final QueryCodes codes;
     private final Ratings ratings;
     private final IdentityPages identities;
+    private final PaperCards papers;
     private final Agents agents;
     private final UrgingViews urgings;
     private final ChosenMatters chosen;
@@ -52,6 +53,7 @@ class MatterPages {
             QueryCodes codes,
             Ratings ratings,
             IdentityPages identities,
+            PaperCards papers,
             Agents agents,
             UrgingViews urgings,
             ChosenMatters chosen) {
@@ -62,6 +64,7 @@ class MatterPages {
         this.codes = codes;
         this.ratings = ratings;
         this.identities = identities;
+        this.papers = papers;
         this.agents = agents;
         this.urgings = urgings;
         this.chosen = chosen;
@@ -104,7 +107,9 @@ class MatterPages {
     @GetMapping("/{id}")
     String matter(@PathVariable MatterId id, @AuthenticationPrincipal SignedInUser user, Model page, Locale locale) {
         Seen seen = sights.require(id, user);
-        page.addAttribute("view", views.of(seen, user, locale));
+        MatterView view = views.of(seen, user, locale);
+        page.addAttribute("view", view);
+        page.addAttribute("papers", papers.of(view, user, locale));
         page.addAttribute("urgings", urgings.of(seen, user));
         page.addAttribute("above", seen.sight() == Sight.ABOVE);
         page.addAttribute("categories", views.categories(seen.matter().unitId(), locale));

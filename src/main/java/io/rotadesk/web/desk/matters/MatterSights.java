@@ -65,6 +65,22 @@ public class MatterSights {
                 .orElseThrow(() -> new NotThereException("no matter " + id + " for " + user.login()));
     }
 
+    /**
+     * The matter, for pages about a part of it.
+     *
+     * @throws NotThereException if there is no such matter, or the person may not look into it
+     */
+    public Matter seen(MatterId id, SignedInUser user) {
+        return require(id, user).matter();
+    }
+
+    /** Whether the person may change anything about a matter that they see. */
+    public boolean decides(Matter matter, SignedInUser user) {
+        return sight(matter, user)
+                .map(sight -> new Seen(matter, sight).decides())
+                .orElse(false);
+    }
+
     /** Returns the matter to a leader of its unit only. */
     Matter led(MatterId id, SignedInUser user) {
         Seen one = require(id, user);

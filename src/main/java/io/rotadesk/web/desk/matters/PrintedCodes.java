@@ -2,6 +2,9 @@ package io.rotadesk.web.desk.matters;
 
 import io.nayuki.qrcodegen.QrCode;
 import io.rotadesk.access.PublicAddress;
+import io.rotadesk.access.SignedInUser;
+import io.rotadesk.petition.enquiry.QueryCodes;
+import io.rotadesk.petition.matter.Matter;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -11,19 +14,32 @@ import org.springframework.stereotype.Component;
  * square has the code behind a {@code #}, a part of the address that no browser sends anywhere.
  */
 @Component
-class PrintedCodes {
+public class PrintedCodes {
 
     private static final String PAGE = "/public/matters";
     private static final int MARGIN = 2;
 
+    private final QueryCodes codes;
+    private final MatterSights sights;
     private final PublicAddress address;
 
-    PrintedCodes(PublicAddress address) {
+    PrintedCodes(QueryCodes codes, MatterSights sights, PublicAddress address) {
+        this.codes = codes;
+        this.sights = sights;
         this.address = address;
     }
 
-    /** @return the attributes of the page: the code, and unless this application has no address of its own, page and square */
-    Map<String, Object> of(String code) {
+    /**
+     * @return the attributes of a page that the person prints for the petitioner: the code, and unless this application has no
+     *     address of its own, page and square; empty for somebody who may only look
+     */
+    public Map<String, Object> on(Matter matter, SignedInUser user) {
+        return sights.decides(matter, user)
+                ? codes.of(matter).map(this::of).orElse(Map.of())
+                : Map.of();
+    }
+
+    private Map<String, Object> of(String code) {
         Map<String, Object> printed = new HashMap<>(Map.of("code", code));
         if (address.isConfigured()) {
             String page = address.link(PAGE);

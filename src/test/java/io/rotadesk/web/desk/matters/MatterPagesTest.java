@@ -348,21 +348,22 @@ class MatterPagesTest {
     void theNoticeSaysHowUntilWhenAndWhomToAsk() {
         Matter matter = received("周某", "13800000112", "门前的路坏了");
         assertThat(staff.get(page(matter) + "/notice").text())
-                .as("before the plan is saved it is filled in on the sheet")
-                .contains("方案还没有保存", "周某", "修路", "责任单位");
+                .as("before the plan is saved there is a gap for the method")
+                .contains("受理告知书", "草稿", "周某", "修路", "责任单位", "【请填写：处理方式】", "制作成文书");
         plans.set(matter.id(), "会同建设所查看后修补", DEADLINE, "inPerson", clock.instant(), responsible);
         assertThat(staff.get(page(matter) + "/notice").text())
-                .contains("来访事项告知书", "编号：" + matter.number(), "周某：", "2026年3月2日", "会同建设所查看后修补", "最迟 2026年3月20日", "接待员1")
-                .doesNotContain("方案还没有保存", "延期");
+                .contains("受理告知书", matter.number(), "周某：", "2026年3月2日", "会同建设所查看后修补", "最迟 2026年3月20日", "接待员1")
+                .doesNotContain("延期", "【请填写：处理方式】");
         Traces.assertNone(Stream.of(staff.get(page(matter) + "/notice").text()), "13800000112");
         assertThat(staff.in(Locale.ENGLISH).get(page(matter) + "/notice").text())
-                .contains("Notice on your matter", "2 March 2026", "20 March 2026 at the latest")
+                .as("papers stay Chinese")
+                .contains("Make the paper", "受理告知书", "2026年3月20日")
                 .doesNotContain("??");
 
         extensions.ask(matter.id(), "等材料到货", LocalDate.of(2026, 4, 3), responsible);
         extensions.decide(matter.id(), Decision.APPROVED, null, null, town.office.leader());
         assertThat(staff.get(page(matter) + "/notice").text())
-                .contains("来访事项延期告知书", "原定最迟 2026年3月20日 办结", "等材料到货", "最迟 2026年4月3日");
+                .contains("延长期限告知书", "原定最迟 2026年3月20日 办结", "等材料到货", "最迟 2026年4月3日");
     }
 
     @Test

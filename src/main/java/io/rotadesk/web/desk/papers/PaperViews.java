@@ -1,0 +1,110 @@
+package io.rotadesk.web.desk.papers;
+
+import io.rotadesk.petition.paper.Paper;
+import io.rotadesk.petition.paper.PaperId;
+import io.rotadesk.petition.paper.PaperSigning;
+import io.rotadesk.petition.paper.PaperWording;
+import io.rotadesk.petition.paper.Papers;
+import io.rotadesk.staff.unit.Agents;
+import io.rotadesk.staff.unit.Unit;
+import io.rotadesk.staff.unit.Units;
+import io.rotadesk.web.desk.papers.PaperSights.Seen;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads what the page of a paper shows. */
+@Component
+class PaperViews {
+
+    private final Papers papers;
+    private final PaperSigning signing;
+    private final PaperWording words;
+    private final Agents agents;
+    private final Units units;
+    private final MessageSource messages;
+
+    PaperViews(
+            Papers papers,
+            PaperSigning signing,
+            PaperWording words,
+            Agents agents,
+            Units units,
+            MessageSource messages) {
+        this.papers = papers;
+        this.signing = signing;
+        this.words = words;
+        this.agents = agents;
+        this.units = units;
+        this.messages = messages;
+    }
+
+    @Transactional(readOnly = true)
+    public PaperView of(Seen seen, Locale locale) {
+        Paper paper = seen.paper();
+        Unit unit = units.get(paper.unitId());
+        List<Paper> versions = versions(paper);
+        return new PaperView(
+                paper,
+                seen.matter(),
+                unit,
+                words.kind(paper.kind(), locale),
+                seen.edits(),
+                seen.leads(),
+                signing.needsLeader(paper),
+                versions,
+                paper(paper.links().about()),
+                template(paper, locale),
+                Sheet.of(paper, unit, paper(paper.links().replaces())),
+                agents.named(versions.stream()
+                        .flatMap(PaperViews::people)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet())));
+    }
+
+    private static Stream<String> people(Paper paper) {
+        return Stream.of(
+                paper.writing().madeBy(),
+                paper.writing().editedBy(),
+                paper.handingIn().by(),
+                paper.signing().by(),
+                paper.delivery().by());
+    }
+
+    private String template(Paper paper, Locale locale) {
+        String unitId = paper.origin().unitId();
+        return unitId == null
+                ? messages.getMessage("desk.papers.template.shipped", null, locale)
+                : messages.getMessage(
+                        "desk.papers.template.version",
+                        new Object[] {
+                            units.find(unitId).map(Unit::name).orElse(unitId),
+                            paper.origin().number()
+                        },
+                        locale);
+    }
+
+    private List<Paper> versions(Paper paper) {
+        List<Paper> versions = new ArrayList<>(List.of(paper));
+        while (versions.get(0).links().replaces() != null) {
+            versions.add(0, papers.get(versions.get(0).links().replaces()));
+        }
+        Optional<Paper> next = papers.correctionOf(paper.id());
+        while (next.isPresent()) {
+            versions.add(next.get());
+            next = papers.correctionOf(next.get().id());
+        }
+        return List.copyOf(versions);
+    }
+
+    private Paper paper(PaperId id) {
+        return id == null ? null : papers.get(id);
+    }
+}
