@@ -2,6 +2,7 @@ package io.rotadesk.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
@@ -48,6 +49,8 @@ class ExtendedMatterBrowserTest extends PetitionBrowserScenario {
         PlaywrightAssertions.assertThat(notice.locator(".sheet")).containsText("列入本季度计划修补");
         PlaywrightAssertions.assertThat(notice.locator(".sheet")).containsText(planned.number());
 
+        theNoticeIsHandedOver(notice);
+
         staff.formOf("办理事项")
                 .answer("办理到哪一步", "来不及，申请延期")
                 .fill("为什么要延期", "等路基材料到货")
@@ -65,7 +68,7 @@ class ExtendedMatterBrowserTest extends PetitionBrowserScenario {
         Matter extended = matter("孙玉兰", matter -> matter.dueKind() == DueKind.EXTENDED);
         assertThat(extended.dueAt())
                 .isEqualTo(today.plusDays(29).atStartOfDay(ZONE).toInstant());
-        notice.reload();
+        notice.navigate(address("/desk/matters/" + planned.id() + "/notice"));
         PlaywrightAssertions.assertThat(notice.locator(".sheet")).containsText("延长期限告知书");
         PlaywrightAssertions.assertThat(notice.locator(".sheet")).containsText("等路基材料到货");
 
@@ -87,6 +90,25 @@ class ExtendedMatterBrowserTest extends PetitionBrowserScenario {
         notice.navigate(address("/desk/matters/" + closed.id()));
         PlaywrightAssertions.assertThat(notice.locator("main")).containsText("路已修好，请您看过。");
         PlaywrightAssertions.assertThat(notice.locator("main")).containsText("批准延期");
+    }
+
+    /** The notice becomes a paper, which is changed, numbered and delivered. */
+    private static void theNoticeIsHandedOver(Page notice) {
+        button(notice, "制作成文书").click();
+        Locator text = notice.getByLabel("正文");
+        text.fill(text.inputValue().replace("【请填写：联系电话】", "村委会") + "\n查看现场时请您到场。");
+        PlaywrightAssertions.assertThat(notice.locator(".sheet")).containsText("查看现场时请您到场。");
+        button(notice, "定稿编号").click();
+        PlaywrightAssertions.assertThat(notice.locator(".sheet")).containsText("受〔");
+        notice.getByLabel("送达时间")
+                .fill(LocalDateTime.now(ZONE).truncatedTo(ChronoUnit.MINUTES).toString());
+        notice.getByLabel("收件人").fill("孙玉兰");
+        button(notice, "登记送达").click();
+        PlaywrightAssertions.assertThat(notice.locator("main")).containsText("已送达");
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
     }
 
     /** Nobody is told before they came, nor later than now. */

@@ -30,9 +30,11 @@ class SettledOnTheSpotBrowserTest extends PetitionBrowserScenario {
         staff.answer("当场能处理或解释清楚", "是").complete("接待来访人");
         staff.formOf("当场办结").says(name).says(account);
         Locator texts = staff.page().locator(".task-details .fjs-form-field-text");
-        PlaywrightAssertions.assertThat(texts.locator("a[href*='evil'], img, h1, em")).hasCount(0);
+        PlaywrightAssertions.assertThat(texts.locator("a[href*='evil'], img, h1, em"))
+                .hasCount(0);
         staff.fill("处理或解释了什么", account).answer("来访人满意吗", "满意").complete("当场办结");
-        assertThat(matter(name, matter -> matter.state() == MatterState.CLOSED).account()).isEqualTo(account);
+        assertThat(matter(name, matter -> matter.state() == MatterState.CLOSED).account())
+                .isEqualTo(account);
     }
 
     @Test

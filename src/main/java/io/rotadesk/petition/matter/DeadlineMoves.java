@@ -153,8 +153,16 @@ public class DeadlineMoves {
         Instant to = deadlines.endOf(matter.unitId(), move.to());
         Matter moved = rows.save(matter, matter.dueMoved(to));
         timeline.add(moved, TimelineKind.DEADLINE_MOVED, by, move.from() + " → " + move.to());
-        promise("update matter_plan set deadline = :to where matter_id = :matter and deadline = :from", matter, from, to);
-        promise("update matter_extension set until = :to where matter_id = :matter and until = :from", matter, from, to);
+        promise(
+                "update matter_plan set deadline = :to where matter_id = :matter and deadline = :from",
+                matter,
+                from,
+                to);
+        promise(
+                "update matter_extension set until = :to where matter_id = :matter and until = :from",
+                matter,
+                from,
+                to);
         if (matter.responsible() != null) {
             notices.tellAgain(
                     move.promised() ? NoticeKind.DEADLINE_TO_TELL : NoticeKind.DEADLINE_MOVED,

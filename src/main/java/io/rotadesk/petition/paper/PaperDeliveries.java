@@ -3,6 +3,7 @@ package io.rotadesk.petition.paper;
 import io.rotadesk.petition.matter.Matters;
 import io.rotadesk.petition.paper.Delivery.How;
 import io.rotadesk.platform.input.SafeText;
+import io.rotadesk.staff.notice.Notices;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -23,12 +24,14 @@ public class PaperDeliveries {
     private final PaperRows rows;
     private final PaperRights rights;
     private final Matters matters;
+    private final Notices notices;
     private final Clock clock;
 
-    PaperDeliveries(PaperRows rows, PaperRights rights, Matters matters, Clock clock) {
+    PaperDeliveries(PaperRows rows, PaperRights rights, Matters matters, Notices notices, Clock clock) {
         this.rows = rows;
         this.rights = rights;
         this.matters = matters;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -58,6 +61,7 @@ public class PaperDeliveries {
         if (how == How.IN_PERSON && delivered.delivery().receiver() == null) {
             throw new PaperRefusal("receiver", "receiver.missing");
         }
+        notices.settle(paper.unitId(), id.value());
         return rows.save(paper, delivered);
     }
 

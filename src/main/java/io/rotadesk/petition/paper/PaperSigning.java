@@ -73,6 +73,7 @@ public class PaperSigning {
             throw new PaperRefusal("text", "text.gaps", String.join("、", open));
         }
         Paper saved = rows.save(paper, handedIn);
+        notices.settle(NoticeKind.PAPER_SENT_BACK, paper.unitId(), id.value());
         if (!needsLeader(saved)) {
             return signed(saved, by);
         }

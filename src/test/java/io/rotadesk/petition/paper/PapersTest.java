@@ -63,6 +63,7 @@ class PapersTest extends PaperScenario {
         Paper delivered = delivered(signed);
         assertThat(delivered.state()).isEqualTo(PaperState.DELIVERED);
         assertThat(delivered.delivery().receiver()).isEqualTo("周某");
+        assertThat(notices.unread(responsible)).as("nothing is left to do").isEmpty();
     }
 
     @Test
@@ -111,6 +112,7 @@ class PapersTest extends PaperScenario {
         assertThat(back.handingIn().remarks()).isEqualTo("请写明依据");
         assertThat(notices.unread(responsible)).anyMatch(notice -> notice.kind() == NoticeKind.PAPER_SENT_BACK);
         assertThat(signing.handIn(back.id(), responsible).state()).isEqualTo(PaperState.HANDED_IN);
+        assertThat(notices.unread(responsible)).noneMatch(notice -> notice.kind() == NoticeKind.PAPER_SENT_BACK);
         assertThat(signing.sendBack(back.id(), null, responsible).state())
                 .as("its author takes it back without a reason")
                 .isEqualTo(PaperState.DRAFT);

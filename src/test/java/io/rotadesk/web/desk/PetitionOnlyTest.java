@@ -98,6 +98,9 @@ class PetitionOnlyTest {
                 "/desk/hall",
                 "/desk/hall/board",
                 "/desk/matters",
+                "/desk/papers",
+                "/desk/papers/templates",
+                "/desk/papers/templates/ANSWER",
                 "/desk/why/" + matter.id() + "?kind=MATTER");
         List<String> leaderPages = List.of(
                 "/desk",

@@ -34,9 +34,7 @@ public class PrintedCodes {
      *     address of its own, page and square; empty for somebody who may only look
      */
     public Map<String, Object> on(Matter matter, SignedInUser user) {
-        return sights.decides(matter, user)
-                ? codes.of(matter).map(this::of).orElse(Map.of())
-                : Map.of();
+        return sights.decides(matter, user) ? codes.of(matter).map(this::of).orElse(Map.of()) : Map.of();
     }
 
     private Map<String, Object> of(String code) {

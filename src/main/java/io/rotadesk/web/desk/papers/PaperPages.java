@@ -14,12 +14,18 @@ import io.rotadesk.staff.unit.Unit;
 import io.rotadesk.web.desk.ShownUnit;
 import io.rotadesk.web.desk.matters.MatterSights;
 import io.rotadesk.web.desk.matters.PrintedCodes;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,6 +44,7 @@ class PaperPages {
     private final Papers papers;
     private final PaperSights sights;
     private final PaperViews views;
+    private final PaperPdf pdf;
     private final PaperWording words;
     private final MatterSights matters;
     private final PrintedCodes codes;
@@ -48,6 +55,7 @@ class PaperPages {
             Papers papers,
             PaperSights sights,
             PaperViews views,
+            PaperPdf pdf,
             PaperWording words,
             MatterSights matters,
             PrintedCodes codes,
@@ -56,6 +64,7 @@ class PaperPages {
         this.papers = papers;
         this.sights = sights;
         this.views = views;
+        this.pdf = pdf;
         this.words = words;
         this.matters = matters;
         this.codes = codes;
@@ -93,8 +102,26 @@ class PaperPages {
         PaperView view = views.of(seen, locale);
         page.addAttribute("sheet", view.sheet());
         page.addAllAttributes(seen.paper().kind().isDelivered() ? codes.on(seen.matter(), user) : Map.of());
+        page.addAttribute("pdf", pdf.canWrite(view.sheet()) ? "/desk/papers/" + id + "/pdf" : null);
         page.addAttribute("back", "/desk/papers/" + id);
         return "desk/papers/print";
+    }
+
+    /** The same as a file, where a font can be embedded in it. */
+    @GetMapping("/desk/papers/{id}/pdf")
+    ResponseEntity<byte[]> pdf(@PathVariable PaperId id, @AuthenticationPrincipal SignedInUser user, Locale locale) {
+        Sheet sheet = views.of(sights.require(id, user), locale).sheet();
+        byte[] file = pdf.of(sheet).orElseThrow(() -> new NoSuchElementException("no font for a PDF of paper " + id));
+        String name = sheet.number() == null ? sheet.title() : sheet.number();
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.inline()
+                                .filename(name + ".pdf", StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(file);
     }
 
     /** Makes a draft of a matter's paper. */

@@ -6,6 +6,7 @@ import io.rotadesk.petition.paper.Paper;
 import io.rotadesk.petition.paper.PaperState;
 import io.rotadesk.staff.unit.Unit;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 
@@ -20,6 +21,7 @@ import java.util.Map;
  * @param about the paper whose receipt it is; null for every other kind
  * @param template the version of the template, in words
  * @param people names by login
+ * @param now the unit's time to the minute, as a form has it
  */
 record PaperView(
         Paper paper,
@@ -33,7 +35,8 @@ record PaperView(
         Paper about,
         String template,
         Sheet sheet,
-        Map<String, String> people) {
+        Map<String, String> people,
+        LocalDateTime now) {
 
     /** Whether the reader can change the words now. */
     public boolean isEditable() {

@@ -9,6 +9,9 @@ import io.rotadesk.staff.unit.Agents;
 import io.rotadesk.staff.unit.Unit;
 import io.rotadesk.staff.unit.Units;
 import io.rotadesk.web.desk.papers.PaperSights.Seen;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +33,7 @@ class PaperViews {
     private final Agents agents;
     private final Units units;
     private final MessageSource messages;
+    private final Clock clock;
 
     PaperViews(
             Papers papers,
@@ -37,13 +41,15 @@ class PaperViews {
             PaperWording words,
             Agents agents,
             Units units,
-            MessageSource messages) {
+            MessageSource messages,
+            Clock clock) {
         this.papers = papers;
         this.signing = signing;
         this.words = words;
         this.agents = agents;
         this.units = units;
         this.messages = messages;
+        this.clock = clock;
     }
 
     @Transactional(readOnly = true)
@@ -66,7 +72,8 @@ class PaperViews {
                 agents.named(versions.stream()
                         .flatMap(PaperViews::people)
                         .filter(Objects::nonNull)
-                        .collect(Collectors.toSet())));
+                        .collect(Collectors.toSet())),
+                LocalDateTime.ofInstant(clock.instant(), unit.clock().zone()).truncatedTo(ChronoUnit.MINUTES));
     }
 
     private static Stream<String> people(Paper paper) {

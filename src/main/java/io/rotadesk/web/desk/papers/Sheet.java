@@ -16,7 +16,7 @@ import java.util.Locale;
  *
  * @param number null until it is signed
  * @param signedOn null until it is signed
- * @param draft whether it is not signed, which the sheet says
+ * @param draft whether the sheet says that it is not signed; a form that stays with the unit never does
  * @param replaced whether a later version is in force
  * @param replaces the number of the paper that it corrects; null if it corrects none
  * @param sealed whether it has a place for the unit's seal
@@ -43,7 +43,7 @@ public record Sheet(
                 paper.isErased() ? paper.kind().chinese() : paper.wording().title(),
                 paper.isErased() ? List.of() : SheetText.blocks(paper.wording().text()),
                 signed ? unit.clock().day(paper.signing().at()) : null,
-                !signed,
+                !signed && paper.kind().isDelivered(),
                 paper.state() == PaperState.REPLACED,
                 before == null ? null : before.number(),
                 paper.kind().isDelivered());
@@ -57,7 +57,7 @@ public record Sheet(
                 words.title(),
                 SheetText.blocks(words.text()),
                 null,
-                true,
+                kind.isDelivered(),
                 false,
                 null,
                 kind.isDelivered());

@@ -212,8 +212,7 @@ class HandlingPlanTest extends HandlingScenario {
         assertThat(extended.wasOverdue()).isTrue();
         assertThat(extended.dueAt()).isEqualTo(endOf("2026-04-24"));
         assertThat(files.of(extended).missed())
-                .containsExactly(
-                        new MissedDeadline(
+                .containsExactly(new MissedDeadline(
                         endOf("2026-04-10"), DueKind.HANDLE, at("2026-04-11T00:00"), clock.instant()));
         assertThat(steps(ticket)).contains(TimelineKind.OVERDUE);
         // The new deadline is watched as the old one was.

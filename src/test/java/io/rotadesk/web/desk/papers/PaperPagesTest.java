@@ -97,6 +97,13 @@ class PaperPagesTest {
                 .as("papers stay Chinese")
                 .contains("Print", "依据公路法", "（盖章）")
                 .doesNotContain("??");
+        assertThat(staff.get(page).html()).as("now is there already").contains("value=\"2026-03-02T09:00\"");
+        Page file = leader.get(page + "/pdf");
+        assertThat(file.status()).as("404 on a machine without a Chinese font").isIn(200, 404);
+        if (file.status() == 200) {
+            assertThat(file.response().getContentType()).isEqualTo("application/pdf");
+            assertThat(sheet.html()).contains(page + "/pdf");
+        }
         Page early = staff.post(page + "/deliver", "how", "IN_PERSON", "at", "2026-03-02T08:59", "receiver", "周某");
         assertThat(early.status()).isEqualTo(400);
         assertThat(early.text()).contains("送达不能早于签发");
@@ -126,6 +133,7 @@ class PaperPagesTest {
                 List.of(colleague, elsewhere, town.as(town.centre.staff().get(0)))) {
             assertThat(outside.get(page).status()).isEqualTo(404);
             assertThat(outside.get(page + "/print").status()).isEqualTo(404);
+            assertThat(outside.get(page + "/pdf").status()).isEqualTo(404);
             assertThat(outside.post(page, "title", "标题", "text", "改了").status()).isEqualTo(404);
             assertThat(outside.post(page + "/preview", "title", "标题", "text", "看看")
                             .status())
@@ -215,7 +223,11 @@ class PaperPagesTest {
     void theRegistrationFormIsPrintedFromTheReception() {
         Matter matter = received("周某");
         assertThat(staff.get("/desk/matters/" + matter.id() + "/registration").text())
-                .contains("来访登记表", "周某", "门前的路坏了", "身份证号");
+                .contains("来访登记表", "周某", "门前的路坏了", "身份证号")
+                .doesNotContain("草稿");
+        assertThat(staff.get("/desk/matters/" + matter.id() + "/registration").html())
+                .as("a short row reaches as far as the others")
+                .contains("<th scope=\"row\">反映的情况</th>", "<td colspan=\"3\">门前的路坏了</td>");
         assertThat(colleague
                         .get("/desk/matters/" + matter.id() + "/registration")
                         .status())

@@ -266,7 +266,8 @@ class UnitPagesTest {
     void aReceptionPointConnectsAKiosk() {
         String point = receptions.found(null, 1).id();
         assertThat(admin.get("/desk/units/" + point).text()).contains("自助机接入").doesNotContain("话机");
-        String made = admin.post("/desk/units/" + point + "/tokens", "name", "大厅自助机").text();
+        String made =
+                admin.post("/desk/units/" + point + "/tokens", "name", "大厅自助机").text();
         assertThat(made)
                 .contains("/api/units/" + point + "/petitioners", "{\"petitionerId\": \"kiosk-1\"")
                 .doesNotContain("话机", "招商");
