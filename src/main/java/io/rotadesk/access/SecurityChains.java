@@ -87,10 +87,20 @@ class SecurityChains {
     SecurityFilterChain api(HttpSecurity http, ApiTokens tokens) throws Exception {
         return stateless(http, "/api/**")
                 .addFilterBefore(new PhoneTokenFilter(tokens, refusals), BasicAuthenticationFilter.class)
-                .authorizeHttpRequests(requests -> requests.requestMatchers(FullPath.of(
-                                HttpMethod.POST, "/api/units/{unit}/calls", "/api/units/{unit}/calls/{call}/events"))
+                // An answer that had to wait was allowed when it was asked for.
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ASYNC)
+                        .permitAll()
+                        .requestMatchers(FullPath.of(
+                                HttpMethod.POST,
+                                "/api/units/{unit}/calls",
+                                "/api/units/{unit}/calls/events",
+                                "/api/units/{unit}/calls/{call}/events"))
                         .access(new PhoneOfUnit())
-                        .requestMatchers(FullPath.of(HttpMethod.GET, "/api/units/{unit}/duty"))
+                        .requestMatchers(FullPath.of(
+                                HttpMethod.GET,
+                                "/api/units/{unit}/calls",
+                                "/api/units/{unit}/calls/{call}",
+                                "/api/units/{unit}/duty"))
                         .access(new PhoneOfUnit())
                         .requestMatchers(FullPath.of(
                                 "/api/units/{unit}/free-times",

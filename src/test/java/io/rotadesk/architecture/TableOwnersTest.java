@@ -31,7 +31,7 @@ class TableOwnersTest {
     private static final Map<String, Set<String>> OWNED = Map.ofEntries(
             Map.entry("engine", Set.of("model_deployment")),
             Map.entry("access", Set.of("account", "api_token", "invitation", "login_desk", "login_try")),
-            Map.entry("leasing.call", Set.of("call_register", "call_event", "missed_return")),
+            Map.entry("leasing.call", Set.of("call_register", "call_event", "call_leg", "missed_return")),
             Map.entry("leasing.visit", Set.of("visit_register", "visit_event")),
             Map.entry(
                     "leasing.customer",

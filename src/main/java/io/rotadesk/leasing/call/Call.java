@@ -36,12 +36,13 @@ public record Call(
         Cover cover,
         CallBack callBack,
         Guidance guidance,
+        Sent sent,
         Instant erasedAt) {
 
     private static final String LEASING = "leasing";
 
     /** A new incoming call. */
-    static Call received(CallKey key, String source, Caller caller, Instant at) {
+    static Call received(CallKey key, String source, Caller caller, Sent sent, Instant at) {
         return new Call(
                 key,
                 source,
@@ -55,6 +56,7 @@ public record Call(
                 Cover.NONE,
                 CallBack.NOT_YET,
                 Guidance.BY_PROCESS,
+                sent,
                 null);
     }
 
@@ -165,6 +167,37 @@ public record Call(
     Call handedOverTo(String agent, Instant now) {
         in("handed over", ANSWERED);
         return with(talk.handedOverTo(agent, now));
+    }
+
+    /** The caller was put through to a colleague, and the conversation goes on. */
+    Call putThroughTo(String agent, Instant now) {
+        in("put through", ANSWERED);
+        return with(talk.handedOverTo(agent, now).goesOn());
+    }
+
+    /**
+     * It was answered although its end was reported first. The conversation is over.
+     *
+     * @param at the time of the answer
+     */
+    Call answeredAfterAll(String agent, Instant at) {
+        in("answered after all", MISSED);
+        return with(ANSWERED, talk.answeredBy(agent, at, null));
+    }
+
+    /** Its id came again for another call. */
+    Call followedBy(String laterId) {
+        return with(sent.followedBy(laterId));
+    }
+
+    /** The phone system reported a further leg of it. */
+    Call withLegs() {
+        return with(sent.withLegs());
+    }
+
+    /** The phone system said why the line is free. */
+    Call hungUpFor(String cause) {
+        return with(sent.hungUpFor(cause));
     }
 
     /** The call was not about leasing. */

@@ -7,6 +7,7 @@ import io.rotadesk.leasing.customer.Needs;
 import io.rotadesk.leasing.escalation.Escalations;
 import io.rotadesk.leasing.handbook.Handbook;
 import io.rotadesk.platform.input.SafeText;
+import io.rotadesk.platform.phone.Numbering;
 import io.rotadesk.platform.phone.PhoneNumbers;
 import io.rotadesk.staff.notice.NoticeKind;
 import io.rotadesk.staff.notice.Notices;
@@ -66,13 +67,19 @@ public class CallEntries {
      * Records the register entry (L2.3). A caller who gave name and number becomes the agent's customer; an entry
      * without one of them founds no claim.
      *
+     * <p>A number that nobody can have, or that could not be checked, is kept as it was typed and founds no claim.
+     *
      * @param status as {@code customer-status.dmn} decided; null for a call-back after a missed call
      */
     public void registered(CallKey key, String agent, String status, CallEntry entry) {
         Call call = calls.get(key);
-        Needs needs = entry.needs().cleaned();
+        Needs needs = entry.needs().cleaned(numbering(key));
         String name = needs.customerName();
-        String phone = entry.phoneRefused() ? null : needs.customerPhone();
+        String typed =
+                entry.phoneUnconfirmed() ? SafeText.orNull(entry.needs().customerPhone()) : needs.customerPhone();
+        String phone = entry.phoneRefused() ? null : typed;
+        // Only a number that somebody can have tells who it is.
+        String ofCustomer = phone != null && !entry.phoneUnconfirmed() && needs.hasNumber() ? phone : null;
         Written written = new Written(
                 status,
                 name,
@@ -90,12 +97,16 @@ public class CallEntries {
                 handbook.currentVersion(key.unitId()),
                 clock.instant());
         Call registered = call.registeredBy(agent, written);
-        calls.save(call, registered.of(customerOf(call, agent, name, phone)));
+        calls.save(call, registered.of(customerOf(call, agent, name, ofCustomer)));
         rota.finished(key.contact(), agent);
         if (call.talk().handedOverBy() != null) {
             notices.settle(NoticeKind.CALL_TAKEN_OVER, key.unitId(), key.callId());
         }
         ask(key, agent, needs.question());
+    }
+
+    private Numbering numbering(CallKey key) {
+        return units.get(key.unitId()).settings().numbering();
     }
 
     private Long customerOf(Call call, String agent, String name, String phone) {
@@ -135,8 +146,9 @@ public class CallEntries {
             String callBackNumber,
             String questionForManager) {
         boolean toBeCalledBack = sensitive && !mobileGivenOut;
-        String number =
-                toBeCalledBack ? PhoneNumbers.e164(callBackNumber).orElse(SafeText.orNull(callBackNumber)) : null;
+        String number = toBeCalledBack
+                ? PhoneNumbers.e164(callBackNumber, numbering(key)).orElse(SafeText.orNull(callBackNumber))
+                : null;
         Cover cover = new Cover(agent, answer, sensitive, number, mobileGivenOut, null);
         Call before = calls.get(key);
         Call call = calls.save(before, before.covered(cover, handbook.currentVersion(key.unitId()), clock.instant()));

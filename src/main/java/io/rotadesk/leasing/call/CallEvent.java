@@ -4,5 +4,7 @@ package io.rotadesk.leasing.call;
 public enum CallEvent {
     ANSWERED,
     NO_ANSWER,
-    HUNG_UP
+    HUNG_UP,
+    /** The caller was put through to a colleague. */
+    TRANSFERRED
 }

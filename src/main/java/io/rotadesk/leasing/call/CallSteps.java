@@ -1,7 +1,7 @@
 package io.rotadesk.leasing.call;
 
 import io.rotadesk.leasing.customer.CustomerStatusRule;
-import io.rotadesk.platform.phone.PhoneNumbers;
+import io.rotadesk.platform.phone.SentNumber;
 import io.rotadesk.staff.notice.NoticeKind;
 import io.rotadesk.staff.notice.Notices;
 import io.rotadesk.staff.rota.Rota;
@@ -148,8 +148,9 @@ public class CallSteps {
 
     /** Records a call that an agent logs by hand: they have it already, and the turn is charged accordingly. */
     public void logged(CallKey key, String agent, String callerNumber) {
-        calls.enter(
-                key, "BY_HAND", callerNumber, PhoneNumbers.e164(callerNumber).orElse(null), clock.instant());
+        SentNumber number =
+                SentNumber.read(callerNumber, units.get(key.unitId()).settings().numbering());
+        calls.enter(key, "BY_HAND", Caller.of(callerNumber, number), Sent.NOTHING, clock.instant());
         rota.logged(key.unitId(), Queue.CALL, key.contact(), agent);
         callers.find(key);
         Call call = calls.get(key);
@@ -199,6 +200,16 @@ public class CallSteps {
                 null,
                 agents.name(to),
                 units.get(key.unitId()).clock().time(clock.instant()));
+    }
+
+    /**
+     * Records that the caller was put through to a colleague, which uses no turn of theirs and gives back none: it was the
+     * turn of the agent who picked up.
+     */
+    void putThrough(Call call, String to) {
+        Call putThrough = call.putThroughTo(to, clock.instant());
+        rota.engaged(call.key().contact(), to);
+        calls.save(call, putThrough);
     }
 
     /** Records that the call was not about leasing, which costs no turn. */

@@ -15,6 +15,12 @@ interface CallWay {
     /** The phone system reports that the agent whose turn it was did not pick up. */
     void notAnswered(CallKey call);
 
+    /** The phone system reports that the caller was put through to a colleague, who has the call from now on. */
+    void putThrough(CallKey call, String from, String to);
+
+    /** The phone system reports, late, that the agent has talked with a caller who counted as missed. */
+    void answeredAfterAll(CallKey call);
+
     /** The caller hung up before anyone answered. */
     void hungUp(CallKey call);
 }

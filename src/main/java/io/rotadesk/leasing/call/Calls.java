@@ -36,8 +36,8 @@ public class Calls implements FreeTexts {
 
     /** A unit's calls, newest first. */
     public List<Call> latest(String unitId, int limit) {
-        return db.sql(
-                        "select * from call_register where unit_id = :unit order by received_at desc, call_id desc limit :limit")
+        return db.sql("select * from call_register where unit_id = :unit order by received_at desc, call_id desc"
+                        + " limit :limit")
                 .param("unit", unitId)
                 .param("limit", limit)
                 .query(calls.rows())
@@ -52,11 +52,11 @@ public class Calls implements FreeTexts {
      */
     public List<Call> inTheAir(String unitId, Instant since) {
         return db.sql("""
-                        select * from call_register
-                        where unit_id = :unit and state in ('RINGING', 'UNASSIGNED', 'ANSWERED') and call_ended_at is null
-                          and received_at >= :since
-                        order by received_at, call_id limit 100
-                        """)
+            select * from call_register
+            where unit_id = :unit and state in ('RINGING', 'UNASSIGNED', 'ANSWERED') and call_ended_at is null
+              and received_at >= :since
+            order by received_at, call_id limit 100
+            """)
                 .param("unit", unitId)
                 .param("since", Timestamp.from(since))
                 .query(calls.rows())
@@ -77,9 +77,9 @@ public class Calls implements FreeTexts {
     /** A customer's calls that somebody took, newest first. */
     public List<Call> ofCustomer(long customerId, int limit) {
         return db.sql("""
-                        select * from call_register where customer_id = :customer and agent is not null
-                        order by received_at desc, call_id desc limit :limit
-                        """)
+            select * from call_register where customer_id = :customer and agent is not null
+            order by received_at desc, call_id desc limit :limit
+            """)
                 .param("customer", customerId)
                 .param("limit", limit)
                 .query(calls.rows())
@@ -89,16 +89,16 @@ public class Calls implements FreeTexts {
     /** The first hundred calls that ring without a process and whose ring is over by then. */
     List<Call> ringsOver(Instant now) {
         return db.sql("""
-                        select * from call_register where not guided and state = 'RINGING' and answer_by <= :now limit 100
-                        """).param("now", Timestamp.from(now)).query(calls.rows()).list();
+            select * from call_register where not guided and state = 'RINGING' and answer_by <= :now limit 100
+            """).param("now", Timestamp.from(now)).query(calls.rows()).list();
     }
 
     /** The calls that ring at this agent's desk without a process. */
     List<Call> ringingWithoutModel(String login) {
         return db.sql("""
-                        select * from call_register where not guided and state = 'RINGING' and ringing_agent = :login
-                        order by answer_by
-                        """).param("login", login).query(calls.rows()).list();
+            select * from call_register where not guided and state = 'RINGING' and ringing_agent = :login
+            order by answer_by
+            """).param("login", login).query(calls.rows()).list();
     }
 
     /** Locks the row until the transaction ends, so that two events of one call come one after the other. */
@@ -107,9 +107,9 @@ public class Calls implements FreeTexts {
     }
 
     /** @return false if the call is in the register already; waits for another transaction that is just entering it */
-    boolean enter(CallKey key, String source, String callerRaw, String callerPhone, Instant receivedAt) {
-        boolean entered = calls.add(Call.received(key, source, Caller.of(callerRaw, callerPhone), receivedAt))
-                .isPresent();
+    boolean enter(CallKey key, String source, Caller caller, Sent sent, Instant receivedAt) {
+        boolean entered =
+                calls.add(Call.received(key, source, caller, sent, receivedAt)).isPresent();
         if (entered) {
             events.publishEvent(new CallChanged(key.unitId()));
         }

@@ -34,22 +34,22 @@ public class CallsWithoutProcess implements Mending {
     private static final int AT_ONCE = 200;
 
     private static final String LOST = """
-            from call_register c
-            where c.guided and c.state in ('RECEIVED', 'RINGING', 'UNASSIGNED', 'ANSWERED') and
-            """ + RunningInstances.none(PROCESS, "c.call_id");
+        from call_register c
+        where c.guided and c.state in ('RECEIVED', 'RINGING', 'UNASSIGNED', 'ANSWERED') and
+        """ + RunningInstances.none(PROCESS, "c.call_id");
 
     private static final String NOTHING_BEHIND = """
-            select e.id from unnest(:contacts) e (id)
-            where not exists (select from call_register c where c.unit_id = split_part(e.id, ':', 1)
-              and c.call_id = substr(e.id, strpos(e.id, ':') + 1) and c.state in ('RINGING', 'ANSWERED'))
-            """;
+        select e.id from unnest(:contacts) e (id)
+        where not exists (select from call_register c where c.unit_id = split_part(e.id, ':', 1)
+          and c.call_id = substr(e.id, strpos(e.id, ':') + 1) and c.state in ('RINGING', 'ANSWERED'))
+        """;
 
     private static final String TO_RESUME = """
-            from call_register c
-            where not c.guided and (c.state = 'UNASSIGNED' or c.state = 'ANSWERED'
-              or c.state = 'MISSED' and exists (select from missed_return r where r.unit_id = c.unit_id
-                   and r.call_id = c.call_id and r.closed_at is null))
-            """;
+        from call_register c
+        where not c.guided and (c.state = 'UNASSIGNED' or c.state = 'ANSWERED'
+          or c.state = 'MISSED' and exists (select from missed_return r where r.unit_id = c.unit_id
+               and r.call_id = c.call_id and r.closed_at is null))
+        """;
 
     private record Key(String unitId, String callId) {
         CallKey call() {
@@ -107,8 +107,8 @@ public class CallsWithoutProcess implements Mending {
         return switch (call.state()) {
             case RECEIVED, RINGING, UNASSIGNED, ANSWERED -> true;
             case MISSED ->
-                call.caller().phone() != null
-                        && returns.openOf(call.unitId(), call.caller().phone())
+                call.caller().returnKey() != null
+                        && returns.openOf(call.unitId(), call.caller().returnKey())
                                 .filter(open -> open.callId().equals(call.callId()))
                                 .isPresent();
             case COVERED -> call.cover().readAt() == null;

@@ -18,20 +18,20 @@ import org.springframework.stereotype.Component;
 class ErasedCallers implements PersonalRecords {
 
     private static final String FORGET = """
-            update call_register set erased_at = :now, caller_raw = null, caller_phone = null, customer_id = null,
-                candidates = 0, customer_name = null, customer_phone = null, interests = null,
-                trade_type = null, budget = null, remarks = null, cover_answer = null,
-                call_back_number = null, follow_up_remarks = null
-            where unit_id = :unit and (
-            """;
+        update call_register set erased_at = :now, caller_raw = null, caller_phone = null, caller_extension = null,
+            sent_unusable = null, customer_id = null, candidates = 0, customer_name = null, customer_phone = null, interests = null,
+            trade_type = null, budget = null, remarks = null, cover_answer = null,
+            call_back_number = null, follow_up_remarks = null
+        where unit_id = :unit and (
+        """;
 
     /** Matches the number in any spelling; a named entry is meant whatever its number. */
     private static final String OF_PERSON = """
-            call_id = :call
-            or regexp_replace(coalesce(caller_phone, caller_raw), '\\D', '', 'g') = any (:digits)
-            or regexp_replace(customer_phone, '\\D', '', 'g') = any (:digits)
-            or regexp_replace(call_back_number, '\\D', '', 'g') = any (:digits)
-            """;
+        call_id = :call
+        or regexp_replace(coalesce(caller_phone, caller_raw), '\\D', '', 'g') = any (:digits)
+        or regexp_replace(customer_phone, '\\D', '', 'g') = any (:digits)
+        or regexp_replace(call_back_number, '\\D', '', 'g') = any (:digits)
+        """;
 
     private final JdbcClient db;
     private final CallProcess process;
@@ -49,10 +49,10 @@ class ErasedCallers implements PersonalRecords {
     void forget(CustomerErased erased) {
         String[] phones = erased.phones().toArray(String[]::new);
         forgotten(db.sql(FORGET + """
-                            customer_id = :customer or caller_phone = any(:phones)
-                            or customer_phone = any(:phones) or call_back_number = any(:phones))
-                        returning unit_id, call_id
-                        """)
+                customer_id = :customer or caller_phone = any(:phones)
+                or customer_phone = any(:phones) or call_back_number = any(:phones))
+            returning unit_id, call_id
+            """)
                 .param("now", Timestamp.from(clock.instant()))
                 .param("unit", erased.unitId())
                 .param("customer", erased.customerId())
@@ -73,9 +73,9 @@ class ErasedCallers implements PersonalRecords {
     @Override
     public boolean isInHand(Person person) {
         return db.sql("select exists (select from call_register c where unit_id = :unit and (" + OF_PERSON + """
-                        ) and (state in ('RECEIVED', 'RINGING', 'UNASSIGNED') or exists (select from engagement e
-                          where e.contact_kind = 'CALL' and e.contact_id = c.unit_id || ':' || c.call_id)))
-                        """)
+            ) and (state in ('RECEIVED', 'RINGING', 'UNASSIGNED') or exists (select from engagement e
+              where e.contact_kind = 'CALL' and e.contact_id = c.unit_id || ':' || c.call_id)))
+            """)
                 .param("unit", person.unitId())
                 .param("call", callId(person))
                 .param("digits", person.digits())
@@ -94,8 +94,9 @@ class ErasedCallers implements PersonalRecords {
                 .list();
         forgotten(calls);
         db.sql("""
-                        delete from missed_return where unit_id = :unit
-                          and (call_id = :call or regexp_replace(phone, '\\D', '', 'g') = any (:digits))""")
+            delete from missed_return where unit_id = :unit
+              and (call_id = :call or regexp_replace(phone, '\\D', '', 'g') = any (:digits))\
+            """)
                 .param("unit", person.unitId())
                 .param("call", callId(person))
                 .param("digits", person.digits())

@@ -2,15 +2,15 @@ package io.rotadesk.leasing.call;
 
 import io.rotadesk.engine.EitherWay;
 import io.rotadesk.engine.ModelFailedException;
-import io.rotadesk.platform.input.SafeText;
+import io.rotadesk.platform.phone.Extensions;
 import io.rotadesk.platform.phone.PhoneNumbers;
+import io.rotadesk.platform.phone.SentNumber;
 import io.rotadesk.platform.trouble.TroubleKind;
 import io.rotadesk.platform.trouble.Troubles;
 import io.rotadesk.staff.unit.Agent;
 import io.rotadesk.staff.unit.Agents;
 import io.rotadesk.staff.unit.Units;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -22,7 +22,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Takes the calls and events that a phone system reports. Everything may come twice: a call with a known id, and an
- * event that has already taken effect, are answered and change nothing.
+ * event that has already taken effect, are answered and change nothing. An id that comes again for another call is a new
+ * call.
  *
  * <p>Calls do not depend on a model. If it fails, its work is rolled back and the call goes on by the {@link FixedWay},
  * in a transaction of its own; the unit's manager and the process owner are told.
@@ -32,16 +33,14 @@ public class IncomingCalls {
 
     private static final Logger log = LoggerFactory.getLogger(IncomingCalls.class);
 
-    /** A "no answer" without extension that comes this soon after a ring ran out is about that ring. */
-    private static final Duration LATE_REPORT = Duration.ofSeconds(3);
-
     private final Units units;
     private final Agents agents;
     private final Calls calls;
+    private final CallLegs legs;
     private final CallEvents events;
+    private final ReportedEvents reported;
     private final CallProcess process;
     private final FixedWay fixedWay;
-    private final CallSteps steps;
     private final RingsWithoutModel rings;
     private final EitherWay eitherWay;
     private final Troubles troubles;
@@ -52,10 +51,11 @@ public class IncomingCalls {
             Units units,
             Agents agents,
             Calls calls,
+            CallLegs legs,
             CallEvents events,
+            ReportedEvents reported,
             CallProcess process,
             FixedWay fixedWay,
-            CallSteps steps,
             RingsWithoutModel rings,
             EitherWay eitherWay,
             Troubles troubles,
@@ -64,10 +64,11 @@ public class IncomingCalls {
         this.units = units;
         this.agents = agents;
         this.calls = calls;
+        this.legs = legs;
         this.events = events;
+        this.reported = reported;
         this.process = process;
         this.fixedWay = fixedWay;
-        this.steps = steps;
         this.rings = rings;
         this.eitherWay = eitherWay;
         this.troubles = troubles;
@@ -76,183 +77,238 @@ public class IncomingCalls {
     }
 
     /**
-     * Enters an incoming call in the register and offers it (L2.1).
+     * The key of the latest call for which the phone system used this id.
      *
-     * @param from the caller's number as it was transmitted; null or empty if it is withheld
-     * @param receivedAt null for now
+     * @throws UnknownCallException if there is none
+     */
+    public Call find(String unitId, String sentId) {
+        CallKey key = new CallKey(unitId, CallIds.kept(sentId));
+        Call call = calls.get(key);
+        while (call.sent().laterId() != null) {
+            call = calls.get(new CallKey(unitId, call.sent().laterId()));
+        }
+        return call;
+    }
+
+    /** The same as {@link #receive(String, SentCall)}, of a call about which nothing else is known. */
+    public CallReceipt receive(CallKey key, String from, Instant receivedAt) {
+        return receive(key.unitId(), new SentCall(key.callId(), from, receivedAt, null, null, null));
+    }
+
+    /**
+     * Enters an incoming call in the register and offers it (L2.1). A call that brings no new caller is remembered and
+     * rings nowhere.
+     *
      * @throws java.util.NoSuchElementException if there is no such unit
      */
-    public CallReceipt receive(CallKey key, String from, Instant receivedAt) {
+    public CallReceipt receive(String unitId, SentCall sent) {
+        units.leasing(unitId);
+        SentNumber number =
+                SentNumber.read(sent.from(), units.get(unitId).settings().numbering());
+        Entering entering =
+                new Entering(new CallKey(unitId, CallIds.kept(sent.callId())), sent, Caller.of(sent.from(), number));
         try {
-            return transaction.execute(status -> receive(key, from, receivedAt, call -> {
+            return transaction.execute(status -> receive(entering, call -> {
                 process.received(call);
-                requireEffect(calls.get(call).state() != CallState.RECEIVED);
+                ReportedEvents.requireEffect(calls.get(call).state() != CallState.RECEIVED);
             }));
         } catch (ModelFailedException e) {
-            return receiveWithoutModel(key, from, receivedAt, e);
+            return receiveWithoutModel(entering, e);
         }
     }
 
-    private CallReceipt receiveWithoutModel(CallKey key, String from, Instant receivedAt, ModelFailedException why) {
+    private record Entering(CallKey key, SentCall sent, Caller caller) {}
+
+    private CallReceipt receiveWithoutModel(Entering call, ModelFailedException why) {
         CallReceipt reception;
         try {
-            reception = transaction.execute(status -> receive(key, from, receivedAt, call -> {
-                fixedWay.take(call);
-                fixedWay.received(call);
+            reception = transaction.execute(status -> receive(call, entered -> {
+                fixedWay.take(entered);
+                fixedWay.received(entered);
             }));
         } catch (RuntimeException e) {
-            log.error("Call {} can be offered neither by the model nor without", key, e);
-            reception = transaction.execute(status -> receive(key, from, receivedAt, fixedWay::onlyEntered));
+            log.error("Call {} can be offered neither by the model nor without", call.key(), e);
+            reception = transaction.execute(status -> receive(call, fixedWay::onlyEntered));
         }
         if (reception.first()) {
-            troubles.note(key.unitId(), why.process(), why.element(), TroubleKind.NOT_STARTED, null);
-            rings.watch(calls.get(key));
+            troubles.note(call.key().unitId(), why.process(), why.element(), TroubleKind.NOT_STARTED, null);
+            rings.watch(calls.get(reception.call().key()));
         }
         return reception;
     }
 
-    private CallReceipt receive(CallKey key, String from, Instant receivedAt, Consumer<CallKey> way) {
-        units.leasing(key.unitId());
-        boolean first = calls.enter(
-                key,
-                "PHONE_SYSTEM",
-                SafeText.orNull(from),
-                PhoneNumbers.e164(from).orElse(null),
-                receivedAt == null ? clock.instant() : receivedAt);
-        if (first) {
-            log.info("Call {} from {}", key, PhoneNumbers.masked(from));
-            way.accept(key);
+    private CallReceipt receive(Entering entering, Consumer<CallKey> way) {
+        Optional<CallLegs.Leg> leg = leg(entering);
+        if (leg.isPresent()) {
+            return joined(entering.key(), leg.get());
         }
-        Call call = calls.get(key);
+        Entered entered = enter(entering);
+        if (entered.first()) {
+            log.info(
+                    "Call {} from {}",
+                    entered.key(),
+                    PhoneNumbers.masked(entering.caller().number()));
+            way.accept(entered.key());
+        }
+        Call call = calls.get(entered.key());
         return new CallReceipt(
-                first, call, ring(call.ringing().firstAgent(), call.ringing().firstAnswerBy()));
+                entered.first(),
+                call,
+                ring(call.ringing().firstAgent(), call.ringing().firstAnswerBy(), 1),
+                null);
+    }
+
+    /** What the call is if it brings no new caller. */
+    private Optional<CallLegs.Leg> leg(Entering call) {
+        CallKey key = call.key();
+        Optional<CallLegs.Leg> known =
+                legs.known(key, call.sent().callId(), call.caller().phone());
+        if (known.isPresent()) {
+            return known;
+        }
+        if (call.sent().direction() == SentCall.Direction.OUTBOUND) {
+            return Optional.of(new CallLegs.Leg(key.unitId(), key.callId(), LegKind.OUTBOUND, null, null, null));
+        }
+        Optional<String> colleague = colleague(call);
+        boolean internal = colleague.isPresent() || call.sent().direction() == SentCall.Direction.INTERNAL;
+        return internal
+                ? Optional.of(new CallLegs.Leg(
+                        key.unitId(),
+                        key.callId(),
+                        LegKind.INTERNAL,
+                        colleague
+                                .flatMap(login -> legs.conversationOf(key.unitId(), login))
+                                .orElse(null),
+                        null,
+                        null))
+                : Optional.empty();
+    }
+
+    /** The login of the colleague from whose desk phone the call comes. */
+    private Optional<String> colleague(Entering call) {
+        String extension = call.caller().phone() != null || call.caller().raw() == null
+                ? null
+                : Extensions.plain(call.caller().raw());
+        return extension == null
+                ? Optional.empty()
+                : agents.atExtension(call.key().unitId(), extension).map(Agent::login);
+    }
+
+    private CallReceipt joined(CallKey key, CallLegs.Leg leg) {
+        boolean first = legs.add(key, leg.kind(), leg.callId());
+        Optional<Call> conversation = leg.conversation().flatMap(calls::hold);
+        if (first) {
+            log.info("Call {} is no new caller: {}, {}", key, leg.kind(), leg.callId());
+            conversation.filter(call -> !call.sent().hasLegs()).ifPresent(call -> calls.save(call, call.withLegs()));
+        }
+        return new CallReceipt(first, conversation.orElse(null), null, leg.kind());
+    }
+
+    private record Entered(CallKey key, boolean first) {}
+
+    private Entered enter(Entering entering) {
+        SentCall sent = entering.sent();
+        CallKey key = entering.key();
+        for (int number = 2; ; number++) {
+            Instant receivedAt = sent.receivedAt() == null ? clock.instant() : sent.receivedAt();
+            if (calls.enter(key, "PHONE_SYSTEM", entering.caller(), Sent.of(key, sent), receivedAt)) {
+                return new Entered(key, true);
+            }
+            Call known = calls.get(key);
+            if (known.sent().laterId() == null) {
+                if (KnownCall.isRepeat(known, sent, entering.caller())) {
+                    return new Entered(key, false);
+                }
+                known = calls.hold(key).orElseThrow();
+            }
+            if (known.sent().laterId() == null) {
+                known = calls.save(known, known.followedBy(CallIds.next(sent.callId(), number)));
+                log.info("The id of call {} came again for another call", known.key());
+            }
+            key = new CallKey(key.unitId(), known.sent().laterId());
+        }
+    }
+
+    /** The same as {@link #event(CallKey, SentEvent)}, of an event of which nothing else is known. */
+    public EventResult event(CallKey key, CallEvent event, String extension, String eventId) {
+        return event(key, new SentEvent(event, extension, eventId, null, null));
     }
 
     /**
      * Handles an event of a call.
      *
-     * @param extension where it rang or was picked up; null if the phone system does not say
-     * @param eventId the phone system's id of this event; null if it has none
+     * @param key with the id as the phone system sent it
      * @throws UnknownCallException if the call was never reported
+     * @throws UnknownExtensionException if nobody has the extension; nothing was changed
      * @throws ModelFailedException if the call's process is suspended; nothing was changed, and the sender should try
      *     again
      */
-    public EventResult event(CallKey key, CallEvent event, String extension, String eventId) {
-        return eitherWay.goOn(
-                key.unitId(), key.toString(), withoutModel -> event(key, event, extension, eventId, withoutModel));
+    public EventResult event(CallKey key, SentEvent event) {
+        CallKey kept = new CallKey(key.unitId(), CallIds.kept(key.callId()));
+        return eitherWay.goOn(key.unitId(), kept.toString(), withoutModel -> event(kept, event, withoutModel));
     }
 
-    private EventResult event(CallKey key, CallEvent event, String extension, String eventId, boolean withoutModel) {
-        Call call = calls.hold(key).orElseThrow(() -> new UnknownCallException(key));
-        if (eventId != null && !events.first(key, eventId)) {
+    private EventResult event(CallKey key, SentEvent event, boolean withoutModel) {
+        Call call = calls.hold(key).orElse(null);
+        if (call == null) {
+            CallLegs.Leg leg = legs.find(key).orElseThrow(() -> new UnknownCallException(key));
+            return reported.of(leg, event, process, fixedWay);
+        }
+        while (call.sent().laterId() != null) {
+            call = calls.hold(new CallKey(key.unitId(), call.sent().laterId())).orElseThrow();
+        }
+        CallKey latest = call.key();
+        if (event.eventId() != null && !events.first(latest, event.eventId())) {
             return new EventResult(true, ringOf(call));
         }
         if (withoutModel && call.guided()) {
-            process.remove(key);
-            fixedWay.take(key);
+            process.remove(latest);
+            fixedWay.take(latest);
         }
         CallWay way = withoutModel || !call.guided() ? fixedWay : process;
-        EventResult result = switch (event) {
-            case ANSWERED -> answered(call, extension, way);
-            case NO_ANSWER -> notAnswered(call, extension, way);
-            case HUNG_UP -> hungUp(call, way);
-        };
+        EventResult result = reported.of(call, event, way);
+        Call then = calls.get(latest);
         if (way == fixedWay) {
-            rings.watch(calls.get(key));
+            rings.watch(then);
         }
-        return result;
-    }
-
-    private EventResult answered(Call call, String extension, CallWay way) {
-        Optional<String> who = loginAt(call, extension);
-        if (call.state() == CallState.RINGING) {
-            String agent = who.orElse(call.ringing().agent());
-            steps.answeredBy(call, agent);
-            way.answered(call.key(), agent);
-            requireEffect(calls.get(call.key()).state() != CallState.RINGING);
-            return EventResult.DONE;
-        }
-        if (call.state() == CallState.UNASSIGNED && who.isPresent()) {
-            // Somebody took it before the manager assigned it.
-            way.assigned(call.key(), who.get());
-            return EventResult.DONE;
-        }
-        boolean again = call.talk().answeredAt() != null
-                && (who.isEmpty() || who.get().equals(call.talk().agent()));
-        return again ? EventResult.DONE : EventResult.PAST;
-    }
-
-    private EventResult notAnswered(Call call, String extension, CallWay way) {
-        if (call.state() == CallState.UNASSIGNED) {
-            return EventResult.DONE;
-        }
-        if (call.state() != CallState.RINGING) {
-            return EventResult.PAST;
-        }
-        boolean aboutAnEarlierRing = loginAt(call, extension)
-                .map(login -> !login.equals(call.ringing().agent()))
-                .orElseGet(() -> isLateReport(call));
-        if (!aboutAnEarlierRing) {
-            way.notAnswered(call.key());
-            requireEffect(!call.ringing()
-                    .agent()
-                    .equals(calls.get(call.key()).ringing().agent()));
-        }
-        return new EventResult(true, ringOf(calls.get(call.key())));
-    }
-
-    private boolean isLateReport(Call call) {
-        return Boolean.TRUE.equals(call.ringing().ranOut())
-                && Duration.between(call.ringing().missedAt(), clock.instant()).compareTo(LATE_REPORT) < 0;
-    }
-
-    private EventResult hungUp(Call call, CallWay way) {
-        boolean waited = switch (call.state()) {
-            case RECEIVED, RINGING, UNASSIGNED -> true;
-            case ABANDONED -> call.talk().answeredAt() == null && call.talk().endedAt() == null;
-            default -> false;
-        };
-        if (waited) {
-            way.hungUp(call.key());
-            requireEffect(calls.get(call.key()).state() == CallState.MISSED);
-        } else {
-            steps.lineIsFree(call);
-        }
-        return EventResult.DONE;
-    }
-
-    private static void requireEffect(boolean had) {
-        if (!had) {
-            throw ModelFailedException.withoutEffect(CallsWithoutProcess.PROCESS);
-        }
-    }
-
-    private Optional<String> loginAt(Call call, String extension) {
-        return extension == null
-                ? Optional.empty()
-                : agents.atExtension(call.unitId(), extension).map(Agent::login);
+        return result.accepted() ? new EventResult(true, ringOf(then)) : result;
     }
 
     private Ring ringOf(Call call) {
         return call.state() == CallState.RINGING
-                ? ring(call.ringing().agent(), call.ringing().answerBy())
+                ? ring(
+                        call.ringing().agent(),
+                        call.ringing().answerBy(),
+                        call.ringing().offers())
                 : null;
     }
 
-    private Ring ring(String login, Instant answerBy) {
-        return login == null ? null : new Ring(agents.get(login), answerBy);
+    private Ring ring(String login, Instant answerBy, int number) {
+        return login == null ? null : new Ring(agents.get(login), answerBy, number);
     }
 
-    /** The agent at whose phone a call rings, and the end of the ring (L2.1). */
-    public record Ring(Agent agent, Instant answerBy) {}
+    /**
+     * The agent at whose phone a call rings, and the end of the ring (L2.1).
+     *
+     * @param number of the offer, from 1
+     */
+    public record Ring(Agent agent, Instant answerBy, int number) {}
 
     /**
      * The answer to an incoming call.
      *
      * @param first false if the same call was reported before
+     * @param call the conversation to which it belongs; null if it brings no caller and belongs to none
      * @param offer null if nobody could take it
+     * @param leg null for a new caller
      */
-    public record CallReceipt(boolean first, Call call, Ring offer) {}
+    public record CallReceipt(boolean first, Call call, Ring offer, LegKind leg) {
+
+        /** Whether it brings no new caller, and rings nowhere. */
+        public boolean isLeg() {
+            return leg != null;
+        }
+    }
 
     /**
      * The answer to an event.
@@ -261,6 +317,7 @@ public class IncomingCalls {
      * @param next where the call rings now; null if it rings nowhere
      */
     public record EventResult(boolean accepted, Ring next) {
+
         static final EventResult DONE = new EventResult(true, null);
         static final EventResult PAST = new EventResult(false, null);
     }

@@ -68,8 +68,8 @@ public class MissedCalls {
         }
         String returner = callsBack.apply(call);
         calls.save(call, call.hungUp(now, returner));
-        if (call.caller().phone() != null) {
-            returns.attempt(key, call.caller().phone(), now);
+        if (call.caller().returnKey() != null) {
+            returns.attempt(key, call.caller().returnKey(), now);
         }
         return returner;
     }
@@ -96,8 +96,8 @@ public class MissedCalls {
         Call call = calls.get(key);
         String returner = agent != null ? agent : lastRungOrFirstOnDuty(call);
         calls.save(call, call.toBeReturnedBy(returner));
-        if (call.caller().phone() != null) {
-            returns.attempt(key, call.caller().phone(), clock.instant());
+        if (call.caller().returnKey() != null) {
+            returns.attempt(key, call.caller().returnKey(), clock.instant());
         }
         return returner;
     }
@@ -105,8 +105,9 @@ public class MissedCalls {
     /** Whether this call has the call-back of its number; false if another call has it, or the number is withheld. */
     public boolean mustBeReturned(CallKey key) {
         Call call = calls.get(key);
-        return call.caller().phone() != null
-                && returns.openOf(key.unitId(), call.caller().phone())
+        String number = call.caller().returnKey();
+        return number != null
+                && returns.openOf(key.unitId(), number)
                         .map(open -> open.callId().equals(key.callId()))
                         .orElse(false);
     }
@@ -114,9 +115,10 @@ public class MissedCalls {
     /** The number of attempts since the number was first missed. */
     public MissedAttempts attempts(CallKey key) {
         Call call = calls.get(key);
-        return call.caller().phone() == null
+        String number = call.caller().returnKey();
+        return number == null
                 ? new MissedAttempts(1, call.receivedAt())
-                : returns.openOf(key.unitId(), call.caller().phone())
+                : returns.openOf(key.unitId(), number)
                         .map(open -> new MissedAttempts(open.attempts(), open.lastAttemptAt()))
                         .orElseGet(() -> new MissedAttempts(1, call.receivedAt()));
     }

@@ -11,6 +11,7 @@ import java.time.Instant;
  * @param missedAgent the agent who missed the latest missed ring
  * @param ranOut whether that ring ended by itself, not by a report of the phone system
  * @param firstAgent the agent whom the phone system was told to ring when the call came in
+ * @param offers the number of phones at which it has rung so far
  */
 public record Ringing(
         @Column("ringing_agent") String agent,
@@ -20,25 +21,28 @@ public record Ringing(
         Instant missedAt,
         @Column("ring_ran_out") Boolean ranOut,
         String firstAgent,
-        Instant firstAnswerBy) {
+        Instant firstAnswerBy,
+        int offers) {
 
-    static final Ringing NOWHERE = new Ringing(null, null, null, null, null, null, null, null);
+    static final Ringing NOWHERE = new Ringing(null, null, null, null, null, null, null, null, 0);
 
     Ringing at(String whose, Instant now, Instant until) {
-        return new Ringing(whose, now, until, missedAgent, missedAt, ranOut, firstAgent, firstAnswerBy);
+        int offered = whose == null ? offers : offers + 1;
+        return new Ringing(whose, now, until, missedAgent, missedAt, ranOut, firstAgent, firstAnswerBy, offered);
     }
 
     Ringing firstAt(String whose, Instant now, Instant until) {
-        return new Ringing(whose, now, until, missedAgent, missedAt, ranOut, whose, until);
+        return new Ringing(whose, now, until, missedAgent, missedAt, ranOut, whose, until, offers + 1);
     }
 
     Ringing now(String whose) {
-        return at(whose, offeredAt, answerBy);
+        return new Ringing(
+                whose, offeredAt, answerBy, missedAgent, missedAt, ranOut, firstAgent, firstAnswerBy, offers);
     }
 
     Ringing missedBy(String whose, Instant now) {
         boolean itsTimeWasOver = answerBy != null && !now.isBefore(answerBy);
-        return new Ringing(null, offeredAt, answerBy, whose, now, itsTimeWasOver, firstAgent, firstAnswerBy);
+        return new Ringing(null, offeredAt, answerBy, whose, now, itsTimeWasOver, firstAgent, firstAnswerBy, offers);
     }
 
     /** The agent at whose phone it rings, or rang last; null if there is none. */

@@ -33,6 +33,11 @@ public record Talk(
         return new Talk(agent, answeredAt, rings, now, handedOverBy, handedOverAt);
     }
 
+    /** The line is not free after all. */
+    Talk goesOn() {
+        return new Talk(agent, answeredAt, rings, null, handedOverBy, handedOverAt);
+    }
+
     Talk handedOverTo(String whose, Instant now) {
         return new Talk(whose, answeredAt, rings, endedAt, agent, now);
     }

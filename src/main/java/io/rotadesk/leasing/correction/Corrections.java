@@ -9,6 +9,7 @@ import io.rotadesk.leasing.customer.CorrectedCustomers;
 import io.rotadesk.leasing.customer.Customer;
 import io.rotadesk.leasing.note.Notes;
 import io.rotadesk.staff.rota.Contact;
+import io.rotadesk.staff.unit.Units;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -28,6 +29,7 @@ public class Corrections {
     private final EntryVersions versions;
     private final CorrectedCustomers customers;
     private final Notes notes;
+    private final Units units;
     private final Clock clock;
 
     Corrections(
@@ -35,11 +37,13 @@ public class Corrections {
             EntryVersions versions,
             CorrectedCustomers customers,
             Notes notes,
+            Units units,
             Clock clock) {
         registers.forEach(register -> this.registers.put(register.kind(), register));
         this.versions = versions;
         this.customers = customers;
         this.notes = notes;
+        this.units = units;
         this.clock = clock;
     }
 
@@ -90,8 +94,9 @@ public class Corrections {
     }
 
     private CorrectionResult correct(
-            CorrectableEntry entry, int basedOn, EntryText text, String reason, SamePerson who, String by) {
+            CorrectableEntry entry, int basedOn, EntryText typed, String reason, SamePerson who, String by) {
         Contact contact = entry.contact();
+        EntryText text = typed.at(units.get(entry.unitId()).settings().numbering());
         if (entry.erased()) {
             // A page that was opened before does not bring the person back.
             return new Erased();
@@ -141,7 +146,7 @@ public class Corrections {
 
     /** The number that the customer did not have by this entry before; null if it is the same, or founds nothing. */
     private static String newNumber(CorrectableEntry entry, EntryText text) {
-        if (text.phone() == null || entry.isNote()) {
+        if (text.number() == null || entry.isNote()) {
             return null;
         }
         if (entry.customerId() != null) {
@@ -151,7 +156,7 @@ public class Corrections {
     }
 
     private Long customerOf(CorrectableEntry entry, EntryText text, SamePerson who) {
-        if (entry.customerId() != null || entry.claimant() == null || text.name() == null || text.phone() == null) {
+        if (entry.customerId() != null || entry.claimant() == null || text.name() == null || text.number() == null) {
             return entry.customerId();
         }
         if (who != null && who.customerId() != null) {

@@ -3,6 +3,7 @@ package io.rotadesk.leasing.correction;
 import io.rotadesk.leasing.customer.Needs;
 import io.rotadesk.leasing.note.NoteText;
 import io.rotadesk.platform.input.SafeText;
+import io.rotadesk.platform.phone.Numbering;
 
 /**
  * What people wrote into a register about one call or visit. All may be null; a field that the register does not have is.
@@ -39,8 +40,18 @@ public record EntryText(
                 CoverText.NONE);
     }
 
+    /** The same, with a number as it is read at this place. */
+    EntryText at(Numbering place) {
+        return new EntryText(needs.cleaned(place), intent, objections, nextStep, note);
+    }
+
     public String name() {
         return needs.customerName();
+    }
+
+    /** The number as it is kept; null if it is one that nobody can have, which founds nothing. */
+    String number() {
+        return needs.hasNumber() ? phone() : null;
     }
 
     /** The number as it is kept: E.164 if it is a number. */

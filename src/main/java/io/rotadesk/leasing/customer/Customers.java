@@ -1,5 +1,6 @@
 package io.rotadesk.leasing.customer;
 
+import io.rotadesk.platform.phone.PhoneNumbers;
 import io.rotadesk.staff.unit.Units;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -52,10 +53,10 @@ public class Customers {
      */
     public List<Customer> byPhone(String unitId, String phone) {
         return db.sql("""
-                        select c.* from customer_phone p join customer c on c.id = p.customer_id
-                        where p.unit_id = :unit and p.phone = :phone
-                        order by c.last_contact_at desc nulls last, c.id
-                        """)
+            select c.* from customer_phone p join customer c on c.id = p.customer_id
+            where p.unit_id = :unit and p.phone = :phone
+            order by c.last_contact_at desc nulls last, c.id
+            """)
                 .param("unit", unitId)
                 .param("phone", phone)
                 .query(Customers::customer)
@@ -77,9 +78,9 @@ public class Customers {
     /** @return the record that remains, if this one was merged into another */
     public Optional<Customer> find(long id) {
         return db.sql("""
-                        select c.* from customer asked join customer c on c.id = coalesce(asked.merged_into, asked.id)
-                        where asked.id = :id
-                        """).param("id", id).query(Customers::customer).optional();
+            select c.* from customer asked join customer c on c.id = coalesce(asked.merged_into, asked.id)
+            where asked.id = :id
+            """).param("id", id).query(Customers::customer).optional();
     }
 
     /** All numbers of a customer, E.164. */
@@ -99,17 +100,17 @@ public class Customers {
     public Customer add(String unitId, String name, String phone, String agent, ContactKind kind, Instant contactAt) {
         Instant end = Validity.end(units.get(unitId).settings(), kind, contactAt);
         long id = db.sql("""
-                        with added as (
-                            insert into customer
-                                (unit_id, name, agent, last_contact_kind, last_contact_at, valid_until, created_at)
-                            values (:unit, :name, :agent, :kind, :at, :end, :now) returning id, unit_id, agent),
-                        phone as (
-                            insert into customer_phone (unit_id, phone, customer_id) select unit_id, :phone, id from added),
-                        claim as (
-                            insert into customer_agent (customer_id, agent, since, began)
-                            select id, agent, :at, :began from added where agent is not null)
-                        select id from added
-                        """)
+            with added as (
+                insert into customer
+                    (unit_id, name, agent, last_contact_kind, last_contact_at, valid_until, created_at)
+                values (:unit, :name, :agent, :kind, :at, :end, :now) returning id, unit_id, agent),
+            phone as (
+                insert into customer_phone (unit_id, phone, customer_id) select unit_id, :phone, id from added),
+            claim as (
+                insert into customer_agent (customer_id, agent, since, began)
+                select id, agent, :at, :began from added where agent is not null)
+            select id from added
+            """)
                 .param("unit", unitId)
                 .param("name", name)
                 .param("agent", agent)
@@ -155,13 +156,19 @@ public class Customers {
         claims.release(locked(unitId, id), why);
     }
 
-    /** Adds a number to a customer; a number that it already has changes nothing. */
+    /**
+     * Adds a number to a customer; a number that it already has changes nothing, and neither does a text that is no number:
+     * it would recognise others too.
+     */
     public void addPhone(long id, String unitId, String phone) {
+        if (PhoneNumbers.e164(phone).isEmpty()) {
+            return;
+        }
         db.sql("""
-                        insert into customer_phone (unit_id, phone, customer_id)
-                        select :unit, :phone, coalesce(merged_into, id) from customer where id = :id
-                        on conflict do nothing
-                        """).param("id", id).param("unit", unitId).param("phone", phone).update();
+            insert into customer_phone (unit_id, phone, customer_id)
+            select :unit, :phone, coalesce(merged_into, id) from customer where id = :id
+            on conflict do nothing
+            """).param("id", id).param("unit", unitId).param("phone", phone).update();
     }
 
     /** Sets the customer's name alone; no contact. */
@@ -189,10 +196,10 @@ public class Customers {
     public void erase(String unitId, long id) {
         locked(unitId, id);
         List<String> phones = db.sql("""
-                        select phone from customer_phone p where customer_id = :id and not exists (
-                            select from customer_phone other where other.unit_id = p.unit_id and other.phone = p.phone
-                              and other.customer_id <> p.customer_id)
-                        """).param("id", id).query(String.class).list();
+            select phone from customer_phone p where customer_id = :id and not exists (
+                select from customer_phone other where other.unit_id = p.unit_id and other.phone = p.phone
+                  and other.customer_id <> p.customer_id)
+            """).param("id", id).query(String.class).list();
         followUps.erase(id);
         // Published before the row is deleted, since the registers find their rows by it.
         events.publishEvent(new CustomerErased(unitId, id, phones));

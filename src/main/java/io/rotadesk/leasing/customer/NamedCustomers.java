@@ -1,6 +1,7 @@
 package io.rotadesk.leasing.customer;
 
 import io.rotadesk.platform.phone.PhoneNumbers;
+import io.rotadesk.staff.unit.Units;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -20,10 +21,12 @@ public class NamedCustomers {
 
     private final Customers customers;
     private final List<ContactHistory> registers;
+    private final Units units;
 
-    NamedCustomers(Customers customers, List<ContactHistory> registers) {
+    NamedCustomers(Customers customers, List<ContactHistory> registers, Units units) {
         this.customers = customers;
         this.registers = registers;
+        this.units = units;
     }
 
     /**
@@ -54,7 +57,7 @@ public class NamedCustomers {
     }
 
     private List<Customer> byPhone(String unitId, String phone) {
-        return PhoneNumbers.e164(phone.strip())
+        return PhoneNumbers.e164(phone, units.get(unitId).settings().numbering())
                 .map(known -> customers.byPhone(unitId, known))
                 .orElse(List.of());
     }

@@ -1,6 +1,7 @@
 package io.rotadesk.leasing.customer;
 
 import io.rotadesk.platform.input.SafeText;
+import io.rotadesk.platform.phone.Numbering;
 import io.rotadesk.platform.phone.PhoneNumbers;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -24,11 +25,21 @@ public record Needs(
         String remarks,
         String question) {
 
+    /** Whether the number, once cleaned, is one that somebody can have: only such a number founds a claim. */
+    public boolean hasNumber() {
+        return PhoneNumbers.e164(customerPhone).isPresent();
+    }
+
     /** @return the same without blank texts, and with the number as we keep numbers if it is one */
     public Needs cleaned() {
+        return cleaned(Numbering.HOME);
+    }
+
+    /** The same, with a number as it is read at this place. */
+    public Needs cleaned(Numbering place) {
         return new Needs(
                 SafeText.orNull(customerName),
-                PhoneNumbers.e164(customerPhone).orElse(SafeText.orNull(customerPhone)),
+                PhoneNumbers.e164(customerPhone, place).orElse(SafeText.orNull(customerPhone)),
                 SafeText.orNull(mediaSource),
                 SafeText.orNull(interests),
                 floorArea,

@@ -3,6 +3,7 @@ package io.rotadesk.leasing.visit;
 import io.rotadesk.engine.EitherWay;
 import io.rotadesk.engine.ModelFailedException;
 import io.rotadesk.platform.phone.PhoneNumbers;
+import io.rotadesk.platform.phone.SentNumber;
 import io.rotadesk.staff.unit.Queue;
 import io.rotadesk.staff.unit.Units;
 import java.time.Clock;
@@ -119,9 +120,11 @@ public class Announcements {
         return visit.orElseGet(() -> announceByHand(VisitKey.newByHand(key.unitId()), login, announced));
     }
 
-    private static boolean isOf(Visit visit, Announcement announced) {
+    private boolean isOf(Visit visit, Announcement announced) {
         return Objects.equals(visit.announced().name(), announced.visitorName())
-                && Objects.equals(visit.announced().phone(), number(announced));
+                && Objects.equals(
+                        visit.announced().phone(),
+                        number(visit.key(), announced).e164());
     }
 
     /** Enters a visitor whose process somebody has started in Tasklist. */
@@ -132,11 +135,12 @@ public class Announcements {
     }
 
     private boolean enter(VisitKey key, String source, Announcement announced, String by) {
-        return visits.enter(key, source, announced, number(announced), by, clock.instant());
+        return visits.enter(key, source, announced, number(key, announced), by, clock.instant());
     }
 
-    private static String number(Announcement announced) {
-        return PhoneNumbers.e164(announced.visitorPhone()).orElse(null);
+    private SentNumber number(VisitKey key, Announcement announced) {
+        return SentNumber.read(
+                announced.visitorPhone(), units.get(key.unitId()).settings().numbering());
     }
 
     /**

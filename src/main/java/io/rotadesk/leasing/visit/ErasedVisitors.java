@@ -18,20 +18,21 @@ import org.springframework.stereotype.Component;
 class ErasedVisitors implements PersonalRecords {
 
     private static final String FORGET = """
-            update visit_register set erased_at = :now, visitor_name = null, visitor_raw = null, visitor_phone = null,
-                company = null, candidates = 0, customer_id = null, customer_name = null,
-                customer_phone = null, tour_remarks = null, negotiation = null, left_reason = null,
-                interests = null, objections = null, trade_type = null, budget = null, next_step = null,
-                remarks = null, course = null, result = null
-            where unit_id = :unit and (
-            """;
+        update visit_register set erased_at = :now, visitor_name = null, visitor_raw = null, visitor_phone = null,
+            visitor_extension = null,
+            company = null, candidates = 0, customer_id = null, customer_name = null,
+            customer_phone = null, tour_remarks = null, negotiation = null, left_reason = null,
+            interests = null, objections = null, trade_type = null, budget = null, next_step = null,
+            remarks = null, course = null, result = null
+        where unit_id = :unit and (
+        """;
 
     /** Matches the number in any spelling; a named entry is meant whatever its number. */
     private static final String OF_PERSON = """
-            visit_id = :visit
-            or regexp_replace(coalesce(visitor_phone, visitor_raw), '\\D', '', 'g') = any (:digits)
-            or regexp_replace(customer_phone, '\\D', '', 'g') = any (:digits)
-            """;
+        visit_id = :visit
+        or regexp_replace(coalesce(visitor_phone, visitor_raw), '\\D', '', 'g') = any (:digits)
+        or regexp_replace(customer_phone, '\\D', '', 'g') = any (:digits)
+        """;
 
     private final JdbcClient db;
     private final VisitProcess process;
@@ -48,9 +49,9 @@ class ErasedVisitors implements PersonalRecords {
     @EventListener
     void forget(CustomerErased erased) {
         forgotten(db.sql(FORGET + """
-                            customer_id = :customer or visitor_phone = any (:phones) or customer_phone = any (:phones))
-                        returning unit_id, visit_id
-                        """)
+                customer_id = :customer or visitor_phone = any (:phones) or customer_phone = any (:phones))
+            returning unit_id, visit_id
+            """)
                 .param("now", Timestamp.from(clock.instant()))
                 .param("unit", erased.unitId())
                 .param("customer", erased.customerId())
@@ -67,9 +68,9 @@ class ErasedVisitors implements PersonalRecords {
     @Override
     public boolean isInHand(Person person) {
         return db.sql("select exists (select from visit_register v where unit_id = :unit and (" + OF_PERSON + """
-                        ) and exists (select from engagement e
-                          where e.contact_kind = 'VISIT' and e.contact_id = v.unit_id || ':' || v.visit_id))
-                        """)
+            ) and exists (select from engagement e
+              where e.contact_kind = 'VISIT' and e.contact_id = v.unit_id || ':' || v.visit_id))
+            """)
                 .param("unit", person.unitId())
                 .param("visit", visitId(person))
                 .param("digits", person.digits())

@@ -9,6 +9,7 @@ import io.rotadesk.leasing.escalation.Escalations;
 import io.rotadesk.leasing.handbook.Handbook;
 import io.rotadesk.platform.input.SafeText;
 import io.rotadesk.staff.rota.Rota;
+import io.rotadesk.staff.unit.Units;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -33,6 +34,7 @@ public class VisitEntries {
     private final Handbook handbook;
     private final Escalations escalations;
     private final ServiceChecks checks;
+    private final Units units;
     private final Clock clock;
 
     VisitEntries(
@@ -42,6 +44,7 @@ public class VisitEntries {
             Handbook handbook,
             Escalations escalations,
             ServiceChecks checks,
+            Units units,
             Clock clock) {
         this.visits = visits;
         this.customers = customers;
@@ -49,6 +52,7 @@ public class VisitEntries {
         this.handbook = handbook;
         this.escalations = escalations;
         this.checks = checks;
+        this.units = units;
         this.clock = clock;
     }
 
@@ -103,9 +107,11 @@ public class VisitEntries {
      */
     public void registered(VisitKey key, String agent, VisitEntry entry, Predicate<Customer> activeOnArrival) {
         Visit visit = visits.get(key);
-        Needs needs = entry.needs().cleaned();
+        Needs needs = entry.needs().cleaned(units.get(key.unitId()).settings().numbering());
         String name = needs.customerName();
-        String phone = needs.customerPhone();
+        String phone =
+                entry.phoneUnconfirmed() ? SafeText.orNull(entry.needs().customerPhone()) : needs.customerPhone();
+        String ofCustomer = phone != null && !entry.phoneUnconfirmed() && needs.hasNumber() ? phone : null;
         Written written = new Written(
                 name,
                 phone,
@@ -126,7 +132,7 @@ public class VisitEntries {
                 visit,
                 visit.isMarketSurvey()
                         ? registered
-                        : registered.of(customerOf(visit, agent, name, phone, activeOnArrival)));
+                        : registered.of(customerOf(visit, agent, name, ofCustomer, activeOnArrival)));
         // Ends the wrap-up: the agent has been free of the visitor since the see-off.
         rota.finished(key.contact(), agent);
         ask(key, agent, needs.question());

@@ -7,4 +7,4 @@ import io.rotadesk.leasing.customer.Needs;
  *
  * @param needs the visitor's name, number and needs; blank where the visitor did not say
  */
-public record VisitEntry(Needs needs, String intent, String objections, String nextStep) {}
+public record VisitEntry(Needs needs, boolean phoneUnconfirmed, String intent, String objections, String nextStep) {}

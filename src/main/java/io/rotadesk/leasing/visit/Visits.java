@@ -1,5 +1,6 @@
 package io.rotadesk.leasing.visit;
 
+import io.rotadesk.platform.phone.SentNumber;
 import io.rotadesk.platform.register.Register;
 import io.rotadesk.staff.erasing.FreeTexts;
 import java.sql.Timestamp;
@@ -43,9 +44,9 @@ public class Visits implements FreeTexts {
     /** A unit's visits, latest first; an appointment counts by its time. */
     public List<Visit> latest(String unitId, int limit) {
         return db.sql("""
-                        select * from visit_register where unit_id = :unit
-                        order by coalesce(arrived_at, appointment_at) desc, visit_id desc limit :limit
-                        """)
+            select * from visit_register where unit_id = :unit
+            order by coalesce(arrived_at, appointment_at) desc, visit_id desc limit :limit
+            """)
                 .param("unit", unitId)
                 .param("limit", limit)
                 .query(rows())
@@ -66,9 +67,9 @@ public class Visits implements FreeTexts {
     /** A customer's visits that somebody received, latest first. */
     public List<Visit> ofCustomer(long customerId, int limit) {
         return db.sql("""
-                        select * from visit_register where customer_id = :customer and greeted_at is not null
-                        order by greeted_at desc, visit_id desc limit :limit
-                        """)
+            select * from visit_register where customer_id = :customer and greeted_at is not null
+            order by greeted_at desc, visit_id desc limit :limit
+            """)
                 .param("customer", customerId)
                 .param("limit", limit)
                 .query(rows())
@@ -88,11 +89,11 @@ public class Visits implements FreeTexts {
     /** The latest visit of the same number that somebody received since then, other than this one (L3.1). */
     Optional<Visit> receivedSince(Visit visit, Instant since) {
         return db.sql("""
-                        select * from visit_register
-                        where unit_id = :unit and visitor_phone = :phone and visit_id <> :visit
-                          and greeted_at >= :since and state in ('RECEIVED', 'SEEN_OFF', 'REGISTERED')
-                        order by greeted_at desc, visit_id desc limit 1
-                        """)
+            select * from visit_register
+            where unit_id = :unit and visitor_phone = :phone and visit_id <> :visit
+              and greeted_at >= :since and state in ('RECEIVED', 'SEEN_OFF', 'REGISTERED')
+            order by greeted_at desc, visit_id desc limit 1
+            """)
                 .param("unit", visit.unitId())
                 .param("phone", visit.announced().phone())
                 .param("visit", visit.visitId())
@@ -104,13 +105,14 @@ public class Visits implements FreeTexts {
     /**
      * @return false if the visit is in the register already; waits for another transaction that is just entering it
      */
-    boolean enter(VisitKey key, String source, Announcement announced, String phone, String by, Instant now) {
+    boolean enter(VisitKey key, String source, Announcement announced, SentNumber number, String by, Instant now) {
         Announced visitor = new Announced(
                 now,
                 by,
                 announced.visitorName(),
                 announced.visitorPhone(),
-                phone,
+                number.e164(),
+                number.extension(),
                 announced.partySize(),
                 announced.company(),
                 announced.namedAgent());
@@ -130,9 +132,9 @@ public class Visits implements FreeTexts {
     /** @return false if the event has come before */
     boolean firstEvent(VisitKey key, String eventId, Instant at) {
         return db.sql("""
-                        insert into visit_event (unit_id, visit_id, event_id, at) values (:unit, :visit, :event, :at)
-                        on conflict do nothing
-                        """)
+            insert into visit_event (unit_id, visit_id, event_id, at) values (:unit, :visit, :event, :at)
+            on conflict do nothing
+            """)
                         .param("unit", key.unitId())
                         .param("visit", key.visitId())
                         .param("event", eventId)

@@ -97,20 +97,20 @@ public class Matters {
             return Optional.empty();
         }
         return db.sql("""
-                        with recursive below (id) as (
-                          select cast(:unit as text)
-                          union
-                          select u.id from unit u join below b on u.parent_id = b.id)
-                        select m.* from matter named join matter m on m.id = coalesce(named.joined_into, named.id)
-                        where named.root_unit_id = :root and named.number = :number
-                          and (m.unit_id in (select id from below) or m.received_by in (select id from below)
-                            or named.received_by in (select id from below)
-                            or exists (select from matter came where came.petitioner_phone = cast(:phone as text)
-                                         and coalesce(came.joined_into, came.id) = m.id))
-                        """)
+            with recursive below (id) as (
+              select cast(:unit as text)
+              union
+              select u.id from unit u join below b on u.parent_id = b.id)
+            select m.* from matter named join matter m on m.id = coalesce(named.joined_into, named.id)
+            where named.root_unit_id = :root and named.number = :number
+              and (m.unit_id in (select id from below) or m.received_by in (select id from below)
+                or named.received_by in (select id from below)
+                or exists (select from matter came where came.petitioner_phone = cast(:phone as text)
+                             and coalesce(came.joined_into, came.id) = m.id))
+            """)
                 .param("unit", unitId)
                 .param("root", numbers.root(unitId))
-                .param("phone", phone(phone))
+                .param("phone", PhoneNumbers.e164(phone).orElse(null))
                 .param("number", number.strip())
                 .query(MatterRows.MATTERS)
                 .optional();
@@ -122,11 +122,11 @@ public class Matters {
     @Transactional(readOnly = true)
     public boolean concerns(MatterId matterId, String unitId) {
         return db.sql("""
-                        select not exists (select from matter where id = :matter)
-                          or exists (select from matter where id = :matter and :unit in (unit_id, received_by))
-                          or exists (select from matter_unit where matter_id = :matter and unit_id = :unit)
-                          or exists (select from ticket where matter_id = :matter and unit_id = :unit)
-                        """)
+            select not exists (select from matter where id = :matter)
+              or exists (select from matter where id = :matter and :unit in (unit_id, received_by))
+              or exists (select from matter_unit where matter_id = :matter and unit_id = :unit)
+              or exists (select from ticket where matter_id = :matter and unit_id = :unit)
+            """)
                 .param("matter", matterId.value())
                 .param("unit", unitId)
                 .query(Boolean.class)
@@ -139,14 +139,15 @@ public class Matters {
      * @param phone as written; null or blank finds none
      */
     public List<Matter> byPhone(String unitId, String phone, int atMost) {
-        if (phone == null || phone.isBlank()) {
+        if (PhoneNumbers.e164(phone).isEmpty()) {
+            // A text that is no number is many people's.
             return List.of();
         }
         return db.sql("""
-                        select * from matter where root_unit_id = :root and petitioner_phone = :phone
-                          and state not in ('JOINED', 'NOT_RECEIVED')
-                        order by opened_at desc, id desc limit :atMost
-                        """)
+            select * from matter where root_unit_id = :root and petitioner_phone = :phone
+              and state not in ('JOINED', 'NOT_RECEIVED')
+            order by opened_at desc, id desc limit :atMost
+            """)
                 .param("root", numbers.root(unitId))
                 .param("phone", phone(phone))
                 .param("atMost", atMost)

@@ -8,31 +8,25 @@ import java.util.Optional;
 /** Brings phone numbers, as people and phone systems write them, into one form. */
 public final class PhoneNumbers {
 
-    private static final String HOME_REGION = "CN";
     private static final int LAST = 4;
+    private static final char BEFORE_EXTENSION = '-';
     private static final PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
 
     private PhoneNumbers() {}
 
     /**
-     * The number in E.164, such as {@code +8613800000000}.
+     * The number in E.164, such as {@code +8613800000000}, as it is read at a place in China whose area code is not known.
      *
      * @param written may be null; a number without country code is read as a Chinese one
-     * @return empty for a withheld number or something that cannot be a phone number
+     * @return empty for a withheld number or something that nobody can have as a phone number
      */
     public static Optional<String> e164(String written) {
-        if (written == null || written.isBlank()) {
-            return Optional.empty();
-        }
-        try {
-            var number = numbers.parse(written, HOME_REGION);
-            number.clearExtension();
-            return numbers.isPossibleNumber(number)
-                    ? Optional.of(numbers.format(number, PhoneNumberFormat.E164))
-                    : Optional.empty();
-        } catch (NumberParseException notANumber) {
-            return Optional.empty();
-        }
+        return e164(written, Numbering.HOME);
+    }
+
+    /** The same, as it is read at this place. */
+    public static Optional<String> e164(String written, Numbering place) {
+        return SentNumber.read(written, place).number();
     }
 
     /** The number as people here write it, for a form or a page; a text that is no number comes back unchanged. */
@@ -40,14 +34,29 @@ public final class PhoneNumbers {
         if (written == null) {
             return "";
         }
+        SentNumber number = SentNumber.read(written, Numbering.HOME);
+        return number.isValid() ? readable(number.e164(), number.extension()) : written;
+    }
+
+    /**
+     * The number as people here write it, with its extension behind it.
+     *
+     * @param e164 as {@link #e164} answers it
+     * @param extension null for none
+     */
+    public static String readable(String e164, String extension) {
+        String shown;
         try {
-            var number = numbers.parse(written, HOME_REGION);
-            return number.getCountryCode() == numbers.getCountryCodeForRegion(HOME_REGION)
-                    ? numbers.format(number, PhoneNumberFormat.NATIONAL)
-                    : numbers.format(number, PhoneNumberFormat.INTERNATIONAL);
+            var number = numbers.parse(e164, null);
+            shown = numbers.format(
+                    number,
+                    String.valueOf(number.getCountryCode()).equals(Numbering.HOME.countryCode())
+                            ? PhoneNumberFormat.NATIONAL
+                            : PhoneNumberFormat.INTERNATIONAL);
         } catch (NumberParseException notANumber) {
-            return written;
+            shown = e164;
         }
+        return extension == null ? shown : shown + BEFORE_EXTENSION + extension;
     }
 
     /** The end of the number, by which people tell it from others; empty for none, and for what is no number. */

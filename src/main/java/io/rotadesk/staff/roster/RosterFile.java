@@ -1,6 +1,9 @@
 package io.rotadesk.staff.roster;
 
 import io.rotadesk.platform.input.SafeText;
+import io.rotadesk.platform.phone.Extensions;
+import io.rotadesk.platform.phone.Numbering;
+import io.rotadesk.platform.phone.SentNumber;
 import io.rotadesk.staff.unit.Agent;
 import io.rotadesk.staff.unit.ListLimits;
 import io.rotadesk.staff.unit.ListTooLongException;
@@ -16,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -27,6 +31,11 @@ final class RosterFile {
             Map.of("A", "A", "B", "B", "甲", "A", "乙", "B", "1", "A", "2", "B", "-", "-", "无", "-");
     private static final Set<String> YES = Set.of("yes", "true", "1", "是");
     private static final Set<String> NO = Set.of("no", "false", "0", "否");
+    private static final String MOBILE = "(\\+?[0-9]{5,15})?";
+    private static final String EXTENSION = "[0-9*#]{0,10}";
+    /** Before a number that nobody can have, so that it matches nothing. */
+    private static final String NOBODYS = "\u00bf";
+
     private static final int LONGEST_NAME = 64;
     private static final int LAST_PLACE = 9999;
 
@@ -148,14 +157,33 @@ final class RosterFile {
                 line,
                 in.matching(RosterColumn.LOGIN, Agent.LOGIN.pattern(), "roster.login"),
                 in.matching(RosterColumn.NAME, ".{1," + LONGEST_NAME + "}", "roster.name"),
-                in.number(RosterColumn.MOBILE, "(\\+?[0-9]{5,15})?", "roster.mobile"),
-                in.number(RosterColumn.EXTENSION, "[0-9*#]{0,10}", "roster.extension"),
+                in.number(RosterColumn.MOBILE, MOBILE, RosterFile::mobile, "roster.mobile"),
+                in.number(RosterColumn.EXTENSION, EXTENSION, RosterFile::extension, "roster.extension"),
                 in.given(RosterColumn.TEAM, text -> TEAMS.get(text.toUpperCase(Locale.ROOT)), "roster.team"),
                 in.given(RosterColumn.PLACE, RosterFile::place, "roster.place"),
                 in.given(RosterColumn.LEFT, RosterFile::yesOrNo, "roster.left"));
         if (errors.size() == before) {
             rows.add(row);
         }
+    }
+
+    /** Without spaces and hyphens; what nobody can have comes back unchanged, and does not pass for a number. */
+    private static String mobile(String text) {
+        String digits = text.replaceAll("[ -]", "");
+        SentNumber number = SentNumber.read(text, Numbering.HOME);
+        if (digits.isEmpty()) {
+            return digits;
+        }
+        if (number.isWithheld() || !number.isValid() && digits.matches("0?1[3-9].*")) {
+            return NOBODYS + text;
+        }
+        return digits.matches(MOBILE) ? digits : number.number().orElse(digits);
+    }
+
+    private static String extension(String text) {
+        String typed = text.replaceAll("[ -]", "");
+        String plain = typed.matches(EXTENSION) ? typed : Extensions.plain(text);
+        return plain == null ? typed : plain;
     }
 
     private static Integer place(String text) {
@@ -187,15 +215,15 @@ final class RosterFile {
         String matching(RosterColumn column, String pattern, String key) {
             String text = texts.get(column);
             if (text != null && !text.matches(pattern)) {
-                error(line, header(column), key, text);
+                error(line, header(column), key, text.replaceFirst("^" + NOBODYS, ""));
                 return null;
             }
             return text;
         }
 
-        /** A number as people write it, with spaces and hyphens. */
-        String number(RosterColumn column, String pattern, String key) {
-            texts.computeIfPresent(column, (same, text) -> text.replaceAll("[ -]", ""));
+        /** A number as people and phone systems write it. */
+        String number(RosterColumn column, String pattern, UnaryOperator<String> plain, String key) {
+            texts.computeIfPresent(column, (same, text) -> plain.apply(text));
             return matching(column, pattern, key);
         }
 

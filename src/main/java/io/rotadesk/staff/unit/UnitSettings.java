@@ -2,6 +2,7 @@ package io.rotadesk.staff.unit;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.rotadesk.platform.phone.Numbering;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -82,6 +83,11 @@ public final class UnitSettings {
     /** The zone in which the unit's days begin and end. */
     public ZoneId zone() {
         return get(PlaceSettings.class).zone();
+    }
+
+    /** How numbers are read that are typed or reported in the unit. */
+    public Numbering numbering() {
+        return get(NumberSettings.class).numbering();
     }
 
     /** The unit's language; null for the application's. */

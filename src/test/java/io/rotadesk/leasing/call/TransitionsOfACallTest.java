@@ -14,6 +14,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.rotadesk.engine.Guidance;
+import io.rotadesk.platform.phone.Numbering;
+import io.rotadesk.platform.phone.SentNumber;
 import io.rotadesk.platform.register.Parts;
 import io.rotadesk.platform.register.WrongStateException;
 import java.time.Duration;
@@ -32,8 +34,12 @@ class TransitionsOfACallTest {
 
     private static final Instant NOW = Instant.parse("2026-03-02T01:00:00Z");
     private static final Instant SOON = NOW.plusSeconds(15);
-    private static final Call NEW =
-            Call.received(new CallKey("unit", "call"), "PHONE_SYSTEM", Caller.of("13800000001", "+8613800000001"), NOW);
+    private static final Call NEW = Call.received(
+            new CallKey("unit", "call"),
+            "PHONE_SYSTEM",
+            Caller.of("13800000001", SentNumber.read("13800000001", Numbering.HOME)),
+            Sent.NOTHING,
+            NOW);
 
     /** The name of a transition, the transition, and what a call becomes by it, by the state that it has before. */
     static Stream<Arguments> transitions() {
@@ -78,6 +84,8 @@ class TransitionsOfACallTest {
                 transition("asked", call -> call.answers("leasing", "yes", "wang"), Map.of(ANSWERED, ANSWERED)),
                 transition("owned", call -> call.ownedBy("wang", "PHONE"), Map.of(ANSWERED, ANSWERED)),
                 transition("handed over", call -> call.handedOverTo("wang", NOW), Map.of(ANSWERED, ANSWERED)),
+                transition("put through", call -> call.putThroughTo("wang", NOW), Map.of(ANSWERED, ANSWERED)),
+                transition("answered after all", call -> call.answeredAfterAll("li", NOW), Map.of(MISSED, ANSWERED)),
                 transition("about something else", call -> call.aboutSomethingElse(NOW), Map.of(ANSWERED, OTHER)),
                 transition(
                         "registered", call -> call.registeredBy("li", Written.NOT_YET), Map.of(ANSWERED, REGISTERED)),
@@ -165,7 +173,7 @@ class TransitionsOfACallTest {
                 .unansweredBy("li", SOON)
                 .ringsAt("wang", SOON, SOON.plus(Duration.ofSeconds(15)));
         assertThat(second.ringing())
-                .isEqualTo(new Ringing("wang", SOON, SOON.plusSeconds(15), "li", SOON, true, "li", SOON));
+                .isEqualTo(new Ringing("wang", SOON, SOON.plusSeconds(15), "li", SOON, true, "li", SOON, 2));
     }
 
     @Test

@@ -39,7 +39,7 @@ class TransitionsOfAVisitTest {
     private static final Visit NEW = Visit.announced(
             new VisitKey("unit", "visit"),
             "API",
-            new Announced(NOW, null, "何先生", "13800000001", "+8613800000001", 1, null, null),
+            new Announced(NOW, null, "何先生", "13800000001", "+8613800000001", null, 1, null, null),
             new Coming(null, null, NOW, null),
             Visit.VIEWING);
 

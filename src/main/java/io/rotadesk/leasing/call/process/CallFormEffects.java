@@ -22,6 +22,7 @@ import io.rotadesk.leasing.call.Callers;
 import io.rotadesk.leasing.customer.Customer;
 import io.rotadesk.leasing.customer.LookUps;
 import io.rotadesk.leasing.customer.process.NeedsForm;
+import io.rotadesk.leasing.customer.process.PhoneQuestion;
 import io.rotadesk.leasing.note.NoteText;
 import io.rotadesk.leasing.note.Notes;
 import io.rotadesk.leasing.note.process.NoteForm;
@@ -67,9 +68,14 @@ class CallFormEffects {
 
     @Bean
     @ModelBean("saveCallRegister")
-    TaskListener saveCallRegister(CallEntries entries) {
-        return task -> entries.registered(
-                call(task), AGENT.get(task), STATUS.find(task).orElse(null), entry(task));
+    TaskListener saveCallRegister(CallEntries entries, PhoneQuestion phone) {
+        return task -> {
+            CallEntry entry = entry(task);
+            if (!entry.phoneRefused() && !entry.phoneUnconfirmed()) {
+                phone.ask(call(task).unitId(), entry.needs().customerPhone());
+            }
+            entries.registered(call(task), AGENT.get(task), STATUS.find(task).orElse(null), entry);
+        };
     }
 
     @Bean
@@ -112,7 +118,11 @@ class CallFormEffects {
 
     private static CallEntry entry(DelegateTask task) {
         SubmittedForm form = new SubmittedForm(task);
-        return new CallEntry(NeedsForm.entered(form), form.ticked("phoneRefused"), form.ticked("leftOwnDetails"));
+        return new CallEntry(
+                NeedsForm.entered(form),
+                form.ticked("phoneRefused"),
+                form.ticked(NeedsForm.UNCONFIRMED),
+                form.ticked("leftOwnDetails"));
     }
 
     private static String text(DelegateTask task, String field) {

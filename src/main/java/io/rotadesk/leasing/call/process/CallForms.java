@@ -215,10 +215,12 @@ public class CallForms extends CallFormsOfEarlierVersions {
                 written::remarks);
     }
 
+    /** What is no number is not put into a field for a number; the line about the caller shows it. */
     private static String number(Call call) {
-        return call.written().customerPhone() != null
-                ? call.written().customerPhone()
-                : call.caller().number();
+        if (call.written().customerPhone() != null) {
+            return call.written().customerPhone();
+        }
+        return call.caller().phone() == null ? null : call.caller().number();
     }
 
     private Supplier<String> callerLine(CallKey key) {

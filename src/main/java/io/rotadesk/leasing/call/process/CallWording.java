@@ -89,12 +89,11 @@ class CallWording extends Words {
 
     /** The last four digits of the caller's number. */
     String lastDigits(Call call) {
-        String number = call.caller().number();
-        if (number == null) {
-            return get("caller.withheld");
-        }
-        String digits = PhoneNumbers.lastDigits(number);
-        return get("caller.lastDigits", digits.isEmpty() ? number : digits);
+        String digits = PhoneNumbers.lastDigits(
+                call.caller().phone() != null
+                        ? call.caller().phone()
+                        : call.caller().number());
+        return digits.isEmpty() ? get("caller.withheld") : get("caller.lastDigits", digits);
     }
 
     /** The reason why somebody without turns cannot log a call: they would be responsible for it. */

@@ -9,6 +9,8 @@ import io.rotadesk.engine.models.CallHandling;
 import io.rotadesk.leasing.call.Call;
 import io.rotadesk.leasing.call.CallKey;
 import io.rotadesk.leasing.call.CallProcess;
+import io.rotadesk.leasing.call.Calls;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,6 +19,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +29,7 @@ class RuntimeCallProcess implements CallProcess {
 
     private static final String PROCESS = CallVariables.DECLARED.processDefinitionKey();
 
+    private final Calls calls;
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final HistoryService history;
@@ -36,6 +40,7 @@ class RuntimeCallProcess implements CallProcess {
     private final InstanceRemoval removal;
 
     RuntimeCallProcess(
+            Calls calls,
             RuntimeService runtime,
             TaskService tasks,
             HistoryService history,
@@ -44,6 +49,7 @@ class RuntimeCallProcess implements CallProcess {
             ModelGuard guard,
             TasksFromPages pages,
             InstanceRemoval removal) {
+        this.calls = calls;
         this.runtime = runtime;
         this.tasks = tasks;
         this.history = history;
@@ -139,6 +145,31 @@ class RuntimeCallProcess implements CallProcess {
         tell(CallHandling.Message.CALLER_HUNG_UP, call, Map.of());
     }
 
+    /** What the agent had to do is the colleague's from now on; in every version of the model it is assigned to one of them. */
+    @Override
+    public void putThrough(CallKey call, String from, String to) {
+        guard.run(
+                PROCESS,
+                () -> actor.inTheApplicationsName(() -> {
+                    instances(call).forEach(instance -> {
+                        runtime.setVariable(instance.getId(), CallVariables.AGENT.name(), to);
+                        tasks.createTaskQuery()
+                                .processInstanceId(instance.getId())
+                                .taskAssignee(from)
+                                .list()
+                                .forEach(task -> tasks.setAssignee(task.getId(), to));
+                    });
+                    return null;
+                }));
+    }
+
+    /** The call-back is no longer needed; the entry is still to be written. */
+    @Override
+    public void answeredAfterAll(CallKey call) {
+        remove(call);
+        resume(calls.get(call));
+    }
+
     /** In the model's newest version, at the right step for this call. */
     @Override
     public void resume(Call call) {
@@ -174,12 +205,15 @@ class RuntimeCallProcess implements CallProcess {
 
     @Override
     public void remove(CallKey call) {
-        runtime.createProcessInstanceQuery()
+        instances(call).forEach(instance -> removal.remove(instance.getId(), "the model cannot go on"));
+    }
+
+    private List<ProcessInstance> instances(CallKey call) {
+        return runtime.createProcessInstanceQuery()
                 .processDefinitionKey(PROCESS)
                 .processInstanceBusinessKey(call.callId())
                 .variableValueEquals(CallVariables.CALL_ID.name(), call.toString())
-                .list()
-                .forEach(instance -> removal.remove(instance.getId(), "the model cannot go on"));
+                .list();
     }
 
     @Override

@@ -16,6 +16,7 @@ import io.rotadesk.engine.SubmittedForm;
 import io.rotadesk.leasing.customer.Customer;
 import io.rotadesk.leasing.customer.LookUps;
 import io.rotadesk.leasing.customer.process.NeedsForm;
+import io.rotadesk.leasing.customer.process.PhoneQuestion;
 import io.rotadesk.leasing.note.NoteText;
 import io.rotadesk.leasing.note.Notes;
 import io.rotadesk.leasing.note.process.NoteForm;
@@ -146,12 +147,15 @@ class VisitFormEffects {
 
     @Bean
     @ModelBean("saveVisitRegister")
-    TaskListener saveVisitRegister(VisitEntries entries, Visits visits, VisitStatus status) {
+    TaskListener saveVisitRegister(VisitEntries entries, Visits visits, VisitStatus status, PhoneQuestion phone) {
         return task -> {
             Visit visit = visits.get(visit(task));
+            VisitEntry entry = entry(task);
+            if (!entry.phoneUnconfirmed()) {
+                phone.ask(visit.unitId(), entry.needs().customerPhone());
+            }
             VisitVariables.STATUS.find(task).ifPresent(decided -> entries.decided(visit.key(), decided));
-            entries.registered(
-                    visit.key(), AGENT.get(task), entry(task), customer -> status.wasActive(visit, customer));
+            entries.registered(visit.key(), AGENT.get(task), entry, customer -> status.wasActive(visit, customer));
         };
     }
 
@@ -177,6 +181,10 @@ class VisitFormEffects {
     private static VisitEntry entry(DelegateTask task) {
         SubmittedForm form = new SubmittedForm(task);
         return new VisitEntry(
-                NeedsForm.entered(form), form.text("intent"), form.text("objections"), form.text("nextStep"));
+                NeedsForm.entered(form),
+                form.ticked(NeedsForm.UNCONFIRMED),
+                form.text("intent"),
+                form.text("objections"),
+                form.text("nextStep"));
     }
 }

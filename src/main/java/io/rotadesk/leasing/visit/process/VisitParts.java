@@ -113,7 +113,9 @@ class VisitParts {
                 PhoneNumbers.readable(
                         written.customerPhone() != null
                                 ? written.customerPhone()
-                                : visit.announced().number()),
+                                : visit.announced().phone() == null
+                                        ? null
+                                        : visit.announced().number()),
                 written.mediaSource(),
                 NeedsView.checklist(written.interests()),
                 NeedsView.number(written.floorArea()),

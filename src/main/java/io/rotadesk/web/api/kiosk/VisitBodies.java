@@ -1,5 +1,6 @@
 package io.rotadesk.web.api.kiosk;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.rotadesk.leasing.visit.VisitState;
 import io.rotadesk.staff.unit.Queue;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -51,9 +52,15 @@ final class VisitBodies {
 
             @Size(max = 200) String meetingPoint) {}
 
-    /** @param eventId if given, an event that is sent again has no second effect */
+    /**
+     * @param eventId if given, an event that is sent again has no second effect
+     * @param occurredAt the time of the event, if reports may overtake each other; one that is no time counts as left out
+     */
     @Schema(name = "VisitEvent")
-    record Event(@NotNull EventType type, @Size(max = 120) String eventId) {}
+    record Event(
+            @NotNull EventType type,
+            @Size(max = 120) String eventId,
+            @Schema(type = "string", format = "date-time") JsonNode occurredAt) {}
 
     /** The events of a visitor at the door, in the words of the API. */
     enum EventType {

@@ -9,7 +9,9 @@ import io.rotadesk.leasing.visit.VisitKey;
 import io.rotadesk.leasing.visit.VisitSettings;
 import io.rotadesk.leasing.visit.Visits;
 import io.rotadesk.leasing.visit.WaitingLine;
+import io.rotadesk.platform.input.AnyTime;
 import io.rotadesk.platform.phone.PhoneNumbers;
+import io.rotadesk.platform.phone.SentNumber;
 import io.rotadesk.staff.unit.Agent;
 import io.rotadesk.staff.unit.Agents;
 import io.rotadesk.staff.unit.Unit;
@@ -84,21 +86,21 @@ class VisitController {
         Instant appointmentAt = instant(visitor.appointmentAt(), units.leasing(unit));
         VisitKey key = new VisitKey(unit, visitor.visitId());
         if (visits.find(key).isEmpty()) {
-            checkPhone(visitor.visitorPhone());
+            checkPhone(visitor.visitorPhone(), units.get(unit));
             checkTime(appointmentAt);
         }
         AnnouncementReceipt reception = announcements.announce(
                 key,
                 new Announcement(
                         visitor.visitorName(),
-                        visitor.visitorPhone(),
+                        isWithheld(visitor.visitorPhone(), units.get(unit)) ? null : visitor.visitorPhone(),
                         visitor.partySize() == null ? 1 : visitor.partySize(),
                         visitor.company(),
                         appointmentAt,
                         visitor.meetingPoint(),
                         visitor.namedAgent(),
                         visitor.purpose() == null ? null : visitor.purpose().name()));
-        if (!reception.first() && isAnother(visitor, reception.visit())) {
+        if (!reception.first() && isAnother(visitor, reception.visit(), units.get(unit))) {
             throw new OtherVisitException(visitor.visitId());
         }
         return ResponseEntity.status(reception.first() ? HttpStatus.CREATED : HttpStatus.OK)
@@ -142,8 +144,19 @@ class VisitController {
         boolean accepted = collisions.again(() -> event.type() == EventType.arrived
                 ? announcements.arrived(key, event.eventId())
                 : announcements.left(key, event.eventId()));
-        accepted(accepted, visitId, event.type().name());
+        // A report that others have overtaken is too late to change anything, and no mistake.
+        accepted(
+                accepted || isOvertaken(event, units.get(unit)),
+                visitId,
+                event.type().name());
         return answer(visits.get(key));
+    }
+
+    private boolean isOvertaken(Event event, Unit unit) {
+        return event.occurredAt() != null
+                && AnyTime.read(event.occurredAt().asText(), unit.settings().zone())
+                        .filter(at -> at.isBefore(clock.instant()))
+                        .isPresent();
     }
 
     /** The people who wait, next first, and since when. */
@@ -157,10 +170,12 @@ class VisitController {
     }
 
     /** A field that is missing in the second request does not count as different. */
-    private static boolean isAnother(AnnouncedVisitor visitor, Visit known) {
+    private static boolean isAnother(AnnouncedVisitor visitor, Visit known, Unit unit) {
         return differ(visitor.visitorName(), known.announced().name())
                 || differ(
-                        PhoneNumbers.e164(visitor.visitorPhone()).orElse(null),
+                        PhoneNumbers.e164(
+                                        visitor.visitorPhone(), unit.settings().numbering())
+                                .orElse(null),
                         known.announced().phone());
     }
 
@@ -174,10 +189,15 @@ class VisitController {
         }
     }
 
-    private static void checkPhone(String phone) {
-        if (phone != null && !phone.isBlank() && PhoneNumbers.e164(phone).isEmpty()) {
+    private static void checkPhone(String phone, Unit unit) {
+        SentNumber number = SentNumber.read(phone, unit.settings().numbering());
+        if (!number.isValid() && !number.isWithheld()) {
             throw new BadFieldException("visitorPhone", "kiosk.bad.phone");
         }
+    }
+
+    private static boolean isWithheld(String phone, Unit unit) {
+        return SentNumber.read(phone, unit.settings().numbering()).isWithheld();
     }
 
     private static Instant instant(SentTime time, Unit unit) {

@@ -58,7 +58,7 @@ class CustomerController {
     @Operation(summary = "The customers to whom a number belongs")
     @GetMapping
     List<Customer> byPhone(@PathVariable String unit, @RequestParam String phone, Locale locale) {
-        String number = PhoneNumbers.e164(phone)
+        String number = PhoneNumbers.e164(phone, units.get(unit).settings().numbering())
                 .orElseThrow(() -> new BadFieldsException(
                         List.of(new BadField("phone", messages.getMessage("setup.bad.phone", null, locale)))));
         return customers.byPhone(units.get(unit).id(), number);

@@ -2,7 +2,11 @@ package io.rotadesk.web.api.telephony;
 
 import io.rotadesk.engine.ModelFailedException;
 import io.rotadesk.leasing.call.UnknownCallException;
+import io.rotadesk.leasing.call.UnknownExtensionException;
+import io.rotadesk.platform.input.BadField;
 import io.rotadesk.platform.input.Problems;
+import io.rotadesk.platform.input.SafeText;
+import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import org.springframework.core.Ordered;
@@ -18,6 +22,8 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class CallProblems {
 
+    private static final int LONGEST = 60;
+
     private final Problems problems;
 
     CallProblems(Problems problems) {
@@ -29,9 +35,19 @@ class CallProblems {
         return problems.typed("call-past-event", HttpStatus.CONFLICT, "telephony.past", locale, e.arguments());
     }
 
+    /** Nobody is credited with what happened at a phone that nobody has. */
     @ExceptionHandler
-    ProblemDetail otherCall(OtherCallException e, Locale locale) {
-        return problems.typed("other-call", HttpStatus.CONFLICT, "telephony.other", locale, e.callId());
+    ProblemDetail nobodys(UnknownExtensionException e, Locale locale) {
+        String extension = SafeText.shortened(SafeText.cleaned(e.extension()), LONGEST);
+        ProblemDetail problem =
+                problems.typed("unknown-extension", HttpStatus.CONFLICT, "telephony.extension", locale, extension);
+        problem.setProperty("fields", List.of(new BadField("extension", problem.getTitle())));
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail missing(MissingIdException e, Locale locale) {
+        return problems.of(List.of(new BadField("callId", problems.text("input.bad.missing", locale))), locale);
     }
 
     @ExceptionHandler

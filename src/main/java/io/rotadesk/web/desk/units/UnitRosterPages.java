@@ -3,10 +3,12 @@ package io.rotadesk.web.desk.units;
 import io.rotadesk.staff.roster.Roster;
 import io.rotadesk.staff.roster.RosterError;
 import io.rotadesk.staff.roster.RosterLoad;
+import io.rotadesk.staff.unit.Agent;
 import io.rotadesk.staff.unit.Agents;
 import io.rotadesk.staff.unit.ListLimits;
 import io.rotadesk.staff.unit.ListTooLongException;
 import io.rotadesk.staff.unit.Unit;
+import io.rotadesk.staff.unit.UnitKind;
 import io.rotadesk.staff.unit.Units;
 import io.rotadesk.web.api.setup.RosterSetup;
 import jakarta.servlet.http.HttpServletResponse;
@@ -14,6 +16,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -136,8 +139,21 @@ class UnitRosterPages {
 
     private String show(Unit unit, String text, Model page) {
         page.addAttribute("unit", unit);
-        page.addAttribute("people", agents.inUnit(unit.id()));
+        List<Agent> people = agents.inUnit(unit.id());
+        page.addAttribute("people", people);
+        page.addAttribute("withoutPhone", withoutPhone(unit, people));
         page.addAttribute("text", text);
         return "desk/units/roster";
+    }
+
+    /** The names of those to whom calls are offered and who have no phone that could ring. */
+    private static String withoutPhone(Unit unit, List<Agent> people) {
+        return unit.kind() != UnitKind.LEASING
+                ? ""
+                : people.stream()
+                        .filter(agent -> !agent.left() && agent.team() != null)
+                        .filter(agent -> agent.extension().isBlank())
+                        .map(Agent::name)
+                        .collect(Collectors.joining("、"));
     }
 }

@@ -9,8 +9,11 @@ import io.rotadesk.TestClock;
 import io.rotadesk.access.ApiTokens;
 import io.rotadesk.leasing.call.Call;
 import io.rotadesk.leasing.call.CallKey;
+import io.rotadesk.leasing.call.CallState;
 import io.rotadesk.leasing.call.Calls;
+import io.rotadesk.leasing.call.IncomingCalls;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +41,9 @@ class OddCallsTest {
 
     @Autowired
     Calls register;
+
+    @Autowired
+    IncomingCalls calls;
 
     @Autowired
     TestClock clock;
@@ -131,10 +137,8 @@ class OddCallsTest {
                 "{}",
                 "{\"callId\":null}",
                 "{\"callId\":\"\"}",
-                "{\"callId\":\".\"}",
-                "{\"callId\":\"..\"}",
-                "{\"callId\":\"...\"}",
-                "{\"callId\":\"a/b\"}",
+                "{\"callId\":\" \"}",
+                "{\"callId\":\"a\\ud800\"}",
                 "{\"callId\":\"a\\u0000\"}",
                 "{\"callId\":\"a\\n\"}",
                 "{\"callId\":true}",
@@ -179,7 +183,7 @@ class OddCallsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"\\u0000\"", "{}", "true", "1.5", "\"no such\"", "8021"})
+    @ValueSource(strings = {"\"\\u0000\"", "{}", "true", "1.5", "\"\"", "\" \"", "null"})
     void anEventCountsHoweverOddItsExtensionAndId(String odd) {
         rings("\"from\":\"13800000001\"");
         var answer = post(
@@ -190,8 +194,32 @@ class OddCallsTest {
                 .isNotNull();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\"no such\"", "8021", "\"SIP/8021-0000a1\"", "\"trunk\""})
+    void anExtensionThatNobodyHasIsSaidAndCreditsNobody(String extension) {
+        rings("\"from\":\"13800000001\"");
+        for (String type : new String[] {"answered", "noAnswer", "transferred"}) {
+            var answer = post(
+                    "/calls/" + callId + "/events",
+                    "{\"type\":\"" + type + "\",\"eventId\":\"" + type + "\",\"extension\":" + extension + "}");
+            assertThat(answer.getStatusCode().value()).as(type).isEqualTo(409);
+            assertThat(answer.getBody().path("fields").findValuesAsText("field"))
+                    .containsOnly("extension");
+        }
+        Call call = register.get(new CallKey(department.id(), callId));
+        assertThat(call.ringing().agent()).isEqualTo(department.callTeam().get(0));
+        assertThat(call.talk().agent()).isNull();
+        // The refused event has taken no effect, so its id is free.
+        assertThat(post("/calls/" + callId + "/events", "{\"type\":\"answered\",\"eventId\":\"answered\"}")
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(200);
+        assertThat(register.get(new CallKey(department.id(), callId)).talk().agent())
+                .isEqualTo(department.callTeam().get(0));
+    }
+
     @Test
-    void theIdOfACallFromAnotherNumberIsAConflict() {
+    void aRepeatedReportHasItsEffectOnce() {
         rings("\"from\":\"13800000001\"");
         for (String same : new String[] {"\"13800000001\"", "\"+86 138 0000 0001\"", "\"\"", "null"}) {
             assertThat(post("/calls", "{\"callId\":\"" + callId + "\",\"from\":" + same + "}")
@@ -200,10 +228,131 @@ class OddCallsTest {
                     .as(same)
                     .isEqualTo(200);
         }
-        var other = post("/calls", "{\"callId\":\"" + callId + "\",\"from\":\"13800000002\"}");
-        assertThat(other.getStatusCode().value()).isEqualTo(409);
-        assertThat(other.getBody().path("detail").asText()).contains(callId);
+    }
+
+    @Test
+    void theIdOfACallFromAnotherNumberIsANewCall() {
+        rings("\"from\":\"13800000001\"");
+        String other = "{\"callId\":\"" + callId + "\",\"from\":\"13800000002\"}";
+        var first = post("/calls", other);
+        assertThat(first.getStatusCode().value()).isEqualTo(201);
+        assertThat(first.getBody().path("callId").asText()).isEqualTo(callId);
+        assertThat(first.getBody().path("offer").path("agent").asText())
+                .isEqualTo(department.callTeam().get(1));
+        var again = post("/calls", other);
+        assertThat(again.getStatusCode().value()).isEqualTo(200);
+        assertThat(again.getBody()).isEqualTo(first.getBody());
+        // Events with this id are of the later call from now on.
+        post("/calls/" + callId + "/events", "{\"type\":\"answered\"}");
+        assertThat(calls.find(department.id(), callId).caller().phone()).isEqualTo("+8613800000002");
+        assertThat(calls.find(department.id(), callId).talk().agent())
+                .isEqualTo(department.callTeam().get(1));
         assertThat(register.get(new CallKey(department.id(), callId)).caller().phone())
                 .isEqualTo("+8613800000001");
+    }
+
+    @Test
+    void theIdOfACallThatIsOverIsANewCallUnlessItIsTheSameReport() {
+        String report =
+                "{\"callId\":\"" + callId + "\",\"from\":\"13800000001\",\"receivedAt\":\"2026-03-02T09:00:00\"}";
+        assertThat(post("/calls", report).getStatusCode().value()).isEqualTo(201);
+        post("/calls/" + callId + "/events", "{\"type\":\"hungUp\"}");
+        assertThat(post("/calls", report).getStatusCode().value()).isEqualTo(200);
+        clock.forward(Duration.ofMinutes(10));
+        var later = post("/calls", "{\"callId\":\"" + callId + "\",\"from\":\"13800000001\"}");
+        assertThat(later.getStatusCode().value()).isEqualTo(201);
+        assertThat(later.getBody().has("offer")).isTrue();
+        assertThat(register.get(new CallKey(department.id(), callId)).state()).isEqualTo(CallState.MISSED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".", "..", "a/b", "通话 17", "<id@10.0.0.1>;tag=1", "100%", "\\\\"})
+    void anyTextThatCanBePrintedIsAnId(String odd) {
+        callId = odd + UUID.randomUUID();
+        String json = callId.replace("\\\\", "\\");
+        var answer = post("/calls", "{\"callId\":\"" + callId + "\",\"from\":\"13800000001\"}");
+        assertThat(answer.getStatusCode().value()).isEqualTo(201);
+        assertThat(answer.getBody().path("callId").asText()).isEqualTo(json);
+        var event = post("/calls/events", "{\"callId\":\"" + callId + "\",\"type\":\"answered\"}");
+        assertThat(event.getStatusCode().value()).isEqualTo(200);
+        assertThat(calls.find(department.id(), json).state()).isEqualTo(CallState.ANSWERED);
+    }
+
+    @Test
+    void theLengthOfAnIdDoesNotMatter() {
+        String long1 = "x".repeat(3_000) + UUID.randomUUID();
+        assertThat(post("/calls", "{\"callId\":\"" + long1 + "\"}")
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(201);
+        assertThat(post("/calls", "{\"callId\":\"" + long1 + "\"}")
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(200);
+        assertThat(post("/calls", "{\"callId\":\"" + long1 + "y\"}")
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void anEventWithoutAnIdAtTheCommonAddressIsRefused() {
+        var answer = post("/calls/events", "{\"type\":\"answered\"}");
+        assertThat(answer.getStatusCode().value()).isEqualTo(400);
+        assertThat(answer.getBody().path("fields").findValuesAsText("field")).containsOnly("callId");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"2026-03-02T08:59:58\"",
+                "\"2026-03-02 08:59:58\"",
+                "\"2026-03-02T08:59:58+08:00\"",
+                "\"2026/03/02 08:59:58\"",
+                "\"20260302085958\"",
+                "1772413198",
+                "1772413198000",
+                "\"1772413198000\"",
+                "1772413198.0",
+            })
+    void aTimeIsReadInTheWaysOfPhoneSystems(String receivedAt) {
+        Call call = rings("\"receivedAt\":" + receivedAt);
+        assertThat(call.receivedAt()).isEqualTo("2026-03-02T00:59:58Z");
+        assertThat(call.sent().unusable()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1796000000000", "\"0000-00-00 00:00:00\"", "\"1970-01-01T00:00:00Z\"", "\"2099-01-01\""})
+    void aTimeThatCannotBeUsedIsKeptAsItCame(String receivedAt) {
+        Call call = rings("\"receivedAt\":" + receivedAt);
+        assertThat(call.receivedAt()).isEqualTo(clock.instant());
+        assertThat(call.sent().unusable()).isEqualTo("receivedAt: " + receivedAt.replace("\"", ""));
+    }
+
+    @Test
+    void queueCauseAndExtensionAreKept() {
+        Call call = rings("\"from\":\"021-61234567转801\",\"queue\":\"招商热线\",\"direction\":\"inbound\"");
+        assertThat(call.sent().queue()).isEqualTo("招商热线");
+        assertThat(call.caller().extension()).isEqualTo("801");
+        assertThat(call.caller().number()).isEqualTo("+862161234567-801");
+        post("/calls/" + callId + "/events", "{\"type\":\"hungUp\",\"cause\":\"cancel\"}");
+        assertThat(register.get(call.key()).sent().cause()).isEqualTo("cancel");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"outbound", "OUT", "outgoing", "internal"})
+    void aCallThatDoesNotComeInRingsNowhere(String direction) {
+        String body = "{\"callId\":\"" + callId + "\",\"from\":\"13800000001\",\"direction\":\"" + direction + "\"}";
+        var answer = post("/calls", body);
+        assertThat(answer.getStatusCode().value()).isEqualTo(201);
+        assertThat(answer.getBody().has("offer")).isFalse();
+        assertThat(post("/calls", body).getStatusCode().value()).isEqualTo(200);
+        for (String type : new String[] {"answered", "noAnswer", "hungUp"}) {
+            assertThat(post("/calls/" + callId + "/events", "{\"type\":\"" + type + "\"}")
+                            .getStatusCode()
+                            .value())
+                    .isEqualTo(200);
+        }
+        assertThat(register.find(new CallKey(department.id(), callId))).isEmpty();
     }
 }

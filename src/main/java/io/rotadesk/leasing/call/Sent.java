@@ -1,0 +1,54 @@
+package io.rotadesk.leasing.call;
+
+import io.rotadesk.platform.input.SafeText;
+import io.rotadesk.platform.register.Column;
+
+/**
+ * What the phone system sent about a call beside the number. All may be null.
+ *
+ * @param id as it was sent, where it is not the id of the call
+ * @param laterId the id of the next call for which the phone system used the same id
+ * @param queue of the phone system
+ * @param cause the reason why the line became free, in the phone system's word
+ * @param unusable what could not be used, as it came
+ * @param hasLegs whether the phone system reported further legs of this call ({@link CallLegs})
+ */
+public record Sent(
+        @Column("sent_id") String id,
+        String laterId,
+        @Column("phone_queue") String queue,
+        @Column("hang_up_cause") String cause,
+        @Column("sent_unusable") String unusable,
+        boolean hasLegs) {
+
+    static final Sent NOTHING = new Sent(null, null, null, null, null, false);
+
+    private static final int LONGEST = 200;
+
+    static Sent of(CallKey key, SentCall call) {
+        return new Sent(
+                key.callId().equals(call.callId()) ? null : call.callId(),
+                null,
+                kept(call.queue()),
+                null,
+                kept(call.unusable()),
+                false);
+    }
+
+    Sent followedBy(String later) {
+        return new Sent(id, later, queue, cause, unusable, hasLegs);
+    }
+
+    Sent hungUpFor(String why) {
+        return new Sent(id, laterId, queue, kept(why), unusable, hasLegs);
+    }
+
+    Sent withLegs() {
+        return new Sent(id, laterId, queue, cause, unusable, true);
+    }
+
+    private static String kept(String text) {
+        String clean = text == null ? null : SafeText.orNull(SafeText.cleaned(text));
+        return clean == null ? null : SafeText.cut(clean, LONGEST);
+    }
+}

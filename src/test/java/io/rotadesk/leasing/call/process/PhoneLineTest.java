@@ -1,0 +1,279 @@
+package io.rotadesk.leasing.call.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.rotadesk.engine.RefusedException;
+import io.rotadesk.engine.models.CallHandling;
+import io.rotadesk.leasing.call.Call;
+import io.rotadesk.leasing.call.CallEvent;
+import io.rotadesk.leasing.call.CallKey;
+import io.rotadesk.leasing.call.CallState;
+import io.rotadesk.leasing.call.IncomingCalls.CallReceipt;
+import io.rotadesk.leasing.call.SentCall;
+import io.rotadesk.leasing.call.SentEvent;
+import io.rotadesk.staff.rota.LedgerEntry;
+import io.rotadesk.staff.unit.UnitSettings;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Calls as real telephone lines bring them: withheld and odd numbers, and calls that are put through. */
+class PhoneLineTest extends CallScenario {
+
+    private String extensionOf(String login) {
+        return founder.extensionOf(login);
+    }
+
+    private String second() {
+        return department.callTeam().get(1);
+    }
+
+    private CallKey registered(String from, String name, String phone) {
+        CallKey key = ringsFrom(from);
+        report(key, CallEvent.ANSWERED);
+        askAboutLeasing(key, "no", null);
+        report(key, CallEvent.HUNG_UP);
+        register(key, name, phone);
+        return key;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"00000000000", "+8656696", "+86282452253", "000000", "anonymous", "1111111111"})
+    @Tag("L2.2b")
+    void aWithheldNumberRecognisesNobodyAndIsNobodysNumber(String withheld) {
+        CallKey first = registered(withheld, "匿名甲", "13822223335");
+        assertThat(customers.phones(call(first).caller().customerId())).containsExactly("+8613822223335");
+        CallKey second = ringsFrom(withheld);
+        assertThat(call(second).caller().customerId()).isNull();
+        report(second, CallEvent.HUNG_UP);
+        assertThat(instance(second)).as("nobody can be called back").isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<sip:13800000001@10.20.30.40:5060>;tag=eN6Fy272",
+                "\"王芳 (广安招商)\" <sip:+8613800000001@pbx.guangan.example.com:5060;user=phone>;tag=x1",
+                "17951013800000001",
+                "086-13800000001",
+            })
+    @Tag("L2.1")
+    void aNumberInAnyFormIsRecognisedAndCalledBack(String from) {
+        customerOf(colleague(), CALLER_E164, Duration.ofDays(1));
+        CallKey key = ringsFrom(from);
+        assertThat(call(key).caller().priorAgent()).isEqualTo(colleague());
+        report(key, CallEvent.HUNG_UP);
+        assertThat(task(key).getTaskDefinitionKey()).isEqualTo(CallHandling.Task.RETURN_MISSED_CALL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1384444000", "sip:wangfang@pbx.example.com", "02161234567801", "王芳"})
+    @Tag("L2.1")
+    void aMissedCallWithANumberThatNobodyCanHaveLeavesACallBackWithWhatCame(String from) {
+        CallKey key = ringsFrom(from);
+        report(key, CallEvent.HUNG_UP);
+        assertThat(taskAt(key, CallHandling.Task.RETURN_MISSED_CALL)).isNotNull();
+        assertThat(call(key).caller().number()).isEqualTo(from);
+        CallKey again = ringsFrom(from);
+        assertThat(call(again).caller().customerId()).isNull();
+    }
+
+    @Test
+    @Tag("L2.1")
+    void aCallerIsOneCallerWithAndWithoutTheAreaCodeAndAtAnExtension() {
+        department = founder.found(UnitSettings.defaults().with("areaCode", "021"));
+        CallKey first = ringsFrom("61234567");
+        report(first, CallEvent.HUNG_UP);
+        CallKey next = ringsFrom("021-61234567-801");
+        report(next, CallEvent.HUNG_UP);
+        assertThat(call(next).caller().phone()).isEqualTo("+862161234567");
+        assertThat(call(next).caller().extension()).isEqualTo("801");
+        assertThat(instance(next)).as("the number is called back once").isNull();
+        assertThat(task(first).getTaskDefinitionKey()).isEqualTo(CallHandling.Task.RETURN_MISSED_CALL);
+    }
+
+    private CallKey atTheEntry() {
+        CallKey key = ringsFrom(CALLER);
+        report(key, CallEvent.ANSWERED);
+        askAboutLeasing(key, "no", null);
+        report(key, CallEvent.HUNG_UP);
+        return key;
+    }
+
+    private void registerTyped(CallKey key, String field, String number, boolean unconfirmed) {
+        complete(
+                taskAt(key, CallHandling.Task.REGISTER_CALL),
+                "customerName",
+                "陈伟",
+                field,
+                number,
+                "phoneUnconfirmed",
+                unconfirmed,
+                "mediaSource",
+                "web",
+                "leftOwnDetails",
+                true);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1384444000", "138444400066", "0138444400", "12345678"})
+    @Tag("L2.3")
+    void aNumberWithADigitTooFewOrTooManyIsQuestioned(String number) {
+        CallKey key = atTheEntry();
+        assertThatThrownBy(() -> registerTyped(key, "customerPhone", number, false))
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        refused -> assertThat(refused.getMessage()).isNotBlank());
+        assertThat(call(key).state()).isEqualTo(CallState.ANSWERED);
+    }
+
+    @Test
+    @Tag("L2.3")
+    void anUnconfirmedNumberIsKeptAndFoundsNoClaim() {
+        CallKey key = atTheEntry();
+        registerTyped(key, "phoneAsSaid", "1384444000", true);
+        Call call = call(key);
+        assertThat(call.state()).isEqualTo(CallState.REGISTERED);
+        assertThat(call.written().customerPhone()).isEqualTo("1384444000");
+        assertThat(call.caller().customerId()).isNull();
+    }
+
+    @Test
+    @Tag("L2.3")
+    void aWholeNumberThatWasNotConfirmedFoundsNoClaimEither() {
+        CallKey key = atTheEntry();
+        registerTyped(key, "phoneAsSaid", "13844440006", true);
+        assertThat(call(key).caller().customerId()).isNull();
+        assertThat(customers.byPhone(department.id(), "+8613844440006")).isEmpty();
+    }
+
+    private CallKey answeredBy(String login) {
+        CallKey key = ringsFrom(CALLER);
+        desk.event(key, CallEvent.ANSWERED, extensionOf(login), null);
+        assertThat(call(key).talk().agent()).isEqualTo(login);
+        return key;
+    }
+
+    private void isWith(CallKey key, String now, String before) {
+        assertThat(call(key).state()).isEqualTo(CallState.ANSWERED);
+        assertThat(call(key).talk().agent()).isEqualTo(now);
+        assertThat(call(key).talk().handedOverBy()).isEqualTo(before);
+        assertThat(taskAt(key, CallHandling.Task.ASK_CALLER).getAssignee()).isEqualTo(now);
+        assertThat(rota.isFree(before)).isTrue();
+        assertThat(rota.isFree(now)).isFalse();
+    }
+
+    @Test
+    void aColleagueWhoAnswersWithinSecondsOfTheHangUpHasTheCall() {
+        CallKey key = answeredBy(onDuty());
+        report(key, CallEvent.HUNG_UP);
+        clock.forward(Duration.ofSeconds(4));
+        var result = desk.event(key, CallEvent.ANSWERED, "SIP/" + extensionOf(colleague()) + "-0000a1", null);
+        assertThat(result.accepted()).isTrue();
+        isWith(key, colleague(), onDuty());
+        assertThat(call(key).talk().endedAt()).as("they talk on").isNull();
+        assertThat(ledgerOf(key, colleague())).doesNotContain(LedgerEntry.Kind.RESTORED);
+        report(key, CallEvent.HUNG_UP);
+        assertThat(rota.isFree(colleague())).isTrue();
+    }
+
+    @Test
+    void aColleagueWhoAnswersMuchLaterIsPastTheCall() {
+        CallKey key = answeredBy(onDuty());
+        report(key, CallEvent.HUNG_UP);
+        clock.forward(Duration.ofMinutes(2));
+        assertThat(desk.event(key, CallEvent.ANSWERED, extensionOf(colleague()), null)
+                        .accepted())
+                .isFalse();
+        assertThat(call(key).talk().agent()).isEqualTo(onDuty());
+    }
+
+    @Test
+    void aTransferIsReportedByAnEventOfItsOwn() {
+        CallKey key = answeredBy(onDuty());
+        desk.event(key, CallEvent.TRANSFERRED, extensionOf(colleague()), null);
+        isWith(key, colleague(), onDuty());
+        // The first agent's phone is put down, which is not the end.
+        desk.event(key, CallEvent.HUNG_UP, extensionOf(onDuty()), null);
+        assertThat(call(key).talk().endedAt()).isNull();
+        desk.event(key, CallEvent.HUNG_UP, extensionOf(colleague()), null);
+        assertThat(call(key).talk().endedAt()).isNotNull();
+    }
+
+    @Test
+    void aNewLegFromTheNumberThatTalksIsTheSameConversation() {
+        CallKey key = answeredBy(onDuty());
+        CallKey leg = newCall();
+        CallReceipt receipt = receive(leg, CALLER);
+        assertThat(receipt.isLeg()).isTrue();
+        assertThat(receipt.offer()).isNull();
+        assertThat(receipt.call().key()).isEqualTo(key);
+        assertThat(register.find(leg)).isEmpty();
+        desk.event(leg, CallEvent.ANSWERED, extensionOf(colleague()), null);
+        isWith(key, colleague(), onDuty());
+        report(key, CallEvent.HUNG_UP);
+        assertThat(call(key).talk().endedAt()).as("the leg is on").isNull();
+        report(leg, CallEvent.HUNG_UP);
+        assertThat(call(key).talk().endedAt()).isNotNull();
+        CallReceipt next = receive(newCall(), "13800000002");
+        assertThat(next.offer().agent().login()).as("no turn was used").isEqualTo(second());
+    }
+
+    @Test
+    void aCallFromAColleaguesPhoneIsNoCallerAndMovesTheConversationOnceItsFirstPartEnds() {
+        CallKey key = answeredBy(onDuty());
+        CallKey leg = newCall();
+        CallReceipt receipt = receive(leg, "sip:" + extensionOf(onDuty()) + "@10.0.0.5");
+        assertThat(receipt.isLeg()).isTrue();
+        assertThat(receipt.offer()).isNull();
+        desk.event(leg, CallEvent.ANSWERED, extensionOf(colleague()), null);
+        assertThat(call(key).talk().agent()).as("a colleague is only asked").isEqualTo(onDuty());
+        report(key, CallEvent.HUNG_UP);
+        isWith(key, colleague(), onDuty());
+        report(leg, CallEvent.HUNG_UP);
+        assertThat(call(key).talk().endedAt()).isNotNull();
+    }
+
+    @Test
+    void aCallBetweenOurPhonesTakesNoTurn() {
+        assertThat(receive(newCall(), extensionOf(colleague())).offer()).isNull();
+        assertThat(receive(newCall(), "13800000002").offer().agent().login()).isEqualTo(onDuty());
+    }
+
+    @Test
+    void anAnswerThatIsReportedAfterTheHangUpIsAnAnswer() {
+        CallKey key = ringsFrom(CALLER);
+        clock.forward(Duration.ofSeconds(30));
+        report(key, CallEvent.HUNG_UP);
+        assertThat(taskAt(key, CallHandling.Task.RETURN_MISSED_CALL)).isNotNull();
+        SentEvent late = new SentEvent(
+                CallEvent.ANSWERED, extensionOf(onDuty()), null, clock.instant().minusSeconds(25), null);
+        assertThat(desk.event(key, late).accepted()).isTrue();
+        assertThat(call(key).state()).isEqualTo(CallState.ANSWERED);
+        assertThat(call(key).talk().agent()).isEqualTo(onDuty());
+        assertThat(taskAt(key, CallHandling.Task.REGISTER_CALL).getAssignee()).isEqualTo(onDuty());
+    }
+
+    @Test
+    void aReportAboutAnEarlierRingDoesNotCountAgainstTheNextAgent() {
+        CallKey key = ringsFrom(CALLER);
+        clock.forward(Duration.ofSeconds(15));
+        report(key, CallEvent.NO_ANSWER);
+        assertThat(call(key).ringing().agent()).isEqualTo(second());
+        SentEvent late =
+                new SentEvent(CallEvent.NO_ANSWER, null, null, clock.instant().minusSeconds(5), null);
+        desk.event(key, late);
+        assertThat(call(key).ringing().agent()).isEqualTo(second());
+    }
+
+    @Test
+    void theSameReportUsesNoStatementMoreThanItHasTo() {
+        SentCall sent = new SentCall("lean-" + newCall().callId(), CALLER, clock.instant(), null, null, null);
+        List<String> statements = io.rotadesk.Statements.during(() -> desk.receive(department.id(), sent));
+        assertThat(statements).filteredOn(one -> one.contains("call_leg")).hasSize(1);
+    }
+}
