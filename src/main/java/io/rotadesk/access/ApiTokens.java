@@ -78,14 +78,17 @@ public class ApiTokens {
     /** @return the unit's tokens, newest first */
     public List<Token> of(String unitId) {
         return jdbc.sql("""
-                        select id, name, unit_id, created, last_used, revoked from api_token
-                        where unit_id = :unit order by id desc""").param("unit", unitId).query(Token.class).list();
+            select id, name, unit_id, created, last_used, revoked from api_token
+            where unit_id = :unit order by id desc\
+            """).param("unit", unitId).query(Token.class).list();
     }
 
-    Optional<PhoneSystem> authenticate(String clearToken) {
+    /** @return the phone system that has the token; empty if nobody has, or it was revoked */
+    public Optional<PhoneSystem> authenticate(String clearToken) {
         Optional<Token> token = jdbc.sql("""
-                        select id, name, unit_id, created, last_used, revoked from api_token
-                        where hash = :hash and revoked is null""")
+            select id, name, unit_id, created, last_used, revoked from api_token
+            where hash = :hash and revoked is null\
+            """)
                 .param("hash", Secrets.hash(clearToken))
                 .query(Token.class)
                 .optional();
@@ -107,9 +110,10 @@ public class ApiTokens {
     private long store(String unitId, String name, String clearToken) {
         known.add(clearToken);
         return jdbc.sql("""
-                        insert into api_token (hash, name, unit_id, created) values (:hash, :name, :unit, :now)
-                        on conflict (hash) do update set name = excluded.name, unit_id = excluded.unit_id, revoked = null
-                        returning id""")
+            insert into api_token (hash, name, unit_id, created) values (:hash, :name, :unit, :now)
+            on conflict (hash) do update set name = excluded.name, unit_id = excluded.unit_id, revoked = null
+            returning id\
+            """)
                 .param("hash", Secrets.hash(clearToken))
                 .param("name", name)
                 .param("unit", unitId)
