@@ -59,6 +59,11 @@ public final class PhoneNumbers {
         return extension == null ? shown : shown + BEFORE_EXTENSION + extension;
     }
 
+    /** The digits of a text, however they are written. */
+    public static String digits(String written) {
+        return Signs.digits(Signs.plain(written));
+    }
+
     /** The end of the number, by which people tell it from others; empty for none, and for what is no number. */
     public static String lastDigits(String written) {
         String digits = written == null ? "" : written.replaceAll("[^0-9]", "");

@@ -1,5 +1,6 @@
 package io.rotadesk.staff.erasing;
 
+import io.rotadesk.platform.phone.Numbering;
 import io.rotadesk.platform.phone.PhoneNumbers;
 import io.rotadesk.staff.rota.Contact;
 import java.util.Objects;
@@ -29,6 +30,11 @@ public record Person(String unitId, String number, Contact entry) {
         return number == null || digits(number).length() < SHORTEST
                 ? Optional.empty()
                 : Optional.of(new Person(unitId, number, null));
+    }
+
+    /** The number as it is kept if somebody types it at this place: without area code too. A text that is no number is unchanged. */
+    public static String atPlace(String typed, Numbering place) {
+        return PhoneNumbers.e164(typed, place).orElse(typed);
     }
 
     /** The number in E.164; empty if it is not a valid number. */

@@ -16,6 +16,9 @@ public class PhoneQuestion extends Words {
 
     private static final String FIELD = "customerPhone";
 
+    /** Firms have numbers as short as this that no plan of numbers names. They are kept, and found no claim. */
+    private static final int SHORT = 5;
+
     private final Units units;
 
     PhoneQuestion(Units units, @Value("${rotadesk.locale:zh-CN}") Locale locale) {
@@ -28,8 +31,10 @@ public class PhoneQuestion extends Words {
      * @throws RefusedException naming the field, if it is a number that nobody can have
      */
     public void ask(String unitId, String typed) {
-        boolean doubtful = SafeText.orNull(typed) != null
-                && PhoneNumbers.e164(typed, units.get(unitId).settings().numbering())
+        String number = SafeText.orNull(typed);
+        boolean doubtful = number != null
+                && PhoneNumbers.digits(number).length() > SHORT
+                && PhoneNumbers.e164(number, units.get(unitId).settings().numbering())
                         .isEmpty();
         if (doubtful) {
             String why = toReader("phone.doubtful");

@@ -58,7 +58,8 @@ class ErasureController {
         String id = units.get(unit).id();
         Person person;
         try {
-            person = new Person(id, sent.phone(), null);
+            person = new Person(
+                    id, Person.atPlace(sent.phone(), units.get(unit).settings().numbering()), null);
         } catch (IllegalArgumentException e) {
             throw new BadFieldsException(
                     List.of(new BadField("phone", messages.getMessage("setup.bad.phone", null, locale))));

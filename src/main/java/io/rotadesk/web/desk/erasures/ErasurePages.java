@@ -80,7 +80,11 @@ class ErasurePages {
         Optional<Contact> named = entryOf(unit, kind, entry);
         String wrong;
         try {
-            Person person = new Person(unit.id(), named.map(this::numberOf).orElse(number), named.orElse(null));
+            Person person = new Person(
+                    unit.id(),
+                    named.map(this::numberOf)
+                            .orElse(Person.atPlace(number, unit.settings().numbering())),
+                    named.orElse(null));
             Optional<Erasure> erased = sure ? people.erase(person, user.login()) : Optional.empty();
             if (erased.isPresent()) {
                 next.addFlashAttribute("erased", erased.get());
