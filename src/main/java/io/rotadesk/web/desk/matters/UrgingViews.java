@@ -24,17 +24,25 @@ import org.springframework.transaction.annotation.Transactional;
 class UrgingViews {
 
     private final Urgings urgings;
+    private final MatterSights sights;
     private final Deadlines deadlines;
     private final Agents agents;
     private final Units units;
     private final Clock clock;
 
-    UrgingViews(Urgings urgings, Deadlines deadlines, Agents agents, Units units, Clock clock) {
+    UrgingViews(
+            Urgings urgings, MatterSights sights, Deadlines deadlines, Agents agents, Units units, Clock clock) {
+        this.sights = sights;
         this.urgings = urgings;
         this.deadlines = deadlines;
         this.agents = agents;
         this.units = units;
         this.clock = clock;
+    }
+
+    /** Whether this urging counts for the next one by the unit, too. */
+    private boolean waits(Urging urging, String unit) {
+        return !urging.isAnswered() && !urging.isLate(clock.instant()) && urging.byUnit().equals(unit);
     }
 
     @Transactional(readOnly = true)
@@ -59,7 +67,9 @@ class UrgingViews {
                                         && seen.decides()
                                         && !one.urgedBy().equals(user.login())))
                         .toList(),
-                seen.urges() && matter.isOpen(),
+                seen.urges()
+                        && matter.isOpen()
+                        && all.stream().noneMatch(one -> waits(one, sights.urgingUnit(seen, user))),
                 deadlines.lastDay(matter.unitId(), deadlines.answer(matter.unitId(), clock.instant())));
     }
 }

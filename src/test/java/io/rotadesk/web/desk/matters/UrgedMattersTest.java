@@ -54,6 +54,7 @@ class UrgedMattersTest extends TownScene {
         assertThat(top.get("/desk/matters/board?unit=" + town.centre.id()).text())
                 .contains("督办中", "1 督办未答复");
 
+        assertThat(top.get(page(matter)).text()).as("it is urged").doesNotContain("督办这件事");
         DeskBrowser staff = town.as(responsible);
         assertThat(staff.get(page(matter)).text()).contains("（接访点" + town.centre.id() + "）督办", "最迟");
         assertThat(staff.post(page(matter) + "/urgings/" + urging.id(), "answer", " ")
@@ -63,7 +64,7 @@ class UrgedMattersTest extends TownScene {
         assertThat(only(matter).answeredBy()).isEqualTo(responsible);
         assertThat(unread(responsible)).as("nobody waits any more").isEmpty();
         assertThat(unread(town.centre.leader())).containsExactly(NoticeKind.URGING_ANSWERED);
-        assertThat(top.get(page(matter)).text()).contains("已进场施工", "已答复", "答复督办");
+        assertThat(top.get(page(matter)).text()).contains("已进场施工", "已答复", "答复督办", "督办这件事");
         assertThat(staff.post(page(matter) + "/urgings/" + urging.id(), "answer", "再答一次")
                         .said("wrong"))
                 .as("once")
