@@ -39,7 +39,13 @@ public record Computation(Limit limit, LocalDate begins, List<Day> days, LocalDa
      * @param number how many days are counted up to here
      * @param name of the holiday; null if it has none
      */
-    public record Day(LocalDate date, Why why, int number, String name) {}
+    public record Day(LocalDate date, Why why, int number, String name) {
+
+        /** Whether it has a number of its own, or that of the day on which the limit would have ended. */
+        public boolean counted() {
+            return why != Why.BEGINS && why != Why.RESTS && why != Why.HOLIDAY;
+        }
+    }
 
     static Computation of(Limit limit, LocalDate begins, Workdays workdays) {
         LocalDate last = limit.last(begins, workdays);

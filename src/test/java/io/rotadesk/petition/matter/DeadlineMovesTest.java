@@ -129,6 +129,10 @@ class DeadlineMovesTest extends MatterScene {
 
         extensions.ask(chosen.id(), "要等鉴定", LocalDate.of(2026, 5, 11), chosen.responsible());
         extensions.decide(chosen.id(), Extensions.Decision.APPROVED, null, null, village.leader());
+        assertThat(reckoning(matters.get(chosen.id())).computation().limit().from())
+                .as("nobody was told of more time yet")
+                .isEqualTo(CountedFrom.ACCEPTANCE);
+        extensions.told(chosen.id(), "phone", clock.instant(), chosen.responsible());
         Reckoning extended = reckoning(matters.get(chosen.id()));
         assertThat(extended.computation().limit().from()).isEqualTo(CountedFrom.LAST_DAY);
         assertThat(extended.computation().begins()).isEqualTo("2026-04-10");
