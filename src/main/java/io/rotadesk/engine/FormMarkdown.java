@@ -18,6 +18,9 @@ public record FormMarkdown(String markdown) {
 
     private static final String ALWAYS_SPECIAL = "\\`*_[]<&~|@";
     private static final String SPECIAL_AT_LINE_START = "#>-+=:.)/";
+    /** Stars that nobody wrote: those of a text are escaped one by one. */
+    private static final Pattern BOLD = Pattern.compile("(?<!\\\\)\\*\\*");
+
     private static final Pattern ESCAPED = Pattern.compile("\\\\(\\p{Punct})");
 
     public FormMarkdown {
@@ -83,9 +86,9 @@ public record FormMarkdown(String markdown) {
         return end > 0 ? markdown.substring(0, end) + "\n…" : fitting(markdown);
     }
 
-    /** @return the text that was given to {@link #text}, for places that do not read Markdown */
+    /** @return the text that was given to {@link #text}, for places that do not read Markdown; our own bold type is dropped */
     static String plain(String markdown) {
-        return ESCAPED.matcher(markdown).replaceAll("$1");
+        return ESCAPED.matcher(BOLD.matcher(markdown).replaceAll("")).replaceAll("$1");
     }
 
     /** @return {@link #text} of as much of the text as the engine can store */

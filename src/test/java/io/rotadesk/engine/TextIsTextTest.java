@@ -162,6 +162,13 @@ class TextIsTextTest {
         }
     }
 
+    /** A ring shows a line of a form, and reads no Markdown. */
+    @Test
+    void aLineWithoutMarkdownShowsNoneOfOurOwnStars() {
+        assertThat(FormMarkdown.plain("**反映** " + FormMarkdown.text("**粗** * 一 * [x](y)")))
+                .isEqualTo("反映 **粗** * 一 * [x](y)");
+    }
+
     @Test
     void aFormattedSentenceKeepsItsOwnFormattingOnly() {
         String sentence = "- **%s**：%s".formatted(FormMarkdown.arguments("[x](y)", "# a\n- b"));

@@ -213,7 +213,12 @@ class HallPages {
                     new Object[] {String.valueOf(ticket.number()), agents.name(ticket.staff()), window},
                     locale);
         }
-        String what = ticket.state() == TicketState.EXPECTED ? "expected" : "waiting";
+        String what = switch (ticket.state()) {
+            case EXPECTED -> "expected";
+            // A large-scale event: the leader goes to them, and nobody calls the number (P5).
+            case DONE -> "alerted";
+            default -> "waiting";
+        };
         return messages.getMessage("desk.hall.done." + what, new Object[] {String.valueOf(ticket.number())}, locale);
     }
 }

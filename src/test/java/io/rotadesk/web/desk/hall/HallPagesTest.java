@@ -378,6 +378,13 @@ class HallPagesTest {
                 .isEqualTo(403);
     }
 
+    @Test
+    @Tag("P5")
+    void theNoticeOfALargeScaleEventSaysThatTheLeaderComes() {
+        String[] fields = {"unit", unit, "petitionerName", "刘代表", "groupSize", "40", "destination", "county"};
+        assertThat(staff.post("/desk/hall", fields).said("done")).hasValue("1 号：大规模集体来访，已马上通知负责人到场，不用叫号。");
+    }
+
     /** Also while somebody is about to call: the leader sees it in the hall and at home. */
     @Test
     @Tag("P3")
