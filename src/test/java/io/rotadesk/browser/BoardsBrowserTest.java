@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -14,12 +15,17 @@ class BoardsBrowserTest extends BrowserScenario {
     @Tag("L3.1")
     void aVisitorOrACallThatComesWhileABoardConnectsIsThere() {
         Page reception = deskOf("manager", "/desk/reception?unit=" + UNIT);
-        reception.evaluate("document.querySelector('.card.line').dataset.drawn = 'once'");
-        reception.waitForResponse(
-                "**/desk/reception/board*",
-                () -> reception.evaluate("htmx.trigger(document.querySelector('[data-events]'), 'refresh')"));
-        // What is there is not drawn again.
-        assertThat(reception.locator("[data-drawn=once]")).hasCount(1);
+        reception.evaluate("""
+            () => {
+              document.querySelector('.card.line').isTheSame = true;
+              document.addEventListener('htmx:afterRequest', () => (window.loadedAgain = true));
+              htmx.trigger(document.querySelector('[data-events]'), 'refresh');
+            }\
+            """);
+        reception.waitForFunction("window.loadedAgain");
+        Assertions.assertThat(reception.evaluate("document.querySelector('.card.line').isTheSame"))
+                .as("what is there is not drawn again")
+                .isEqualTo(true);
 
         whileItConnects(reception, () -> arrives("骆先生", "13700000141"));
         assertThat(reception.locator("[data-events]")).containsText("骆先生");

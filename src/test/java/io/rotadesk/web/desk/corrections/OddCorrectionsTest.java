@@ -208,15 +208,16 @@ class OddCorrectionsTest extends CorrectionScenario {
 
     private void oddTextIsNoError(Contact contact, String page, EntryField field, String odd) {
         int version = corrections.versions(contact).size() + 1;
-        assertThat(department
-                        .manager()
-                        .post(page, "basedOn", String.valueOf(version), "reason", "无", field.key(), odd)
-                        .status())
-                .as(field + " " + odd)
-                .isIn(302, 400, 409);
-        assertThat(department.manager().get(page).status())
-                .as(field + " " + odd)
-                .isEqualTo(200);
+        int status = department
+                .manager()
+                .post(page, "basedOn", String.valueOf(version), "reason", "无", field.key(), odd)
+                .status();
+        assertThat(status).as(field + " " + odd).isIn(302, 400, 409);
+        if (status == 302) {
+            assertThat(department.manager().get(page).status())
+                    .as(field + " " + odd)
+                    .isEqualTo(200);
+        }
     }
 
     @Test
