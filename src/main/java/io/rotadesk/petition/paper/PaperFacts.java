@@ -99,7 +99,7 @@ class PaperFacts {
         return file.materials().isEmpty()
                 ? "无"
                 : file.materials().stream()
-                        .map(one -> one.shows() == null ? one.name() : one.name() + "（" + one.shows() + "）")
+                        .map(one -> one.shows().isEmpty() ? one.name() : one.name() + "（" + one.shows() + "）")
                         .collect(Collectors.joining("；"));
     }
 

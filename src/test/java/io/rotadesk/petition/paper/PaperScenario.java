@@ -89,7 +89,7 @@ abstract class PaperScenario {
                         false,
                         1,
                         "门前的路坏了",
-                        List.of(new Material("照片", "路面塌陷")),
+                        List.of(new Material("照片", "路面塌陷"), new Material("身份证", "")),
                         "road",
                         "把路修好",
                         null,

@@ -253,7 +253,7 @@ class PapersTest extends PaperScenario {
         Matter matter = received("周某", "13800000312");
         Wording form = papers.preview(matter, PaperKind.REGISTRATION);
         assertThat(form.text())
-                .contains("周某", "138 0000 0312", "门前的路坏了", "把路修好", "照片（路面塌陷）", "初访", matter.number())
+                .contains("周某", "138 0000 0312", "门前的路坏了", "把路修好", "照片（路面塌陷）；身份证 |", "初访", matter.number())
                 .doesNotContain("【请填写");
         assertThat(papers.of(matter.id())).isEmpty();
     }
