@@ -69,7 +69,6 @@ class TableOwnersTest {
             Map.entry("petition.workday", Set.of("calendar_day", "petition_settings")),
             Map.entry("petition.summary", Set.of("summary", "summary_item", "summary_rating", "summary_version")),
             Map.entry("petition.paper", Set.of("paper", "paper_serial", "paper_template")),
-            Map.entry("petition.summary", Set.of("summary", "summary_item", "summary_version")),
             Map.entry("staff.unit", Set.of("unit", "agent")),
             Map.entry(
                     "staff.duty", Set.of("away", "agent_leave", "duty_day", "duty_order", "page_seen", "special_day")),
@@ -103,8 +102,6 @@ class TableOwnersTest {
             Map.entry("customer", Set.of("leasing.call", "leasing.visit", "leasing.dispute")),
             // A unit's settings and its place in the tree.
             Map.entry("unit", Set.of("staff.duty", "staff.rota", "petition.workday", "petition.matter")),
-            // A ticket without a process is found by its matter; a month is summed up from its matters.
-            Map.entry("matter", Set.of("petition.reception", "petition.summary")),
             Map.entry("matter_urging", Set.of("petition.summary")),
             Map.entry("matter_missed_deadline", Set.of("petition.summary")),
             // A ticket without a process is found by its matter; a month is summed up from its matters; a responsible

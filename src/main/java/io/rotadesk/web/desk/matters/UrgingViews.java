@@ -30,8 +30,7 @@ class UrgingViews {
     private final Units units;
     private final Clock clock;
 
-    UrgingViews(
-            Urgings urgings, MatterSights sights, Deadlines deadlines, Agents agents, Units units, Clock clock) {
+    UrgingViews(Urgings urgings, MatterSights sights, Deadlines deadlines, Agents agents, Units units, Clock clock) {
         this.sights = sights;
         this.urgings = urgings;
         this.deadlines = deadlines;
@@ -42,7 +41,9 @@ class UrgingViews {
 
     /** Whether this urging counts for the next one by the unit, too. */
     private boolean waits(Urging urging, String unit) {
-        return !urging.isAnswered() && !urging.isLate(clock.instant()) && urging.byUnit().equals(unit);
+        return !urging.isAnswered()
+                && !urging.isLate(clock.instant())
+                && urging.byUnit().equals(unit);
     }
 
     @Transactional(readOnly = true)
