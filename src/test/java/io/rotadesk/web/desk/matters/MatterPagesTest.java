@@ -439,7 +439,7 @@ class MatterPagesTest {
         extensions.told(late.id(), "phone", clock.instant(), responsible);
 
         assertThat(staff.get(page(late)).text())
-                .contains("延期后办结，最迟 2026-04-03", "曾超期", "超期记录", "办结：2026-03-20 到期，2026-03-21 09:00 起超期")
+                .contains("延期后办结，最迟 2026-04-03", "曾超期", "超期记录", "办结：2026-03-20 到期，2026-03-21 08:59 起超期")
                 .doesNotContain("告知来访人后生效");
         assertThat(leader.get("/desk/matters?overdue=true&unit=" + town.office.id())
                         .text())
