@@ -92,6 +92,7 @@ class DeskFrameAdvice {
             MenuEntry.everywhere("/desk/channels/own", "desk.channels.own.title", Role.AGENT, Role.PETITION_STAFF),
             MenuEntry.petition("/desk/summaries", "desk.nav.summaries", Role.PETITION_LEADER, Role.ADMINISTRATOR),
             MenuEntry.petition("/desk/workdays", "desk.nav.workdays", Role.PETITION_LEADER, Role.ADMINISTRATOR),
+            MenuEntry.petition("/desk/matters/categories", "categories.title", Role.PROCESS_OWNER),
             MenuEntry.everywhere("/desk/models", "desk.nav.models", Role.PROCESS_OWNER, Role.ADMINISTRATOR),
             MenuEntry.everywhere("/desk/units", "desk.nav.units", Role.ADMINISTRATOR),
             MenuEntry.everywhere("/camunda/app/tasklist/", "desk.nav.tasklist"),

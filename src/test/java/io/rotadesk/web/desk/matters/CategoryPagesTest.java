@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rotadesk.RotaDeskTest;
 import io.rotadesk.TestClock;
+import io.rotadesk.access.Accounts;
+import io.rotadesk.access.Role;
+import io.rotadesk.access.TestPeople;
 import io.rotadesk.petition.matter.Category;
 import io.rotadesk.petition.matter.Matter;
 import io.rotadesk.petition.matter.MatterCategories;
@@ -152,6 +155,16 @@ class CategoryPagesTest {
                         .text())
                 .contains("Roads, water and power", "新的")
                 .doesNotContain("??");
+    }
+
+    @Test
+    void theCentresProcessOwnerChangesThemToo() {
+        DeskBrowser owner = DeskBrowser.of(
+                application,
+                new TestPeople(application.getBean(Accounts.class)).with(town.centre.id(), Role.PROCESS_OWNER));
+        assertThat(owner.get("/desk/duty").text()).contains("事项分类");
+        owner.post("/desk/matters/categories", "unit", town.centre.id(), "name", "历史遗留");
+        assertThat(choices()).contains("历史遗留");
     }
 
     private List<String> choices() {
