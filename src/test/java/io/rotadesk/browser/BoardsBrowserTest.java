@@ -22,7 +22,7 @@ class BoardsBrowserTest extends BrowserScenario {
               htmx.trigger(document.querySelector('[data-events]'), 'refresh');
             }\
             """);
-        reception.waitForFunction("window.loadedAgain");
+        reception.waitForCondition(() -> Boolean.TRUE.equals(reception.evaluate("window.loadedAgain")));
         Assertions.assertThat(reception.evaluate("document.querySelector('.card.line').isTheSame"))
                 .as("what is there is not drawn again")
                 .isEqualTo(true);

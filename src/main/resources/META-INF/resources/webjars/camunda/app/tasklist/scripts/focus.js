@@ -173,8 +173,10 @@ export function focusList() {
 function touched(event) {
   if (event.isTrusted) {
     placed = null;
-    // They have gone somewhere else meanwhile; from nowhere, somebody wants to get into the form that is on its way.
-    if (MOVING_KEYS.includes(event.key) && document.activeElement !== document.body) {
+    // They have gone somewhere else meanwhile. By Tab from nowhere, or from where the cursor only waits, somebody wants to get
+    // into the form that is on its way.
+    const waits = [document.body, rested].includes(document.activeElement);
+    if (MOVING_KEYS.includes(event.key) && !(event.key === 'Tab' && waits)) {
       wanted = null;
     }
     if (rested !== null) {
