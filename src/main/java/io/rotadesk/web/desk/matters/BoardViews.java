@@ -19,6 +19,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -111,18 +112,7 @@ class BoardViews {
                             login,
                             null);
                 }),
-                lines.of(
-                        counts,
-                        count -> orNone(count.category()),
-                        group -> lines.line(
-                                group.key().equals(MatterQuery.NONE)
-                                        ? text("desk.matters.noCategory", locale)
-                                        : categories.label(group.key(), locale),
-                                null,
-                                group.counts(),
-                                null,
-                                null,
-                                group.key())),
+                categories(unit, counts, lines, locale),
                 rows.of(unit, rows(unit, viewer, led, BoardColumn.LARGE, today, MOST_EVENTS), locale),
                 rows.of(unit, urgent, locale),
                 urged,
@@ -131,6 +121,34 @@ class BoardViews {
                         .map(matter -> matter.id().value())
                         .collect(Collectors.toSet()),
                 today.plusDays(1).atStartOfDay(zone).toInstant());
+    }
+
+    /** A category counts those below it, too, as a search for it finds them: an old one may have got some below it. */
+    private List<Line> categories(Unit unit, List<Counts> counts, Lines lines, Locale locale) {
+        Map<String, String> parents = new HashMap<>();
+        categories.tree(unit.id()).forEach(one -> parents.put(one.code(), one.parentCode()));
+        return counts.stream()
+                .map(Counts::category)
+                .distinct()
+                .map(code -> lines.line(
+                        code == null ? text("desk.matters.noCategory", locale) : categories.label(code, locale),
+                        null,
+                        counts.stream()
+                                .filter(count -> isWithin(count.category(), code, parents))
+                                .toList(),
+                        null,
+                        null,
+                        orNone(code)))
+                .sorted(lines.order())
+                .toList();
+    }
+
+    private static boolean isWithin(String category, String code, Map<String, String> parents) {
+        String one = category;
+        while (one != null && !one.equals(code)) {
+            one = parents.get(one);
+        }
+        return Objects.equals(one, code) && (code != null || category == null);
     }
 
     /** All of it, in one line. */

@@ -58,6 +58,29 @@ class OpenMattersBoardTest extends TownScene {
     }
 
     @Test
+    @Tag("P7")
+    void aCategoryCountsThoseBelowItAsItsListDoes() {
+        received(village, "吴小兰", "13800000312");
+        top.post("/desk/matters/categories", "unit", town.centre.id(), "name", "村道", "parent", "road");
+        Matter below = received(village, "郑某", "13800000313");
+        db.sql("update matter set category = (select code from matter_category where root_unit_id = ? and name = '村道')"
+                        + " where id = ?")
+                .param(town.centre.id())
+                .param(below.id().value())
+                .update();
+        String html = top.get("/desk/matters/board?unit=" + town.centre.id()).html();
+        Matcher cell = CELL.matcher(html.substring(html.indexOf("id=\"categories\""), html.indexOf("id=\"months\"")));
+        List<Integer> counts = new ArrayList<>();
+        while (cell.find()) {
+            int count = Integer.parseInt(cell.group(2));
+            assertThat(rows(top.get(HtmlUtils.htmlUnescape(cell.group(1))).html()))
+                    .hasSize(count);
+            counts.add(count);
+        }
+        assertThat(counts).as("the category and the one below it").containsExactly(2, 1);
+    }
+
+    @Test
     @Tag("P4")
     void theAgeOfMattersIsCounted() {
         received(village, "吴小兰", "13800000305");

@@ -163,6 +163,7 @@ class UrgedMattersTest extends TownScene {
         String answered = Traces.own("已说明");
         top.post(page(matter) + "/urgings", "text", asked);
         urgings.answer(matter.id(), only(matter).id(), answered, matter.responsible());
+        closing.close(matter.id(), null);
         matters.erasePetitioner(matter.id(), village.leader());
         assertThat(top.get(page(matter)).text()).doesNotContain(asked, answered);
         assertThat(only(matter).text()).isNull();
