@@ -5,6 +5,7 @@ import io.rotadesk.RotaDeskTest;
 import io.rotadesk.TestClock;
 import io.rotadesk.petition.matter.Material;
 import io.rotadesk.petition.matter.Matter;
+import io.rotadesk.petition.matter.MatterClosing;
 import io.rotadesk.petition.matter.MatterReceptions;
 import io.rotadesk.petition.matter.Matters;
 import io.rotadesk.petition.matter.NewMatter;
@@ -40,6 +41,9 @@ abstract class PaperScenario {
 
     @Autowired
     MatterReceptions receptions;
+
+    @Autowired
+    MatterClosing closing;
 
     @Autowired
     Units units;

@@ -287,6 +287,7 @@ class PapersTest extends PaperScenario {
         assertThat(TextColumns.thatHold(db, receiver))
                 .contains("rotadesk.paper.receiver", "rotadesk.paper.delivery_note");
 
+        closing.close(matter.id(), responsible);
         matters.erasePetitioner(matter.id(), leader);
 
         assertThat(TextColumns.thatHold(db, name)).isEmpty();
@@ -311,6 +312,7 @@ class PapersTest extends PaperScenario {
                 responsible);
         Matter theirs = received("吴某", "13900018003");
 
+        closing.close(theirs.id(), responsible);
         matters.erasePetitioner(theirs.id(), leader);
 
         assertThat(papers.get(draft.id()).wording().text()).isEqualTo("请找 *");
