@@ -1,7 +1,10 @@
 package io.rotadesk.demo;
 
 import io.rotadesk.access.Accounts;
+import io.rotadesk.access.Role;
 import io.rotadesk.access.SignedInUser;
+import io.rotadesk.petition.workday.PublishedCalendars;
+import io.rotadesk.petition.workday.WorkdayCalendar;
 import io.rotadesk.staff.roster.Roster;
 import io.rotadesk.staff.roster.RosterLoad;
 import io.rotadesk.staff.unit.Agent;
@@ -10,7 +13,11 @@ import io.rotadesk.staff.unit.Unit;
 import io.rotadesk.staff.unit.UnitKind;
 import io.rotadesk.staff.unit.UnitSettings;
 import io.rotadesk.staff.unit.Units;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Year;
 import java.util.List;
+import java.util.Set;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,14 +36,25 @@ class DemoTown {
     private final Roster roster;
     private final Agents agents;
     private final Accounts accounts;
+    private final WorkdayCalendar calendar;
     private final DemoMatters matters;
+    private final Clock clock;
 
-    DemoTown(Units units, Roster roster, Agents agents, Accounts accounts, DemoMatters matters) {
+    DemoTown(
+            Units units,
+            Roster roster,
+            Agents agents,
+            Accounts accounts,
+            WorkdayCalendar calendar,
+            DemoMatters matters,
+            Clock clock) {
         this.units = units;
         this.roster = roster;
         this.agents = agents;
         this.accounts = accounts;
+        this.calendar = calendar;
         this.matters = matters;
+        this.clock = clock;
     }
 
     /** Founds the town, once; a later start leaves it as people have changed it. */
@@ -68,6 +86,12 @@ class DemoTown {
                 pengyu,彭宇,13900000071,8301
                 leader5,邱主任,13900000070,8300
                 """);
+        accounts.createDemo(
+                "owner2", "青河镇流程负责人", Set.of(Role.PROCESS_OWNER), CENTRE, DemoDepartment.SECRET);
+        int year = LocalDate.ofInstant(clock.instant(), units.get(CENTRE).settings().zone())
+                .getYear();
+        List.of(year - 1, year, year + 1)
+                .forEach(one -> calendar.enter(CENTRE, PublishedCalendars.of(Year.of(one))));
         matters.enterLastMonth();
     }
 

@@ -59,7 +59,7 @@ class Welcome {
                   Logins     zhaomin qianbo sunli licheng zhouyun wufan zhengkai wangshu  (agents)
                              manager  deputy  owner  admin                 password: demo
                   Petitions  hewen shenjie fangning  (centre)   guotao  caiqing  xuehai  pengyu  (below)
-                             leader (centre)  leader2 to leader5 (below)  deputy2 (centre)
+                             leader  deputy2  owner2 (centre)  leader2 to leader5 (below)
                   A call     curl -X POST http://localhost:{}/api/units/guangan/calls \\
                                -H 'Authorization: Bearer demo' -H 'Content-Type: application/json' \\
                                -d '{"callId":"1","from":"13800000001"}'
