@@ -18,11 +18,19 @@ import io.rotadesk.petition.matter.MatterId;
 import io.rotadesk.petition.matter.TicketId;
 import io.rotadesk.petition.paper.PaperKind;
 import io.rotadesk.petition.paper.Papers;
+import io.rotadesk.petition.reception.FreeTimes;
+import io.rotadesk.petition.reception.FreeTimes.FreeDay;
 import io.rotadesk.petition.reception.PetitionAnnouncement;
 import java.net.URI;
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -36,6 +44,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -56,6 +65,8 @@ class AccessiblePagesBrowserTest extends PetitionBrowserScenario {
     private static final List<String> PEOPLE = List.of("zhaomin", "manager", "owner", "admin", "hewen", "leader");
 
     private static final int MOST = 4;
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     /** An address that leads on to the page of a section, which is looked at. */
     private static final Set<String> NOT_LINKED = Set.of("/desk/handbook/edit/new");
@@ -89,6 +100,12 @@ class AccessiblePagesBrowserTest extends PetitionBrowserScenario {
     @Autowired
     Papers papers;
 
+    @Autowired
+    FreeTimes freeTimes;
+
+    @Autowired
+    RepositoryService repository;
+
     /** An element, and its end if there is nothing in it. */
     private static final Pattern TAG = Pattern.compile("<[a-zA-Z][^>]*>(?:\\s*</)?");
 
@@ -112,11 +129,13 @@ class AccessiblePagesBrowserTest extends PetitionBrowserScenario {
                 .id();
         String written = correctedEntryOf("zhaomin");
         String matter = matterWithAPaperOf("hewen");
+        String changed = changedModel();
         Set<PathPattern> pages = pages();
         assertThat(pages).hasSizeGreaterThan(45);
         try {
             PEOPLE.forEach(person -> walk(person, pages));
         } finally {
+            repository.deleteDeployment(changed, true);
             remove(OwnershipDispute.PROCESS, "" + dispute);
             for (String table : List.of("paper", "matter_unit")) {
                 database.sql("delete from " + table + " where matter_id = ?")
@@ -136,6 +155,22 @@ class AccessiblePagesBrowserTest extends PetitionBrowserScenario {
                 .as("no link leads there from what is on the pages")
                 .isSubsetOf(NOT_LINKED);
         assertThat(without(seen, looked)).as("never seen as a whole page").isSubsetOf(PARTS);
+    }
+
+    /** Of a model with two versions there is something to compare. */
+    private String changedModel() {
+        try {
+            return repository
+                    .createDeployment()
+                    .addString(
+                            "tour-emphasis.dmn",
+                            Files.readString(Path.of("processes", "tour-emphasis.dmn"))
+                                    .replace("讲解侧重", "讲解的侧重"))
+                    .deploy()
+                    .getId();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Set<String> without(Set<PathPattern> all, Set<PathPattern> some) {
@@ -177,6 +212,12 @@ class AccessiblePagesBrowserTest extends PetitionBrowserScenario {
         return id;
     }
 
+    /** The first time at which the reception point gives an appointment, whatever day and hour it is now. */
+    private Instant nextFreeTime() {
+        FreeDay day = freeTimes.days(CENTRE, LocalDate.ofInstant(clock.instant(), ZONE), 1).get(0);
+        return day.day().atTime(day.times().get(0)).atZone(ZONE).toInstant();
+    }
+
     private void somethingIsOnEveryPage() {
         String agent = turnsFromNow().get(0);
         login(screens.open(agent), agent);
@@ -187,7 +228,7 @@ class AccessiblePagesBrowserTest extends PetitionBrowserScenario {
         petitions.announce(
                 new TicketId(UUID.randomUUID().toString()),
                 CENTRE,
-                new PetitionAnnouncement("闻人先生", null, false, 1, Instant.parse(soon), "路灯", null, "town"),
+                new PetitionAnnouncement("闻人先生", null, false, 1, nextFreeTime(), "路灯", null, "town"),
                 null);
     }
 
