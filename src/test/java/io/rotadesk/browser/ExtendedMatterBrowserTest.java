@@ -96,6 +96,9 @@ class ExtendedMatterBrowserTest extends PetitionBrowserScenario {
     private static void theNoticeIsHandedOver(Page notice) {
         button(notice, "制作成文书").click();
         Locator text = notice.getByLabel("正文");
+        text.waitFor();
+        // The script that shows what is typed has begun by then.
+        notice.waitForLoadState();
         text.fill(text.inputValue().replace("【请填写：联系电话】", "村委会") + "\n查看现场时请您到场。");
         PlaywrightAssertions.assertThat(notice.locator(".sheet")).containsText("查看现场时请您到场。");
         button(notice, "定稿编号").click();
