@@ -114,7 +114,7 @@ class PatternLimitsTest {
         "((((((((, false",
         "0-------------, false",
         "0 0 0 0, false",
-        "(0)(1)(2)(3)(4), false",
+        "(0)(1)(2)(3)(4), true",
         "+++++++1, false",
         "座机, false",
     })

@@ -230,6 +230,7 @@ class HandlingPlanTest extends HandlingScenario {
         timerFiresAt(ticket, "Event_DeadlineNear", at("2026-03-13T08:00"));
         timerFiresAt(ticket, "Event_DeadlinePassed", endOf("2026-03-17"));
         assertThat(matter(ticket).isOverdue()).isTrue();
+        clock.forward(Duration.ofHours(10));
         setsPlan(ticket, "2026-04-10");
         assertThat(matter(ticket).isOverdue()).isFalse();
         assertThat(files.of(matter(ticket)).missed()).singleElement().satisfies(missed -> {
