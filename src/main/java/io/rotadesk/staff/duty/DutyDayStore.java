@@ -1,5 +1,7 @@
 package io.rotadesk.staff.duty;
 
+import io.rotadesk.platform.register.Keeping;
+import io.rotadesk.platform.register.Kept;
 import io.rotadesk.staff.unit.Queue;
 import io.rotadesk.staff.unit.Teams;
 import java.time.LocalDate;
@@ -15,10 +17,16 @@ public class DutyDayStore {
     /** The roles of a day, without its people. */
     record Day(String unitId, LocalDate date, boolean closed, String callTeam, boolean overridden) {}
 
+    private record UnitDay(String unitId, LocalDate day) {}
+
     private final JdbcClient jdbc;
 
-    DutyDayStore(JdbcClient jdbc) {
+    /** Limits of many entries ask for the same few days. */
+    private final Kept<UnitDay, Optional<Boolean>> specials;
+
+    DutyDayStore(JdbcClient jdbc, Keeping keeping) {
         this.jdbc = jdbc;
+        this.specials = keeping.rows("special-day");
     }
 
     /** Locks this unit's days until the end of the transaction. */
@@ -27,6 +35,7 @@ public class DutyDayStore {
                 .param(unitId)
                 .query()
                 .singleRow();
+        specials.readAnew();
     }
 
     Optional<Day> find(String unitId, LocalDate day) {
@@ -83,13 +92,19 @@ public class DutyDayStore {
                         """, unitId, day).query(String.class).single();
     }
 
+    /** Whether the day was set to be closed or open; empty for a day that is like its weekday. */
     Optional<Boolean> special(String unitId, LocalDate day) {
-        return on("select closed from special_day where unit_id = :unitId and day = :day", unitId, day)
-                .query(Boolean.class)
-                .optional();
+        return specials.get(
+                        new UnitDay(unitId, day),
+                        () -> Optional.of(
+                                on("select closed from special_day where unit_id = :unitId and day = :day", unitId, day)
+                                        .query(Boolean.class)
+                                        .optional()))
+                .orElseThrow();
     }
 
     void setSpecial(String unitId, LocalDate day, boolean closed, String note) {
+        specials.changed();
         on("""
                         insert into special_day (unit_id, day, closed, note)
                         values (:unitId, :day, :closed, coalesce(:note, ''))

@@ -122,7 +122,7 @@ class AnyInputIsAnsweredTest {
         Call call = calls.get(new CallKey(unit, id));
         JsonNode sent = JSON.readTree(from);
         String kept = sent.isTextual() ? SafeText.cleaned(sent.asText()) : sent.isIntegralNumber() ? sent.asText() : "";
-        String cut = SafeText.cut(kept, 60);
+        String cut = SafeText.cut(kept, 120);
         assertThat(call.caller().raw()).isEqualTo(cut.isBlank() ? null : cut.strip());
         hangUp(id);
     }

@@ -130,7 +130,7 @@ class CalendarPagesTest {
     @Test
     void aMattersPageShowsDayByDayHowItsDeadlineIsCounted() {
         leader.post("/desk/workdays/published" + unit + "&year=2026");
-        clock.set(Instant.parse("2026-03-07T01:00:00Z"));
+        clock.set(Instant.parse("2026-03-06T01:00:00Z"));
         Matter matter = planned(LocalDate.of(2026, 5, 6));
         DeskBrowser responsible = town.as(matter.responsible());
         assertThat(responsible.get("/desk/matters/" + matter.id()).html())
@@ -140,7 +140,7 @@ class CalendarPagesTest {
         assertThat(page)
                 .contains(
                         "现在的期限：2026-05-06，就是规定的最后一天。",
-                        "自 2026-03-07 受理之日起，60 天，",
+                        "自 2026-03-06 受理之日起，60 天，",
                         "最后一天逢休息日或节假日，顺延到下一个工作日",
                         "2026-05-05",
                         "劳动节",
@@ -150,7 +150,7 @@ class CalendarPagesTest {
                         .in(Locale.ENGLISH)
                         .get("/desk/matters/" + matter.id() + "/deadline")
                         .text())
-                .contains("from the acceptance on 2026-03-07, 60 days,")
+                .contains("from the acceptance on 2026-03-06, 60 days,")
                 .doesNotContain("??");
         assertThat(town.as(town.otherOffice.leader())
                         .get("/desk/matters/" + matter.id() + "/deadline")
