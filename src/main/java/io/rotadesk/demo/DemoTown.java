@@ -86,12 +86,11 @@ class DemoTown {
                 pengyu,彭宇,13900000071,8301
                 leader5,邱主任,13900000070,8300
                 """);
-        accounts.createDemo(
-                "owner2", "青河镇流程负责人", Set.of(Role.PROCESS_OWNER), CENTRE, DemoDepartment.SECRET);
-        int year = LocalDate.ofInstant(clock.instant(), units.get(CENTRE).settings().zone())
+        accounts.createDemo("owner2", "青河镇流程负责人", Set.of(Role.PROCESS_OWNER), CENTRE, DemoDepartment.SECRET);
+        int year = LocalDate.ofInstant(
+                        clock.instant(), units.get(CENTRE).settings().zone())
                 .getYear();
-        List.of(year - 1, year, year + 1)
-                .forEach(one -> calendar.enter(CENTRE, PublishedCalendars.of(Year.of(one))));
+        List.of(year - 1, year, year + 1).forEach(one -> calendar.enter(CENTRE, PublishedCalendars.of(Year.of(one))));
         matters.enterLastMonth();
     }
 

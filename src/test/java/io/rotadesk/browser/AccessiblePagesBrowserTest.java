@@ -21,13 +21,13 @@ import io.rotadesk.petition.paper.Papers;
 import io.rotadesk.petition.reception.FreeTimes;
 import io.rotadesk.petition.reception.FreeTimes.FreeDay;
 import io.rotadesk.petition.reception.PetitionAnnouncement;
-import java.net.URI;
-import java.sql.Timestamp;
-import java.time.Duration;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -214,7 +214,9 @@ class AccessiblePagesBrowserTest extends PetitionBrowserScenario {
 
     /** The first time at which the reception point gives an appointment, whatever day and hour it is now. */
     private Instant nextFreeTime() {
-        FreeDay day = freeTimes.days(CENTRE, LocalDate.ofInstant(clock.instant(), ZONE), 1).get(0);
+        FreeDay day = freeTimes
+                .days(CENTRE, LocalDate.ofInstant(clock.instant(), ZONE), 1)
+                .get(0);
         return day.day().atTime(day.times().get(0)).atZone(ZONE).toInstant();
     }
 
