@@ -137,7 +137,13 @@ class AccessiblePagesBrowserTest extends PetitionBrowserScenario {
         } finally {
             repository.deleteDeployment(changed, true);
             remove(OwnershipDispute.PROCESS, "" + dispute);
-            for (String table : List.of("paper", "matter_unit")) {
+            for (String table : List.of(
+                    "paper",
+                    "matter_code",
+                    "matter_rating",
+                    "matter_identity",
+                    "matter_representative",
+                    "matter_unit")) {
                 database.sql("delete from " + table + " where matter_id = ?")
                         .param(matter)
                         .update();

@@ -67,7 +67,7 @@ class ExtendedMatterBrowserTest extends PetitionBrowserScenario {
                 .complete("告知延期");
         Matter extended = matter("孙玉兰", matter -> matter.dueKind() == DueKind.EXTENDED);
         assertThat(extended.dueAt())
-                .isEqualTo(today.plusDays(29).atStartOfDay(ZONE).toInstant());
+                .isEqualTo(today.plusDays(29).atStartOfDay(ZONE).minusSeconds(1).toInstant());
         notice.navigate(address("/desk/matters/" + planned.id() + "/notice"));
         PlaywrightAssertions.assertThat(notice.locator(".sheet")).containsText("延长期限告知书");
         PlaywrightAssertions.assertThat(notice.locator(".sheet")).containsText("等路基材料到货");
