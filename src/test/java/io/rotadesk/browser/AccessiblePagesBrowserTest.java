@@ -78,9 +78,11 @@ class AccessiblePagesBrowserTest extends PetitionBrowserScenario {
             "/desk/part",
             "/desk/home/part",
             "/desk/duty/board",
+            "/desk/hall/alerts",
             "/desk/hall/part",
             "/desk/hall/board/part",
             "/desk/handbook/search",
+            "/desk/matters/board/part",
             "/desk/reception/board");
 
     /** The number of a customer of the demo department. */
