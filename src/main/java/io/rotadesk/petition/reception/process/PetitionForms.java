@@ -1,6 +1,8 @@
 package io.rotadesk.petition.reception.process;
 
 import io.rotadesk.engine.ModelBean;
+import io.rotadesk.petition.matter.EarlierMatter;
+import io.rotadesk.petition.matter.EarlierMatters;
 import io.rotadesk.petition.matter.Identities;
 import io.rotadesk.petition.matter.Identity;
 import io.rotadesk.petition.matter.Matter;
@@ -27,6 +29,7 @@ public class PetitionForms {
     private final Tickets tickets;
     private final ReceptionSteps steps;
     private final Matters matters;
+    private final EarlierMatters earlierMatters;
     private final Identities identities;
     private final PetitionSettingsStore settings;
     private final TicketWording wording;
@@ -36,6 +39,7 @@ public class PetitionForms {
             Tickets tickets,
             ReceptionSteps steps,
             Matters matters,
+            EarlierMatters earlierMatters,
             Identities identities,
             PetitionSettingsStore settings,
             TicketWording wording,
@@ -43,6 +47,7 @@ public class PetitionForms {
         this.tickets = tickets;
         this.steps = steps;
         this.matters = matters;
+        this.earlierMatters = earlierMatters;
         this.identities = identities;
         this.settings = settings;
         this.wording = wording;
@@ -92,7 +97,8 @@ public class PetitionForms {
     }
 
     /**
-     * Earlier matters: the one that was named, and those of the same phone number; also a sentence if there are none.
+     * Earlier matters, each with what it was recognised by: its number, the identity, the phone number or the name; also a
+     * sentence if there are none.
      */
     public String earlierLines(String ticketId) {
         return wording.earlier(matter(ticketId));
@@ -150,16 +156,16 @@ public class PetitionForms {
         return matter(ticketId).summary();
     }
 
-    /** The number of the earlier matter that was named at registration, or of the only one with the same phone number. */
+    /**
+     * The number of the earlier matter that was named at registration, or of the only one of the same petitioner. A name alone is no
+     * proof.
+     */
     public String earlierMatter(String ticketId) {
-        Matter matter = matter(ticketId);
-        if (matter.earlierId() != null) {
-            return matters.get(matter.earlierId()).number();
-        }
-        List<Matter> candidates = matters.byPhone(matter.unitId(), matter.petitionerPhone(), 3).stream()
-                .filter(earlier -> !earlier.id().equals(matter.id()) && earlier.receivedAt() != null)
+        List<EarlierMatter> found = earlierMatters.of(matter(ticketId), 2).stream()
+                .filter(EarlierMatter::isOfSamePetitioner)
                 .toList();
-        return candidates.size() == 1 ? candidates.get(0).number() : null;
+        boolean sure = !found.isEmpty() && (found.size() == 1 || found.get(0).by() == EarlierMatter.Sign.NUMBER);
+        return sure ? found.get(0).matter().number() : null;
     }
 
     /** How serious the earlier matter is that was named at registration; an ordinary one without it. */

@@ -1,14 +1,14 @@
 package io.rotadesk.petition.reception.process;
 
+import io.rotadesk.petition.matter.EarlierMatter;
+import io.rotadesk.petition.matter.EarlierMatters;
 import io.rotadesk.petition.matter.Matter;
-import io.rotadesk.petition.matter.Matters;
 import io.rotadesk.petition.reception.Ticket;
 import io.rotadesk.platform.phone.PhoneNumbers;
 import io.rotadesk.staff.unit.UnitClock;
 import io.rotadesk.staff.unit.Units;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -22,12 +22,12 @@ class TicketWording {
     /** Of each earlier matter: the engine's variable table holds 4000 characters for all of them. */
     private static final int LONGEST_EARLIER = 300;
 
-    private final Matters matters;
+    private final EarlierMatters earlierMatters;
     private final Units units;
     private final ReceptionWording texts;
 
-    TicketWording(Matters matters, Units units, ReceptionWording texts) {
-        this.matters = matters;
+    TicketWording(EarlierMatters earlierMatters, Units units, ReceptionWording texts) {
+        this.earlierMatters = earlierMatters;
         this.units = units;
         this.texts = texts;
     }
@@ -73,20 +73,14 @@ class TicketWording {
     }
 
     String earlier(Matter matter) {
-        Stream<Matter> named = Optional.ofNullable(matter.earlierId()).map(matters::get).stream();
-        Stream<Matter> samePhone =
-                matters.byPhone(matter.unitId(), matter.petitionerPhone(), EARLIER_MATTERS + 1).stream();
-        String lines = Stream.concat(named, samePhone)
-                .filter(earlier -> !earlier.id().equals(matter.id()))
-                .filter(earlier -> earlier.receivedAt() != null)
-                .distinct()
-                .limit(EARLIER_MATTERS)
+        String lines = earlierMatters.of(matter, EARLIER_MATTERS).stream()
                 .map(this::line)
                 .collect(Collectors.joining("\n\n"));
         return lines.isEmpty() ? texts.get("earlier.none") : lines;
     }
 
-    private String line(Matter earlier) {
+    private String line(EarlierMatter found) {
+        Matter earlier = found.matter();
         String about = Stream.of(earlier.purpose(), earlier.summary())
                 .filter(Objects::nonNull)
                 .findFirst()
@@ -96,7 +90,8 @@ class TicketWording {
                 earlier.number(),
                 clock(earlier.unitId()).day(earlier.openedAt()),
                 about.length() <= LONGEST_EARLIER ? about : about.substring(0, LONGEST_EARLIER) + "…",
-                texts.get(earlier.isClosed() ? "earlier.closed" : "earlier.open"));
+                texts.get(earlier.isClosed() ? "earlier.closed" : "earlier.open"),
+                texts.get("earlier.by." + found.by()));
     }
 
     String conduct() {
