@@ -92,6 +92,7 @@ class SecurityChains {
                         .permitAll()
                         .requestMatchers(FullPath.of(
                                 HttpMethod.POST,
+                                "/api/units/{unit}/call-list",
                                 "/api/units/{unit}/calls",
                                 "/api/units/{unit}/calls/events",
                                 "/api/units/{unit}/calls/{call}/events"))

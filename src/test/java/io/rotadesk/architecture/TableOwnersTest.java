@@ -32,6 +32,7 @@ class TableOwnersTest {
             Map.entry("engine", Set.of("model_deployment")),
             Map.entry("access", Set.of("account", "api_token", "invitation", "login_desk", "login_try")),
             Map.entry("leasing.call", Set.of("call_register", "call_event", "call_leg", "missed_return")),
+            Map.entry("leasing.calllist", Set.of("call_difference")),
             Map.entry("leasing.visit", Set.of("visit_register", "visit_event")),
             Map.entry(
                     "leasing.customer",
@@ -100,6 +101,9 @@ class TableOwnersTest {
             Map.entry("engagement", Set.of("leasing.call", "leasing.visit")),
             // Registers are searched by the customer's name; a dispute is held on the customer's row.
             Map.entry("customer", Set.of("leasing.call", "leasing.visit", "leasing.dispute")),
+            // The register of some hours is compared with the phone system's list.
+            Map.entry("call_register", Set.of("leasing.calllist")),
+            Map.entry("call_leg", Set.of("leasing.calllist")),
             // A unit's settings and its place in the tree.
             Map.entry("unit", Set.of("staff.duty", "staff.rota", "petition.workday", "petition.matter")),
             Map.entry("matter_urging", Set.of("petition.summary")),

@@ -11,6 +11,15 @@ public record CallKey(String unitId, String callId) {
 
     private static final char SEPARATOR = ':';
 
+    /**
+     * The key under which a call is kept that a phone system reports, unless the id came before for another one.
+     *
+     * @param sentId the phone system's id, any text
+     */
+    public static CallKey ofSent(String unitId, String sentId) {
+        return new CallKey(unitId, CallIds.kept(sentId));
+    }
+
     /** Reads what {@link #toString()} wrote; unit ids hold no colon. */
     public static CallKey parse(String text) {
         int colon = text.indexOf(SEPARATOR);

@@ -16,7 +16,7 @@ record BodyLimits(int bytes, Duration deadline) {
 
     private static final int FOR_STRANGERS = kilobytes(16);
     private static final int FOR_THE_API = kilobytes(64);
-    private static final int FOR_ROSTERS = kilobytes(1024);
+    private static final int FOR_LISTS = kilobytes(1024);
     private static final int FOR_THE_ENGINE = kilobytes(1024);
     /**
      * A roster of one megabyte takes three megabytes when it is pasted into a form, because of the percent encoding.
@@ -29,7 +29,7 @@ record BodyLimits(int bytes, Duration deadline) {
 
     private static final Duration UPLOAD = Duration.ofSeconds(60);
 
-    private static final Pattern ROSTER = Pattern.compile("/api/units/[^/]+/roster");
+    private static final Pattern LIST = Pattern.compile("/api/units/[^/]+/(roster|call-list)");
     private static final Pattern DEPLOYMENT = Pattern.compile("/(engine-rest|camunda/api/engine/.+)/deployment/create");
 
     static BodyLimits of(Request request, Guest guest) {
@@ -39,8 +39,8 @@ record BodyLimits(int bytes, Duration deadline) {
     }
 
     private static int bytes(String path) {
-        if (ROSTER.matcher(path).matches()) {
-            return FOR_ROSTERS;
+        if (LIST.matcher(path).matches()) {
+            return FOR_LISTS;
         } else if (path.startsWith("/api/")) {
             return FOR_THE_API;
         } else if (DEPLOYMENT.matcher(path).matches()) {

@@ -6,6 +6,8 @@ public enum NoticeKind {
     CALL_TAKEN_OVER,
     /** All agents let a call ring, and the caller still waits (L2.1). */
     CALL_UNANSWERED,
+    /** A phone system's list of calls says something else than the register (L2.1, L2.3). */
+    CALLS_DIFFER,
     /** A visitor has waited in line for too long (L3.1). */
     VISITOR_WAITING,
     /** Somebody has an appointment soon (L3.2). */

@@ -1,0 +1,212 @@
+package io.rotadesk.leasing.calllist;
+
+import io.rotadesk.leasing.call.Call;
+import io.rotadesk.leasing.call.CallEvent;
+import io.rotadesk.leasing.call.CallKey;
+import io.rotadesk.leasing.call.IncomingCalls;
+import io.rotadesk.leasing.call.SentCall;
+import io.rotadesk.leasing.call.SentEvent;
+import io.rotadesk.leasing.customer.CustomerErased;
+import io.rotadesk.platform.input.SafeText;
+import io.rotadesk.platform.phone.Extensions;
+import io.rotadesk.platform.phone.SentNumber;
+import io.rotadesk.staff.erasing.Person;
+import io.rotadesk.staff.erasing.PersonalRecords;
+import io.rotadesk.staff.notice.NoticeKind;
+import io.rotadesk.staff.notice.Notices;
+import io.rotadesk.staff.unit.Agents;
+import io.rotadesk.staff.unit.Unit;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What comparisons found, until somebody has settled it. */
+@Repository
+@Transactional
+public class CallDifferences implements PersonalRecords {
+
+    /** What the notice about a unit's differences is about. */
+    private static final String SUBJECT = "call-list";
+
+    private static final int LONGEST = 200;
+
+    private static final String SELECT = """
+            select id, unit_id, kind, at, listed_id, call_id, number, answered, extension, rang_for from call_difference
+            """;
+
+    private final JdbcClient db;
+    private final IncomingCalls calls;
+    private final Agents agents;
+    private final Notices notices;
+    private final Clock clock;
+
+    CallDifferences(JdbcClient db, IncomingCalls calls, Agents agents, Notices notices, Clock clock) {
+        this.db = db;
+        this.calls = calls;
+        this.agents = agents;
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    /** @return how many of them were not known */
+    int keep(Unit unit, List<CallDifference> found, String by) {
+        int count = db.sql("""
+                        insert into call_difference (unit_id, found_at, found_by, kind, at, listed_id, call_id, number, phone, answered,
+                          extension, rang_for)
+                        select :unit, :now, :by, kind, cast(at as timestamptz), listed_id, call_id, number, phone,
+                          cast(answered as boolean), extension, cast(rang_for as integer)
+                        from unnest(:kinds::text[], :times::text[], :listedIds::text[], :callIds::text[], :numbers::text[],
+                            :phones::text[], :answered::text[], :extensions::text[], :rangFor::text[])
+                          as d (kind, at, listed_id, call_id, number, phone, answered, extension, rang_for)
+                        on conflict do nothing
+                        """)
+                .param("unit", unit.id())
+                .param("now", Timestamp.from(clock.instant()))
+                .param("by", by)
+                .param("kinds", each(found, CallDifference::kind))
+                .param("times", each(found, CallDifference::at))
+                .param("listedIds", each(found, CallDifference::listedId))
+                .param("callIds", each(found, CallDifference::callId))
+                .param("numbers", each(found, CallDifference::number))
+                .param(
+                        "phones",
+                        each(
+                                found,
+                                difference -> SentNumber.read(
+                                                difference.number(),
+                                                unit.settings().numbering())
+                                        .e164()))
+                .param("answered", each(found, CallDifference::answered))
+                .param("extensions", each(found, CallDifference::extension))
+                .param("rangFor", each(found, CallDifference::rangFor))
+                .update();
+        if (count > 0) {
+            notices.tell(
+                    NoticeKind.CALLS_DIFFER,
+                    unit.id(),
+                    unit.managers().isEmpty() ? unit.deputies() : unit.managers(),
+                    SUBJECT,
+                    "/desk/calls/list?unit=" + unit.id(),
+                    String.valueOf(count));
+        }
+        return count;
+    }
+
+    /** What nobody has settled, latest first. */
+    @Transactional(readOnly = true)
+    public List<CallDifference> open(String unitId, int atMost) {
+        return db.sql(SELECT + " where unit_id = :unit and settled_at is null order by at desc, id desc limit :most")
+                .param("unit", unitId)
+                .param("most", atMost)
+                .query(CallDifference.class)
+                .list();
+    }
+
+    /** How many of the unit's differences nobody has settled. */
+    @Transactional(readOnly = true)
+    public long countOpen(String unitId) {
+        return db.sql("select count(*) from call_difference where unit_id = ? and settled_at is null")
+                .param(unitId)
+                .query(Long.class)
+                .single();
+    }
+
+    /**
+     * Somebody has seen to it.
+     *
+     * @return false if it is settled already, or not one of this unit
+     */
+    public boolean settle(String unitId, long id, String by) {
+        boolean settled = db.sql("""
+                        update call_difference set settled_at = :now, settled_by = :by
+                        where id = :id and unit_id = :unit and settled_at is null
+                        """)
+                        .param("now", Timestamp.from(clock.instant()))
+                        .param("by", by)
+                        .param("id", id)
+                        .param("unit", unitId)
+                        .update()
+                == 1;
+        if (settled && countOpen(unitId) == 0) {
+            notices.settle(NoticeKind.CALLS_DIFFER, unitId, SUBJECT);
+        }
+        return settled;
+    }
+
+    /**
+     * Enters a call that never arrived, as if it were reported late: whoever talked with the caller registers it, and without such a
+     * person, or if nobody picked up, it is a missed call that somebody returns (L2.1, L2.3). It rings nowhere, since all of it is
+     * one transaction.
+     *
+     * @return the call; empty if it is settled already, not one of this unit, or no call to be entered
+     */
+    public Optional<Call> enter(String unitId, long id, String by) {
+        Optional<CallDifference> held = db.sql(
+                        SELECT + " where id = :id and unit_id = :unit and settled_at is null for update")
+                .param("id", id)
+                .param("unit", unitId)
+                .query(CallDifference.class)
+                .optional()
+                .filter(CallDifference::canBeEntered);
+        held.ifPresent(missing -> {
+            String sentId = sentId(missing);
+            calls.receive(
+                    unitId,
+                    new SentCall(sentId, missing.number(), missing.at(), SentCall.Direction.INBOUND, null, null));
+            CallKey key = CallKey.ofSent(unitId, sentId);
+            calls.event(key, new SentEvent(CallEvent.HUNG_UP, null, null, null, null));
+            String extension = Extensions.plain(missing.extension());
+            if (Boolean.TRUE.equals(missing.answered())
+                    && extension != null
+                    && agents.atExtension(unitId, extension).isPresent()) {
+                calls.event(key, new SentEvent(CallEvent.ANSWERED, extension, null, missing.at(), null));
+            }
+            settle(unitId, id, by);
+        });
+        return held.map(missing -> calls.find(unitId, sentId(missing)));
+    }
+
+    /** A value of each, as text; null stays null. */
+    private static String[] each(List<CallDifference> found, Function<CallDifference, Object> value) {
+        return found.stream()
+                .map(value)
+                .map(one -> one == null ? null : SafeText.cut(one.toString(), LONGEST))
+                .toArray(String[]::new);
+    }
+
+    private static String sentId(CallDifference missing) {
+        return missing.listedId() == null ? "list-" + missing.id() : missing.listedId();
+    }
+
+    @Override
+    public String kind() {
+        return "callDifferences";
+    }
+
+    @Override
+    public int erase(Person person, String by) {
+        return db.sql("""
+                        delete from call_difference
+                        where unit_id = :unit
+                          and (phone = :phone or regexp_replace(number, '\\D', '', 'g') = any (:digits))
+                        """)
+                .param("unit", person.unitId())
+                .param("phone", person.e164().orElse(null))
+                .param("digits", person.digits())
+                .update();
+    }
+
+    @EventListener
+    void forget(CustomerErased erased) {
+        db.sql("delete from call_difference where unit_id = :unit and phone = any (:phones)")
+                .param("unit", erased.unitId())
+                .param("phones", erased.phones().toArray(String[]::new))
+                .update();
+    }
+}
