@@ -90,7 +90,9 @@ public class CallDifferences implements PersonalRecords {
             notices.tell(
                     NoticeKind.CALLS_DIFFER,
                     unit.id(),
-                    unit.managers().isEmpty() ? unit.deputies() : unit.managers(),
+                    // Whoever sent it sees it at once.
+                    (unit.managers().isEmpty() ? unit.deputies() : unit.managers())
+                            .stream().filter(login -> !login.equals(by)).toList(),
                     SUBJECT,
                     "/desk/calls/list?unit=" + unit.id(),
                     String.valueOf(count));
