@@ -1,5 +1,6 @@
 package io.rotadesk.access;
 
+import io.rotadesk.platform.door.TokenInAddress;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,8 +14,11 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Takes {@code Authorization: Bearer <token>} of a phone system. */
+/** Takes {@code Authorization: Bearer <token>} of a phone system, or the token in the address of one that cannot send headers. */
 class PhoneTokenFilter extends OncePerRequestFilter {
+
+    /** The address with a token in it. */
+    static final String ADDRESS = "/api/phone/{token}/{system}";
 
     private static final String SCHEME = "bearer ";
 
@@ -29,13 +33,12 @@ class PhoneTokenFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-        if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+        Optional<String> token = token(request);
+        if (token.isEmpty()) {
             chain.doFilter(request, response);
             return;
         }
-        Optional<PhoneSystem> phone =
-                tokens.authenticate(header.substring(SCHEME.length()).strip());
+        Optional<PhoneSystem> phone = tokens.authenticate(token.get());
         if (phone.isEmpty()) {
             refusals.unauthorized(request, response, Refusals.Reason.BAD_TOKEN, true);
             return;
@@ -45,5 +48,14 @@ class PhoneTokenFilter extends OncePerRequestFilter {
                 phone.get(), null, List.of(new SimpleGrantedAuthority(PhoneSystem.AUTHORITY))));
         SecurityContextHolder.setContext(context);
         chain.doFilter(request, response);
+    }
+
+    private static Optional<String> token(HttpServletRequest request) {
+        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        if (header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+            return Optional.of(header.substring(SCHEME.length()).strip());
+        }
+        return TokenInAddress.of(
+                request.getRequestURI().substring(request.getContextPath().length()));
     }
 }

@@ -95,8 +95,11 @@ class SecurityChains {
                                 "/api/units/{unit}/call-list",
                                 "/api/units/{unit}/calls",
                                 "/api/units/{unit}/calls/events",
-                                "/api/units/{unit}/calls/{call}/events"))
+                                "/api/units/{unit}/calls/{call}/events",
+                                "/api/units/{unit}/phone/{system}"))
                         .access(new PhoneOfUnit())
+                        .requestMatchers(FullPath.of(HttpMethod.POST, PhoneTokenFilter.ADDRESS))
+                        .hasAuthority(PhoneSystem.AUTHORITY)
                         .requestMatchers(FullPath.of(
                                 HttpMethod.GET,
                                 "/api/units/{unit}/calls",

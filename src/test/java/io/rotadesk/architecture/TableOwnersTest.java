@@ -33,6 +33,7 @@ class TableOwnersTest {
             Map.entry("access", Set.of("account", "api_token", "invitation", "login_desk", "login_try")),
             Map.entry("leasing.call", Set.of("call_register", "call_event", "call_leg", "missed_return")),
             Map.entry("leasing.calllist", Set.of("call_difference")),
+            Map.entry("leasing.phonesystem", Set.of("phone_message")),
             Map.entry("leasing.visit", Set.of("visit_register", "visit_event")),
             Map.entry(
                     "leasing.customer",

@@ -32,6 +32,11 @@ class Recognition {
                 && tokens.get().knows(authorization.substring(BEARER.length()).strip())) {
             return Guest.PHONE;
         }
+        if (TokenInAddress.of(address(request))
+                .filter(token -> tokens.get().knows(token))
+                .isPresent()) {
+            return Guest.PHONE;
+        }
         if (address(request).startsWith("/actuator/health")) {
             return Guest.WATCHER;
         }
@@ -45,7 +50,8 @@ class Recognition {
 
     /** @return whether the request carries a login, valid or not */
     static boolean claimsSomething(Request request) {
-        return request.getHeader("Authorization") != null;
+        return request.getHeader("Authorization") != null
+                || TokenInAddress.of(address(request)).isPresent();
     }
 
     private boolean isLoggedIn(Request request) {

@@ -3,6 +3,7 @@ package io.rotadesk.web.api.telephony;
 import io.rotadesk.engine.ModelFailedException;
 import io.rotadesk.leasing.call.UnknownCallException;
 import io.rotadesk.leasing.call.UnknownExtensionException;
+import io.rotadesk.leasing.phonesystem.UnreadableMessageException;
 import io.rotadesk.platform.input.BadField;
 import io.rotadesk.platform.input.Problems;
 import io.rotadesk.platform.input.SafeText;
@@ -43,6 +44,11 @@ class CallProblems {
                 problems.typed("unknown-extension", HttpStatus.CONFLICT, "telephony.extension", locale, extension);
         problem.setProperty("fields", List.of(new BadField("extension", problem.getTitle())));
         return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail unreadable(UnreadableMessageException e, Locale locale) {
+        return problems.of(HttpStatus.BAD_REQUEST, "telephony.unreadable", locale);
     }
 
     @ExceptionHandler
