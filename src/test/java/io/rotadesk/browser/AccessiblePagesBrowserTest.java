@@ -64,14 +64,11 @@ class AccessiblePagesBrowserTest extends PetitionBrowserScenario {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     /**
-     * An address that leads on to the page of a section, which is looked at; and pages that are linked only right after
-     * somebody was registered, of a matter with a deadline, and of a model that was changed, which nothing here is.
+     * An address that leads on to the page of a section, which is looked at; and pages that are linked only of a matter with a
+     * deadline, and of a model that was changed, which nothing here is.
      */
-    private static final Set<String> NOT_LINKED = Set.of(
-            "/desk/handbook/edit/new",
-            "/desk/hall/{id}/sheet",
-            "/desk/matters/{id}/deadline",
-            "/desk/models/{kind}/{key}/compare");
+    private static final Set<String> NOT_LINKED =
+            Set.of("/desk/handbook/edit/new", "/desk/matters/{id}/deadline", "/desk/models/{kind}/{key}/compare");
 
     /** The parts of pages that replace themselves in place, and are looked at there. */
     private static final Set<String> PARTS = Set.of(

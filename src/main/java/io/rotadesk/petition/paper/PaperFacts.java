@@ -4,6 +4,9 @@ import static io.rotadesk.petition.paper.Placeholder.*;
 
 import io.rotadesk.petition.matter.Extensions;
 import io.rotadesk.petition.matter.Extensions.Extension;
+import io.rotadesk.petition.matter.IdNumber;
+import io.rotadesk.petition.matter.Identities;
+import io.rotadesk.petition.matter.Identity;
 import io.rotadesk.petition.matter.Matter;
 import io.rotadesk.petition.matter.MatterFile;
 import io.rotadesk.petition.matter.MatterFiles;
@@ -28,6 +31,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What a matter knows for the placeholders of a template, in Chinese and in the zone of the unit that has it. */
@@ -38,13 +42,15 @@ class PaperFacts {
 
     private final MatterFiles files;
     private final MatterPlans plans;
+    private final Identities identities;
     private final Units units;
     private final Agents agents;
     private final Clock clock;
 
-    PaperFacts(MatterFiles files, MatterPlans plans, Units units, Agents agents, Clock clock) {
+    PaperFacts(MatterFiles files, MatterPlans plans, Identities identities, Units units, Agents agents, Clock clock) {
         this.files = files;
         this.plans = plans;
+        this.identities = identities;
         this.units = units;
         this.agents = agents;
         this.clock = clock;
@@ -83,7 +89,25 @@ class PaperFacts {
             facts.put(PAPER_NUMBER, about.number());
         }
         facts.values().removeIf(value -> value == null || value.isBlank());
+        identity(matter, unit, facts);
         return facts;
+    }
+
+    /** Nobody has to say anything of themselves: what is not known stays empty, for the pen, and is no gap. */
+    private void identity(Matter matter, Unit unit, Map<Placeholder, String> facts) {
+        Identity identity = identities.of(matter.id());
+        Optional<IdNumber> number = Optional.ofNullable(identity.idNumber());
+        LocalDate today = unit.clock().day(clock.instant());
+        facts.put(
+                SEX_AND_AGE,
+                Stream.of(
+                                number.flatMap(IdNumber::sex).map(sex -> sex == IdNumber.Sex.MALE ? "男" : "女"),
+                                number.flatMap(one -> one.age(today)).map(age -> age + " 岁"))
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.joining("，")));
+        facts.put(ID_NUMBER, identity.maskedNumber().orElse(""));
+        facts.put(ADDRESS, identity.address() == null ? "" : identity.address());
+        facts.put(REPRESENTATIVES, String.join("、", identity.representatives()));
     }
 
     private static String petitioner(Matter matter) {

@@ -3,6 +3,7 @@ package io.rotadesk.petition.paper;
 import io.rotadesk.ReceptionPoint;
 import io.rotadesk.RotaDeskTest;
 import io.rotadesk.TestClock;
+import io.rotadesk.petition.matter.Identities;
 import io.rotadesk.petition.matter.Material;
 import io.rotadesk.petition.matter.Matter;
 import io.rotadesk.petition.matter.MatterClosing;
@@ -41,6 +42,9 @@ abstract class PaperScenario {
 
     @Autowired
     MatterReceptions receptions;
+
+    @Autowired
+    Identities identities;
 
     @Autowired
     MatterClosing closing;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rotadesk.TextColumns;
 import io.rotadesk.Traces;
+import io.rotadesk.petition.matter.Identities;
 import io.rotadesk.petition.matter.Matter;
 import io.rotadesk.platform.register.WrongStateException;
 import io.rotadesk.staff.notice.NoticeKind;
@@ -256,6 +257,12 @@ class PapersTest extends PaperScenario {
                 .contains("周某", "138 0000 0312", "门前的路坏了", "把路修好", "照片（路面塌陷）；身份证 |", "初访", matter.number())
                 .doesNotContain("【请填写");
         assertThat(papers.of(matter.id())).isEmpty();
+        assertThat(form.text()).as("what nobody has said is written by hand").contains("| 住址或单位 |  |");
+
+        identities.save(matter.id(), new Identities.Typed(null, "11010519491231002X", "东柳村 | 3 组", "周某、吴某"));
+        assertThat(papers.preview(matter, PaperKind.REGISTRATION).text())
+                .contains("女，76 岁", "| **************002X |", "东柳村", "周某、吴某")
+                .doesNotContain("11010519491231002X");
     }
 
     @Test

@@ -190,6 +190,10 @@ class HallPages {
             }
             next.addFlashAttribute("done", done(announced.ticket(), locale));
             next.addFlashAttribute("doneId", announced.ticket().id().value());
+            if (sights.sees(announced.ticket().matterId(), user)) {
+                next.addFlashAttribute(
+                        "doneMatter", announced.ticket().matterId().value());
+            }
         } catch (PetitionRefusal refusal) {
             return refused(unit, user, page, locale, Map.of(refusal.field(), words.why(refusal, locale)));
         } catch (MatterRefusal refusal) {

@@ -74,6 +74,11 @@ public class MatterSights {
         return require(id, user).matter();
     }
 
+    /** Whether the person may look into the matter. */
+    public boolean sees(MatterId id, SignedInUser user) {
+        return matters.find(id).flatMap(matter -> sight(matter, user)).isPresent();
+    }
+
     /** Whether the person may change anything about a matter that they see. */
     public boolean decides(Matter matter, SignedInUser user) {
         return sight(matter, user)

@@ -337,15 +337,39 @@ class HallPagesTest {
         String slip = staff.get("/desk/hall/" + ticket.id() + "/slip").text();
         assertThat(slip).contains("1 号", "2026-03-02 09:00 取号");
         Traces.assertNone(Stream.of(slip), "林女士", "13800000055", "村口");
-        assertThat(staff.get("/desk/hall/" + ticket.id() + "/sheet").text())
-                .contains("来访登记表", "林女士", "138 0000 0055", "村口的路", "来访人签名");
         DeskBrowser english = staff.in(Locale.ENGLISH);
         assertThat(english.get("/desk/hall/" + ticket.id() + "/slip").text())
                 .contains("Given at")
                 .doesNotContain("??");
-        assertThat(english.get("/desk/hall/" + ticket.id() + "/sheet").text())
-                .contains("Registration form")
-                .doesNotContain("??");
+    }
+
+    /** The form has what is kept of the petitioner, so it is one of the papers of the matter, and for those who may look into that. */
+    @Test
+    @Tag("P2")
+    void theRegistrationFormIsForThoseWhoSeeTheMatter() {
+        DeskBrowser.Page registered = register("林女士", "13800000055");
+        Ticket ticket = ticketOf("1");
+        String form = "/desk/matters/" + ticket.matterId() + "/registration";
+        assertThat(registered.said("doneMatter")).as("for whom it is not yet").isEmpty();
+        for (String path : List.of(form, "/desk/hall/" + ticket.id() + "/sheet")) {
+            assertThat(staff.get(path).status()).as(path).isEqualTo(404);
+        }
+        DeskBrowser leader = town.as(town.centre.leader());
+        assertThat(leader.get(form).text()).contains("来访登记表", "林女士", "138 0000 0055", "来访人签名");
+        assertThat(leader.post(
+                                "/desk/hall",
+                                "unit",
+                                unit,
+                                "destination",
+                                "town",
+                                "petitionerName",
+                                "周某",
+                                "petitionerPhone",
+                                "13800000056",
+                                "groupSize",
+                                "1")
+                        .said("doneMatter"))
+                .contains(ticketOf("2").matterId().value());
     }
 
     /** While a large-scale event goes on, the pages of its unit and of the units above say what and where (P5). */
@@ -426,10 +450,7 @@ class HallPagesTest {
             assertThat(stranger.get("/desk/hall/" + id + "/move").status())
                     .as("as if there were no such ticket")
                     .isEqualTo(404);
-            for (String paper : List.of("slip", "sheet")) {
-                assertThat(stranger.get("/desk/hall/" + id + "/" + paper).status())
-                        .isEqualTo(404);
-            }
+            assertThat(stranger.get("/desk/hall/" + id + "/slip").status()).isEqualTo(404);
             assertThat(stranger.get("/desk/hall/times?unit=" + unit).status()).isEqualTo(403);
             assertThat(stranger.post("/desk/hall/window", "unit", unit, "window", "1")
                             .status())
