@@ -69,7 +69,7 @@ final class BpmnCheck {
         }
         file.forEach(element -> {
             // The engine evaluates the documentation of user tasks only.
-            if (!element.getLocalName().equals("documentation")) {
+            if (!ModelFile.isDocumentation(element)) {
                 check(element);
             } else if (element.getParentNode().getLocalName().equals("userTask")
                     && ModelExpression.isExpression(ModelFile.text(element))) {

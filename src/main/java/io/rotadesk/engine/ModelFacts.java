@@ -92,8 +92,9 @@ final class ModelFacts {
     }
 
     private static boolean isDrawing(Element element) {
-        return element.getLocalName().equals("BPMNDiagram")
-                || element.getLocalName().equals("DMNDI");
+        return ModelFile.isStandard(element)
+                && (element.getLocalName().equals("BPMNDiagram")
+                        || element.getLocalName().equals("DMNDI"));
     }
 
     private static boolean isElement(Element element) {

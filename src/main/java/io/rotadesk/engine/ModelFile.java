@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -24,13 +25,24 @@ import org.xml.sax.helpers.DefaultHandler;
  */
 record ModelFile(String name, Element root) {
 
-    /** Camunda's namespace first, in the engine's order; the engine treats Activiti's as the same. */
-    private static final List<String> EXTENSIONS = List.of(
-            "http://camunda.org/schema/1.0/bpmn", "http://camunda.org/schema/1.0/dmn", "http://activiti.org/bpmn");
+    /** Camunda's namespace first, in the engine's order; in BPMN the engine treats Activiti's as the same. */
+    private static final List<String> IN_BPMN =
+            List.of("http://camunda.org/schema/1.0/bpmn", "http://activiti.org/bpmn");
+
+    private static final List<String> IN_DMN = List.of("http://camunda.org/schema/1.0/dmn");
+
+    private static final Pattern STANDARD = Pattern.compile("https?://www\\.omg\\.org/spec/(BPMN|DMN|DD)/.*");
+    private static final Pattern DMN = Pattern.compile("https?://www\\.omg\\.org/spec/DMN/.*");
+
+    private static final Pattern BLANKS = Pattern.compile("[ \t\n\r]+");
 
     private static final String EXECUTABLE = "isExecutable";
+    private static final String EXTENDING = "extensionElements";
 
-    /** Parts of BPMN and DMN that are there for people. */
+    /** What the engine takes for false; it refuses or runs a process that says anything else. */
+    private static final Set<String> NOT_EXECUTABLE = Set.of("false", "0");
+
+    /** Parts of BPMN and DMN that are there for people, where BPMN and DMN have them. */
     private static final Set<String> UNREAD = Set.of("BPMNDiagram", "DMNDI", "textAnnotation", "group", "category");
 
     /** @throws IOException if it is not well-formed XML, or has a document type, which could read other files */
@@ -85,20 +97,42 @@ record ModelFile(String name, Element root) {
     }
 
     private static boolean isRead(Element element) {
-        if (isStandard(element) || !element.getParentNode().getLocalName().equals("extensionElements")) {
-            return !UNREAD.contains(element.getLocalName());
+        if (isStandard(element) || !element.getParentNode().getLocalName().equals(EXTENDING)) {
+            return !UNREAD.contains(element.getLocalName()) || !isForPeople(element);
         }
         return isExtension(element) || BpmnVocabulary.isWordOfTheEngine(element.getLocalName());
     }
 
+    /** Within the engine's own elements it takes any element for a value, whatever its name is and to whom it belongs. */
+    private static boolean isForPeople(Element element) {
+        for (Node node = element.getParentNode(); node instanceof Element around; node = node.getParentNode()) {
+            if (!isStandard(around) || around.getLocalName().equals(EXTENDING)) {
+                return false;
+            }
+        }
+        return isStandard(element);
+    }
+
+    /** @return whether it is a description for people, and no value that has the name of one */
+    static boolean isDocumentation(Element element) {
+        return element.getLocalName().equals("documentation") && isForPeople(element);
+    }
+
     /** Only where it says so: without a word about it the engine reads the process when it loads the file once more. */
     static boolean isLeftAlone(Element element) {
-        return element.getLocalName().equals("process") && element.hasAttribute(EXECUTABLE) && !isExecutable(element);
+        return element.getLocalName().equals("process")
+                && isForPeople(element)
+                && NOT_EXECUTABLE.contains(executable(element));
     }
 
     /** @return whether the engine takes this for a process that can run, as it reads the attribute itself */
     static boolean isExecutable(Element process) {
-        return Boolean.parseBoolean(process.getAttribute(EXECUTABLE));
+        return Boolean.parseBoolean(executable(process));
+    }
+
+    /** The engine reads the value as the schema says, and so without the blanks around it. */
+    private static String executable(Element process) {
+        return BLANKS.matcher(process.getAttribute(EXECUTABLE)).replaceAll(" ").strip();
     }
 
     static List<Element> children(Element element) {
@@ -132,7 +166,9 @@ record ModelFile(String name, Element root) {
 
     /** @return the engine's own attribute of this name, as the engine reads it; empty if there is none */
     static String extension(Element element, String localName) {
-        return EXTENSIONS.stream()
+        String file = element.getOwnerDocument().getDocumentElement().getNamespaceURI();
+        List<String> namespaces = file != null && DMN.matcher(file).matches() ? IN_DMN : IN_BPMN;
+        return namespaces.stream()
                 .filter(namespace -> element.hasAttributeNS(namespace, localName))
                 .map(namespace -> element.getAttributeNS(namespace, localName))
                 .findFirst()
@@ -141,12 +177,14 @@ record ModelFile(String name, Element root) {
 
     /** @return whether the element or attribute is an addition of the engine to BPMN or DMN */
     static boolean isExtension(Node node) {
-        return node.getNamespaceURI() != null && EXTENSIONS.contains(node.getNamespaceURI());
+        String namespace = node.getNamespaceURI();
+        return namespace != null && (IN_BPMN.contains(namespace) || IN_DMN.contains(namespace));
     }
 
     /** @return whether the element belongs to BPMN or DMN itself */
     static boolean isStandard(Node node) {
-        return node.getNamespaceURI() != null && node.getNamespaceURI().contains("://www.omg.org/spec/");
+        return node.getNamespaceURI() != null
+                && STANDARD.matcher(node.getNamespaceURI()).matches();
     }
 
     /** @return the id of the nearest element of this name around the given one; empty if there is none */

@@ -105,7 +105,7 @@ final class ShownOnlyCheck {
     }
 
     private void check(Element element, String text) {
-        if (!ModelExpression.isExpression(text) || element.getLocalName().equals("documentation")) {
+        if (!ModelExpression.isExpression(text) || ModelFile.isDocumentation(element)) {
             return;
         }
         if (!isOnlyShown(element) && new ModelExpression(text).view(beans).isPresent()) {

@@ -171,6 +171,91 @@ class ParsedModelTest {
                 TestModel.unique("p"), "<bpmn:callActivity id='A' calledElement='other' %s />".formatted(attribute)));
     }
 
+    /** The engine removes blanks around the value before it reads it. */
+    @ParameterizedTest
+    @ValueSource(strings = {" true ", "true ", "&#10;true", "&#9;True", "tRUE", "1", " 1 "})
+    void aProcessIsReadUnlessItSaysThatItCannotRun(String executable) {
+        String beside = TestModel.process(TestModel.unique("p"), "<bpmn:manualTask id='B' />")
+                .replaceAll("(?s).*(<bpmn:process.*</bpmn:process>).*", "$1")
+                .replaceAll("id=\"(S|F1|F2|E)\"", "id=\"$1b\"")
+                .replaceAll("Ref=\"(S|E)\"", "Ref=\"$1b\"")
+                .replace("Ref=\"A\"", "Ref=\"B\"");
+        String model = TestModel.file("", beside + """
+                <bpmn:process id="%s" isExecutable="%s" camunda:historyTimeToLive="P1D">
+                  <bpmn:startEvent id="S" /><bpmn:sequenceFlow id="F1" sourceRef="S" targetRef="A" />
+                  <bpmn:userTask id="A" />
+                </bpmn:process>""".formatted(TestModel.unique("p"), executable));
+
+        assertThat(refused(model)).contains("A：用户任务没有表单");
+        assertThatNoException()
+                .isThrownBy(() -> deploy(model.replace("isExecutable=\"" + executable, "isExecutable=\"false")));
+        assertThatNoException()
+                .isThrownBy(() -> deploy(model.replace("isExecutable=\"" + executable, "isExecutable=\" false ")));
+    }
+
+    /** The engine takes any element for a value, whatever its name is and to whom it belongs. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "category",
+                "group",
+                "textAnnotation",
+                "documentation",
+                "BPMNDiagram",
+                "DMNDI",
+                "process",
+                "extensionElements"
+            })
+    void aValueIsReadWhateverItsElementIsCalled(String name) {
+        for (String space : List.of(
+                "http://camunda.org/schema/1.0/bpmn",
+                "http://activiti.org/bpmn",
+                "http://example.org/elsewhere",
+                "http://www.omg.org/spec/elsewhere",
+                "https://www.omg.org/spec/DMN/20191111/MODEL/",
+                "x://www.omg.org/spec/BPMN/20100524/MODEL")) {
+            for (String value : List.of(
+                    "<v:%1$s>${nobody}</v:%1$s>",
+                    "<v:list><v:%1$s>${nobody}</v:%1$s></v:list>",
+                    "<v:map><v:entry key='a'><v:%1$s>${nobody}</v:%1$s></v:entry></v:map>")) {
+                String input = "<camunda:inputOutput><camunda:inputParameter name='a' xmlns:v='" + space + "'>"
+                        + value.formatted(name) + "</camunda:inputParameter></camunda:inputOutput>";
+                assertThat(refused(TestModel.process(TestModel.unique("p"), """
+                                <bpmn:manualTask id="A"><bpmn:extensionElements>%s</bpmn:extensionElements></bpmn:manualTask>""".formatted(input))))
+                        .contains("变量 nobody 未知");
+            }
+        }
+    }
+
+    @Test
+    void theDocumentationOfBpmnIsAValueToo() {
+        assertThat(refused(TestModel.process(TestModel.unique("p"), """
+                        <bpmn:manualTask id="A"><bpmn:extensionElements><camunda:inputOutput><camunda:inputParameter name="a">
+                        <bpmn:documentation>${nobody}</bpmn:documentation></camunda:inputParameter></camunda:inputOutput>
+                        </bpmn:extensionElements></bpmn:manualTask>"""))).contains("变量 nobody 未知");
+    }
+
+    /** What the engine does not read says nothing: of a process, what belongs to decisions; and the other way round. */
+    @Test
+    void anAttributeOfAnotherLanguageIsNotBelieved() {
+        assertThat(refused(TestModel.process(TestModel.unique("p"), """
+                        <bpmn:userTask id="A" xmlns:d="http://camunda.org/schema/1.0/dmn" d:formRef="f" d:formRefBinding="deployment" />"""))).contains("A：用户任务没有表单");
+        assertThat(refused(TestModel.process(TestModel.unique("p"), """
+                        <bpmn:userTask id="A" xmlns:d="http://camunda.org/schema/1.0/dmn" camunda:formRef="f"
+                          d:formRefBinding="deployment" activiti:formRefBinding="latest" />"""))).contains("绑定方式必须是 deployment");
+        assertThat(refused(TestModel.process(TestModel.unique("p"), "<bpmn:manualTask id='A' />")
+                        .replace("camunda:history", "xmlns:d='http://camunda.org/schema/1.0/dmn' d:history")))
+                .contains("没有写明历史保留时间");
+        String decision = TestModel.decision(TestModel.unique("d"), "", "x", "", "\"a\"");
+        for (String other : List.of("http://activiti.org/bpmn", "http://camunda.org/schema/1.0/bpmn")) {
+            var refusal = (RefusedException) catchThrowable(() -> repository
+                    .createDeployment()
+                    .addString("test.dmn", decision.replace("http://camunda.org/schema/1.0/dmn", other))
+                    .deploy());
+            assertThat(refusal).as(other).hasMessageContaining("没有写明历史保留时间");
+        }
+    }
+
     @Test
     void aStartByAFormIsNotAsynchronousInAnySpelling() {
         for (String async :
