@@ -1,14 +1,36 @@
-// The reception hall and its board: numbers are called aloud, and who gives no name leaves none in the form.
+// The reception hall and its board: numbers are called aloud, who gives no name leaves none in the form, and a free time is chosen.
 
-// A box with data-blanks empties and locks the field that it names.
-const blank = (box) => {
-  const field = document.getElementById(box.dataset.blanks);
-  if (box.checked) field.value = "";
-  field.disabled = box.checked;
-};
+// A box with data-blanks empties and locks the fields that it names; what stood there comes back with them.
+const blanked = new Map();
+const blank = (box) =>
+  box.dataset.blanks.split(" ").forEach((id) => {
+    const field = document.getElementById(id);
+    if (box.checked && !field.disabled) {
+      blanked.set(field, field.value);
+      field.value = "";
+    }
+    if (!box.checked && field.disabled) field.value = blanked.get(field);
+    field.disabled = box.checked;
+  });
 document.querySelectorAll("[data-blanks]").forEach((box) => {
   blank(box);
   box.addEventListener("change", () => blank(box));
+});
+
+// The free times are shown in the form that asks for one, and what was typed stays.
+document.addEventListener("htmx:afterSwap", ({ detail }) => {
+  const times = detail.target.id === "free-times" && document.getElementById("free-times");
+  times?.closest?.("details")?.setAttribute("open", "");
+  times?.scrollIntoView?.({ block: "nearest" });
+});
+document.addEventListener("click", (event) => {
+  const time = event.target.closest("form [data-time]");
+  if (!time) return;
+  event.preventDefault();
+  document.getElementById("day").value = time.dataset.day;
+  document.getElementById("time").value = time.dataset.time;
+  document.getElementById("free-times").replaceChildren();
+  document.getElementById("time").focus();
 });
 
 // The voice says the number and the window, nothing else. It is off until somebody switches it on, on this screen.

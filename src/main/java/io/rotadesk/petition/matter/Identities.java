@@ -120,11 +120,23 @@ public class Identities implements TextsAboutMatters {
     /**
      * Checks what somebody typed before there is a matter.
      *
+     * @param anonymous whether the petitioner does not want to be named; then they can have a kind and nothing else
      * @throws MatterRefusal naming the field
      */
     @Transactional(readOnly = true)
-    public void check(String unitId, Typed typed) {
-        checked(numbers.root(unitId), typed, Identity.UNKNOWN);
+    public void check(String unitId, Typed typed, boolean anonymous) {
+        Identity said = checked(numbers.root(unitId), typed, Identity.UNKNOWN);
+        if (anonymous) {
+            requireUnsaid("idNumber", said.idNumber() == null);
+            requireUnsaid("address", said.address() == null);
+            requireUnsaid("representatives", said.representatives().isEmpty());
+        }
+    }
+
+    private static void requireUnsaid(String field, boolean unsaid) {
+        if (!unsaid) {
+            throw new MatterRefusal(field, "identity.ofAnonymous");
+        }
     }
 
     private Identity checked(String rootUnitId, Typed typed, Identity before) {

@@ -90,15 +90,13 @@ class ReceptionDelegates {
             Typed identity = identity(execution);
             PERSONAL.forEach(execution::removeVariable);
             Ticket ticket = texts.orRefused(() -> {
-                identities.check(unitId, identity);
+                identities.check(unitId, identity, announced.anonymous());
                 Ticket registered = petitions.registered(
                         new TicketId(UUID.randomUUID().toString()),
                         unitId,
                         announced,
                         actor.login().orElse(null));
-                if (!announced.anonymous()) {
-                    identities.save(registered.matterId(), identity);
-                }
+                identities.save(registered.matterId(), identity);
                 return registered;
             });
             TICKET_ID.set(execution, ticket.id().value());

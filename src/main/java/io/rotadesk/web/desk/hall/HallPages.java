@@ -182,10 +182,10 @@ class HallPages {
         }
         TicketId ticketId = form.ticketId();
         try {
-            identities.check(unit.id(), identity);
+            identities.check(unit.id(), identity, form.anonymous());
             Announced announced = collisions.again(() -> petitions.announce(
                     ticketId, unit.id(), form.announcement(unit.settings().zone()), user.login()));
-            if (announced.first() && !form.anonymous()) {
+            if (announced.first()) {
                 identities.save(announced.ticket().matterId(), identity);
             }
             next.addFlashAttribute("done", done(announced.ticket(), locale));

@@ -290,7 +290,7 @@ class HallPagesTest {
         register("petitionerName", "欧阳不留名", "anonymous", "true", "groupSize", "1");
         assertThat(matters.get(ticketOf("1").matterId()).petitionerName()).isNull();
         assertThat(staff.get(hall).text()).contains("匿名").doesNotContain("欧阳不留名");
-        assertThat(staff.get(hall).html()).contains("data-blanks=\"petitionerName\"");
+        assertThat(staff.get(hall).html()).contains("data-blanks=\"petitionerName idNumber address representatives\"");
     }
 
     @Test

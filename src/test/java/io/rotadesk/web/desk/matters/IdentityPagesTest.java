@@ -11,6 +11,7 @@ import io.rotadesk.petition.matter.Matter;
 import io.rotadesk.petition.matter.MatterReceptions;
 import io.rotadesk.petition.matter.Matters;
 import io.rotadesk.petition.matter.NewMatter;
+import io.rotadesk.petition.matter.PetitionerKind;
 import io.rotadesk.petition.matter.ReceptionRecord;
 import io.rotadesk.web.desk.DeskBrowser;
 import io.rotadesk.web.desk.DeskBrowser.Page;
@@ -181,6 +182,40 @@ class IdentityPagesTest {
         Matter matter = matters.byPhone(town.office.id(), phone, 1).get(0);
         assertThat(identities.of(matter.id()).idNumber().text()).isEqualTo(NUMBER);
         assertThat(identities.of(matter.id()).address()).isEqualTo("东柳村");
+    }
+
+    /** Of somebody who gives no name only the kind is kept; what was typed besides is not thrown away unsaid. */
+    @Test
+    void whatWasTypedOfAnAnonymousPetitionerIsAskedAboutAndStays() {
+        String phone = Traces.ownPhone();
+        for (List<String> typed : List.of(
+                List.of("idNumber", NUMBER), List.of("address", "东柳村 3 组"), List.of("representatives", "甲一、乙二"))) {
+            Page asked = anonymous(phone, typed.get(0), typed.get(1));
+            assertThat(asked.text()).contains("来访人不愿留姓名，这一项不会保存");
+            assertThat(asked.html()).contains(typed.get(1));
+            assertThat(matters.byPhone(town.office.id(), phone, 1)).isEmpty();
+        }
+        anonymous(phone, "kind", "COMPANY");
+
+        Matter matter = matters.byPhone(town.office.id(), phone, 1).get(0);
+        assertThat(identities.of(matter.id()).kind()).isEqualTo(PetitionerKind.COMPANY);
+    }
+
+    private Page anonymous(String phone, String field, String value) {
+        return staff.post(
+                "/desk/hall",
+                "unit",
+                town.office.id(),
+                "anonymous",
+                "true",
+                "petitionerPhone",
+                phone,
+                "groupSize",
+                "2",
+                "destination",
+                "town",
+                field,
+                value);
     }
 
     @Test
