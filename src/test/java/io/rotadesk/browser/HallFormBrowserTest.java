@@ -22,8 +22,12 @@ class HallFormBrowserTest extends PetitionBrowserScenario {
         hall.locator(".page-head").getByRole(AriaRole.LINK, named("可预约的时间")).click();
         Locator times = hall.locator("#free-times [data-time]");
         assertThat(times.first()).isVisible();
-        hall.locator("#free-times").getByRole(AriaRole.LINK, named("以后的日子")).click();
-        hall.waitForCondition(() -> times.count() > 0);
+        hall.waitForResponse(
+                answer -> answer.url().contains("from="),
+                () -> hall.locator("#free-times")
+                        .getByRole(AriaRole.LINK, named("以后的日子"))
+                        .click());
+        hall.waitForTimeout(200);
         Locator last = times.last();
         String day = last.getAttribute("data-day");
         String time = last.getAttribute("data-time");
