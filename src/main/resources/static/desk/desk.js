@@ -140,7 +140,7 @@
   document.querySelectorAll("[data-events]").forEach((part) => {
     const sign = document.getElementById(part.dataset.live);
     // No event reports that another day begins at midnight.
-    setTimeout(() => location.reload(), Math.max(60_000, Number(part.dataset.until) - Date.now() + 2_000));
+    if (part.dataset.until) setTimeout(() => location.reload(), Math.max(60_000, Number(part.dataset.until) - Date.now() + 2_000));
     const heard = ({ event }) => {
       sign?.classList.toggle("lost", event === "error");
       // With each connection, too: something may have happened before the page heard of anything.

@@ -154,6 +154,8 @@ public class LargeScaleEvents implements TextsAboutMatters {
         }
         if (matter.responsible() == null && unitId.equals(matter.unitId())) {
             rows.save(matter, matter.acknowledgedBy(by));
+        } else {
+            rows.told(matter);
         }
         timeline.add(matterId, TimelineKind.ALERT_ACKNOWLEDGED, by, unitId, SafeText.orNull(remarks));
     }

@@ -77,7 +77,8 @@ class MatterRows implements FreeTexts {
         matters.forget(id);
     }
 
-    private Matter told(Matter matter) {
+    /** Whoever looks at the matter looks again. */
+    Matter told(Matter matter) {
         events.publishEvent(new MatterChanged(matter.id(), matter.unitId()));
         return matter;
     }

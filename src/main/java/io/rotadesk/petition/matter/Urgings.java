@@ -231,6 +231,21 @@ public class Urgings implements TextsAboutMatters {
                 .list();
     }
 
+    /** Those of a unit's open matters that this person may be asked to answer: all but their own, the first due first. */
+    @Transactional(readOnly = true)
+    public List<Urging> asked(String unitId, String login, int atMost) {
+        return db.sql("""
+                        select u.* from matter_urging u join matter m on m.id = u.matter_id
+                        where u.answered_at is null and m.closed_at is null and m.unit_id = :unit and u.urged_by <> :login
+                        order by u.due_at, u.id limit :atMost
+                        """)
+                .param("unit", unitId)
+                .param("login", login)
+                .param("atMost", atMost)
+                .query(Urging.class)
+                .list();
+    }
+
     private void changed(Matter matter) {
         events.publishEvent(new MatterChanged(matter.id(), matter.unitId()));
     }

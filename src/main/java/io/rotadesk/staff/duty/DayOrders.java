@@ -8,8 +8,10 @@ import io.rotadesk.staff.unit.Teams;
 import io.rotadesk.staff.unit.Unit;
 import io.rotadesk.staff.unit.Units;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,7 +29,21 @@ public class DayOrders {
      * @param others people of the unit who are not in the order
      * @param byManager whether the manager set the order; otherwise it is the plan's
      */
-    public record QueueOrder(Queue queue, List<Agent> members, List<Agent> others, boolean byManager) {}
+    public record QueueOrder(Queue queue, List<Agent> members, List<Agent> others, boolean byManager) {
+
+        /**
+         * The same people as somebody has arranged them, before that is saved.
+         *
+         * @param logins of the members in their order; logins of nobody here are passed over
+         */
+        public QueueOrder arranged(List<?> logins) {
+            Map<String, Agent> left = new LinkedHashMap<>();
+            Stream.of(members, others).flatMap(List::stream).forEach(agent -> left.put(agent.login(), agent));
+            List<Agent> first =
+                    logins.stream().map(left::remove).filter(Objects::nonNull).toList();
+            return new QueueOrder(queue, first, List.copyOf(left.values()), byManager);
+        }
+    }
 
     private final Units units;
     private final Agents agents;

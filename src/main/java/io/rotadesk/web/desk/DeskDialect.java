@@ -1,19 +1,22 @@
 package io.rotadesk.web.desk;
 
+import java.util.Map;
 import java.util.Set;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.IExpressionContext;
+import org.thymeleaf.context.IWebContext;
 import org.thymeleaf.dialect.AbstractDialect;
 import org.thymeleaf.dialect.IExpressionObjectDialect;
 import org.thymeleaf.expression.IExpressionObjectFactory;
 
-/** Gives the templates {@code #shown}, which writes times and numbers, and {@code #tones}, the colours of states. */
+/** Gives the templates {@code #shown}, which writes times and numbers, {@code #tones}, the colours of states, and {@code #typed}, what was written. */
 @Component
 class DeskDialect extends AbstractDialect implements IExpressionObjectDialect {
 
     private static final String SHOWN = "shown";
     private static final String TONES = "tones";
+    private static final String TYPED = "typed";
 
     private final MessageSource messages;
 
@@ -28,12 +31,16 @@ class DeskDialect extends AbstractDialect implements IExpressionObjectDialect {
 
             @Override
             public Set<String> getAllExpressionObjectNames() {
-                return Set.of(SHOWN, TONES);
+                return Set.of(SHOWN, TONES, TYPED);
             }
 
             @Override
             public Object buildObject(IExpressionContext context, String name) {
-                return name.equals(SHOWN) ? new Shown(messages, context.getLocale()) : new Tones();
+                return switch (name) {
+                    case SHOWN -> new Shown(messages, context.getLocale());
+                    case TYPED -> typed(context);
+                    default -> new Tones();
+                };
             }
 
             @Override
@@ -41,5 +48,13 @@ class DeskDialect extends AbstractDialect implements IExpressionObjectDialect {
                 return true;
             }
         };
+    }
+
+    private static TypedTexts typed(IExpressionContext context) {
+        return context instanceof IWebContext web
+                ? new TypedTexts(
+                        web.getExchange().getRequest().getMethod(),
+                        web.getExchange().getRequest().getParameterMap())
+                : new TypedTexts("", Map.of());
     }
 }

@@ -93,7 +93,14 @@ class DeskFrameAdvice {
             MenuEntry.petition("/desk/summaries", "desk.nav.summaries", Role.PETITION_LEADER, Role.ADMINISTRATOR),
             MenuEntry.petition("/desk/workdays", "desk.nav.workdays", Role.PETITION_LEADER, Role.ADMINISTRATOR),
             MenuEntry.petition("/desk/matters/categories", "categories.title", Role.PROCESS_OWNER),
-            MenuEntry.everywhere("/desk/models", "desk.nav.models", Role.PROCESS_OWNER, Role.ADMINISTRATOR),
+            MenuEntry.everywhere(
+                    "/desk/models",
+                    "desk.nav.models",
+                    Role.MANAGER,
+                    Role.DEPUTY,
+                    Role.PETITION_LEADER,
+                    Role.PROCESS_OWNER,
+                    Role.ADMINISTRATOR),
             MenuEntry.everywhere("/desk/units", "desk.nav.units", Role.ADMINISTRATOR),
             MenuEntry.everywhere("/camunda/app/tasklist/", "desk.nav.tasklist"),
             MenuEntry.everywhere("/camunda/app/cockpit/", "desk.nav.cockpit", Role.PROCESS_OWNER, Role.ADMINISTRATOR));

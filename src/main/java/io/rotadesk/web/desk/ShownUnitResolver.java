@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -38,21 +39,26 @@ class ShownUnitResolver implements HandlerMethodArgumentResolver, WebMvcConfigur
     }
 
     @Override
-    public Unit resolveArgument(
+    public Object resolveArgument(
             MethodParameter parameter,
             ModelAndViewContainer page,
             NativeWebRequest webRequest,
             WebDataBinderFactory binders) {
         var request = webRequest.getNativeRequest(HttpServletRequest.class);
         SignedInUser user = user(request);
-        Unit unit = choice.shown(user, request).orElseThrow(() -> new NoUnitException(user));
+        Optional<Unit> shown = choice.shown(user, request);
+        boolean optional = parameter.getParameterType() == Optional.class;
+        if (optional && shown.isEmpty()) {
+            return shown;
+        }
+        Unit unit = shown.orElseThrow(() -> new NoUnitException(user));
         DeskFrameAdvice.requirePage(unit, request);
         if (request.getParameter(UnitChoice.PARAMETER) != null) {
             webRequest
                     .getNativeResponse(HttpServletResponse.class)
                     .addHeader(HttpHeaders.SET_COOKIE, cookie(unit, request).toString());
         }
-        return unit;
+        return optional ? shown : unit;
     }
 
     static SignedInUser user(HttpServletRequest request) {

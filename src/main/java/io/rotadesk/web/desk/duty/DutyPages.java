@@ -59,6 +59,9 @@ class DutyPages {
         return "desk/duty/duty";
     }
 
+    /** Why a day should be closed, as it was typed. */
+    record TypedClosing(LocalDate day, String note) {}
+
     /** The part of the page that is updated live. */
     @GetMapping("/board")
     String board(@ShownUnit Unit unit, @AuthenticationPrincipal SignedInUser user, Model page, Locale locale) {
@@ -111,6 +114,7 @@ class DutyPages {
             @RequestParam(defaultValue = "") String note,
             RedirectAttributes next,
             Locale locale) {
+        next.addFlashAttribute("typed", new TypedClosing(day, note));
         return change(unitId, next, locale, () -> {
             if (closed) {
                 days.close(unitId, day, note);

@@ -1,6 +1,7 @@
 package io.rotadesk.web.desk.duty;
 
 import io.rotadesk.staff.duty.DayOrders;
+import io.rotadesk.staff.duty.DayOrders.QueueOrder;
 import io.rotadesk.staff.duty.DutyDays;
 import io.rotadesk.staff.unit.Queue;
 import io.rotadesk.staff.unit.RosterRefusal;
@@ -45,7 +46,13 @@ class OrderPages {
         page.addAttribute("day", day);
         page.addAttribute("duty", days.on(unit.id(), day));
         page.addAttribute("queues", queues);
-        page.addAttribute("order", orders.of(unit.id(), day, shown));
+        QueueOrder order = orders.of(unit.id(), day, shown);
+        // An order that was refused stays in hands.
+        page.addAttribute(
+                "order",
+                page.containsAttribute("refused") && page.getAttribute("typed") instanceof List<?> typed
+                        ? order.arranged(typed)
+                        : order);
         return "desk/duty/order";
     }
 
@@ -59,6 +66,7 @@ class OrderPages {
             @RequestParam(defaultValue = "") List<String> login,
             RedirectAttributes next,
             Locale locale) {
+        next.addFlashAttribute("typed", login);
         return change(unitId, day, queue, next, locale, () -> orders.set(unitId, day, queue, login));
     }
 

@@ -68,6 +68,13 @@ class PresencePages {
         this.clock = clock;
     }
 
+    /**
+     * What was typed of a leave and refused.
+     *
+     * @param login null if the person asks for themselves
+     */
+    record TypedLeave(String login, LocalDate from, LocalDate to, String note) {}
+
     /** Shows the teams, who is away, and who is on leave. */
     @GetMapping("/desk/roster")
     String roster(@ShownUnit Unit unit, Model page) {
@@ -163,6 +170,7 @@ class PresencePages {
             presence.leave(whose(login, user), from, to, cut(note));
         } catch (RosterRefusal refusal) {
             next.addFlashAttribute("refused", refusal.reason(locale));
+            next.addFlashAttribute("typed", new TypedLeave(login, from, to, note));
         }
         return back(login);
     }

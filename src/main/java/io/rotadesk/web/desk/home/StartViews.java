@@ -85,7 +85,7 @@ class StartViews {
         figures.of(unit, user)
                 .forEach(one -> all.add(new Figure(
                         one.key(), one.count(), one.address(), one.key().equals("overdue"))));
-        return new StartView(all, urgings(unit));
+        return new StartView(all, urgings(unit, user));
     }
 
     /** The way leads to the task itself if there is only one. */
@@ -99,8 +99,9 @@ class StartViews {
                 urgent);
     }
 
-    private List<UrgingItem> urgings(Unit unit) {
-        List<Urging> waiting = urgings.waiting(List.of(unit.id()), MOST_URGINGS);
+    /** Those that others ask about: whoever urges does not answer. */
+    private List<UrgingItem> urgings(Unit unit, SignedInUser user) {
+        List<Urging> waiting = urgings.asked(unit.id(), user.login(), MOST_URGINGS);
         Map<MatterId, Matter> known =
                 matters.byId(waiting.stream().map(Urging::matterId).collect(Collectors.toSet()));
         Map<String, String> names =

@@ -41,6 +41,13 @@ class CategoryPages {
      */
     record Line(String code, String parent, String name, int level, boolean open) {}
 
+    /**
+     * What was typed and refused.
+     *
+     * @param code of the category to be changed; empty for a new one
+     */
+    record Typed(String code, String name, String parent) {}
+
     private final MatterCategories categories;
     private final CategoryChanges changes;
     private final UnitAccess access;
@@ -87,7 +94,8 @@ class CategoryPages {
             @RequestParam(defaultValue = "") String parent,
             RedirectAttributes next,
             Locale locale) {
-        return change(unit, user, next, locale, () -> changes.add(unit.id(), parent, name));
+        return change(
+                unit, user, next, locale, new Typed("", name, parent), () -> changes.add(unit.id(), parent, name));
     }
 
     @PostMapping("/{code}")
@@ -99,7 +107,13 @@ class CategoryPages {
             @RequestParam(defaultValue = "") String parent,
             RedirectAttributes next,
             Locale locale) {
-        return change(unit, user, next, locale, () -> changes.change(unit.id(), code, parent, name));
+        return change(
+                unit,
+                user,
+                next,
+                locale,
+                new Typed(code, name, parent),
+                () -> changes.change(unit.id(), code, parent, name));
     }
 
     @PostMapping("/{code}/up")
@@ -109,7 +123,7 @@ class CategoryPages {
             @PathVariable String code,
             RedirectAttributes next,
             Locale locale) {
-        return change(unit, user, next, locale, () -> changes.moveUp(unit.id(), code));
+        return change(unit, user, next, locale, null, () -> changes.moveUp(unit.id(), code));
     }
 
     @PostMapping("/{code}/close")
@@ -119,7 +133,7 @@ class CategoryPages {
             @PathVariable String code,
             RedirectAttributes next,
             Locale locale) {
-        return change(unit, user, next, locale, () -> changes.close(unit.id(), code));
+        return change(unit, user, next, locale, null, () -> changes.close(unit.id(), code));
     }
 
     @PostMapping("/{code}/open")
@@ -129,10 +143,11 @@ class CategoryPages {
             @PathVariable String code,
             RedirectAttributes next,
             Locale locale) {
-        return change(unit, user, next, locale, () -> changes.open(unit.id(), code));
+        return change(unit, user, next, locale, null, () -> changes.open(unit.id(), code));
     }
 
-    private String change(Unit unit, SignedInUser user, RedirectAttributes next, Locale locale, Runnable change) {
+    private String change(
+            Unit unit, SignedInUser user, RedirectAttributes next, Locale locale, Typed typed, Runnable change) {
         requirePetition(unit);
         if (!mayChange(unit, user)) {
             throw new AccessDeniedException(user.login() + " does not keep the categories of " + unit.id());
@@ -142,6 +157,7 @@ class CategoryPages {
             next.addFlashAttribute("done", true);
         } catch (MatterRefusal refusal) {
             next.addFlashAttribute("wrong", words.get(locale, refusal.key(), refusal.arguments()));
+            next.addFlashAttribute("typed", typed);
         }
         next.addAttribute("unit", unit.id());
         return "redirect:/desk/matters/categories";

@@ -95,6 +95,7 @@ class MatterActions {
             RedirectAttributes next) {
         Matter matter = sights.led(id, user);
         if (!matter.isOpen()) {
+            next.addFlashAttribute("unsaved", reason);
             return tooLate(id, next);
         }
         try {

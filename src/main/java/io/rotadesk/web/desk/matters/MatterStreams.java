@@ -13,7 +13,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** The browsers, on all nodes, that show a board of open matters: they look again when a matter of these units changes. */
+/** The browsers, on all nodes, that show open matters or what goes on: they look again when a matter of these units changes. */
 @Component
 public class MatterStreams {
 
@@ -35,7 +35,8 @@ public class MatterStreams {
         this.units = units;
     }
 
-    SseEmitter open(String unitId) {
+    /** The browser looks again when a matter of the unit, or of one below it, changes. */
+    public SseEmitter open(String unitId) {
         return streams.open(CHANNEL + unitId);
     }
 

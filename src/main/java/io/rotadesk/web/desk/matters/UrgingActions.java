@@ -58,8 +58,11 @@ class UrgingActions {
             next.addFlashAttribute("urgedNumber", seen.matter().number());
         } catch (WrongStateException closed) {
             next.addFlashAttribute("wrong", "desk.matters.tooLate");
+            next.addFlashAttribute("unsaved", text);
         } catch (MatterRefusal refusal) {
-            refused(refusal, text, next);
+            refused(refusal, next);
+            next.addFlashAttribute("typedUrging", text);
+            next.addFlashAttribute("typedUrgingDue", due);
         }
         if (board != null) {
             next.addAttribute("unit", board);
@@ -87,14 +90,15 @@ class UrgingActions {
             collisions.again(() -> urgings.answer(matter.id(), number, answer, user.login()));
             next.addFlashAttribute("done", "desk.matters.done.urgingAnswered");
         } catch (MatterRefusal refusal) {
-            refused(refusal, answer, next);
+            refused(refusal, next);
+            next.addFlashAttribute("unsaved", answer);
+            next.addFlashAttribute("typedAnswerTo", number);
         }
         return back(id);
     }
 
-    private static void refused(MatterRefusal refusal, String typed, RedirectAttributes next) {
+    private static void refused(MatterRefusal refusal, RedirectAttributes next) {
         next.addFlashAttribute("wrong", "desk.matters.urging." + refusal.key());
-        next.addFlashAttribute("typedUrging", typed);
     }
 
     private static String back(MatterId id) {

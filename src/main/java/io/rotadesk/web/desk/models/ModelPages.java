@@ -7,14 +7,18 @@ import io.rotadesk.engine.ModelKind;
 import io.rotadesk.engine.ModelVersion;
 import io.rotadesk.engine.Models;
 import io.rotadesk.platform.input.SafeText;
+import io.rotadesk.staff.unit.Unit;
+import io.rotadesk.web.desk.ShownUnit;
 import io.rotadesk.web.desk.TroubleSight;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.http.ContentDisposition;
@@ -55,6 +59,7 @@ class ModelPages {
 
     @GetMapping
     String list(
+            @ShownUnit Optional<Unit> unit,
             @RequestParam(name = "q", defaultValue = "") String sought,
             @AuthenticationPrincipal SignedInUser user,
             Model page,
@@ -72,12 +77,13 @@ class ModelPages {
                 models.search(text, PLACES).stream()
                         .map(place -> wording.place(place, locale))
                         .toList());
-        page.addAttribute("zone", clock.getZone());
+        page.addAttribute("zone", zone(unit));
         return "desk/models/list";
     }
 
     @GetMapping("/{kind}/{key}")
     String model(
+            @ShownUnit Optional<Unit> unit,
             @PathVariable String kind,
             @PathVariable String key,
             @RequestParam(required = false) Integer version,
@@ -93,12 +99,13 @@ class ModelPages {
         page.addAttribute("warnings", models.warnings(shown));
         page.addAttribute("standing", shown.kind() == ModelKind.PROCESS ? models.underWay(key) : Map.of());
         page.addAttribute("text", new String(models.file(shown.kind(), key, shown.version()), StandardCharsets.UTF_8));
-        page.addAttribute("zone", clock.getZone());
+        page.addAttribute("zone", zone(unit));
         return "desk/models/model";
     }
 
     @GetMapping("/{kind}/{key}/compare")
     String compare(
+            @ShownUnit Optional<Unit> unit,
             @PathVariable String kind,
             @PathVariable String key,
             @RequestParam int from,
@@ -118,7 +125,7 @@ class ModelPages {
                 "sentences",
                 changes.stream().map(change -> wording.change(change, locale)).toList());
         page.addAttribute("marks", wording.marks(changes));
-        page.addAttribute("zone", clock.getZone());
+        page.addAttribute("zone", zone(unit));
         return "desk/models/compare";
     }
 
@@ -163,6 +170,11 @@ class ModelPages {
                 .filter(kind -> kind.slug().equals(slug))
                 .findFirst()
                 .orElseThrow(() -> new NoSuchElementException("no kind of model " + slug));
+    }
+
+    /** Models belong to no unit, but whoever looks at them lives in one. */
+    private ZoneId zone(Optional<Unit> unit) {
+        return unit.map(one -> one.settings().zone()).orElse(clock.getZone());
     }
 
     /** The names of those who deployed, by login. */

@@ -4,10 +4,9 @@ import io.rotadesk.petition.paper.NotTheirPaperException;
 import io.rotadesk.petition.paper.PaperRefusal;
 import io.rotadesk.petition.paper.PaperWording;
 import io.rotadesk.platform.input.BadField;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.NoSuchElementException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -28,17 +27,30 @@ class PaperAnswers {
     }
 
     @ExceptionHandler
-    void notTheirs(NotTheirPaperException e, HttpServletResponse response) throws IOException {
+    ModelAndView notTheirs(NotTheirPaperException e) {
         log.info("{}", e.getMessage());
-        response.sendError(HttpStatus.FORBIDDEN.value());
+        return answer(HttpStatus.FORBIDDEN);
+    }
+
+    /** It was thrown away meanwhile, or its matter is no longer theirs to see. */
+    @ExceptionHandler
+    ModelAndView gone(NoSuchElementException e) {
+        log.info("{}", e.getMessage());
+        return answer(HttpStatus.NOT_FOUND);
     }
 
     /** A refusal that the page does not show beside the field. */
     @ExceptionHandler
     ModelAndView refused(PaperRefusal refusal, Locale locale) {
-        ModelAndView page = new ModelAndView("error", HttpStatus.BAD_REQUEST);
-        page.addObject("status", HttpStatus.BAD_REQUEST.value());
+        ModelAndView page = answer(HttpStatus.BAD_REQUEST);
         page.addObject("fields", List.of(new BadField(refusal.field(), words.refusal(refusal, locale))));
+        return page;
+    }
+
+    /** The page gives back what was written. */
+    private static ModelAndView answer(HttpStatus status) {
+        ModelAndView page = new ModelAndView("error", status);
+        page.addObject("status", status.value());
         return page;
     }
 }

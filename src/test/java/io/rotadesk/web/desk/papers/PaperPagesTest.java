@@ -19,12 +19,14 @@ import io.rotadesk.petition.paper.Papers;
 import io.rotadesk.web.desk.DeskBrowser;
 import io.rotadesk.web.desk.DeskBrowser.Page;
 import io.rotadesk.web.desk.TownInBrowser;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
@@ -50,6 +52,9 @@ class PaperPagesTest {
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    JdbcClient db;
 
     TownInBrowser town;
     String responsible;
@@ -233,6 +238,40 @@ class PaperPagesTest {
                         .status())
                 .isEqualTo(404);
         assertThat(papers.of(matter.id())).as("nothing is kept by looking").isEmpty();
+    }
+
+    /** Whoever was faster, and whatever they did with the paper: what was written is given back. */
+    @Test
+    void whatWasWrittenIsNotLostWhenThePaperHasGoneOnMeanwhile() {
+        Matter matter = received("周某");
+        String text = "周某：\n依据公路法，路已<修好>。";
+        String page = made(matter, "ANSWER");
+        String seen = seen(page);
+        clock.forward(Duration.ofMinutes(1));
+        staff.post(page, "title", "标题", "text", "先写的", "seen", seen);
+        Page overtaken = staff.post(page, "title", "标题", "text", text, "then", "handIn", "seen", seen);
+        assertThat(overtaken.text()).contains("别人先保存了", text.replace("\n", " "));
+
+        staff.post(page, "title", "标题", "text", "先写的", "then", "handIn", "seen", seen(page));
+        Page handedIn = staff.post(page, "title", "标题", "text", text, "seen", seen);
+        assertThat(handedIn.status()).isEqualTo(409);
+        assertThat(handedIn.text()).contains("情况刚才已有变化", "您填写的内容没有保存", text.replace("\n", " "));
+        assertThat(handedIn.html()).contains("路已&lt;修好&gt;").doesNotContain(seen);
+        leader.post(page + "/sign");
+        assertThat(leader.post(page + "/send-back", "remarks", "请写明依据").text()).contains("请写明依据");
+
+        String other = made(matter, "ACCEPTANCE");
+        db.sql("update matter set responsible = ? where id = ?")
+                .params(town.office.staff().get(1), matter.id().value())
+                .update();
+        Page others = leader.post(other, "title", "标题", "text", text, "seen", seen(other));
+        assertThat(others.status()).isEqualTo(403);
+        assertThat(others.text()).contains("您填写的内容没有保存", text.replace("\n", " "));
+        colleague.post(other + "/discard");
+        Page gone = colleague.post(other, "title", "标题", "text", text, "seen", seen);
+        assertThat(gone.status()).isEqualTo(404);
+        assertThat(gone.text()).contains(text.replace("\n", " "));
+        assertThat(gone.html()).doesNotContain("_csrf");
     }
 
     @Test
