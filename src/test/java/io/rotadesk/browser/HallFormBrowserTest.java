@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import io.rotadesk.petition.matter.TicketId;
+import io.rotadesk.petition.reception.PetitionAnnouncement;
 import io.rotadesk.petition.reception.TicketState;
+import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -22,12 +25,9 @@ class HallFormBrowserTest extends PetitionBrowserScenario {
         hall.locator(".page-head").getByRole(AriaRole.LINK, named("可预约的时间")).click();
         Locator times = hall.locator("#free-times [data-time]");
         assertThat(times.first()).isVisible();
-        hall.waitForResponse(
-                answer -> answer.url().contains("from="),
-                () -> hall.locator("#free-times")
-                        .getByRole(AriaRole.LINK, named("以后的日子"))
-                        .click());
-        hall.waitForTimeout(200);
+        String soon = times.first().getAttribute("data-day");
+        hall.locator("#free-times").getByRole(AriaRole.LINK, named("以后的日子")).click();
+        assertThat(times.first()).not().hasAttribute("data-day", soon);
         Locator last = times.last();
         String day = last.getAttribute("data-day");
         String time = last.getAttribute("data-time");
@@ -72,6 +72,21 @@ class HallFormBrowserTest extends PetitionBrowserScenario {
         hall.getByLabel("不愿留姓名").uncheck();
         assertThat(hall.getByLabel("来访人姓名")).hasValue("钱改口");
         assertThat(hall.getByLabel("住址")).hasValue("东柳村 3 组");
+    }
+
+    @Test
+    @Tag("P5")
+    void aLargeScaleEventAppearsOnThePageByItself() {
+        Page hall = hallOf("hewen");
+        Locator alert = hall.getByRole(AriaRole.ALERT).filter(new Locator.FilterOptions().setHasText("拖欠工资四十人"));
+        assertThat(hall.locator("#live.lost")).hasCount(0);
+        assertThat(alert).hasCount(0);
+        petitions.announce(
+                new TicketId(UUID.randomUUID().toString()),
+                CENTRE,
+                new PetitionAnnouncement("刘代表", "13800000089", false, 40, null, "拖欠工资四十人", null, "county"),
+                null);
+        assertThat(alert).containsText("还没有负责人响应");
     }
 
     private static Locator.GetByRoleOptions named(String name) {

@@ -1,11 +1,11 @@
 package io.rotadesk.web.desk;
 
-import java.util.Map;
 import java.util.Set;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.IExpressionContext;
 import org.thymeleaf.context.IWebContext;
+import org.thymeleaf.web.IWebRequest;
 import org.thymeleaf.dialect.AbstractDialect;
 import org.thymeleaf.dialect.IExpressionObjectDialect;
 import org.thymeleaf.expression.IExpressionObjectFactory;
@@ -51,10 +51,15 @@ class DeskDialect extends AbstractDialect implements IExpressionObjectDialect {
     }
 
     private static TypedTexts typed(IExpressionContext context) {
-        return context instanceof IWebContext web
-                ? new TypedTexts(
-                        web.getExchange().getRequest().getMethod(),
-                        web.getExchange().getRequest().getParameterMap())
-                : new TypedTexts("", Map.of());
+        if (!(context instanceof IWebContext web)) {
+            return TypedTexts.NONE;
+        }
+        IWebRequest request = web.getExchange().getRequest();
+        try {
+            return new TypedTexts(request.getMethod(), request.getParameterMap());
+        } catch (RuntimeException unreadable) {
+            // The page says that the form cannot be read; then there is nothing to give back.
+            return TypedTexts.NONE;
+        }
     }
 }

@@ -17,6 +17,8 @@ public final class TypedTexts {
     private static final Pattern WRITTEN = Pattern.compile("(?s).*(\\s|[\\p{L}&&[^a-zA-Z]]).*");
     private static final int MOST = 30;
 
+    static final TypedTexts NONE = new TypedTexts("", Map.of());
+
     private final List<String> texts;
 
     /**

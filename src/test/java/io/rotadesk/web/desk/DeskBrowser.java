@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
 import io.rotadesk.access.SignedInUser;
+import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +58,13 @@ public final class DeskBrowser {
             request.param(namesAndValues[i], namesAndValues[i + 1]);
         }
         return send(request.with(csrf()));
+    }
+
+    /** The page to which the answer leads, which is told what the answer said. */
+    public Page follow(Page answer) {
+        var request = MockMvcRequestBuilders.get(URI.create(answer.redirect().replaceFirst("#.*", "")));
+        answer.flash().forEach(request::flashAttr);
+        return send(request);
     }
 
     public Page send(MockHttpServletRequestBuilder request) {

@@ -1,7 +1,10 @@
 package io.rotadesk.web.enquiry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.lowagie.text.pdf.PdfReader;
+import com.lowagie.text.pdf.parser.PdfTextExtractor;
 import io.rotadesk.RotaDeskTest;
 import io.rotadesk.TestClock;
 import io.rotadesk.TextColumns;
@@ -474,6 +477,23 @@ class EnquiryPagesTest {
         return notices.unread(login).stream()
                 .filter(notice -> notice.kind() == NoticeKind.RATED_AS_BAD)
                 .toList();
+    }
+
+    /** Whoever prints the file instead of the page hands the code out, too. */
+    @Test
+    void theCodeIsOnTheFileOfAPaperToo() throws IOException {
+        Matter matter = planned("周某", Traces.ownPhone(), "路");
+        String code = printedCode(matter);
+        DeskBrowser staff = town.as(responsible);
+        String paper = staff.post("/desk/matters/" + matter.id() + "/papers", "kind", "ACCEPTANCE")
+                .redirect();
+        assertThat(staff.get(paper + "/print").text()).contains(code);
+        var file = staff.get(paper + "/pdf").response();
+        assumeTrue(file.getStatus() == 200, "no Chinese font here");
+        try (PdfReader pdf = new PdfReader(file.getContentAsByteArray())) {
+            String words = new PdfTextExtractor(pdf).getTextFromPage(pdf.getNumberOfPages());
+            assertThat(words).contains("查询码 " + code);
+        }
     }
 
     private String printedCode(Matter matter) {

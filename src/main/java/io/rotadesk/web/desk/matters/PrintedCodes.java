@@ -7,6 +7,7 @@ import io.rotadesk.petition.enquiry.QueryCodes;
 import io.rotadesk.petition.matter.Matter;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,20 +32,30 @@ public class PrintedCodes {
 
     /**
      * @return the attributes of a page that the person prints for the petitioner: the code, and unless this application has no
-     *     address of its own, page and square; empty for somebody who may only look
+     *     address of its own, the square; empty for somebody who may only look
      */
     public Map<String, Object> on(Matter matter, SignedInUser user) {
-        return sights.decides(matter, user) ? codes.of(matter).map(this::of).orElse(Map.of()) : Map.of();
+        Map<String, Object> attributes = new HashMap<>();
+        of(matter, user).ifPresent(printed -> {
+            attributes.put("code", printed);
+            if (printed.square() != null) {
+                attributes.put("square", svg(printed.square()));
+            }
+        });
+        return attributes;
     }
 
-    private Map<String, Object> of(String code) {
-        Map<String, Object> printed = new HashMap<>(Map.of("code", code));
-        if (address.isConfigured()) {
-            String page = address.link(PAGE);
-            printed.put("lookUpAt", page);
-            printed.put("square", svg(QrCode.encodeText(page + "#" + code, QrCode.Ecc.MEDIUM)));
+    /** @return empty for somebody who may only look, and for a matter without a code */
+    public Optional<PrintedCode> of(Matter matter, SignedInUser user) {
+        return sights.decides(matter, user) ? codes.of(matter).map(this::printed) : Optional.empty();
+    }
+
+    private PrintedCode printed(String code) {
+        if (!address.isConfigured()) {
+            return new PrintedCode(code, null, null);
         }
-        return printed;
+        String page = address.link(PAGE);
+        return new PrintedCode(code, page, QrCode.encodeText(page + "#" + code, QrCode.Ecc.MEDIUM));
     }
 
     private static String svg(QrCode square) {

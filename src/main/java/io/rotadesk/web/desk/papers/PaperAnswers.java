@@ -9,13 +9,16 @@ import java.util.Locale;
 import java.util.NoSuchElementException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Answers what no page of papers answers itself. */
+/** Answers what no page of papers answers itself, before the answers for all pages: what was written is given back. */
 @ControllerAdvice(basePackageClasses = PaperAnswers.class)
+@Order(Ordered.LOWEST_PRECEDENCE - 1)
 class PaperAnswers {
 
     private static final Logger log = LoggerFactory.getLogger(PaperAnswers.class);

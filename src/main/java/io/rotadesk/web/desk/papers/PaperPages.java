@@ -13,6 +13,7 @@ import io.rotadesk.staff.unit.Agents;
 import io.rotadesk.staff.unit.Unit;
 import io.rotadesk.web.desk.ShownUnit;
 import io.rotadesk.web.desk.matters.MatterSights;
+import io.rotadesk.web.desk.matters.PrintedCode;
 import io.rotadesk.web.desk.matters.PrintedCodes;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -110,8 +111,13 @@ class PaperPages {
     /** The same as a file, where a font can be embedded in it. */
     @GetMapping("/desk/papers/{id}/pdf")
     ResponseEntity<byte[]> pdf(@PathVariable PaperId id, @AuthenticationPrincipal SignedInUser user, Locale locale) {
-        Sheet sheet = views.of(sights.require(id, user), locale).sheet();
-        byte[] file = pdf.of(sheet).orElseThrow(() -> new NoSuchElementException("no font for a PDF of paper " + id));
+        PaperSights.Seen seen = sights.require(id, user);
+        Sheet sheet = views.of(seen, locale).sheet();
+        PrintedCode code = seen.paper().kind().isDelivered()
+                ? codes.of(seen.matter(), user).orElse(null)
+                : null;
+        byte[] file =
+                pdf.of(sheet, code).orElseThrow(() -> new NoSuchElementException("no font for a PDF of paper " + id));
         String name = sheet.number() == null ? sheet.title() : sheet.number();
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)

@@ -4,14 +4,19 @@ import com.lowagie.text.Chunk;
 import com.lowagie.text.Document;
 import com.lowagie.text.Element;
 import com.lowagie.text.Font;
+import com.lowagie.text.Image;
 import com.lowagie.text.PageSize;
 import com.lowagie.text.Paragraph;
 import com.lowagie.text.Phrase;
+import com.lowagie.text.Rectangle;
 import com.lowagie.text.pdf.BaseFont;
 import com.lowagie.text.pdf.PdfPCell;
 import com.lowagie.text.pdf.PdfPTable;
+import com.lowagie.text.pdf.PdfTemplate;
 import com.lowagie.text.pdf.PdfWriter;
+import io.nayuki.qrcodegen.QrCode;
 import io.rotadesk.petition.paper.SheetText.Block;
+import io.rotadesk.web.desk.matters.PrintedCode;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Objects;
@@ -27,6 +32,7 @@ class PaperPdf {
     private static final float MARGIN = millimetres(24);
     private static final float SIZE = 12;
     private static final float LEADING = SIZE * 1.75f;
+    private static final float SQUARE = millimetres(26);
 
     private final PaperFonts fonts;
 
@@ -39,9 +45,13 @@ class PaperPdf {
         return fonts.forText(words(sheet)).isPresent();
     }
 
-    /** Empty if there is no font that has all characters of the sheet; the printed page has them then. */
-    Optional<byte[]> of(Sheet sheet) {
-        return fonts.forText(words(sheet)).map(font -> written(sheet, font));
+    /**
+     * Empty if there is no font that has all characters of the sheet; the printed page has them then.
+     *
+     * @param code with which the petitioner looks the matter up; null if the sheet has none
+     */
+    Optional<byte[]> of(Sheet sheet, PrintedCode code) {
+        return fonts.forText(words(sheet)).map(font -> written(sheet, code, font));
     }
 
     private static String words(Sheet sheet) {
@@ -53,10 +63,11 @@ class PaperPdf {
                 .collect(Collectors.joining());
     }
 
-    private static byte[] written(Sheet sheet, BaseFont font) {
+    private static byte[] written(Sheet sheet, PrintedCode code, BaseFont font) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         Document page = new Document(PageSize.A4, MARGIN, MARGIN, millimetres(26), MARGIN);
-        PdfWriter.getInstance(page, bytes).setPageEvent(new PageNumbers(font));
+        PdfWriter writer = PdfWriter.getInstance(page, bytes);
+        writer.setPageEvent(new PageNumbers(font));
         page.addTitle(sheet.title());
         page.open();
         if (sheet.draft()) {
@@ -77,6 +88,9 @@ class PaperPdf {
         }
         page.add(line(" ", font, SIZE, Element.ALIGN_LEFT));
         sheet.blocks().forEach(block -> page.add(element(block, sheet.columns(block), font)));
+        if (code != null) {
+            page.add(framed(code, font, writer));
+        }
         if (sheet.sealed()) {
             page.add(signature(sheet, font));
         }
@@ -120,6 +134,43 @@ class PaperPdf {
             }
         }
         return table;
+    }
+
+    /** The code, and beside it the square where there is one; on one page. */
+    private static PdfPTable framed(PrintedCode code, BaseFont font, PdfWriter writer) {
+        PdfPTable table = code.square() == null ? new PdfPTable(1) : new PdfPTable(new float[] {1, 4});
+        table.setWidthPercentage(100);
+        table.setSpacingBefore(10);
+        table.setKeepTogether(true);
+        if (code.square() != null) {
+            PdfPCell square = new PdfPCell(drawn(code.square(), writer));
+            square.setBorder(Rectangle.LEFT | Rectangle.TOP | Rectangle.BOTTOM);
+            square.setPadding(4);
+            table.addCell(square);
+        }
+        PdfPCell words = new PdfPCell();
+        words.addElement(line("查询码 " + code.code(), font, SIZE + 1, Element.ALIGN_LEFT));
+        words.addElement(line(code.help(), font, SIZE - 2, Element.ALIGN_LEFT));
+        words.setBorder(
+                Rectangle.RIGHT | Rectangle.TOP | Rectangle.BOTTOM | (code.square() == null ? Rectangle.LEFT : 0));
+        words.setPadding(6);
+        words.setVerticalAlignment(Element.ALIGN_MIDDLE);
+        table.addCell(words);
+        return table;
+    }
+
+    private static Image drawn(QrCode square, PdfWriter writer) {
+        PdfTemplate drawing = writer.getDirectContent().createTemplate(SQUARE, SQUARE);
+        float dot = SQUARE / square.size;
+        for (int y = 0; y < square.size; y++) {
+            for (int x = 0; x < square.size; x++) {
+                if (square.getModule(x, y)) {
+                    drawing.rectangle(x * dot, SQUARE - (y + 1) * dot, dot, dot);
+                }
+            }
+        }
+        drawing.fill();
+        return Image.getInstance(drawing);
     }
 
     /** It stays on one page, with room for the seal. */

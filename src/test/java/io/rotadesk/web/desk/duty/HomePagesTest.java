@@ -123,7 +123,8 @@ class HomePagesTest {
         assertThat(me.get("/desk").text()).contains("请假中", "年假");
         me.post("/desk/leave/cancel", "from", "2026-03-02");
         assertThat(presence.leaves(login, MONDAY)).isEmpty();
-        me.post("/desk/leave", "from", "2026-03-05", "to", "2026-03-04");
+        var wrong = me.post("/desk/leave", "from", "2026-03-05", "to", "2026-03-04", "note", "陪老人看病");
+        assertThat(me.follow(wrong).html()).contains("value=\"2026-03-05\"", "value=\"2026-03-04\"", "value=\"陪老人看病\"");
         assertThat(presence.leaves(login, MONDAY))
                 .as("it would end before it begins")
                 .isEmpty();

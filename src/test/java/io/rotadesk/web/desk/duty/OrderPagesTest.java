@@ -73,6 +73,28 @@ class OrderPagesTest {
         String stranger = new DepartmentInBrowser(application).login("A", 1);
         save("CALL", stranger);
         assertThat(order(Queue.CALL)).hasSize(3);
+        var refused = department
+                .manager()
+                .post(
+                        "/desk/duty/order",
+                        "unit",
+                        department.unit,
+                        "day",
+                        "2026-03-03",
+                        "queue",
+                        "CALL",
+                        "login",
+                        login("B", 3),
+                        "login",
+                        stranger,
+                        "login",
+                        login("B", 1));
+        assertThat(department.manager().follow(refused).html())
+                .as("the order stays as it was arranged")
+                .containsSubsequence(
+                        "value=\"" + login("B", 3) + "\">",
+                        "value=\"" + login("B", 1) + "\">",
+                        "value=\"" + login("B", 2) + "\" disabled");
         clock.forward(java.time.Duration.ofDays(3));
         save("CALL", login("B", 2));
         assertThat(order(Queue.CALL)).hasSize(3);

@@ -6,6 +6,9 @@ import io.rotadesk.RotaDeskTest;
 import io.rotadesk.TestClock;
 import io.rotadesk.Timers;
 import io.rotadesk.Traces;
+import io.rotadesk.access.Accounts;
+import io.rotadesk.access.Role;
+import io.rotadesk.access.TestPeople;
 import io.rotadesk.petition.matter.Matters;
 import io.rotadesk.petition.matter.TicketId;
 import io.rotadesk.petition.reception.PetitionAnnouncement;
@@ -394,8 +397,15 @@ class HallPagesTest {
         for (String page : List.of("/desk/hall", "/desk/matters", "/desk")) {
             assertThat(leader.get(page + "?unit=" + town.office.id()).html())
                     .as(page)
-                    .contains("hx-get=\"" + below);
+                    .contains("hx-get=\"" + below, "data-events=\"" + below.replace("alerts?", "alerts/events?"))
+                    .doesNotContain("every 20s");
         }
+        DeskBrowser owner = DeskBrowser.of(
+                application,
+                new TestPeople(application.getBean(Accounts.class)).with(town.office.id(), Role.PROCESS_OWNER));
+        assertThat(owner.get("/desk?unit=" + town.office.id()).html())
+                .as("whom the hall is not for")
+                .doesNotContain(below);
         assertThat(town.as(town.office.staff().get(0))
                         .get("/desk/hall/alerts?unit=" + unit)
                         .status())
@@ -455,8 +465,9 @@ class HallPagesTest {
             assertThat(stranger.post("/desk/hall/window", "unit", unit, "window", "1")
                             .status())
                     .isEqualTo(403);
-            assertThat(stranger.stream("/desk/hall/events?unit=" + unit).status())
-                    .isEqualTo(403);
+            for (String stream : List.of("/desk/hall/events", "/desk/hall/alerts/events")) {
+                assertThat(stranger.stream(stream + "?unit=" + unit).status()).isEqualTo(403);
+            }
             assertThat(stranger.post("/desk/hall", "unit", unit, "petitionerName", "林女士")
                             .status())
                     .isEqualTo(403);

@@ -71,6 +71,12 @@ class LeadersStartPageTest {
         assertThat(town.as(town.centre.leader()).get("/desk").text())
                 .contains("1 督办未答复")
                 .doesNotContain("等您单位答复");
+        var own = urgings.urge(matter.id(), town.office.id(), town.office.leader(), null, null);
+        assertThat(office.get("/desk").html())
+                .as("whoever urges does not answer")
+                .containsOnlyOnce("去答复")
+                .contains(matter.id() + "#urgings");
+        urgings.answer(matter.id(), own.id(), "在催", town.office.staff().get(0));
         urgings.answer(matter.id(), urging.id(), "正在办", town.office.leader());
         assertThat(office.get("/desk").text()).contains("0 督办未答复").doesNotContain("等您单位答复");
     }

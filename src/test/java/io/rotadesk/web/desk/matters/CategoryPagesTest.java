@@ -137,6 +137,20 @@ class CategoryPagesTest {
     }
 
     @Test
+    void whatWasTypedOfACategoryStaysWhenItIsRefused() {
+        String added = leader.follow(add("道路和水电", "")).html();
+        assertThat(added).contains("value=\"道路和水电\"").doesNotContain("open=\"open\"");
+        String below = leader.follow(add("长".repeat(41), "labour")).html();
+        assertThat(below)
+                .contains("value=\"" + "长".repeat(41) + "\"")
+                .containsPattern("value=\"labour\"\\s+selected");
+        String changed = leader.follow(change("road", "住房和拆迁", "")).html();
+        assertThat(changed)
+                .contains("同一级已经有", "<details class=\"inline\" open=\"open\">")
+                .containsPattern("id=\"name-road\"[^>]*value=\"住房和拆迁\"");
+    }
+
+    @Test
     void onlyTheCentreChangesThemAndOtherTownsHaveTheirOwn() {
         DeskBrowser office = town.as(town.office.leader());
         String page = "/desk/matters/categories?unit=" + town.office.id();

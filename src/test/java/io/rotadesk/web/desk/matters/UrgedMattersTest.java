@@ -156,6 +156,33 @@ class UrgedMattersTest extends TownScene {
     }
 
     @Test
+    @Tag("P4")
+    void whatWasTypedOfAnUrgingStaysWhenItIsRefused() {
+        Matter matter = received(village, "吴小兰", "13800000407");
+        var early = top.post(page(matter) + "/urgings", "text", "请说明进展", "due", "2026-03-01");
+        assertThat(top.follow(early).html()).contains("请说明进展</textarea>", "value=\"2026-03-01\"");
+        var late = top.post(page(matter) + "/urgings", "due", "2036-03-01");
+        assertThat(top.follow(late).html())
+                .as("also without a text")
+                .contains("value=\"2036-03-01\"", "id=\"urge\" open=\"open\"");
+
+        top.post(page(matter) + "/urgings");
+        DeskBrowser staff = town.as(matter.responsible());
+        String answer = page(matter) + "/urgings/" + only(matter).id();
+        var tooLong = staff.post(answer, "answer", "已进场施工" + "。".repeat(1000));
+        assertThat(staff.follow(tooLong).html()).contains(">已进场施工。");
+        villageLeader.post(answer, "answer", "正在办");
+        assertThat(staff.follow(staff.post(answer, "answer", "已进场施工")).text())
+                .as("a colleague was faster")
+                .contains("您填写的内容没有保存", "已进场施工");
+
+        closing.close(matter.id(), null);
+        assertThat(top.follow(top.post(page(matter) + "/urgings", "text", "怎么还没有办"))
+                        .text())
+                .contains("您填写的内容没有保存", "怎么还没有办");
+    }
+
+    @Test
     @Tag("P2")
     void bothTextsGoWithThePetitioner() {
         Matter matter = received(village, "吴小兰", "13800000406");

@@ -11,12 +11,14 @@ import io.rotadesk.access.TestPeople;
 import io.rotadesk.engine.models.CallHandling;
 import io.rotadesk.leasing.call.CallKey;
 import io.rotadesk.leasing.call.IncomingCalls;
+import io.rotadesk.staff.unit.UnitClock;
 import io.rotadesk.web.desk.DepartmentInBrowser;
 import io.rotadesk.web.desk.DeskBrowser;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.camunda.bpm.engine.IdentityService;
@@ -79,6 +81,26 @@ class ModelPagesTest {
         assertThat(page).contains("来电处理", "call-handling", "来访接待", "客户归属", "log-call", "流程", "决策", "表单", "系统");
         assertThat(owner.in(Locale.ENGLISH).get("/desk/models").text())
                 .contains("Models", "Decisions", "In force since");
+    }
+
+    /** Times are those of the unit, wherever the server stands, and whoever may look has a link to them. */
+    @Test
+    void leadersFindTheModelsInTheirMenuWithTheTimesOfTheirUnit() {
+        deploy("call-handling.bpmn", "name=\"接听来电\"", "name=\"接起来电\"");
+        var deployed = repository
+                .createDeploymentQuery()
+                .deploymentName(NAME)
+                .singleResult()
+                .getDeploymentTime()
+                .toInstant();
+        String time = new UnitClock(ZoneId.of("Asia/Shanghai")).dayAndTime(deployed);
+        DeskBrowser manager = department.manager();
+        assertThat(manager.get("/desk/duty").html()).contains("href=\"/desk/models\"");
+        assertThat(department.agent("A", 1).get("/desk/duty").html()).doesNotContain("href=\"/desk/models\"");
+        assertThat(manager.get("/desk/models").text()).contains(time);
+        assertThat(owner.get(CALLS).text()).contains(time);
+        DeskBrowser ofNoUnit = DeskBrowser.of(application, new TestPeople(accounts).with(null, Role.PROCESS_OWNER));
+        assertThat(ofNoUnit.get("/desk/models").status()).isEqualTo(200);
     }
 
     @Test
