@@ -5,10 +5,10 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.IExpressionContext;
 import org.thymeleaf.context.IWebContext;
-import org.thymeleaf.web.IWebRequest;
 import org.thymeleaf.dialect.AbstractDialect;
 import org.thymeleaf.dialect.IExpressionObjectDialect;
 import org.thymeleaf.expression.IExpressionObjectFactory;
+import org.thymeleaf.web.IWebRequest;
 
 /** Gives the templates {@code #shown}, which writes times and numbers, {@code #tones}, the colours of states, and {@code #typed}, what was written. */
 @Component

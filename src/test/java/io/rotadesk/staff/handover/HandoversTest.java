@@ -229,6 +229,10 @@ class HandoversTest {
         assertThat(department.agent("A", 2).get(path).status()).isEqualTo(403);
         assertThat(department.manager().get(path + "&leaver=" + leaver).text()).contains("安一离职", "客户 1");
 
+        var refused = department.manager().post(path, "leaver", leaver, "customersTo", first, "workTo", leaver);
+        assertThat(department.manager().follow(refused).html())
+                .as("whom the manager chose stays chosen")
+                .containsPattern("value=\"" + first + "\"\\s+checked");
         department.manager().post(path, "leaver", leaver, "customersTo", first, "workTo", first);
 
         assertThat(agent(customer)).isEqualTo(first);

@@ -106,6 +106,7 @@ class ChannelPages {
             RedirectAttributes next) {
         boolean fits = wait.isBlank() || wait.strip().matches("[0-9]{1,4}");
         if (kind == null || !fits) {
+            next.addFlashAttribute("typedRoute", new TypedRoute(kind, channel, mode, wait, addressed));
             return back(unit, "badRoute", next);
         }
         int minutes = wait.isBlank() ? 0 : Integer.parseInt(wait.strip());
@@ -154,6 +155,18 @@ class ChannelPages {
         Stream.of(NoticeKind.values()).forEach(kind -> ways.put(kind, List.of()));
         ways.putAll(channels.routes(unit.id()).stream().collect(Collectors.groupingBy(Route::kind)));
         return ways;
+    }
+
+    /**
+     * A step that was refused, as it was chosen.
+     *
+     * @param kinds null if none was chosen
+     */
+    record TypedRoute(List<NoticeKind> kinds, long channel, RouteMode mode, String wait, Addressed addressed) {
+
+        public boolean has(NoticeKind kind) {
+            return kinds != null && kinds.contains(kind);
+        }
     }
 
     private static String back(Unit unit, String flash, RedirectAttributes next) {

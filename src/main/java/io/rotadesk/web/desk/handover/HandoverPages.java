@@ -77,6 +77,8 @@ class HandoverPages {
         next.addAttribute("unit", unit.id());
         if (result != Handovers.Result.DONE) {
             next.addAttribute("leaver", leaver);
+            next.addFlashAttribute("customersTo", customersTo);
+            next.addFlashAttribute("workTo", workTo);
         }
         return "redirect:/desk/handover";
     }

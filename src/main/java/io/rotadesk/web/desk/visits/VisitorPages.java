@@ -117,6 +117,9 @@ class VisitorPages {
      *
      * @param meetingPoint blank to leave it as it is
      */
+    /** A time that was refused, as it was typed. */
+    record TypedMove(LocalDate day, LocalTime time, String meetingPoint) {}
+
     @PostMapping("/move")
     String move(
             @PathVariable String key,
@@ -131,6 +134,7 @@ class VisitorPages {
                 .toInstant();
         if (at.isBefore(clock.instant())) {
             next.addFlashAttribute("past", true);
+            next.addFlashAttribute("typed", new TypedMove(day, time, meetingPoint));
             return "redirect:/desk/reception/visit/" + key + "/move";
         }
         return change(visit, next, () -> announcements.move(visit, at, SafeText.orNull(meetingPoint)));

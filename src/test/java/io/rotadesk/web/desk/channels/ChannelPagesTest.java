@@ -116,8 +116,12 @@ class ChannelPagesTest {
                 .extracting(Route::channelId)
                 .containsExactly(all.get(1).id());
 
-        step("CALL_UNANSWERED", all.get(1), "AT_ONCE", "soon", "MANAGERS");
+        DeskBrowser.Page refused = step("CALL_UNANSWERED", all.get(1), "AT_ONCE", "soon", "MANAGERS");
         assertThat(channels.routes(unit)).hasSize(1);
+        assertThat(manager.follow(refused).html())
+                .as("what was chosen stays")
+                .contains("value=\"soon\"", "value=\"" + all.get(1).id() + "\" selected", "value=\"MANAGERS\" selected")
+                .containsPattern("value=\"CALL_UNANSWERED\"\\s+checked");
     }
 
     @Test
@@ -251,8 +255,8 @@ class ChannelPagesTest {
         assertThat(answer.redirect()).startsWith("/desk/channels");
     }
 
-    private void step(String kind, NoticeChannel channel, String mode, String wait, String addressed) {
-        manager.post(
+    private DeskBrowser.Page step(String kind, NoticeChannel channel, String mode, String wait, String addressed) {
+        return manager.post(
                 "/desk/channels/routes",
                 "unit",
                 unit,

@@ -141,9 +141,7 @@ class CategoryPagesTest {
         String added = leader.follow(add("道路和水电", "")).html();
         assertThat(added).contains("value=\"道路和水电\"").doesNotContain("open=\"open\"");
         String below = leader.follow(add("长".repeat(41), "labour")).html();
-        assertThat(below)
-                .contains("value=\"" + "长".repeat(41) + "\"")
-                .containsPattern("value=\"labour\"\\s+selected");
+        assertThat(below).contains("value=\"" + "长".repeat(41) + "\"").containsPattern("value=\"labour\"\\s+selected");
         String changed = leader.follow(change("road", "住房和拆迁", "")).html();
         assertThat(changed)
                 .contains("同一级已经有", "<details class=\"inline\" open=\"open\">")
