@@ -16,14 +16,27 @@ class CallLegs {
     /** A conversation that began longer ago may be one whose end was never reported. */
     private static final Duration TALKS_AT_MOST = Duration.ofHours(1);
 
+    /** The end of a leg that is still put through comes later than that of its conversation, but not much. */
+    private static final Duration OUTLIVES_AT_MOST = Duration.ofMinutes(1);
+
     /**
      * One of them.
      *
      * @param callId of the conversation; null if there is none
      * @param agent the login at whose phone it was picked up; null for nobody's
+     * @param beganAt null until it is added
      * @param endedAt null while it is on
      */
-    record Leg(String unitId, String legId, LegKind kind, String callId, String agent, Instant endedAt) {
+    record Leg(
+            String unitId, String legId, LegKind kind, String callId, String agent, Instant beganAt, Instant endedAt) {
+
+        static Leg found(CallKey id, LegKind kind, String callId) {
+            return new Leg(id.unitId(), id.callId(), kind, callId, null, null, null);
+        }
+
+        boolean isNew() {
+            return beganAt == null;
+        }
 
         Optional<CallKey> conversation() {
             return Optional.ofNullable(callId).map(id -> new CallKey(unitId, id));
@@ -39,17 +52,24 @@ class CallLegs {
     }
 
     /**
-     * The leg with this id or, if there is none, the leg that a call from this number would be.
+     * The leg that is reported again or, if there is none, the leg that a call from this number would be. The id of a leg
+     * that is over, or that has another number, is used for another call.
      *
-     * @param phone E.164; null for none
+     * @param kind what the report itself says that it is; null for a call from outside
      */
-    Optional<Leg> known(CallKey id, String sentId, String phone) {
+    Optional<Leg> known(CallKey id, SentCall sent, Caller caller, LegKind kind) {
         return db.sql("""
-            select unit_id, leg_id, kind, call_id, agent, ended_at from (
-              select unit_id, leg_id, kind, call_id, agent, ended_at, 1 as place from call_leg
-              where unit_id = :unit and leg_id = :id
+            select unit_id, leg_id, kind, call_id, agent, began_at, ended_at from (
+              select l.unit_id, leg_id, l.kind, l.call_id, l.agent, l.began_at, l.ended_at, 1 as place
+              from call_leg l left join call_register c on c.unit_id = l.unit_id and c.call_id = l.call_id
+              where l.unit_id = :unit and leg_id = :id
+                and (l.began_at = cast(:received as timestamptz)
+                  or l.ended_at is null and l.began_at >= :since
+                    and (c.call_ended_at is null or c.call_ended_at >= :justNow))
+                and (l.kind = cast(:kind as text) or cast(:number as text) is null
+                  or l.kind = 'SAME_CALLER' and c.caller_phone = cast(:phone as text))
               union all
-              select unit_id, cast(:id as text), 'SAME_CALLER', call_id, null, null, 2 from call_register
+              select unit_id, cast(:id as text), 'SAME_CALLER', call_id, null, null, null, 2 from call_register
               where unit_id = :unit and caller_phone = cast(:phone as text) and state = 'ANSWERED'
                 and source = 'PHONE_SYSTEM' and call_ended_at is null and received_at >= :since
                 and call_id <> :id and sent_id is distinct from cast(:sent as text)) found
@@ -57,9 +77,13 @@ class CallLegs {
             """)
                 .param("unit", id.unitId())
                 .param("id", id.callId())
-                .param("sent", sentId)
-                .param("phone", phone)
+                .param("sent", sent.callId())
+                .param("received", sent.receivedAt() == null ? null : Timestamp.from(sent.receivedAt()))
+                .param("kind", kind == null ? null : kind.name())
+                .param("number", caller.number())
+                .param("phone", caller.phone())
                 .param("since", Timestamp.from(clock.instant().minus(TALKS_AT_MOST)))
+                .param("justNow", Timestamp.from(clock.instant().minus(OUTLIVES_AT_MOST)))
                 .query(Leg.class)
                 .optional();
     }
@@ -87,17 +111,27 @@ class CallLegs {
                 .optional();
     }
 
-    /** @return false if it is known already */
-    boolean add(CallKey id, LegKind kind, String callId) {
+    /**
+     * Adds it, in the place of an earlier one with its id.
+     *
+     * @param at when it began; null for now
+     * @return false if it is known already
+     */
+    boolean add(Leg leg, Instant at) {
         return db.sql("""
             insert into call_leg (unit_id, leg_id, kind, call_id, began_at)
-            values (:unit, :id, :kind, :call, :now) on conflict do nothing
+            values (:unit, :id, :kind, :call, :at)
+            on conflict (unit_id, leg_id) do update set kind = excluded.kind, call_id = excluded.call_id,
+              began_at = excluded.began_at, agent = null, ended_at = null
+            where call_leg.ended_at is not null or call_leg.began_at < :since or call_leg.kind <> excluded.kind
+              or call_leg.call_id is distinct from excluded.call_id
             """)
-                        .param("unit", id.unitId())
-                        .param("id", id.callId())
-                        .param("kind", kind.name())
-                        .param("call", callId)
-                        .param("now", Timestamp.from(clock.instant()))
+                        .param("unit", leg.unitId())
+                        .param("id", leg.legId())
+                        .param("kind", leg.kind().name())
+                        .param("call", leg.callId())
+                        .param("at", Timestamp.from(at == null ? clock.instant() : at))
+                        .param("since", Timestamp.from(clock.instant().minus(TALKS_AT_MOST)))
                         .update()
                 == 1;
     }

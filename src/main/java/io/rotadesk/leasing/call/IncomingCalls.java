@@ -140,7 +140,7 @@ public class IncomingCalls {
     private CallReceipt receive(Entering entering, Consumer<CallKey> way) {
         Optional<CallLegs.Leg> leg = leg(entering);
         if (leg.isPresent()) {
-            return joined(entering.key(), leg.get());
+            return joined(leg.get(), entering.sent());
         }
         Entered entered = enter(entering);
         if (entered.first()) {
@@ -161,27 +161,25 @@ public class IncomingCalls {
     /** What the call is if it brings no new caller. */
     private Optional<CallLegs.Leg> leg(Entering call) {
         CallKey key = call.key();
-        Optional<CallLegs.Leg> known =
-                legs.known(key, call.sent().callId(), call.caller().phone());
-        if (known.isPresent()) {
-            return known;
-        }
-        if (call.sent().direction() == SentCall.Direction.OUTBOUND) {
-            return Optional.of(new CallLegs.Leg(key.unitId(), key.callId(), LegKind.OUTBOUND, null, null, null));
-        }
         Optional<String> colleague = colleague(call);
-        boolean internal = colleague.isPresent() || call.sent().direction() == SentCall.Direction.INTERNAL;
-        return internal
-                ? Optional.of(new CallLegs.Leg(
-                        key.unitId(),
-                        key.callId(),
-                        LegKind.INTERNAL,
-                        colleague
-                                .flatMap(login -> legs.conversationOf(key.unitId(), login))
-                                .orElse(null),
-                        null,
-                        null))
-                : Optional.empty();
+        LegKind kind = kind(call.sent(), colleague.isPresent());
+        return legs.known(key, call.sent(), call.caller(), kind)
+                .or(() -> Optional.ofNullable(kind)
+                        .map(one -> CallLegs.Leg.found(key, one, conversation(key, colleague))));
+    }
+
+    private static LegKind kind(SentCall call, boolean colleague) {
+        if (call.direction() == SentCall.Direction.OUTBOUND) {
+            return LegKind.OUTBOUND;
+        }
+        return colleague || call.direction() == SentCall.Direction.INTERNAL ? LegKind.INTERNAL : null;
+    }
+
+    /** @return null for none */
+    private String conversation(CallKey leg, Optional<String> colleague) {
+        return colleague
+                .flatMap(login -> legs.conversationOf(leg.unitId(), login))
+                .orElse(null);
     }
 
     /** The login of the colleague from whose desk phone the call comes. */
@@ -194,11 +192,11 @@ public class IncomingCalls {
                 : agents.atExtension(call.key().unitId(), extension).map(Agent::login);
     }
 
-    private CallReceipt joined(CallKey key, CallLegs.Leg leg) {
-        boolean first = legs.add(key, leg.kind(), leg.callId());
+    private CallReceipt joined(CallLegs.Leg leg, SentCall sent) {
+        boolean first = leg.isNew() && legs.add(leg, sent.receivedAt());
         Optional<Call> conversation = leg.conversation().flatMap(calls::hold);
         if (first) {
-            log.info("Call {} is no new caller: {}, {}", key, leg.kind(), leg.callId());
+            log.info("Call {}:{} is no new caller: {}, {}", leg.unitId(), leg.legId(), leg.kind(), leg.callId());
             conversation.filter(call -> !call.sent().hasLegs()).ifPresent(call -> calls.save(call, call.withLegs()));
         }
         return new CallReceipt(first, conversation.orElse(null), null, leg.kind());
@@ -256,6 +254,14 @@ public class IncomingCalls {
         }
         while (call.sent().laterId() != null) {
             call = calls.hold(new CallKey(key.unitId(), call.sent().laterId())).orElseThrow();
+        }
+        if (KnownCall.isOver(call)) {
+            Instant began = call.receivedAt();
+            Optional<CallLegs.Leg> later = legs.find(key)
+                    .filter(leg -> leg.endedAt() == null && leg.beganAt().isAfter(began));
+            if (later.isPresent()) {
+                return reported.of(later.get(), event, process, fixedWay);
+            }
         }
         CallKey latest = call.key();
         if (event.eventId() != null && !events.first(latest, event.eventId())) {

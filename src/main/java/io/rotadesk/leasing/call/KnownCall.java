@@ -21,7 +21,8 @@ final class KnownCall {
                 && !known.number().equals(sent.number());
     }
 
-    private static boolean isOver(Call call) {
+    /** Whether nobody is on the line any more, as far as is known. */
+    static boolean isOver(Call call) {
         return switch (call.state()) {
             case RECEIVED, RINGING, UNASSIGNED -> false;
             case ANSWERED -> call.talk().endedAt() != null;
