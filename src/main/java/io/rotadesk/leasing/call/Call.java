@@ -175,6 +175,12 @@ public record Call(
         return with(talk.handedOverTo(agent, now).goesOn());
     }
 
+    /** The line is not free after all. */
+    Call goesOn() {
+        in("going on", ANSWERED);
+        return with(talk.goesOn());
+    }
+
     /**
      * It was answered although its end was reported first. The conversation is over.
      *

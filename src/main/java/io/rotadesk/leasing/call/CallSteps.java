@@ -207,7 +207,7 @@ public class CallSteps {
      * turn of the agent who picked up.
      */
     void putThrough(Call call, String to) {
-        Call putThrough = call.putThroughTo(to, clock.instant());
+        Call putThrough = to.equals(call.talk().agent()) ? call.goesOn() : call.putThroughTo(to, clock.instant());
         rota.engaged(call.key().contact(), to);
         calls.save(call, putThrough);
     }

@@ -22,6 +22,9 @@ class ReportedEvents {
     /** A colleague who answers this soon after the line became free has got the call from the agent. */
     private static final Duration HAND_OVER = Duration.ofSeconds(20);
 
+    /** Clocks and reports differ by as much. */
+    private static final Duration ABOUT_THEN = Duration.ofSeconds(3);
+
     private final Agents agents;
     private final Calls calls;
     private final CallSteps steps;
@@ -61,9 +64,15 @@ class ReportedEvents {
             way.assigned(call.key(), who.get());
             return EventResult.DONE;
         }
-        if (call.state() == CallState.ANSWERED && who.isPresent() && hasJustEnded(call)) {
-            putThrough(call, who.get(), way);
-            return EventResult.DONE;
+        if (call.state() == CallState.ANSWERED && who.isPresent() && !hasHad(call, event, who.get())) {
+            if (wasBeforeTheEnd(call, event)) {
+                passedOn(call, who.get(), event, way);
+                return EventResult.DONE;
+            }
+            if (hasJustEnded(call)) {
+                putThrough(call, who.get(), way);
+                return EventResult.DONE;
+            }
         }
         if (call.state() == CallState.MISSED && isOvertaken(call, event)) {
             return answeredAfterAll(call, event, who, way);
@@ -83,6 +92,27 @@ class ReportedEvents {
     private boolean hasJustEnded(Call call) {
         Instant end = call.talk().endedAt();
         return end != null && Duration.between(end, clock.instant()).compareTo(HAND_OVER) <= 0;
+    }
+
+    /** Whether the person had the caller on the phone and put it down: a report about that is an old one. */
+    private static boolean hasHad(Call call, SentEvent event, String who) {
+        Talk talk = call.talk();
+        boolean hasNotEndedIt = talk.handedOverAt() != null
+                && talk.endedAt() != null
+                && talk.handedOverAt().isAfter(talk.endedAt());
+        return who.equals(talk.agent()) && !hasNotEndedIt || isOfTheFirst(call, event, who);
+    }
+
+    private static boolean wasBeforeTheEnd(Call call, SentEvent event) {
+        return call.talk().endedAt() != null
+                && event.isBefore(call.talk().endedAt().minus(ABOUT_THEN));
+    }
+
+    /** The colleague had the caller, and nobody talks any more: only the entry is theirs. */
+    private void passedOn(Call call, String to, SentEvent event, CallWay way) {
+        String from = call.talk().agent();
+        calls.save(call, call.handedOverTo(to, event.occurredAt() == null ? clock.instant() : event.occurredAt()));
+        way.putThrough(call.key(), from, to);
     }
 
     private static boolean isOvertaken(Call call, SentEvent event) {
@@ -175,13 +205,23 @@ class ReportedEvents {
         return switch (call.state()) {
             case RINGING, UNASSIGNED -> answered(call, event, to, way);
             case ANSWERED -> {
-                to.filter(login -> !login.equals(call.talk().agent())).ifPresent(login -> putThrough(call, login, way));
+                to.filter(login -> !login.equals(call.talk().agent()) && !isOfTheFirst(call, event, login))
+                        .ifPresent(login -> transferred(call, event, login, way));
                 yield EventResult.DONE;
             }
             // The entry is written; somebody else talking on changes nothing of it.
             case REGISTERED, COVERED, OTHER -> EventResult.DONE;
             default -> EventResult.PAST;
         };
+    }
+
+    private void transferred(Call call, SentEvent event, String to, CallWay way) {
+        boolean atTheEnd = event.occurredAt() != null && hasJustEnded(call) && !wasBeforeTheEnd(call, event);
+        if (call.talk().endedAt() == null || atTheEnd) {
+            putThrough(call, to, way);
+        } else {
+            passedOn(call, to, event, way);
+        }
     }
 
     /** What a leg's event means for the conversation. */
@@ -193,6 +233,8 @@ class ReportedEvents {
                         .ifPresent(agent -> {
                             legs.pickedUp(leg, agent);
                             conversation
+                                    .filter(call ->
+                                            leg.endedAt() == null || call.talk().endedAt() == null)
                                     .filter(call -> call.state() == CallState.ANSWERED)
                                     .filter(call -> !agent.equals(call.talk().agent()))
                                     .filter(call -> leg.kind() == LegKind.SAME_CALLER || hasJustEnded(call))

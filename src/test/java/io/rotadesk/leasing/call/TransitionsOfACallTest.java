@@ -85,6 +85,7 @@ class TransitionsOfACallTest {
                 transition("owned", call -> call.ownedBy("wang", "PHONE"), Map.of(ANSWERED, ANSWERED)),
                 transition("handed over", call -> call.handedOverTo("wang", NOW), Map.of(ANSWERED, ANSWERED)),
                 transition("put through", call -> call.putThroughTo("wang", NOW), Map.of(ANSWERED, ANSWERED)),
+                transition("going on", Call::goesOn, Map.of(ANSWERED, ANSWERED)),
                 transition("answered after all", call -> call.answeredAfterAll("li", NOW), Map.of(MISSED, ANSWERED)),
                 transition("about something else", call -> call.aboutSomethingElse(NOW), Map.of(ANSWERED, OTHER)),
                 transition(

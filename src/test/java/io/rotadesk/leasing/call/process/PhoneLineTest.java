@@ -15,6 +15,7 @@ import io.rotadesk.leasing.call.SentEvent;
 import io.rotadesk.staff.rota.LedgerEntry;
 import io.rotadesk.staff.unit.UnitSettings;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -268,6 +269,145 @@ class PhoneLineTest extends CallScenario {
                 new SentEvent(CallEvent.NO_ANSWER, null, null, clock.instant().minusSeconds(5), null);
         desk.event(key, late);
         assertThat(call(key).ringing().agent()).isEqualTo(second());
+    }
+
+    @Test
+    void theIdOfALegThatIsOverIsUsedForAnotherCaller() {
+        CallKey key = answeredBy(onDuty());
+        CallKey leg = newCall();
+        assertThat(receive(leg, CALLER).isLeg()).isTrue();
+        report(leg, CallEvent.HUNG_UP);
+        report(key, CallEvent.HUNG_UP);
+        rings(leg, "13800000002");
+    }
+
+    @Test
+    void theIdOfALegThatIsOnIsUsedForAnotherNumber() {
+        answeredBy(onDuty());
+        CallKey leg = newCall();
+        receive(leg, CALLER);
+        rings(leg, "13800000002");
+    }
+
+    @Test
+    void theIdOfACallBetweenOurPhonesIsUsedForACaller() {
+        CallKey leg = newCall();
+        assertThat(receive(leg, extensionOf(colleague())).isLeg()).isTrue();
+        rings(leg, "13800000002");
+    }
+
+    @Test
+    void aLegWhoseEndWasNeverReportedIsOverLongAfterItsConversation() {
+        CallKey key = answeredBy(onDuty());
+        CallKey leg = newCall();
+        receive(leg, CALLER);
+        report(key, CallEvent.HUNG_UP);
+        clock.forward(Duration.ofMinutes(10));
+        rings(leg, CALLER);
+    }
+
+    /** A caller's phone rings somewhere, and the events with the id are about this call. */
+    private void rings(CallKey id, String number) {
+        CallReceipt receipt = receive(id, number);
+        assertThat(receipt.isLeg()).isFalse();
+        assertThat(receipt.offer()).isNotNull();
+        report(id, CallEvent.HUNG_UP);
+        assertThat(call(id).state()).isEqualTo(CallState.MISSED);
+    }
+
+    @Test
+    void aLegThatIsReportedAgainIsTheSameLeg() {
+        CallKey key = answeredBy(onDuty());
+        CallKey leg = newCall();
+        SentCall sent = new SentCall(leg.callId(), CALLER, clock.instant(), null, null, null);
+        assertThat(desk.receive(department.id(), sent).first()).isTrue();
+        CallReceipt again = desk.receive(department.id(), sent);
+        assertThat(again.first()).isFalse();
+        assertThat(again.call().key()).isEqualTo(key);
+        report(leg, CallEvent.HUNG_UP);
+        report(key, CallEvent.HUNG_UP);
+        clock.forward(Duration.ofMinutes(10));
+        assertThat(desk.receive(department.id(), sent).isLeg()).as("sent late").isTrue();
+    }
+
+    @Test
+    void theIdOfACallThatIsOverIsUsedForALeg() {
+        CallKey id = ringsFrom("13800000002");
+        report(id, CallEvent.HUNG_UP);
+        clock.forward(Duration.ofMinutes(1));
+        CallKey key = answeredBy(onDuty());
+        assertThat(receive(id, CALLER).isLeg()).isTrue();
+        assertThat(desk.event(id, CallEvent.ANSWERED, extensionOf(colleague()), null)
+                        .accepted())
+                .isTrue();
+        assertThat(call(key).talk().agent()).isEqualTo(colleague());
+        assertThat(call(id).state()).isEqualTo(CallState.MISSED);
+    }
+
+    private void isOverAndWith(CallKey key, String login) {
+        assertThat(call(key).talk().endedAt()).as("nobody talks").isNotNull();
+        assertThat(call(key).talk().agent()).isEqualTo(login);
+        assertThat(taskAt(key, CallHandling.Task.ASK_CALLER).getAssignee()).isEqualTo(login);
+    }
+
+    @Test
+    void anAnswerThatIsReportedAgainAfterTheHangUpReopensNothing() {
+        CallKey key = answeredBy(onDuty());
+        report(key, CallEvent.HUNG_UP);
+        assertThat(desk.event(key, CallEvent.ANSWERED, extensionOf(onDuty()), null)
+                        .accepted())
+                .isTrue();
+        isOverAndWith(key, onDuty());
+        assertThat(call(key).talk().handedOverBy()).isNull();
+    }
+
+    @Test
+    void soDoesOneAfterATransfer() {
+        CallKey key = answeredBy(onDuty());
+        Instant picked = clock.instant();
+        clock.forward(Duration.ofMinutes(1));
+        desk.event(key, CallEvent.TRANSFERRED, extensionOf(colleague()), null);
+        report(key, CallEvent.HUNG_UP);
+        for (CallEvent type : List.of(CallEvent.ANSWERED, CallEvent.TRANSFERRED)) {
+            desk.event(key, type, extensionOf(colleague()), null);
+            desk.event(key, new SentEvent(type, extensionOf(onDuty()), null, picked, null));
+            isOverAndWith(key, colleague());
+        }
+    }
+
+    @Test
+    void aTransferThatIsReportedAfterTheEndGivesTheEntryAndReopensNothing() {
+        CallKey key = answeredBy(onDuty());
+        report(key, CallEvent.HUNG_UP);
+        clock.forward(Duration.ofSeconds(5));
+        assertThat(desk.event(key, CallEvent.TRANSFERRED, extensionOf(colleague()), null)
+                        .accepted())
+                .isTrue();
+        isOverAndWith(key, colleague());
+        desk.event(key, CallEvent.ANSWERED, extensionOf(colleague()), null);
+        isWith(key, colleague(), onDuty());
+    }
+
+    @Test
+    void soDoesAnAnswerAtAColleaguesThatWasBeforeTheEnd() {
+        CallKey key = answeredBy(onDuty());
+        clock.forward(Duration.ofMinutes(1));
+        Instant putThrough = clock.instant();
+        clock.forward(Duration.ofMinutes(1));
+        report(key, CallEvent.HUNG_UP);
+        desk.event(key, new SentEvent(CallEvent.ANSWERED, extensionOf(colleague()), null, putThrough, null));
+        isOverAndWith(key, colleague());
+    }
+
+    @Test
+    void aLegsAnswerThatIsReportedAfterItsEndReopensNothing() {
+        CallKey key = answeredBy(onDuty());
+        CallKey leg = newCall();
+        receive(leg, CALLER);
+        report(leg, CallEvent.HUNG_UP);
+        report(key, CallEvent.HUNG_UP);
+        desk.event(leg, CallEvent.ANSWERED, extensionOf(colleague()), null);
+        isOverAndWith(key, onDuty());
     }
 
     @Test
