@@ -61,6 +61,28 @@ final class ValidNumbers {
                 : chinese(core).or(() -> library("+" + core));
     }
 
+    /**
+     * Whether somebody can have the number just as it is written: a local one where the area code is known, or one with its
+     * area or country code.
+     *
+     * @param plus whether a plus stands before the digits
+     */
+    boolean isComplete(boolean plus, String digits) {
+        String core = digits.replaceFirst("^0+", "");
+        boolean national = !plus && digits.startsWith("0");
+        boolean international = plus || national || digits.startsWith(place.countryCode());
+        return !plus && !national && isLocal(core)
+                || national && library(withCode(core)).isPresent()
+                || international && library("+" + core).isPresent()
+                || plus && place.inChina() && MOBILE.matcher(core).matches();
+    }
+
+    private boolean isLocal(String core) {
+        return !place.areaCode().isEmpty()
+                && LOCAL.matcher(core).matches()
+                && library(withCode(place.areaCode() + core)).isPresent();
+    }
+
     private Optional<String> chinese(String core) {
         String code = Numbering.HOME.countryCode();
         return !place.inChina() && core.startsWith(code)

@@ -67,7 +67,12 @@ final class Withheld {
                         .anyMatch(word -> word.length() > 2 && WORDS.contains(word));
     }
 
+    /** A row that is somebody's number is that number. */
     private static boolean isRow(String user, String digits, Numbering place) {
+        return looksLikeARow(user, digits, place) && !new ValidNumbers(place).isComplete(user.startsWith("+"), digits);
+    }
+
+    private static boolean looksLikeARow(String user, String digits, Numbering place) {
         if (ALL_ONE_DIGIT.matcher(digits).matches()) {
             return true;
         }

@@ -197,6 +197,45 @@ class SentNumberTest {
         assertThat(read(written)).isEqualTo(new SentNumber(Kind.DOUBTFUL, null, null));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "21,86666666,+862186666666",
+        "21,88888888,+862188888888",
+        "021,66666666,+862166666666",
+        "21,86000000,+862186000000",
+        "21,021-88888888,+862188888888",
+        "21,022-22222222,+862222222222",
+        "21,+86 22 22222222,+862222222222",
+        "21,86-22-22222222,+862222222222",
+        "0826,8888888,+868268888888",
+        "'',022-22222222,+862222222222",
+        "'',+1 888 888 8888,+18888888888",
+        "'',+13333333333,+8613333333333",
+    })
+    void aRowThatSomebodyCanHaveIsANumber(String areaCode, String written, String number) {
+        SentNumber read = SentNumber.read(written, Numbering.of("86", areaCode));
+        assertThat(read).isEqualTo(new SentNumber(Kind.VALID, number, null));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "21,00000000",
+        "21,11111111",
+        "21,8888888",
+        "21,888888888",
+        "21,8888888888",
+        "0826,88888888",
+        "'',88888888",
+        "'',2222222222",
+        "'',86666666",
+        "'',+86 88888888888",
+        "21,11111",
+    })
+    void aRowThatNobodyCanHaveIsWithheld(String areaCode, String written) {
+        assertThat(SentNumber.read(written, Numbering.of("86", areaCode)).isWithheld())
+                .isTrue();
+    }
+
     @Test
     void withoutAnAreaCodeALocalNumberIsNobodys() {
         assertThat(SentNumber.read("61234567", Numbering.HOME).kind()).isEqualTo(Kind.DOUBTFUL);
