@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,6 +60,9 @@ final class AgiSession {
     private String unit;
     private String callId;
     private boolean spoken;
+
+    /** The phones that were of no use since the last pause; null is among them for nobody's. */
+    private final Set<String> useless = new HashSet<>();
 
     AgiSession(AgiLine line, CallDesk desk, AgiSettings settings, Clock clock) {
         this.line = line;
@@ -154,6 +159,19 @@ final class AgiSession {
                     next = desk.now(unit, callId);
                 }
                 case RING, CONNECT -> {
+                    if (useless.contains(next.extension())) {
+                        // The same again at once would be a loop.
+                        if (clock.instant().isAfter(patience)) {
+                            return Result.NOBODY;
+                        }
+                        pause();
+                        if (line.hungUp()) {
+                            return hungUp(null);
+                        }
+                        useless.clear();
+                        next = desk.now(unit, callId);
+                        continue;
+                    }
                     Outcome outcome = dial(next);
                     switch (outcome) {
                         case ANSWERED -> {
@@ -220,7 +238,17 @@ final class AgiSession {
         CALLER_GONE
     }
 
+    /** A phone at which nothing rang for a while is remembered. */
     private Outcome dial(Next next) throws IOException {
+        long begin = System.nanoTime();
+        Outcome outcome = outcome(next);
+        if (System.nanoTime() - begin < settings.pause().toNanos()) {
+            useless.add(next.extension());
+        }
+        return outcome;
+    }
+
+    private Outcome outcome(Next next) throws IOException {
         if (next.extension() == null || !PHONE.matcher(next.extension()).matches()) {
             return Outcome.NOT_ANSWERED;
         }

@@ -305,6 +305,39 @@ class AgiServerTest {
     }
 
     @Test
+    void ifNobodyHasAPhoneItIsNotAskedWithoutEnd() throws IOException {
+        listens(2, Duration.ofSeconds(-1));
+        for (int i = 0; i < 100; i++) {
+            desk.places.add(rings(null));
+        }
+        try (Asterisk asterisk = call()) {
+            asterisk.ends("NOBODY");
+        }
+        assertThat(desk.told).filteredOn("noAnswer null"::equals).hasSize(1);
+    }
+
+    @Test
+    void aPhoneThatDoesNotRingIsTriedAgainAfterAPause() throws IOException {
+        desk.places.addAll(List.of(rings("8001"), rings("8001"), rings("8001")));
+        try (Asterisk asterisk = call()) {
+            asterisk.dials("8001", "CHANUNAVAIL");
+            asterisk.expects("EXEC MusicOnHold ,1", "200 result=0");
+            asterisk.dials("8001", "ANSWER");
+            asterisk.ends("ANSWERED");
+        }
+    }
+
+    @Test
+    void theCallerHangsUpInThatPause() throws IOException {
+        desk.places.addAll(List.of(rings(null), rings(null)));
+        try (Asterisk asterisk = call()) {
+            asterisk.expects("EXEC MusicOnHold ,1", "HANGUP", "200 result=-1");
+            assertThat(asterisk.in.readLine()).isNull();
+        }
+        assertThat(desk.told).endsWith("hungUp 1772413200.17");
+    }
+
+    @Test
     void theCalledPhonesDialplanReportsTheAnswerAtOnce() throws IOException {
         try (Asterisk asterisk = new Asterisk().calls("guangan/answered", "rd_token", "1772413200.17", "8001")) {
             assertThat(asterisk.in.readLine()).isNull();
