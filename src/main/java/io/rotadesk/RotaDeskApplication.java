@@ -1,6 +1,7 @@
 package io.rotadesk;
 
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -21,10 +22,10 @@ public class RotaDeskApplication {
         SpringApplication.run(RotaDeskApplication.class, args);
     }
 
-    /** The only source of the time in the application, so that a test can set it. */
+    /** The only source of the time in the application, so that a test can set it; as fine as a database keeps a time. */
     @Bean
     @ConditionalOnMissingBean
     Clock clock() {
-        return Clock.systemUTC();
+        return Clock.tick(Clock.systemUTC(), ChronoUnit.MICROS.getDuration());
     }
 }

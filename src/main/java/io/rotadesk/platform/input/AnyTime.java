@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Locale;
@@ -44,14 +45,17 @@ public final class AnyTime {
     /**
      * @param sent may be null
      * @param zone of a time without offset
-     * @return empty if it is no time, or lies outside the sensible years
+     * @return to the microsecond, as a database keeps it; empty if it is no time, or lies outside the sensible years
      */
     public static Optional<Instant> read(String sent, ZoneId zone) {
         String text = sent == null ? "" : SafeText.cleaned(sent).strip();
         if (text.isEmpty() || text.length() > LONGEST) {
             return Optional.empty();
         }
-        return read(text).map(time -> instant(time, zone)).filter(Times::isSensible);
+        return read(text)
+                .map(time -> instant(time, zone))
+                .filter(Times::isSensible)
+                .map(time -> time.truncatedTo(ChronoUnit.MICROS));
     }
 
     private static Optional<TemporalAccessor> read(String text) {

@@ -9,15 +9,22 @@ import io.rotadesk.TestClock;
 import io.rotadesk.access.ApiTokens;
 import io.rotadesk.leasing.customer.ContactKind;
 import io.rotadesk.leasing.customer.Customers;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.HttpEntity;
@@ -172,6 +179,98 @@ class PhoneApiTest {
     }
 
     @Test
+    void aTimeThatIsFinerThanADatabaseKeepsIsTheSameTime() {
+        Map<String, String> call = Map.of(
+                "callId", newCallId(), "from", "13800000001", "receivedAt", "2026-03-02T08:59:59.123456789+08:00");
+        assertThat(post("/calls", call).getStatusCode().value()).isEqualTo(201);
+        post("/calls/" + call.get("callId") + "/events", Map.of("type", "hungUp"));
+        assertThat(post("/calls", call).getStatusCode().value()).isEqualTo(200);
+    }
+
+    private static List<List<String>> orders(List<String> reports) {
+        if (reports.isEmpty()) {
+            return List.of(List.of());
+        }
+        return IntStream.range(0, reports.size())
+                .boxed()
+                .flatMap(first -> {
+                    List<String> rest = new ArrayList<>(reports);
+                    String one = rest.remove((int) first);
+                    return orders(rest).stream()
+                            .map(order -> Stream.concat(Stream.of(one), order.stream())
+                                    .toList());
+                })
+                .toList();
+    }
+
+    static Stream<Arguments> anyOrder() {
+        List<String> reports = List.of("call", "answered 802", "transferred 803", "hungUp");
+        return orders(reports).stream().flatMap(order -> Stream.of(1, 2).map(times -> Arguments.of(order, times)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("anyOrder")
+    void reportsInAnyOrderAndTwiceAreAnsweredAndTheEndIsTheEnd(List<String> reports, int times) {
+        String callId = newCallId();
+        boolean known = false;
+        for (String report : reports) {
+            for (int i = 0; i < times; i++) {
+                int status = report(callId, report);
+                known = known || report.equals("call");
+                assertThat(status).as(report).isIn(known ? List.of(200, 201, 409) : List.of(404));
+            }
+        }
+        assertThat(report(callId, "hungUp")).isEqualTo(200);
+        JsonNode end = send(HttpMethod.GET, "/calls/" + callId, null).getBody();
+        assertThat(end.get("state").asText()).isEqualTo(somebodyTalked(reports) ? "ANSWERED" : "MISSED");
+        assertThat(end.hasNonNull("endedAt")).isTrue();
+        assertThat(end.hasNonNull("talking")).isFalse();
+        assertThat(end.hasNonNull("offer")).isFalse();
+    }
+
+    /** What comes before the call is about none. */
+    private static boolean somebodyTalked(List<String> reports) {
+        List<String> behind = reports.subList(reports.indexOf("call") + 1, reports.size());
+        return !behind.isEmpty() && !behind.get(0).equals("hungUp");
+    }
+
+    private int report(String callId, String report) {
+        String[] words = report.split(" ");
+        if (report.equals("call")) {
+            return post("/calls", Map.of("callId", callId, "from", "13800000001"))
+                    .getStatusCode()
+                    .value();
+        }
+        Map<String, String> event =
+                words.length > 1 ? Map.of("type", words[0], "extension", words[1]) : Map.of("type", words[0]);
+        return post("/calls/" + callId + "/events", event).getStatusCode().value();
+    }
+
+    @Test
+    void whoWaitsForTheNextStateIsToldOfTheEnd() throws Exception {
+        String callId = newCallId();
+        post("/calls", Map.of("callId", callId, "from", "13800000001"));
+        post("/calls/" + callId + "/events", Map.of("type", "answered"));
+        String known = send(HttpMethod.GET, "/calls/" + callId, null)
+                .getBody()
+                .get("version")
+                .asText();
+        var threads = Executors.newSingleThreadExecutor();
+        try {
+            var next = threads.submit(() -> send(HttpMethod.GET, "/calls/" + callId + "?wait=30&after=" + known, null)
+                    .getBody());
+            Thread.sleep(300);
+            assertThat(next).isNotDone();
+            post("/calls/" + callId + "/events", Map.of("type", "hungUp"));
+            JsonNode end = next.get(10, TimeUnit.SECONDS);
+            assertThat(end.hasNonNull("endedAt")).isTrue();
+            assertThat(end.get("version").asText()).isNotEqualTo(known);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
     void unknownCallIsNotFound() {
         var answer = post("/calls/no-such-call/events", Map.of("type", "answered"));
         assertThat(answer.getStatusCode().value()).isEqualTo(404);
@@ -217,10 +316,16 @@ class PhoneApiTest {
 
     @Test
     void theTokenOfAnotherUnitOpensNothing() {
+        String callId = newCallId();
+        post("/calls", Map.of("callId", callId, "from", "13800000001"));
         LeasingDepartment other = founder.found();
         token = tokens.create(other.id(), "别处的电话系统").clear();
         assertThat(post("/calls", Map.of("callId", newCallId())).getStatusCode().value())
                 .isEqualTo(403);
         assertThat(send(HttpMethod.GET, "/duty", null).getStatusCode().value()).isEqualTo(403);
+        assertThat(send(HttpMethod.GET, "/calls/" + callId, null)
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(403);
     }
 }
