@@ -3,9 +3,11 @@ package io.rotadesk.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,23 +116,73 @@ class PatternLimitsTest {
         "((((((((, false",
         "0-------------, false",
         "0 0 0 0, false",
-        "(0)(1)(2)(3)(4), true",
+        "(0)(1)(2)(3)(4), false",
+        "(1)(3)(8)(0)(0)(0)(0)(0)(0)(0)(1), false",
+        "1(3)800000001, false",
+        "021(6123)4567, false",
+        "(0755)(8610)9999, false",
+        "(13800000001), true",
+        "(+86)13800000001, true",
+        "(138) 0000 0001, true",
+        "+86(021)61234567, true",
+        "+86 (0)21 6123 4567, true",
+        "+1 (650) 253-0000, true",
+        "(021)61234567(801), true",
+        "（021）6123 4567, true",
+        "021-61234567-801, true",
+        "021-61234567转801, true",
+        "0755-86109999-8, true",
+        "61234567, true",
+        "086-13800000001, true",
+        "0086-138-0000-0001, true",
+        "+852 6123 4567, true",
+        "400-810-6666-801, true",
+        "13８0000000１, true",
         "+++++++1, false",
         "座机, false",
     })
     void aPhoneNumberHasDigits(String phone, boolean taken) throws Exception {
+        List<FormField> fields = phoneFields();
+        assertThat(fields).hasSizeGreaterThanOrEqualTo(7);
+        for (FormField field : fields) {
+            var input = new FormInput(Map.of(field.key(), phone), name -> null, Set.of(), null);
+            assertThat(new FieldRules(field, input).broken().isEmpty())
+                    .as(field.key())
+                    .isEqualTo(taken);
+        }
+    }
+
+    /** The fields of all forms that have a phone number's pattern. */
+    private static List<FormField> phoneFields() throws Exception {
+        List<FormField> found = new ArrayList<>();
         for (var file : new ModelFolders(List.of()).read().entrySet()) {
-            if (file.getKey().endsWith("announce-visitor.form")) {
-                FormField field = FormSchema.parse(file.getValue())
-                        .fields()
-                        .get("visitorPhone")
-                        .get(0);
-                var input = new FormInput(Map.of("visitorPhone", phone), name -> null, Set.of(), null);
-                assertThat(new FieldRules(field, input).broken().isEmpty()).isEqualTo(taken);
-                return;
+            if (file.getKey().endsWith(".form")) {
+                FormSchema.parse(file.getValue()).fields().values().stream()
+                        .flatMap(List::stream)
+                        .filter(field -> field.rule("pattern").asText("").contains("86"))
+                        .forEach(found::add);
             }
         }
-        throw new AssertionError("no such form");
+        return found;
+    }
+
+    /** In a browser it is run by an engine that goes back and tries again. */
+    @Test
+    @Timeout(20)
+    void aPhoneNumbersPatternIsQuickInABrowserToo() throws Exception {
+        List<String> texts = new ArrayList<>(TEXTS);
+        texts.addAll(List.of(
+                "0-".repeat(2_000),
+                "0" + "-".repeat(4_000),
+                "(" + "0".repeat(20) + "-".repeat(3_000) + "x",
+                "+86".repeat(1_000),
+                "+1 ".repeat(1_000),
+                "(021)".repeat(800),
+                "6123".repeat(4) + "转".repeat(2_000)));
+        for (FormField field : phoneFields()) {
+            Pattern pattern = Pattern.compile(field.rule("pattern").asText());
+            texts.forEach(text -> pattern.matcher(text).find());
+        }
     }
 
     @Test
