@@ -199,8 +199,19 @@ class VisitApiTest extends VisitScenario {
         var chinese = post("/visits", body("partySize", 0)).getBody();
         assertThat(chinese.get("title").asText()).isEqualTo("有字段无法接受");
         assertThat(chinese.get("fields").get(0).get("message").asText()).contains("1");
+        var aDigitShort = post("/visits", body("visitorPhone", "1384444000"));
+        assertThat(field(aDigitShort)).isEqualTo("visitorPhone");
+        assertThat(aDigitShort.getBody().get("fields").get(0).get("message").asText())
+                .contains("电话号码", "11 位", "区号", "留空");
         language = "en";
         var english = post("/visits", body("partySize", 0)).getBody();
+        assertThat(post("/visits", body("visitorPhone", "1384444000"))
+                        .getBody()
+                        .get("fields")
+                        .get(0)
+                        .get("message")
+                        .asText())
+                .contains("Phone number", "11 digits");
         assertThat(english.get("title").asText()).isEqualTo("Some fields cannot be accepted");
         assertThat(english.get("detail").asText()).contains("'fields'");
         assertThat(register.latest(department.id(), 10))
