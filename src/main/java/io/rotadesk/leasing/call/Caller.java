@@ -68,7 +68,12 @@ public record Caller(
         if (phone == null) {
             return SentNumber.read(raw, Numbering.HOME).isWithheld() ? null : raw;
         }
-        return extension == null ? phone : phone + "-" + extension;
+        return extension == null ? phone : at(extension);
+    }
+
+    /** The same number with another extension behind it. */
+    public String at(String otherExtension) {
+        return phone + "-" + otherExtension;
     }
 
     /** Under which the caller has one call-back, however often they try: by the switchboard's number, or what was transmitted. */

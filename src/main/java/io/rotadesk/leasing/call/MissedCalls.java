@@ -10,6 +10,7 @@ import io.rotadesk.staff.unit.Units;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -116,10 +117,12 @@ public class MissedCalls {
     public MissedAttempts attempts(CallKey key) {
         Call call = calls.get(key);
         String number = call.caller().returnKey();
-        return number == null
-                ? new MissedAttempts(1, call.receivedAt())
-                : returns.openOf(key.unitId(), number)
-                        .map(open -> new MissedAttempts(open.attempts(), open.lastAttemptAt()))
-                        .orElseGet(() -> new MissedAttempts(1, call.receivedAt()));
+        return Optional.ofNullable(number)
+                .flatMap(tried -> returns.openOf(key.unitId(), tried))
+                .map(open -> new MissedAttempts(
+                        open.attempts(),
+                        open.lastAttemptAt(),
+                        open.attempts() == 1 ? List.of() : returns.otherExtensions(call, open)))
+                .orElseGet(() -> new MissedAttempts(1, call.receivedAt(), List.of()));
     }
 }

@@ -2,6 +2,7 @@ package io.rotadesk.leasing.call;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -41,6 +42,23 @@ class MissedReturns {
                 .param("phone", phone)
                 .query(MissedReturn.class)
                 .optional();
+    }
+
+    /** The extensions from which the number tried beside the one of this call. */
+    List<String> otherExtensions(Call call, MissedReturn open) {
+        return db.sql("""
+                        select distinct caller_extension from call_register
+                        where unit_id = :unit and caller_phone = :phone and state = 'MISSED'
+                          and caller_extension is distinct from cast(:own as text) and caller_extension is not null
+                          and coalesce(call_ended_at, received_at) >= :since
+                        order by caller_extension
+                        """)
+                .param("unit", open.unitId())
+                .param("phone", call.caller().phone())
+                .param("own", call.caller().extension())
+                .param("since", Timestamp.from(open.openedAt()))
+                .query(String.class)
+                .list();
     }
 
     void close(CallKey call, Instant at) {

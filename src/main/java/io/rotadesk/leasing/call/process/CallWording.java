@@ -16,6 +16,8 @@ import io.rotadesk.staff.unit.Units;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -177,17 +179,21 @@ class CallWording extends Words {
 
     /** The same, and a click on the number dials it. */
     FormMarkdown missedToDial(Call call, MissedAttempts attempts) {
-        return FormMarkdown.of(missed(
-                call, attempts, FormMarkdown.phone(call.caller().number()).markdown()));
+        return FormMarkdown.of(
+                missed(call, attempts, number -> FormMarkdown.phone(number).markdown()));
     }
 
     String missed(Call call, MissedAttempts attempts) {
-        return missed(call, attempts, PhoneNumbers.readable(call.caller().number()));
+        return missed(call, attempts, PhoneNumbers::readable);
     }
 
-    private String missed(Call call, MissedAttempts attempts, String number) {
+    private String missed(Call call, MissedAttempts attempts, UnaryOperator<String> shown) {
         Unit unit = units.get(call.unitId());
-        return get("missed.line", number, attempts.count(), unit.clock().time(attempts.last()));
+        Stream<String> others = attempts.extensions().stream().map(call.caller()::at);
+        String numbers = Stream.concat(Stream.of(call.caller().number()), others)
+                .map(shown)
+                .collect(Collectors.joining(get("missed.and")));
+        return get("missed.line", numbers, attempts.count(), unit.clock().time(attempts.last()));
     }
 
     private String agentInBrackets(String login) {

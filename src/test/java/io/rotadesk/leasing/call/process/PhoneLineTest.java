@@ -97,6 +97,18 @@ class PhoneLineTest extends CallScenario {
         assertThat(task(first).getTaskDefinitionKey()).isEqualTo(CallHandling.Task.RETURN_MISSED_CALL);
     }
 
+    @Test
+    @Tag("L2.1")
+    void theCallBackShowsEveryExtensionFromWhichAFirmCalled() {
+        department = founder.found(UnitSettings.defaults().with("areaCode", "021"));
+        CallKey first = ringsFrom("021-61234567转802");
+        report(first, CallEvent.HUNG_UP);
+        CallKey second = ringsFrom("021-61234567转801");
+        report(second, CallEvent.HUNG_UP);
+        assertThat(call(second).caller().extension()).isEqualTo("801");
+        assertThat(shown(task(first), "missedLine")).contains("6123 4567-802", "6123 4567-801", "2");
+    }
+
     private CallKey atTheEntry() {
         CallKey key = ringsFrom(CALLER);
         report(key, CallEvent.ANSWERED);
@@ -121,7 +133,7 @@ class PhoneLineTest extends CallScenario {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1384444000", "138444400066", "0138444400", "12345678"})
+    @ValueSource(strings = {"1384444000", "138444400066", "0138444400", "12345678", "234567", "07551234567890"})
     @Tag("L2.3")
     void aNumberWithADigitTooFewOrTooManyIsQuestioned(String number) {
         CallKey key = atTheEntry();
@@ -132,14 +144,15 @@ class PhoneLineTest extends CallScenario {
         assertThat(call(key).state()).isEqualTo(CallState.ANSWERED);
     }
 
-    @Test
+    @ParameterizedTest
+    @ValueSource(strings = {"1384444000", "234567", "07551234567890"})
     @Tag("L2.3")
-    void anUnconfirmedNumberIsKeptAndFoundsNoClaim() {
+    void anUnconfirmedNumberIsKeptAndFoundsNoClaim(String number) {
         CallKey key = atTheEntry();
-        registerTyped(key, "phoneAsSaid", "1384444000", true);
+        registerTyped(key, "phoneAsSaid", number, true);
         Call call = call(key);
         assertThat(call.state()).isEqualTo(CallState.REGISTERED);
-        assertThat(call.written().customerPhone()).isEqualTo("1384444000");
+        assertThat(call.written().customerPhone()).isEqualTo(number);
         assertThat(call.caller().customerId()).isNull();
     }
 
