@@ -25,31 +25,31 @@ class ErasedByNumber implements PersonalRecords {
         return "matters";
     }
 
-    /** Somebody still has to answer the person. */
+    /** Somebody still has to answer the person, at this unit or at another of the tree. */
     @Override
-    public boolean isInHand(Person person) {
-        return db.sql("""
-                        select exists (select from matter where unit_id = :unit
-                          and state in ('RECEIVED', 'PLANNED', 'ALERTED', 'ON_SCENE')
-                          and regexp_replace(petitioner_phone, '\\D', '', 'g') = any (:digits))""")
-                .param("unit", person.unitId())
-                .param("digits", person.digits())
-                .query(Boolean.class)
-                .single();
+    public List<String> open(Person person) {
+        return theirs(person).stream()
+                .flatMap(id -> erasing.open(rows.get(id)).stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
-    @Override
-    public int erase(Person person, String by) {
-        List<String> theirs = db.sql("""
+    private List<MatterId> theirs(Person person) {
+        return db.sql("""
                         select id from matter where unit_id = :unit
                           and regexp_replace(petitioner_phone, '\\D', '', 'g') = any (:digits) order by id""")
                 .param("unit", person.unitId())
                 .param("digits", person.digits())
-                .query(String.class)
+                .query((row, number) -> new MatterId(row.getString("id")))
                 .list();
+    }
+
+    @Override
+    public int erase(Person person, String by) {
         int erased = 0;
-        for (String id : theirs) {
-            Matter matter = rows.get(new MatterId(id));
+        for (MatterId id : theirs(person)) {
+            Matter matter = rows.get(id);
             // Erasing the first of them erases the others too.
             if (matter.petitionerPhone() != null || matter.petitionerName() != null) {
                 erased += erasing.erase(matter, by);

@@ -7,6 +7,7 @@ import io.rotadesk.staff.unit.Units;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -66,14 +67,25 @@ class ErasedPetitioners {
         for (MatterId id : ids) {
             timeline.add(rows.get(id), TimelineKind.ERASED, by, null);
         }
-        Person.withNumber(named.unitId(), named.petitionerPhone())
-                .ifPresent(person -> mentions.erase(tree(named.rootUnitId()), person));
+        person(named).ifPresent(person -> mentions.erase(tree(named.rootUnitId()), person));
         events.publishEvent(new PetitionerErased(
                 named.rootUnitId(),
                 ids,
                 theirs.stream().map(Matter::ticketId).filter(Objects::nonNull).toList(),
                 named.petitionerPhone()));
         return ids.size();
+    }
+
+    /** The numbers of the petitioner's matters that are open. */
+    List<String> open(Matter named) {
+        return theirs(named).stream().filter(Matter::isOpen).map(Matter::number).toList();
+    }
+
+    private Optional<Person> person(Matter named) {
+        return Person.withNumber(
+                named.unitId(),
+                named.petitionerPhone(),
+                units.get(named.unitId()).settings().numbering());
     }
 
     private List<String> tree(String rootUnitId) {
@@ -87,7 +99,8 @@ class ErasedPetitioners {
         return db.sql("""
                         with theirs as (
                           select id, joined_into from matter
-                          where root_unit_id = :root and (id = :id or petitioner_phone = :phone))
+                          where root_unit_id = :root and (id = :id or petitioner_phone = :phone
+                            or regexp_replace(petitioner_phone, '\\D', '', 'g') = any (:digits)))
                         select * from matter where id in (select id from theirs)
                            or joined_into in (select id from theirs) or id in (select joined_into from theirs)
                         order by id for no key update
@@ -95,6 +108,7 @@ class ErasedPetitioners {
                 .param("root", named.rootUnitId())
                 .param("id", named.id().value())
                 .param("phone", named.petitionerPhone())
+                .param("digits", person(named).map(Person::digits).orElse(new String[0]))
                 .query(MatterRows.MATTERS)
                 .list();
     }

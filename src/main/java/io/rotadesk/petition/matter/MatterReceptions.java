@@ -92,7 +92,7 @@ public class MatterReceptions {
         }
         Petitioner who = new Petitioner(
                 SafeText.orNull(record.petitionerName()),
-                Matters.phone(record.petitionerPhone()),
+                matters.phone(matter.unitId(), record.petitionerPhone()),
                 record.anonymous(),
                 Math.max(1, record.groupSize()));
         Statement what = new Statement(

@@ -1,7 +1,9 @@
 package io.rotadesk.petition.matter;
 
 import io.rotadesk.platform.input.SafeText;
+import io.rotadesk.platform.phone.Numbering;
 import io.rotadesk.platform.phone.PhoneNumbers;
+import io.rotadesk.staff.unit.Units;
 import java.time.Clock;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -22,6 +24,7 @@ public class Matters {
     private final MatterTimeline timeline;
     private final MatterCategories categories;
     private final Materials materials;
+    private final Units units;
     private final ErasedPetitioners erasing;
     private final JdbcClient db;
     private final ApplicationEventPublisher events;
@@ -33,6 +36,7 @@ public class Matters {
             MatterTimeline timeline,
             MatterCategories categories,
             Materials materials,
+            Units units,
             ErasedPetitioners erasing,
             JdbcClient db,
             ApplicationEventPublisher events,
@@ -42,6 +46,7 @@ public class Matters {
         this.timeline = timeline;
         this.categories = categories;
         this.materials = materials;
+        this.units = units;
         this.erasing = erasing;
         this.db = db;
         this.events = events;
@@ -53,7 +58,7 @@ public class Matters {
         String root = numbers.root(opening.unitId());
         Petitioner petitioner = new Petitioner(
                 SafeText.orNull(opening.petitionerName()),
-                phone(opening.petitionerPhone()),
+                phone(opening.unitId(), opening.petitionerPhone()),
                 opening.anonymous(),
                 Math.max(1, opening.groupSize()));
         // The serial first: registrations of the tree come one after the other from here on.
@@ -110,7 +115,7 @@ public class Matters {
             """)
                 .param("unit", unitId)
                 .param("root", numbers.root(unitId))
-                .param("phone", PhoneNumbers.e164(phone).orElse(null))
+                .param("phone", PhoneNumbers.e164(phone, numbering(unitId)).orElse(null))
                 .param("number", number.strip())
                 .query(MatterRows.MATTERS)
                 .optional();
@@ -139,7 +144,7 @@ public class Matters {
      * @param phone as written; null or blank finds none
      */
     public List<Matter> byPhone(String unitId, String phone, int atMost) {
-        if (PhoneNumbers.e164(phone).isEmpty()) {
+        if (PhoneNumbers.e164(phone, numbering(unitId)).isEmpty()) {
             // A text that is no number is many people's.
             return List.of();
         }
@@ -149,7 +154,7 @@ public class Matters {
             order by opened_at desc, id desc limit :atMost
             """)
                 .param("root", numbers.root(unitId))
-                .param("phone", phone(phone))
+                .param("phone", phone(unitId, phone))
                 .param("atMost", atMost)
                 .query(MatterRows.MATTERS)
                 .list();
@@ -211,8 +216,15 @@ public class Matters {
         return erasing.erase(rows.get(matterId), by);
     }
 
-    static String phone(String written) {
+    /** The number as we keep numbers, read as people of this unit write it; a text that is no number is kept as it is. */
+    String phone(String unitId, String written) {
         String typed = SafeText.orNull(written);
-        return typed == null ? null : PhoneNumbers.e164(typed).orElse(typed.strip());
+        return typed == null
+                ? null
+                : PhoneNumbers.e164(typed, numbering(unitId)).orElse(typed.strip());
+    }
+
+    private Numbering numbering(String unitId) {
+        return units.get(unitId).settings().numbering();
     }
 }

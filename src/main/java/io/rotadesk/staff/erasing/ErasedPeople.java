@@ -39,10 +39,12 @@ public class ErasedPeople {
      * Takes the person out of everything that the unit keeps. A second erasure takes out what has come since.
      *
      * @param by the login of the person who erases
-     * @return what was erased; empty if somebody is talking to the person, and then nothing is changed
+     * @return what was erased; empty if somebody is talking to the person or something of theirs is {@link #open}, and
+     *     then nothing is changed
      */
     public Optional<Erasure> erase(Person person, String by) {
-        if (places.stream().anyMatch(place -> place.isInHand(person))) {
+        if (places.stream().anyMatch(place -> place.isInHand(person))
+                || !open(person).isEmpty()) {
             return Optional.empty();
         }
         Map<String, Integer> records = new LinkedHashMap<>();
@@ -57,6 +59,11 @@ public class ErasedPeople {
                 .update();
         log.info("{} erased a person in {}: {}", by, person.unitId(), records);
         return Optional.of(erasure);
+    }
+
+    /** What must be closed before the person can be erased, by the names that people know it by. */
+    public List<String> open(Person person) {
+        return places.stream().flatMap(place -> place.open(person).stream()).toList();
     }
 
     /** The unit's latest erasures, newest first. */

@@ -36,14 +36,14 @@ public class Mentions {
      * @return the number of records that had it
      */
     public int erase(Collection<String> units, Person person) {
-        String mention = Stream.of(person.digits())
-                .filter(digits -> digits.length() >= SHORTEST)
-                .map(Mentions::inAnySpelling)
+        // A local number behind another area code is somebody else's.
+        String pattern = Stream.concat(
+                        written(person.digitsInFull(), "(?<![0-9])(?:\\+|00)?"),
+                        written(person.digitsAmongThemselves().stream(), "(?<![0-9][-. )）]?)"))
                 .collect(Collectors.joining("|"));
-        if (mention.isEmpty()) {
+        if (pattern.isEmpty()) {
             return 0;
         }
-        String pattern = "(?<![0-9])\\+?(?:" + mention + ")(?![0-9])";
         int found =
                 texts.stream().mapToInt(table -> erase(table, units, pattern)).sum();
         open.replace(units, Pattern.compile(pattern), FreeTexts.STAR);
@@ -64,8 +64,15 @@ public class Mentions {
                 .update();
     }
 
-    /** Matches with a space, hyphen or full stop between any of the digits. */
+    private static Stream<String> written(Stream<String> numbers, String before) {
+        return numbers.filter(digits -> digits.length() >= SHORTEST)
+                .map(digits -> before + inAnySpelling(digits) + "(?![0-9])");
+    }
+
+    /** Matches with spaces, hyphens, full stops or brackets between any of the digits. */
     private static String inAnySpelling(String digits) {
-        return digits.chars().mapToObj(digit -> String.valueOf((char) digit)).collect(Collectors.joining("[-. ]?"));
+        return digits.chars()
+                .mapToObj(digit -> String.valueOf((char) digit))
+                .collect(Collectors.joining("[-. ()（）]{0,2}"));
     }
 }

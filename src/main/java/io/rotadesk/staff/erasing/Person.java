@@ -3,7 +3,6 @@ package io.rotadesk.staff.erasing;
 import io.rotadesk.platform.phone.Numbering;
 import io.rotadesk.platform.phone.PhoneNumbers;
 import io.rotadesk.staff.rota.Contact;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -12,8 +11,9 @@ import java.util.stream.Stream;
  *
  * @param number as it was typed or shown; null if none is known, or if the text is too short for a number
  * @param entry the entry that names them, whatever number it has; null for all entries with the number
+ * @param place where the number was written, and where it may stand in texts without area code
  */
-public record Person(String unitId, String number, Contact entry) {
+public record Person(String unitId, String number, Contact entry, Numbering place) {
 
     /** A shorter number does not identify one person. */
     private static final int SHORTEST = 5;
@@ -25,30 +25,43 @@ public record Person(String unitId, String number, Contact entry) {
         }
     }
 
-    /** @return empty if no number is known, or if the text is too short for one */
-    public static Optional<Person> withNumber(String unitId, String number) {
-        return number == null || digits(number).length() < SHORTEST
-                ? Optional.empty()
-                : Optional.of(new Person(unitId, number, null));
+    /** At a place whose area code is not known. */
+    public Person(String unitId, String number, Contact entry) {
+        this(unitId, number, entry, Numbering.HOME);
     }
 
-    /** The number as it is kept if somebody types it at this place: without area code too. A text that is no number is unchanged. */
-    public static String atPlace(String typed, Numbering place) {
-        return PhoneNumbers.e164(typed, place).orElse(typed);
+    /** @return empty if no number is known, or if the text is too short for one */
+    public static Optional<Person> withNumber(String unitId, String number, Numbering place) {
+        return number == null || digits(number).length() < SHORTEST
+                ? Optional.empty()
+                : Optional.of(new Person(unitId, number, null, place));
     }
 
     /** The number in E.164; empty if it is not a valid number. */
     public Optional<String> e164() {
-        return PhoneNumbers.e164(number);
+        return PhoneNumbers.e164(number, place);
     }
 
-    /** The digits of the number with and without its country code, as a register may keep them; may be empty. */
+    /** The digits of the number with and without its codes, as a register may keep them; may be empty. */
     public String[] digits() {
-        return Stream.of(number, e164().orElse(null), number == null ? null : PhoneNumbers.readable(number))
-                .filter(Objects::nonNull)
-                .map(Person::digits)
+        return Stream.concat(digitsInFull(), digitsAmongThemselves().stream())
                 .distinct()
                 .toArray(String[]::new);
+    }
+
+    /** The digits that say which number it is at any place. */
+    Stream<String> digitsInFull() {
+        String local = digitsAmongThemselves().orElse("");
+        return Stream.concat(
+                        Stream.ofNullable(number).map(Person::digits),
+                        e164().stream().flatMap(place::inFull))
+                .filter(digits -> !digits.equals(local))
+                .distinct();
+    }
+
+    /** The digits without area code, if the number is one of the place. */
+    Optional<String> digitsAmongThemselves() {
+        return e164().flatMap(place::amongThemselves);
     }
 
     /** The entry's id if it is of this kind, else null. */

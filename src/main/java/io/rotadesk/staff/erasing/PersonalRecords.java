@@ -1,5 +1,7 @@
 package io.rotadesk.staff.erasing;
 
+import java.util.List;
+
 /**
  * One kind of record that names customers or other people from outside. Each module that keeps such records offers a
  * bean.
@@ -12,6 +14,11 @@ public interface PersonalRecords {
     /** Whether somebody is talking to the person at this moment; the person is not erased before that is finished. */
     default boolean isInHand(Person person) {
         return false;
+    }
+
+    /** What of the person is open, by the names that people know it by; the person is not erased before that is closed. */
+    default List<String> open(Person person) {
+        return List.of();
     }
 
     /**

@@ -13,6 +13,7 @@ import io.rotadesk.petition.reception.ReceptionBoard;
 import io.rotadesk.petition.reception.ReceptionBoard.Place;
 import io.rotadesk.petition.reception.Ticket;
 import io.rotadesk.petition.reception.Tickets;
+import io.rotadesk.platform.phone.Numbering;
 import io.rotadesk.platform.phone.PhoneNumbers;
 import io.rotadesk.staff.unit.Unit;
 import io.rotadesk.staff.unit.UnitKind;
@@ -187,10 +188,11 @@ class PetitionerController {
     /** A field that is missing in the second request does not count as different, nor one that was corrected to nothing. */
     private boolean isAnother(AnnouncedPetitioner petitioner, Ticket ticket) {
         Matter known = matters.get(ticket.matterId());
+        Numbering place = units.get(ticket.unitId()).settings().numbering();
         return differ(petitioner.petitionerName(), known.petitionerName())
                 || differ(
-                        PhoneNumbers.e164(petitioner.petitionerPhone()).orElse(null),
-                        PhoneNumbers.e164(known.petitionerPhone()).orElse(null));
+                        PhoneNumbers.e164(petitioner.petitionerPhone(), place).orElse(null),
+                        PhoneNumbers.e164(known.petitionerPhone(), place).orElse(null));
     }
 
     private static boolean differ(String sent, String known) {

@@ -51,20 +51,23 @@ class ErasureController {
         this.messages = messages;
     }
 
-    /** Erases for good; 409 while somebody is talking to the person. */
+    /** Erases for good; 409 while somebody is talking to the person, or a matter of theirs is open. */
     @Operation(summary = "Erases the person with a phone number from all registers of the unit")
     @PostMapping
     Erasure erase(@PathVariable String unit, @RequestBody Sent sent, Locale locale) {
         String id = units.get(unit).id();
-        Person person;
+        Person person = person(id, sent.phone(), locale);
+        return people.erase(person, access.user().orElseThrow().login())
+                .orElseThrow(() -> new InHandException(people.open(person)));
+    }
+
+    private Person person(String unit, String phone, Locale locale) {
         try {
-            person = new Person(
-                    id, Person.atPlace(sent.phone(), units.get(unit).settings().numbering()), null);
+            return new Person(unit, phone, null, units.get(unit).settings().numbering());
         } catch (IllegalArgumentException e) {
             throw new BadFieldsException(
                     List.of(new BadField("phone", messages.getMessage("setup.bad.phone", null, locale))));
         }
-        return people.erase(person, access.user().orElseThrow().login()).orElseThrow(InHandException::new);
     }
 
     @Operation(summary = "The latest erasures: when, by whom and how many entries, without personal data")

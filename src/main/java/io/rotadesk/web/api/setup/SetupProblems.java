@@ -43,7 +43,9 @@ class SetupProblems {
 
     @ExceptionHandler
     ProblemDetail inHand(InHandException e, Locale locale) {
-        return problems.of(HttpStatus.CONFLICT, "setup.erase.inHand", locale);
+        return e.open().isEmpty()
+                ? problems.of(HttpStatus.CONFLICT, "setup.erase.inHand", locale)
+                : problems.of(HttpStatus.CONFLICT, "setup.erase.open", locale, String.join(" ", e.open()));
     }
 
     @ExceptionHandler

@@ -14,6 +14,7 @@ import io.rotadesk.staff.unit.Agents;
 import io.rotadesk.staff.unit.Unit;
 import io.rotadesk.web.desk.ShownUnit;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -82,20 +83,25 @@ class ErasurePages {
         try {
             Person person = new Person(
                     unit.id(),
-                    named.map(this::numberOf)
-                            .orElse(Person.atPlace(number, unit.settings().numbering())),
-                    named.orElse(null));
+                    named.map(this::numberOf).orElse(number),
+                    named.orElse(null),
+                    unit.settings().numbering());
             Optional<Erasure> erased = sure ? people.erase(person, user.login()) : Optional.empty();
             if (erased.isPresent()) {
                 next.addFlashAttribute("erased", erased.get());
                 next.addAttribute("unit", unit.id());
                 return "redirect:/desk/erasures";
             }
-            wrong = sure ? "inHand" : "notSure";
+            List<String> open = sure ? people.open(person) : List.of();
+            page.addAttribute("openMatters", String.join(" ", open));
+            wrong = !sure ? "notSure" : open.isEmpty() ? "inHand" : "open";
         } catch (IllegalArgumentException noNumber) {
             wrong = "noNumber";
         }
-        response.setStatus(wrong.equals("inHand") ? HttpStatus.CONFLICT.value() : HttpStatus.BAD_REQUEST.value());
+        response.setStatus(
+                wrong.equals("inHand") || wrong.equals("open")
+                        ? HttpStatus.CONFLICT.value()
+                        : HttpStatus.BAD_REQUEST.value());
         page.addAttribute("wrong", wrong);
         page.addAttribute("number", named.map(this::numberOf).orElse(number));
         return show(unit, kind, entry, page);

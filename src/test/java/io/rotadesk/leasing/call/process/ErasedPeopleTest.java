@@ -7,8 +7,11 @@ import io.rotadesk.TextColumns;
 import io.rotadesk.engine.models.CallHandling;
 import io.rotadesk.leasing.call.CallEvent;
 import io.rotadesk.leasing.call.CallKey;
+import io.rotadesk.platform.phone.Numbering;
+import io.rotadesk.platform.phone.PhoneNumbers;
 import io.rotadesk.staff.erasing.ErasedPeople;
 import io.rotadesk.staff.erasing.Person;
+import io.rotadesk.staff.unit.UnitSettings;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -21,6 +24,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ErasedPeopleTest extends CallScenario {
 
     private static final String BY = "chefin";
+
+    private static final Numbering SHANGHAI = Numbering.of("86", "021");
 
     @Autowired
     ErasedPeople people;
@@ -50,6 +55,47 @@ class ErasedPeopleTest extends CallScenario {
         assertThat(TextColumns.thatHold(db, end.substring(0, 4) + " " + end.substring(4)))
                 .isEmpty();
         assertThat(task(missed)).as("somebody still has to close the task").isNotNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "87653701, 021-87653701",
+        "021-87653702, 87653702",
+        "+862187653703, 8765 3703",
+        "87653704, +86 21 8765 3704",
+        "021-87653705转801, 87653705"
+    })
+    void localNumberIsErasedHoweverItIsWritten(String called, String typed) {
+        department = founder.found(UnitSettings.defaults().with("areaCode", "021"));
+        String local = PhoneNumbers.e164(typed, SHANGHAI).orElseThrow().substring("+8621".length());
+        missedFrom(called);
+        String words = "也打过 %s、(021)%s、002186%s，不是 0755-%s".formatted(local, local, local, local);
+        CallKey other = registeredWith(words);
+        assertThat(TextColumns.thatHold(db, local)).as("known before").isNotEmpty();
+
+        var erased = people.erase(new Person(department.id(), typed, null, SHANGHAI), BY)
+                .orElseThrow();
+
+        assertThat(erased.records()).containsEntry("calls", 1);
+        assertThat(call(other).written().remarks()).doesNotContain("(021)").contains("也打过 *、", "不是 0755-" + local);
+    }
+
+    private CallKey registeredWith(String remarks) {
+        CallKey key = ringsFrom("13987650370");
+        pickUp(key);
+        askAboutLeasing(key, "no", null);
+        complete(
+                taskAt(key, CallHandling.Task.REGISTER_CALL),
+                Map.of(
+                        "customerName",
+                        "司徒望舒",
+                        "customerPhone",
+                        "13987650370",
+                        "remarks",
+                        remarks,
+                        "leftOwnDetails",
+                        true));
+        return key;
     }
 
     @Test

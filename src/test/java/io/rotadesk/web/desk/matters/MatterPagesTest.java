@@ -278,6 +278,9 @@ class MatterPagesTest {
                 .as("while it is open somebody has to answer them")
                 .isEqualTo("周某人");
         assertThat(leader.get(page(matter)).text()).doesNotContain("删除来访人信息");
+        var byNumber = leader.post("/desk/erasures?unit=" + town.office.id(), "number", "13800000109", "sure", "true");
+        assertThat(byNumber.status()).isEqualTo(409);
+        assertThat(byNumber.text()).contains("还没有办结：" + matter.number());
         closing.settled(matter.id(), "讲清了", true, responsible);
         closing.close(matter.id(), null);
         assertThat(leader.get(page(matter)).text()).contains("删除来访人信息");
