@@ -9,6 +9,7 @@ import io.rotadesk.leasing.handbook.Handbook;
 import io.rotadesk.platform.input.SafeText;
 import io.rotadesk.platform.phone.Numbering;
 import io.rotadesk.platform.phone.PhoneNumbers;
+import io.rotadesk.platform.phone.SentNumber;
 import io.rotadesk.staff.notice.NoticeKind;
 import io.rotadesk.staff.notice.Notices;
 import io.rotadesk.staff.rota.Rota;
@@ -97,7 +98,15 @@ public class CallEntries {
                 handbook.currentVersion(key.unitId()),
                 clock.instant());
         Call registered = call.registeredBy(agent, written);
-        calls.save(call, registered.of(customerOf(call, agent, name, ofCustomer)));
+        Long customer = customerOf(call, agent, name, ofCustomer);
+        calls.save(call, registered.of(customer));
+        if (customer != null) {
+            String asTyped = SentNumber.read(entry.needs().customerPhone(), numbering(key))
+                    .extension();
+            customers.addExtension(
+                    customer, call.caller().phone(), call.caller().extension());
+            customers.addExtension(customer, ofCustomer, asTyped);
+        }
         rota.finished(key.contact(), agent);
         if (call.talk().handedOverBy() != null) {
             notices.settle(NoticeKind.CALL_TAKEN_OVER, key.unitId(), key.callId());

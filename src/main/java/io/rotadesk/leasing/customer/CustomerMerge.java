@@ -127,9 +127,11 @@ public class CustomerMerge {
 
     private void moveRows(String unitId, Customer goes, Customer remains) {
         db.sql("""
-                        with moved as (delete from customer_phone where customer_id = :from returning phone)
-                        insert into customer_phone (unit_id, phone, customer_id) select :unit, phone, :into from moved
-                        on conflict do nothing
+                        with moved as (delete from customer_phone where customer_id = :from returning phone, extensions)
+                        insert into customer_phone as p (unit_id, phone, customer_id, extensions)
+                        select :unit, phone, :into, extensions from moved
+                        on conflict (unit_id, phone, customer_id) do update set extensions =
+                          array(select distinct unnest(p.extensions || excluded.extensions) order by 1)
                         """)
                 .param("from", goes.id())
                 .param("into", remains.id())

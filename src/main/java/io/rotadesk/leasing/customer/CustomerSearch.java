@@ -69,6 +69,19 @@ public class CustomerSearch {
         return phones;
     }
 
+    /** The numbers of these customers as they are dialled, with their extensions. */
+    public Map<Long, List<String>> numbers(Collection<Long> ids) {
+        Map<Long, List<String>> numbers = new HashMap<>();
+        db.sql("""
+            select customer_id, phone || coalesce('-' || extension, '') as number
+            from customer_phone left join unnest(extensions) extension on true
+            where customer_id = any (:ids) order by phone, extension
+            """).param("ids", ids.toArray(Long[]::new)).query((RowCallbackHandler)
+                row -> numbers.computeIfAbsent(row.getLong("customer_id"), id -> new ArrayList<>())
+                        .add(row.getString("number")));
+        return numbers;
+    }
+
     /** Records that may be the same person: those with one of the numbers, or with the name. */
     public List<Customer> alike(Customer customer, int limit) {
         return db.sql("""

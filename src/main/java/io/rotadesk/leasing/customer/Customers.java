@@ -91,6 +91,14 @@ public class Customers {
                 .list();
     }
 
+    /** The same as they are dialled: with each of its extensions, a number stands once for every one. */
+    public List<String> numbers(long id) {
+        return db.sql("""
+            select phone || coalesce('-' || extension, '') from customer_phone left join unnest(extensions) extension on true
+            where customer_id = :id order by phone, extension
+            """).param("id", id).query(String.class).list();
+    }
+
     /**
      * Enters a customer.
      *
@@ -169,6 +177,28 @@ public class Customers {
             select :unit, :phone, coalesce(merged_into, id) from customer where id = :id
             on conflict do nothing
             """).param("id", id).param("unit", unitId).param("phone", phone).update();
+    }
+
+    /**
+     * Keeps an extension behind one of the customer's numbers, beside those that are known.
+     *
+     * @param id may have been merged into another
+     * @param phone E.164; another's number, or null, changes nothing
+     * @param extension null for none, which changes nothing
+     */
+    public void addExtension(long id, String phone, String extension) {
+        if (phone == null || extension == null) {
+            return;
+        }
+        db.sql("""
+            update customer_phone set extensions = extensions || :extension
+            where customer_id = (select coalesce(merged_into, id) from customer where id = :id)
+              and phone = :phone and not :extension = any (extensions)
+            """)
+                .param("id", id)
+                .param("phone", phone)
+                .param("extension", extension)
+                .update();
     }
 
     /** Sets the customer's name alone; no contact. */

@@ -8,6 +8,8 @@ import io.rotadesk.leasing.customer.Needs;
 import io.rotadesk.leasing.escalation.Escalations;
 import io.rotadesk.leasing.handbook.Handbook;
 import io.rotadesk.platform.input.SafeText;
+import io.rotadesk.platform.phone.Numbering;
+import io.rotadesk.platform.phone.SentNumber;
 import io.rotadesk.staff.rota.Rota;
 import io.rotadesk.staff.unit.Units;
 import java.math.BigDecimal;
@@ -107,7 +109,8 @@ public class VisitEntries {
      */
     public void registered(VisitKey key, String agent, VisitEntry entry, Predicate<Customer> activeOnArrival) {
         Visit visit = visits.get(key);
-        Needs needs = entry.needs().cleaned(units.get(key.unitId()).settings().numbering());
+        Numbering place = units.get(key.unitId()).settings().numbering();
+        Needs needs = entry.needs().cleaned(place);
         String name = needs.customerName();
         String phone =
                 entry.phoneUnconfirmed() ? SafeText.orNull(entry.needs().customerPhone()) : needs.customerPhone();
@@ -128,11 +131,15 @@ public class VisitEntries {
                 handbook.currentVersion(key.unitId()),
                 clock.instant());
         Visit registered = visit.registeredBy(agent, written);
-        visits.save(
-                visit,
-                visit.isMarketSurvey()
-                        ? registered
-                        : registered.of(customerOf(visit, agent, name, ofCustomer, activeOnArrival)));
+        Long customer = visit.isMarketSurvey() ? null : customerOf(visit, agent, name, ofCustomer, activeOnArrival);
+        visits.save(visit, visit.isMarketSurvey() ? registered : registered.of(customer));
+        if (customer != null) {
+            String asTyped =
+                    SentNumber.read(entry.needs().customerPhone(), place).extension();
+            customers.addExtension(
+                    customer, visit.announced().phone(), visit.announced().extension());
+            customers.addExtension(customer, ofCustomer, asTyped);
+        }
         // Ends the wrap-up: the agent has been free of the visitor since the see-off.
         rota.finished(key.contact(), agent);
         ask(key, agent, needs.question());

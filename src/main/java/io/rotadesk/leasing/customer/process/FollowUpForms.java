@@ -105,7 +105,7 @@ public class FollowUpForms extends FollowUpFormsOfEarlierVersions {
     }
 
     private String customerLine(String name, Customer customer, UnaryOperator<String> written) {
-        String numbers = customers.phones(customer.id()).stream().map(written).collect(Collectors.joining(" / "));
+        String numbers = customers.numbers(customer.id()).stream().map(written).collect(Collectors.joining(" / "));
         return Stream.of(name, numbers).filter(part -> !part.isEmpty()).collect(Collectors.joining("　"));
     }
 

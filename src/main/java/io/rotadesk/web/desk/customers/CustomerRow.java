@@ -19,10 +19,15 @@ import java.util.Map;
 record CustomerRow(Customer customer, List<String> numbers, String agent, CustomerStatus status, LocalDate lastDay) {
 
     static CustomerRow of(
-            Customer customer, List<String> phones, Map<String, String> names, ZoneId zone, Instant now, Instant soon) {
+            Customer customer,
+            List<String> numbers,
+            Map<String, String> names,
+            ZoneId zone,
+            Instant now,
+            Instant soon) {
         return new CustomerRow(
                 customer,
-                phones.stream().map(PhoneNumbers::readable).toList(),
+                numbers.stream().map(PhoneNumbers::readable).toList(),
                 name(names, customer.agent()),
                 status(customer, now, soon),
                 customer.validUntil() == null

@@ -56,13 +56,13 @@ class CustomerViews {
     }
 
     List<CustomerRow> rows(List<Customer> customers, Unit unit, Map<String, String> names) {
-        Map<Long, List<String>> phones =
-                search.phones(customers.stream().map(Customer::id).toList());
+        Map<Long, List<String>> numbers =
+                search.numbers(customers.stream().map(Customer::id).toList());
         var soon = CustomerQuery.soon(unit, clock);
         return customers.stream()
                 .map(customer -> CustomerRow.of(
                         customer,
-                        phones.getOrDefault(customer.id(), List.of()),
+                        numbers.getOrDefault(customer.id(), List.of()),
                         names,
                         unit.settings().zone(),
                         clock.instant(),

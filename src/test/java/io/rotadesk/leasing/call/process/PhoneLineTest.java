@@ -109,6 +109,24 @@ class PhoneLineTest extends CallScenario {
         assertThat(shown(task(first), "missedLine")).contains("6123 4567-802", "6123 4567-801", "2");
     }
 
+    @Test
+    @Tag("L2.3")
+    void aFirmsNumberKeepsEveryExtension() {
+        department = founder.found(UnitSettings.defaults().with("areaCode", "021"));
+        CallKey first = registered("021-61234567转802", "陈伟", "021-61234567转803");
+        long customer = call(first).caller().customerId();
+        CallKey second = ringsFrom("021-61234567转801");
+        desk.event(second, CallEvent.ANSWERED, extensionOf(call(first).talk().agent()), null);
+        askAboutLeasing(second, "yes", null);
+        report(second, CallEvent.HUNG_UP);
+        register(second, "陈伟", "61234567");
+        assertThat(call(second).caller().customerId()).isEqualTo(customer);
+        assertThat(call(second).caller().extension()).isEqualTo("801");
+        assertThat(customers.numbers(customer))
+                .containsExactly("+862161234567-801", "+862161234567-802", "+862161234567-803");
+        assertThat(customers.phones(customer)).containsExactly("+862161234567");
+    }
+
     private CallKey atTheEntry() {
         CallKey key = ringsFrom(CALLER);
         report(key, CallEvent.ANSWERED);
