@@ -1,6 +1,7 @@
 package io.rotadesk.leasing.correction;
 
 import io.rotadesk.platform.input.SafeText;
+import io.rotadesk.platform.phone.Numbering;
 import io.rotadesk.platform.phone.PhoneNumbers;
 
 /**
@@ -16,5 +17,10 @@ public record CoverText(String answer, String callBackNumber) {
     public CoverText {
         answer = SafeText.orNull(answer);
         callBackNumber = PhoneNumbers.e164(callBackNumber).orElse(SafeText.orNull(callBackNumber));
+    }
+
+    /** The same, with a number as it is read at this place. */
+    CoverText at(Numbering place) {
+        return new CoverText(answer, PhoneNumbers.e164(callBackNumber, place).orElse(callBackNumber));
     }
 }

@@ -42,7 +42,7 @@ public record EntryText(
 
     /** The same, with a number as it is read at this place. */
     EntryText at(Numbering place) {
-        return new EntryText(needs.cleaned(place), intent, objections, nextStep, note, cover);
+        return new EntryText(needs.cleaned(place), intent, objections, nextStep, note, cover.at(place));
     }
 
     public String name() {

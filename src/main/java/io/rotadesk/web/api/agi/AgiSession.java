@@ -180,7 +180,12 @@ final class AgiSession {
                         case CALLER_GONE -> {
                             return hungUp("cancel");
                         }
-                        case NOT_ANSWERED -> next = notAnswered(next);
+                        case NOT_ANSWERED -> {
+                            if (next.place() == Place.CONNECT && clock.instant().isAfter(patience)) {
+                                return Result.NOBODY;
+                            }
+                            next = notAnswered(next);
+                        }
                     }
                 }
             }

@@ -18,6 +18,7 @@ import io.rotadesk.leasing.note.NoteText;
 import io.rotadesk.leasing.note.Notes;
 import io.rotadesk.staff.erasing.ErasedPeople;
 import io.rotadesk.staff.erasing.Person;
+import io.rotadesk.staff.unit.UnitSettings;
 import java.time.Duration;
 import java.util.Map;
 import org.camunda.bpm.engine.task.Task;
@@ -114,6 +115,17 @@ class AboutLeasingAfterAllTest extends CallScenario {
         people.erase(new Person(department.id(), CALLER, key.contact()), department.manager());
         assertThat(traces.placesThatHold(wrong)).isEmpty();
         assertThat(traces.placesThatHold(answer)).isEmpty();
+    }
+
+    @Test
+    @Tag("L2.2e")
+    void aCorrectedNumberWithoutAreaCodeIsOneOfThePlace() {
+        department = founder.found(UnitSettings.defaults().with("areaCode", "021"));
+        CallKey key = covered("answer", "问租金", "sensitive", "yes", "callBackNumber", "61234568");
+        assertThat(call(key).cover().callBackNumber()).isEqualTo("+862161234568");
+        EntryText text = EntryText.of(new CoverText("问租金", "61234569"));
+        corrections.correct(key.contact(), 1, text, "号码记错了", null, onDuty());
+        assertThat(call(key).cover().callBackNumber()).isEqualTo("+862161234569");
     }
 
     @Test

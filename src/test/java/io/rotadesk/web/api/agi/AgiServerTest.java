@@ -328,6 +328,18 @@ class AgiServerTest {
     }
 
     @Test
+    void whomTheManagerNamedIsNotRungForLongerThanTheCallerWaits() throws IOException {
+        listens(2, Duration.ofSeconds(-1));
+        desk.places.addAll(List.of(new Next(Place.CONNECT, "8005", null), new Next(Place.CONNECT, "8005", null)));
+        try (Asterisk asterisk = call()) {
+            asterisk.expects(
+                    "EXEC Dial PJSIP/8005,45,gU(rotadesk-answered^guangan^1772413200.17^8005)", "200 result=0");
+            asterisk.expects("GET VARIABLE DIALSTATUS", "200 result=1 (NOANSWER)");
+            asterisk.ends("NOBODY");
+        }
+    }
+
+    @Test
     void theCallerHangsUpInThatPause() throws IOException {
         desk.places.addAll(List.of(rings(null), rings(null)));
         try (Asterisk asterisk = call()) {
