@@ -180,9 +180,14 @@ class CustomerMergeTest {
         String shared = customers.phones(other.id()).get(0);
         customers.addPhone(one.id(), department.id(), shared);
 
+        customers.addExtension(one.id(), shared, "801");
+        customers.addExtension(other.id(), shared, "802");
         merge(one, other, null);
 
         assertThat(customers.phones(one.id())).hasSize(2);
+        assertThat(customers.numbers(one.id()))
+                .contains(shared + "-801", shared + "-802")
+                .hasSize(3);
         assertThat(customers.byPhone(department.id(), shared)).hasSize(1);
     }
 
