@@ -164,7 +164,7 @@ public record Matter(
         return with(
                 ALERTED,
                 handling.alerted(now),
-                statement.graded(Profile.ORDINARY, grade() == null || grade().equals("ordinary") ? "major" : grade()),
+                statement.graded(Profile.ORDINARY, statement.isSerious() ? grade() : "major"),
                 due.orElse(until, DueKind.ACCEPT));
     }
 

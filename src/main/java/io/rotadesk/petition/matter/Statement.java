@@ -31,9 +31,14 @@ record Statement(
         return new Statement(summary, destination, account, purpose, category, newProfile, newGrade, earlierId);
     }
 
-    /** Of a matter that came back: as serious as it was, unless it is more than an ordinary one by now. */
+    /** Of a matter that came back: what it was, unless it turns out to be a serious one now. */
     Statement gradedAgain(Statement visit) {
-        return "ordinary".equals(visit.grade()) ? this : graded(visit.profile(), visit.grade());
+        return visit.isSerious() && !isSerious() ? graded(visit.profile(), visit.grade()) : this;
+    }
+
+    /** Whether it is more than a simple or an ordinary one, and goes to the superior (P6). */
+    boolean isSerious() {
+        return grade != null && !grade.equals("simple") && !grade.equals("ordinary");
     }
 
     Statement wanting(String newPurpose) {

@@ -17,7 +17,9 @@ import io.rotadesk.staff.notice.Notice;
 import io.rotadesk.staff.notice.NoticeKind;
 import io.rotadesk.staff.notice.Notices;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -286,6 +288,64 @@ class NoWrongRecordTest extends HandlingScenario {
             assertThat(erased.reply()).isNull();
             assertThat(erased.outcome()).as("counts as before").isEqualTo("partlyResolved");
         });
+    }
+
+    @Test
+    @Tag("P6")
+    void aMajorMatterThatComesBackStaysOneWhateverTheVisitIsCalled() {
+        Matter closed = closedMajorMatter();
+        for (String grade : List.of("simple", "ordinary", "complex")) {
+            TicketId again = comesBack(closed, "grade", grade, "settleNow", grade.equals("complex") ? null : "no");
+            assertThat(matters.get(closed.id()).grade())
+                    .as("said now: " + grade)
+                    .isEqualTo("major");
+            assertThat(matters.get(closed.id()).dueAt()).as("30 days").isEqualTo(endOf("2026-04-01"));
+            taskAt(again, "Task_ReportToSuperior");
+            isClosedAfterAReport(again);
+        }
+    }
+
+    @Test
+    @Tag("P6")
+    void aMatterThatComesBackKeepsItsGradeUnlessItIsSeriousNow() {
+        TicketId first = receivedInTheVillage("grade", "simple");
+        setsPlan(first, "2026-03-10");
+        handles(first, "progress", "done", "result", "修好了");
+        replies(first);
+        Matter closed = matter(first);
+        TicketId second = comesBack(closed, "grade", "ordinary");
+        assertThat(matters.get(closed.id()).grade()).isEqualTo("simple");
+        setsPlan(second, "2026-03-10");
+        handles(second, "progress", "done", "result", "又修好了");
+        replies(second);
+        comesBack(closed, "grade", "difficult", "settleNow", null);
+        assertThat(matters.get(closed.id()).grade()).isEqualTo("difficult");
+    }
+
+    private Matter closedMajorMatter() {
+        TicketId first = receivedInTheVillage("grade", "major", "settleNow", null);
+        isClosedAfterAReport(first);
+        return matter(first);
+    }
+
+    private TicketId comesBack(Matter closed, Object... namesAndValues) {
+        TicketId again = comes(village, again(closed));
+        isCalled(again);
+        Object[] named = {"sameMatter", "yes", "earlierMatter", closed.number()};
+        isReceived(
+                again,
+                Stream.concat(Arrays.stream(named), Arrays.stream(namesAndValues))
+                        .toArray());
+        return again;
+    }
+
+    private void isClosedAfterAReport(TicketId ticket) {
+        complete(taskAt(ticket, "Task_ReportToSuperior"), "report", "涉及三个村");
+        completeAs(centre.leader(), taskAt(ticket, "Task_GiveInstruction"), "instruction", "抓紧办");
+        complete(taskAt(ticket, "Task_ReadInstruction"));
+        setsPlan(ticket, "2026-03-10");
+        handles(ticket, "progress", "done", "result", "修好了");
+        replies(ticket);
     }
 
     @Test
