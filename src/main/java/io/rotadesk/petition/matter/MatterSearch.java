@@ -336,7 +336,7 @@ public class MatterSearch {
         }
         if (further.urged()) {
             where.append(
-                    " and exists (select from matter_urging g where g.matter_id = m.id and g.answered_at is null)");
+                    " and exists (select from matter_urging g where g.matter_id = m.id and g.answered_at is null and g.ended_at is null)");
         }
     }
 

@@ -59,7 +59,7 @@ public class OpenMatters {
                           count(*) filter (where m.opened_at < :oldest) as oldest,
                           count(*) filter (where m.large_scale) as large_scale,
                           count(*) filter (where exists (select from matter_urging g
-                            where g.matter_id = m.id and g.answered_at is null)) as urged,
+                            where g.matter_id = m.id and g.answered_at is null and g.ended_at is null)) as urged,
                           min(m.opened_at) as since
                         from matter m
                         where m.unit_id = any (:units) and m.state in ('RECEIVED', 'PLANNED', 'ALERTED', 'ON_SCENE')

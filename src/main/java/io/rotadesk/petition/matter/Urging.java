@@ -13,6 +13,7 @@ import java.time.Instant;
  * @param dueAt when the answer is due
  * @param answeredBy null while nobody has answered, as the two after it
  * @param lateToldAt when the leader was told that nobody had answered in time; null if they were not
+ * @param endedAt when the matter was closed before anybody answered; null otherwise
  */
 public record Urging(
         long id,
@@ -27,15 +28,22 @@ public record Urging(
         String answeredBy,
         Instant answeredAt,
         String answer,
-        Instant lateToldAt) {
+        Instant lateToldAt,
+        Instant endedAt) {
 
     public boolean isAnswered() {
         return answeredAt != null;
     }
 
+    /** Whether an answer is still due. A matter that comes back is urged anew. */
+    public boolean isWaiting() {
+        return answeredAt == null && endedAt == null;
+    }
+
     /** Whether the answer came, or still is missing, after it was due. */
     public boolean isLate(Instant now) {
-        return (answeredAt == null ? now : answeredAt).isAfter(dueAt);
+        Instant until = answeredAt != null ? answeredAt : endedAt;
+        return (until == null ? now : until).isAfter(dueAt);
     }
 
     String subject() {

@@ -81,7 +81,7 @@ public class Urgings implements TextsAboutMatters {
         String asked = text("urgingText", SafeText.orNull(text));
         Instant due = due(matter.unitId(), day);
         Optional<Urging> waits = of(matterId).stream()
-                .filter(one -> !one.isAnswered() && one.byUnit().equals(byUnit) && !one.isLate(clock.instant()))
+                .filter(one -> one.isWaiting() && one.byUnit().equals(byUnit) && !one.isLate(clock.instant()))
                 .findFirst();
         if (waits.isPresent()) {
             return waits.get();
@@ -140,7 +140,7 @@ public class Urgings implements TextsAboutMatters {
     /**
      * Answers for the matter.
      *
-     * @throws MatterRefusal naming the field; also if it has been answered already
+     * @throws MatterRefusal naming the field; also if nobody waits for an answer any more
      */
     public Urging answer(MatterId matterId, long id, String answer, String by) {
         Matter matter = rows.hold(matterId);
@@ -148,6 +148,9 @@ public class Urgings implements TextsAboutMatters {
                 .filter(one -> one.id() == id && !one.isAnswered())
                 .findFirst()
                 .orElseThrow(() -> new MatterRefusal("urgingAnswer", "urgingAnswer.given"));
+        if (!asked.isWaiting()) {
+            throw new MatterRefusal("urgingAnswer", "urgingAnswer.over");
+        }
         String text = text("urgingAnswer", Required.text("urgingAnswer", answer));
         db.sql("update matter_urging set answered_by = :by, answered_at = :now, answer = :answer where id = :id")
                 .param("by", by)
@@ -173,7 +176,15 @@ public class Urgings implements TextsAboutMatters {
     @EventListener
     public void closed(MatterChanged change) {
         if (rows.get(change.matterId()).isClosed()) {
-            waiting(change.matterId()).forEach(this::over);
+            db.sql("""
+                            update matter_urging set ended_at = ?
+                            where matter_id = ? and answered_at is null and ended_at is null returning *
+                            """)
+                    .param(Timestamp.from(clock.instant()))
+                    .param(change.matterId().value())
+                    .query(Urging.class)
+                    .list()
+                    .forEach(this::over);
         }
     }
 
@@ -186,9 +197,9 @@ public class Urgings implements TextsAboutMatters {
     void tellLate() {
         db.sql("""
                         update matter_urging g set late_told_at = :now
-                        where g.id in (select u.id from matter_urging u join matter m on m.id = u.matter_id
-                          where u.due_at <= :now and u.answered_at is null and u.late_told_at is null
-                            and m.closed_at is null for update of u skip locked)
+                        where g.id in (select u.id from matter_urging u
+                          where u.due_at <= :now and u.answered_at is null and u.ended_at is null
+                            and u.late_told_at is null for update skip locked)
                         returning g.*
                         """)
                 .param("now", Timestamp.from(clock.instant()))
@@ -213,16 +224,12 @@ public class Urgings implements TextsAboutMatters {
                 .list();
     }
 
-    private List<Urging> waiting(MatterId matterId) {
-        return of(matterId).stream().filter(one -> !one.isAnswered()).toList();
-    }
-
     /** The urgings of open matters of these units that wait for an answer, the first due first. */
     @Transactional(readOnly = true)
     public List<Urging> waiting(Collection<String> unitIds, int atMost) {
         return db.sql("""
                         select u.* from matter_urging u join matter m on m.id = u.matter_id
-                        where u.answered_at is null and m.closed_at is null and m.unit_id = any (:units)
+                        where u.answered_at is null and u.ended_at is null and m.unit_id = any (:units)
                         order by u.due_at, u.id limit :atMost
                         """)
                 .param("units", unitIds.toArray(String[]::new))

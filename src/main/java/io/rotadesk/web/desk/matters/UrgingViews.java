@@ -41,7 +41,7 @@ class UrgingViews {
 
     /** Whether this urging counts for the next one by the unit, too. */
     private boolean waits(Urging urging, String unit) {
-        return !urging.isAnswered()
+        return urging.isWaiting()
                 && !urging.isLate(clock.instant())
                 && urging.byUnit().equals(unit);
     }
@@ -62,8 +62,8 @@ class UrgingViews {
                                 units.find(one.byUnit()).map(Unit::name).orElse(one.byUnit()),
                                 deadlines.lastDay(matter.unitId(), one.dueAt()),
                                 one.isAnswered() ? names.getOrDefault(one.answeredBy(), one.answeredBy()) : null,
-                                one.isLate(clock.instant()) && (one.isAnswered() || matter.isOpen()),
-                                !one.isAnswered()
+                                one.isLate(clock.instant()),
+                                one.isWaiting()
                                         && matter.isOpen()
                                         && seen.decides()
                                         && !one.urgedBy().equals(user.login())))

@@ -7,6 +7,8 @@ import io.rotadesk.Traces;
 import io.rotadesk.engine.MendingSweep;
 import io.rotadesk.petition.matter.Matter;
 import io.rotadesk.petition.matter.MatterClosing;
+import io.rotadesk.petition.matter.NewMatter;
+import io.rotadesk.petition.matter.ReceptionRecord;
 import io.rotadesk.petition.matter.Urging;
 import io.rotadesk.petition.matter.Urgings;
 import io.rotadesk.staff.notice.Notice;
@@ -116,6 +118,58 @@ class UrgedMattersTest extends TownScene {
         assertThat(unread(town.centre.leader())).as("nobody waits for it").isEmpty();
         assertThat(top.post(page(matter) + "/urgings").said("wrong")).isPresent();
         assertThat(urgings.of(matter.id())).hasSize(2);
+    }
+
+    @Test
+    @Tag("P4")
+    void anUrgingOfAnEarlierRoundIsNotDueAgain() {
+        Matter matter = received(village, "吴小兰", "13800000407");
+        top.post(page(matter) + "/urgings");
+        closing.close(matter.id(), null);
+        assertThat(top.get(page(matter)).text()).contains("已随事项办结").doesNotContain("督办中");
+        comesBack(matter);
+
+        assertThat(matters.get(matter.id()).isOpen()).isTrue();
+        assertThat(urgings.waiting(List.of(village.id()), 10)).isEmpty();
+        assertThat(top.get("/desk/matters/board?unit=" + town.centre.id()).text())
+                .contains("0 督办未答复")
+                .doesNotContain("督办中");
+        assertThat(top.get(list(town.centre, "&urged=true")).text()).doesNotContain(matter.number());
+        DeskBrowser staff = town.as(matter.responsible());
+        assertThat(staff.post(page(matter) + "/urgings/" + only(matter).id(), "answer", "补一句")
+                        .said("wrong"))
+                .contains("没有答复：事项已经办结，不用再答复这次督办。");
+        clock.forward(Duration.ofDays(30));
+        sweep.look();
+        assertThat(unread(town.centre.leader())).doesNotContain(NoticeKind.URGING_LATE);
+        assertThat(top.get(page(matter)).text()).contains("督办这件事").doesNotContain("没有按时答复");
+        top.post(page(matter) + "/urgings");
+        assertThat(urgings.waiting(List.of(village.id()), 10))
+                .extracting(Urging::id)
+                .containsExactly(urgings.of(matter.id()).get(1).id());
+    }
+
+    private void comesBack(Matter closed) {
+        String responsible = closed.responsible();
+        Matter visit = matters.begin(new NewMatter(
+                village.id(), null, responsible, "吴小兰", closed.petitionerPhone(), false, 1, "道路", null, "town"));
+        receptions.record(
+                visit.id(),
+                new ReceptionRecord(
+                        "吴小兰",
+                        closed.petitionerPhone(),
+                        false,
+                        1,
+                        "又坏了",
+                        List.of(),
+                        "road",
+                        "再修",
+                        closed.number(),
+                        true,
+                        "town",
+                        "ordinary"));
+        receptions.received(visit.id(), responsible, true);
+        receptions.reopen(visit.id(), responsible);
     }
 
     @Test
