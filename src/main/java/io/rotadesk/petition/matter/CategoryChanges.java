@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -48,7 +49,8 @@ public class CategoryChanges {
     }
 
     /**
-     * Gives a category another name or another place in the tree: a new one takes its place, with those below it.
+     * Gives a category another name or another place in the tree: a new one takes its place, with those below it. What nobody can
+     * choose stays so.
      *
      * @return the code of the new one; the same code if nothing changes
      * @throws MatterRefusal naming the field
@@ -67,6 +69,7 @@ public class CategoryChanges {
             throw new MatterRefusal("parent", "category.insideItself");
         }
         String changed = add(root, unitId, above, name, old.place(), code);
+        rows.close(root, changed, old.closedAt());
         for (Category below : childrenOf(unitId, code)) {
             copy(root, unitId, below, changed);
         }
@@ -75,7 +78,10 @@ public class CategoryChanges {
     }
 
     private void copy(String root, String unitId, Category old, String parent) {
-        String copied = add(root, unitId, parent, categories.name(old, locale()), old.place(), old.code());
+        requireRoom(unitId);
+        requireRoomBelow(unitId, parent);
+        String copied = rows.add(root, parent, categories.name(old, locale()), old.place());
+        rows.close(root, copied, old.closedAt());
         childrenOf(unitId, old.code()).forEach(below -> copy(root, unitId, below, copied));
     }
 
@@ -83,7 +89,10 @@ public class CategoryChanges {
     public void close(String unitId, String code) {
         String root = begun(unitId);
         require(unitId, code);
-        categories.withBelow(unitId, code).forEach(one -> rows.close(root, one, clock.instant()));
+        Set<String> closed = categories.withBelow(unitId, code);
+        categories.tree(unitId).stream()
+                .filter(one -> one.isOpen() && closed.contains(one.code()))
+                .forEach(one -> rows.close(root, one.code(), clock.instant()));
         if (categories.codes(unitId).isEmpty()) {
             throw new MatterRefusal("category", "category.last");
         }
@@ -130,14 +139,18 @@ public class CategoryChanges {
         if (text.length() > LONGEST_NAME) {
             throw new MatterRefusal("name", "category.nameTooLong", LONGEST_NAME);
         }
-        if (categories.tree(unitId).size() >= MOST) {
-            throw new MatterRefusal("name", "category.tooMany", MOST);
-        }
+        requireRoom(unitId);
         if (parent != null) {
             requireRoomBelow(unitId, parent);
         }
         requireOwnName(unitId, parent, text, instead);
         return rows.add(root, parent, text, place);
+    }
+
+    private void requireRoom(String unitId) {
+        if (categories.tree(unitId).size() >= MOST) {
+            throw new MatterRefusal("name", "category.tooMany", MOST);
+        }
     }
 
     private void requireRoomBelow(String unitId, String parent) {

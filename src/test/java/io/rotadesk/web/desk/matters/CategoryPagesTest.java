@@ -17,6 +17,8 @@ import io.rotadesk.petition.matter.ReceptionRecord;
 import io.rotadesk.web.desk.DeskBrowser;
 import io.rotadesk.web.desk.DeskBrowser.Page;
 import io.rotadesk.web.desk.TownInBrowser;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,6 +98,38 @@ class CategoryPagesTest {
         assertThat(choices()).contains("劳动保障 › 拖欠工资").doesNotContain("劳动和社保 › 拖欠工资");
         assertThat(categories.label("labour", ZH)).isEqualTo("劳动和社保");
         assertThat(categories.label("labour", Locale.ENGLISH)).isEqualTo("Work and social insurance");
+    }
+
+    @Test
+    void aNameThatChangesOpensNothingThatIsClosed() {
+        add("拖欠工资", "labour");
+        add("工伤", "labour");
+        post("/" + code("工伤") + "/close");
+        add("工伤", "labour");
+        Instant since = closedSince("工伤");
+        clock.forward(Duration.ofDays(1));
+
+        change("labour", "劳动保障", "");
+
+        assertThat(choices()).filteredOn(name -> name.startsWith("劳动保障")).containsExactly("劳动保障 › 拖欠工资", "劳动保障 › 工伤");
+        assertThat(categories.tree(town.centre.id()))
+                .filteredOn(one -> categories.name(one, ZH).equals("工伤"))
+                .extracting(Category::closedAt)
+                .as("closed since then, in both places; the third was open and is closed now")
+                .containsExactlyInAnyOrder(since, since, clock.instant(), null);
+
+        String closed = code("劳动保障");
+        post("/" + closed + "/close");
+        change(closed, "劳动和就业", "");
+        assertThat(choices()).noneMatch(name -> name.startsWith("劳动"));
+    }
+
+    private Instant closedSince(String name) {
+        return categories.tree(town.centre.id()).stream()
+                .filter(one -> !one.isOpen() && categories.name(one, ZH).equals(name))
+                .map(Category::closedAt)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
