@@ -109,6 +109,7 @@ class TableOwnersTest {
             Map.entry("unit", Set.of("staff.duty", "staff.rota", "petition.workday", "petition.matter")),
             Map.entry("matter_urging", Set.of("petition.summary")),
             Map.entry("matter_missed_deadline", Set.of("petition.summary")),
+            Map.entry("matter_round", Set.of("petition.summary")),
             // A ticket without a process is found by its matter; a month is summed up from its matters; a responsible
             // person's papers.
             Map.entry("matter", Set.of("petition.paper", "petition.reception", "petition.summary")),

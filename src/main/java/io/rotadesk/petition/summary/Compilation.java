@@ -19,11 +19,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/** Records what each matter has to do with a month; the database does it in one statement. */
+/**
+ * Records what each matter has to do with a month; the database does it in one statement. A round of a matter that was closed before
+ * the petitioner came back counts as it stood then.
+ */
 @Component
 class Compilation {
 
-    /** What each matter has to do with a period: one row for each. */
+    /**
+     * What each matter has to do with a period: one row for each of its rounds that was open or was closed in it. What belongs to the
+     * matter as a whole is with the last of them.
+     */
     private static final String ITEMS = """
             with passed as (
               select * from unnest(:units::text[], :days::date[], :counts::int[]) as p (unit_id, day, n)),
@@ -36,16 +42,29 @@ class Compilation {
             urging as (
               select matter_id, count(*) as urged from matter_urging
               where urged_at >= :from and urged_at < :to group by matter_id),
-            concerned as (
-              select m.*, coalesce(m.received_at, m.opened_at) >= :from as is_new,
-                coalesce(m.closed_at < :to, false) as is_closed,
-                (coalesce(m.reopened_at, m.received_at, m.opened_at) at time zone :zone)::date as begun_on,
-                (m.closed_at at time zone :zone)::date as closed_on
+            rounds as (
+              select m.id, m.reopened + 1 as round, m.unit_id, coalesce(m.reopened_at, m.received_at, m.opened_at) as begun_at,
+                m.closed_at, m.overdue_since, m.satisfied, m.outcome, true as is_last,
+                m.category, m.group_size, m.anonymous, m.large_scale, coalesce(m.received_at, m.opened_at) as came_at
               from matter m
               where m.root_unit_id = :root and m.state not in ('WAITING', 'NOT_RECEIVED', 'JOINED')
-                and coalesce(m.received_at, m.opened_at) < :to
-                and (m.closed_at is null or m.closed_at >= :from))
-            select m.id as matter_id, m.unit_id, coalesce(m.category, '') as category,
+                and coalesce(m.reopened_at, m.received_at, m.opened_at) < :to
+                and (m.closed_at is null or m.closed_at >= :from)
+              union all
+              select m.id, r.round, r.unit_id, r.begun_at,
+                r.closed_at, r.overdue_since, r.satisfied, r.outcome,
+                coalesce((select min(n.begun_at) from matter_round n where n.matter_id = r.matter_id and n.round > r.round),
+                  m.reopened_at, r.closed_at) >= :to,
+                m.category, m.group_size, m.anonymous, m.large_scale, coalesce(m.received_at, m.opened_at)
+              from matter_round r join matter m on m.id = r.matter_id
+              where m.root_unit_id = :root and r.begun_at < :to and r.closed_at >= :from),
+            concerned as (
+              select r.*, r.is_last and r.came_at >= :from as is_new,
+                coalesce(r.closed_at < :to, false) as is_closed,
+                (r.begun_at at time zone :zone)::date as begun_on,
+                (r.closed_at at time zone :zone)::date as closed_on
+              from rounds r)
+            select m.id as matter_id, m.round, m.unit_id, coalesce(m.category, '') as category,
               m.is_new::int as received,
               coalesce(v.visits, 0) as repeats,
               coalesce(v.persons, 0) + case when m.is_new then m.group_size else 0 end as persons,
@@ -59,13 +78,15 @@ class Compilation {
               (not m.is_closed)::int as still_open,
               (coalesce(m.overdue_since < :to, false)
                 or exists (select from matter_missed_deadline o where o.matter_id = m.id and o.since < :to
-                             and coalesce(o.ended_at >= :from, true)))::int as overdue,
+                             and coalesce(o.ended_at >= :from, true)
+                             and (m.round = 1 or o.since >= m.begun_at)
+                             and (m.closed_at is null or o.since <= m.closed_at)))::int as overdue,
               (m.is_closed and m.satisfied is not null)::int as rated,
               (m.is_closed and coalesce(m.satisfied, false))::int as satisfied,
               coalesce(g.urged, 0) as urged
             from concerned m
-            left join visit v on v.matter_id = m.id
-            left join urging g on g.matter_id = m.id
+            left join visit v on m.is_last and v.matter_id = m.id
+            left join urging g on m.is_last and g.matter_id = m.id
             left join passed begun on m.is_closed and begun.unit_id = m.unit_id and begun.day = m.begun_on
             left join passed ended on m.is_closed and ended.unit_id = m.unit_id and ended.day = m.closed_on
             """;
@@ -86,7 +107,7 @@ class Compilation {
         Instant from = start(summary.month(), zone);
         Instant to = start(summary.month().plusMonths(1), zone);
         items("""
-                        insert into summary_item (matter_id, unit_id, category, received, repeats, persons, groups, anonymous,
+                        insert into summary_item (matter_id, round, unit_id, category, received, repeats, persons, groups, anonymous,
                           large_scale, closed, outcome, days, still_open, overdue, rated, satisfied, urged, summary_id, version)
                         select items.*, :summary, :version from (%s) items
                         """, summary.rootUnitId(), from, to, zone, true)
@@ -144,7 +165,7 @@ class Compilation {
                         insert into summary_item
                         select i.summary_id, :version, i.matter_id, i.unit_id, coalesce(m.category, i.category), i.received,
                           i.repeats, i.persons, i.groups, i.anonymous, i.large_scale, i.closed, i.outcome, i.days,
-                          i.still_open, i.overdue, i.rated, i.satisfied, i.urged
+                          i.still_open, i.overdue, i.rated, i.satisfied, i.urged, i.round
                         from summary_item i left join matter m on m.id = i.matter_id
                         where i.summary_id = :summary and i.version = :earlier
                         """)
@@ -164,13 +185,16 @@ class Compilation {
      */
     private void passedWorkdays(Passed passed, String rootUnitId, Instant from, Instant to, ZoneId zone) {
         Optional<LocalDate> first = db.sql("""
-                        select min(coalesce(reopened_at, received_at, opened_at)) as first from matter
-                        where root_unit_id = ? and closed_at >= ? and closed_at < ?
-                          and state not in ('WAITING', 'NOT_RECEIVED', 'JOINED')
+                        select least(
+                          (select min(coalesce(reopened_at, received_at, opened_at)) from matter
+                           where root_unit_id = :root and closed_at >= :from and closed_at < :to
+                             and state not in ('WAITING', 'NOT_RECEIVED', 'JOINED')),
+                          (select min(r.begun_at) from matter_round r join matter m on m.id = r.matter_id
+                           where m.root_unit_id = :root and r.closed_at >= :from and r.closed_at < :to)) as first
                         """)
-                .param(rootUnitId)
-                .param(Timestamp.from(from))
-                .param(Timestamp.from(to))
+                .param("root", rootUnitId)
+                .param("from", Timestamp.from(from))
+                .param("to", Timestamp.from(to))
                 .query((row, nr) -> Optional.ofNullable(row.getTimestamp("first"))
                         .map(at -> LocalDate.ofInstant(at.toInstant(), zone)))
                 .single();

@@ -180,10 +180,11 @@ class SummaryRows implements FreeTexts {
     /** The matters of the version, by number. */
     List<SummaryMatter> matters(String summaryId, int version, Collection<String> unitIds) {
         return db.sql("""
-                        select m.number, i.unit_id, i.category, m.opened_at, m.closed_at, i.outcome, i.days, i.received,
-                          i.closed, i.overdue, i.rated, i.satisfied, i.urged
+                        select m.number, i.unit_id, i.category, m.opened_at, coalesce(r.closed_at, m.closed_at) as closed_at,
+                          i.outcome, i.days, i.received, i.closed, i.overdue, i.rated, i.satisfied, i.urged
                         from summary_item i join matter m on m.id = i.matter_id
-                        where i.summary_id = ? and i.version = ? and i.unit_id = any (?) order by m.number
+                          left join matter_round r on r.matter_id = i.matter_id and r.round = i.round
+                        where i.summary_id = ? and i.version = ? and i.unit_id = any (?) order by m.number, i.round
                         """)
                 .param(summaryId)
                 .param(version)

@@ -188,6 +188,73 @@ class PetitionSummaryTest extends SummaryScenario {
     }
 
     @Test
+    @Tag("P4")
+    void aMatterThatCameBackCountsInTheMonthAsItStoodThen() {
+        String closedInMarch =
+                matter("2026-03-02", Map.of("category", "road", "reopened", 1, "reopened_at", at("2026-04-01T00:01")));
+        round(closedInMarch, 1, village.id(), "2026-03-02", "2026-03-10", "resolved", true);
+        String twice = matter(
+                "2026-03-03",
+                Map.of(
+                        "category",
+                        "land",
+                        "reopened",
+                        1,
+                        "reopened_at",
+                        at("2026-03-09"),
+                        "closed_at",
+                        at("2026-03-20"),
+                        "outcome",
+                        "resolved",
+                        "satisfied",
+                        true));
+        round(twice, 1, centre.id(), "2026-03-03", "2026-03-05", "explained", false);
+        missed(twice, "2026-03-19", at("2026-03-20"));
+        String openAgain =
+                matter("2026-03-04", Map.of("category", "land", "reopened", 1, "reopened_at", at("2026-03-25")));
+        round(openAgain, 1, centre.id(), "2026-03-04", "2026-03-24", "explained", null);
+        urged(openAgain, "2026-03-05");
+        sign(compiled(), "分析");
+
+        Counts total = figures().total();
+        assertThat(total.received()).isEqualTo(3);
+        assertThat(total.persons()).isEqualTo(3);
+        assertThat(total.closed()).isEqualTo(4);
+        assertThat(total.open()).isEqualTo(1);
+        assertThat(total.overdue()).as("of one round").isEqualTo(1);
+        assertThat(total.rated()).isEqualTo(3);
+        assertThat(total.satisfied()).isEqualTo(2);
+        assertThat(total.urged()).isEqualTo(1);
+        assertThat(total.longestDays()).isEqualTo(14);
+        assertThat(figures().byOutcome()).isEqualTo(Map.of("resolved", 2, "explained", 2));
+        assertThat(figures().byUnit().get(village.id()).closed()).isEqualTo(1);
+        assertThat(summaries.matters(versions().get(0), List.of(centre.id(), village.id())))
+                .filteredOn(one -> one.closed() == 1)
+                .extracting(one -> one.closedAt())
+                .containsExactlyInAnyOrder(at("2026-03-10"), at("2026-03-05"), at("2026-03-20"), at("2026-03-24"));
+
+        matters.reclassify(new MatterId(twice), "housing", centre.leader());
+        compile(instance());
+        assertThat(figures().byCategory().get("housing").closed()).isEqualTo(2);
+    }
+
+    private void round(
+            String matter, int round, String unit, String begun, String closed, String outcome, Boolean satisfied) {
+        db.sql("""
+                        insert into matter_round (matter_id, round, unit_id, begun_at, closed_at, outcome, satisfied)
+                        values (?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .param(matter)
+                .param(round)
+                .param(unit)
+                .param(Timestamp.from(at(begun)))
+                .param(Timestamp.from(at(closed)))
+                .param(outcome)
+                .param(satisfied)
+                .update();
+    }
+
+    @Test
     void figuresThatAreWrongAreCompiledAgain() {
         String matter = matter("2026-03-10", Map.of());
         ProcessInstance process = compiled();
