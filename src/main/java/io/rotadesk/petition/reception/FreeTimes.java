@@ -8,6 +8,7 @@ import io.rotadesk.petition.workday.WorkdayCalendar;
 import io.rotadesk.staff.duty.DutyDays;
 import io.rotadesk.staff.unit.Unit;
 import io.rotadesk.staff.unit.Units;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -150,20 +151,25 @@ public class FreeTimes {
                 .findFirst();
     }
 
+    /** A number that was carried from another day has no time of this one: it is first in line. */
     private Map<LocalTime, Integer> taken(Unit unit, LocalDate day, List<LocalTime> starts, TicketId except) {
         Map<LocalTime, Integer> taken = new HashMap<>();
+        ZoneId zone = unit.settings().zone();
         PetitionSettings ofUnit = settings.of(unit.id());
         db.sql("""
                         select appointment_at from ticket
-                        where unit_id = :unit and day = :day and appointment_at is not null and state <> 'CANCELLED'
+                        where unit_id = :unit and day = :day and appointment_at >= :from and appointment_at < :to
+                          and state <> 'CANCELLED'
                           and id is distinct from :except
                         """)
                 .param("unit", unit.id())
                 .param("day", day)
+                .param("from", Timestamp.from(day.atStartOfDay(zone).toInstant()))
+                .param("to", Timestamp.from(day.plusDays(1).atStartOfDay(zone).toInstant()))
                 .param("except", except == null ? null : except.value())
                 .query((RowCallbackHandler) row -> {
                     Instant at = row.getTimestamp("appointment_at").toInstant();
-                    begin(starts, LocalTime.ofInstant(at, unit.settings().zone()), ofUnit)
+                    begin(starts, LocalTime.ofInstant(at, zone), ofUnit)
                             .ifPresent(start -> taken.merge(start, 1, Integer::sum));
                 });
         return taken;

@@ -3,6 +3,7 @@ package io.rotadesk.petition.matter.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.rotadesk.engine.Mending;
 import io.rotadesk.petition.matter.TicketId;
 import io.rotadesk.petition.reception.FreeTimes;
 import io.rotadesk.petition.reception.PetitionRefusal;
@@ -24,12 +25,17 @@ import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 
 /** Appointments (P3) are possible when somebody receives, and there are not more of them than can be received. */
 @Tag("P3")
 class AppointmentTimesTest extends PetitionScenario {
 
     private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
+
+    @Autowired
+    @Qualifier("pastNumbers")
+    Mending pastNumbers;
 
     @Autowired
     FreeTimes freeTimes;
@@ -116,6 +122,22 @@ class AppointmentTimesTest extends PetitionScenario {
         assertThat(ticket(later).standing().day()).isEqualTo(MONDAY);
         assertThat(ticket(later).standing().arrivedAt()).isEqualTo(clock.instant());
         assertThat(desk.comesToday(later)).isFalse();
+    }
+
+    @Test
+    void aNumberThatWasCarriedTakesNoTimeOfItsNewDay() {
+        everybodyIsBusy();
+        TicketId yesterdays = comes(centre, appointment("昨天的", at(MONDAY, "10:00")));
+        timerFires(yesterdays, "Event_AppointmentTime", Duration.ofHours(1));
+        assertThat(ticket(yesterdays).state()).isEqualTo(TicketState.WAITING);
+        clock.forward(Duration.ofHours(22));
+        pastNumbers.mend();
+        assertThat(ticket(yesterdays).standing().day()).isEqualTo(MONDAY.plusDays(1));
+
+        assertThat(freeTimes.days(centre.id(), MONDAY.plusDays(1), 1).get(0).times())
+                .contains(LocalTime.of(10, 0));
+        comes(centre, appointment("今天的", at(MONDAY.plusDays(1), "10:00")));
+        assertRefused(at(MONDAY.plusDays(1), "10:00"), "appointmentAt.full", "2026-03-03 08:30");
     }
 
     private void assertRefused(Instant at, String key, String offered) {
