@@ -49,6 +49,7 @@ public class Extensions implements TextsAboutMatters {
     private final MatterRows rows;
     private final MatterTimeline timeline;
     private final MissedDeadlines missed;
+    private final MatterPlans plans;
     private final TypedMoments moments;
     private final Deadlines deadlines;
     private final JdbcClient db;
@@ -58,6 +59,7 @@ public class Extensions implements TextsAboutMatters {
             MatterRows rows,
             MatterTimeline timeline,
             MissedDeadlines missed,
+            MatterPlans plans,
             TypedMoments moments,
             Deadlines deadlines,
             JdbcClient db,
@@ -65,6 +67,7 @@ public class Extensions implements TextsAboutMatters {
         this.rows = rows;
         this.timeline = timeline;
         this.missed = missed;
+        this.plans = plans;
         this.moments = moments;
         this.deadlines = deadlines;
         this.db = db;
@@ -78,9 +81,32 @@ public class Extensions implements TextsAboutMatters {
     }
 
     private Instant latest(Matter matter) {
-        // If the deadline has passed, the extension counts from today.
-        Instant from = matter.dueAt().isAfter(clock.instant()) ? matter.dueAt() : clock.instant();
-        return deadlines.extend(matter.unitId(), matter.profile(), from);
+        return deadlines.extend(matter.unitId(), matter.profile(), base(matter, matter.dueAt(), clock.instant()));
+    }
+
+    /**
+     * From when an extension is counted: from the deadline in force or, if that has passed, from the day on which it is asked for;
+     * at the latest from the end of the limit itself, so that no number of extensions adds more than one may.
+     *
+     * @param inForce the deadline before the extension
+     */
+    Instant base(Matter matter, Instant inForce, Instant asked) {
+        Instant from = later(inForce, asked);
+        return limit(matter).filter(end -> end.isBefore(from)).orElse(from);
+    }
+
+    /** The end of the limit, or of the first plan if its day is later by what counted then; empty without a plan. */
+    private Optional<Instant> limit(Matter matter) {
+        return plans.first(matter).map(plan -> {
+            Instant end = matter.reopenedAt() == null
+                    ? deadlines.handle(matter.unitId(), matter.profile(), plan.toldAt())
+                    : deadlines.review(matter.unitId(), matter.profile(), matter.reopenedAt());
+            return later(end, plan.deadline());
+        });
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     /**
@@ -173,19 +199,26 @@ public class Extensions implements TextsAboutMatters {
                 .orElseThrow(() -> new NobodyWaitsException("late.extension", matter.number()));
         Required.text("toldHow", toldHow);
         moments.requireHappened(matter, "toldAt", toldAt, new First("approval", approved.decidedAt()));
-        db.sql("update matter_extension set told_how = :toldHow, told_at = :toldAt, told_by = :by where id = :id")
+        // The calendar may have moved the deadline beyond the approved day since: nobody has less time for having asked
+        // for more.
+        Instant until = later(approved.until(), matter.dueAt());
+        db.sql("""
+                        update matter_extension set until = :until, told_how = :toldHow, told_at = :toldAt, told_by = :by
+                        where id = :id
+                        """)
                 .param("id", approved.id())
+                .param("until", Timestamp.from(until))
                 .param("toldHow", toldHow)
                 .param("toldAt", Timestamp.from(toldAt))
                 .param("by", by)
                 .update();
-        Matter extended = rows.save(matter, matter.extended(approved.until()));
+        Matter extended = rows.save(matter, matter.extended(until));
         missed.end(matterId, toldAt);
         timeline.add(
                 extended,
                 TimelineKind.EXTENSION_TOLD,
                 by,
-                deadlines.lastDay(matter.unitId(), approved.until()).toString());
+                deadlines.lastDay(matter.unitId(), until).toString());
         return extended;
     }
 

@@ -88,23 +88,17 @@ public class MatterLimits {
     private Optional<LocalDate> begins(Matter matter) {
         return switch (matter.dueKind()) {
             case ACCEPT -> day(matter, matter.receivedAt());
-            case HANDLE -> first(matter).flatMap(plan -> day(matter, plan.toldAt()));
+            case HANDLE -> plans.first(matter).flatMap(plan -> day(matter, plan.toldAt()));
             case EXTENDED -> extended(matter);
             case REVIEW -> day(matter, matter.reopenedAt());
         };
     }
 
-    /** The plan with which the matter was accepted. */
-    private Optional<Plan> first(Matter matter) {
-        return plans.all(matter.id()).stream()
-                .filter(plan -> matter.reopenedAt() == null || !plan.setAt().isBefore(matter.reopenedAt()))
-                .findFirst();
-    }
-
-    /** The last day before the extension; if that had passed, the day on which more time was asked for. */
+    /** As {@link Extensions} counted it, from the deadline that was in force before. */
     private Optional<LocalDate> extended(Matter matter) {
         List<Extension> approved = extensions.all(matter.id()).stream()
                 .filter(one -> one.decision() == Decision.APPROVED)
+                .filter(one -> matter.reopenedAt() == null || !one.askedAt().isBefore(matter.reopenedAt()))
                 // One that the petitioner was not told of does not count yet; earlier versions did not wait for that.
                 .filter(one -> one.toldAt() != null || matter.dueAt().equals(one.until()))
                 .toList();
@@ -118,9 +112,7 @@ public class MatterLimits {
                         .filter(plan -> !plan.setAt().isAfter(last.askedAt()))
                         .reduce((one, later) -> later)
                         .map(Plan::deadline);
-        return before.map(deadline -> deadline.isAfter(last.askedAt())
-                ? lastDay(matter, deadline)
-                : day(matter, last.askedAt()).orElseThrow());
+        return before.map(deadline -> lastDay(matter, extensions.base(matter, deadline, last.askedAt())));
     }
 
     private LocalDate lastDay(Matter matter, Instant deadline) {

@@ -136,6 +136,13 @@ public class MatterPlans implements TextsAboutMatters {
                 .optional();
     }
 
+    /** The plan with which the matter was accepted, or was taken up again. */
+    Optional<Plan> first(Matter matter) {
+        return all(matter.id()).stream()
+                .filter(plan -> matter.reopenedAt() == null || !plan.setAt().isBefore(matter.reopenedAt()))
+                .findFirst();
+    }
+
     /** All plans, oldest first. */
     public List<Plan> all(MatterId matterId) {
         return db.sql("select * from matter_plan where matter_id = ? order by id")

@@ -1,6 +1,7 @@
 package io.rotadesk.petition.matter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rotadesk.petition.matter.DeadlineMoves.Move;
 import io.rotadesk.petition.matter.MatterLimits.Reckoning;
@@ -140,6 +141,56 @@ class DeadlineMovesTest extends MatterScene {
                 .as("the thirtieth day is a Sunday")
                 .isTrue();
         assertThat(extended.isWhole()).isTrue();
+    }
+
+    @Test
+    void extensionsTogetherAddNoMoreThanOneMay() {
+        Matter matter = planned(village, LATEST);
+        LocalDate most = LocalDate.of(2026, 6, 1);
+        assertThat(extensions.latestDay(matter.id()))
+                .as("30 days, and a Sunday")
+                .isEqualTo(most);
+        extended(matter, LocalDate.of(2026, 5, 20));
+        assertThat(extensions.latestDay(matter.id())).isEqualTo(most);
+        extended(matter, most);
+        assertThatThrownBy(() -> extensions.ask(matter.id(), "还要等", most.plusDays(1), matter.responsible()))
+                .isInstanceOf(MatterRefusal.class);
+        assertThat(reckoning(matters.get(matter.id())).isWhole()).isTrue();
+        assertThat(reckoning(matters.get(matter.id())).computation().begins()).isEqualTo(LATEST);
+    }
+
+    @Test
+    void anExtensionThatComesTooLateIsCountedFromTheEndOfTheLimit() {
+        Matter early = planned(village, LocalDate.of(2026, 3, 10));
+        Matter whole = planned(otherVillage, LATEST);
+        clock.set(endOf("2026-03-20"));
+        assertThat(extensions.latestDay(early.id()))
+                .as("the limit has not passed, only the day that was promised")
+                .isEqualTo(LocalDate.of(2026, 4, 20));
+        clock.set(endOf("2026-05-20"));
+        assertThat(extensions.latestDay(whole.id())).isEqualTo(LocalDate.of(2026, 6, 1));
+        assertThat(extensions.latestDay(early.id())).isEqualTo(LocalDate.of(2026, 6, 1));
+        extended(early, LocalDate.of(2026, 6, 1));
+        assertThat(reckoning(matters.get(early.id())).computation().begins()).isEqualTo(LATEST);
+    }
+
+    @Test
+    void whoeverAskedForMoreTimeHasNoLessWhenTheCalendarChangesMeanwhile() {
+        Matter matter = planned(village, LATEST);
+        extensions.ask(matter.id(), "要等鉴定", LATEST.plusDays(1), matter.responsible());
+        extensions.decide(matter.id(), Extensions.Decision.APPROVED, null, null, village.leader());
+        moves.apply(centre.id(), this::holidays, centre.leader());
+        assertThat(matters.get(matter.id()).dueAt()).isEqualTo(endOf("2026-05-04"));
+
+        extensions.told(matter.id(), "phone", clock.instant(), matter.responsible());
+        assertThat(matters.get(matter.id()).dueAt()).isEqualTo(endOf("2026-05-04"));
+        assertThat(extensions.last(matter.id()).orElseThrow().until()).isEqualTo(endOf("2026-05-04"));
+    }
+
+    private void extended(Matter matter, LocalDate day) {
+        extensions.ask(matter.id(), "要等鉴定", day, matter.responsible());
+        extensions.decide(matter.id(), Extensions.Decision.APPROVED, null, null, village.leader());
+        extensions.told(matter.id(), "phone", clock.instant(), matter.responsible());
     }
 
     private Reckoning reckoning(Matter matter) {
