@@ -67,7 +67,7 @@ class PaperRows implements TextsAboutMatters {
     List<Paper> open(String unitId, String editor, int limit) {
         return db.sql("""
                         select p.* from paper p join matter m on m.id = p.matter_id
-                        where p.unit_id = :unit and p.state in ('DRAFT', 'HANDED_IN', 'SIGNED')
+                        where p.unit_id = :unit and p.state in ('DRAFT', 'HANDED_IN', 'SIGNED') and p.text is not null
                           and not (p.state = 'SIGNED' and p.kind in ('RECEIPT', 'REGISTRATION'))
                           and (cast(:editor as text) is null
                             or case when m.unit_id = p.unit_id then m.responsible else p.made_by end = :editor)

@@ -309,6 +309,32 @@ class PapersTest extends PaperScenario {
 
     @Test
     @Tag("P2")
+    void nobodyIsToFinishThePapersOfAPetitionerWhoIsErased() {
+        Matter matter = received("欧阳某", "13800000316");
+        Paper undelivered = signed(matter, PaperKind.ANSWER);
+        Paper draft = written(matter, PaperKind.ACCEPTANCE);
+        Paper toSign = signing.handIn(written(matter, PaperKind.ANSWER).id(), responsible);
+        assertThat(toSign.state()).isEqualTo(PaperState.HANDED_IN);
+        assertThat(notices.unread(leader)).hasSize(1);
+        closing.close(matter.id(), responsible);
+        assertThat(papers.open(office.id(), null, 10)).hasSize(3);
+
+        matters.erasePetitioner(matter.id(), leader);
+
+        assertThat(papers.open(office.id(), null, 10)).isEmpty();
+        assertThat(papers.of(matter.id()))
+                .as("only what has a number stays")
+                .singleElement()
+                .satisfies(left -> {
+                    assertThat(left.id()).isEqualTo(undelivered.id());
+                    assertThat(left.isErased()).isTrue();
+                });
+        assertThat(draft.isSigned()).isFalse();
+        assertThat(notices.unread(leader)).isEmpty();
+    }
+
+    @Test
+    @Tag("P2")
     void anErasedNumberGoesFromPapersAboutOthersToo() {
         Matter matter = received("周某", "13800000315");
         Paper draft = papers.make(matter.id(), PaperKind.ANSWER, null, responsible);
