@@ -58,7 +58,11 @@ class MatterRows implements FreeTexts {
 
     /** @return the matter as it is then */
     Matter save(Matter before, Matter after) {
-        return told(matters.save(before, after));
+        Matter saved = told(matters.save(before, after));
+        if (!before.unitId().equals(saved.unitId())) {
+            tell(saved, before.unitId());
+        }
+        return saved;
     }
 
     /** Lets the unit see the matter in its register from now on. */
@@ -79,8 +83,12 @@ class MatterRows implements FreeTexts {
 
     /** Whoever looks at the matter looks again. */
     Matter told(Matter matter) {
-        events.publishEvent(new MatterChanged(matter.id(), matter.unitId()));
+        tell(matter, matter.unitId());
         return matter;
+    }
+
+    private void tell(Matter matter, String unitId) {
+        events.publishEvent(new MatterChanged(matter.id(), unitId));
     }
 
     private static NoSuchElementException unknown(MatterId id) {

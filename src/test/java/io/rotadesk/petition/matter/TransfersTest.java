@@ -14,12 +14,18 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 
 /** A matter goes to another unit only when that unit takes it, or the leader above both says so (P1, P6). */
+@RecordApplicationEvents
 class TransfersTest extends MatterScene {
 
     @Autowired
     TransferDecisions decisions;
+
+    @Autowired
+    ApplicationEvents events;
 
     @Test
     @Tag("P1")
@@ -38,6 +44,20 @@ class TransfersTest extends MatterScene {
         assertThat(moved.dueAt()).isEqualTo(matter.dueAt());
         assertThat(steps(matter))
                 .endsWith(TimelineKind.TRANSFER_PROPOSED, TimelineKind.TRANSFER_ACCEPTED, TimelineKind.TRANSFERRED);
+    }
+
+    @Test
+    @Tag("P1")
+    void screensOfTheUnitFromWhichAMatterGoesAreToldToo() {
+        Matter matter = received(village, "周某", "13800000125");
+        transfers.propose(matter.id(), otherVillage.id(), "归他们管", matter.responsible());
+        transfers.accept(matter.id(), otherVillage.staff().get(1));
+        events.clear();
+        transfers.move(matter.id());
+        assertThat(events.stream(MatterChanged.class)
+                        .filter(change -> change.matterId().equals(matter.id()))
+                        .map(MatterChanged::unitId))
+                .contains(village.id(), otherVillage.id());
     }
 
     @RepeatedTest(5)
