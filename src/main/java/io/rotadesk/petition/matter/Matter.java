@@ -101,10 +101,13 @@ public record Matter(
         return due.firstOverdueAt() != null;
     }
 
-    /** Writes down what the petitioner said; before anybody is responsible for it. */
+    /**
+     * Writes down what the petitioner said; before anybody is responsible for it. Somebody who was erased while they waited, and
+     * says it all again, can be erased again.
+     */
     Matter recorded(Petitioner who, Statement what) {
         in("recorded", WAITING);
-        return with(who, what);
+        return erasedAt(null).with(who, what);
     }
 
     /** The petitioner was received: who did it is responsible from now on. */
@@ -230,6 +233,10 @@ public record Matter(
 
     /** Nothing says any more who brought it and what they said, in whatever state it is. */
     Matter erased(Instant now) {
+        return erasedAt(now).with(petitioner.erased(), statement.erased(), answer.erased());
+    }
+
+    private Matter erasedAt(Instant when) {
         return new Matter(
                 id,
                 number,
@@ -239,14 +246,14 @@ public record Matter(
                 openedAt,
                 openedBy,
                 state,
-                petitioner.erased(),
-                statement.erased(),
+                petitioner,
+                statement,
                 handling,
                 due,
-                answer.erased(),
+                answer,
                 ending,
                 repeat,
-                now);
+                when);
     }
 
     /** It belongs to another category (P7), in whatever state it is. */

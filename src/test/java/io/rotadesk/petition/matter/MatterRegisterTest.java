@@ -36,6 +36,19 @@ class MatterRegisterTest extends MatterScene {
 
     @Test
     @Tag("P2")
+    void whoIsErasedWhileTheyWaitAndSaysItAllAgainCanBeErasedAgain() {
+        Matter matter = registered(village, "周某", "13800000108");
+        matters.erasePetitioner(matter.id(), village.leader());
+        assertThat(matters.get(matter.id()).erasedAt()).isNotNull();
+        receptions.record(matter.id(), record("周某", "13800000108", null, false));
+        assertThat(matters.get(matter.id()).erasedAt()).isNull();
+        assertThat(matters.get(matter.id()).petitionerName()).isEqualTo("周某");
+        matters.erasePetitioner(matter.id(), village.leader());
+        assertThat(matters.get(matter.id()).petitionerName()).isNull();
+    }
+
+    @Test
+    @Tag("P2")
     void numbersAreOneSeriesAYearForAllUnitsOfATown() throws Exception {
         List<String> numbers = new ArrayList<>();
         ExecutorService threads = Executors.newFixedThreadPool(4);
