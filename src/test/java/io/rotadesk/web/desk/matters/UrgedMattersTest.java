@@ -138,7 +138,7 @@ class UrgedMattersTest extends TownScene {
         DeskBrowser staff = town.as(matter.responsible());
         assertThat(staff.post(page(matter) + "/urgings/" + only(matter).id(), "answer", "补一句")
                         .said("wrong"))
-                .contains("没有答复：事项已经办结，不用再答复这次督办。");
+                .contains("desk.matters.urging.urgingAnswer.over");
         clock.forward(Duration.ofDays(30));
         sweep.look();
         assertThat(unread(town.centre.leader())).doesNotContain(NoticeKind.URGING_LATE);
