@@ -9,6 +9,7 @@ import io.rotadesk.petition.matter.Matters;
 import io.rotadesk.petition.matter.TimelineEntry;
 import io.rotadesk.petition.matter.TimelineKind;
 import io.rotadesk.platform.phone.PhoneNumbers;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -113,10 +114,15 @@ class MatterWording {
     }
 
     String latest(Matter matter) {
-        String unknown = times.unknownYears(matter, plans.latestDay(matter.id())).stream()
+        LocalDate latest = plans.latestDay(matter.id());
+        return texts.get("latest", latest.toString()) + unknownYears(matter, latest);
+    }
+
+    /** For a text that names the day: which years until then have no calendar, so that the day may still move. */
+    String unknownYears(Matter matter, LocalDate until) {
+        return times.unknownYears(matter, until).stream()
                 .map(year -> " " + texts.get("latest.unknown", year.toString()))
                 .collect(Collectors.joining());
-        return texts.get("latest", plans.latestDay(matter.id()).toString()) + unknown;
     }
 
     FormMarkdown notice(Matter matter) {

@@ -13,6 +13,8 @@ import io.rotadesk.petition.matter.Matter;
 import io.rotadesk.petition.matter.Transfers;
 import io.rotadesk.petition.matter.Transfers.Answer;
 import io.rotadesk.petition.matter.Transfers.Transfer;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -67,16 +69,18 @@ class RequestsWording {
 
     /** The latest day that can be asked for; null while there is no deadline. */
     String latestExtension(Matter matter) {
-        return matter.dueAt() == null
-                ? null
-                : texts.get(
-                        "extension.latest", extensions.latestDay(matter.id()).toString());
+        if (matter.dueAt() == null) {
+            return null;
+        }
+        LocalDate latest = extensions.latestDay(matter.id());
+        return texts.get("extension.latest", latest.toString()) + wording.unknownYears(matter, latest);
     }
 
+    /** The last decision about more time since the matter began, or was taken up again. */
     String extension(Matter matter) {
         return extensions
                 .last(matter.id())
-                .filter(one -> one.decision() != null)
+                .filter(one -> one.decision() != null && isOfNow(matter, one.askedAt()))
                 .map(one -> decision(matter, one))
                 .orElse(null);
     }
@@ -133,7 +137,7 @@ class RequestsWording {
 
     String refusal(Matter matter) {
         return lastProposal(matter)
-                .filter(one -> one.answer() == Answer.REFUSED)
+                .filter(one -> one.answer() == Answer.REFUSED && isOfNow(matter, one.proposedAt()))
                 .map(one -> texts.get("refusal", people.unitName(one.toUnit()), one.refusalReason()))
                 .orElse(null);
     }
@@ -154,6 +158,11 @@ class RequestsWording {
                 : wording.shortened(refused.stream()
                         .map(one -> texts.get("refusal", people.unitName(one.toUnit()), one.refusalReason()))
                         .collect(Collectors.joining("\n")));
+    }
+
+    /** What belongs to an earlier round of the matter says nothing about this one. */
+    private static boolean isOfNow(Matter matter, Instant at) {
+        return matter.reopenedAt() == null || !at.isBefore(matter.reopenedAt());
     }
 
     private Optional<Transfer> lastProposal(Matter matter) {

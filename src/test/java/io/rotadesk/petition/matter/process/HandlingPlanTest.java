@@ -268,6 +268,15 @@ class HandlingPlanTest extends HandlingScenario {
     }
 
     @Test
+    void anExtensionIntoAYearWithoutACalendarSaysSo() {
+        clock.set(at("2026-12-01T09:00"));
+        TicketId ticket = plannedInTheVillage("2026-12-18");
+        assertThat(tasks.getVariable(taskAt(ticket, "Task_HandleMatter").getId(), "extensionLine")
+                        .toString())
+                .contains("2027-01-18", "2027 年的放假安排还没有录入");
+    }
+
+    @Test
     void workingDaysFollowTheCalendarOfTheTownAcrossTheYearsEnd() {
         calendar.enter(
                 centre.id(),

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.rotadesk.engine.RefusedException;
 import io.rotadesk.petition.matter.Matter;
 import io.rotadesk.petition.matter.MatterFiles;
+import io.rotadesk.petition.matter.MatterLimits;
 import io.rotadesk.petition.matter.MatterRound;
 import io.rotadesk.petition.matter.MatterState;
 import io.rotadesk.petition.matter.TicketId;
@@ -30,6 +31,9 @@ class NoWrongRecordTest extends HandlingScenario {
 
     @Autowired
     MatterFiles files;
+
+    @Autowired
+    MatterLimits limits;
 
     @Autowired
     Notices notices;
@@ -320,6 +324,57 @@ class NoWrongRecordTest extends HandlingScenario {
         replies(second);
         comesBack(closed, "grade", "difficult", "settleNow", null);
         assertThat(matters.get(closed.id()).grade()).isEqualTo("difficult");
+    }
+
+    @Test
+    @Tag("P4")
+    void whatWasDecidedInAnEarlierRoundSaysNothingInTheNext() {
+        TicketId first = receivedInTheVillage("ownUnit", "no", "settleNow", null);
+        complete(
+                taskAt(first, "Task_ProposeTransfer"),
+                "decision",
+                "transfer",
+                "targetUnit",
+                otherVillage.id(),
+                "transferReason",
+                "地在他们村");
+        completeAs(
+                otherVillage.staff().get(0),
+                taskAt(first, "Task_AcceptTransfer"),
+                "decision",
+                "refuse",
+                "refusalReason",
+                "路归贵村养护");
+        complete(taskAt(first, "Task_ProposeTransfer"), "decision", "keep");
+        setsPlan(first, "2026-04-10");
+        asksForTime(first, "2026-04-24");
+        completeAs(village.leader(), taskAt(first, "Task_DecideExtension"), "decision", "approve");
+        complete(taskAt(first, "Task_TellExtension"), "toldHow", "phone", "toldAt", now());
+        handles(first, "progress", "done", "result", "修好了");
+        replies(first);
+        Matter closed = matter(first);
+        clock.forward(Duration.ofDays(1));
+
+        TicketId second = comesBack(closed);
+        setsPlan(second, "2026-03-20");
+        Task handle = taskAt(second, "Task_HandleMatter");
+        assertThat(tasks.getVariable(handle.getId(), "extensionText")).isNull();
+        assertThat(extensions.latestDay(closed.id())).hasToString("2026-04-20");
+        asksForTime(second, "2026-04-20");
+        completeAs(village.leader(), taskAt(second, "Task_DecideExtension"), "decision", "approve");
+        complete(taskAt(second, "Task_TellExtension"), "toldHow", "phone", "toldAt", now());
+        assertThat(limits.of(matters.get(closed.id()))
+                        .orElseThrow()
+                        .computation()
+                        .begins())
+                .as("not from the extension of the earlier round")
+                .hasToString("2026-03-20");
+        assertThat(extensions.latestDay(closed.id()))
+                .as("30 days after the end of the review, which is a Saturday")
+                .hasToString("2026-05-04");
+        handles(second, "progress", "transfer");
+        assertThat(tasks.getVariable(taskAt(second, "Task_ProposeTransfer").getId(), "refusalText"))
+                .isNull();
     }
 
     private Matter closedMajorMatter() {
