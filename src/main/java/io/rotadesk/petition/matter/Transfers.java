@@ -1,5 +1,6 @@
 package io.rotadesk.petition.matter;
 
+import io.rotadesk.petition.workday.Deadlines;
 import io.rotadesk.staff.unit.Unit;
 import io.rotadesk.staff.unit.Units;
 import java.sql.Timestamp;
@@ -52,13 +53,15 @@ public class Transfers implements TextsAboutMatters {
     private final MatterRows rows;
     private final MatterTimeline timeline;
     private final Units units;
+    private final Deadlines deadlines;
     private final JdbcClient db;
     private final Clock clock;
 
-    Transfers(MatterRows rows, MatterTimeline timeline, Units units, JdbcClient db, Clock clock) {
+    Transfers(MatterRows rows, MatterTimeline timeline, Units units, Deadlines deadlines, JdbcClient db, Clock clock) {
         this.rows = rows;
         this.timeline = timeline;
         this.units = units;
+        this.deadlines = deadlines;
         this.db = db;
         this.clock = clock;
     }
@@ -106,13 +109,19 @@ public class Transfers implements TextsAboutMatters {
     }
 
     /**
-     * @throws MatterRefusal if no reason is given
+     * Refuses the transfer, within the time that the unit has to object.
+     *
+     * @throws MatterRefusal if no reason is given, or it is too late: then the unit has to accept
      * @throws NobodyWaitsException if no transfer waits for an answer
      */
     public void refuse(MatterId matterId, String reason, String by) {
         Matter matter = rows.holdOpen(matterId);
         String text = Required.text("refusalReason", reason);
         Transfer open = answer(matter, Answer.REFUSED, text, by);
+        Instant until = deadlines.object(open.toUnit(), open.proposedAt());
+        if (clock.instant().isAfter(until)) {
+            throw new MatterRefusal("refusalReason", "refusalReason.late", deadlines.lastDay(open.toUnit(), until));
+        }
         timeline.add(matterId, TimelineKind.TRANSFER_REFUSED, by, open.toUnit(), text);
     }
 

@@ -95,6 +95,23 @@ class TransferTest extends HandlingScenario {
     }
 
     @Test
+    void theFifthWorkingDayIsTheLastToObject() {
+        TicketId inTime = proposedTo(otherVillage);
+        TicketId late = proposedTo(otherVillage);
+        clock.set(endOf("2026-03-09"));
+        refuses(inTime, otherVillage);
+        taskAt(inTime, "Task_ProposeTransfer");
+
+        clock.set(at("2026-03-10T00:00"));
+        assertThatThrownBy(() -> refuses(late, otherVillage))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContainingAll("退回的理由", "2026-03-09", "请接收");
+        assertThat(steps(late)).doesNotContain(TimelineKind.TRANSFER_REFUSED);
+        completeAs(otherVillage.staff().get(0), taskAt(late, "Task_AcceptTransfer"), "decision", "accept");
+        assertThat(matter(late).unitId()).isEqualTo(otherVillage.id());
+    }
+
+    @Test
     void afterASecondRefusalTheLeaderAboveBothDecidesAndTheChosenUnitsLeaderNamesWho() {
         TicketId ticket = proposedTo(otherVillage);
         refuses(ticket, otherVillage);
