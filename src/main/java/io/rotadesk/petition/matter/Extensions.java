@@ -147,7 +147,7 @@ public class Extensions implements TextsAboutMatters {
     /**
      * Records the leader's decision. If approved, the new deadline counts once the petitioner is {@link #told}.
      *
-     * @param day the last day, if approved; null means as requested
+     * @param day the last day, if approved; null means as requested, which must still be possible
      * @throws MatterRefusal naming the field
      * @throws NobodyWaitsException if nobody asks for more time
      */
@@ -159,7 +159,8 @@ public class Extensions implements TextsAboutMatters {
         if (!approved) {
             Required.text("remarks", remarks);
         }
-        Instant until = !approved ? null : day == null ? asked.askedUntil() : until(matter, day);
+        LocalDate wanted = day != null ? day : deadlines.lastDay(matter.unitId(), asked.askedUntil());
+        Instant until = approved ? until(matter, wanted) : null;
         db.sql("""
                         update matter_extension set decision = :decision, until = :until, remarks = :remarks,
                             decided_by = :by, decided_at = :now

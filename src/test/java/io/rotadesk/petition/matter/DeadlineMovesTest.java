@@ -187,6 +187,17 @@ class DeadlineMovesTest extends MatterScene {
         assertThat(extensions.last(matter.id()).orElseThrow().until()).isEqualTo(endOf("2026-05-04"));
     }
 
+    @Test
+    void moreTimeThatWouldBeLessByTheNewCalendarIsNotApprovedAsItWasAskedFor() {
+        Matter matter = planned(village, LATEST);
+        extensions.ask(matter.id(), "要等鉴定", LATEST.plusDays(1), matter.responsible());
+        moves.apply(centre.id(), this::holidays, centre.leader());
+        assertThatThrownBy(() ->
+                        extensions.decide(matter.id(), Extensions.Decision.APPROVED, null, null, village.leader()))
+                .isInstanceOf(MatterRefusal.class);
+        assertThat(extensions.pending(matter.id())).isPresent();
+    }
+
     private void extended(Matter matter, LocalDate day) {
         extensions.ask(matter.id(), "要等鉴定", day, matter.responsible());
         extensions.decide(matter.id(), Extensions.Decision.APPROVED, null, null, village.leader());
