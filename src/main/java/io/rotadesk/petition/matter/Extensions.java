@@ -49,6 +49,7 @@ public class Extensions implements TextsAboutMatters {
     private final MatterRows rows;
     private final MatterTimeline timeline;
     private final MissedDeadlines missed;
+    private final Lateness lateness;
     private final MatterPlans plans;
     private final TypedMoments moments;
     private final Deadlines deadlines;
@@ -59,6 +60,7 @@ public class Extensions implements TextsAboutMatters {
             MatterRows rows,
             MatterTimeline timeline,
             MissedDeadlines missed,
+            Lateness lateness,
             MatterPlans plans,
             TypedMoments moments,
             Deadlines deadlines,
@@ -67,6 +69,7 @@ public class Extensions implements TextsAboutMatters {
         this.rows = rows;
         this.timeline = timeline;
         this.missed = missed;
+        this.lateness = lateness;
         this.plans = plans;
         this.moments = moments;
         this.deadlines = deadlines;
@@ -193,7 +196,7 @@ public class Extensions implements TextsAboutMatters {
      * @throws NobodyWaitsException if no extension is approved
      */
     public Matter told(MatterId matterId, String toldHow, Instant toldAt, String by) {
-        Matter matter = rows.holdOpen(matterId);
+        Matter matter = lateness.noted(rows.holdOpen(matterId));
         Extension approved = all(matterId).stream()
                 .filter(one -> one.decision() == Decision.APPROVED)
                 .reduce((one, last) -> last)

@@ -23,6 +23,7 @@ public class MatterClosing {
     private final MatterTimeline timeline;
     private final MatterPlans plans;
     private final MissedDeadlines missed;
+    private final Lateness lateness;
     private final TypedMoments moments;
     private final Coordination coordination;
     private final Clock clock;
@@ -32,6 +33,7 @@ public class MatterClosing {
             MatterTimeline timeline,
             MatterPlans plans,
             MissedDeadlines missed,
+            Lateness lateness,
             TypedMoments moments,
             Coordination coordination,
             Clock clock) {
@@ -39,6 +41,7 @@ public class MatterClosing {
         this.timeline = timeline;
         this.plans = plans;
         this.missed = missed;
+        this.lateness = lateness;
         this.moments = moments;
         this.coordination = coordination;
         this.clock = clock;
@@ -111,8 +114,9 @@ public class MatterClosing {
         if (matter.isClosed()) {
             return matter;
         }
+        Matter ending = lateness.noted(matter);
         Matter closed = rows.save(
-                matter, matter.closes(by == null ? matter.responsible() : by, SETTLED_ON_SCENE, clock.instant()));
+                ending, ending.closes(by == null ? matter.responsible() : by, SETTLED_ON_SCENE, clock.instant()));
         if (closed.isOverdue()) {
             missed.end(matterId, closed.closedAt());
         }

@@ -16,15 +16,14 @@ public class MatterDeadlines {
 
     private final MatterRows rows;
     private final MatterTimeline timeline;
-    private final MissedDeadlines missed;
+    private final Lateness lateness;
     private final Deadlines deadlines;
     private final Clock clock;
 
-    MatterDeadlines(
-            MatterRows rows, MatterTimeline timeline, MissedDeadlines missed, Deadlines deadlines, Clock clock) {
+    MatterDeadlines(MatterRows rows, MatterTimeline timeline, Lateness lateness, Deadlines deadlines, Clock clock) {
         this.rows = rows;
         this.timeline = timeline;
-        this.missed = missed;
+        this.lateness = lateness;
         this.deadlines = deadlines;
         this.clock = clock;
     }
@@ -85,11 +84,7 @@ public class MatterDeadlines {
         Matter matter = rows.hold(matterId);
         boolean late = matter.isOpen() && dueAt.equals(matter.dueAt()) && !dueAt.isAfter(now) && !matter.isOverdue();
         if (late) {
-            // The last day is over when the next one begins, a second after the deadline.
-            Instant since = now.isAfter(dueAt) ? now : dueAt.plusSeconds(1);
-            Matter overdue = rows.save(matter, matter.missed(since));
-            missed.add(overdue);
-            timeline.add(overdue, TimelineKind.OVERDUE, null, told);
+            lateness.record(matter, told);
         }
         return late;
     }

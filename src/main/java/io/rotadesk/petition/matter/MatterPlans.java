@@ -26,6 +26,7 @@ public class MatterPlans implements TextsAboutMatters {
     private final MatterRows rows;
     private final MatterTimeline timeline;
     private final MissedDeadlines missed;
+    private final Lateness lateness;
     private final TypedMoments moments;
     private final Transfers transfers;
     private final Deadlines deadlines;
@@ -36,6 +37,7 @@ public class MatterPlans implements TextsAboutMatters {
             MatterRows rows,
             MatterTimeline timeline,
             MissedDeadlines missed,
+            Lateness lateness,
             TypedMoments moments,
             Transfers transfers,
             Deadlines deadlines,
@@ -44,6 +46,7 @@ public class MatterPlans implements TextsAboutMatters {
         this.rows = rows;
         this.timeline = timeline;
         this.missed = missed;
+        this.lateness = lateness;
         this.moments = moments;
         this.transfers = transfers;
         this.deadlines = deadlines;
@@ -74,7 +77,7 @@ public class MatterPlans implements TextsAboutMatters {
      * @throws MatterRefusal naming the field
      */
     public Plan set(MatterId matterId, String method, LocalDate day, String toldHow, Instant toldAt, String by) {
-        Matter matter = rows.holdOpen(matterId);
+        Matter matter = lateness.noted(rows.holdOpen(matterId));
         String text = Required.text("method", method);
         Instant deadline = deadlines.endOf(matter.unitId(), day);
         Instant now = clock.instant();

@@ -66,6 +66,36 @@ class MatterDeadlinesTest extends MatterScene {
         assertThat(matters.get(matter.id()).overdueSince()).isNull();
     }
 
+    /** The application was down, or the timer is slow. */
+    @Test
+    @Tag("P4")
+    void aPersonWhoIsLateBeforeTheTimerHasFiredIsLateAllTheSame() {
+        Matter closed = planned(village, FRIDAY);
+        Matter extended = planned(village, FRIDAY);
+        Matter notPlanned = received(village, "周某", "13800000112");
+        extensions.ask(extended.id(), "要等鉴定", LocalDate.of(2026, 4, 10), extended.responsible());
+        extensions.decide(extended.id(), Extensions.Decision.APPROVED, null, null, village.leader());
+        Instant later = endOf("2026-03-17").plus(Duration.ofHours(10));
+        clock.set(later);
+
+        closing.close(closed.id(), null);
+        extensions.told(extended.id(), "phone", later, extended.responsible());
+        plans.set(notPlanned.id(), "查看", LocalDate.of(2026, 4, 10), "phone", later, notPlanned.responsible());
+
+        assertThat(matters.get(closed.id()).overdueSince()).isEqualTo(later);
+        for (Matter late : List.of(closed, extended, notPlanned)) {
+            assertThat(matters.get(late.id()).wasOverdue()).isTrue();
+            assertThat(steps(late)).filteredOn(TimelineKind.OVERDUE::equals).hasSize(1);
+            assertThat(db.sql("select due_at from matter_missed_deadline where matter_id = ? and ended_at is not null")
+                            .param(late.id().value())
+                            .query((row, nr) -> row.getTimestamp(1).toInstant())
+                            .list())
+                    .containsExactly(late.dueAt());
+        }
+        assertThat(matters.get(extended.id()).isOverdue()).isFalse();
+        assertThat(matters.get(notPlanned.id()).isOverdue()).isFalse();
+    }
+
     @RepeatedTest(5)
     @Tag("P4")
     void timerAndClosingAtTheSameMomentLeaveNoClosedMatterThatBecameOverdueAfterwards() throws Exception {
