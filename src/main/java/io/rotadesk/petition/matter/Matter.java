@@ -137,11 +137,13 @@ public record Matter(
     /**
      * The petitioner came again with it; of a closed one that reopens it, which is the next step.
      *
+     * @param who came; if they were erased meanwhile, it is known again whose matter it is
      * @param purpose what they want by now, and what they wanted before
      */
-    Matter cameAgain(String purpose) {
+    Matter cameAgain(Petitioner who, String purpose) {
         in("taken up again", RECEIVED, PLANNED, ALERTED, ON_SCENE, CLOSED);
-        return with(repeat.again(), statement.wanting(purpose));
+        Matter again = with(repeat.again(), statement.wanting(purpose));
+        return erasedAt == null ? again : again.erasedAt(null).with(who);
     }
 
     /**
@@ -380,6 +382,11 @@ public record Matter(
 
     public int reopened() {
         return ending.reopened();
+    }
+
+    /** From 1: how often it was taken up. */
+    int round() {
+        return reopened() + 1;
     }
 
     public Instant reopenedAt() {

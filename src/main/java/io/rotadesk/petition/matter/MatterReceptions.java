@@ -206,7 +206,7 @@ public class MatterReceptions {
         timeline.add(joined, TimelineKind.JOINED, by, rows.get(into).number());
         materials.add(into, materials.of(visit.id()));
         Matter known = rows.get(into);
-        Matter earlier = rows.save(known, known.cameAgain(saidAgain.purpose(known, joined)));
+        Matter earlier = rows.save(known, known.cameAgain(visit.petitioner(), saidAgain.purpose(known, joined)));
         rows.involve(earlier, visit.unitId());
         events.publishEvent(new MatterJoined(visit.id(), into));
         return earlier;

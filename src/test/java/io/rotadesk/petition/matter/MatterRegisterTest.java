@@ -36,7 +36,7 @@ class MatterRegisterTest extends MatterScene {
 
     @Test
     @Tag("P2")
-    void whoIsErasedWhileTheyWaitAndSaysItAllAgainCanBeErasedAgain() {
+    void aPetitionerWhoIsErasedInLineAndSaysItAllAgainCanBeErasedAgain() {
         Matter matter = registered(village, "周某", "13800000108");
         matters.erasePetitioner(matter.id(), village.leader());
         assertThat(matters.get(matter.id()).erasedAt()).isNotNull();
@@ -45,6 +45,26 @@ class MatterRegisterTest extends MatterScene {
         assertThat(matters.get(matter.id()).petitionerName()).isEqualTo("周某");
         matters.erasePetitioner(matter.id(), village.leader());
         assertThat(matters.get(matter.id()).petitionerName()).isNull();
+    }
+
+    @Test
+    @Tag("P2")
+    void aPetitionerWhoWasErasedAndComesBackWithTheMatterIsKnownAgain() {
+        Matter matter = received(village, "周某", "13800000109");
+        closing.close(matter.id(), null);
+        matters.erasePetitioner(matter.id(), village.leader());
+
+        Matter again = registered(village, "周某", "13800000109");
+        receptions.record(again.id(), record("周某", "13800000109", matter.number(), true));
+        receptions.received(again.id(), village.staff().get(0), true);
+        Matter reopened = receptions.reopen(again.id(), village.staff().get(0));
+        assertThat(reopened.petitionerName()).isEqualTo("周某");
+        assertThat(reopened.erasedAt()).isNull();
+
+        closing.close(matter.id(), null);
+        matters.erasePetitioner(matter.id(), village.leader());
+        assertThat(matters.get(matter.id()).purpose()).isNull();
+        assertThat(matters.get(again.id()).petitionerName()).isNull();
     }
 
     @Test

@@ -50,7 +50,14 @@ class TransitionsOfAMatterTest {
                 becomes("received", matter -> matter.receivedBy("li", LATER, NOW), RECEIVED, WAITING),
                 becomes("not received", Matter::notReceived, NOT_RECEIVED, WAITING),
                 becomes("joined", matter -> matter.joins(new MatterId("earlier"), NOW), JOINED, WAITING),
-                stays("taken up again", matter -> matter.cameAgain("修路"), RECEIVED, PLANNED, ALERTED, ON_SCENE, CLOSED),
+                stays(
+                        "taken up again",
+                        matter -> matter.cameAgain(WHO, "修路"),
+                        RECEIVED,
+                        PLANNED,
+                        ALERTED,
+                        ON_SCENE,
+                        CLOSED),
                 becomes("reopened", matter -> matter.reopens("office", "li", WHAT, LATER, NOW), RECEIVED, CLOSED),
                 becomes(
                         "a large-scale event",
