@@ -27,10 +27,12 @@ public class LargeScaleEvents implements TextsAboutMatters {
     /**
      * An alert of the leaders of one unit; the values of steps that have not happened yet are null.
      *
+     * @param round of the matter, from 1
      * @param takenOverBy the unit above whose leader goes instead
      */
     public record Alert(
             String unitId,
+            int round,
             Instant alertedAt,
             String acknowledgedBy,
             Instant acknowledgedAt,
@@ -38,8 +40,13 @@ public class LargeScaleEvents implements TextsAboutMatters {
             String remarks,
             String takenOverBy) {}
 
-    /** The record of the scene; the review is null until it is written. */
+    /**
+     * The record of the scene; the review is null until it is written.
+     *
+     * @param round of the matter, from 1
+     */
     public record Scene(
+            int round,
             String leader,
             Instant arrivedAt,
             String reply,
@@ -81,7 +88,7 @@ public class LargeScaleEvents implements TextsAboutMatters {
         this.clock = clock;
     }
 
-    /** Alerts the leaders of the matter's unit; a second call changes nothing. */
+    /** Alerts the leaders of the matter's unit; a second call in the same round of the matter changes nothing. */
     public void alert(MatterId matterId) {
         Matter matter = rows.hold(matterId);
         if (!enter(matter, matter.unitId())) {
@@ -116,10 +123,13 @@ public class LargeScaleEvents implements TextsAboutMatters {
     }
 
     private boolean enter(Matter matter, String unitId) {
-        return db.sql(
-                                "insert into matter_alert (matter_id, unit_id, alerted_at) values (?, ?, ?) on conflict do nothing")
+        return db.sql("""
+                                insert into matter_alert (matter_id, unit_id, round, alerted_at)
+                                values (?, ?, ?, ?) on conflict do nothing
+                                """)
                         .param(matter.id().value())
                         .param(unitId)
+                        .param(matter.round())
                         .param(now())
                         .update()
                 == 1;
@@ -140,9 +150,10 @@ public class LargeScaleEvents implements TextsAboutMatters {
         int first = db.sql("""
                         update matter_alert set acknowledged_by = :by, acknowledged_at = :now, expected_at = :expected,
                             remarks = :remarks
-                        where matter_id = :matter and unit_id = :unit and acknowledged_at is null
+                        where matter_id = :matter and unit_id = :unit and round = :round and acknowledged_at is null
                         """)
                 .param("matter", matterId.value())
+                .param("round", matter.round())
                 .param("unit", unitId)
                 .param("by", by)
                 .param("now", now())
@@ -171,12 +182,13 @@ public class LargeScaleEvents implements TextsAboutMatters {
         moments.requireHappened(matter, "arrivedAt", arrivedAt, alerted(matterId));
         String text = Required.text("reply", reply);
         db.sql("""
-                        insert into matter_scene (matter_id, leader, arrived_at, reply, agreed, recorded_at)
-                        values (:matter, :by, :arrived, :reply, :agreed, :now)
-                        on conflict (matter_id) do update set leader = excluded.leader, reply = excluded.reply,
+                        insert into matter_scene (matter_id, round, leader, arrived_at, reply, agreed, recorded_at)
+                        values (:matter, :round, :by, :arrived, :reply, :agreed, :now)
+                        on conflict (matter_id, round) do update set leader = excluded.leader, reply = excluded.reply,
                             arrived_at = excluded.arrived_at, agreed = excluded.agreed, recorded_at = excluded.recorded_at
                         """)
                 .param("matter", matterId.value())
+                .param("round", matter.round())
                 .param("by", by)
                 .param("arrived", Timestamp.from(arrivedAt))
                 .param("reply", text)
@@ -198,9 +210,10 @@ public class LargeScaleEvents implements TextsAboutMatters {
         db.sql("""
                         update matter_scene set review = :review, follow_up = :followUp, reviewed_by = :by,
                             reviewed_at = :now
-                        where matter_id = :matter
+                        where matter_id = :matter and round = :round
                         """)
                 .param("matter", matterId.value())
+                .param("round", matter.round())
                 .param("review", text)
                 .param("followUp", followUp)
                 .param("by", by)
@@ -214,10 +227,18 @@ public class LargeScaleEvents implements TextsAboutMatters {
         return alerts.isEmpty() ? null : new First("alert", alerts.get(0).alertedAt());
     }
 
-    /** The alerts, the responsible unit's first. */
+    /** The alerts of the present round, the responsible unit's first. */
     public List<Alert> alerts(MatterId matterId) {
+        int round = rows.get(matterId).round();
+        return allAlerts(matterId).stream()
+                .filter(alert -> alert.round() == round)
+                .toList();
+    }
+
+    /** The alerts of all rounds; in each the responsible unit's first. */
+    List<Alert> allAlerts(MatterId matterId) {
         return db.sql("""
-                        select a.* from matter_alert a where a.matter_id = ? order by a.alerted_at,
+                        select a.* from matter_alert a where a.matter_id = ? order by a.round, a.alerted_at,
                           (with recursive up (id, parent_id) as (
                              select id, parent_id from unit where id = a.unit_id
                              union all select p.id, p.parent_id from unit p join up on p.id = up.parent_id)
@@ -225,8 +246,15 @@ public class LargeScaleEvents implements TextsAboutMatters {
                         """).param(matterId.value()).query(Alert.class).list();
     }
 
+    /** What happened on the scene in the present round. */
     public Optional<Scene> scene(MatterId matterId) {
-        return db.sql("select * from matter_scene where matter_id = ?")
+        int round = rows.get(matterId).round();
+        return lastScene(matterId).filter(scene -> scene.round() == round);
+    }
+
+    /** What happened on the scene last, perhaps in an earlier round. */
+    Optional<Scene> lastScene(MatterId matterId) {
+        return db.sql("select * from matter_scene where matter_id = ? order by round desc limit 1")
                 .param(matterId.value())
                 .query(Scene.class)
                 .optional();

@@ -49,7 +49,7 @@ public class RunningEvents {
         return db.sql("""
                         select m.id, u.name, m.group_size, m.destination, m.state, coalesce(m.account, m.summary) as said,
                           exists (select from matter_alert a
-                            where a.matter_id = m.id and a.acknowledged_at is not null) as answered
+                            where a.matter_id = m.id and a.round = m.reopened + 1 and a.acknowledged_at is not null) as answered
                         from matter m join unit u on u.id = m.unit_id
                         where m.state in ('ALERTED', 'ON_SCENE') and m.unit_id = any (:units)
                           and m.root_unit_id = :root

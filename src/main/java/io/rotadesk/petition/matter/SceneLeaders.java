@@ -45,13 +45,14 @@ public class SceneLeaders implements TextsAboutMatters {
         Matter matter = rows.hold(matterId);
         boolean taken = db.sql("""
                                 update matter_alert set acknowledged_by = :by, acknowledged_at = :now, taken_over_by = :above
-                                where matter_id = :matter and unit_id = :unit and acknowledged_at is null
+                                where matter_id = :matter and unit_id = :unit and round = :round and acknowledged_at is null
                                 """)
                         .param("by", by)
                         .param("now", Timestamp.from(clock.instant()))
                         .param("above", unitId)
                         .param("matter", matterId.value())
                         .param("unit", matter.unitId())
+                        .param("round", matter.round())
                         .update()
                 == 1;
         if (taken) {
@@ -91,6 +92,7 @@ public class SceneLeaders implements TextsAboutMatters {
     private Optional<Alert> answered(MatterId matterId) {
         return db.sql("""
                         select a.* from matter_alert a join matter m on m.id = a.matter_id and m.unit_id = a.unit_id
+                          and a.round = m.reopened + 1
                         where a.matter_id = ? and a.acknowledged_at is not null
                         """).param(matterId.value()).query(Alert.class).optional();
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.rotadesk.engine.RefusedException;
 import io.rotadesk.engine.RingingTasks;
 import io.rotadesk.petition.matter.LargeScaleEvents;
+import io.rotadesk.petition.matter.Matter;
 import io.rotadesk.petition.matter.MatterId;
 import io.rotadesk.petition.matter.MatterState;
 import io.rotadesk.petition.matter.TicketId;
@@ -115,6 +116,55 @@ class LargeScaleEventTest extends HandlingScenario {
                         TimelineKind.EVENT_REVIEWED,
                         TimelineKind.RECLASSIFIED,
                         TimelineKind.CLOSED);
+    }
+
+    @Test
+    void aCrowdThatComesBackWithAClosedEventIsAnEventAgain() {
+        TicketId first = crowd();
+        acknowledges(first);
+        attends(first);
+        complete(taskAt(first, "Task_ReviewEvent"), "review", "补偿公示不及时", "followUp", "no", "category", "land");
+        Matter closed = matter(first);
+        clock.forward(Duration.ofDays(1));
+
+        TicketId again = comes(village, again(closed));
+        isReceived(
+                again,
+                "sameMatter",
+                "yes",
+                "earlierMatter",
+                closed.number(),
+                "groupSize",
+                60,
+                "destination",
+                "county",
+                "settleNow",
+                null);
+        Task alert = taskAt(again, "Task_AcknowledgeAlert");
+        assertThat(matters.get(closed.id()).state()).isEqualTo(MatterState.ALERTED);
+        assertThat(alert.getDueDate()).hasTime(in(Duration.ofMinutes(5)).toEpochMilli());
+        assertThat(events.alerts(closed.id())).singleElement().satisfies(anew -> {
+            assertThat(anew.alertedAt()).isEqualTo(clock.instant());
+            assertThat(anew.acknowledgedAt()).isNull();
+        });
+        timerFires(again, "Event_AlertUnacknowledged", Duration.ofMinutes(5));
+        assertThat(events.alerts(closed.id())).hasSize(2);
+        completeAs(village.leader(), alert, "expectedAt", "2026-03-03T09:30");
+        completeAs(
+                village.leader(),
+                taskAt(again, "Task_AttendScene", village.leader()),
+                "arrivedAt",
+                now(),
+                "reply",
+                "补偿款下月补齐");
+        assertThat(events.scene(closed.id()))
+                .hasValueSatisfying(scene -> assertThat(scene.review()).isNull());
+        assertThat(db.sql("select reply from matter_scene where matter_id = ? order by round")
+                        .param(closed.id().value())
+                        .query(String.class)
+                        .list())
+                .as("both are kept")
+                .containsExactly("补偿款本月到位", "补偿款下月补齐");
     }
 
     @Test
