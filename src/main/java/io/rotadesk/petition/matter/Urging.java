@@ -35,7 +35,7 @@ public record Urging(
         return answeredAt != null;
     }
 
-    /** Whether an answer is still due. A matter that comes back is urged anew. */
+    /** Whether an answer is still due. A matter that comes back is urged again. */
     public boolean isWaiting() {
         return answeredAt == null && endedAt == null;
     }

@@ -175,7 +175,7 @@ class DeadlineMovesTest extends MatterScene {
     }
 
     @Test
-    void whoeverAskedForMoreTimeHasNoLessWhenTheCalendarChangesMeanwhile() {
+    void aPersonWhoAskedForMoreTimeHasNoLessWhenTheCalendarChangesMeanwhile() {
         Matter matter = planned(village, LATEST);
         extensions.ask(matter.id(), "要等鉴定", LATEST.plusDays(1), matter.responsible());
         extensions.decide(matter.id(), Extensions.Decision.APPROVED, null, null, village.leader());

@@ -328,7 +328,7 @@ class NoWrongRecordTest extends HandlingScenario {
 
     @Test
     @Tag("P4")
-    void whatWasDecidedInAnEarlierRoundSaysNothingInTheNext() {
+    void aDecisionOfAnEarlierRoundSaysNothingInTheNext() {
         TicketId first = receivedInTheVillage("ownUnit", "no", "settleNow", null);
         complete(
                 taskAt(first, "Task_ProposeTransfer"),
