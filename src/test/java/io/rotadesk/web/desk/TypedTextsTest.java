@@ -22,18 +22,21 @@ class TypedTextsTest {
 
     @Test
     void whatLooksWrittenIsGivenBackOnce() {
-        assertThat(typed("text", " 路已修好。\n明天验收 "))
-                .containsExactly("路已修好。\n明天验收");
+        assertThat(typed("text", " 路已修好。\n明天验收 ")).containsExactly("路已修好。\n明天验收");
         assertThat(typed("note", "on holiday")).containsExactly("on holiday");
-        assertThat(new TypedTexts("POST", Map.of("a", new String[] {"同样", "同样"})).all()).containsExactly("同样");
+        assertThat(new TypedTexts("POST", Map.of("a", new String[] {"同样", "同样"})).all())
+                .containsExactly("同样");
     }
 
     @Test
     void whatIsChosenAndIdsAreNot() {
-        for (String value : List.of("town", "2026-03-02", "0f8fad5b-d9cb-469f-a165-70867728950e", "13800000001", " ", "")) {
+        for (String value :
+                List.of("town", "2026-03-02", "0f8fad5b-d9cb-469f-a165-70867728950e", "13800000001", " ", "")) {
             assertThat(typed("field", value)).as(value).isEmpty();
         }
-        assertThat(new TypedTexts("GET", Map.of("q", new String[] {"道路"})).all()).as("a search").isEmpty();
+        assertThat(new TypedTexts("GET", Map.of("q", new String[] {"道路"})).all())
+                .as("a search")
+                .isEmpty();
     }
 
     @Test

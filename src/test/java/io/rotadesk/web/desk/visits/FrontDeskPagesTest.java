@@ -297,8 +297,7 @@ class FrontDeskPagesTest {
         assertThat(register.get(moved).coming().meetingPoint()).isEqualTo("北门");
         var past = agent.post(act(moved, "move"), "day", "2026-03-01", "time", "16:30", "meetingPoint", "东门");
         assertThat(past.redirect()).as("a time that is past").endsWith("/move");
-        assertThat(agent.follow(past).html())
-                .contains("value=\"2026-03-01\"", "value=\"16:30\"", "value=\"东门\"");
+        assertThat(agent.follow(past).html()).contains("value=\"2026-03-01\"", "value=\"16:30\"", "value=\"东门\"");
         agent.post(act(cancelled, "cancel"));
         assertThat(register.get(cancelled).state()).isEqualTo(VisitState.CANCELLED);
         agent.post(act(early, "arrived"));
