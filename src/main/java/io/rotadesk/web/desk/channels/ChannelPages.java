@@ -161,8 +161,9 @@ class ChannelPages {
      * A step that was refused, as it was chosen.
      *
      * @param kinds null if none was chosen
+     * @param minutes as they were typed
      */
-    record TypedRoute(List<NoticeKind> kinds, long channel, RouteMode mode, String wait, Addressed addressed) {
+    record TypedRoute(List<NoticeKind> kinds, long channel, RouteMode mode, String minutes, Addressed addressed) {
 
         public boolean has(NoticeKind kind) {
             return kinds != null && kinds.contains(kind);
