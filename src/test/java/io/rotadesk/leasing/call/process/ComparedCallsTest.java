@@ -12,6 +12,7 @@ import io.rotadesk.leasing.calllist.CallDifference;
 import io.rotadesk.leasing.calllist.CallDifferences;
 import io.rotadesk.leasing.calllist.CallList;
 import io.rotadesk.leasing.calllist.DifferenceKind;
+import io.rotadesk.platform.phone.Numbering;
 import io.rotadesk.staff.erasing.ErasedPeople;
 import io.rotadesk.staff.erasing.Person;
 import io.rotadesk.staff.notice.Notice;
@@ -247,7 +248,7 @@ class ComparedCallsTest extends CallScenario {
     void whoIsErasedIsErasedHereToo() {
         compare(row("lost-1", "138-1111-2222", "", "no", "") + row("lost-2", "13811113333", "", "no", ""));
 
-        erasing.erase(Person.withNumber(department.id(), STRANGER).orElseThrow(), "manager");
+        erasing.erase(Person.withNumber(department.id(), STRANGER, Numbering.HOME).orElseThrow(), "manager");
 
         assertThat(open()).extracting(CallDifference::number).containsExactly("13811113333");
     }
