@@ -163,6 +163,12 @@ public class DeadlineMoves {
                 matter,
                 from,
                 to);
+        // Approved, but not told yet: a day that the deadline has passed by now would be less time.
+        promise("""
+                        update matter_extension set until = :to
+                        where matter_id = :matter and decision = 'APPROVED' and told_at is null
+                          and until > :from and until < :to
+                        """, matter, from, to);
         if (matter.responsible() != null) {
             notices.tellAgain(
                     move.promised() ? NoticeKind.DEADLINE_TO_TELL : NoticeKind.DEADLINE_MOVED,

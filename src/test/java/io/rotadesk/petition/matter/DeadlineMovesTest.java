@@ -181,6 +181,9 @@ class DeadlineMovesTest extends MatterScene {
         extensions.decide(matter.id(), Extensions.Decision.APPROVED, null, null, village.leader());
         moves.apply(centre.id(), this::holidays, centre.leader());
         assertThat(matters.get(matter.id()).dueAt()).isEqualTo(endOf("2026-05-04"));
+        assertThat(extensions.last(matter.id()).orElseThrow().until())
+                .as("what a paper would say")
+                .isEqualTo(endOf("2026-05-04"));
 
         extensions.told(matter.id(), "phone", clock.instant(), matter.responsible());
         assertThat(matters.get(matter.id()).dueAt()).isEqualTo(endOf("2026-05-04"));
