@@ -84,12 +84,17 @@ public class Enquiries {
                 .filter(matter -> matter.erasedAt() == null);
     }
 
+    /** The unit whose reception the petitioner rates in the present round. */
+    String receivedBy(Matter matter) {
+        return matters.receivedLastBy(matter);
+    }
+
     private Progress progress(Matter matter) {
         Unit unit = units.get(matter.unitId());
         boolean due = matter.isOpen() && matter.dueAt() != null && matter.replyToldAt() == null;
         return new Progress(
                 matter.number(),
-                name(matter.receivedBy()),
+                name(receivedBy(matter)),
                 unit.name(),
                 unit.settings().get(PlaceSettings.class).publicPhone(),
                 phase(matter),

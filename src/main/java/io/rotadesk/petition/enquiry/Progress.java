@@ -7,7 +7,7 @@ import java.util.List;
  * What a petitioner sees of their matter: no name, no text that anybody wrote, nothing about a person.
  *
  * @param number of the matter
- * @param receivedBy the name of the unit to which they came first
+ * @param receivedBy the name of the unit to which they came first or, with a matter that was closed, when they came back
  * @param unit the name of the unit that has it now
  * @param phone of that unit; empty if it has none
  * @param deadline the last day of the limit in force; null if there is none

@@ -69,7 +69,7 @@ public class RatedMatters {
         if (ratings.openUntil(matter).isEmpty()) {
             return ratings.of(matter.id(), matter.reopened()).isPresent() ? Outcome.ALREADY : Outcome.NOT_NOW;
         }
-        Optional<Rating> added = ratings.add(matter, centre, handling, text);
+        Optional<Rating> added = ratings.add(matter, enquiries.receivedBy(matter), centre, handling, text);
         added.ifPresent(rating -> tellLeaders(matter, rating));
         return added.isPresent() ? Outcome.RATED : Outcome.ALREADY;
     }

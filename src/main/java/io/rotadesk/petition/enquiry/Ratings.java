@@ -70,8 +70,11 @@ public class Ratings implements FreeTexts {
         return time.day(clock.instant()).isAfter(last) ? Optional.empty() : Optional.of(last);
     }
 
-    /** @return empty if the round was rated meanwhile; then nothing changes */
-    Optional<Rating> add(Matter matter, Grade centre, Grade handling, String reason) {
+    /**
+     * @param receivedBy the unit that received the petitioner in this round
+     * @return empty if the round was rated meanwhile; then nothing changes
+     */
+    Optional<Rating> add(Matter matter, String receivedBy, Grade centre, Grade handling, String reason) {
         return db.sql("""
                         insert into matter_rating
                           (matter_id, round, centre_id, centre, unit_id, handling, reason, rated_at)
@@ -80,7 +83,7 @@ public class Ratings implements FreeTexts {
                         """)
                 .param("matter", matter.id().value())
                 .param("round", matter.reopened())
-                .param("centreId", matter.receivedBy())
+                .param("centreId", receivedBy)
                 .param("centre", centre.name())
                 .param("unitId", matter.unitId())
                 .param("handling", handling.name())

@@ -4,6 +4,7 @@ import io.rotadesk.platform.input.SafeText;
 import io.rotadesk.platform.phone.Numbering;
 import io.rotadesk.platform.phone.PhoneNumbers;
 import io.rotadesk.staff.unit.Units;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -166,6 +167,22 @@ public class Matters {
                 .param(matterId.value())
                 .query(MatterRows.MATTERS)
                 .list();
+    }
+
+    /** The unit that received the petitioner when the matter began or, once it was closed, when they came back with it. */
+    @Transactional(readOnly = true)
+    public String receivedLastBy(Matter matter) {
+        return matter.reopenedAt() == null
+                ? matter.receivedBy()
+                : db.sql("""
+                            select unit_id from matter where joined_into = ? and received_at <= ?
+                            order by received_at desc, id desc limit 1
+                            """)
+                        .param(matter.id().value())
+                        .param(Timestamp.from(matter.reopenedAt()))
+                        .query(String.class)
+                        .optional()
+                        .orElse(matter.receivedBy());
     }
 
     /** The materials, in the order in which they were recorded. */

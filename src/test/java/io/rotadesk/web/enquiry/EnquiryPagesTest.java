@@ -400,6 +400,30 @@ class EnquiryPagesTest {
     }
 
     @Test
+    void theUnitToWhichTheyCameBackIsRatedForIt() {
+        Matter matter = planned("周某", Traces.ownPhone(), "路");
+        String code = printedCode(matter);
+        answered(matter);
+        closing.close(matter.id(), responsible);
+        String elsewhere = town.otherOffice.staff().get(0);
+        Matter again = matters.begin(new NewMatter(
+                town.otherOffice.id(), null, elsewhere, "周某", matter.petitionerPhone(), false, 1, "路", null, "town"));
+        receptions.record(again.id(), record("周某", matter.petitionerPhone(), "又坏了", matter.number()));
+        receptions.received(again.id(), elsewhere, true);
+        receptions.reopen(again.id(), elsewhere);
+        plans.set(matter.id(), "再修", DEADLINE, "inPerson", clock.instant(), responsible);
+        answered(matters.get(matter.id()));
+
+        petitioner.rates(code, "DISSATISFIED", "SATISFIED", "等了很久");
+
+        assertThat(ratings.of(matter.id(), 1)).hasValueSatisfying(rating -> {
+            assertThat(rating.centreId()).isEqualTo(town.otherOffice.id());
+            assertThat(rating.unitId()).isEqualTo(town.office.id());
+        });
+        assertThat(told(town.otherOffice.leader())).hasSize(1);
+    }
+
+    @Test
     void itCanBeRatedForAsLongAsTheTownSets() {
         Matter matter = planned("周某", Traces.ownPhone(), "路");
         String code = printedCode(matter);
