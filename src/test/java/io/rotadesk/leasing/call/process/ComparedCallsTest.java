@@ -248,7 +248,8 @@ class ComparedCallsTest extends CallScenario {
     void whoIsErasedIsErasedHereToo() {
         compare(row("lost-1", "138-1111-2222", "", "no", "") + row("lost-2", "13811113333", "", "no", ""));
 
-        erasing.erase(Person.withNumber(department.id(), STRANGER, Numbering.HOME).orElseThrow(), "manager");
+        erasing.erase(
+                Person.withNumber(department.id(), STRANGER, Numbering.HOME).orElseThrow(), "manager");
 
         assertThat(open()).extracting(CallDifference::number).containsExactly("13811113333");
     }
