@@ -45,6 +45,7 @@ final class Withheld {
 
     private static final Pattern ALL_ONE_DIGIT = Pattern.compile("0+|([0-9])\\1{2,}");
     private static final int FEW_DIGITS = 3;
+    private static final int LONGEST_LOCAL = 8;
 
     private Withheld() {}
 
@@ -67,12 +68,7 @@ final class Withheld {
                         .anyMatch(word -> word.length() > 2 && WORDS.contains(word));
     }
 
-    /** A row that is somebody's number is that number. */
     private static boolean isRow(String user, String digits, Numbering place) {
-        return looksLikeARow(user, digits, place) && !new ValidNumbers(place).isComplete(user.startsWith("+"), digits);
-    }
-
-    private static boolean looksLikeARow(String user, String digits, Numbering place) {
         if (ALL_ONE_DIGIT.matcher(digits).matches()) {
             return true;
         }
@@ -80,8 +76,12 @@ final class Withheld {
         if (rest.length() >= BEGINNING && ALL_ONE_DIGIT.matcher(rest).matches()) {
             return true;
         }
-        // A row behind a country code.
         boolean abroad = user.startsWith("+") || digits.startsWith("00");
+        if (!abroad && digits.length() <= LONGEST_LOCAL && new ValidNumbers(place).isComplete(false, digits)) {
+            // 86666666 of Shanghai only begins like a country code.
+            return false;
+        }
+        // A row behind a country code.
         return Stream.of(place.countryCode(), Numbering.HOME.countryCode(), abroad ? "1" : place.countryCode())
                 .filter(rest::startsWith)
                 .map(code -> rest.substring(code.length()))
