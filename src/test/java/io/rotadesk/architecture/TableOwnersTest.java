@@ -71,6 +71,9 @@ class TableOwnersTest {
             Map.entry("petition.workday", Set.of("calendar_day", "petition_settings")),
             Map.entry("petition.summary", Set.of("summary", "summary_item", "summary_rating", "summary_version")),
             Map.entry("petition.paper", Set.of("paper", "paper_serial", "paper_template")),
+            Map.entry(
+                    "petition.attachment",
+                    Set.of("attachment", "attachment_content", "attachment_leftover", "attachment_thumbnail")),
             Map.entry("staff.unit", Set.of("unit", "agent")),
             Map.entry(
                     "staff.duty", Set.of("away", "agent_leave", "duty_day", "duty_order", "page_seen", "special_day")),
@@ -111,8 +114,10 @@ class TableOwnersTest {
             Map.entry("matter_missed_deadline", Set.of("petition.summary")),
             Map.entry("matter_round", Set.of("petition.summary")),
             // A ticket without a process is found by its matter; a month is summed up from its matters; a responsible
-            // person's papers.
-            Map.entry("matter", Set.of("petition.paper", "petition.reception", "petition.summary")),
+            // person's papers; nothing is attached to a matter whose petitioner is erased meanwhile.
+            Map.entry(
+                    "matter",
+                    Set.of("petition.attachment", "petition.paper", "petition.reception", "petition.summary")),
             Map.entry("ticket", Set.of("petition.matter")));
 
     /** It sets up what real use would have left behind. */

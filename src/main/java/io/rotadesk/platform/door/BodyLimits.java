@@ -24,18 +24,30 @@ record BodyLimits(int bytes, Duration deadline) {
     private static final int FOR_PAGES = kilobytes(4 * 1024);
 
     private static final int FOR_MODELS = kilobytes(10 * 1024);
+    /** A photo or scan of the largest size that can be set, or several smaller ones in one form. */
+    private static final int FOR_FILES = kilobytes(32 * 1024);
     /** Shorter than the time for which a silent connection is kept, so that an answer can still be sent. */
     private static final Duration SOON = Duration.ofSeconds(8);
 
     private static final Duration UPLOAD = Duration.ofSeconds(60);
+    /** Photos come from phones on the way. */
+    private static final Duration UPLOAD_OF_FILES = Duration.ofMinutes(5);
 
     private static final Pattern LIST = Pattern.compile("/api/units/[^/]+/(roster|call-list)");
+    private static final Pattern FILES = Pattern.compile("/desk/(matters|papers|hall)/[^/]+/attachments");
     private static final Pattern DEPLOYMENT = Pattern.compile("/(engine-rest|camunda/api/engine/.+)/deployment/create");
 
     static BodyLimits of(Request request, Guest guest) {
         boolean stranger = guest == Guest.WATCHER || guest == Guest.STRANGER && !Recognition.claimsSomething(request);
         int bytes = stranger ? FOR_STRANGERS : bytes(Recognition.address(request));
-        return new BodyLimits(bytes, bytes > FOR_THE_API ? UPLOAD : SOON);
+        return new BodyLimits(bytes, deadline(bytes));
+    }
+
+    private static Duration deadline(int bytes) {
+        if (bytes == FOR_FILES) {
+            return UPLOAD_OF_FILES;
+        }
+        return bytes > FOR_THE_API ? UPLOAD : SOON;
     }
 
     private static int bytes(String path) {
@@ -47,6 +59,8 @@ record BodyLimits(int bytes, Duration deadline) {
             return FOR_MODELS;
         } else if (path.startsWith("/engine-rest/") || path.startsWith("/camunda/")) {
             return FOR_THE_ENGINE;
+        } else if (FILES.matcher(path).matches()) {
+            return FOR_FILES;
         }
         return path.startsWith("/desk/") ? FOR_PAGES : FOR_STRANGERS;
     }

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Decides who may use the page of a unit's reception hall: its staff and leaders, and administrators. */
 @Component
-class HallAccess {
+public class HallAccess {
 
     private final Tickets tickets;
 
@@ -27,14 +27,15 @@ class HallAccess {
         }
     }
 
-    private static boolean receives(String unitId, SignedInUser user) {
+    /** Whether the person may use the page of the unit's hall. */
+    public boolean receives(String unitId, SignedInUser user) {
         return user.mayEnter(unitId)
                 && Stream.of(Role.PETITION_STAFF, Role.PETITION_LEADER, Role.ADMINISTRATOR)
                         .anyMatch(user::is);
     }
 
     /** @throws NotThereException if there is no such ticket in a hall that the person may use */
-    Ticket ticket(TicketId id, SignedInUser user) {
+    public Ticket ticket(TicketId id, SignedInUser user) {
         return tickets.find(id)
                 .filter(ticket -> receives(ticket.unitId(), user))
                 .orElseThrow(() -> new NotThereException("no ticket " + id + " for " + user.login()));

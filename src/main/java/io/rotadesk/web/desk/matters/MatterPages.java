@@ -41,6 +41,7 @@ class MatterPages {
     private final Ratings ratings;
     private final IdentityPages identities;
     private final PaperCards papers;
+    private final AttachmentCards attachments;
     private final Agents agents;
     private final UrgingViews urgings;
     private final ChosenMatters chosen;
@@ -54,6 +55,7 @@ class MatterPages {
             Ratings ratings,
             IdentityPages identities,
             PaperCards papers,
+            AttachmentCards attachments,
             Agents agents,
             UrgingViews urgings,
             ChosenMatters chosen) {
@@ -65,6 +67,7 @@ class MatterPages {
         this.ratings = ratings;
         this.identities = identities;
         this.papers = papers;
+        this.attachments = attachments;
         this.agents = agents;
         this.urgings = urgings;
         this.chosen = chosen;
@@ -110,6 +113,7 @@ class MatterPages {
         MatterView view = views.of(seen, user, locale);
         page.addAttribute("view", view);
         page.addAttribute("papers", papers.of(view, user, locale));
+        page.addAttribute("attachments", attachments.of(seen.matter(), user, locale));
         page.addAttribute("urgings", urgings.of(seen, user));
         page.addAttribute("above", seen.sight() == Sight.ABOVE);
         page.addAttribute("categories", views.categories(seen.matter().unitId(), locale));

@@ -76,7 +76,12 @@ public class MatterSights {
 
     /** Whether the person may look into the matter. */
     public boolean sees(MatterId id, SignedInUser user) {
-        return matters.find(id).flatMap(matter -> sight(matter, user)).isPresent();
+        return matters.find(id).filter(matter -> sees(matter, user)).isPresent();
+    }
+
+    /** The same of a matter that is at hand. */
+    public boolean sees(Matter matter, SignedInUser user) {
+        return sight(matter, user).isPresent();
     }
 
     /** Whether the person may change anything about a matter that they see. */

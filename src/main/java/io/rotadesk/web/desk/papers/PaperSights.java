@@ -17,10 +17,11 @@ class PaperSights {
     /**
      * A paper, and what the person can do with it as far as its state allows that.
      *
+     * @param reader the person
      * @param edits whether they write it
      * @param leads whether they sign it
      */
-    record Seen(Paper paper, Matter matter, boolean edits, boolean leads) {}
+    record Seen(Paper paper, Matter matter, SignedInUser reader, boolean edits, boolean leads) {}
 
     private final Papers papers;
     private final PaperRights rights;
@@ -39,6 +40,7 @@ class PaperSights {
     Seen require(PaperId id, SignedInUser user) {
         Paper paper = papers.get(id);
         Matter matter = matters.seen(paper.matterId(), user);
-        return new Seen(paper, matter, rights.edits(paper, matter, user.login()), rights.leads(paper, user.login()));
+        return new Seen(
+                paper, matter, user, rights.edits(paper, matter, user.login()), rights.leads(paper, user.login()));
     }
 }

@@ -5,6 +5,7 @@ import io.rotadesk.petition.paper.Delivery;
 import io.rotadesk.petition.paper.Paper;
 import io.rotadesk.petition.paper.PaperState;
 import io.rotadesk.staff.unit.Unit;
+import io.rotadesk.web.desk.matters.AttachmentCard;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.Map;
  * @param needsLeader whether a leader must sign it
  * @param versions all versions, oldest first
  * @param about the paper whose receipt it is; null for every other kind
+ * @param attachments those of the paper itself
  * @param template the version of the template, in words
  * @param people names by login
  * @param now the unit's time to the minute, as a form has it
@@ -33,6 +35,7 @@ record PaperView(
         boolean needsLeader,
         List<Paper> versions,
         Paper about,
+        AttachmentCard attachments,
         String template,
         Sheet sheet,
         Map<String, String> people,

@@ -8,6 +8,8 @@ import io.rotadesk.petition.paper.Papers;
 import io.rotadesk.staff.unit.Agents;
 import io.rotadesk.staff.unit.Unit;
 import io.rotadesk.staff.unit.Units;
+import io.rotadesk.web.desk.matters.AttachmentCards;
+import io.rotadesk.web.desk.matters.MatterSights;
 import io.rotadesk.web.desk.papers.PaperSights.Seen;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -28,6 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
 class PaperViews {
 
     private final Papers papers;
+    private final AttachmentCards attachments;
+    private final MatterSights matters;
     private final PaperSigning signing;
     private final PaperWording words;
     private final Agents agents;
@@ -37,6 +41,8 @@ class PaperViews {
 
     PaperViews(
             Papers papers,
+            AttachmentCards attachments,
+            MatterSights matters,
             PaperSigning signing,
             PaperWording words,
             Agents agents,
@@ -44,6 +50,8 @@ class PaperViews {
             MessageSource messages,
             Clock clock) {
         this.papers = papers;
+        this.attachments = attachments;
+        this.matters = matters;
         this.signing = signing;
         this.words = words;
         this.agents = agents;
@@ -67,6 +75,12 @@ class PaperViews {
                 signing.needsLeader(paper),
                 versions,
                 paper(paper.links().about()),
+                attachments.of(
+                        paper,
+                        seen.matter(),
+                        seen.edits() || matters.decides(seen.matter(), seen.reader()),
+                        seen.reader(),
+                        locale),
                 template(paper, locale),
                 Sheet.of(paper, unit, paper(paper.links().replaces())),
                 agents.named(versions.stream()

@@ -1,0 +1,115 @@
+package io.rotadesk.petition.attachment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.rotadesk.TestClock;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.unit.DataSize;
+
+/** Content in a folder and in S3. */
+class StoresTest {
+
+    private final AttachmentId id = new AttachmentId(UUID.randomUUID().toString());
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aFolderKeepsWholeFilesOnly() throws IOException {
+        Store store = new FolderStore(TestSettings.folder(folder));
+        assertKeeps(store);
+        store.keep(id, Pictures.pdf());
+        try (Stream<Path> files = Files.walk(folder).filter(Files::isRegularFile)) {
+            assertThat(files.map(Path::getFileName).map(Path::toString)).isEqualTo(List.of(id.value()));
+        }
+    }
+
+    @Test
+    void aFolderThatIsNoneRefuses() throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+        Store store = new FolderStore(TestSettings.folder(file));
+        assertThatThrownBy(() -> store.keep(id, Pictures.pdf())).isInstanceOf(StoreException.class);
+    }
+
+    @Test
+    void anS3StoreKeepsWhatIsSigned() throws IOException {
+        try (FakeS3 s3 = new FakeS3()) {
+            assertKeeps(new S3Store(TestSettings.s3(s3.port(), FakeS3.SECRET), new TestClock()));
+            Store store = new S3Store(TestSettings.s3(s3.port(), FakeS3.SECRET), new TestClock());
+            store.keep(id, Pictures.pdf());
+            assertThat(s3.objects()).containsOnlyKeys("/town/attachments/" + id);
+            Store stranger = new S3Store(TestSettings.s3(s3.port(), "another secret"), new TestClock());
+            assertThatThrownBy(() -> stranger.read(id))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("403");
+        }
+    }
+
+    @Test
+    void anS3StoreThatIsAwayRefuses() throws IOException {
+        int closed;
+        try (FakeS3 s3 = new FakeS3()) {
+            closed = s3.port();
+            s3.fails(true);
+            Store store = new S3Store(TestSettings.s3(closed, FakeS3.SECRET), new TestClock());
+            assertThatThrownBy(() -> store.keep(id, Pictures.pdf())).isInstanceOf(StoreException.class);
+            assertThatThrownBy(() -> store.remove(id)).isInstanceOf(StoreException.class);
+        }
+        Store store = new S3Store(TestSettings.s3(closed, FakeS3.SECRET), new TestClock());
+        assertThatThrownBy(() -> store.keep(id, Pictures.pdf())).isInstanceOf(StoreException.class);
+    }
+
+    @Test
+    void settingsThatCannotWorkAreRefusedAtTheStart() {
+        assertThatThrownBy(() -> new AttachmentSettings(
+                        Keeping.DATABASE,
+                        folder,
+                        DataSize.ofMegabytes(40),
+                        1,
+                        "",
+                        Duration.ofSeconds(1),
+                        TestSettings.usual().s3()))
+                .hasMessageContaining("30MB");
+        assertThatThrownBy(() -> new AttachmentSettings(
+                        Keeping.S3,
+                        folder,
+                        DataSize.ofMegabytes(1),
+                        1,
+                        "",
+                        Duration.ofSeconds(1),
+                        TestSettings.usual().s3()))
+                .hasMessageContaining("endpoint");
+        for (String wrong : List.of("localhost", ":3310x", "host:99999")) {
+            assertThatThrownBy(() -> new AttachmentSettings(
+                            Keeping.DATABASE,
+                            folder,
+                            DataSize.ofMegabytes(1),
+                            1,
+                            wrong,
+                            Duration.ofSeconds(1),
+                            TestSettings.usual().s3()))
+                    .hasMessageContaining("host:port");
+        }
+    }
+
+    private void assertKeeps(Store store) {
+        byte[] photo = Pictures.jpeg(200, 100);
+        assertThatThrownBy(() -> store.read(id)).isInstanceOf(NoSuchElementException.class);
+        store.keep(id, photo);
+        assertThat(store.read(id)).isEqualTo(photo);
+        store.remove(id);
+        assertThatThrownBy(() -> store.read(id)).isInstanceOf(NoSuchElementException.class);
+        assertThatCode(() -> store.remove(id)).as("it is gone already").doesNotThrowAnyException();
+    }
+}
