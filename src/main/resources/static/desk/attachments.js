@@ -6,8 +6,7 @@ const words = form.dataset;
 const BUSY = 503;
 const TRIES = 3;
 
-form.querySelector("button").hidden = true;
-form.classList.add("live");
+form.classList.add("by-script");
 
 const line = (name) => {
   const entry = document.createElement("li");
@@ -74,7 +73,17 @@ const send = async (file) => {
 };
 
 let queue = Promise.resolve();
-const sendAll = (files) => [...files].forEach((file) => { queue = queue.then(() => send(file)); });
+let left = 0;
+addEventListener("beforeunload", (event) => {
+  if (left > 0) event.preventDefault();
+});
+const sendAll = (files) => {
+  sending.querySelectorAll(".kept").forEach((entry) => entry.remove());
+  [...files].forEach((file) => {
+    left++;
+    queue = queue.then(() => send(file)).finally(() => { left--; });
+  });
+};
 
 form.querySelectorAll("input[type=file]").forEach((input) => input.addEventListener("change", () => {
   sendAll(input.files);

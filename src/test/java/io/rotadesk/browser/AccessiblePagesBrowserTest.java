@@ -17,6 +17,9 @@ import io.rotadesk.leasing.customer.Needs;
 import io.rotadesk.leasing.dispute.Disputes;
 import io.rotadesk.leasing.note.NoteText;
 import io.rotadesk.leasing.note.Notes;
+import io.rotadesk.petition.attachment.AttachmentId;
+import io.rotadesk.petition.attachment.Attachments;
+import io.rotadesk.petition.attachment.Pictures;
 import io.rotadesk.petition.matter.MatterId;
 import io.rotadesk.petition.matter.TicketId;
 import io.rotadesk.petition.paper.PaperKind;
@@ -71,8 +74,10 @@ class AccessiblePagesBrowserTest extends PetitionBrowserScenario {
     /** An address that leads on to the page of a section, which is looked at. */
     private static final Set<String> NOT_LINKED = Set.of("/desk/handbook/edit/new");
 
-    /** The parts of pages that replace themselves in place, and are looked at there. */
+    /** The parts of pages that replace themselves in place, and are looked at there; and photos and scans, which are no pages. */
     private static final Set<String> PARTS = Set.of(
+            "/desk/attachments/{id}",
+            "/desk/attachments/{id}/small",
             "/desk/part",
             "/desk/home/part",
             "/desk/duty/board",
@@ -103,6 +108,9 @@ class AccessiblePagesBrowserTest extends PetitionBrowserScenario {
     Papers papers;
 
     @Autowired
+    Attachments attachments;
+
+    @Autowired
     FreeTimes freeTimes;
 
     @Autowired
@@ -119,7 +127,7 @@ class AccessiblePagesBrowserTest extends PetitionBrowserScenario {
 
     private static final Pattern HEADING = Pattern.compile("<h([1-6])\\b");
     private static final Pattern ID = Pattern.compile("\\sid=\"([^\"]*)\"");
-    private static final Pattern LINK = Pattern.compile("href=\"(/desk[^\"#]*)\"");
+    private static final Pattern LINK = Pattern.compile("(?:href|src)=\"(/desk[^\"#]*)\"");
 
     private final Set<String> shapes = new HashSet<>();
     private final Set<PathPattern> seen = new HashSet<>();
@@ -143,6 +151,7 @@ class AccessiblePagesBrowserTest extends PetitionBrowserScenario {
             repository.deleteDeployment(changed, true);
             remove(OwnershipDispute.PROCESS, "" + dispute);
             for (String table : List.of(
+                    "attachment",
                     "paper",
                     "matter_code",
                     "matter_rating",
@@ -221,6 +230,11 @@ class AccessiblePagesBrowserTest extends PetitionBrowserScenario {
                 .params(id, CENTRE, now)
                 .update();
         papers.make(new MatterId(id), PaperKind.ACCEPTANCE, null, responsible);
+        attachments.add(new MatterId(id), null, "路面.jpg", Pictures.jpeg(80, 60), responsible);
+        AttachmentId removed = attachments
+                .add(new MatterId(id), null, "别的.pdf", Pictures.pdf(), responsible)
+                .id();
+        attachments.remove(removed, responsible);
         return id;
     }
 

@@ -10,6 +10,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,6 +24,8 @@ import org.springframework.util.unit.DataSize;
  */
 @Service
 public class Attachments {
+
+    private static final Logger log = LoggerFactory.getLogger(Attachments.class);
 
     /** Longer than what people call a file. */
     private static final int LONGEST_NAME = 120;
@@ -122,6 +126,7 @@ public class Attachments {
         try {
             store.keep(id, content);
         } catch (StoreException e) {
+            log.warn("{}", e.getMessage(), e);
             throw new AttachmentRefusal("store.down");
         }
     }

@@ -2,6 +2,7 @@ package io.rotadesk.petition.attachment;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
 class FolderStore implements Store {
 
     private static final int LETTERS_OF_A_FOLDER = 2;
+    private static final String UNFINISHED = ".new";
 
     private final Path folder;
 
@@ -38,7 +40,7 @@ class FolderStore implements Store {
         Path file = file(id);
         try {
             Files.createDirectories(file.getParent());
-            Path unfinished = Files.createTempFile(file.getParent(), "new", null);
+            Path unfinished = Files.createTempFile(file.getParent(), id.value(), UNFINISHED);
             try {
                 Files.write(unfinished, content);
                 try (FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
@@ -64,10 +66,20 @@ class FolderStore implements Store {
         }
     }
 
+    /** Also what a crash left unfinished. A folder that is not there at all may come back, with what is in it. */
     @Override
     public void remove(AttachmentId id) {
-        try {
-            Files.deleteIfExists(file(id));
+        if (!Files.isDirectory(folder)) {
+            throw new StoreException("Attachment " + id + " cannot be removed, there is no " + folder, null);
+        }
+        Path file = file(id);
+        if (!Files.isDirectory(file.getParent())) {
+            return;
+        }
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(file.getParent(), id + "*")) {
+            for (Path one : all) {
+                Files.deleteIfExists(one);
+            }
         } catch (IOException e) {
             throw new StoreException("Attachment " + id + " cannot be removed, in " + folder, e);
         }

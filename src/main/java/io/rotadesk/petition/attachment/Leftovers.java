@@ -26,7 +26,10 @@ class Leftovers implements Mending {
     /** Longer than any upload takes from here to its commit. */
     private static final Duration UNDER_WAY = Duration.ofHours(1);
 
-    private record Leftover(AttachmentId attachmentId, Keeping keptIn) {}
+    /** Before a store that was away is asked about the same content again. */
+    private static final Duration AWAY = Duration.ofMinutes(5);
+
+    private record Leftover(AttachmentId id, Keeping keptIn) {}
 
     private final JdbcClient db;
     private final Stores stores;
@@ -71,7 +74,10 @@ class Leftovers implements Mending {
                 .update();
     }
 
-    /** Stops at the first one that cannot be removed: a store that is away would only take its time for each of them. */
+    /**
+     * Stops at the first one that cannot be removed, since a store that is away would take its time for each of them. That one comes
+     * last then, so that it keeps no other back.
+     */
     @Override
     public void mend() {
         boolean goesOn = true;
@@ -91,11 +97,13 @@ class Leftovers implements Mending {
         if (due.isEmpty()) {
             return false;
         }
-        AttachmentId id = due.get().attachmentId();
+        AttachmentId id = due.get().id();
+        Keeping keptIn = due.get().keptIn();
         try {
-            stores.of(due.get().keptIn()).remove(id);
+            stores.of(keptIn).remove(id);
         } catch (StoreException e) {
-            log.warn("The content of attachment {} is still there; the next sweep tries again: {}", id, e.toString());
+            log.warn("The content of attachment {} is still there; a later sweep tries again: {}", id, e.toString());
+            note(id, keptIn, AWAY);
             return false;
         }
         settle(id);

@@ -234,6 +234,7 @@ class AttachmentsTest {
             assertThat(s3.objects()).as("removed as soon as it answers again").hasSize(1);
 
             s3.fails(false);
+            clock.forward(Duration.ofMinutes(5));
             leftovers(store).mend();
             assertThat(s3.objects()).isEmpty();
         }

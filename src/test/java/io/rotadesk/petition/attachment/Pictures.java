@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Random;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 
@@ -25,6 +26,18 @@ public final class Pictures {
 
     public static byte[] png(int width, int height) {
         return written(picture(width, height), "png");
+    }
+
+    /** As large as a phone's photos, since nothing in it can be compressed. */
+    public static byte[] noisyPng(int width, int height) {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Random noise = new Random(1);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                image.setRGB(x, y, noise.nextInt());
+            }
+        }
+        return written(image, "png");
     }
 
     /** A photo whose camera was held upright: its left side is up. */

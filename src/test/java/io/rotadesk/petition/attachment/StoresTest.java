@@ -36,10 +36,23 @@ class StoresTest {
     }
 
     @Test
+    void anUnfinishedFileOfACrashIsRemovedToo() throws IOException {
+        Store store = new FolderStore(TestSettings.folder(folder));
+        Path unfinished = Files.createDirectories(folder.resolve(id.value().substring(0, 2)))
+                .resolve(id + "123.new");
+        Files.write(unfinished, Pictures.pdf());
+        store.remove(id);
+        assertThat(unfinished).doesNotExist();
+    }
+
+    @Test
     void aFolderThatIsNoneRefuses() throws IOException {
         Path file = Files.createFile(folder.resolve("file"));
         Store store = new FolderStore(TestSettings.folder(file));
         assertThatThrownBy(() -> store.keep(id, Pictures.pdf())).isInstanceOf(StoreException.class);
+        assertThatThrownBy(() -> store.remove(id))
+                .as("it may come back, with what is in it")
+                .isInstanceOf(StoreException.class);
     }
 
     @Test
