@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -31,6 +32,8 @@ public record Computation(Limit limit, LocalDate begins, List<Day> days, LocalDa
         HOLIDAY,
         /** All days are counted, but the unit is closed, so that the limit goes on. */
         CLOSED,
+        /** There is a hearing: does not count. */
+        HEARING,
         /** The first working day after that: the limit ends here. */
         MOVED_ON
     }
@@ -43,20 +46,24 @@ public record Computation(Limit limit, LocalDate begins, List<Day> days, LocalDa
 
         /** Whether it has a number of its own, or that of the day on which the limit would have ended. */
         public boolean counted() {
-            return why != Why.BEGINS && why != Why.RESTS && why != Why.HOLIDAY;
+            return why != Why.BEGINS && why != Why.RESTS && why != Why.HOLIDAY && why != Why.HEARING;
         }
     }
 
     static Computation of(Limit limit, LocalDate begins, Workdays workdays) {
-        LocalDate last = limit.last(begins, workdays);
+        return of(limit, begins, workdays, Set.of());
+    }
+
+    /** @param hearing the days of a hearing, which do not count */
+    static Computation of(Limit limit, LocalDate begins, Workdays workdays, Set<LocalDate> hearing) {
+        LocalDate last = limit.last(begins, workdays, hearing);
+        LocalDate end = limit.end(begins, workdays, hearing);
         SortedSet<Year> unknown = new TreeSet<>();
         List<Day> days = new ArrayList<>();
         days.add(new Day(begins, Why.BEGINS, 0, workdays.name(begins)));
         int counted = 0;
         for (LocalDate date = begins.plusDays(1); !date.isAfter(last); date = date.plusDays(1)) {
-            Why why = limit.kind() == DayKind.WORKING
-                    ? ofWorkingDays(date, workdays)
-                    : ofCalendarDays(date, begins.plusDays(limit.days()), workdays);
+            Why why = why(limit, date, end, workdays, hearing);
             boolean counts = why == Why.COUNTS || why == Why.MAKEUP || why == Why.CLOSED;
             counted = Math.min(limit.days(), counts ? counted + 1 : counted);
             days.add(new Day(date, why, counted, workdays.name(date)));
@@ -65,6 +72,13 @@ public record Computation(Limit limit, LocalDate begins, List<Day> days, LocalDa
             }
         }
         return new Computation(limit, begins, List.copyOf(days), last, unknown);
+    }
+
+    private static Why why(Limit limit, LocalDate date, LocalDate end, Workdays workdays, Set<LocalDate> hearing) {
+        if (hearing.contains(date) && !date.isAfter(end)) {
+            return Why.HEARING;
+        }
+        return limit.kind() == DayKind.WORKING ? ofWorkingDays(date, workdays) : ofCalendarDays(date, end, workdays);
     }
 
     private static Why ofWorkingDays(LocalDate date, Workdays workdays) {

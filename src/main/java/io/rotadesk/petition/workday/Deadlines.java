@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.ZoneId;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -58,13 +59,18 @@ public class Deadlines {
 
     /** How the deadline of a step comes about that is counted from this day. */
     public Computation compute(String unitId, String profile, Step step, LocalDate begins) {
+        return compute(unitId, profile, step, begins, Set.of());
+    }
+
+    /** @param hearing the days of a hearing, which do not count */
+    public Computation compute(String unitId, String profile, Step step, LocalDate begins, Set<LocalDate> hearing) {
         PetitionSettings here = settings.of(unitId);
         Workdays workdays = calendar.of(unitId);
         Limit limit = here.limit(profile, step);
         Limit least = here.limit(Profile.SIMPLE, step);
-        boolean atLeast =
-                !Profile.SIMPLE.equals(profile) && least.last(begins, workdays).isAfter(limit.last(begins, workdays));
-        return Computation.of(atLeast ? least : limit, begins, workdays);
+        boolean atLeast = !Profile.SIMPLE.equals(profile)
+                && least.last(begins, workdays, hearing).isAfter(limit.last(begins, workdays, hearing));
+        return Computation.of(atLeast ? least : limit, begins, workdays, hearing);
     }
 
     /**

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -140,6 +141,40 @@ class ComputationTest {
         assertThat(PublishedCalendars.of(Year.of(2024))).isEmpty();
         assertThat(PublishedCalendars.of(Year.of(2025))).hasSize(28 + 5);
         assertThat(PublishedCalendars.of(Year.of(2026))).hasSize(33 + 6);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // Ten days across the year's end; the thirtieth day is a Saturday, so that it goes on to Monday.
+        "2026-12-14, 30, CALENDAR, 2026-12-28, 2027-01-06, 2027-01-25",
+        // One day.
+        "2026-03-10, 30, CALENDAR, 2026-03-20, 2026-03-20, 2026-04-10",
+        // The last two days, and days after them that leave nothing out.
+        "2026-03-10, 30, CALENDAR, 2026-04-08, 2026-04-09, 2026-04-13",
+        "2026-03-10, 30, CALENDAR, 2026-04-20, 2026-04-30, 2026-04-09",
+        // Of working days, a weekend within the hearing is left out once.
+        "2026-03-10, 5, WORKING, 2026-03-13, 2026-03-16, 2026-03-19"
+    })
+    void theDaysOfAHearingDoNotCount(
+            LocalDate begins, int days, DayKind kind, LocalDate first, LocalDate last, LocalDate due) {
+        Workdays workdays = workdays(
+                PublishedCalendars.of(Year.of(2026)),
+                CalendarText.parse(ASSUMED_2027, Locale.ROOT).days());
+
+        Computation computed = Computation.of(
+                new Limit(Step.RECHECK, days, kind),
+                begins,
+                workdays,
+                first.datesUntil(last.plusDays(1)).collect(Collectors.toSet()));
+
+        assertThat(computed.last()).isEqualTo(due);
+        assertThat(computed.days())
+                .filteredOn(day -> day.why() == Why.HEARING)
+                .extracting(Day::date)
+                .isEqualTo(first.datesUntil(last.plusDays(1))
+                        .filter(day -> !day.isAfter(due))
+                        .toList());
+        assertThat(computed.days().get(computed.days().size() - 1).number()).isEqualTo(days);
     }
 
     @SafeVarargs
