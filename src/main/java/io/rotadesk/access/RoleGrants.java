@@ -58,9 +58,9 @@ class RoleGrants {
     /** The people at a reception point register petitioners. */
     private static final String STARTED_BY_PETITION_POINTS = "petition-reception";
 
-    /** What the reception of a petitioner calls: its tasks say to which process they belong. */
+    /** What follows the reception of a petitioner: its tasks say to which process they belong. */
     private static final List<String> CALLED_BY_PETITIONS =
-            List.of("matter-handling", "matter-transfer", "scene-response");
+            List.of("matter-handling", "matter-transfer", "matter-review", "scene-response");
 
     /** Only leaders ask for reports upward. */
     private static final String STARTED_BY_PETITION_LEADERS = "petition-summary";

@@ -39,6 +39,7 @@ class StartRules {
             "petition-month",
             "matter-handling",
             "matter-transfer",
+            "matter-review",
             "scene-response");
 
     private final ObjectProvider<Units> units;

@@ -49,6 +49,7 @@ class StartsTest extends AccessTest {
                 "daily-duty",
                 "matter-handling",
                 "matter-transfer",
+                "matter-review",
                 "scene-response")) {
             for (String named : List.of(unit, "no-such-unit")) {
                 for (String way : List.of("/start", "/submit-form")) {

@@ -69,7 +69,10 @@ class TableOwnersTest {
                             "matter_urging")),
             Map.entry("petition.enquiry", Set.of("enquiry_key", "matter_code", "matter_rating")),
             Map.entry("petition.workday", Set.of("calendar_day", "petition_settings")),
-            Map.entry("petition.summary", Set.of("summary", "summary_item", "summary_rating", "summary_version")),
+            Map.entry(
+                    "petition.summary",
+                    Set.of("summary", "summary_item", "summary_rating", "summary_version")),
+            Map.entry("petition.review", Set.of("matter_review")),
             Map.entry("petition.paper", Set.of("paper", "paper_serial", "paper_template")),
             Map.entry(
                     "petition.attachment",
@@ -110,6 +113,8 @@ class TableOwnersTest {
             Map.entry("call_leg", Set.of("leasing.calllist")),
             // A unit's settings and its place in the tree.
             Map.entry("unit", Set.of("staff.duty", "staff.rota", "petition.workday", "petition.matter")),
+            // Reviewers see the matter, and nobody is erased meanwhile.
+            Map.entry("matter_review", Set.of("petition.matter")),
             Map.entry("matter_urging", Set.of("petition.summary")),
             Map.entry("matter_missed_deadline", Set.of("petition.summary")),
             Map.entry("matter_round", Set.of("petition.summary")),

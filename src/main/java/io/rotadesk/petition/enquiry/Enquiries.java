@@ -7,6 +7,8 @@ import io.rotadesk.petition.matter.DueKind;
 import io.rotadesk.petition.matter.Matter;
 import io.rotadesk.petition.matter.MatterTimeline;
 import io.rotadesk.petition.matter.Matters;
+import io.rotadesk.petition.matter.ReopeningRule;
+import io.rotadesk.petition.matter.ReopeningRule.Kept;
 import io.rotadesk.petition.matter.TimelineEntry;
 import io.rotadesk.petition.matter.TimelineKind;
 import io.rotadesk.petition.workday.Deadlines;
@@ -39,6 +41,11 @@ public class Enquiries {
             Map.entry(TimelineKind.TRANSFERRED, Step.TRANSFERRED),
             Map.entry(TimelineKind.ON_SCENE, Step.ON_SCENE),
             Map.entry(TimelineKind.REPLIED, Step.ANSWERED),
+            Map.entry(TimelineKind.REVIEW_ASKED, Step.REVIEW_ASKED),
+            Map.entry(TimelineKind.REVIEW_TOLD, Step.REVIEW_TOLD),
+            Map.entry(TimelineKind.RECHECK_ASKED, Step.RECHECK_ASKED),
+            Map.entry(TimelineKind.RECHECK_TOLD, Step.RECHECK_TOLD),
+            Map.entry(TimelineKind.NOT_ACCEPTED_AGAIN, Step.NOT_ACCEPTED_AGAIN),
             Map.entry(TimelineKind.CLOSED, Step.CLOSED));
 
     private final QueryCodes codes;
@@ -47,6 +54,7 @@ public class Enquiries {
     private final Ratings ratings;
     private final Deadlines deadlines;
     private final Units units;
+    private final ReopeningRule rule;
     private final Clock clock;
 
     Enquiries(
@@ -56,6 +64,7 @@ public class Enquiries {
             Ratings ratings,
             Deadlines deadlines,
             Units units,
+            ReopeningRule rule,
             Clock clock) {
         this.codes = codes;
         this.matters = matters;
@@ -63,6 +72,7 @@ public class Enquiries {
         this.ratings = ratings;
         this.deadlines = deadlines;
         this.units = units;
+        this.rule = rule;
         this.clock = clock;
     }
 
@@ -116,7 +126,7 @@ public class Enquiries {
         return units.find(unitId).map(Unit::name).orElse("");
     }
 
-    private static Phase phase(Matter matter) {
+    private Phase phase(Matter matter) {
         boolean answered = matter.replyToldAt() != null;
         return switch (matter.state()) {
             case WAITING, JOINED -> Phase.WAITING;
@@ -125,7 +135,15 @@ public class Enquiries {
                 answered ? Phase.ANSWERED : matter.dueKind() == DueKind.REVIEW ? Phase.REVIEWED : Phase.TO_BE_PLANNED;
             case PLANNED -> answered ? Phase.ANSWERED : Phase.HANDLED;
             case ALERTED, ON_SCENE -> answered ? Phase.ANSWERED : Phase.ON_SCENE;
-            case CLOSED -> Phase.CLOSED;
+            case CLOSED -> rule.kept(matter).map(Enquiries::phase).orElse(Phase.CLOSED);
+        };
+    }
+
+    private static Phase phase(Kept why) {
+        return switch (why) {
+            case UNDER_REVIEW -> Phase.UNDER_REVIEW;
+            case REVIEWED -> Phase.TOLD_OPINION;
+            case FINAL -> Phase.FINAL;
         };
     }
 }

@@ -43,6 +43,12 @@ public record Progress(
         ON_SCENE,
         /** They were told the result. */
         ANSWERED,
+        /** The level above reviews the answer. */
+        UNDER_REVIEW,
+        /** They were told the opinion of the level above, and may ask the next one. */
+        TOLD_OPINION,
+        /** The answer does not change any more. */
+        FINAL,
         CLOSED
     }
 
@@ -62,6 +68,11 @@ public record Progress(
         TRANSFERRED,
         ON_SCENE,
         ANSWERED,
+        REVIEW_ASKED,
+        REVIEW_TOLD,
+        RECHECK_ASKED,
+        RECHECK_TOLD,
+        NOT_ACCEPTED_AGAIN,
         CLOSED
     }
 

@@ -1,5 +1,6 @@
 package io.rotadesk.petition.matter;
 
+import io.rotadesk.petition.matter.ReopeningRule.Kept;
 import io.rotadesk.staff.erasing.Mentions;
 import io.rotadesk.staff.erasing.Person;
 import io.rotadesk.staff.unit.Unit;
@@ -25,6 +26,7 @@ class ErasedPetitioners {
     private final List<TextsAboutMatters> texts;
     private final Mentions mentions;
     private final Units units;
+    private final ReopeningRule rule;
     private final JdbcClient db;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -35,6 +37,7 @@ class ErasedPetitioners {
             List<TextsAboutMatters> texts,
             Mentions mentions,
             Units units,
+            ReopeningRule rule,
             JdbcClient db,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -43,6 +46,7 @@ class ErasedPetitioners {
         this.texts = texts;
         this.mentions = mentions;
         this.units = units;
+        this.rule = rule;
         this.db = db;
         this.events = events;
         this.clock = clock;
@@ -50,11 +54,11 @@ class ErasedPetitioners {
 
     /**
      * @return the number of matters
-     * @throws OpenMatterException if one of them is not closed: somebody still has to answer the petitioner
+     * @throws OpenMatterException if one of them is not closed, or under review: somebody still has to answer the petitioner
      */
     int erase(Matter named, String by) {
         List<Matter> theirs = theirs(named);
-        theirs.stream().filter(Matter::isOpen).findFirst().ifPresent(open -> {
+        theirs.stream().filter(this::isInHand).findFirst().ifPresent(open -> {
             throw new OpenMatterException(open.number());
         });
         List<MatterId> ids = theirs.stream().map(Matter::id).toList();
@@ -78,7 +82,7 @@ class ErasedPetitioners {
 
     /** The numbers of the petitioner's matters that are open. */
     List<String> open(Matter named) {
-        return theirs(named).stream().filter(Matter::isOpen).map(Matter::number).toList();
+        return theirs(named).stream().filter(this::isInHand).map(Matter::number).toList();
     }
 
     private Optional<Person> person(Matter named) {
@@ -86,6 +90,10 @@ class ErasedPetitioners {
                 named.unitId(),
                 named.petitionerPhone(),
                 units.get(named.unitId()).settings().numbering());
+    }
+
+    private boolean isInHand(Matter matter) {
+        return matter.isOpen() || matter.isClosed() && rule.kept(matter).equals(Optional.of(Kept.UNDER_REVIEW));
     }
 
     private List<String> tree(String rootUnitId) {

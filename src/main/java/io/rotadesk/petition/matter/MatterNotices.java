@@ -57,6 +57,29 @@ class MatterNotices {
     }
 
     /**
+     * Tells the person who received the petitioner, and the responsible person, who makes the paper, that the matter is final and that
+     * the paper is to be handed out.
+     */
+    void notAcceptedAgain(Matter earlier, Matter visit, String by) {
+        notAcceptedAgain(earlier, visit, visit.unitId(), by);
+        if (!Objects.equals(by, earlier.responsible())) {
+            notAcceptedAgain(earlier, visit, earlier.unitId(), earlier.responsible());
+        }
+    }
+
+    private void notAcceptedAgain(Matter earlier, Matter visit, String unitId, String login) {
+        if (login != null) {
+            notices.tell(
+                    NoticeKind.VISIT_NOT_ACCEPTED,
+                    unitId,
+                    List.of(login),
+                    visit.id().value(),
+                    page(earlier) + "#reviews",
+                    earlier.number());
+        }
+    }
+
+    /**
      * Tells both persons that the leader made another one responsible (P6).
      *
      * @param before the matter as it was

@@ -1,9 +1,9 @@
 package io.rotadesk.petition.matter;
 
+import io.rotadesk.petition.matter.ReopeningRule.Kept;
 import io.rotadesk.petition.workday.Deadlines;
 import io.rotadesk.petition.workday.Profile;
 import io.rotadesk.platform.input.SafeText;
-import io.rotadesk.staff.unit.Agents;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -23,9 +23,9 @@ public class MatterReceptions {
     public enum Earlier {
         /** A new matter. */
         NONE,
-        /** A repeat visit with an open matter. */
+        /** A repeat visit with an open matter, or with a closed one that is not reopened. */
         OPEN,
-        /** A closed matter comes back. */
+        /** A closed matter comes back and is reopened. */
         CLOSED
     }
 
@@ -34,10 +34,10 @@ public class MatterReceptions {
     private final MatterCategories categories;
     private final MatterTimeline timeline;
     private final Deadlines deadlines;
-    private final Agents agents;
+    private final Reopenings reopenings;
+    private final ReopeningRule rule;
     private final Materials materials;
     private final SaidAgain saidAgain;
-    private final MatterRounds rounds;
     private final MatterNotices notices;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -48,10 +48,10 @@ public class MatterReceptions {
             MatterCategories categories,
             MatterTimeline timeline,
             Deadlines deadlines,
-            Agents agents,
+            Reopenings reopenings,
+            ReopeningRule rule,
             Materials materials,
             SaidAgain saidAgain,
-            MatterRounds rounds,
             MatterNotices notices,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -60,10 +60,10 @@ public class MatterReceptions {
         this.categories = categories;
         this.timeline = timeline;
         this.deadlines = deadlines;
-        this.agents = agents;
+        this.reopenings = reopenings;
+        this.rule = rule;
         this.materials = materials;
         this.saidAgain = saidAgain;
-        this.rounds = rounds;
         this.notices = notices;
         this.events = events;
         this.clock = clock;
@@ -137,7 +137,8 @@ public class MatterReceptions {
         Matter matter = rows.hold(matterId);
         if (sameMatter && matter.earlierId() != null) {
             // If two petitioners come back with one matter at the same moment, the second finds it open.
-            return rows.hold(matter.earlierId()).isClosed() ? Earlier.CLOSED : Earlier.OPEN;
+            Matter earlier = rows.hold(matter.earlierId());
+            return earlier.isClosed() && rule.kept(earlier).isEmpty() ? Earlier.CLOSED : Earlier.OPEN;
         }
         Instant now = clock.instant();
         Matter received = matter.receivedBy(by, deadlines.accept(matter.unitId(), matter.profile(), now), now);
@@ -161,14 +162,21 @@ public class MatterReceptions {
 
     /**
      * Joins a repeat visit to an open matter, which gets the new materials and what the petitioner wants by now; its responsible
-     * person stays, and is told.
+     * person stays, and is told. A closed one that is final is not accepted any more: whoever received the petitioner hands out the
+     * paper that says so.
      *
      * @return the earlier matter
      */
     public Matter join(MatterId matterId, String by) {
         Matter visit = rows.hold(matterId);
+        boolean over = isFinal(rows.get(visit.earlierId()));
         Matter earlier = takeUp(visit, by);
         timeline.add(earlier, TimelineKind.REPEAT_VISIT, by, visit.account());
+        if (over) {
+            timeline.add(earlier, TimelineKind.NOT_ACCEPTED_AGAIN, by, null);
+            notices.notAcceptedAgain(earlier, visit, by);
+            return earlier;
+        }
         events.publishEvent(new MatterCameAgain(earlier));
         notices.cameAgain(earlier, visit, by);
         return earlier;
@@ -184,20 +192,14 @@ public class MatterReceptions {
         Matter visit = rows.hold(matterId);
         rows.hold(visit.earlierId());
         Matter earlier = takeUp(visit, by);
-        boolean stays = agents.find(earlier.responsible())
-                .filter(agent -> !agent.left() && agent.unitId().equals(earlier.unitId()))
-                .isPresent();
-        String unitId = stays ? earlier.unitId() : visit.unitId();
-        Instant now = clock.instant();
-        rounds.keep(earlier);
-        Instant until = deadlines.review(
-                unitId, earlier.statement().gradedAgain(visit.statement()).profile(), now);
-        Matter reopened = rows.save(
-                earlier, earlier.reopens(unitId, stays ? earlier.responsible() : by, visit.statement(), until, now));
-        rows.involve(reopened, unitId);
-        timeline.add(reopened, TimelineKind.REOPENED, by, visit.account());
+        Matter reopened = reopenings.afterVisit(earlier, visit, by);
         notices.cameAgain(reopened, visit, by);
         return reopened;
+    }
+
+    private boolean isFinal(Matter matter) {
+        return matter.isClosed()
+                && rule.kept(matter).filter(why -> why == Kept.FINAL).isPresent();
     }
 
     private Matter takeUp(Matter visit, String by) {

@@ -32,7 +32,7 @@ public class MatterTimeline implements TextsAboutMatters {
     }
 
     /** @param unitId the unit for which the person acts, if it is not the matter's */
-    void add(MatterId matterId, TimelineKind kind, String who, String unitId, String text) {
+    public void add(MatterId matterId, TimelineKind kind, String who, String unitId, String text) {
         db.sql("""
                         insert into matter_event (matter_id, at, kind, who, unit_id, text)
                         values (:matter, :at, :kind, :who, :unit, :text)

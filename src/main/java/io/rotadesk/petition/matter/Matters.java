@@ -91,6 +91,15 @@ public class Matters {
     }
 
     /**
+     * Locks the matter: nobody else changes it until the transaction ends.
+     *
+     * @throws NoSuchElementException if there is none
+     */
+    public Matter hold(MatterId id) {
+        return rows.hold(id);
+    }
+
+    /**
      * The earlier matter that a petitioner names at a unit. The unit, or one below it, must have it, or it came to the
      * unit first; another unit's matter is found only by the petitioner's own phone number.
      *

@@ -87,11 +87,16 @@ public class SeenMatters {
                 and e.kind in ('RECEIVED', 'REPEAT_VISIT', 'REOPENED')
               union select c.matter_id from matter_coordination c where c.unit_id = :viewing
                 and c.answered_at is null and c.ended_at is null
-              union select t.matter_id from matter_transfer t where t.to_unit = :viewing and t.answer is null))
+              union select t.matter_id from matter_transfer t where t.to_unit = :viewing and t.answer is null
+              union select r.matter_id from matter_review r where r.unit_id = :viewing and r.reviewer = :login))
             """;
 
-    private static final String OF_OTHERS =
-            "(m.unit_id = :viewing and m.responsible = :login or " + RECEIVED_BY_THEM + " or " + ASKED + ")";
+    /** Somebody of a unit above reviews the answer. */
+    private static final String REVIEWED_BY_THEM = """
+            exists (select from matter_review r where r.matter_id = m.id and r.unit_id = :viewing and r.reviewer = :login)""";
+
+    private static final String OF_OTHERS = "(m.unit_id = :viewing and m.responsible = :login or " + RECEIVED_BY_THEM
+            + " or " + REVIEWED_BY_THEM + " or " + ASKED + ")";
 
     private final MatterSearch search;
     private final Transfers transfers;

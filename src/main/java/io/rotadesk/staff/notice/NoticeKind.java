@@ -42,6 +42,22 @@ public enum NoticeKind {
     MATTER_CAME_AGAIN,
     /** The visit that they received belongs to an earlier matter (P2). */
     VISIT_JOINED,
+    /** The matter with which the petitioner came again is final: the paper that says so is to be handed out. */
+    VISIT_NOT_ACCEPTED,
+    /** A petitioner does not agree with an answer: the unit above reviews it. */
+    REVIEW_ASKED,
+    /** They were named to review a matter. */
+    REVIEW_GIVEN,
+    /** The opinion on a review waits for a leader's signature. */
+    OPINION_TO_SIGN,
+    /** The leader wants the opinion otherwise, or has signed it. */
+    OPINION_ANSWERED,
+    /** The time for the opinion on a review is nearly over. */
+    REVIEW_NEAR,
+    /** The time for the opinion on a review is over. */
+    REVIEW_LATE,
+    /** The level above has given its opinion on a unit's answer. */
+    REVIEW_OVER,
     /** The leader made them responsible for a matter (P6). */
     MATTER_GIVEN,
     /** The leader made somebody else responsible for their matter (P6). */

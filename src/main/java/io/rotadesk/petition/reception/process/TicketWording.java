@@ -3,6 +3,7 @@ package io.rotadesk.petition.reception.process;
 import io.rotadesk.petition.matter.EarlierMatter;
 import io.rotadesk.petition.matter.EarlierMatters;
 import io.rotadesk.petition.matter.Matter;
+import io.rotadesk.petition.matter.ReopeningRule;
 import io.rotadesk.petition.reception.Ticket;
 import io.rotadesk.platform.phone.PhoneNumbers;
 import io.rotadesk.staff.unit.UnitClock;
@@ -24,11 +25,13 @@ class TicketWording {
 
     private final EarlierMatters earlierMatters;
     private final Units units;
+    private final ReopeningRule rule;
     private final ReceptionWording texts;
 
-    TicketWording(EarlierMatters earlierMatters, Units units, ReceptionWording texts) {
+    TicketWording(EarlierMatters earlierMatters, Units units, ReopeningRule rule, ReceptionWording texts) {
         this.earlierMatters = earlierMatters;
         this.units = units;
+        this.rule = rule;
         this.texts = texts;
     }
 
@@ -90,8 +93,16 @@ class TicketWording {
                 earlier.number(),
                 clock(earlier.unitId()).day(earlier.openedAt()),
                 about.length() <= LONGEST_EARLIER ? about : about.substring(0, LONGEST_EARLIER) + "…",
-                texts.get(earlier.isClosed() ? "earlier.closed" : "earlier.open"),
+                texts.get(state(earlier)),
                 texts.get("earlier.by." + found.by()));
+    }
+
+    /** Of a closed one also whether a visit with it reopens it. */
+    private String state(Matter earlier) {
+        if (!earlier.isClosed()) {
+            return "earlier.open";
+        }
+        return rule.kept(earlier).map(why -> "earlier." + why).orElse("earlier.closed");
     }
 
     String conduct() {

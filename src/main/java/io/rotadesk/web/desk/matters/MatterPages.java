@@ -44,6 +44,7 @@ class MatterPages {
     private final AttachmentCards attachments;
     private final Agents agents;
     private final UrgingViews urgings;
+    private final ReviewCards reviews;
     private final ChosenMatters chosen;
 
     MatterPages(
@@ -58,6 +59,7 @@ class MatterPages {
             AttachmentCards attachments,
             Agents agents,
             UrgingViews urgings,
+            ReviewCards reviews,
             ChosenMatters chosen) {
         this.register = register;
         this.sights = sights;
@@ -70,6 +72,7 @@ class MatterPages {
         this.attachments = attachments;
         this.agents = agents;
         this.urgings = urgings;
+        this.reviews = reviews;
         this.chosen = chosen;
     }
 
@@ -115,6 +118,7 @@ class MatterPages {
         page.addAttribute("papers", papers.of(view, user, locale));
         page.addAttribute("attachments", attachments.of(seen.matter(), user, locale));
         page.addAttribute("urgings", urgings.of(seen, user));
+        page.addAttribute("reviews", reviews.of(seen.matter(), user));
         page.addAttribute("above", seen.sight() == Sight.ABOVE);
         page.addAttribute("categories", views.categories(seen.matter().unitId(), locale));
         page.addAttribute("code", seen.decides() ? codes.of(seen.matter()).orElse(null) : null);

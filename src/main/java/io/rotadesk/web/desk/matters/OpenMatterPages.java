@@ -26,9 +26,12 @@ class OpenMatterPages {
     private final MatterSights sights;
     private final MatterStreams streams;
     private final MonthsBeside months;
+    private final ReviewCards reviews;
 
-    OpenMatterPages(BoardViews views, MatterSights sights, MatterStreams streams, MonthsBeside months) {
+    OpenMatterPages(
+            BoardViews views, MatterSights sights, MatterStreams streams, MonthsBeside months, ReviewCards reviews) {
         this.months = months;
+        this.reviews = reviews;
         this.views = views;
         this.sights = sights;
         this.streams = streams;
@@ -57,6 +60,7 @@ class OpenMatterPages {
         page.addAttribute("unit", unit);
         page.addAttribute("view", view);
         page.addAttribute("months", months.of(unit));
+        page.addAttribute("reviews", reviews.open(sights.viewer(unit.id(), user)));
         page.addAttribute("columns", BoardColumn.values());
         page.addAttribute("sort", SafeText.orNull(sort));
         page.addAttribute("until", view.endsAt().toEpochMilli());
