@@ -15,6 +15,12 @@ public enum PaperKind implements SettingChoice {
     EXTENSION("延长期限告知书", "延"),
     /** The answer: facts, basis, opinion on each matter, and the remedy. */
     ANSWER("答复意见书", "答"),
+    /** The opinion of the level above on an answer. */
+    REVIEW_OPINION("复查意见书", "复查"),
+    /** The last opinion, of the level above that. */
+    RECHECK_OPINION("复核意见书", "复核"),
+    /** The answer is final: the matter is not accepted any more. */
+    NOT_ACCEPTED_AGAIN("不再受理告知书", "不再受"),
     /** The receipt for another paper, which the receiver signs by hand. */
     RECEIPT("送达回证", "证"),
     /** The form on which a visit is registered (P2). */
@@ -43,9 +49,19 @@ public enum PaperKind implements SettingChoice {
         return this != RECEIPT && this != REGISTRATION;
     }
 
-    /** An answer is always signed by a leader, so nobody can choose it. */
+    /** Whether a leader always signs it: an answer, and the opinion on one. */
+    public boolean isAlwaysSigned() {
+        return this == ANSWER || isOpinion();
+    }
+
+    /** Whether the level above issues it. */
+    public boolean isOpinion() {
+        return this == REVIEW_OPINION || this == RECHECK_OPINION;
+    }
+
+    /** What a leader always signs nobody can choose. */
     @Override
     public boolean isChoiceIn(UnitKind unit) {
-        return unit == UnitKind.PETITION && this != ANSWER;
+        return unit == UnitKind.PETITION && !isAlwaysSigned();
     }
 }

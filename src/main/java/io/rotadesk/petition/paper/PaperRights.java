@@ -36,10 +36,6 @@ public class PaperRights {
         return units.get(paper.unitId()).ledBy(login) && !paper.isErased();
     }
 
-    void requireMakes(Matter matter, String login) {
-        require(makes(matter, login), login, matter.number());
-    }
-
     void requireEdits(Paper paper, Matter matter, String login) {
         require(edits(paper, matter, login), login, paper.id());
     }

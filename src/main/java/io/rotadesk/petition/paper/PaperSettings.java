@@ -18,7 +18,7 @@ public record PaperSettings(
         @Setting(group = "paper", usual = "NO", in = UnitKind.PETITION)
         Demand papersDemanded,
 
-        @Setting(group = "paper", usual = "REJECTION,EXTENSION", least = 0, in = UnitKind.PETITION)
+        @Setting(group = "paper", usual = "REJECTION,EXTENSION,NOT_ACCEPTED_AGAIN", least = 0, in = UnitKind.PETITION)
         Set<PaperKind> leaderSigns,
 
         @Setting(group = "paper", in = UnitKind.PETITION) String paperMark,
@@ -33,6 +33,6 @@ public record PaperSettings(
 
     /** Whether only a leader signs papers of this kind. */
     public boolean needsLeader(PaperKind kind) {
-        return kind == PaperKind.ANSWER || leaderSigns.contains(kind);
+        return kind.isAlwaysSigned() || leaderSigns.contains(kind);
     }
 }

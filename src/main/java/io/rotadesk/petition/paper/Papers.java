@@ -25,7 +25,9 @@ public class Papers {
     private final PaperTemplates templates;
     private final PaperFacts facts;
     private final PaperRights rights;
+    private final PaperIssuers issuers;
     private final PaperRounds rounds;
+    private final ReviewFacts reviewed;
     private final Matters matters;
     private final Clock clock;
 
@@ -34,14 +36,18 @@ public class Papers {
             PaperTemplates templates,
             PaperFacts facts,
             PaperRights rights,
+            PaperIssuers issuers,
             PaperRounds rounds,
+            ReviewFacts reviewed,
             Matters matters,
             Clock clock) {
         this.rows = rows;
         this.templates = templates;
         this.facts = facts;
         this.rights = rights;
+        this.issuers = issuers;
         this.rounds = rounds;
+        this.reviewed = reviewed;
         this.matters = matters;
         this.clock = clock;
     }
@@ -93,31 +99,32 @@ public class Papers {
     /** How a paper of this kind would read if it were made now; nothing is kept. */
     @Transactional(readOnly = true)
     public Wording preview(Matter matter, PaperKind kind) {
-        return filled(matter, templates.current(matter.unitId(), kind), null);
+        return filled(matter, matter.unitId(), templates.current(matter.unitId(), kind), null);
     }
 
     /**
      * Makes a draft from the template in force.
      *
      * @param about the paper whose receipt it is; null for every other kind
-     * @throws NotTheirPaperException unless the person is responsible for the matter
+     * @throws NotTheirPaperException unless the person is responsible for the matter, or reviews it; or it is not the time for such a paper
      * @throws PaperRefusal if a receipt names no signed paper of the matter, or another kind names one
      */
     public Paper make(MatterId matterId, PaperKind kind, PaperId about, String by) {
         Matter matter = matters.get(matterId);
-        rights.requireMakes(matter, by);
+        String unitId = issuers.unit(matter, kind, by)
+                .orElseThrow(() -> new NotTheirPaperException(by + " may not make " + kind + " of " + matter.number()));
         Paper received = about == null ? null : get(about);
         boolean named = received != null && received.matterId().equals(matterId) && received.isSigned();
         if (kind == PaperKind.RECEIPT != named) {
             throw new PaperRefusal("about", "about.wrong");
         }
-        TemplateVersion template = templates.current(matter.unitId(), kind);
+        TemplateVersion template = templates.current(unitId, kind);
         Paper draft = Paper.begun(
                 new PaperId(UUID.randomUUID().toString()),
                 matterId,
-                matter.unitId(),
+                unitId,
                 kind,
-                filled(matter, template, received),
+                filled(matter, unitId, template, received),
                 template.origin(),
                 about,
                 by,
@@ -125,8 +132,9 @@ public class Papers {
         return rows.add(draft).orElseThrow();
     }
 
-    private Wording filled(Matter matter, TemplateVersion template, Paper about) {
+    private Wording filled(Matter matter, String unitId, TemplateVersion template, Paper about) {
         var values = facts.of(matter, about);
+        values.putAll(reviewed.of(matter, template.kind(), unitId));
         return new Wording(
                 SafeText.cut(Gaps.fill(template.wording().title(), values).strip(), Wording.MAX_TITLE),
                 SafeText.cut(Gaps.fill(template.wording().text(), values).strip(), Wording.MAX_TEXT));

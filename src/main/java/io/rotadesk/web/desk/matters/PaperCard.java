@@ -10,17 +10,17 @@ import java.util.Map;
  *
  * @param papers all versions, newest first
  * @param kinds the names of the kinds
- * @param makes whether the reader can make new ones
+ * @param choices the kinds that the reader can make now; a receipt is made from the paper that it is for
  * @param awaited the names of the papers that open steps wait for
  */
-record PaperCard(List<Paper> papers, Map<PaperKind, String> kinds, boolean makes, List<String> awaited) {
+record PaperCard(List<Paper> papers, Map<PaperKind, String> kinds, List<PaperKind> choices, List<String> awaited) {
 
-    /** The kinds that can be made from a matter; a receipt is made from the paper that it is for. */
-    public List<PaperKind> choices() {
-        return kinds.keySet().stream().filter(kind -> kind != PaperKind.RECEIPT).toList();
+    /** Whether the reader can make new ones. */
+    public boolean makes() {
+        return !choices.isEmpty();
     }
 
     public boolean isEmpty() {
-        return papers.isEmpty() && !makes && awaited.isEmpty();
+        return papers.isEmpty() && choices.isEmpty() && awaited.isEmpty();
     }
 }

@@ -4,8 +4,8 @@ import io.rotadesk.access.SignedInUser;
 import io.rotadesk.petition.matter.Matter;
 import io.rotadesk.petition.paper.DemandedPapers;
 import io.rotadesk.petition.paper.Paper;
+import io.rotadesk.petition.paper.PaperIssuers;
 import io.rotadesk.petition.paper.PaperKind;
-import io.rotadesk.petition.paper.PaperRights;
 import io.rotadesk.petition.paper.PaperWording;
 import io.rotadesk.petition.paper.Papers;
 import java.util.ArrayList;
@@ -21,13 +21,13 @@ import org.springframework.stereotype.Component;
 class PaperCards {
 
     private final Papers papers;
-    private final PaperRights rights;
+    private final PaperIssuers issuers;
     private final DemandedPapers demanded;
     private final PaperWording words;
 
-    PaperCards(Papers papers, PaperRights rights, DemandedPapers demanded, PaperWording words) {
+    PaperCards(Papers papers, PaperIssuers issuers, DemandedPapers demanded, PaperWording words) {
         this.papers = papers;
-        this.rights = rights;
+        this.issuers = issuers;
         this.demanded = demanded;
         this.words = words;
     }
@@ -45,6 +45,10 @@ class PaperCards {
                 .distinct()
                 .map(kinds::get)
                 .toList();
-        return new PaperCard(newestFirst, kinds, rights.makes(matter, user.login()), awaited);
+        List<PaperKind> choices = kinds.keySet().stream()
+                .filter(kind -> kind != PaperKind.RECEIPT
+                        && issuers.unit(matter, kind, user.login()).isPresent())
+                .toList();
+        return new PaperCard(newestFirst, kinds, choices, awaited);
     }
 }
