@@ -71,7 +71,7 @@ class TableOwnersTest {
             Map.entry("petition.workday", Set.of("calendar_day", "petition_settings")),
             Map.entry(
                     "petition.summary",
-                    Set.of("summary", "summary_item", "summary_rating", "summary_version")),
+                    Set.of("summary", "summary_item", "summary_rating", "summary_review", "summary_version")),
             Map.entry("petition.review", Set.of("matter_review")),
             Map.entry("petition.paper", Set.of("paper", "paper_serial", "paper_template")),
             Map.entry(

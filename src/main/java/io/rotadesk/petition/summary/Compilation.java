@@ -49,7 +49,8 @@ class Compilation {
               from matter m
               where m.root_unit_id = :root and m.state not in ('WAITING', 'NOT_RECEIVED', 'JOINED')
                 and coalesce(m.reopened_at, m.received_at, m.opened_at) < :to
-                and (m.closed_at is null or m.closed_at >= :from)
+                and (m.closed_at is null or m.closed_at >= :from
+                  or m.id in (select matter_id from visit))
               union all
               select m.id, r.round, r.unit_id, r.begun_at,
                 r.closed_at, r.overdue_since, r.satisfied, r.outcome,
@@ -60,7 +61,8 @@ class Compilation {
               where m.root_unit_id = :root and r.begun_at < :to and r.closed_at >= :from),
             concerned as (
               select r.*, r.is_last and r.came_at >= :from as is_new,
-                coalesce(r.closed_at < :to, false) as is_closed,
+                coalesce(r.closed_at >= :from and r.closed_at < :to, false) as is_closed,
+                coalesce(r.closed_at >= :to, true) as is_open,
                 (r.begun_at at time zone :zone)::date as begun_on,
                 (r.closed_at at time zone :zone)::date as closed_on
               from rounds r)
@@ -75,8 +77,8 @@ class Compilation {
               case when m.is_closed then m.outcome end as outcome,
               case when m.is_closed and ended.n is not null
                 then greatest(ended.n - coalesce(begun.n, 0), 0) end as days,
-              (not m.is_closed)::int as still_open,
-              (coalesce(m.overdue_since < :to, false)
+              m.is_open::int as still_open,
+              ((m.is_open or m.is_closed) and coalesce(m.overdue_since < :to, false)
                 or exists (select from matter_missed_deadline o where o.matter_id = m.id and o.since < :to
                              and coalesce(o.ended_at >= :from, true)
                              and (m.round = 1 or o.since >= m.begun_at)

@@ -25,6 +25,7 @@ public class Summaries {
     private final SummaryRows rows;
     private final Compilation compilation;
     private final SummaryRatings ratings;
+    private final SummaryReviews reviews;
     private final SummaryProcess process;
     private final Units units;
     private final Clock clock;
@@ -33,6 +34,7 @@ public class Summaries {
             SummaryRows rows,
             Compilation compilation,
             SummaryRatings ratings,
+            SummaryReviews reviews,
             SummaryProcess process,
             Units units,
             Clock clock) {
@@ -40,6 +42,7 @@ public class Summaries {
         this.rows = rows;
         this.compilation = compilation;
         this.ratings = ratings;
+        this.reviews = reviews;
         this.units = units;
         this.clock = clock;
     }
@@ -91,9 +94,11 @@ public class Summaries {
         if (onlyCategories && version > 1) {
             compilation.fromVersion(summaryId, version - 1, version);
             ratings.copy(summaryId, version - 1, version);
+            reviews.copy(summaryId, version - 1, version);
         } else {
             compilation.fromRegister(summary, version);
             ratings.compile(summary, version);
+            reviews.compile(summary, version);
         }
         return version;
     }

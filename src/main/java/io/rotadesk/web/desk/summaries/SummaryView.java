@@ -1,6 +1,7 @@
 package io.rotadesk.web.desk.summaries;
 
 import io.rotadesk.petition.enquiry.UnitRating;
+import io.rotadesk.petition.review.UnitReviews;
 import io.rotadesk.petition.summary.Counts;
 import io.rotadesk.petition.summary.SummaryVersion;
 import java.time.YearMonth;
@@ -19,6 +20,7 @@ import java.util.List;
  * @param signedBy the signer's name; null while nobody has signed it
  * @param signingTask the id of the task in which it is signed; null if none waits, or the viewer is not at the top
  * @param ratings the units that petitioners have rated
+ * @param reviews the units that had something to review
  */
 record SummaryView(
         SummaryVersion version,
@@ -37,7 +39,11 @@ record SummaryView(
         String signedBy,
         ZonedDateTime signedAt,
         String signingTask,
-        List<RatedUnit> ratings) {
+        List<RatedUnit> ratings,
+        List<ReviewingUnit> reviews) {
+
+    /** What a unit had to review. */
+    record ReviewingUnit(String name, UnitReviews counted) {}
 
     /** How petitioners rated a unit, for receiving them or for handling their matters. */
     record RatedUnit(String name, UnitRating rating) {}

@@ -6,6 +6,7 @@ import io.rotadesk.petition.summary.Counts;
 import io.rotadesk.petition.summary.Figures;
 import io.rotadesk.petition.summary.Summaries;
 import io.rotadesk.petition.summary.SummaryRatings;
+import io.rotadesk.petition.summary.SummaryReviews;
 import io.rotadesk.petition.summary.SummaryVersion;
 import io.rotadesk.petition.summary.SummaryWording;
 import io.rotadesk.petition.summary.VersionTotal;
@@ -17,6 +18,7 @@ import io.rotadesk.web.desk.summaries.SummaryView.Card;
 import io.rotadesk.web.desk.summaries.SummaryView.Line;
 import io.rotadesk.web.desk.summaries.SummaryView.Outcome;
 import io.rotadesk.web.desk.summaries.SummaryView.RatedUnit;
+import io.rotadesk.web.desk.summaries.SummaryView.ReviewingUnit;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -44,6 +46,7 @@ class SummaryViews {
 
     private final Summaries summaries;
     private final SummaryRatings ratings;
+    private final SummaryReviews reviews;
     private final SummaryWording words;
     private final Units units;
     private final Agents agents;
@@ -53,6 +56,7 @@ class SummaryViews {
     SummaryViews(
             Summaries summaries,
             SummaryRatings ratings,
+            SummaryReviews reviews,
             SummaryWording words,
             Units units,
             Agents agents,
@@ -60,6 +64,7 @@ class SummaryViews {
             ObjectMapper json) {
         this.summaries = summaries;
         this.ratings = ratings;
+        this.reviews = reviews;
         this.words = words;
         this.units = units;
         this.agents = agents;
@@ -146,6 +151,10 @@ class SummaryViews {
                         : null,
                 ratings.of(version, figures.byUnit().keySet()).stream()
                         .map(rating -> new RatedUnit(units.get(rating.unitId()).name(), rating))
+                        .toList(),
+                reviews.of(version, summaries.tree(unit.id())).stream()
+                        .map(counted ->
+                                new ReviewingUnit(units.get(counted.unitId()).name(), counted))
                         .toList());
     }
 

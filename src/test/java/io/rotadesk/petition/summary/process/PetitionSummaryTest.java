@@ -12,8 +12,10 @@ import io.rotadesk.Timers;
 import io.rotadesk.engine.MendingSweep;
 import io.rotadesk.engine.models.PetitionSummary;
 import io.rotadesk.petition.matter.MatterId;
+import io.rotadesk.petition.review.UnitReviews;
 import io.rotadesk.petition.summary.Counts;
 import io.rotadesk.petition.summary.SummaryReason;
+import io.rotadesk.petition.summary.SummaryReviews;
 import io.rotadesk.petition.summary.SummaryVersion;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -39,6 +41,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @RotaDeskTest
 @Tag("P7")
 class PetitionSummaryTest extends SummaryScenario {
+
+    @Autowired
+    SummaryReviews reviews;
 
     @Autowired
     PlatformTransactionManager transactions;
@@ -118,6 +123,50 @@ class PetitionSummaryTest extends SummaryScenario {
         assertThat(figures().byCategory().keySet()).containsExactly("land", "", "road");
         assertThat(figures().byUnit().get(village.id()))
                 .isEqualTo(new Counts(0, 1, 3, 1, 0, 0, 0, 1, 1, null, null, 0, 0, 2));
+    }
+
+    /** Its answer is final, so that the visit reopens nothing. */
+    @Test
+    void aVisitThatIsNotAcceptedAnyMoreIsAVisitOfTheMonthAndNothingElse() {
+        String old = matter(
+                "2026-01-05",
+                Map.of("closed_at", at("2026-01-20"), "outcome", "explained", "overdue_since", at("2026-01-19")));
+        matter("2026-03-03", Map.of("state", "JOINED", "joined_into", old, "group_size", 3));
+        compileLastMonthOnly();
+
+        assertThat(figures().total()).isEqualTo(new Counts(0, 1, 3, 1, 0, 0, 0, 0, 0, null, null, 0, 0, 0));
+        assertThat(figures().byOutcome()).isEmpty();
+    }
+
+    @Test
+    @Tag("P4")
+    void reviewsAreCountedAtTheUnitThatReviews() {
+        String closed = matter("2026-02-10", Map.of("closed_at", at("2026-02-20"), "unit_id", village.id()));
+        reviewed(closed, "2026-02-25", "UPHELD", "2026-03-10");
+        reviewed(closed, "2026-03-12", "REDO", "2026-03-31T23:59");
+        reviewed(closed, "2026-03-31T23:59", null, null);
+        reviewed(closed, "2026-01-12", "CHANGED", "2026-02-28");
+        compileLastMonthOnly();
+
+        assertThat(reviews.of(versions().get(0), List.of(centre.id(), village.id())))
+                .containsExactly(new UnitReviews(centre.id(), 2, 2, 1, 0, 1, 0, 0));
+    }
+
+    private void reviewed(String matter, String asked, String outcome, String told) {
+        db.sql("""
+                        insert into matter_review (id, matter_id, stage, state, unit_id, of_unit, round, asked_on, ask_by,
+                          entered_by, entered_at, due_at, outcome, told_at, ended_at)
+                        values (gen_random_uuid()::text, :matter, 'REVIEW', :state, :unit, :of, 0, '2026-03-01', '2026-03-30',
+                          'x', :asked, :asked, :outcome, :told, :told)
+                        """)
+                .param("matter", matter)
+                .param("state", told == null ? "ASKED" : "TOLD")
+                .param("unit", centre.id())
+                .param("of", village.id())
+                .param("asked", Timestamp.from(at(asked)))
+                .param("outcome", outcome)
+                .param("told", told == null ? null : Timestamp.from(at(told)))
+                .update();
     }
 
     private void urged(String matter, String at) {
