@@ -34,11 +34,6 @@ public class ReviewLimits {
                 review.hearing().days());
     }
 
-    /** How the last day came about on which the petitioner could ask for this review. */
-    public Computation asking(Review review, LocalDate told) {
-        return deadlines.compute(review.ofUnit(), matters.get(review.matterId()).profile(), Step.APPEAL, told);
-    }
-
     Instant dueAt(Review review) {
         return deadlines.endOf(review.unitId(), of(review).last());
     }

@@ -46,9 +46,9 @@ class ReviewRows implements TextsAboutMatters {
         return reviews.save(before, after);
     }
 
-    /** All reviews of a matter, oldest first. */
+    /** All reviews of a matter, oldest first: in a round the first stage comes before the last one. */
     List<Review> of(MatterId matterId) {
-        return db.sql("select * from matter_review where matter_id = ? order by entered_at, id")
+        return db.sql("select * from matter_review where matter_id = ? order by round, stage desc, entered_at, id")
                 .param(matterId.value())
                 .query(reviews.rows())
                 .list();

@@ -24,7 +24,11 @@ final class ReviewVariables {
 
     static final ProcessVariables DECLARED = ProcessVariables.of(
                     MatterReview.PROCESS, REVIEW_ID, UNIT_ID, DUE_AT, PROGRESS, DECISION, HANDLE_AGAIN)
-            .needing(ProcessContract.startedBy(MatterReview.Message.REVIEW_ASKED));
+            .needing(ProcessContract.startedBy(MatterReview.Message.REVIEW_ASKED)
+                    .withTasks(
+                            MatterReview.Task.REVIEW_MATTER,
+                            MatterReview.Task.HOLD_HEARING,
+                            MatterReview.Task.TELL_OPINION));
 
     private ReviewVariables() {}
 
