@@ -1,7 +1,7 @@
 package io.rotadesk;
 
+import io.rotadesk.platform.database.DatabaseClock;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -26,6 +26,6 @@ public class RotaDeskApplication {
     @Bean
     @ConditionalOnMissingBean
     Clock clock() {
-        return Clock.tick(Clock.systemUTC(), ChronoUnit.MICROS.getDuration());
+        return new DatabaseClock();
     }
 }
