@@ -110,6 +110,13 @@ final class Tasklist {
         return this;
     }
 
+    /** Chooses a task in the list that several people may do, and claims it. */
+    Tasklist take(String task) {
+        inList(task).click();
+        claim();
+        return formOf(task);
+    }
+
     Tasklist says(String text) {
         assertThat(form()).containsText(text);
         return this;
