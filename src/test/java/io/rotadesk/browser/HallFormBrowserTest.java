@@ -61,7 +61,7 @@ class HallFormBrowserTest extends PetitionBrowserScenario {
 
     @Test
     @Tag("P2")
-    void whatWasTypedComesBackWhenThePetitionerGivesANameAfterAll() {
+    void aTypedIdentityComesBackWhenThePetitionerGivesANameAfterAll() {
         Page hall = hallOf("hewen");
         hall.getByLabel("来访人姓名").fill("钱改口");
         hall.getByText("来访人身份").click();

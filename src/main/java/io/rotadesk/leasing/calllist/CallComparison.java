@@ -51,7 +51,7 @@ public class CallComparison {
     /** The clocks of two systems, and the time that a call takes to be reported. */
     private static final Duration SAME_NUMBER = Duration.ofMinutes(3);
 
-    /** Who logs a call by hand does it afterwards, and types the time. */
+    /** An agent who logs a call by hand does it afterwards, and types the time. */
     private static final Duration LOGGED = Duration.ofMinutes(30);
 
     private static final Duration WITHHELD = Duration.ofMinutes(1);

@@ -90,7 +90,7 @@ public class CallDifferences implements PersonalRecords {
             notices.tell(
                     NoticeKind.CALLS_DIFFER,
                     unit.id(),
-                    // Whoever sent it sees it at once.
+                    // The sender sees it at once.
                     (unit.managers().isEmpty() ? unit.deputies() : unit.managers())
                             .stream().filter(login -> !login.equals(by)).toList(),
                     SUBJECT,

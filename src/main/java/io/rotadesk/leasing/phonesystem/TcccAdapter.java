@@ -9,7 +9,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * Tencent Cloud Contact Center: the record of a call, pushed when it is over. Who talked with the caller at last has the entry; a
+ * Tencent Cloud Contact Center: the record of a call, pushed when it is over. The agent who talked with the caller at last has the entry; a
  * missed call is returned. The push is repeated until it is answered, with the same id.
  */
 @Component

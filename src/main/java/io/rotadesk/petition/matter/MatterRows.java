@@ -81,7 +81,7 @@ class MatterRows implements FreeTexts {
         matters.forget(id);
     }
 
-    /** Whoever looks at the matter looks again. */
+    /** People who look at the matter look again. */
     Matter told(Matter matter) {
         tell(matter, matter.unitId());
         return matter;

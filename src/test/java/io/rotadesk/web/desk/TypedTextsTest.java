@@ -21,7 +21,7 @@ class TypedTextsTest {
     private static final Pattern NAME = Pattern.compile("\\bname=\"([^\"]+)\"");
 
     @Test
-    void whatLooksWrittenIsGivenBackOnce() {
+    void aTextThatLooksWrittenIsGivenBackOnce() {
         assertThat(typed("text", " 路已修好。\n明天验收 ")).containsExactly("路已修好。\n明天验收");
         assertThat(typed("note", "on holiday")).containsExactly("on holiday");
         assertThat(new TypedTexts("POST", Map.of("a", new String[] {"同样", "同样"})).all())
@@ -29,7 +29,7 @@ class TypedTextsTest {
     }
 
     @Test
-    void whatIsChosenAndIdsAreNot() {
+    void choicesAndIdsAreNot() {
         for (String value :
                 List.of("town", "2026-03-02", "0f8fad5b-d9cb-469f-a165-70867728950e", "13800000001", " ", "")) {
             assertThat(typed("field", value)).as(value).isEmpty();

@@ -503,7 +503,7 @@ class EnquiryPagesTest {
                 .toList();
     }
 
-    /** Whoever prints the file instead of the page hands the code out, too. */
+    /** A person who prints the file instead of the page hands the code out, too. */
     @Test
     void theCodeIsOnTheFileOfAPaperToo() throws IOException {
         Matter matter = planned("周某", Traces.ownPhone(), "路");

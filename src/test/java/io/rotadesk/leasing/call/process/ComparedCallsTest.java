@@ -245,7 +245,7 @@ class ComparedCallsTest extends CallScenario {
     }
 
     @Test
-    void whoIsErasedIsErasedHereToo() {
+    void aPersonWhoIsErasedIsErasedHereToo() {
         compare(row("lost-1", "138-1111-2222", "", "no", "") + row("lost-2", "13811113333", "", "no", ""));
 
         erasing.erase(
@@ -299,7 +299,7 @@ class ComparedCallsTest extends CallScenario {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "\n\n", "姓名,电话\n李,13811112222", "callId,from\n1,2", "\"open,quote\nx", "\u0000\u0000"})
-    void whatIsNoListIsSaidSo(String text) {
+    void aTextThatIsNoListIsSaidSo(String text) {
         CallList list = CallList.read(text, zone());
 
         assertThat(list.calls()).isEmpty();

@@ -68,7 +68,7 @@ class RecognisedPetitionerTest extends PetitionScenario {
     }
 
     @Test
-    void whatIsSureStandsBeforeWhatOnlyTheNameSays() {
+    void aSureMatterStandsBeforeOneThatOnlyTheNameRecognises() {
         String phone = phone();
         String own = received(centre, NAME, phone, "低保申请没有结果");
         String others = received(centre, NAME, phone(), "村口的路坏了没有人修");

@@ -328,7 +328,7 @@ class AgiServerTest {
     }
 
     @Test
-    void whomTheManagerNamedIsNotRungForLongerThanTheCallerWaits() throws IOException {
+    void anAgentWhomTheManagerNamedIsNotRungForLongerThanTheCallerWaits() throws IOException {
         listens(2, Duration.ofSeconds(-1));
         desk.places.addAll(List.of(new Next(Place.CONNECT, "8005", null), new Next(Place.CONNECT, "8005", null)));
         try (Asterisk asterisk = call()) {

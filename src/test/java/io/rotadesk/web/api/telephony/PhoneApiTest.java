@@ -247,7 +247,7 @@ class PhoneApiTest {
     }
 
     @Test
-    void whoWaitsForTheNextStateIsToldOfTheEnd() throws Exception {
+    void aSystemThatWaitsForTheNextStateIsToldOfTheEnd() throws Exception {
         String callId = newCallId();
         post("/calls", Map.of("callId", callId, "from", "13800000001"));
         post("/calls/" + callId + "/events", Map.of("type", "answered"));

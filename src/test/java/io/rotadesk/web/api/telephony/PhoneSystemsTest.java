@@ -128,7 +128,7 @@ class PhoneSystemsTest {
     }
 
     @Test
-    void whatIsInsideOrGoesOutDoesNotRing() {
+    void aCallThatStaysInsideOrGoesOutDoesNotRing() {
         sends("yeastar", yeastar(extension("801", "ALERT"), extension("802", "RING")));
         sends("yeastar", yeastar(extension("801", "ALERT"), member("outbound", CALLER, "RING")));
         sends(
@@ -233,7 +233,7 @@ class PhoneSystemsTest {
                 "%%%=%",
                 "\u0000"
             })
-    void whatIsNoMessageOfTheSystemIsRefusedWithAReasonAndNeverAFault(String body) {
+    void aMessageOfNoSystemIsRefusedWithAReasonAndNeverAFault(String body) {
         for (String system : List.of("yeastar", "tccc", "generic")) {
             var answer = sends(system, body);
             assertThat(answer.getStatusCode().value()).as(system).isEqualTo(400);
@@ -292,7 +292,7 @@ class PhoneSystemsTest {
     }
 
     @Test
-    void whatIsKeptOfAMessageHoldsNoNumber() {
+    void aMessageIsKeptWithoutTheNumber() {
         sends("yeastar", yeastar(member("inbound", CALLER, "ALERT")));
 
         assertThat(systems.latest(department.id())).singleElement().satisfies(message -> {

@@ -171,7 +171,7 @@ class CategoryPagesTest {
     }
 
     @Test
-    void whatWasTypedOfACategoryStaysWhenItIsRefused() {
+    void aTypedCategoryStaysWhenItIsRefused() {
         String added = leader.follow(add("道路和水电", "")).html();
         assertThat(added).contains("value=\"道路和水电\"").doesNotContain("open=\"open\"");
         String below = leader.follow(add("长".repeat(41), "labour")).html();

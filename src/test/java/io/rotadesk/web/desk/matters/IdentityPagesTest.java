@@ -186,7 +186,7 @@ class IdentityPagesTest {
 
     /** Of somebody who gives no name only the kind is kept; what was typed besides is not thrown away unsaid. */
     @Test
-    void whatWasTypedOfAnAnonymousPetitionerIsAskedAboutAndStays() {
+    void anIdentityTypedForAnAnonymousPetitionerIsAskedAboutAndStays() {
         String phone = Traces.ownPhone();
         for (List<String> typed : List.of(
                 List.of("idNumber", NUMBER), List.of("address", "东柳村 3 组"), List.of("representatives", "甲一、乙二"))) {

@@ -211,7 +211,7 @@ class UrgedMattersTest extends TownScene {
 
     @Test
     @Tag("P4")
-    void whatWasTypedOfAnUrgingStaysWhenItIsRefused() {
+    void aTypedUrgingStaysWhenItIsRefused() {
         Matter matter = received(village, "吴小兰", "13800000407");
         var early = top.post(page(matter) + "/urgings", "text", "请说明进展", "due", "2026-03-01");
         assertThat(top.follow(early).html()).contains("请说明进展</textarea>", "value=\"2026-03-01\"");

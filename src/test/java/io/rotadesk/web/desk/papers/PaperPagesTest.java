@@ -240,9 +240,9 @@ class PaperPagesTest {
         assertThat(papers.of(matter.id())).as("nothing is kept by looking").isEmpty();
     }
 
-    /** Whoever was faster, and whatever they did with the paper: what was written is given back. */
+    /** However the paper has gone on meanwhile, the written text is given back. */
     @Test
-    void whatWasWrittenIsNotLostWhenThePaperHasGoneOnMeanwhile() {
+    void aWrittenPaperIsNotLostWhenItHasGoneOnMeanwhile() {
         Matter matter = received("周某");
         String text = "周某：\n依据公路法，路已<修好>。";
         String page = made(matter, "ANSWER");
