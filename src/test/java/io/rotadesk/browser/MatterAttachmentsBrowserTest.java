@@ -3,7 +3,6 @@ package io.rotadesk.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Dialog;
@@ -11,9 +10,13 @@ import com.microsoft.playwright.JSHandle;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
-import com.microsoft.playwright.options.FormData;
-import com.microsoft.playwright.options.RequestOptions;
 import io.rotadesk.petition.attachment.Pictures;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.util.ArrayList;
@@ -21,6 +24,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -99,25 +103,52 @@ class MatterAttachmentsBrowserTest extends BrowserScenario {
         assertThat(complaints).noneMatch(text -> text.contains("Content Security Policy"));
     }
 
+    /** Large files are made where they are sent from: as parts of Playwright's messages they would fill this program's memory. */
     @Test
-    void aFileThatIsTooLargeIsRefusedBeforeItIsSentAndAtTheDoor() {
+    void aFileThatIsTooLargeIsRefusedBeforeItIsSentAndAtTheDoor() throws IOException {
         Page page = deskOf(RESPONSIBLE, "/desk/matters/" + matter);
-        page.locator("#attachment-files").setInputFiles(file("大.pdf", new byte[16 * MEGABYTE]));
+        page.evaluate(
+                "(size) => { const chosen = new DataTransfer(); chosen.items.add(new File([new Uint8Array(size)], '大.pdf'));"
+                        + " const field = document.querySelector('#attachment-files'); field.files = chosen.files;"
+                        + " field.dispatchEvent(new Event('change', { bubbles: true })); }",
+                16 * MEGABYTE);
         assertThat(page.locator(".sending .refused")).containsText("最大 15 MB");
 
-        String token = page.locator(".attach-files input[name=_csrf]").inputValue();
-        for (Map.Entry<Integer, Integer> sent : Map.of(20, 422, 34, 413).entrySet()) {
-            APIResponse answer = page.request()
-                    .post(
-                            address("/desk/matters/" + matter + "/attachments"),
-                            RequestOptions.create()
-                                    .setHeader("X-Requested-With", "XMLHttpRequest")
-                                    .setMultipart(FormData.create()
-                                            .set("_csrf", token)
-                                            .set("files", file("大.pdf", new byte[sent.getKey() * MEGABYTE]))));
-            assertThat(answer.status()).as("%s MB", sent.getKey()).isEqualTo(sent.getValue());
-        }
+        Object status = page.evaluate(
+                "([size, address]) => { const form = new FormData();"
+                        + " form.append('_csrf', document.querySelector('.attach-files input[name=_csrf]').value);"
+                        + " form.append('files', new File([new Uint8Array(size)], '大.pdf'));"
+                        + " return fetch(address, { method: 'POST', body: form,"
+                        + " headers: { 'X-Requested-With': 'XMLHttpRequest' } }).then((answer) => answer.status); }",
+                List.of(20 * MEGABYTE, address("/desk/matters/" + matter + "/attachments")));
+        assertThat(status).isEqualTo(422);
+        assertThat(atTheDoor(page, 34 * MEGABYTE)).isEqualTo(413);
         assertThat(page.locator(".attachments > li")).hasCount(0);
+    }
+
+    /** What is answered to somebody who says how large the body is that they are about to send. */
+    private int atTheDoor(Page page, int bytes) throws IOException {
+        URI upload = URI.create(address("/desk/matters/" + matter + "/attachments"));
+        String cookies = page.context().cookies().stream()
+                .map(cookie -> cookie.name + "=" + cookie.value)
+                .collect(Collectors.joining("; "));
+        try (Socket socket = new Socket(upload.getHost(), upload.getPort())) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream().write("""
+                    POST %s HTTP/1.1
+                    Host: %s
+                    Cookie: %s
+                    Content-Type: multipart/form-data; boundary=x
+                    Content-Length: %d
+
+                    """.formatted(upload.getPath(), upload.getAuthority(), cookies, bytes)
+                    .replace("\n", "\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
+            String status = new BufferedReader(
+                            new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
+                    .readLine();
+            return Integer.parseInt(status.split(" ")[1]);
+        }
     }
 
     @Test
