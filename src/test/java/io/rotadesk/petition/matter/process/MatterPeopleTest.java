@@ -76,7 +76,7 @@ class MatterPeopleTest extends HandlingScenario {
         String colleague = village.staff().get(1);
         assertThat(handovers.of(village.id(), leaver))
                 .containsEntry("matters", 2)
-                .containsOnlyKeys("matters", "tickets", "tasks");
+                .containsOnlyKeys("matters", "reviews", "tickets", "tasks");
 
         assertThat(handovers.handOver(village.id(), leaver, List.of(), colleague))
                 .isEqualTo(Handovers.Result.DONE);
