@@ -176,7 +176,10 @@ function touched(event) {
     // They have gone somewhere else meanwhile. By Tab from nowhere, or from where the cursor only waits, somebody wants to get
     // into the form that is on its way.
     const waits = [document.body, rested].includes(document.activeElement);
-    if (MOVING_KEYS.includes(event.key) && !(event.key === 'Tab' && waits)) {
+    if (wanted && event.key === 'Tab' && waits) {
+      // It may lie behind a field of Tasklist's own, which the cursor would not leave again.
+      event.preventDefault();
+    } else if (MOVING_KEYS.includes(event.key)) {
       wanted = null;
     }
     if (rested !== null) {
