@@ -77,12 +77,16 @@ public class MatterPlans implements TextsAboutMatters {
      * @throws MatterRefusal naming the field
      */
     public Plan set(MatterId matterId, String method, LocalDate day, String toldHow, Instant toldAt, String by) {
-        Matter matter = lateness.noted(rows.holdOpen(matterId));
+        Matter matter = rows.holdOpen(matterId);
         String text = Required.text("method", method);
         Instant deadline = deadlines.endOf(matter.unitId(), day);
         Instant now = clock.instant();
         Instant latest = latest(matter, toldAt == null || toldAt.isAfter(now) ? now : toldAt);
-        boolean late = matter.dueKind() != DueKind.ACCEPT && matter.isOverdue();
+        boolean late = matter.dueKind() != DueKind.ACCEPT && isPast(matter, now);
+        if (!late) {
+            // One that stays overdue is for the timer to say, which tells the leaders too.
+            matter = lateness.noted(matter);
+        }
         if (!deadline.isAfter(clock.instant())) {
             throw new MatterRefusal("deadline", "deadline.past", day);
         }
@@ -112,6 +116,10 @@ public class MatterPlans implements TextsAboutMatters {
         }
         timeline.add(rows.save(matter, matter.planned(due, clock.instant())), TimelineKind.PLANNED, by, text);
         return plan;
+    }
+
+    private static boolean isPast(Matter matter, Instant now) {
+        return matter.isOverdue() || matter.dueAt() != null && now.isAfter(matter.dueAt());
     }
 
     /** A unit that took the matter over makes a plan of its own. */

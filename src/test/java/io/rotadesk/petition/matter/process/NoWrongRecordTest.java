@@ -18,6 +18,8 @@ import io.rotadesk.staff.notice.Notice;
 import io.rotadesk.staff.notice.NoticeKind;
 import io.rotadesk.staff.notice.Notices;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -292,6 +294,36 @@ class NoWrongRecordTest extends HandlingScenario {
             assertThat(erased.reply()).isNull();
             assertThat(erased.outcome()).as("counts as before").isEqualTo("partlyResolved");
         });
+    }
+
+    /** The timer is slower than the person: the leader hears of it all the same. */
+    @Test
+    @Tag("P4")
+    void aLeaderHearsOfAReopenedMatterThatIsPlannedAfterItsDay() {
+        TicketId first = plannedInTheVillage("2026-03-10");
+        handles(first, "progress", "done", "result", "修好了");
+        replies(first);
+        Matter closed = matter(first);
+        TicketId again = comes(village, again(closed));
+        isReceived(again, "sameMatter", "yes", "earlierMatter", closed.number());
+        Instant missed = matters.get(closed.id()).dueAt();
+        clock.set(missed.plus(Duration.ofHours(10)));
+
+        setsPlan(again, LocalDate.ofInstant(missed, CHINA).plusDays(9).toString());
+        for (String event : List.of("Event_DeadlineNear", "Event_DeadlinePassed")) {
+            timers(again, event).stream()
+                    .filter(timer -> !timer.getDuedate().toInstant().isAfter(missed))
+                    .forEach(timer -> management.executeJob(timer.getId()));
+        }
+
+        assertThat(matters.get(closed.id()).isOverdue()).isTrue();
+        assertThat(tasks.getIdentityLinksForTask(
+                        taskAt(again, "Task_HandleMatter").getId()))
+                .anyMatch(link -> village.leader().equals(link.getUserId()));
+        assertThat(timeline.of(closed.id()))
+                .filteredOn(entry -> entry.kind() == TimelineKind.OVERDUE)
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.text()).isNotNull());
     }
 
     @Test
