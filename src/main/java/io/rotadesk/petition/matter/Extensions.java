@@ -77,14 +77,15 @@ public class Extensions implements TextsAboutMatters {
         this.clock = clock;
     }
 
-    /** The last day that an extension may name by the profile. */
+    /** The last day that an extension may name by the profile: of the one that is asked for, or of one that would be asked for now. */
     public LocalDate latestDay(MatterId matterId) {
         Matter matter = rows.get(matterId);
-        return deadlines.lastDay(matter.unitId(), latest(matter));
+        Instant asked = pending(matterId).map(Extension::askedAt).orElseGet(clock::instant);
+        return deadlines.lastDay(matter.unitId(), latest(matter, asked));
     }
 
-    private Instant latest(Matter matter) {
-        return deadlines.extend(matter.unitId(), matter.profile(), base(matter, matter.dueAt(), clock.instant()));
+    private Instant latest(Matter matter, Instant asked) {
+        return deadlines.extend(matter.unitId(), matter.profile(), base(matter, matter.dueAt(), asked));
     }
 
     /**
@@ -119,7 +120,7 @@ public class Extensions implements TextsAboutMatters {
     public void ask(MatterId matterId, String reason, LocalDate day, String by) {
         Matter matter = rows.holdOpen(matterId);
         String text = Required.text("extensionReason", reason);
-        Instant until = until(matter, day);
+        Instant until = until(matter, day, clock.instant());
         db.sql("""
                         insert into matter_extension (matter_id, reason, asked_until, asked_by, asked_at)
                         values (:matter, :reason, :until, :by, :now)
@@ -133,16 +134,16 @@ public class Extensions implements TextsAboutMatters {
         timeline.add(matter, TimelineKind.EXTENSION_ASKED, by, text);
     }
 
-    private Instant until(Matter matter, LocalDate day) {
+    private Instant until(Matter matter, LocalDate day, Instant asked) {
         Required.given("extensionUntil", day);
         Instant until = deadlines.endOf(matter.unitId(), day);
         if (!until.isAfter(matter.dueAt()) || !until.isAfter(clock.instant())) {
             throw new MatterRefusal(
                     "extensionUntil", "extensionUntil.early", deadlines.lastDay(matter.unitId(), matter.dueAt()));
         }
-        if (until.isAfter(latest(matter))) {
+        if (until.isAfter(latest(matter, asked))) {
             throw new MatterRefusal(
-                    "extensionUntil", "extensionUntil.late", deadlines.lastDay(matter.unitId(), latest(matter)));
+                    "extensionUntil", "extensionUntil.late", deadlines.lastDay(matter.unitId(), latest(matter, asked)));
         }
         return until;
     }
@@ -163,7 +164,7 @@ public class Extensions implements TextsAboutMatters {
             Required.text("remarks", remarks);
         }
         LocalDate wanted = day != null ? day : deadlines.lastDay(matter.unitId(), asked.askedUntil());
-        Instant until = approved ? until(matter, wanted) : null;
+        Instant until = approved ? until(matter, wanted, asked.askedAt()) : null;
         db.sql("""
                         update matter_extension set decision = :decision, until = :until, remarks = :remarks,
                             decided_by = :by, decided_at = :now

@@ -174,6 +174,25 @@ class DeadlineMovesTest extends MatterScene {
         assertThat(reckoning(matters.get(early.id())).computation().begins()).isEqualTo(LATEST);
     }
 
+    /** The leader decides ten days after the day that was promised: the days until then are no gift. */
+    @Test
+    void anExtensionIsCountedFromTheAskingHoweverLateItIsDecided() {
+        Matter matter = planned(village, LocalDate.of(2026, 3, 10));
+        LocalDate most = LocalDate.of(2026, 4, 9);
+        clock.set(endOf("2026-03-09"));
+        assertThat(extensions.latestDay(matter.id())).isEqualTo(most);
+        extensions.ask(matter.id(), "要等鉴定", most, matter.responsible());
+        clock.set(endOf("2026-03-20"));
+
+        assertThat(extensions.latestDay(matter.id())).isEqualTo(most);
+        assertThatThrownBy(() -> extensions.decide(
+                        matter.id(), Extensions.Decision.APPROVED, most.plusDays(1), null, village.leader()))
+                .isInstanceOf(MatterRefusal.class);
+        extensions.decide(matter.id(), Extensions.Decision.APPROVED, null, null, village.leader());
+        extensions.told(matter.id(), "phone", clock.instant(), matter.responsible());
+        assertThat(reckoning(matters.get(matter.id())).isWhole()).isTrue();
+    }
+
     @Test
     void aPersonWhoAskedForMoreTimeHasNoLessWhenTheCalendarChangesMeanwhile() {
         Matter matter = planned(village, LATEST);
