@@ -58,14 +58,15 @@ class Compilation {
                   m.reopened_at, r.closed_at) >= :to,
                 m.category, m.group_size, m.anonymous, m.large_scale, coalesce(m.received_at, m.opened_at)
               from matter_round r join matter m on m.id = r.matter_id
-              where m.root_unit_id = :root and r.begun_at < :to and r.closed_at >= :from),
+              where m.root_unit_id = :root and r.begun_at < :to
+                and (r.closed_at >= :from or r.matter_id in (select matter_id from visit))),
             concerned as (
               select r.*, r.is_last and r.came_at >= :from as is_new,
                 coalesce(r.closed_at >= :from and r.closed_at < :to, false) as is_closed,
                 coalesce(r.closed_at >= :to, true) as is_open,
                 (r.begun_at at time zone :zone)::date as begun_on,
                 (r.closed_at at time zone :zone)::date as closed_on
-              from rounds r)
+              from rounds r where r.is_last or r.closed_at >= :from)
             select m.id as matter_id, m.round, m.unit_id, coalesce(m.category, '') as category,
               m.is_new::int as received,
               coalesce(v.visits, 0) as repeats,

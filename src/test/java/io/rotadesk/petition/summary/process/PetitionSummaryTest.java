@@ -138,6 +138,18 @@ class PetitionSummaryTest extends SummaryScenario {
         assertThat(figures().byOutcome()).isEmpty();
     }
 
+    /** The matter was taken up again on the day on which March is compiled. */
+    @Test
+    void aVisitOfTheMonthIsCountedAlsoIfItsMatterIsReopenedBeforeTheMonthIsCompiled() {
+        String old = matter(
+                "2026-01-05", Map.of("reopened", 1, "reopened_at", at("2026-04-01T00:01"), "unit_id", village.id()));
+        round(old, 1, village.id(), "2026-01-05", "2026-01-20", "explained", null);
+        matter("2026-03-03", Map.of("state", "JOINED", "joined_into", old, "group_size", 3));
+        compileLastMonthOnly();
+
+        assertThat(figures().total()).isEqualTo(new Counts(0, 1, 3, 1, 0, 0, 0, 0, 0, null, null, 0, 0, 0));
+    }
+
     @Test
     @Tag("P4")
     void reviewsAreCountedAtTheUnitThatReviews() {
