@@ -17,8 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class EarlierMatters {
 
-    /** Of how many people of one name the latest matters are compared. */
-    private static final int OF_ONE_NAME = 30;
+    /** How many matters of one number, identity or name are looked at: the latest. */
+    private static final int OF_ONE_SIGN = 30;
 
     private final MatterNumbers numbers;
     private final Identities identities;
@@ -54,14 +54,19 @@ public class EarlierMatters {
                           select id, min(sign) as sign from (
                             select id, 0 as sign from matter where id = :earlier
                             union all
-                            select matter_id, 1 from matter_identity
-                              where root_unit_id = :root and id_number is not null and reverse(id_number) = reverse(:number)
+                            (select coalesce(v.joined_into, v.id), 1
+                              from matter_identity i join matter v on v.id = i.matter_id
+                              where i.root_unit_id = :root and i.id_number is not null
+                                and reverse(i.id_number) = reverse(:number)
+                              order by v.opened_at desc limit :ofOneSign)
                             union all
-                            select id, 2 from matter where root_unit_id = :root and petitioner_phone = :phone
+                            (select coalesce(joined_into, id), 2 from matter
+                              where root_unit_id = :root and petitioner_phone = :phone
+                              order by opened_at desc limit :ofOneSign)
                             union all
                             (select id, 3 from matter where root_unit_id = :root and petitioner_name = :name
                                 and (unit_id in (select id from below) or received_by in (select id from below))
-                              order by opened_at desc limit :ofOneName)) signs
+                              order by opened_at desc limit :ofOneSign)) signs
                           group by id) found
                         join matter m on m.id = found.id
                         where m.id <> :matter and m.state not in ('JOINED', 'NOT_RECEIVED') and m.received_at is not null
@@ -76,7 +81,7 @@ public class EarlierMatters {
                 .param("number", id == null ? null : id.text())
                 .param("phone", phone)
                 .param("name", matter.petitionerName())
-                .param("ofOneName", OF_ONE_NAME)
+                .param("ofOneSign", OF_ONE_SIGN)
                 .query((row, place) ->
                         new EarlierMatter(MatterRows.MATTERS.mapRow(row, place), Sign.values()[row.getInt("sign")]))
                 .list()

@@ -88,6 +88,20 @@ class RecognisedPetitionerTest extends PetitionScenario {
         assertThat(filledIn(receiving(centre, NAME, phone, "来问问"))).isNull();
     }
 
+    /** The second visit brought another number, and became part of the first matter. */
+    @Test
+    void aNumberThatWasGivenAtARepeatVisitIsRecognisedToo() {
+        String road = received(centre, NAME, phone(), "村口的路");
+        String other = phone();
+        TicketId again = comes(centre, about(NAME, other, "还是路"));
+        isReceived(again, "petitionerName", NAME, "petitionerPhone", other, "sameMatter", "yes", "earlierMatter", road);
+
+        Task receive = receiving(centre, "独孤先生", other, "路又坏了");
+
+        assertThat(lines(receive)).contains(road, "电话相同");
+        assertThat(filledIn(receive)).isEqualTo(road);
+    }
+
     /** A name tells nothing about whom it belongs to: what somebody told the town stays there. */
     @Test
     void theVillageDoesNotReadWhatOthersOfThatNameToldTheTown() {
