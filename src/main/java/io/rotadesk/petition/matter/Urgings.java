@@ -224,7 +224,7 @@ public class Urgings implements TextsAboutMatters {
                 .list();
     }
 
-    /** The urgings of open matters of these units that wait for an answer, the first due first. */
+    /** The urgings of these units' matters that wait for an answer, the first due first. */
     @Transactional(readOnly = true)
     public List<Urging> waiting(Collection<String> unitIds, int atMost) {
         return db.sql("""
@@ -238,12 +238,12 @@ public class Urgings implements TextsAboutMatters {
                 .list();
     }
 
-    /** Those of a unit's open matters that this person may be asked to answer: all but their own, the first due first. */
+    /** The urgings of a unit's matters that wait for an answer by this person: all but their own, the first due first. */
     @Transactional(readOnly = true)
     public List<Urging> asked(String unitId, String login, int atMost) {
         return db.sql("""
                         select u.* from matter_urging u join matter m on m.id = u.matter_id
-                        where u.answered_at is null and m.closed_at is null and m.unit_id = :unit and u.urged_by <> :login
+                        where u.answered_at is null and u.ended_at is null and m.unit_id = :unit and u.urged_by <> :login
                         order by u.due_at, u.id limit :atMost
                         """)
                 .param("unit", unitId)

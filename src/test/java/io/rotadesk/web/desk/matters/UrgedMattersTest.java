@@ -131,6 +131,7 @@ class UrgedMattersTest extends TownScene {
 
         assertThat(matters.get(matter.id()).isOpen()).isTrue();
         assertThat(urgings.waiting(List.of(village.id()), 10)).isEmpty();
+        assertThat(urgings.asked(village.id(), village.leader(), 10)).isEmpty();
         assertThat(top.get("/desk/matters/board?unit=" + town.centre.id()).text())
                 .contains("0 督办未答复")
                 .doesNotContain("督办中");
