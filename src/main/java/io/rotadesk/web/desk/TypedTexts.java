@@ -15,7 +15,7 @@ public final class TypedTexts {
 
     /** By the names of the fields in which a browser hides what is typed, and some more. */
     private static final Pattern SECRET =
-            Pattern.compile("(?i).*(password|secret|token|csrf).*|current|wanted|repeated");
+            Pattern.compile("(?i).*(password|secret|token|csrf).*|code|current|wanted|repeated");
 
     private static final Pattern WRITTEN = Pattern.compile("(?s).*(\\s|[\\p{L}&&[^a-zA-Z]]).*");
     private static final int MOST = 30;

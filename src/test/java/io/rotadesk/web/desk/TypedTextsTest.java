@@ -53,6 +53,7 @@ class TypedTextsTest {
             hidden.forEach(name -> assertThat(typed(name, "我的 口令")).as(name).isEmpty());
         }
         assertThat(typed("_csrf", "a b")).isEmpty();
+        assertThat(typed("code", "ABCD EFGH")).as("a petitioner's code").isEmpty();
     }
 
     private static List<String> typed(String name, String value) {
