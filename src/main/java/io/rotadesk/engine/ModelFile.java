@@ -39,7 +39,7 @@ record ModelFile(String name, Element root) {
     private static final String EXECUTABLE = "isExecutable";
     private static final String EXTENDING = "extensionElements";
 
-    /** What the engine takes for false; it refuses or runs a process that says anything else. */
+    /** These are surely false to the engine; whatever else is said is checked. */
     private static final Set<String> NOT_EXECUTABLE = Set.of("false", "0");
 
     /** Parts of BPMN and DMN that are there for people, where BPMN and DMN have them. */

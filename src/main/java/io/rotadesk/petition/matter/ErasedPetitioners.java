@@ -116,7 +116,9 @@ class ErasedPetitioners {
                 .param("root", named.rootUnitId())
                 .param("id", named.id().value())
                 .param("phone", named.petitionerPhone())
-                .param("digits", person(named).map(Person::digits).orElse(new String[0]))
+                .param(
+                        "digits",
+                        person(named).stream().flatMap(Person::digitsInFull).toArray(String[]::new))
                 .query(MatterRows.MATTERS)
                 .list();
     }

@@ -34,9 +34,12 @@ public class PaperIssuers {
                     .filter(review -> login.equals(review.reviewer()) && matter.erasedAt() == null)
                     .map(Review::unitId);
         }
+        if (!rights.makes(matter, login)) {
+            return Optional.empty();
+        }
         boolean its =
                 kind != PaperKind.NOT_ACCEPTED_AGAIN || standings.of(matter).isFinal();
-        return its && rights.makes(matter, login) ? Optional.of(matter.unitId()) : Optional.empty();
+        return its ? Optional.of(matter.unitId()) : Optional.empty();
     }
 
     /** The last review of the matter whose opinion a paper of this kind is. */

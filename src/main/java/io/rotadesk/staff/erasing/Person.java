@@ -50,7 +50,7 @@ public record Person(String unitId, String number, Contact entry, Numbering plac
     }
 
     /** The digits that say which number it is at any place. */
-    Stream<String> digitsInFull() {
+    public Stream<String> digitsInFull() {
         String local = digitsAmongThemselves().orElse("");
         return Stream.concat(
                         Stream.ofNullable(number).map(Person::digits),
