@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.w3c.dom.Document;
@@ -15,10 +17,11 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 /**
- * Writes what the models name as Java constants, one class a model: {@code CallHandling.Task.PICK_UP_CALL}. The build runs it before
- * it compiles, so code and tests cannot name what no model has.
+ * Writes what the models name as Java constants, one class a model: {@code CallHandling.Task.PICK_UP_CALL}; and the fields of all
+ * forms in one class: {@code Fields.CUSTOMER_NAME}. The build runs it before it compiles, so code and tests cannot name what no model
+ * and no form has.
  *
- * <p>Arguments: the folder of the models, the folder for the classes, their package.
+ * <p>Arguments: the folder of the models, that of the forms, the folder for the classes, their package.
  */
 public final class ModelNames {
 
@@ -27,6 +30,8 @@ public final class ModelNames {
     /** The kinds with which ids begin, as ModelConventionsTest wants it; nobody asks for a flow. */
     private static final Set<String> KINDS =
             Set.of("StartEvent", "Event", "EndEvent", "Gateway", "Task", "SubProcess", "CallActivity");
+
+    private static final Pattern KEY = Pattern.compile("\"key\"\\s*:\\s*\"(\\w+)\"");
 
     /** The constants of a class within the class, by name. */
     private final Map<String, Map<String, String>> groups = new TreeMap<>();
@@ -37,8 +42,8 @@ public final class ModelNames {
 
     public static void main(String[] arguments) throws Exception {
         Path models = Path.of(arguments[0]);
-        String inPackage = arguments[2];
-        Path classes = Path.of(arguments[1]).resolve(inPackage.replace('.', '/'));
+        String inPackage = arguments[3];
+        Path classes = Path.of(arguments[2]).resolve(inPackage.replace('.', '/'));
         Files.createDirectories(classes);
         Map<String, String> sources = new TreeMap<>();
         ModelNames decisions = new ModelNames();
@@ -53,6 +58,7 @@ public final class ModelNames {
             }
         }
         sources.put("Decisions.java", decisions.source("*.dmn", "Decisions", inPackage));
+        sources.put("Fields.java", fields(Path.of(arguments[1])).source("*.form", "Fields", inPackage));
         for (Path old : list(classes)) {
             if (!sources.containsKey(old.getFileName().toString())) {
                 Files.delete(old);
@@ -92,6 +98,16 @@ public final class ModelNames {
                 names.add("Timer", task.substring(task.indexOf('_') + 1) + "_" + id, task + "." + id);
             }
         }
+        return names;
+    }
+
+    private static ModelNames fields(Path forms) throws IOException {
+        ModelNames names = new ModelNames();
+        Set<String> keys = new TreeSet<>();
+        for (Path form : list(forms)) {
+            KEY.matcher(Files.readString(form)).results().forEach(key -> keys.add(key.group(1)));
+        }
+        keys.forEach(names::addOwn);
         return names;
     }
 

@@ -16,6 +16,7 @@ import io.rotadesk.engine.ModelBean;
 import io.rotadesk.engine.ModelKey;
 import io.rotadesk.engine.ProcessVariables;
 import io.rotadesk.engine.RefusedException;
+import io.rotadesk.engine.models.Fields;
 import io.rotadesk.leasing.call.CallKey;
 import io.rotadesk.leasing.call.CallSteps;
 import io.rotadesk.leasing.call.Callers;
@@ -58,7 +59,7 @@ class CallDelegates {
         });
     }
 
-    private static final String NUMBER_OF_A_LOGGED_CALL = "callerNumber";
+    private static final String NUMBER_OF_A_LOGGED_CALL = Fields.CALLER_NUMBER;
     private static final String RETURN_LATER = "returnLater";
 
     /** The manager's decision to assign the call at once. */

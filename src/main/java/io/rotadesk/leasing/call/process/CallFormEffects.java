@@ -15,6 +15,7 @@ import io.rotadesk.engine.Actor;
 import io.rotadesk.engine.ModelBean;
 import io.rotadesk.engine.RefusedException;
 import io.rotadesk.engine.SubmittedForm;
+import io.rotadesk.engine.models.Fields;
 import io.rotadesk.leasing.call.CallEntries;
 import io.rotadesk.leasing.call.CallEntry;
 import io.rotadesk.leasing.call.CallKey;
@@ -88,11 +89,11 @@ class CallFormEffects {
             entries.covered(
                     call(task),
                     AGENT.get(task),
-                    text(task, "answer"),
+                    text(task, Fields.ANSWER),
                     YES.equals(SENSITIVE.get(task)),
                     mobileGivenOut,
-                    text(task, "callBackNumber"),
-                    text(task, "questionForManager"));
+                    text(task, Fields.CALL_BACK_NUMBER),
+                    text(task, Fields.QUESTION_FOR_MANAGER));
         };
     }
 
@@ -106,23 +107,23 @@ class CallFormEffects {
     @ModelBean("saveCallBack")
     TaskListener saveCallBack(CallEntries entries, Actor actor) {
         return task -> TRIES.set(task, (long) entries.calledBack(
-                call(task), REACHED.equals(OUTCOME.get(task)), text(task, "remarks"), actor.loginOr(task)));
+                call(task), REACHED.equals(OUTCOME.get(task)), text(task, Fields.REMARKS), actor.loginOr(task)));
     }
 
     @Bean
     @ModelBean("saveReturnedCall")
     TaskListener saveReturnedCall(CallEntries entries, Actor actor) {
         return task -> TRIES.set(task, (long) entries.returned(
-                call(task), REACHED.equals(OUTCOME.get(task)), text(task, "remarks"), actor.loginOr(task)));
+                call(task), REACHED.equals(OUTCOME.get(task)), text(task, Fields.REMARKS), actor.loginOr(task)));
     }
 
     private static CallEntry entry(DelegateTask task) {
         SubmittedForm form = new SubmittedForm(task);
         return new CallEntry(
                 NeedsForm.entered(form),
-                form.ticked("phoneRefused"),
+                form.ticked(Fields.PHONE_REFUSED),
                 form.ticked(NeedsForm.UNCONFIRMED),
-                form.ticked("leftOwnDetails"));
+                form.ticked(Fields.LEFT_OWN_DETAILS));
     }
 
     private static String text(DelegateTask task, String field) {

@@ -2,6 +2,7 @@ package io.rotadesk.leasing.call.process;
 
 import io.rotadesk.engine.FormMarkdown;
 import io.rotadesk.engine.FormView;
+import io.rotadesk.engine.models.Fields;
 import io.rotadesk.leasing.customer.process.NeedsView;
 import io.rotadesk.leasing.note.process.NoteForm;
 import java.util.function.Supplier;
@@ -24,7 +25,7 @@ public final class CallViews {
      *     (L2.2b)
      * @param noteForOptions the colleagues for whom a note can be: login and name
      */
-    @FormView.Entries({"foundCustomer", NoteForm.WHO, NoteForm.ABOUT, NoteForm.FOR_WHOM})
+    @FormView.Entries({Fields.FOUND_CUSTOMER, NoteForm.WHO, NoteForm.ABOUT, NoteForm.FOR_WHOM})
     public record AskCaller(
             Supplier<String> callerLine,
             Supplier<String> priorContactLine,
@@ -61,7 +62,7 @@ public final class CallViews {
      * @param absenceSentence “对不起,×××不在…” with the earlier agent's name (L2.2d)
      * @param callBackNumber what the customer gave, else the number of the call
      */
-    @FormView.Entries({"answer", "questionForManager"})
+    @FormView.Entries({Fields.ANSWER, Fields.QUESTION_FOR_MANAGER})
     public record CoverCall(
             Supplier<String> absenceSentence,
             Supplier<String> callerLine,
@@ -74,7 +75,7 @@ public final class CallViews {
             implements FormView {}
 
     /** @param coverNote the covering agent's notes for the earlier agent (L2.2d) */
-    @FormView.Entries({"outcome", "remarks"})
+    @FormView.Entries({Fields.OUTCOME, Fields.REMARKS})
     public record CallBack(
             Supplier<String> callerLine, Supplier<FormMarkdown> callBackNumber, Supplier<String> coverNote)
             implements FormView {}
@@ -97,7 +98,7 @@ public final class CallViews {
             implements FormView {}
 
     /** @param missedLine the missed caller: the number, how often and when it tried (L2.1) */
-    @FormView.Entries({"outcome", "remarks"})
+    @FormView.Entries({Fields.OUTCOME, Fields.REMARKS})
     public record ReturnMissedCall(Supplier<FormMarkdown> missedLine, Supplier<String> greeting) implements FormView {}
 
     /**

@@ -7,6 +7,7 @@ import io.rotadesk.engine.ModelBean;
 import io.rotadesk.engine.ModelKey;
 import io.rotadesk.engine.ProcessVariables;
 import io.rotadesk.engine.SubmittedForm;
+import io.rotadesk.engine.models.Fields;
 import io.rotadesk.leasing.conduct.ConductPoint;
 import io.rotadesk.leasing.conduct.ServiceCheck;
 import io.rotadesk.leasing.conduct.ServiceChecks;
@@ -40,13 +41,13 @@ class CheckFormEffects {
     @Bean
     @ModelBean("saveServiceCheck")
     TaskListener saveServiceCheck(ServiceChecks checks, Actor actor) {
-        return task -> checks.checked(CHECK_ID.get(task), actor.loginOr(task), marks(task), text(task, "remarks"));
+        return task -> checks.checked(CHECK_ID.get(task), actor.loginOr(task), marks(task), text(task, Fields.REMARKS));
     }
 
     @Bean
     @ModelBean("saveCheckAnswer")
     TaskListener saveCheckAnswer(ServiceChecks checks) {
-        return task -> checks.read(CHECK_ID.get(task), text(task, "answer"));
+        return task -> checks.read(CHECK_ID.get(task), text(task, Fields.ANSWER));
     }
 
     private static Map<ConductPoint, Integer> marks(DelegateTask task) {

@@ -2,6 +2,7 @@ package io.rotadesk.leasing.conduct.process;
 
 import io.rotadesk.engine.FormMarkdown;
 import io.rotadesk.engine.FormView;
+import io.rotadesk.engine.models.Fields;
 import java.util.function.Supplier;
 
 /**
@@ -12,7 +13,15 @@ public final class CheckViews {
 
     private CheckViews() {}
 
-    @FormView.Entries({"smile", "kindness", "warmth", "respect", "crossedLegs", "shakingLegs", "spinningPen", "remarks"
+    @FormView.Entries({
+        Fields.SMILE,
+        Fields.KINDNESS,
+        Fields.WARMTH,
+        Fields.RESPECT,
+        Fields.CROSSED_LEGS,
+        Fields.SHAKING_LEGS,
+        Fields.SPINNING_PEN,
+        Fields.REMARKS
     })
     public record CheckService(Supplier<String> receptionLine) implements FormView {}
 
@@ -20,7 +29,7 @@ public final class CheckViews {
      * @param marks the marks as a list, including points that were not seen
      * @param remarks the manager's text; a dash if there is none
      */
-    @FormView.Entries("answer")
+    @FormView.Entries(Fields.ANSWER)
     public record AnswerCheck(
             Supplier<String> receptionLine, Supplier<String> checkedByName, FormMarkdown marks, String remarks)
             implements FormView {}

@@ -2,6 +2,7 @@ package io.rotadesk.leasing.customer.process;
 
 import io.rotadesk.engine.FormMarkdown;
 import io.rotadesk.engine.FormView;
+import io.rotadesk.engine.models.Fields;
 import java.util.function.Supplier;
 
 /**
@@ -12,7 +13,7 @@ import java.util.function.Supplier;
  * @param lastLine the last contact in any register, and its notes
  * @param triesLine the number of tries, and the remarks
  */
-@FormView.Entries({"outcome", "remarks"})
+@FormView.Entries({Fields.OUTCOME, Fields.REMARKS})
 public record FollowUpView(
         Supplier<FormMarkdown> customerLine,
         Supplier<String> validityLine,

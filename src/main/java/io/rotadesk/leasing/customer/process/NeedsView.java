@@ -1,6 +1,7 @@
 package io.rotadesk.leasing.customer.process;
 
 import io.rotadesk.engine.FormView;
+import io.rotadesk.engine.models.Fields;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.function.Supplier;
@@ -16,7 +17,7 @@ import org.camunda.spin.json.SpinJsonNode;
  * @param moveInDate as a date picker reads it
  * @param remarks the notes taken so far, to continue from
  */
-@FormView.Entries("questionForManager")
+@FormView.Entries(Fields.QUESTION_FOR_MANAGER)
 public record NeedsView(
         Supplier<String> customerName,
         String customerPhone,

@@ -1,6 +1,7 @@
 package io.rotadesk.leasing.customer.process;
 
 import io.rotadesk.engine.RefusedException;
+import io.rotadesk.engine.models.Fields;
 import io.rotadesk.platform.input.BadField;
 import io.rotadesk.platform.input.SafeText;
 import io.rotadesk.platform.phone.PhoneNumbers;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class PhoneQuestion extends Words {
 
-    private static final String FIELD = "customerPhone";
+    private static final String FIELD = Fields.CUSTOMER_PHONE;
 
     /** Firms have numbers as short as this that no plan of numbers names. They are kept, and found no claim. */
     private static final int SHORT = 5;

@@ -2,6 +2,7 @@ package io.rotadesk.leasing.dispute.process;
 
 import io.rotadesk.engine.FormMarkdown;
 import io.rotadesk.engine.FormView;
+import io.rotadesk.engine.models.Fields;
 import java.util.function.Supplier;
 import org.camunda.spin.json.SpinJsonNode;
 
@@ -17,7 +18,7 @@ public final class DisputeViews {
      * @param claimLine the claimant, the time of the claim, and the reason
      * @param historyLines the customer's agents, from when to when and why, and the present end of validity
      */
-    @FormView.Entries("statement")
+    @FormView.Entries(Fields.STATEMENT)
     public record GiveStatement(
             Supplier<String> customerLine,
             FormMarkdown claimLine,
@@ -33,7 +34,7 @@ public final class DisputeViews {
      * @param othersLines the same for everybody else, with names: a helper who received, a colleague who covered
      * @param decisionOptions the three possible decisions, with the names
      */
-    @FormView.Entries({"decision", "decisionReason"})
+    @FormView.Entries({Fields.DECISION, Fields.DECISION_REASON})
     public record DecideOwnership(
             Supplier<String> customerLine,
             FormMarkdown claimLine,

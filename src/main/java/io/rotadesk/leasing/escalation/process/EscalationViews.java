@@ -1,6 +1,7 @@
 package io.rotadesk.leasing.escalation.process;
 
 import io.rotadesk.engine.FormView;
+import io.rotadesk.engine.models.Fields;
 import java.util.function.Supplier;
 
 /**
@@ -11,10 +12,10 @@ public final class EscalationViews {
 
     private EscalationViews() {}
 
-    @FormView.Entries("answer")
+    @FormView.Entries(Fields.ANSWER)
     public record AnswerQuestion(String question, Supplier<String> context, Supplier<String> askedByName)
             implements FormView {}
 
-    @FormView.Entries("outcome")
+    @FormView.Entries(Fields.OUTCOME)
     public record RelayAnswer(String question, Supplier<String> context, String answer) implements FormView {}
 }

@@ -17,6 +17,7 @@ import io.rotadesk.engine.Actor;
 import io.rotadesk.engine.ModelBean;
 import io.rotadesk.engine.RefusedException;
 import io.rotadesk.engine.SubmittedForm;
+import io.rotadesk.engine.models.Fields;
 import io.rotadesk.leasing.visit.Announcement;
 import io.rotadesk.leasing.visit.Announcements;
 import io.rotadesk.leasing.visit.Meetings;
@@ -41,8 +42,13 @@ import org.springframework.context.annotation.Configuration;
 class ArrivalDelegates {
 
     /** Fields of the start form whose values leave the process at once. */
-    private static final List<String> PERSONAL =
-            List.of("visitorName", "visitorPhone", "partySize", "company", "appointmentAt", "meetingPoint");
+    private static final List<String> PERSONAL = List.of(
+            Fields.VISITOR_NAME,
+            Fields.VISITOR_PHONE,
+            Fields.PARTY_SIZE,
+            Fields.COMPANY,
+            Fields.APPOINTMENT_AT,
+            Fields.MEETING_POINT);
 
     /** The manager's decision to assign the visitor at once. */
     private static final String GIVE_TO_AGENT = "assign";
@@ -74,16 +80,16 @@ class ArrivalDelegates {
     private static Announcement announcement(DelegateExecution form, ZoneId zone) {
         SubmittedForm texts = new SubmittedForm(form);
         return new Announcement(
-                texts.text("visitorName"),
-                texts.text("visitorPhone"),
-                texts.number("partySize") == null
+                texts.text(Fields.VISITOR_NAME),
+                texts.text(Fields.VISITOR_PHONE),
+                texts.number(Fields.PARTY_SIZE) == null
                         ? 1
-                        : texts.number("partySize").intValue(),
-                texts.text("company"),
-                texts.time("appointmentAt", zone),
-                texts.text("meetingPoint"),
-                texts.text("namedAgent"),
-                texts.text("purpose"));
+                        : texts.number(Fields.PARTY_SIZE).intValue(),
+                texts.text(Fields.COMPANY),
+                texts.time(Fields.APPOINTMENT_AT, zone),
+                texts.text(Fields.MEETING_POINT),
+                texts.text(Fields.NAMED_AGENT),
+                texts.text(Fields.PURPOSE));
     }
 
     @Bean

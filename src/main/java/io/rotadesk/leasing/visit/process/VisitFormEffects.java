@@ -13,6 +13,7 @@ import io.rotadesk.engine.Actor;
 import io.rotadesk.engine.ModelBean;
 import io.rotadesk.engine.RefusedException;
 import io.rotadesk.engine.SubmittedForm;
+import io.rotadesk.engine.models.Fields;
 import io.rotadesk.leasing.customer.Customer;
 import io.rotadesk.leasing.customer.LookUps;
 import io.rotadesk.leasing.customer.process.NeedsForm;
@@ -44,8 +45,13 @@ import org.springframework.context.annotation.Configuration;
 class VisitFormEffects {
 
     /** The ticks of the tour (L3.3). */
-    private static final List<String> TOUR =
-            List.of("exterior", "interior", "location", "planning", "facilities", "sellingPoints");
+    private static final List<String> TOUR = List.of(
+            Fields.EXTERIOR,
+            Fields.INTERIOR,
+            Fields.LOCATION,
+            Fields.PLANNING,
+            Fields.FACILITIES,
+            Fields.SELLING_POINTS);
 
     /** The last assignee of the task has met the visitor: the manager may have reassigned it to a colleague. */
     @Bean
@@ -98,7 +104,7 @@ class VisitFormEffects {
     TaskListener saveIntent(VisitEntries entries, VisitSteps steps) {
         return task -> {
             SubmittedForm form = new SubmittedForm(task);
-            entries.intent(visit(task), form.text("intent"), form.number("floorArea"));
+            entries.intent(visit(task), form.text(Fields.INTENT), form.number(Fields.FLOOR_AREA));
             afterAStep(task, entries, steps);
         };
     }
@@ -108,7 +114,7 @@ class VisitFormEffects {
     TaskListener saveTour(VisitEntries entries, VisitSteps steps) {
         return task -> {
             SubmittedForm form = new SubmittedForm(task);
-            entries.toured(visit(task), TOUR.stream().filter(form::ticked).toList(), form.text("tourRemarks"));
+            entries.toured(visit(task), TOUR.stream().filter(form::ticked).toList(), form.text(Fields.TOUR_REMARKS));
             afterAStep(task, entries, steps);
         };
     }
@@ -117,7 +123,7 @@ class VisitFormEffects {
     @ModelBean("saveNegotiation")
     TaskListener saveNegotiation(VisitEntries entries, VisitSteps steps) {
         return task -> {
-            entries.negotiated(visit(task), new SubmittedForm(task).text("negotiation"));
+            entries.negotiated(visit(task), new SubmittedForm(task).text(Fields.NEGOTIATION));
             afterAStep(task, entries, steps);
         };
     }
@@ -134,7 +140,7 @@ class VisitFormEffects {
             PURPOSE.set(task, Visit.MARKET_SURVEY);
         }
         if (STILL_HERE.find(task).filter(VisitVariables.NO::equals).isPresent()) {
-            entries.leftEarly(key, form.text("leftReason"));
+            entries.leftEarly(key, form.text(Fields.LEFT_REASON));
         }
         ask(task, entries);
     }
@@ -164,7 +170,7 @@ class VisitFormEffects {
     TaskListener saveHandBack(VisitEntries entries) {
         return task -> {
             SubmittedForm form = new SubmittedForm(task);
-            entries.handedBack(visit(task), form.text("course"), form.text("result"));
+            entries.handedBack(visit(task), form.text(Fields.COURSE), form.text(Fields.RESULT));
         };
     }
 
@@ -175,7 +181,7 @@ class VisitFormEffects {
     }
 
     private static void ask(DelegateTask task, VisitEntries entries) {
-        entries.ask(visit(task), AGENT.get(task), new SubmittedForm(task).text("questionForManager"));
+        entries.ask(visit(task), AGENT.get(task), new SubmittedForm(task).text(Fields.QUESTION_FOR_MANAGER));
     }
 
     private static VisitEntry entry(DelegateTask task) {
@@ -183,8 +189,8 @@ class VisitFormEffects {
         return new VisitEntry(
                 NeedsForm.entered(form),
                 form.ticked(NeedsForm.UNCONFIRMED),
-                form.text("intent"),
-                form.text("objections"),
-                form.text("nextStep"));
+                form.text(Fields.INTENT),
+                form.text(Fields.OBJECTIONS),
+                form.text(Fields.NEXT_STEP));
     }
 }

@@ -2,6 +2,7 @@ package io.rotadesk.leasing.visit.process;
 
 import io.rotadesk.engine.FormMarkdown;
 import io.rotadesk.engine.FormView;
+import io.rotadesk.engine.models.Fields;
 import io.rotadesk.leasing.customer.process.NeedsView;
 import io.rotadesk.leasing.note.process.NoteForm;
 import java.util.function.Supplier;
@@ -26,10 +27,10 @@ public final class VisitViews {
      * @param noteForOptions the colleagues for whom a note can be: login and name
      */
     @FormView.Entries({
-        "contactedBefore",
-        "namedAgent",
-        "confirmed",
-        "foundCustomer",
+        Fields.CONTACTED_BEFORE,
+        Fields.NAMED_AGENT,
+        Fields.CONFIRMED,
+        Fields.FOUND_CUSTOMER,
         NoteForm.WHO,
         NoteForm.ABOUT,
         NoteForm.FOR_WHOM
@@ -50,21 +51,29 @@ public final class VisitViews {
      * @param marketSurvey whether the visitor is known to be a competitor
      * @param stillHere yes, unless the agent says otherwise
      */
-    @FormView.Entries({"leftReason", "questionForManager"})
+    @FormView.Entries({Fields.LEFT_REASON, Fields.QUESTION_FOR_MANAGER})
     public record AtEachStep(Supplier<FormMarkdown> conduct, boolean marketSurvey, String stillHere)
             implements FormView {}
 
-    @FormView.Entries("floorArea")
+    @FormView.Entries(Fields.FLOOR_AREA)
     public record ConfirmIntent(Supplier<String> visitorLine, Supplier<String> priorContactLine, AtEachStep step)
             implements FormView {}
 
     /** @param emphasis what {@code tour-emphasis.dmn} says for this visitor */
-    @FormView.Entries({"exterior", "interior", "location", "planning", "facilities", "sellingPoints", "tourRemarks"})
+    @FormView.Entries({
+        Fields.EXTERIOR,
+        Fields.INTERIOR,
+        Fields.LOCATION,
+        Fields.PLANNING,
+        Fields.FACILITIES,
+        Fields.SELLING_POINTS,
+        Fields.TOUR_REMARKS
+    })
     public record TourProject(
             Supplier<String> visitorLine, String emphasis, Supplier<FormMarkdown> script, AtEachStep step)
             implements FormView {}
 
-    @FormView.Entries("negotiation")
+    @FormView.Entries(Fields.NEGOTIATION)
     public record Negotiate(Supplier<String> visitorLine, Supplier<FormMarkdown> script, AtEachStep step)
             implements FormView {}
 
@@ -83,7 +92,7 @@ public final class VisitViews {
             String taking)
             implements FormView {}
 
-    @FormView.Entries("questionForManager")
+    @FormView.Entries(Fields.QUESTION_FOR_MANAGER)
     public record SeeOffVisitor(
             Supplier<String> visitorLine,
             Supplier<String> history,
@@ -101,7 +110,7 @@ public final class VisitViews {
             Supplier<Integer> handbookVersion)
             implements FormView {}
 
-    @FormView.Entries({"course", "result"})
+    @FormView.Entries({Fields.COURSE, Fields.RESULT})
     public record HandBack(Supplier<String> visitorLine, Supplier<String> ownerName) implements FormView {}
 
     /** @param course the course of the reception, and its result, in the helper's words (L3.2d) */

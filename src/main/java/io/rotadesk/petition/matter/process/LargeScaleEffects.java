@@ -6,6 +6,7 @@ import static io.rotadesk.petition.matter.process.MatterVariables.UNIT_ID;
 import static io.rotadesk.petition.matter.process.MatterVariables.matter;
 
 import io.rotadesk.engine.ModelBean;
+import io.rotadesk.engine.models.Fields;
 import io.rotadesk.engine.models.SceneResponse;
 import io.rotadesk.petition.matter.LargeScaleEvents;
 import io.rotadesk.petition.matter.Matters;
@@ -48,7 +49,11 @@ class LargeScaleEffects {
     @ModelBean("saveAlertAcknowledgement")
     TaskListener saveAlertAcknowledgement(LargeScaleEvents events) {
         return saving.form(sent -> events.acknowledge(
-                sent.matterId(), UNIT_ID.get(sent.task()), sent.by(), sent.time("expectedAt"), sent.text("remarks")));
+                sent.matterId(),
+                UNIT_ID.get(sent.task()),
+                sent.by(),
+                sent.time(Fields.EXPECTED_AT),
+                sent.text(Fields.REMARKS)));
     }
 
     @Bean
@@ -56,8 +61,8 @@ class LargeScaleEffects {
     TaskListener saveEscalatedAcknowledgement(LargeScaleEvents events, SceneLeaders leaders) {
         return saving.form(sent -> {
             String unitId = UNIT_ID.get(sent.task());
-            events.acknowledge(sent.matterId(), unitId, sent.by(), null, sent.text("remarks"));
-            if (sent.yes("takeOver")) {
+            events.acknowledge(sent.matterId(), unitId, sent.by(), null, sent.text(Fields.REMARKS));
+            if (sent.yes(Fields.TAKE_OVER)) {
                 leaders.takeOver(sent.matterId(), unitId, sent.by());
             }
         });
@@ -78,17 +83,21 @@ class LargeScaleEffects {
     @ModelBean("saveScene")
     TaskListener saveScene(LargeScaleEvents events) {
         return saving.form(sent -> events.attended(
-                sent.matterId(), sent.time("arrivedAt"), sent.text("reply"), sent.text("agreed"), sent.by()));
+                sent.matterId(),
+                sent.time(Fields.ARRIVED_AT),
+                sent.text(Fields.REPLY),
+                sent.text(Fields.AGREED),
+                sent.by()));
     }
 
     @Bean
     @ModelBean("saveReview")
     TaskListener saveReview(LargeScaleEvents events, Matters matters) {
         return saving.form(sent -> {
-            events.reviewed(sent.matterId(), sent.text("review"), sent.yes("followUp"), sent.by());
+            events.reviewed(sent.matterId(), sent.text(Fields.REVIEW), sent.yes(Fields.FOLLOW_UP), sent.by());
             // Forms of earlier versions do not ask.
-            if (sent.text("category") != null) {
-                matters.reclassify(sent.matterId(), sent.text("category"), sent.by());
+            if (sent.text(Fields.CATEGORY) != null) {
+                matters.reclassify(sent.matterId(), sent.text(Fields.CATEGORY), sent.by());
             }
         });
     }

@@ -5,6 +5,7 @@ import static io.rotadesk.petition.matter.process.MatterVariables.PROGRESS;
 import static io.rotadesk.petition.matter.process.MatterVariables.ROUTE;
 
 import io.rotadesk.engine.ModelBean;
+import io.rotadesk.engine.models.Fields;
 import io.rotadesk.petition.matter.Coordination;
 import io.rotadesk.petition.matter.Extensions;
 import io.rotadesk.petition.matter.Extensions.Decision;
@@ -40,10 +41,10 @@ class MatterFormEffects {
         return saving.form(sent -> {
             plans.set(
                     sent.matterId(),
-                    sent.text("method"),
-                    day(sent, "deadline"),
-                    sent.text("toldHow"),
-                    sent.time("toldAt"),
+                    sent.text(Fields.METHOD),
+                    day(sent, Fields.DEADLINE),
+                    sent.text(Fields.TOLD_HOW),
+                    sent.time(Fields.TOLD_AT),
                     sent.by());
             DUE_AT.set(sent.task(), due.at(sent.matterId()));
         });
@@ -56,19 +57,22 @@ class MatterFormEffects {
         return saving.form(sent -> {
             String progress = PROGRESS.get(sent.task());
             switch (progress) {
-                case "done" -> closing.handled(sent.matterId(), sent.text("result"), sent.by());
+                case "done" -> closing.handled(sent.matterId(), sent.text(Fields.RESULT), sent.by());
                 case "extend" ->
                     extensions.ask(
-                            sent.matterId(), sent.text("extensionReason"), day(sent, "extensionUntil"), sent.by());
+                            sent.matterId(),
+                            sent.text(Fields.EXTENSION_REASON),
+                            day(sent, Fields.EXTENSION_UNTIL),
+                            sent.by());
                 case "coordinate" ->
                     coordination.ask(
                             sent.matterId(),
-                            CheckedUnits.in(sent.task().getVariable("coordinationUnits")),
-                            sent.text("coordinationQuestion"),
+                            CheckedUnits.in(sent.task().getVariable(Fields.COORDINATION_UNITS)),
+                            sent.text(Fields.COORDINATION_QUESTION),
                             sent.by());
                 case "stopWaiting" -> {
                     if (coordination.unitsAsked(sent.matterId()).isEmpty()) {
-                        throw texts.refused("progress", "progress.nobodyAsked");
+                        throw texts.refused(Fields.PROGRESS, "progress.nobodyAsked");
                     }
                     coordination.end(sent.matterId(), sent.by());
                 }
@@ -81,12 +85,12 @@ class MatterFormEffects {
     @ModelBean("saveExtensionDecision")
     TaskListener saveExtensionDecision(Extensions extensions) {
         return saving.form(sent -> {
-            boolean approved = APPROVE.equals(sent.text("decision"));
+            boolean approved = APPROVE.equals(sent.text(Fields.DECISION));
             extensions.decide(
                     sent.matterId(),
                     approved ? Decision.APPROVED : Decision.REFUSED,
-                    approved ? day(sent, "extensionUntil") : null,
-                    sent.text("remarks"),
+                    approved ? day(sent, Fields.EXTENSION_UNTIL) : null,
+                    sent.text(Fields.REMARKS),
                     sent.by());
         });
     }
@@ -95,7 +99,7 @@ class MatterFormEffects {
     @ModelBean("saveExtensionTold")
     TaskListener saveExtensionTold(Extensions extensions, MatterDue due) {
         return saving.form(sent -> {
-            extensions.told(sent.matterId(), sent.text("toldHow"), sent.time("toldAt"), sent.by());
+            extensions.told(sent.matterId(), sent.text(Fields.TOLD_HOW), sent.time(Fields.TOLD_AT), sent.by());
             due.changed(sent.task());
         });
     }
@@ -105,11 +109,11 @@ class MatterFormEffects {
     TaskListener saveReply(MatterClosing closing) {
         return saving.form(sent -> closing.replied(
                 sent.matterId(),
-                sent.text("reply"),
-                sent.text("toldHow"),
-                sent.time("toldAt"),
-                sent.yes("satisfied"),
-                sent.text("outcome"),
+                sent.text(Fields.REPLY),
+                sent.text(Fields.TOLD_HOW),
+                sent.time(Fields.TOLD_AT),
+                sent.yes(Fields.SATISFIED),
+                sent.text(Fields.OUTCOME),
                 sent.by()));
     }
 

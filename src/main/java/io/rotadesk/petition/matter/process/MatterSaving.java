@@ -3,6 +3,7 @@ package io.rotadesk.petition.matter.process;
 import io.rotadesk.engine.Actor;
 import io.rotadesk.engine.RefusedException;
 import io.rotadesk.engine.SubmittedForm;
+import io.rotadesk.engine.models.Fields;
 import io.rotadesk.petition.matter.Matter;
 import io.rotadesk.petition.matter.MatterId;
 import io.rotadesk.petition.matter.MatterRefusal;
@@ -80,7 +81,7 @@ public class MatterSaving {
     private void requireTellable(Matter matter, DelegateTask task) {
         for (TellingRule rule : rules) {
             rule.missing(matter, task.getTaskDefinitionKey()).ifPresent(why -> {
-                throw texts.refusedBecause("toldAt", why);
+                throw texts.refusedBecause(Fields.TOLD_AT, why);
             });
         }
     }

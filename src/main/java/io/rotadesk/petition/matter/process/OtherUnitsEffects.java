@@ -5,6 +5,7 @@ import static io.rotadesk.petition.matter.process.MatterVariables.TARGET_UNIT;
 import static io.rotadesk.petition.matter.process.MatterVariables.UNIT_ID;
 
 import io.rotadesk.engine.ModelBean;
+import io.rotadesk.engine.models.Fields;
 import io.rotadesk.petition.matter.Coordination;
 import io.rotadesk.petition.matter.Instructions;
 import io.rotadesk.petition.matter.TransferDecisions;
@@ -31,8 +32,9 @@ class OtherUnitsEffects {
     @ModelBean("saveTransferProposal")
     TaskListener saveTransferProposal(Transfers transfers) {
         return saving.form(sent -> {
-            if (TRANSFER.equals(sent.text("decision"))) {
-                transfers.propose(sent.matterId(), sent.text("targetUnit"), sent.text("transferReason"), sent.by());
+            if (TRANSFER.equals(sent.text(Fields.DECISION))) {
+                transfers.propose(
+                        sent.matterId(), sent.text(Fields.TARGET_UNIT), sent.text(Fields.TRANSFER_REASON), sent.by());
             }
         });
     }
@@ -41,10 +43,10 @@ class OtherUnitsEffects {
     @ModelBean("saveTransferAnswer")
     TaskListener saveTransferAnswer(Transfers transfers) {
         return saving.form(sent -> {
-            if (ACCEPT.equals(sent.text("decision"))) {
+            if (ACCEPT.equals(sent.text(Fields.DECISION))) {
                 transfers.accept(sent.matterId(), sent.by());
             } else {
-                transfers.refuse(sent.matterId(), sent.text("refusalReason"), sent.by());
+                transfers.refuse(sent.matterId(), sent.text(Fields.REFUSAL_REASON), sent.by());
             }
         });
     }
@@ -53,8 +55,8 @@ class OtherUnitsEffects {
     @ModelBean("saveTransferDecision")
     TaskListener saveTransferDecision(TransferDecisions decisions) {
         return saving.form(sent -> {
-            String unit = sent.text("responsibleUnit");
-            boolean stays = decisions.decide(sent.matterId(), unit, sent.text("decisionReason"), sent.by());
+            String unit = sent.text(Fields.RESPONSIBLE_UNIT);
+            boolean stays = decisions.decide(sent.matterId(), unit, sent.text(Fields.DECISION_REASON), sent.by());
             DECISION.set(sent.task(), stays ? KEEP : TRANSFER);
             TARGET_UNIT.set(sent.task(), unit);
         });
@@ -63,7 +65,7 @@ class OtherUnitsEffects {
     @Bean
     @ModelBean("saveNamedResponsible")
     TaskListener saveNamedResponsible(TransferDecisions decisions) {
-        return saving.form(sent -> decisions.name(sent.matterId(), sent.text("responsible"), sent.by()));
+        return saving.form(sent -> decisions.name(sent.matterId(), sent.text(Fields.RESPONSIBLE), sent.by()));
     }
 
     @Bean
@@ -72,27 +74,27 @@ class OtherUnitsEffects {
         return saving.form(sent -> coordination.answer(
                 sent.matterId(),
                 UNIT_ID.get(sent.task()),
-                sent.form().ticked("nothingToDo"),
-                sent.text("contribution"),
+                sent.form().ticked(Fields.NOTHING_TO_DO),
+                sent.text(Fields.CONTRIBUTION),
                 sent.by()));
     }
 
     @Bean
     @ModelBean("saveReport")
     TaskListener saveReport(Instructions instructions) {
-        return saving.form(sent -> instructions.report(sent.matterId(), sent.text("report"), sent.by()));
+        return saving.form(sent -> instructions.report(sent.matterId(), sent.text(Fields.REPORT), sent.by()));
     }
 
     @Bean
     @ModelBean("saveInstruction")
     TaskListener saveInstruction(Instructions instructions) {
-        return saving.form(sent -> instructions.instruct(sent.matterId(), sent.text("instruction"), sent.by()));
+        return saving.form(sent -> instructions.instruct(sent.matterId(), sent.text(Fields.INSTRUCTION), sent.by()));
     }
 
     @Bean
     @ModelBean("saveReportWithdrawn")
     TaskListener saveReportWithdrawn(Instructions instructions) {
-        return saving.form(sent -> instructions.withdraw(sent.matterId(), sent.text("withdrawal"), sent.by()));
+        return saving.form(sent -> instructions.withdraw(sent.matterId(), sent.text(Fields.WITHDRAWAL), sent.by()));
     }
 
     @Bean

@@ -12,6 +12,7 @@ import io.rotadesk.engine.ModelKey;
 import io.rotadesk.engine.ProcessVariables;
 import io.rotadesk.engine.SubmittedForm;
 import io.rotadesk.engine.models.Decisions;
+import io.rotadesk.engine.models.Fields;
 import io.rotadesk.petition.matter.Identities;
 import io.rotadesk.petition.matter.Identities.Typed;
 import io.rotadesk.petition.matter.MatterId;
@@ -40,16 +41,16 @@ class ReceptionDelegates {
 
     /** Fields of the start form whose values leave the process at once. */
     private static final List<String> PERSONAL = List.of(
-            "petitionerName",
-            "petitionerPhone",
-            "anonymous",
-            "petitionerKind",
-            "idNumber",
-            "address",
-            "representatives",
-            "appointmentAt",
-            "matterSummary",
-            "earlierMatter");
+            Fields.PETITIONER_NAME,
+            Fields.PETITIONER_PHONE,
+            Fields.ANONYMOUS,
+            Fields.PETITIONER_KIND,
+            Fields.ID_NUMBER,
+            Fields.ADDRESS,
+            Fields.REPRESENTATIVES,
+            Fields.APPOINTMENT_AT,
+            Fields.MATTER_SUMMARY,
+            Fields.EARLIER_MATTER);
 
     @Bean
     ProcessVariables petitionVariables() {
@@ -112,20 +113,23 @@ class ReceptionDelegates {
     private static PetitionAnnouncement announcement(DelegateExecution execution, ZoneId zone) {
         SubmittedForm form = new SubmittedForm(execution);
         return new PetitionAnnouncement(
-                form.text("petitionerName"),
-                form.text("petitionerPhone"),
-                form.ticked("anonymous"),
-                wholeNumber(form.number("groupSize")),
-                form.time("appointmentAt", zone),
-                form.text("matterSummary"),
-                form.text("earlierMatter"),
-                form.text("destination"));
+                form.text(Fields.PETITIONER_NAME),
+                form.text(Fields.PETITIONER_PHONE),
+                form.ticked(Fields.ANONYMOUS),
+                wholeNumber(form.number(Fields.GROUP_SIZE)),
+                form.time(Fields.APPOINTMENT_AT, zone),
+                form.text(Fields.MATTER_SUMMARY),
+                form.text(Fields.EARLIER_MATTER),
+                form.text(Fields.DESTINATION));
     }
 
     private static Typed identity(DelegateExecution execution) {
         SubmittedForm form = new SubmittedForm(execution);
         return new Typed(
-                form.text("petitionerKind"), form.text("idNumber"), form.text("address"), form.text("representatives"));
+                form.text(Fields.PETITIONER_KIND),
+                form.text(Fields.ID_NUMBER),
+                form.text(Fields.ADDRESS),
+                form.text(Fields.REPRESENTATIVES));
     }
 
     /** @return one if there is no number; zero if it is invalid, which is then refused */

@@ -5,6 +5,7 @@ import static io.rotadesk.petition.reception.process.PetitionVariables.STAFF;
 import static io.rotadesk.petition.reception.process.PetitionVariables.ticket;
 
 import io.rotadesk.engine.ModelBean;
+import io.rotadesk.engine.models.Fields;
 import io.rotadesk.petition.matter.Identities;
 import io.rotadesk.petition.matter.Identities.Typed;
 import io.rotadesk.petition.matter.MatterClosing;
@@ -39,33 +40,37 @@ class ReceptionFormEffects {
             if (sent.task().getAssignee() != null) {
                 STAFF.set(sent.task(), sent.task().getAssignee());
             }
-            boolean same = sent.yes("sameMatter");
-            boolean anonymous = sent.form().ticked("anonymous");
+            boolean same = sent.yes(Fields.SAME_MATTER);
+            boolean anonymous = sent.form().ticked(Fields.ANONYMOUS);
             receptions.record(
                     sent.matterId(),
                     new ReceptionRecord(
-                            anonymous ? null : sent.text("petitionerName"),
-                            anonymous ? null : sent.text("petitionerPhone"),
+                            anonymous ? null : sent.text(Fields.PETITIONER_NAME),
+                            anonymous ? null : sent.text(Fields.PETITIONER_PHONE),
                             anonymous,
-                            Optional.ofNullable(sent.form().number("groupSize"))
+                            Optional.ofNullable(sent.form().number(Fields.GROUP_SIZE))
                                     .map(Number::intValue)
                                     .orElse(1),
-                            sent.text("matter"),
-                            materials.read(sent.text("materials")),
-                            sent.text("category"),
-                            sent.text("purpose"),
-                            same ? sent.text("earlierMatter") : null,
+                            sent.text(Fields.MATTER),
+                            materials.read(sent.text(Fields.MATERIALS)),
+                            sent.text(Fields.CATEGORY),
+                            sent.text(Fields.PURPOSE),
+                            same ? sent.text(Fields.EARLIER_MATTER) : null,
                             same,
-                            sent.text("destination"),
-                            sent.text("grade")));
-            String kind = sent.text("petitionerKind");
+                            sent.text(Fields.DESTINATION),
+                            sent.text(Fields.GRADE)));
+            String kind = sent.text(Fields.PETITIONER_KIND);
             // Forms of earlier versions do not ask for it.
             if (kind != null && anonymous) {
                 identities.save(sent.matterId(), new Typed(kind, null, null, null));
             } else if (kind != null) {
                 identities.save(
                         sent.matterId(),
-                        new Typed(kind, sent.text("idNumber"), sent.text("address"), sent.text("representatives")));
+                        new Typed(
+                                kind,
+                                sent.text(Fields.ID_NUMBER),
+                                sent.text(Fields.ADDRESS),
+                                sent.text(Fields.REPRESENTATIVES)));
             }
         });
     }
@@ -74,13 +79,13 @@ class ReceptionFormEffects {
     @ModelBean("saveSettlement")
     TaskListener saveSettlement(MatterClosing closing, ReceptionSteps reception) {
         return saving.form(sent -> {
-            String next = sent.text("next");
+            String next = sent.text(Fields.NEXT);
             // Earlier versions of the model know no way on: there the matter is closed even so.
-            if (sent.yes("satisfied") || next == null) {
-                closing.settled(sent.matterId(), sent.text("explanation"), sent.yes("satisfied"), sent.by());
+            if (sent.yes(Fields.SATISFIED) || next == null) {
+                closing.settled(sent.matterId(), sent.text(Fields.EXPLANATION), sent.yes(Fields.SATISFIED), sent.by());
             } else {
-                boolean unsatisfied = "no".equals(sent.text("satisfied"));
-                closing.notSettled(sent.matterId(), sent.text("explanation"), unsatisfied, sent.by());
+                boolean unsatisfied = "no".equals(sent.text(Fields.SATISFIED));
+                closing.notSettled(sent.matterId(), sent.text(Fields.EXPLANATION), unsatisfied, sent.by());
                 ROUTE.set(sent.task(), next);
             }
             reception.received(ticket(sent.task()));

@@ -10,6 +10,7 @@ import io.rotadesk.engine.Actor;
 import io.rotadesk.engine.ModelBean;
 import io.rotadesk.engine.RefusedException;
 import io.rotadesk.engine.SubmittedForm;
+import io.rotadesk.engine.models.Fields;
 import io.rotadesk.petition.review.Outcome;
 import io.rotadesk.petition.review.ReviewId;
 import io.rotadesk.petition.review.ReviewRefusal;
@@ -50,7 +51,7 @@ class ReviewFormEffects {
     @Bean
     @ModelBean("saveReviewer")
     TaskListener saveReviewer(ReviewSteps steps) {
-        return form(sent -> steps.name(sent.id(), sent.form().text("reviewer"), sent.by()));
+        return form(sent -> steps.name(sent.id(), sent.form().text(Fields.REVIEWER), sent.by()));
     }
 
     @Bean
@@ -58,15 +59,15 @@ class ReviewFormEffects {
     TaskListener saveReviewProgress(ReviewSteps steps) {
         return form(sent -> {
             if (HEARING.equals(PROGRESS.get(sent.task()))) {
-                steps.hears(sent.id(), sent.form().date("hearingBegins"), sent.by());
+                steps.hears(sent.id(), sent.form().date(Fields.HEARING_BEGINS), sent.by());
             } else {
-                steps.write(sent.id(), outcome(sent), sent.form().text("opinion"), sent.by());
+                steps.write(sent.id(), outcome(sent), sent.form().text(Fields.OPINION), sent.by());
             }
         });
     }
 
     private static Outcome outcome(Sent sent) {
-        String chosen = sent.form().text("outcome");
+        String chosen = sent.form().text(Fields.OUTCOME);
         return chosen == null ? null : Outcome.valueOf(chosen);
     }
 
@@ -75,7 +76,11 @@ class ReviewFormEffects {
     @ModelBean("saveHearing")
     TaskListener saveHearing(ReviewSteps steps) {
         return form(sent -> {
-            steps.heard(sent.id(), sent.form().date("hearingEnds"), sent.form().text("hearingNotes"), sent.by());
+            steps.heard(
+                    sent.id(),
+                    sent.form().date(Fields.HEARING_ENDS),
+                    sent.form().text(Fields.HEARING_NOTES),
+                    sent.by());
             DUE_AT.set(sent.task(), reviews.get(sent.id()).dueAt().toString());
         });
     }
@@ -87,7 +92,7 @@ class ReviewFormEffects {
             if (SIGN.equals(DECISION.get(sent.task()))) {
                 steps.sign(sent.id(), sent.by());
             } else {
-                steps.sendBack(sent.id(), sent.form().text("remarks"), sent.by());
+                steps.sendBack(sent.id(), sent.form().text(Fields.REMARKS), sent.by());
             }
         });
     }
@@ -97,7 +102,10 @@ class ReviewFormEffects {
     TaskListener saveOpinionTold(ReviewSteps steps) {
         return form(sent -> {
             boolean again = steps.told(
-                    sent.id(), sent.form().text("toldHow"), sent.form().time("toldAt", sent.zone()), sent.by());
+                    sent.id(),
+                    sent.form().text(Fields.TOLD_HOW),
+                    sent.form().time(Fields.TOLD_AT, sent.zone()),
+                    sent.by());
             HANDLE_AGAIN.set(sent.task(), again ? "yes" : "no");
         });
     }

@@ -12,6 +12,7 @@ import io.rotadesk.engine.ModelBean;
 import io.rotadesk.engine.ModelKey;
 import io.rotadesk.engine.ProcessVariables;
 import io.rotadesk.engine.RefusedException;
+import io.rotadesk.engine.models.Fields;
 import io.rotadesk.petition.summary.MonthStarter;
 import io.rotadesk.petition.summary.Summaries;
 import io.rotadesk.petition.summary.SummaryProcess;
@@ -95,7 +96,7 @@ class SummaryDelegates {
     @ModelBean("saveSummaryAnalysis")
     TaskListener saveSummaryAnalysis(Summaries summaries, Actor actor, SummaryWording wording) {
         return task -> {
-            Object analysis = task.getVariable("analysis");
+            Object analysis = task.getVariable(Fields.ANALYSIS);
             boolean none = analysis == null || analysis.toString().isBlank();
             if (none && DECISION.get(task).equals("sign")) {
                 throw new RefusedException(wording.toReader("summary.refused.noAnalysis"));
