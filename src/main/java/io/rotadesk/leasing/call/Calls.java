@@ -15,6 +15,23 @@ import org.springframework.stereotype.Repository;
 @Repository("callRegister")
 public class Calls implements FreeTexts {
 
+    /** What makes an entry show only that there was a call. */
+    private static final String FORGET = """
+        update call_register set erased_at = :now, caller_raw = null, caller_phone = null, caller_extension = null,
+            sent_unusable = null, customer_id = null, candidates = 0, customer_name = null, customer_phone = null, interests = null,
+            trade_type = null, budget = null, remarks = null, cover_answer = null,
+            call_back_number = null, follow_up_remarks = null
+        where unit_id = :unit and (
+        """;
+
+    /** Matches the number in any spelling; a named entry is meant whatever its number. */
+    private static final String OF_PERSON = """
+        call_id = :call
+        or regexp_replace(coalesce(caller_phone, caller_raw), '\\D', '', 'g') = any (:digits)
+        or regexp_replace(customer_phone, '\\D', '', 'g') = any (:digits)
+        or regexp_replace(call_back_number, '\\D', '', 'g') = any (:digits)
+        """;
+
     private final JdbcClient db;
     private final ApplicationEventPublisher events;
     private final Register<CallKey, Call> calls;
@@ -121,6 +138,64 @@ public class Calls implements FreeTexts {
         Call saved = calls.save(before, after);
         events.publishEvent(new CallChanged(saved.unitId()));
         return saved;
+    }
+
+    /** Gives what belongs to one customer to another one, with which it was merged; what is under way, too. */
+    void move(long fromCustomer, long toCustomer) {
+        db.sql("update call_register set customer_id = :into where customer_id = :from")
+                .param("from", fromCustomer)
+                .param("into", toCustomer)
+                .update();
+    }
+
+    /**
+     * Erases a customer from the entries of a unit.
+     *
+     * @param phones the customer's numbers, as we write them
+     * @return the erased entries
+     */
+    List<CallKey> erase(String unitId, long customerId, Collection<String> phones, Instant now) {
+        return db.sql(FORGET + """
+                customer_id = :customer or caller_phone = any(:phones)
+                or customer_phone = any(:phones) or call_back_number = any(:phones))
+            returning unit_id, call_id
+            """)
+                .param("now", Timestamp.from(now))
+                .param("unit", unitId)
+                .param("customer", customerId)
+                .param("phones", phones.toArray(String[]::new))
+                .query(CallKey.class)
+                .list();
+    }
+
+    /**
+     * Erases a person, customer or not, from the entries of a unit.
+     *
+     * @param callId the id of an entry that is meant whatever its number; null for none
+     * @param digits the digits of the person's numbers
+     * @return the erased entries
+     */
+    List<CallKey> erase(String unitId, String callId, String[] digits, Instant now) {
+        return db.sql(FORGET + OF_PERSON + ") returning unit_id, call_id")
+                .param("now", Timestamp.from(now))
+                .param("unit", unitId)
+                .param("call", callId)
+                .param("digits", digits)
+                .query(CallKey.class)
+                .list();
+    }
+
+    /** Whether a call of this person is under way; the parameters are those of erasing. */
+    boolean isInHand(String unitId, String callId, String[] digits) {
+        return db.sql("select exists (select from call_register c where unit_id = :unit and (" + OF_PERSON + """
+            ) and (state in ('RECEIVED', 'RINGING', 'UNASSIGNED') or exists (select from engagement e
+              where e.contact_kind = 'CALL' and e.contact_id = c.unit_id || ':' || c.call_id)))
+            """)
+                .param("unit", unitId)
+                .param("call", callId)
+                .param("digits", digits)
+                .query(Boolean.class)
+                .single();
     }
 
     @Override

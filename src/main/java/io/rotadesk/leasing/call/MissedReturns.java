@@ -2,6 +2,7 @@ package io.rotadesk.leasing.call;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,6 +68,29 @@ class MissedReturns {
                 .param("unit", call.unitId())
                 .param("call", call.callId())
                 .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    /** @param phones a customer's numbers, as we write them */
+    void erase(String unitId, Collection<String> phones) {
+        db.sql("delete from missed_return where unit_id = :unit and phone = any(:phones)")
+                .param("unit", unitId)
+                .param("phones", phones.toArray(String[]::new))
+                .update();
+    }
+
+    /**
+     * @param callId the id of a call that is meant whatever its number; null for none
+     * @param digits the digits of a person's numbers
+     */
+    void erase(String unitId, String callId, String[] digits) {
+        db.sql("""
+            delete from missed_return where unit_id = :unit
+              and (call_id = :call or regexp_replace(phone, '\\D', '', 'g') = any (:digits))\
+            """)
+                .param("unit", unitId)
+                .param("call", callId)
+                .param("digits", digits)
                 .update();
     }
 

@@ -5,42 +5,23 @@ import io.rotadesk.staff.erasing.ContactErased;
 import io.rotadesk.staff.erasing.Person;
 import io.rotadesk.staff.erasing.PersonalRecords;
 import io.rotadesk.staff.rota.Contact;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Erases a person from the visit register, customer or not: the register then only shows that there was a visit. */
 @Component
 class ErasedVisitors implements PersonalRecords {
 
-    private static final String FORGET = """
-        update visit_register set erased_at = :now, visitor_name = null, visitor_raw = null, visitor_phone = null,
-            visitor_extension = null,
-            company = null, candidates = 0, customer_id = null, customer_name = null,
-            customer_phone = null, tour_remarks = null, negotiation = null, left_reason = null,
-            interests = null, objections = null, trade_type = null, budget = null, next_step = null,
-            remarks = null, course = null, result = null
-        where unit_id = :unit and (
-        """;
-
-    /** Matches the number in any spelling; a named entry is meant whatever its number. */
-    private static final String OF_PERSON = """
-        visit_id = :visit
-        or regexp_replace(coalesce(visitor_phone, visitor_raw), '\\D', '', 'g') = any (:digits)
-        or regexp_replace(customer_phone, '\\D', '', 'g') = any (:digits)
-        """;
-
-    private final JdbcClient db;
+    private final Visits visits;
     private final VisitProcess process;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ErasedVisitors(JdbcClient db, VisitProcess process, ApplicationEventPublisher events, Clock clock) {
-        this.db = db;
+    ErasedVisitors(Visits visits, VisitProcess process, ApplicationEventPublisher events, Clock clock) {
+        this.visits = visits;
         this.process = process;
         this.events = events;
         this.clock = clock;
@@ -48,16 +29,7 @@ class ErasedVisitors implements PersonalRecords {
 
     @EventListener
     void forget(CustomerErased erased) {
-        forgotten(db.sql(FORGET + """
-                customer_id = :customer or visitor_phone = any (:phones) or customer_phone = any (:phones))
-            returning unit_id, visit_id
-            """)
-                .param("now", Timestamp.from(clock.instant()))
-                .param("unit", erased.unitId())
-                .param("customer", erased.customerId())
-                .param("phones", erased.phones().toArray(String[]::new))
-                .query(VisitKey.class)
-                .list());
+        forgotten(visits.erase(erased.unitId(), erased.customerId(), erased.phones(), clock.instant()));
     }
 
     @Override
@@ -67,33 +39,19 @@ class ErasedVisitors implements PersonalRecords {
 
     @Override
     public boolean isInHand(Person person) {
-        return db.sql("select exists (select from visit_register v where unit_id = :unit and (" + OF_PERSON + """
-            ) and exists (select from engagement e
-              where e.contact_kind = 'VISIT' and e.contact_id = v.unit_id || ':' || v.visit_id))
-            """)
-                .param("unit", person.unitId())
-                .param("visit", visitId(person))
-                .param("digits", person.digits())
-                .query(Boolean.class)
-                .single();
+        return visits.isInHand(person.unitId(), visitId(person), person.digits());
     }
 
     @Override
     public int erase(Person person, String by) {
-        List<VisitKey> visits = db.sql(FORGET + OF_PERSON + ") returning unit_id, visit_id")
-                .param("now", Timestamp.from(clock.instant()))
-                .param("unit", person.unitId())
-                .param("visit", visitId(person))
-                .param("digits", person.digits())
-                .query(VisitKey.class)
-                .list();
-        forgotten(visits);
-        return visits.size();
+        List<VisitKey> erased = visits.erase(person.unitId(), visitId(person), person.digits(), clock.instant());
+        forgotten(erased);
+        return erased.size();
     }
 
-    private void forgotten(List<VisitKey> visits) {
-        visits.forEach(process::forget);
-        visits.forEach(visit -> events.publishEvent(new ContactErased(visit.contact())));
+    private void forgotten(List<VisitKey> erased) {
+        erased.forEach(process::forget);
+        erased.forEach(visit -> events.publishEvent(new ContactErased(visit.contact())));
     }
 
     private static String visitId(Person person) {

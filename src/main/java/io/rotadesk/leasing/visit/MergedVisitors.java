@@ -2,24 +2,20 @@ package io.rotadesk.leasing.visit;
 
 import io.rotadesk.leasing.customer.CustomersMerged;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Moves the visits of a merged record to the remaining one, including visits under way. */
 @Component
 class MergedVisitors {
 
-    private final JdbcClient db;
+    private final Visits visits;
 
-    MergedVisitors(JdbcClient db) {
-        this.db = db;
+    MergedVisitors(Visits visits) {
+        this.visits = visits;
     }
 
     @EventListener
     void move(CustomersMerged merged) {
-        db.sql("update visit_register set customer_id = :into where customer_id = :from")
-                .param("from", merged.from())
-                .param("into", merged.into())
-                .update();
+        visits.move(merged.from(), merged.into());
     }
 }

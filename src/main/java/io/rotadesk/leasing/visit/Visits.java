@@ -17,6 +17,24 @@ import org.springframework.stereotype.Repository;
 @Repository("visitRegister")
 public class Visits implements FreeTexts {
 
+    /** What makes an entry show only that there was a visit. */
+    private static final String FORGET = """
+        update visit_register set erased_at = :now, visitor_name = null, visitor_raw = null, visitor_phone = null,
+            visitor_extension = null,
+            company = null, candidates = 0, customer_id = null, customer_name = null,
+            customer_phone = null, tour_remarks = null, negotiation = null, left_reason = null,
+            interests = null, objections = null, trade_type = null, budget = null, next_step = null,
+            remarks = null, course = null, result = null
+        where unit_id = :unit and (
+        """;
+
+    /** Matches the number in any spelling; a named entry is meant whatever its number. */
+    private static final String OF_PERSON = """
+        visit_id = :visit
+        or regexp_replace(coalesce(visitor_phone, visitor_raw), '\\D', '', 'g') = any (:digits)
+        or regexp_replace(customer_phone, '\\D', '', 'g') = any (:digits)
+        """;
+
     private final JdbcClient db;
     private final ApplicationEventPublisher events;
     private final Register<VisitKey, Visit> visits;
@@ -154,6 +172,63 @@ public class Visits implements FreeTexts {
         }
         events.publishEvent(new VisitChanged(saved.unitId()));
         return saved;
+    }
+
+    /** Gives what belongs to one customer to another one, with which it was merged; what is under way, too. */
+    void move(long fromCustomer, long toCustomer) {
+        db.sql("update visit_register set customer_id = :into where customer_id = :from")
+                .param("from", fromCustomer)
+                .param("into", toCustomer)
+                .update();
+    }
+
+    /**
+     * Erases a customer from the entries of a unit.
+     *
+     * @param phones the customer's numbers, as we write them
+     * @return the erased entries
+     */
+    List<VisitKey> erase(String unitId, long customerId, Collection<String> phones, Instant now) {
+        return db.sql(FORGET + """
+                customer_id = :customer or visitor_phone = any (:phones) or customer_phone = any (:phones))
+            returning unit_id, visit_id
+            """)
+                .param("now", Timestamp.from(now))
+                .param("unit", unitId)
+                .param("customer", customerId)
+                .param("phones", phones.toArray(String[]::new))
+                .query(VisitKey.class)
+                .list();
+    }
+
+    /**
+     * Erases a person, customer or not, from the entries of a unit.
+     *
+     * @param visitId the id of an entry that is meant whatever its number; null for none
+     * @param digits the digits of the person's numbers
+     * @return the erased entries
+     */
+    List<VisitKey> erase(String unitId, String visitId, String[] digits, Instant now) {
+        return db.sql(FORGET + OF_PERSON + ") returning unit_id, visit_id")
+                .param("now", Timestamp.from(now))
+                .param("unit", unitId)
+                .param("visit", visitId)
+                .param("digits", digits)
+                .query(VisitKey.class)
+                .list();
+    }
+
+    /** Whether a visit of this person is under way; the parameters are those of erasing. */
+    boolean isInHand(String unitId, String visitId, String[] digits) {
+        return db.sql("select exists (select from visit_register v where unit_id = :unit and (" + OF_PERSON + """
+            ) and exists (select from engagement e
+              where e.contact_kind = 'VISIT' and e.contact_id = v.unit_id || ':' || v.visit_id))
+            """)
+                .param("unit", unitId)
+                .param("visit", visitId)
+                .param("digits", digits)
+                .query(Boolean.class)
+                .single();
     }
 
     @Override
