@@ -9,6 +9,7 @@ import io.rotadesk.engine.models.CallHandling;
 import io.rotadesk.platform.trouble.TroubleKind;
 import io.rotadesk.platform.trouble.Troubles;
 import io.rotadesk.staff.rota.Contact;
+import io.rotadesk.staff.rota.EngagedWithNothing;
 import io.rotadesk.staff.rota.Rota;
 import java.time.Clock;
 import java.util.List;
@@ -62,6 +63,7 @@ public class CallsWithoutProcess implements Mending {
     private final MissedReturns returns;
     private final Rota rota;
     private final CallProcess process;
+    private final EngagedWithNothing engaged;
     private final Troubles troubles;
     private final MendingSweep sweep;
     private final TransactionTemplate transaction;
@@ -73,6 +75,7 @@ public class CallsWithoutProcess implements Mending {
             MissedReturns returns,
             Rota rota,
             CallProcess process,
+            EngagedWithNothing engaged,
             Troubles troubles,
             MendingSweep sweep,
             PlatformTransactionManager transactions,
@@ -82,6 +85,7 @@ public class CallsWithoutProcess implements Mending {
         this.returns = returns;
         this.rota = rota;
         this.process = process;
+        this.engaged = engaged;
         this.troubles = troubles;
         this.sweep = sweep;
         this.transaction = new TransactionTemplate(transactions);
@@ -120,7 +124,7 @@ public class CallsWithoutProcess implements Mending {
     public void mend() {
         OneByOne.mend(keys(LOST), this::lost);
         OneByOne.mend(keys(TO_RESUME), this::resume);
-        transaction.executeWithoutResult(status -> freeEngaged());
+        engaged.free(Contact.Kind.CALL, PROCESS, NOTHING_BEHIND);
     }
 
     private void lost(CallKey key) {
@@ -146,19 +150,6 @@ public class CallsWithoutProcess implements Mending {
                 log.info("Call {}, which was {} without a process, has one again", key, call.state());
             }
         });
-    }
-
-    /** Frees agents who are engaged with a call that is over or does not exist. */
-    private void freeEngaged() {
-        rota.free(Contact.Kind.CALL, this::nothingBehind)
-                .forEach(freed -> troubles.note(freed.unitId(), PROCESS, null, TroubleKind.ENGAGED, freed.contactId()));
-    }
-
-    private List<String> nothingBehind(List<String> contacts) {
-        return db.sql(NOTHING_BEHIND)
-                .param("contacts", contacts.toArray(String[]::new))
-                .query(String.class)
-                .list();
     }
 
     private List<CallKey> keys(String which) {

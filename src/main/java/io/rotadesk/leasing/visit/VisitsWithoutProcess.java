@@ -9,6 +9,7 @@ import io.rotadesk.engine.models.VisitReception;
 import io.rotadesk.platform.trouble.TroubleKind;
 import io.rotadesk.platform.trouble.Troubles;
 import io.rotadesk.staff.rota.Contact;
+import io.rotadesk.staff.rota.EngagedWithNothing;
 import io.rotadesk.staff.rota.Rota;
 import java.time.Clock;
 import java.util.List;
@@ -57,6 +58,7 @@ public class VisitsWithoutProcess implements Mending {
     private final Visits visits;
     private final Rota rota;
     private final VisitProcess process;
+    private final EngagedWithNothing engaged;
     private final Troubles troubles;
     private final MendingSweep sweep;
     private final TransactionTemplate transaction;
@@ -67,6 +69,7 @@ public class VisitsWithoutProcess implements Mending {
             Visits visits,
             Rota rota,
             VisitProcess process,
+            EngagedWithNothing engaged,
             Troubles troubles,
             MendingSweep sweep,
             PlatformTransactionManager transactions,
@@ -75,6 +78,7 @@ public class VisitsWithoutProcess implements Mending {
         this.visits = visits;
         this.rota = rota;
         this.process = process;
+        this.engaged = engaged;
         this.troubles = troubles;
         this.sweep = sweep;
         this.transaction = new TransactionTemplate(transactions);
@@ -108,7 +112,7 @@ public class VisitsWithoutProcess implements Mending {
     public void mend() {
         OneByOne.mend(keys(LOST), this::lost);
         OneByOne.mend(keys(TO_RESUME), this::resume);
-        transaction.executeWithoutResult(status -> freeEngaged());
+        engaged.free(Contact.Kind.VISIT, PROCESS, NOTHING_BEHIND);
     }
 
     private void lost(VisitKey key) {
@@ -133,19 +137,6 @@ public class VisitsWithoutProcess implements Mending {
                 log.info("Visit {} has a process again", key);
             }
         });
-    }
-
-    /** Frees agents who are engaged with a visit that is over or does not exist. */
-    private void freeEngaged() {
-        rota.free(Contact.Kind.VISIT, this::nothingBehind)
-                .forEach(freed -> troubles.note(freed.unitId(), PROCESS, null, TroubleKind.ENGAGED, freed.contactId()));
-    }
-
-    private List<String> nothingBehind(List<String> contacts) {
-        return db.sql(NOTHING_BEHIND)
-                .param("contacts", contacts.toArray(String[]::new))
-                .query(String.class)
-                .list();
     }
 
     private List<VisitKey> keys(String which) {

@@ -12,6 +12,7 @@ import io.rotadesk.petition.matter.TicketId;
 import io.rotadesk.platform.trouble.TroubleKind;
 import io.rotadesk.platform.trouble.Troubles;
 import io.rotadesk.staff.rota.Contact;
+import io.rotadesk.staff.rota.EngagedWithNothing;
 import io.rotadesk.staff.rota.Rota;
 import java.time.Clock;
 import java.util.List;
@@ -64,6 +65,7 @@ public class PetitionsWithoutProcess implements Mending {
     private final MatterReceptions receptions;
     private final Rota rota;
     private final PetitionProcess process;
+    private final EngagedWithNothing engaged;
     private final Troubles troubles;
     private final MendingSweep sweep;
     private final TransactionTemplate transaction;
@@ -76,6 +78,7 @@ public class PetitionsWithoutProcess implements Mending {
             MatterReceptions receptions,
             Rota rota,
             PetitionProcess process,
+            EngagedWithNothing engaged,
             Troubles troubles,
             MendingSweep sweep,
             PlatformTransactionManager transactions,
@@ -86,6 +89,7 @@ public class PetitionsWithoutProcess implements Mending {
         this.receptions = receptions;
         this.rota = rota;
         this.process = process;
+        this.engaged = engaged;
         this.troubles = troubles;
         this.sweep = sweep;
         this.transaction = new TransactionTemplate(transactions);
@@ -128,7 +132,7 @@ public class PetitionsWithoutProcess implements Mending {
         OneByOne.mend(ids(LOST), id -> lost(id, LOST));
         OneByOne.mend(ids(LOST_MATTER), id -> lost(id, LOST_MATTER));
         OneByOne.mend(ids(TO_RESUME), this::resume);
-        transaction.executeWithoutResult(status -> freeEngaged());
+        engaged.free(Contact.Kind.TICKET, PROCESS, NOTHING_BEHIND);
     }
 
     private void lost(TicketId id, String which) {
@@ -155,19 +159,6 @@ public class PetitionsWithoutProcess implements Mending {
                 log.info("Ticket {} has a process again", id);
             }
         });
-    }
-
-    /** Frees staff who are engaged with a ticket that is over or does not exist. */
-    private void freeEngaged() {
-        rota.free(Contact.Kind.TICKET, this::nothingBehind)
-                .forEach(freed -> troubles.note(freed.unitId(), PROCESS, null, TroubleKind.ENGAGED, freed.contactId()));
-    }
-
-    private List<String> nothingBehind(List<String> contacts) {
-        return db.sql(NOTHING_BEHIND)
-                .param("contacts", contacts.toArray(String[]::new))
-                .query(String.class)
-                .list();
     }
 
     private List<TicketId> ids(String which) {

@@ -6,4 +6,4 @@ package io.rotadesk.staff.rota;
  * @param unitId the unit of the agent who was engaged with it
  * @param contactId the id of the contact
  */
-public record FreedContact(String unitId, String contactId) {}
+record FreedContact(String unitId, String contactId) {}

@@ -333,7 +333,7 @@ public class Rota {
      * @return the contacts from which somebody was freed
      */
     @Transactional
-    public List<FreedContact> free(Contact.Kind kind, UnaryOperator<List<String>> over) {
+    List<FreedContact> free(Contact.Kind kind, UnaryOperator<List<String>> over) {
         List<String> engaged = engagements.with(kind).stream().map(Contact::id).toList();
         return engaged.isEmpty()
                 ? List.of()
