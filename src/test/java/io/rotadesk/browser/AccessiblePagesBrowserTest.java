@@ -35,16 +35,20 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
@@ -129,10 +133,10 @@ class AccessiblePagesBrowserTest extends PetitionBrowserScenario {
     private static final Pattern ID = Pattern.compile("\\sid=\"([^\"]*)\"");
     private static final Pattern LINK = Pattern.compile("(?:href|src)=\"(/desk[^\"#]*)\"");
 
-    private final Set<String> shapes = new HashSet<>();
-    private final Set<PathPattern> seen = new HashSet<>();
-    private final Set<PathPattern> looked = new HashSet<>();
-    private final List<String> findings = new ArrayList<>();
+    private final Set<String> shapes = ConcurrentHashMap.newKeySet();
+    private final Set<PathPattern> seen = ConcurrentHashMap.newKeySet();
+    private final Set<PathPattern> looked = ConcurrentHashMap.newKeySet();
+    private final List<String> findings = new CopyOnWriteArrayList<>();
 
     @Test
     void nothingKeepsAnybodyOutOfAPageOfTheDesk() {
@@ -146,7 +150,7 @@ class AccessiblePagesBrowserTest extends PetitionBrowserScenario {
         Set<PathPattern> pages = pages();
         assertThat(pages).hasSizeGreaterThan(45);
         try {
-            PEOPLE.forEach(person -> walk(person, pages));
+            walk(PEOPLE, pages);
         } finally {
             repository.deleteDeployment(changed, true);
             remove(OwnershipDispute.PROCESS, "" + dispute);
@@ -288,8 +292,22 @@ class AccessiblePagesBrowserTest extends PetitionBrowserScenario {
         assertThat(findings).isEmpty();
     }
 
-    private void walk(String person, Set<PathPattern> pages) {
-        Page page = screens.untraced(person, 1440, 900);
+    /** Two browsers share the work: it is most of the time that this test takes. */
+    private void walk(List<String> people, Set<PathPattern> pages) {
+        Queue<String> waiting = new ConcurrentLinkedQueue<>(people);
+        Runnable walks = () -> {
+            try (Chromium own = Chromium.another()) {
+                for (String person = waiting.poll(); person != null; person = waiting.poll()) {
+                    walk(own, person, pages);
+                }
+            }
+        };
+        CompletableFuture.allOf(CompletableFuture.runAsync(walks), CompletableFuture.runAsync(walks))
+                .join();
+    }
+
+    private void walk(Chromium browser, String person, Set<PathPattern> pages) {
+        Page page = Screens.page(browser, 1440, 900);
         login(page, person);
         Deque<String> todo = new ArrayDeque<>();
         // Of pages about one thing, a few are looked at: not all things can be done with each.

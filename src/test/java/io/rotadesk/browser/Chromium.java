@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.opentest4j.TestAbortedException;
 
 /** The one browser of a test run: the machine's own, never a downloaded one. */
-public final class Chromium implements ExtensionContext.Store.CloseableResource {
+public final class Chromium implements ExtensionContext.Store.CloseableResource, AutoCloseable {
 
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
     private static final List<String> ARGUMENTS = List.of(
@@ -56,6 +56,15 @@ public final class Chromium implements ExtensionContext.Store.CloseableResource 
         return context.getRoot()
                 .getStore(ExtensionContext.Namespace.GLOBAL)
                 .getOrComputeIfAbsent(Chromium.class, key -> start(), Chromium.class);
+    }
+
+    /**
+     * A browser besides the one of the test run, for another thread: what Playwright gives out belongs to the thread that asked for it.
+     *
+     * @return to be closed by that thread
+     */
+    static Chromium another() {
+        return start();
     }
 
     Browser browser() {

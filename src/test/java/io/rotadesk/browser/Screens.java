@@ -52,15 +52,20 @@ final class Screens implements BeforeAllCallback, BeforeEachCallback, AfterEachC
 
     /** For a test that looks at hundreds of pages and says what is wrong with each: a trace would take longer than the pages. */
     Page untraced(String person, int width, int height) {
+        Page page = page(chromium, width, height);
+        open.put(person, page);
+        return page;
+    }
+
+    /** A screen of another browser, in the thread that has started it. */
+    static Page page(Chromium chromium, int width, int height) {
         BrowserContext context = chromium.browser()
                 .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                         .setLocale("zh-CN")
                         .setTimezoneId("Asia/Shanghai")
                         .setViewportSize(width, height));
         context.setDefaultTimeout(Chromium.PATIENCE.toMillis());
-        Page page = context.newPage();
-        open.put(person, page);
-        return page;
+        return context.newPage();
     }
 
     @Override
