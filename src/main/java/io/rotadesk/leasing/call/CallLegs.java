@@ -53,7 +53,8 @@ class CallLegs {
 
     /**
      * The leg that is reported again or, if there is none, the leg that a call from this number would be. The id of a leg
-     * that is over, or that has another number, is used for another call.
+     * that is over, or that has another number, is used for another call. A call that came before the conversation began, and is
+     * reported late, is none of its legs.
      *
      * @param kind what the report itself says that it is; null for a call from outside
      */
@@ -72,6 +73,8 @@ class CallLegs {
               select unit_id, cast(:id as text), 'SAME_CALLER', call_id, null, null, null, 2 from call_register
               where unit_id = :unit and caller_phone = cast(:phone as text) and state = 'ANSWERED'
                 and source = 'PHONE_SYSTEM' and call_ended_at is null and received_at >= :since
+                and (cast(:received as timestamptz) is null
+                  or received_at <= cast(:received as timestamptz) + interval '1 minute')
                 and call_id <> :id and sent_id is distinct from cast(:sent as text)) found
             order by place limit 1
             """)

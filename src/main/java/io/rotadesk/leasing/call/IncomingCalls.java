@@ -31,6 +31,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class IncomingCalls {
 
+    /** The queue of calls that somebody makes to try the phones out: no phone system knows of them. */
+    public static final String TEST_QUEUE = "test";
+
     private static final Logger log = LoggerFactory.getLogger(IncomingCalls.class);
 
     private final Units units;

@@ -13,18 +13,16 @@ import io.rotadesk.staff.unit.Units;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -81,44 +79,64 @@ public class CallComparison {
     public Compared compare(String unitId, List<ListedCall> list, String by) {
         units.leasing(unitId);
         Unit unit = units.get(unitId);
+        Map<String, String> phones = phones(unit);
         List<ListedCall> incoming = list.stream()
                 .filter(ListedCall::incoming)
-                .filter(call -> !isOfColleague(unit, call))
+                .filter(call -> !isOfColleague(unit, phones, call))
                 .toList();
         if (incoming.isEmpty()) {
             return new Compared(0, 0, List.of(), 0);
         }
-        Collection<List<ListedCall>> calls = calls(incoming);
-        List<CallDifference> found = new Matching(unit, calls).differences();
-        long odd = found.stream()
-                .filter(difference -> difference.kind() != DifferenceKind.NOT_LISTED)
-                .map(difference -> List.of(
-                        Objects.toString(difference.listedId(), ""),
-                        Objects.toString(difference.number(), ""),
-                        difference.at()))
-                .distinct()
-                .count();
-        return new Compared(calls.size(), calls.size() - (int) odd, found, differences.keep(unit, found, by));
+        List<List<ListedCall>> calls = calls(incoming, unit.settings().numbering());
+        Matching matching = new Matching(unit, phones, calls);
+        List<CallDifference> found = matching.differences();
+        return new Compared(calls.size(), matching.agreed, found, differences.keep(unit, found, by));
+    }
+
+    /** The logins of the people who have phones, by extension. */
+    private Map<String, String> phones(Unit unit) {
+        return agents.inUnit(unit.id()).stream()
+                .filter(agent -> agent.extension() != null && !agent.left())
+                .collect(Collectors.toMap(Agent::extension, Agent::login, (one, other) -> one));
     }
 
     /** A call from one of our own phones brings no caller. */
-    private boolean isOfColleague(Unit unit, ListedCall call) {
+    private static boolean isOfColleague(Unit unit, Map<String, String> phones, ListedCall call) {
         String extension = call.from() == null
                         || SentNumber.read(call.from(), unit.settings().numbering())
                                 .isValid()
                 ? null
                 : Extensions.plain(call.from());
-        return extension != null && agents.atExtension(unit.id(), extension).isPresent();
+        return extension != null && phones.containsKey(extension);
     }
 
-    /** The rows of each call: a call that rang at several phones has several. */
-    private static Collection<List<ListedCall>> calls(List<ListedCall> rows) {
-        Map<Object, List<ListedCall>> calls = new LinkedHashMap<>();
-        for (ListedCall row : rows) {
-            calls.computeIfAbsent(row.id() == null ? row : row.id(), key -> new ArrayList<>())
-                    .add(row);
+    /**
+     * The rows of each call: a call that rang at several phones has several. An id that has another number, or comes again much later,
+     * is of another call.
+     */
+    private static List<List<ListedCall>> calls(List<ListedCall> rows, Numbering numbering) {
+        List<List<ListedCall>> calls = new ArrayList<>();
+        Map<List<String>, List<ListedCall>> latest = new HashMap<>();
+        for (ListedCall row :
+                rows.stream().sorted(Comparator.comparing(ListedCall::at)).toList()) {
+            List<String> sign = row.id() == null ? null : List.of(row.id(), comparable(row.from(), numbering));
+            List<ListedCall> call = sign == null ? null : latest.get(sign);
+            if (call == null || Duration.between(call.get(0).at(), row.at()).compareTo(SAME_ID) > 0) {
+                call = new ArrayList<>();
+                calls.add(call);
+                if (sign != null) {
+                    latest.put(sign, call);
+                }
+            }
+            call.add(row);
         }
-        return calls.values();
+        return calls;
+    }
+
+    /** @return empty if it is withheld */
+    private static String comparable(String written, Numbering numbering) {
+        SentNumber read = SentNumber.read(written, numbering);
+        return read.isWithheld() ? "" : read.number().orElseGet(() -> written.replaceAll("\\D", ""));
     }
 
     /** One comparison. */
@@ -126,7 +144,8 @@ public class CallComparison {
 
         private final Unit unit;
         private final Numbering numbering;
-        private final Collection<List<ListedCall>> calls;
+        private final Map<String, String> phones;
+        private final List<List<ListedCall>> calls;
         private final Instant first;
         private final Instant last;
         private final Set<Registered> unmatched;
@@ -134,10 +153,12 @@ public class CallComparison {
         private final Map<String, List<Registered>> byNumber = new HashMap<>();
         private final Set<String> legs;
         private final List<CallDifference> found = new ArrayList<>();
+        private int agreed;
 
-        Matching(Unit unit, Collection<List<ListedCall>> calls) {
+        Matching(Unit unit, Map<String, String> phones, List<List<ListedCall>> calls) {
             this.unit = unit;
             this.numbering = unit.settings().numbering();
+            this.phones = phones;
             this.calls = calls;
             first = calls.stream()
                     .map(Matching::at)
@@ -147,7 +168,7 @@ public class CallComparison {
                     .map(Matching::at)
                     .max(Comparator.naturalOrder())
                     .orElseThrow();
-            unmatched = new LinkedHashSet<>(register.between(unit.id(), first.minus(LOGGED), last.plus(LOGGED)));
+            unmatched = new LinkedHashSet<>(register.between(unit.id(), first.minus(SAME_ID), last.plus(SAME_ID)));
             for (Registered call : unmatched) {
                 byId.computeIfAbsent(call.callId(), id -> new ArrayList<>()).add(call);
                 if (call.sentId() != null) {
@@ -157,7 +178,7 @@ public class CallComparison {
                 byNumber.computeIfAbsent(number(call), number -> new ArrayList<>())
                         .add(call);
             }
-            legs = register.legs(unit.id(), first.minus(LOGGED), last.plus(LOGGED));
+            legs = register.legs(unit.id(), first.minus(SAME_ID), last.plus(SAME_ID));
         }
 
         private static Instant at(List<ListedCall> rows) {
@@ -175,13 +196,15 @@ public class CallComparison {
             List<List<ListedCall>> left = new ArrayList<>();
             // Ids are surer than numbers, so that no call takes what belongs to another.
             for (List<ListedCall> rows : calls) {
-                withId(rows).ifPresentOrElse(call -> matched(rows, call), () -> left.add(rows));
+                withId(rows).ifPresentOrElse(call -> count(() -> matched(rows, call)), () -> left.add(rows));
             }
             for (List<ListedCall> rows : left) {
-                withNumber(rows).ifPresentOrElse(call -> matched(rows, call), () -> withoutEntry(rows));
+                Optional<Registered> call = withNumber(rows);
+                count(() -> call.ifPresentOrElse(one -> matched(rows, one), () -> withoutEntry(rows)));
             }
             unmatched.stream()
                     .filter(call -> !call.byHand()
+                            && !call.tried()
                             && !call.receivedAt().isBefore(first)
                             && !call.receivedAt().isAfter(last))
                     .forEach(call -> found.add(new CallDifference(
@@ -198,13 +221,20 @@ public class CallComparison {
             return found;
         }
 
+        /** Compares one call, and counts it if nothing about it differs. */
+        private void count(Runnable comparing) {
+            int before = found.size();
+            comparing.run();
+            agreed += found.size() == before ? 1 : 0;
+        }
+
         private Optional<Registered> withId(List<ListedCall> rows) {
             String id = rows.get(0).id();
             return id == null ? Optional.empty() : nearest(byId.get(kept(id)), at(rows), call -> SAME_ID);
         }
 
         private Optional<Registered> withNumber(List<ListedCall> rows) {
-            String number = number(rows.get(0).from());
+            String number = comparable(rows.get(0).from(), numbering);
             return nearest(
                     byNumber.get(number),
                     at(rows),
@@ -226,13 +256,7 @@ public class CallComparison {
         }
 
         private String number(Registered call) {
-            return call.phone() != null ? call.phone() : number(call.raw());
-        }
-
-        /** @return empty if it is withheld */
-        private String number(String written) {
-            SentNumber read = SentNumber.read(written, numbering);
-            return read.isWithheld() ? "" : read.number().orElseGet(() -> written.replaceAll("\\D", ""));
+            return call.phone() != null ? call.phone() : comparable(call.raw(), numbering);
         }
 
         private void withoutEntry(List<ListedCall> rows) {
@@ -285,9 +309,7 @@ public class CallComparison {
 
         private Optional<String> colleagueAt(String extension) {
             String plain = Extensions.plain(extension);
-            return plain == null
-                    ? Optional.empty()
-                    : agents.atExtension(unit.id(), plain).map(Agent::login);
+            return plain == null ? Optional.empty() : Optional.ofNullable(phones.get(plain));
         }
 
         private void rangTooLong(List<ListedCall> rows, Registered call) {

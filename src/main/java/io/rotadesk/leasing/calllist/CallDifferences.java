@@ -4,6 +4,7 @@ import io.rotadesk.leasing.call.Call;
 import io.rotadesk.leasing.call.CallEvent;
 import io.rotadesk.leasing.call.CallKey;
 import io.rotadesk.leasing.call.IncomingCalls;
+import io.rotadesk.leasing.call.IncomingCalls.CallReceipt;
 import io.rotadesk.leasing.call.SentCall;
 import io.rotadesk.leasing.call.SentEvent;
 import io.rotadesk.leasing.customer.CustomerErased;
@@ -144,9 +145,9 @@ public class CallDifferences implements PersonalRecords {
     /**
      * Enters a call that never arrived, as if it were reported late: whoever talked with the caller registers it, and without such a
      * person, or if nobody picked up, it is a missed call that somebody returns (L2.1, L2.3). It rings nowhere, since all of it is
-     * one transaction.
+     * one transaction. If it was reported meanwhile, or is a leg of a conversation, that is what it becomes.
      *
-     * @return the call; empty if it is settled already, not one of this unit, or no call to be entered
+     * @return the call, or the conversation of a leg; empty if it is settled already, not one of this unit, or no call to be entered
      */
     public Optional<Call> enter(String unitId, long id, String by) {
         Optional<CallDifference> held = db.sql(
@@ -156,11 +157,15 @@ public class CallDifferences implements PersonalRecords {
                 .query(CallDifference.class)
                 .optional()
                 .filter(CallDifference::canBeEntered);
-        held.ifPresent(missing -> {
+        return held.flatMap(missing -> {
             String sentId = sentId(missing);
-            calls.receive(
+            CallReceipt receipt = calls.receive(
                     unitId,
                     new SentCall(sentId, missing.number(), missing.at(), SentCall.Direction.INBOUND, null, null));
+            settle(unitId, id, by);
+            if (receipt.isLeg() || !receipt.first()) {
+                return Optional.ofNullable(receipt.call());
+            }
             CallKey key = CallKey.ofSent(unitId, sentId);
             calls.event(key, new SentEvent(CallEvent.HUNG_UP, null, null, null, null));
             String extension = Extensions.plain(missing.extension());
@@ -169,9 +174,8 @@ public class CallDifferences implements PersonalRecords {
                     && agents.atExtension(unitId, extension).isPresent()) {
                 calls.event(key, new SentEvent(CallEvent.ANSWERED, extension, null, missing.at(), null));
             }
-            settle(unitId, id, by);
+            return Optional.of(calls.find(unitId, sentId));
         });
-        return held.map(missing -> calls.find(unitId, sentId(missing)));
     }
 
     /** A value of each, as text; null stays null. */

@@ -1,5 +1,6 @@
 package io.rotadesk.leasing.calllist;
 
+import io.rotadesk.leasing.call.IncomingCalls;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +21,7 @@ class RegisteredCalls {
      * @param byHand whether somebody logged it
      * @param agent who talked with the caller; whoever is to call back if nobody did
      * @param first who talked with the caller before that, if the call was handed over
+     * @param tried whether somebody made it to try the phones out
      */
     record Registered(
             String callId,
@@ -30,7 +32,8 @@ class RegisteredCalls {
             boolean byHand,
             String agent,
             String first,
-            Instant answeredAt) {
+            Instant answeredAt,
+            boolean tried) {
 
         boolean wasAnsweredBy(String login) {
             return login.equals(agent) || login.equals(first);
@@ -46,13 +49,14 @@ class RegisteredCalls {
     List<Registered> between(String unitId, Instant from, Instant to) {
         return db.sql("""
                         select call_id, sent_id, caller_phone as phone, caller_raw as raw, received_at, source = 'BY_HAND' as by_hand,
-                          agent, handed_over_by as first, answered_at
+                          agent, handed_over_by as first, answered_at, phone_queue is not distinct from :test as tried
                         from call_register where unit_id = :unit and received_at between :from and :to
                         order by received_at, call_id
                         """)
                 .param("unit", unitId)
                 .param("from", Timestamp.from(from))
                 .param("to", Timestamp.from(to))
+                .param("test", IncomingCalls.TEST_QUEUE)
                 .query(Registered.class)
                 .list();
     }

@@ -33,7 +33,7 @@ public class PhoneSystems {
     private static final Logger log = LoggerFactory.getLogger(PhoneSystems.class);
 
     /** The name under which a call that somebody makes to try it out is remembered. */
-    private static final String TEST = "test";
+    private static final String TEST = IncomingCalls.TEST_QUEUE;
 
     private final Map<String, PhoneAdapter> adapters;
     private final PhoneMessages messages;
@@ -175,7 +175,7 @@ public class PhoneSystems {
     public CallReceipt tryOut(String unitId, String from) {
         SentCall call = new SentCall("test-" + UUID.randomUUID(), from, null, SentCall.Direction.INBOUND, TEST, null);
         CallReceipt receipt = calls.receive(unitId, call);
-        messages.add(unitId, TEST, List.of(CallReport.comesIn(call)), Outcome.TAKEN);
+        messages.add(unitId, TEST, List.of(CallReport.comesIn(call)), receipt.isLeg() ? Outcome.KNOWN : Outcome.TAKEN);
         return receipt;
     }
 }

@@ -53,30 +53,29 @@ class YeastarAdapter implements PhoneAdapter {
         String from = null;
         String outside = null;
         List<String> talking = new ArrayList<>();
-        boolean left = false;
         for (Fields member : about.objects("members")) {
             if (member.has("inbound")) {
                 from = member.text("inbound.from");
                 outside = status(member.text("inbound.member_status"));
             } else if (member.has("extension")) {
-                String status = status(member.text("extension.member_status"));
-                if (TALKS.contains(status)) {
+                if (TALKS.contains(status(member.text("extension.member_status")))) {
                     talking.add(member.text("extension.number"));
                 }
-                left |= status.equals("BYE");
             }
         }
         if (outside == null) {
             return List.of();
         }
         SentCall call = call(callId, from);
-        if (!outside.equals("BYE") && !talking.isEmpty()) {
-            return List.of(new CallReport(call, event(CallEvent.ANSWERED, talking.get(talking.size() - 1), null)));
+        if (outside.equals("BYE")) {
+            return List.of(new CallReport(call, event(CallEvent.HUNG_UP, null, null)));
         }
-        // An agent who has hung up may have handed the caller on: then the next state has a colleague who talks.
-        return outside.equals("BYE") || left
-                ? List.of(new CallReport(call, event(CallEvent.HUNG_UP, null, null)))
-                : List.of(CallReport.comesIn(call));
+        // Phones leave and join while the caller is there: one that is hung up ends nothing, and the one that talks has
+        // the caller,
+        // whoever had them before.
+        return talking.isEmpty()
+                ? List.of(CallReport.comesIn(call))
+                : List.of(new CallReport(call, event(CallEvent.TRANSFERRED, talking.get(talking.size() - 1), null)));
     }
 
     private static List<CallReport> ended(String callId, Fields about, PhoneMessage message) {

@@ -1,5 +1,6 @@
 package io.rotadesk.platform.input;
 
+import io.rotadesk.platform.door.TokenInAddress;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -37,7 +38,8 @@ class ErrorPage extends DefaultErrorAttributes {
         }
         if (shown.get("status") instanceof Integer status && status >= 500) {
             String id = UUID.randomUUID().toString();
-            log.error("{} was answered with {}, {}: {}", shown.get("path"), status, id, origin(getError(request)));
+            String path = TokenInAddress.masked(String.valueOf(shown.get("path")));
+            log.error("{} was answered with {}, {}: {}", path, status, id, origin(getError(request)));
             shown.put("id", id);
         }
         return shown;

@@ -1,5 +1,6 @@
 package io.rotadesk.platform.input;
 
+import io.rotadesk.platform.door.TokenInAddress;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
@@ -166,7 +167,7 @@ class InputRefusals {
         log.warn(
                 "{} {}: an invalid value got as far as {} ({})",
                 request.getMethod(),
-                request.getRequestURI(),
+                TokenInAddress.masked(request.getRequestURI()),
                 whereInOurCode(e),
                 e.getClass().getSimpleName());
         return answer(problems.of(HttpStatus.BAD_REQUEST, "input.value", locale), request);
@@ -195,7 +196,7 @@ class InputRefusals {
         log.info(
                 "Refused {} {}: {}, {}",
                 request.getMethod(),
-                request.getRequestURI(),
+                TokenInAddress.masked(request.getRequestURI()),
                 problem.getStatus(),
                 fields instanceof List<?> bad && !bad.isEmpty() ? names(bad) : problem.getTitle());
         if (Machines.asks(request)) {

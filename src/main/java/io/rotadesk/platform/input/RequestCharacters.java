@@ -1,6 +1,7 @@
 package io.rotadesk.platform.input;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.rotadesk.platform.door.TokenInAddress;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -59,7 +60,11 @@ class RequestCharacters extends OncePerRequestFilter {
         }
         Locale locale = locales.resolveLocale(request);
         BadField field = new BadField(bad.get(), problems.text("input.bad.characters", locale));
-        log.info("Refused {} {}: 400, {}", request.getMethod(), request.getRequestURI(), field.field());
+        log.info(
+                "Refused {} {}: 400, {}",
+                request.getMethod(),
+                TokenInAddress.masked(request.getRequestURI()),
+                field.field());
         if (Machines.asks(request)) {
             ProblemDetail problem = problems.of(List.of(field), locale);
             // The engine's web applications and Camunda Modeler show this field.

@@ -11,6 +11,7 @@ import io.rotadesk.leasing.calllist.CallList;
 import io.rotadesk.leasing.calllist.ListColumn;
 import io.rotadesk.platform.phone.Extensions;
 import io.rotadesk.staff.roster.Roster;
+import io.rotadesk.staff.unit.Agent;
 import io.rotadesk.staff.unit.Agents;
 import io.rotadesk.staff.unit.ListLimits;
 import io.rotadesk.staff.unit.ListTooLongException;
@@ -20,7 +21,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -63,6 +65,9 @@ class CallListPages {
      */
     record Row(CallDifference difference, String agent, String entry) {}
 
+    /** What came of a comparison: the differences themselves are too many for a session. */
+    record Counts(int listed, int agreed, int found, int added) {}
+
     @GetMapping
     String page(@ShownUnit Unit unit, Model page) {
         return show(unit, "", page);
@@ -91,7 +96,13 @@ class CallListPages {
                 return show(unit, csv, page);
             }
             Compared compared = comparison.compare(unit.id(), list.calls(), user.login());
-            next.addFlashAttribute("compared", compared);
+            next.addFlashAttribute(
+                    "compared",
+                    new Counts(
+                            compared.listed(),
+                            compared.agreed(),
+                            compared.found().size(),
+                            compared.added()));
             next.addFlashAttribute("unread", shown(list));
             next.addFlashAttribute("unreadRows", list.unread().size());
             return back(unit);
@@ -143,19 +154,21 @@ class CallListPages {
         page.addAttribute("text", text);
         page.addAttribute("columns", ListColumn.values());
         page.addAttribute("open", differences.countOpen(unit.id()));
+        Map<String, String> names = agents.inUnit(unit.id()).stream()
+                .filter(agent -> agent.extension() != null && !agent.left())
+                .collect(Collectors.toMap(Agent::extension, Agent::name, (one, other) -> one));
         page.addAttribute(
                 "rows",
                 differences.open(unit.id(), SHOWN).stream()
-                        .map(difference -> row(unit, difference))
+                        .map(difference -> row(unit, difference, names))
                         .toList());
         return "desk/calls/compared";
     }
 
-    private Row row(Unit unit, CallDifference difference) {
-        String agent = Optional.ofNullable(Extensions.plain(difference.extension()))
-                .flatMap(extension -> agents.atExtension(unit.id(), extension))
-                .map(found -> found.name())
-                .orElse(null);
+    /** @param names of people, by the extension of their phone */
+    private static Row row(Unit unit, CallDifference difference, Map<String, String> names) {
+        String extension = Extensions.plain(difference.extension());
+        String agent = extension == null ? null : names.get(extension);
         return new Row(
                 difference,
                 agent,

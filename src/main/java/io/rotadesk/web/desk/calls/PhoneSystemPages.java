@@ -45,6 +45,7 @@ class PhoneSystemPages {
     String tryOut(@ShownUnit Unit unit, @RequestParam(defaultValue = "") String from, RedirectAttributes next) {
         String number = SafeText.orNull(SafeText.cleaned(from));
         CallReceipt receipt = systems.tryOut(unit.id(), number == null ? null : SafeText.cut(number, LONGEST));
+        next.addFlashAttribute("triedLeg", receipt.isLeg());
         next.addFlashAttribute(
                 "tried", receipt.offer() == null ? "" : receipt.offer().agent().name());
         if (receipt.call() != null) {

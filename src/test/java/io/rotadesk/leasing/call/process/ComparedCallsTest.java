@@ -2,10 +2,13 @@ package io.rotadesk.leasing.call.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rotadesk.Statements;
 import io.rotadesk.engine.models.CallHandling;
 import io.rotadesk.leasing.call.CallEvent;
 import io.rotadesk.leasing.call.CallKey;
 import io.rotadesk.leasing.call.CallState;
+import io.rotadesk.leasing.call.IncomingCalls;
+import io.rotadesk.leasing.call.SentCall;
 import io.rotadesk.leasing.calllist.CallComparison;
 import io.rotadesk.leasing.calllist.CallComparison.Compared;
 import io.rotadesk.leasing.calllist.CallDifference;
@@ -218,17 +221,77 @@ class ComparedCallsTest extends CallScenario {
     }
 
     @Test
-    void anIdThatTheSystemUsesAgainIsMatchedByItsTime() {
+    void anIdThatTheSystemUsesAgainIsTwoCallsOfTheList() {
         CallKey first = answeredFrom(CALLER, onDuty());
         String firstRow = row(first.callId(), CALLER, extensionOf(onDuty()), "yes", 5);
         clock.forward(Duration.ofHours(1));
         desk.receive(first, STRANGER, null);
-        desk.event(first, CallEvent.HUNG_UP, null, null);
+        desk.event(desk.find(department.id(), first.callId()).key(), CallEvent.HUNG_UP, null, null);
 
         assertThat(compare(firstRow + row(first.callId(), STRANGER, "", "no", "")))
-                .satisfies(compared -> assertThat(kinds(compared))
-                        .as("one id names one call in a list; the other is told as not listed")
-                        .doesNotContain(DifferenceKind.NEVER_ARRIVED));
+                .satisfies(compared -> {
+                    assertThat(compared.listed()).isEqualTo(2);
+                    assertThat(compared.agreed()).isEqualTo(2);
+                    assertThat(compared.found()).isEmpty();
+                });
+    }
+
+    /** A call rang at two phones, each of them for too long. */
+    @Test
+    void aCallThatDiffersInSeveralRowsIsOneCallThatDiffers() {
+        CallKey call = answeredFrom(CALLER, onDuty());
+
+        Compared compared = compare(row(call.callId(), CALLER, extensionOf(colleague()), "no", 40)
+                + row(call.callId(), CALLER, extensionOf(onDuty()), "yes", 50));
+
+        assertThat(compared.listed()).isEqualTo(1);
+        assertThat(compared.found()).hasSize(2);
+        assertThat(compared.agreed()).isZero();
+    }
+
+    /** The caller talks now: a call of an hour ago is no part of that. */
+    @Test
+    void aMissingCallOfANumberThatTalksNowIsEnteredAsACallOfItsOwn() {
+        compare(row("lost-1", CALLER, "", "no", ""));
+        clock.forward(Duration.ofHours(1));
+        CallKey now = ringsFrom(CALLER);
+        desk.event(now, CallEvent.ANSWERED, extensionOf(onDuty()), null);
+
+        var entered = differences.enter(department.id(), open().get(0).id(), "manager");
+
+        assertThat(entered).hasValueSatisfying(call -> {
+            assertThat(call.key()).isNotEqualTo(now);
+            assertThat(call.state()).isEqualTo(CallState.MISSED);
+        });
+        assertThat(desk.find(department.id(), now.callId()).talk().endedAt())
+                .as("still talks")
+                .isNull();
+    }
+
+    /** Another node, or the phone system itself, has reported it meanwhile. */
+    @Test
+    void aMissingCallThatWasReportedMeanwhileIsNotEndedByEnteringIt() {
+        compare(row("lost-1", STRANGER, "", "no", ""));
+        desk.receive(department.id(), new SentCall("lost-1", STRANGER, clock.instant(), null, null, null));
+        CallKey reported = desk.find(department.id(), "lost-1").key();
+
+        var entered = differences.enter(department.id(), open().get(0).id(), "manager");
+
+        assertThat(entered).hasValueSatisfying(call -> assertThat(call.key()).isEqualTo(reported));
+        assertThat(desk.find(department.id(), reported.callId()).state()).isEqualTo(CallState.RINGING);
+    }
+
+    /** No phone system knows of it. */
+    @Test
+    void aCallThatSomebodyMadeToTryThePhonesIsNotMissedInTheList() {
+        String before = row("a", STRANGER, "", "no", "");
+        clock.forward(Duration.ofMinutes(1));
+        desk.receive(
+                department.id(), new SentCall("test-1", "13811115555", null, null, IncomingCalls.TEST_QUEUE, null));
+        clock.forward(Duration.ofMinutes(1));
+
+        assertThat(kinds(compare(before + row("b", "13811116666", "", "no", ""))))
+                .containsOnly(DifferenceKind.NEVER_ARRIVED);
     }
 
     @Test
@@ -254,14 +317,28 @@ class ComparedCallsTest extends CallScenario {
         assertThat(open()).extracting(CallDifference::number).containsExactly("13811113333");
     }
 
+    /** Some rows more or less are no statement more or less. */
     @Test
     void aDayOfThousandsOfCallsIsComparedAtOnce() {
-        String many = IntStream.range(0, 2000)
-                .mapToObj(number -> row("many-" + number, "1391234%04d".formatted(number), "", "no", ""))
-                .collect(Collectors.joining());
+        String[] extensions = {extensionOf(onDuty()), extensionOf(colleague()), "9999", ""};
+        String few = many("few", 4, extensions);
+        String many = many("many", 2000, extensions);
 
-        assertThat(compare(many).added()).isEqualTo(2000);
+        int once = Statements.during(() -> compare(few)).size();
+        assertThat(Statements.during(() -> compare(many))).hasSizeLessThanOrEqualTo(once);
+        assertThat(differences.countOpen(department.id())).isGreaterThanOrEqualTo(2004);
         assertThat(differences.open(department.id(), 10)).hasSize(10);
+    }
+
+    private String many(String id, int count, String[] extensions) {
+        return IntStream.range(0, count)
+                .mapToObj(number -> row(
+                        id + "-" + number,
+                        "1391234%04d".formatted(number),
+                        extensions[number % extensions.length],
+                        number % 2 == 0 ? "yes" : "no",
+                        number % 3 == 0 ? 40 : ""))
+                .collect(Collectors.joining());
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.rotadesk.LeasingDepartment;
+import io.rotadesk.RequestLog;
 import io.rotadesk.RotaDeskTest;
 import io.rotadesk.TestClock;
 import io.rotadesk.access.ApiTokens;
@@ -16,7 +17,9 @@ import io.rotadesk.leasing.phonesystem.TakenMessage;
 import io.rotadesk.leasing.phonesystem.TakenMessage.Outcome;
 import io.rotadesk.staff.unit.Agents;
 import io.rotadesk.web.api.setup.UnitSetup;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +27,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -105,6 +109,40 @@ class PhoneSystemsTest {
             assertThat(call.talk().handedOverBy())
                     .isEqualTo(department.callTeam().get(0));
         });
+    }
+
+    /** A phone of the queue stops ringing while another begins: the caller is still there. */
+    @Test
+    void aPhoneThatStopsRingingAtYeastarEndsNoCall() {
+        sends("yeastar", yeastar(member("inbound", CALLER, "ALERT"), extension(extensionOf(0), "RING")));
+        sends(
+                "yeastar",
+                yeastar(
+                        member("inbound", CALLER, "ALERT"),
+                        extension(extensionOf(0), "BYE"),
+                        extension(extensionOf(1), "RING")));
+        assertThat(call().state()).isEqualTo(CallState.RINGING);
+
+        sends("yeastar", yeastar(member("inbound", CALLER, "ANSWERED"), extension(extensionOf(1), "ANSWER")));
+        assertThat(call().state()).isEqualTo(CallState.ANSWERED);
+        assertThat(call().talk().agent()).isEqualTo(department.callTeam().get(1));
+        assertThat(call().talk().endedAt()).isNull();
+    }
+
+    /** The agent asks a colleague in between, and both talk. */
+    @Test
+    void aColleagueWhoJoinsAtYeastarHasTheCallerNext() {
+        sends("yeastar", yeastar(member("inbound", CALLER, "ALERT")));
+        sends("yeastar", yeastar(member("inbound", CALLER, "ANSWERED"), extension(extensionOf(0), "ANSWER")));
+        sends(
+                "yeastar",
+                yeastar(
+                        member("inbound", CALLER, "ANSWERED"),
+                        extension(extensionOf(0), "HOLD"),
+                        extension(extensionOf(1), "ANSWER")));
+
+        assertThat(call().talk().agent()).isEqualTo(department.callTeam().get(1));
+        assertThat(call().talk().handedOverBy()).isEqualTo(department.callTeam().get(0));
     }
 
     @Test
@@ -274,6 +312,57 @@ class PhoneSystemsTest {
         assertThat(calls.latest(department.id(), 10)).isEmpty();
     }
 
+    /** A system that can send headers keeps its token out of the address. */
+    @Test
+    void aTokenInAHeaderOpensTheUnitsOwnAddressAlone() {
+        String body = yeastar(member("inbound", CALLER, "ALERT"));
+        String others = tokens.create(founder.found().id(), "别家的").clear();
+
+        assertThat(sendsWithHeader(null, body)).isEqualTo(401);
+        assertThat(sendsWithHeader(others, body)).isEqualTo(403);
+        assertThat(calls.latest(department.id(), 10)).isEmpty();
+
+        assertThat(sendsWithHeader(token, body)).isEqualTo(200);
+        assertThat(call().state()).isEqualTo(CallState.RINGING);
+    }
+
+    @Test
+    void aReportThatComesAgainOrTooLateIsShownAsSuch() {
+        sends("generic", "{\"event\": \"newCall\", \"callId\": \"g-3\", \"from\": \"%s\"}".formatted(CALLER));
+        sends("generic", "{\"event\": \"newCall\", \"callId\": \"g-3\", \"from\": \"%s\"}".formatted(CALLER));
+        assertThat(outcomes()).containsExactly(Outcome.KNOWN, Outcome.TAKEN);
+
+        sends("generic", "{\"event\": \"hangup\", \"callId\": \"g-3\"}");
+        clock.forward(Duration.ofMinutes(5));
+        sends("generic", "{\"event\": \"noAnswer\", \"callId\": \"g-3\", \"user\": \"%s\"}".formatted(extensionOf(0)));
+        assertThat(outcomes().get(0)).isEqualTo(Outcome.PAST);
+    }
+
+    /** A number that talks already brings no second caller. */
+    @Test
+    void aTriedCallOfANumberThatTalksIsTheSameCall() {
+        sends("yeastar", yeastar(member("inbound", CALLER, "ALERT")));
+        sends("yeastar", yeastar(member("inbound", CALLER, "ANSWERED"), extension(extensionOf(0), "ANSWER")));
+
+        assertThat(systems.tryOut(department.id(), CALLER).isLeg()).isTrue();
+        assertThat(outcomes().get(0)).isEqualTo(Outcome.KNOWN);
+        assertThat(calls.latest(department.id(), 10)).hasSize(1);
+    }
+
+    /** A reader of the log could ring all phones with it. */
+    @Test
+    @ExtendWith(RequestLog.class)
+    void theTokenOfAnAddressIsInNoLog(RequestLog log) {
+        sends("yeastar", "not json");
+        sends("unknown", "{}");
+        sends("yeastar/more", "{}");
+        for (String rest : List.of("/yeastar?a=%00", "", "/%00", "/Yeastar", "/yeastar/")) {
+            http.postForEntity(URI.create(http.getRootUri() + "/api/phone/" + token + rest), "{}", String.class);
+        }
+
+        assertThat(log.getAll()).contains("/api/phone/…/yeastar").doesNotContain(token);
+    }
+
     /** The token in an address is good for messages of phone systems alone. */
     @Test
     void aTokenInTheAddressOpensNothingElse() {
@@ -320,6 +409,21 @@ class PhoneSystemsTest {
                 HttpMethod.POST,
                 new HttpEntity<>(body.getBytes(StandardCharsets.UTF_8), headers),
                 JsonNode.class);
+    }
+
+    private int sendsWithHeader(String bearer, String body) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.setContentType(MediaType.APPLICATION_JSON);
+        if (bearer != null) {
+            headers.setBearerAuth(bearer);
+        }
+        return http.exchange(
+                        "/api/units/" + department.id() + "/phone/yeastar",
+                        HttpMethod.POST,
+                        new HttpEntity<>(body, headers),
+                        String.class)
+                .getStatusCode()
+                .value();
     }
 
     private Call call() {

@@ -1,0 +1,88 @@
+package io.rotadesk.web.desk.calls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rotadesk.RotaDeskTest;
+import io.rotadesk.TestClock;
+import io.rotadesk.leasing.call.Calls;
+import io.rotadesk.web.desk.DepartmentInBrowser;
+import io.rotadesk.web.desk.DeskBrowser;
+import io.rotadesk.web.desk.DeskBrowser.Page;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.web.context.WebApplicationContext;
+
+/** A manager sees what the phone systems sent, and lets a call ring to try them out. */
+@RotaDeskTest
+@Tag("L2.1")
+class PhoneSystemPagesTest {
+
+    private static final String NUMBER = "13811117777";
+
+    @Autowired
+    WebApplicationContext application;
+
+    @Autowired
+    Calls calls;
+
+    @Autowired
+    TestClock clock;
+
+    DepartmentInBrowser department;
+    DeskBrowser manager;
+    String address;
+
+    @BeforeEach
+    void aDepartment() {
+        clock.set(TestClock.MONDAY_NINE);
+        department = new DepartmentInBrowser(application);
+        manager = department.manager();
+        address = "/desk/calls/systems?unit=" + department.unit;
+    }
+
+    @Test
+    void thePageNamesTheAddressOfEachSystem() {
+        assertThat(manager.get(address).text()).contains("/api/phone/", "yeastar", "tccc", "generic");
+        assertThat(manager.in(Locale.ENGLISH).get(address).text()).contains("Phone systems", "/api/phone/");
+    }
+
+    @Test
+    void aCallThatIsTriedRingsIsShownAndLeadsToItsEntry() {
+        Page tried = tries(manager, NUMBER);
+
+        assertThat(tried.status()).isEqualTo(302);
+        assertThat(tried.said("tried")).isPresent();
+        assertThat(manager.get((String) tried.said("entry").orElseThrow()).text())
+                .contains("138 1111 7777");
+        assertThat(manager.get(address).text())
+                .as("what came, without the number")
+                .contains("7777")
+                .doesNotContain("138 1111 7777", NUMBER);
+    }
+
+    @Test
+    void oddTextIsAWithheldNumberAndNoFault() {
+        for (String odd : List.of("", " ", "x".repeat(500), "anonymous", "' or 1=1 --")) {
+            assertThat(tries(manager, odd).status()).as(odd).isEqualTo(302);
+        }
+    }
+
+    @Test
+    void agentsAndManagersOfAnotherUnitAreKeptOut() {
+        DepartmentInBrowser other = new DepartmentInBrowser(application);
+
+        for (DeskBrowser stranger : List.of(department.agent("A", 1), other.manager())) {
+            assertThat(stranger.get(address).status()).isIn(403, 404);
+            assertThat(tries(stranger, NUMBER).status()).isIn(403, 404);
+        }
+        assertThat(calls.latest(department.unit, 10)).isEmpty();
+    }
+
+    private Page tries(DeskBrowser who, String number) {
+        return who.post("/desk/calls/systems/try", "unit", department.unit, "from", number);
+    }
+}
