@@ -45,6 +45,9 @@ public record CallList(List<ListedCall> calls, List<Unread> unread) {
             Set.of("yes", "true", "1", "y", "answered", "answer", "ok", "是", "已接", "已接听", "接听", "接通", "已接通", "成功");
     private static final Set<String> NO = Set.of(
             "no",
+            "unanswered",
+            "notanswered",
+            "rejected",
             "false",
             "0",
             "n",
@@ -174,9 +177,13 @@ public record CallList(List<ListedCall> calls, List<Unread> unread) {
                     !ELSEWHERE.contains(word(cells.get(ListColumn.DIRECTION)))));
         }
 
-        /** Spreadsheets write long numbers as 1.3812345678E+10. */
+        /** Spreadsheets write long numbers as 1.3812345678E+10; with fewer digits, as 1.38E+10, it is nobody's number any more. */
         private static String number(String cell) {
-            return cell != null && SCIENTIFIC.matcher(cell).matches() ? new BigDecimal(cell).toPlainString() : cell;
+            if (cell == null || !SCIENTIFIC.matcher(cell).matches()) {
+                return cell;
+            }
+            BigDecimal number = new BigDecimal(cell);
+            return number.scale() >= 0 ? number.toBigInteger().toString() : cell;
         }
 
         private static Boolean answered(String cell) {

@@ -25,19 +25,7 @@ public enum ListColumn {
             "呼入时间"),
     EXTENSION("extension", "dst", "destination", "callee", "agentextension", "分机", "分机号", "被叫", "被叫号码", "被叫分机", "接听分机"),
     ANSWERED("answered", "disposition", "status", "result", "状态", "接听", "是否接听", "接听状态", "通话状态", "呼叫结果", "结果"),
-    RANG_FOR(
-            "rangfor",
-            "ringseconds",
-            "ringtime",
-            "ring",
-            "ringduration",
-            "waittime",
-            "振铃",
-            "响铃",
-            "振铃时长",
-            "响铃时长",
-            "振铃时间",
-            "振铃秒数"),
+    RANG_FOR("rangfor", "ringseconds", "ringtime", "ring", "ringduration", "振铃", "响铃", "振铃时长", "响铃时长", "振铃时间", "振铃秒数"),
     DIRECTION("direction", "type", "calltype", "方向", "呼叫方向", "呼叫类型", "类型");
 
     private final List<String> names;

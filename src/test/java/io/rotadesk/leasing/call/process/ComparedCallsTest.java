@@ -363,6 +363,17 @@ class ComparedCallsTest extends CallScenario {
         });
     }
 
+    /** The digits that a spreadsheet has rounded away are not made up: it may be the number of somebody else. */
+    @Test
+    void aNumberThatASpreadsheetHasRoundedIsNobodysNumber() {
+        CallList list = CallList.read(
+                HEADER + row("a", "1.38E+10", "", "notAnswered", "") + row("b", "1.3811112222E+10", "", "rejected", ""),
+                zone());
+
+        assertThat(list.calls()).extracting(call -> call.from()).containsExactly("1.38E+10", STRANGER);
+        assertThat(list.calls()).extracting(call -> call.answered()).containsExactly(false, false);
+    }
+
     @Test
     void aRowThatCannotBeReadIsNamedAndTheOthersAreComparedAllTheSame() {
         CallList list = CallList.read(HEADER + "a,13811112222,昨天,,,\n" + row("b", "13811112222", "", "no", ""), zone());
