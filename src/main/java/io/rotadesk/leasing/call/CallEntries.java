@@ -101,11 +101,12 @@ public class CallEntries {
         Long customer = customerOf(call, agent, name, ofCustomer);
         calls.save(call, registered.of(customer));
         if (customer != null) {
-            String asTyped = SentNumber.read(entry.needs().customerPhone(), numbering(key))
-                    .extension();
-            customers.addExtension(
-                    customer, call.caller().phone(), call.caller().extension());
-            customers.addExtension(customer, ofCustomer, asTyped);
+            customers.addExtensions(
+                    customer,
+                    call.caller().phone(),
+                    call.caller().extension(),
+                    ofCustomer,
+                    SentNumber.read(entry.needs().customerPhone(), numbering(key)));
         }
         rota.finished(key.contact(), agent);
         if (call.talk().handedOverBy() != null) {

@@ -3,12 +3,7 @@ package io.rotadesk.leasing.customer;
 import io.rotadesk.platform.lookup.Looked;
 import io.rotadesk.platform.lookup.SearchStatements;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -56,30 +51,6 @@ public class CustomerSearch {
         Looked<Customer> looked = new Looked<>("id", Customers::customer);
         db.sql(sql).params(question.values()).query(looked);
         return looked;
-    }
-
-    /** The numbers of these customers, by id. */
-    public Map<Long, List<String>> phones(Collection<Long> ids) {
-        Map<Long, List<String>> phones = new HashMap<>();
-        db.sql("select customer_id, phone from customer_phone where customer_id = any (:ids) order by phone")
-                .param("ids", ids.toArray(Long[]::new))
-                .query((RowCallbackHandler)
-                        row -> phones.computeIfAbsent(row.getLong("customer_id"), id -> new ArrayList<>())
-                                .add(row.getString("phone")));
-        return phones;
-    }
-
-    /** The numbers of these customers as they are dialled, with their extensions. */
-    public Map<Long, List<String>> numbers(Collection<Long> ids) {
-        Map<Long, List<String>> numbers = new HashMap<>();
-        db.sql("""
-            select customer_id, phone || coalesce('-' || extension, '') as number
-            from customer_phone left join unnest(extensions) extension on true
-            where customer_id = any (:ids) order by phone, extension
-            """).param("ids", ids.toArray(Long[]::new)).query((RowCallbackHandler)
-                row -> numbers.computeIfAbsent(row.getLong("customer_id"), id -> new ArrayList<>())
-                        .add(row.getString("number")));
-        return numbers;
     }
 
     /** Records that may be the same person: those with one of the numbers, or with the name. */

@@ -1,12 +1,14 @@
 package io.rotadesk.leasing.customer;
 
 import io.rotadesk.platform.phone.PhoneNumbers;
+import io.rotadesk.platform.phone.SentNumber;
 import io.rotadesk.staff.unit.Units;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -85,18 +87,35 @@ public class Customers {
 
     /** All numbers of a customer, E.164. */
     public List<String> phones(long id) {
-        return db.sql("select phone from customer_phone where customer_id = :id order by phone")
-                .param("id", id)
-                .query(String.class)
-                .list();
+        return phones(List.of(id)).getOrDefault(id, List.of());
     }
 
-    /** The same as they are dialled: with each of its extensions, a number stands once for every one. */
+    /** The same of these customers, by id. */
+    public Map<Long, List<String>> phones(Collection<Long> ids) {
+        return ofEach(
+                ids, "select customer_id, phone from customer_phone where customer_id = any (:ids) order by phone");
+    }
+
+    /** The numbers of a customer as they are dialled: with each of its extensions, a number stands once for every one. */
     public List<String> numbers(long id) {
-        return db.sql("""
-            select phone || coalesce('-' || extension, '') from customer_phone left join unnest(extensions) extension on true
-            where customer_id = :id order by phone, extension
-            """).param("id", id).query(String.class).list();
+        return numbers(List.of(id)).getOrDefault(id, List.of());
+    }
+
+    /** The same of these customers, by id. */
+    public Map<Long, List<String>> numbers(Collection<Long> ids) {
+        return ofEach(ids, """
+            select customer_id, phone || coalesce('-' || extension, '')
+            from customer_phone left join unnest(extensions) extension on true
+            where customer_id = any (:ids) order by phone, extension
+            """);
+    }
+
+    /** @param sql selects ids and texts */
+    private Map<Long, List<String>> ofEach(Collection<Long> ids, String sql) {
+        Map<Long, List<String>> texts = new HashMap<>();
+        db.sql(sql).param("ids", ids.toArray(Long[]::new)).query((RowCallbackHandler) row ->
+                texts.computeIfAbsent(row.getLong(1), id -> new ArrayList<>()).add(row.getString(2)));
+        return texts;
     }
 
     /**
@@ -199,6 +218,20 @@ public class Customers {
                 .param("phone", phone)
                 .param("extension", extension)
                 .update();
+    }
+
+    /**
+     * Keeps the extensions that a contact told: behind the number from which it came, and behind the number in the entry.
+     *
+     * @param id may have been merged into another
+     * @param from the number from which it came, in E.164; null for none
+     * @param behind its extension; null for none
+     * @param given the number in the entry, in E.164; null for none that is the customer's
+     * @param typed the same as it was typed
+     */
+    public void addExtensions(long id, String from, String behind, String given, SentNumber typed) {
+        addExtension(id, from, behind);
+        addExtension(id, given, typed.extension());
     }
 
     /** Sets the customer's name alone; no contact. */

@@ -134,11 +134,12 @@ public class VisitEntries {
         Long customer = visit.isMarketSurvey() ? null : customerOf(visit, agent, name, ofCustomer, activeOnArrival);
         visits.save(visit, visit.isMarketSurvey() ? registered : registered.of(customer));
         if (customer != null) {
-            String asTyped =
-                    SentNumber.read(entry.needs().customerPhone(), place).extension();
-            customers.addExtension(
-                    customer, visit.announced().phone(), visit.announced().extension());
-            customers.addExtension(customer, ofCustomer, asTyped);
+            customers.addExtensions(
+                    customer,
+                    visit.announced().phone(),
+                    visit.announced().extension(),
+                    ofCustomer,
+                    SentNumber.read(entry.needs().customerPhone(), place));
         }
         // Ends the wrap-up: the agent has been free of the visitor since the see-off.
         rota.finished(key.contact(), agent);

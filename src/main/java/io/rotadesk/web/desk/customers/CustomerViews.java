@@ -8,7 +8,7 @@ import io.rotadesk.leasing.customer.AgentPeriod;
 import io.rotadesk.leasing.customer.ContactHistory;
 import io.rotadesk.leasing.customer.Customer;
 import io.rotadesk.leasing.customer.CustomerMerge;
-import io.rotadesk.leasing.customer.CustomerSearch;
+import io.rotadesk.leasing.customer.Customers;
 import io.rotadesk.leasing.customer.FollowUp;
 import io.rotadesk.leasing.customer.FollowUps;
 import io.rotadesk.leasing.customer.MergedRecord;
@@ -27,7 +27,7 @@ class CustomerViews {
 
     private static final int CONTACTS = 50;
 
-    private final CustomerSearch search;
+    private final Customers customers;
     private final AgentHistory history;
     private final FollowUps followUps;
     private final CustomerMerge merges;
@@ -37,7 +37,7 @@ class CustomerViews {
     private final Clock clock;
 
     CustomerViews(
-            CustomerSearch search,
+            Customers customers,
             AgentHistory history,
             FollowUps followUps,
             CustomerMerge merges,
@@ -45,7 +45,7 @@ class CustomerViews {
             Agents agents,
             UnitAccess access,
             Clock clock) {
-        this.search = search;
+        this.customers = customers;
         this.history = history;
         this.followUps = followUps;
         this.merges = merges;
@@ -57,7 +57,7 @@ class CustomerViews {
 
     List<CustomerRow> rows(List<Customer> customers, Unit unit, Map<String, String> names) {
         Map<Long, List<String>> numbers =
-                search.numbers(customers.stream().map(Customer::id).toList());
+                this.customers.numbers(customers.stream().map(Customer::id).toList());
         var soon = CustomerQuery.soon(unit, clock);
         return customers.stream()
                 .map(customer -> CustomerRow.of(

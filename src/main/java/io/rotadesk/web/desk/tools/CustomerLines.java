@@ -1,7 +1,7 @@
 package io.rotadesk.web.desk.tools;
 
 import io.rotadesk.leasing.customer.Customer;
-import io.rotadesk.leasing.customer.CustomerSearch;
+import io.rotadesk.leasing.customer.Customers;
 import io.rotadesk.leasing.customer.LookUps.Hit;
 import io.rotadesk.platform.phone.PhoneNumbers;
 import io.rotadesk.staff.unit.Agents;
@@ -33,19 +33,19 @@ class CustomerLines {
             boolean valid,
             String choice) {}
 
-    private final CustomerSearch search;
+    private final Customers customers;
     private final Agents agents;
     private final Clock clock;
 
-    CustomerLines(CustomerSearch search, Agents agents, Clock clock) {
-        this.search = search;
+    CustomerLines(Customers customers, Agents agents, Clock clock) {
+        this.customers = customers;
         this.agents = agents;
         this.clock = clock;
     }
 
     List<Line> of(List<Hit> hits, Unit unit, String reader) {
         Map<Long, List<String>> phones =
-                search.phones(hits.stream().map(hit -> hit.customer().id()).toList());
+                customers.phones(hits.stream().map(hit -> hit.customer().id()).toList());
         return hits.stream()
                 .map(hit -> line(hit, phones.getOrDefault(hit.customer().id(), List.of()), unit, reader))
                 .toList();
