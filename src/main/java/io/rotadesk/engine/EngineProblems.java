@@ -83,7 +83,7 @@ class EngineProblems {
             log.info(
                     "Refused {} {}: {}, {}",
                     request.getMethod(),
-                    request.getRequestURI(),
+                    TokenInAddress.masked(request.getRequestURI()),
                     status,
                     Thrown.last(thrown).getClass().getSimpleName());
             return mistake(status, thrown, request);
@@ -113,7 +113,7 @@ class EngineProblems {
         log.info(
                 "Refused {} {}: {}, {}",
                 request.getMethod(),
-                request.getRequestURI(),
+                TokenInAddress.masked(request.getRequestURI()),
                 status,
                 known.getClass().getSimpleName());
         return new EngineProblem(status, helper.fromException(known));
