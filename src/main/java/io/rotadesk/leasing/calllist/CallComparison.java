@@ -22,7 +22,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -79,7 +78,7 @@ public class CallComparison {
     public Compared compare(String unitId, List<ListedCall> list, String by) {
         units.leasing(unitId);
         Unit unit = units.get(unitId);
-        Map<String, String> phones = phones(unit);
+        Map<String, Agent> phones = agents.byExtension(unitId);
         List<ListedCall> incoming = list.stream()
                 .filter(ListedCall::incoming)
                 .filter(call -> !isOfColleague(unit, phones, call))
@@ -93,15 +92,8 @@ public class CallComparison {
         return new Compared(calls.size(), matching.agreed, found, differences.keep(unit, found, by));
     }
 
-    /** The logins of the people who have phones, by extension. */
-    private Map<String, String> phones(Unit unit) {
-        return agents.inUnit(unit.id()).stream()
-                .filter(agent -> agent.extension() != null && !agent.left())
-                .collect(Collectors.toMap(Agent::extension, Agent::login, (one, other) -> one));
-    }
-
     /** A call from one of our own phones brings no caller. */
-    private static boolean isOfColleague(Unit unit, Map<String, String> phones, ListedCall call) {
+    private static boolean isOfColleague(Unit unit, Map<String, Agent> phones, ListedCall call) {
         String extension = call.from() == null
                         || SentNumber.read(call.from(), unit.settings().numbering())
                                 .isValid()
@@ -144,7 +136,7 @@ public class CallComparison {
 
         private final Unit unit;
         private final Numbering numbering;
-        private final Map<String, String> phones;
+        private final Map<String, Agent> phones;
         private final List<List<ListedCall>> calls;
         private final Instant first;
         private final Instant last;
@@ -155,7 +147,7 @@ public class CallComparison {
         private final List<CallDifference> found = new ArrayList<>();
         private int agreed;
 
-        Matching(Unit unit, Map<String, String> phones, List<List<ListedCall>> calls) {
+        Matching(Unit unit, Map<String, Agent> phones, List<List<ListedCall>> calls) {
             this.unit = unit;
             this.numbering = unit.settings().numbering();
             this.phones = phones;
@@ -309,7 +301,9 @@ public class CallComparison {
 
         private Optional<String> colleagueAt(String extension) {
             String plain = Extensions.plain(extension);
-            return plain == null ? Optional.empty() : Optional.ofNullable(phones.get(plain));
+            return plain == null
+                    ? Optional.empty()
+                    : Optional.ofNullable(phones.get(plain)).map(Agent::login);
         }
 
         private void rangTooLong(List<ListedCall> rows, Registered call) {

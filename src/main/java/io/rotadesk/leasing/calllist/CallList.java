@@ -1,12 +1,12 @@
 package io.rotadesk.leasing.calllist;
 
 import io.rotadesk.platform.input.AnyTime;
+import io.rotadesk.platform.input.ListText;
 import io.rotadesk.platform.input.SafeText;
-import io.rotadesk.staff.roster.SheetCell;
+import io.rotadesk.platform.input.SheetCell;
 import io.rotadesk.staff.unit.ListLimits;
 import io.rotadesk.staff.unit.ListTooLongException;
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -20,7 +20,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
@@ -84,15 +83,8 @@ public record CallList(List<ListedCall> calls, List<Unread> unread) {
      */
     public static CallList read(String csv, ZoneId zone) {
         ListLimits.requireSize(csv);
-        String text = csv.startsWith("\uFEFF") ? csv.substring(1) : csv;
-        CSVFormat format = CSVFormat.RFC4180
-                .builder()
-                .setDelimiter(delimiter(text))
-                .setIgnoreEmptyLines(true)
-                .setTrim(true)
-                .get();
         Reading reading = new Reading(zone);
-        try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
+        try (CSVParser parser = ListText.rows(csv)) {
             try {
                 for (CSVRecord row : parser) {
                     ListLimits.requireLines(parser.getRecordNumber() - 1);
@@ -105,11 +97,6 @@ public record CallList(List<ListedCall> calls, List<Unread> unread) {
             throw new UncheckedIOException(e);
         }
         return reading.done();
-    }
-
-    private static String delimiter(String text) {
-        String header = text.lines().findFirst().orElse("");
-        return header.contains("\t") ? "\t" : header.contains(";") ? ";" : ",";
     }
 
     private static final class Reading {

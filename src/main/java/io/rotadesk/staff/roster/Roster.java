@@ -1,5 +1,6 @@
 package io.rotadesk.staff.roster;
 
+import io.rotadesk.platform.input.ListText;
 import io.rotadesk.staff.duty.DutyDays;
 import io.rotadesk.staff.duty.Presence;
 import io.rotadesk.staff.rota.RotaStates;
@@ -9,10 +10,6 @@ import io.rotadesk.staff.unit.ListTooLongException;
 import io.rotadesk.staff.unit.RosterLoaded;
 import io.rotadesk.staff.unit.Unit;
 import io.rotadesk.staff.unit.Units;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -63,22 +60,10 @@ public class Roster {
         return load(unitId, csv, locale);
     }
 
-    /** As {@link #load(String, String, Locale)}, from a file as {@link #text} reads it. */
+    /** As {@link #load(String, String, Locale)}, from a file as {@link ListText#of} reads it. */
     @Transactional
     public RosterLoad load(String unitId, byte[] csv, Locale reasonsIn) {
-        return load(unitId, text(csv), reasonsIn);
-    }
-
-    /** The text of a file in UTF-8, or in GB 18030 as Chinese spreadsheets write it. */
-    public static String text(byte[] csv) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(csv))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            return new String(csv, Charset.forName("GB18030"));
-        }
+        return load(unitId, ListText.of(csv), reasonsIn);
     }
 
     /**

@@ -1,6 +1,8 @@
 package io.rotadesk.staff.roster;
 
+import io.rotadesk.platform.input.ListText;
 import io.rotadesk.platform.input.SafeText;
+import io.rotadesk.platform.input.SheetCell;
 import io.rotadesk.platform.phone.Extensions;
 import io.rotadesk.platform.phone.Numbering;
 import io.rotadesk.platform.phone.SentNumber;
@@ -9,7 +11,6 @@ import io.rotadesk.staff.unit.ListLimits;
 import io.rotadesk.staff.unit.ListTooLongException;
 import io.rotadesk.staff.unit.RosterText;
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -20,7 +21,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
@@ -55,15 +55,7 @@ final class RosterFile {
     static RosterFile read(String csv, Locale locale) {
         ListLimits.requireSize(csv);
         RosterFile file = new RosterFile(locale);
-        // Spreadsheets begin a file with a byte order mark, and some write semicolons or tabs.
-        String text = csv.startsWith("\uFEFF") ? csv.substring(1) : csv;
-        CSVFormat format = CSVFormat.RFC4180
-                .builder()
-                .setDelimiter(delimiter(text))
-                .setIgnoreEmptyLines(true)
-                .setTrim(true)
-                .get();
-        try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
+        try (CSVParser parser = ListText.rows(csv)) {
             try {
                 file.readAll(parser);
             } catch (UncheckedIOException e) {
@@ -85,11 +77,6 @@ final class RosterFile {
 
     String header(RosterColumn column) {
         return headers.getOrDefault(column, column.header(locale));
-    }
-
-    private static String delimiter(String text) {
-        String header = text.lines().findFirst().orElse("");
-        return header.contains("\t") ? "\t" : header.contains(";") ? ";" : ",";
     }
 
     private void readAll(CSVParser parser) {

@@ -113,6 +113,16 @@ public class Agents {
                 .optional();
     }
 
+    /** Those who still work in the unit and have a desk phone, by its extension. */
+    public Map<String, Agent> byExtension(String unitId) {
+        return jdbc
+                .sql(SELECT + "where unit_id = ? and extension <> '' and not has_left")
+                .param(unitId)
+                .query(Agents::agent)
+                .stream()
+                .collect(Collectors.toMap(Agent::extension, Function.identity()));
+    }
+
     @Transactional
     public void save(Collection<Agent> people) {
         kept.changed();

@@ -3,7 +3,7 @@ package io.rotadesk.web.api.setup;
 import io.rotadesk.petition.workday.CalendarText;
 import io.rotadesk.petition.workday.PetitionSettingsStore;
 import io.rotadesk.petition.workday.WorkdayCalendar;
-import io.rotadesk.staff.roster.Roster;
+import io.rotadesk.platform.input.ListText;
 import io.rotadesk.staff.unit.ListLimits;
 import io.rotadesk.staff.unit.Unit;
 import io.rotadesk.staff.unit.UnitKind;
@@ -95,7 +95,7 @@ class PetitionController {
             path = "/calendar",
             consumes = {"text/csv", MediaType.TEXT_PLAIN_VALUE, MediaType.APPLICATION_OCTET_STREAM_VALUE})
     Counts replace(@PathVariable String unit, InputStream text, Locale locale) throws IOException {
-        PetitionSetup.Replaced replaced = setup.replace(petition(unit), Roster.text(ListLimits.read(text)), locale);
+        PetitionSetup.Replaced replaced = setup.replace(petition(unit), ListText.of(ListLimits.read(text)), locale);
         return new Counts(replaced.days().size(), replaced.moves().size());
     }
 

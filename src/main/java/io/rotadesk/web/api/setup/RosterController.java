@@ -1,6 +1,6 @@
 package io.rotadesk.web.api.setup;
 
-import io.rotadesk.staff.roster.Roster;
+import io.rotadesk.platform.input.ListText;
 import io.rotadesk.staff.roster.RosterLoad;
 import io.rotadesk.staff.unit.ListLimits;
 import io.rotadesk.staff.unit.Units;
@@ -41,7 +41,7 @@ class RosterController {
     @Operation(summary = "Loads a roster as CSV; all rows or none")
     @PutMapping(consumes = {CSV, MediaType.TEXT_PLAIN_VALUE, MediaType.APPLICATION_OCTET_STREAM_VALUE})
     Counts load(@PathVariable String unit, InputStream csv, Locale locale) throws IOException {
-        RosterLoad load = setup.load(unit, Roster.text(ListLimits.read(csv)), locale);
+        RosterLoad load = setup.load(unit, ListText.of(ListLimits.read(csv)), locale);
         if (!load.accepted()) {
             throw new BadRowsException("setup.bad.rows", load.errors());
         }

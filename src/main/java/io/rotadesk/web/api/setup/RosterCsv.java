@@ -1,6 +1,6 @@
 package io.rotadesk.web.api.setup;
 
-import io.rotadesk.staff.roster.SheetCell;
+import io.rotadesk.platform.input.SheetCell;
 import io.rotadesk.staff.unit.Agent;
 import java.io.IOException;
 import java.io.StringWriter;

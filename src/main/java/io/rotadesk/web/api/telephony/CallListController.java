@@ -4,7 +4,7 @@ import io.rotadesk.leasing.calllist.CallComparison;
 import io.rotadesk.leasing.calllist.CallComparison.Compared;
 import io.rotadesk.leasing.calllist.CallList;
 import io.rotadesk.leasing.calllist.DifferenceKind;
-import io.rotadesk.staff.roster.Roster;
+import io.rotadesk.platform.input.ListText;
 import io.rotadesk.staff.unit.ListLimits;
 import io.rotadesk.staff.unit.Units;
 import io.swagger.v3.oas.annotations.Operation;
@@ -42,7 +42,7 @@ class CallListController {
     @PreAuthorize("@unitAccess.mayPhone(#unit)")
     ListAnswer compare(@PathVariable String unit, InputStream csv, Principal sender) throws IOException {
         CallList list = CallList.read(
-                Roster.text(ListLimits.read(csv)), units.get(unit).settings().zone());
+                ListText.of(ListLimits.read(csv)), units.get(unit).settings().zone());
         Compared compared = comparison.compare(unit, list.calls(), sender.getName());
         return new ListAnswer(
                 compared.listed(),

@@ -9,8 +9,8 @@ import io.rotadesk.leasing.calllist.CallDifference;
 import io.rotadesk.leasing.calllist.CallDifferences;
 import io.rotadesk.leasing.calllist.CallList;
 import io.rotadesk.leasing.calllist.ListColumn;
+import io.rotadesk.platform.input.ListText;
 import io.rotadesk.platform.phone.Extensions;
-import io.rotadesk.staff.roster.Roster;
 import io.rotadesk.staff.unit.Agent;
 import io.rotadesk.staff.unit.Agents;
 import io.rotadesk.staff.unit.ListLimits;
@@ -22,7 +22,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -88,7 +87,7 @@ class CallListPages {
             if (file != null) {
                 ListLimits.requireSize(file.getSize());
             }
-            String csv = file != null && !file.isEmpty() ? Roster.text(file.getBytes()) : text;
+            String csv = file != null && !file.isEmpty() ? ListText.of(file.getBytes()) : text;
             CallList list = CallList.read(csv, unit.settings().zone());
             if (list.calls().isEmpty()) {
                 response.setStatus(HttpStatus.BAD_REQUEST.value());
@@ -154,24 +153,22 @@ class CallListPages {
         page.addAttribute("text", text);
         page.addAttribute("columns", ListColumn.values());
         page.addAttribute("open", differences.countOpen(unit.id()));
-        Map<String, String> names = agents.inUnit(unit.id()).stream()
-                .filter(agent -> agent.extension() != null && !agent.left())
-                .collect(Collectors.toMap(Agent::extension, Agent::name, (one, other) -> one));
+        Map<String, Agent> phones = agents.byExtension(unit.id());
         page.addAttribute(
                 "rows",
                 differences.open(unit.id(), SHOWN).stream()
-                        .map(difference -> row(unit, difference, names))
+                        .map(difference -> row(unit, difference, phones))
                         .toList());
         return "desk/calls/compared";
     }
 
-    /** @param names of people, by the extension of their phone */
-    private static Row row(Unit unit, CallDifference difference, Map<String, String> names) {
+    /** @param phones the people, by the extension of their phone */
+    private static Row row(Unit unit, CallDifference difference, Map<String, Agent> phones) {
         String extension = Extensions.plain(difference.extension());
-        String agent = extension == null ? null : names.get(extension);
+        Agent agent = extension == null ? null : phones.get(extension);
         return new Row(
                 difference,
-                agent,
+                agent == null ? null : agent.name(),
                 difference.callId() == null ? null : "/desk/calls/entry/" + unit.id() + ":" + difference.callId());
     }
 }

@@ -1,6 +1,7 @@
 package io.rotadesk.web.desk.matters;
 
-import io.rotadesk.staff.roster.SheetCell;
+import io.rotadesk.platform.input.ListText;
+import io.rotadesk.platform.input.SheetCell;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -24,7 +25,7 @@ interface MatterSheet extends Closeable {
     /** As CSV with the mark by which spreadsheets recognise UTF-8; a text that begins like a formula stays a text. */
     static MatterSheet csv(OutputStream out) throws IOException {
         Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        text.write('\uFEFF');
+        text.write(ListText.BYTE_ORDER_MARK);
         CSVPrinter csv = new CSVPrinter(text, CSVFormat.RFC4180);
         return new MatterSheet() {
 

@@ -1,6 +1,6 @@
 package io.rotadesk.web.desk.units;
 
-import io.rotadesk.staff.roster.Roster;
+import io.rotadesk.platform.input.ListText;
 import io.rotadesk.staff.roster.RosterError;
 import io.rotadesk.staff.roster.RosterLoad;
 import io.rotadesk.staff.unit.Agent;
@@ -39,8 +39,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @PreAuthorize("@unitAccess.isAdministrator()")
 class UnitRosterPages {
 
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
-
     private final Units units;
     private final Agents agents;
     private final RosterSetup setup;
@@ -59,7 +57,7 @@ class UnitRosterPages {
     /** A file that a spreadsheet can open and this page can load again. */
     @GetMapping(params = "csv")
     ResponseEntity<byte[]> download(@PathVariable String unit, Locale locale) {
-        String csv = BYTE_ORDER_MARK + setup.csv(units.get(unit).id(), locale);
+        String csv = ListText.BYTE_ORDER_MARK + setup.csv(units.get(unit).id(), locale);
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .header(
@@ -85,14 +83,14 @@ class UnitRosterPages {
             if (file != null) {
                 ListLimits.requireSize(file.getSize());
             }
-            return preview(unit, file != null && !file.isEmpty() ? Roster.text(file.getBytes()) : text, page, locale);
+            return preview(unit, file != null && !file.isEmpty() ? ListText.of(file.getBytes()) : text, page, locale);
         } catch (ListTooLongException tooLong) {
             return tooLong(unit, tooLong, page, locale, response);
         }
     }
 
     private String preview(String unit, String sent, Model page, Locale locale) {
-        String csv = sent.startsWith(BYTE_ORDER_MARK) ? sent.substring(1) : sent;
+        String csv = ListText.withoutMark(sent);
         RosterSetup.Preview preview = setup.preview(unit, csv, locale);
         if (preview.load().accepted()) {
             page.addAttribute("changes", RosterChange.of(agents.inUnit(unit), preview));

@@ -1,4 +1,4 @@
-package io.rotadesk.staff.roster;
+package io.rotadesk.platform.input;
 
 /**
  * Text for a file that spreadsheets open. A text that begins like a formula gets an apostrophe before it, which

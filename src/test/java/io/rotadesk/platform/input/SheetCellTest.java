@@ -1,4 +1,4 @@
-package io.rotadesk.staff.roster;
+package io.rotadesk.platform.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
