@@ -91,6 +91,14 @@ class CallLegs {
                 .optional();
     }
 
+    boolean exists(CallKey id) {
+        return db.sql("select exists (select from call_leg where unit_id = :unit and leg_id = :id)")
+                .param("unit", id.unitId())
+                .param("id", id.callId())
+                .query(Boolean.class)
+                .single();
+    }
+
     Optional<Leg> find(CallKey id) {
         return db.sql("select * from call_leg where unit_id = :unit and leg_id = :id for update")
                 .param("unit", id.unitId())

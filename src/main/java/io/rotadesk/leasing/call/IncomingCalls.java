@@ -105,30 +105,42 @@ public class IncomingCalls {
      * @throws java.util.NoSuchElementException if there is no such unit
      */
     public CallReceipt receive(String unitId, SentCall sent) {
-        units.leasing(unitId);
-        SentNumber number =
-                SentNumber.read(sent.from(), units.get(unitId).settings().numbering());
-        Entering entering =
-                new Entering(new CallKey(unitId, CallIds.kept(sent.callId())), sent, Caller.of(sent.from(), number));
+        Entering entering = entering(unitId, sent);
         try {
-            return transaction.execute(status -> receive(entering, call -> {
-                process.received(call);
-                ReportedEvents.requireEffect(calls.get(call).state() != CallState.RECEIVED);
-            }));
+            return transaction.execute(status -> receive(entering, this::guide));
         } catch (ModelFailedException e) {
             return receiveWithoutModel(entering, e);
         }
     }
 
+    /** A part of a transaction: the same as {@link #receive(String, SentCall)}, with the model or without. */
+    CallReceipt receive(String unitId, SentCall sent, boolean withoutModel) {
+        return receive(entering(unitId, sent), withoutModel ? this::offerByOrder : this::guide);
+    }
+
     private record Entering(CallKey key, SentCall sent, Caller caller) {}
+
+    private Entering entering(String unitId, SentCall sent) {
+        units.leasing(unitId);
+        SentNumber number =
+                SentNumber.read(sent.from(), units.get(unitId).settings().numbering());
+        return new Entering(CallKey.ofSent(unitId, sent.callId()), sent, Caller.of(sent.from(), number));
+    }
+
+    private void guide(CallKey call) {
+        process.received(call);
+        ReportedEvents.requireEffect(calls.get(call).state() != CallState.RECEIVED);
+    }
+
+    private void offerByOrder(CallKey call) {
+        fixedWay.take(call);
+        fixedWay.received(call);
+    }
 
     private CallReceipt receiveWithoutModel(Entering call, ModelFailedException why) {
         CallReceipt reception;
         try {
-            reception = transaction.execute(status -> receive(call, entered -> {
-                fixedWay.take(entered);
-                fixedWay.received(entered);
-            }));
+            reception = transaction.execute(status -> receive(call, this::offerByOrder));
         } catch (RuntimeException e) {
             log.error("Call {} can be offered neither by the model nor without", call.key(), e);
             reception = transaction.execute(status -> receive(call, fixedWay::onlyEntered));
@@ -245,11 +257,12 @@ public class IncomingCalls {
      *     again
      */
     public EventResult event(CallKey key, SentEvent event) {
-        CallKey kept = new CallKey(key.unitId(), CallIds.kept(key.callId()));
+        CallKey kept = CallKey.ofSent(key.unitId(), key.callId());
         return eitherWay.goOn(key.unitId(), kept.toString(), withoutModel -> event(kept, event, withoutModel));
     }
 
-    private EventResult event(CallKey key, SentEvent event, boolean withoutModel) {
+    /** A part of a transaction: the same as {@link #event(CallKey, SentEvent)}, with the model or without. */
+    EventResult event(CallKey key, SentEvent event, boolean withoutModel) {
         Call call = calls.hold(key).orElse(null);
         if (call == null) {
             CallLegs.Leg leg = legs.find(key).orElseThrow(() -> new UnknownCallException(key));

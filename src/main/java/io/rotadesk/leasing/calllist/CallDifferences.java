@@ -1,21 +1,12 @@
 package io.rotadesk.leasing.calllist;
 
-import io.rotadesk.leasing.call.Call;
-import io.rotadesk.leasing.call.CallEvent;
-import io.rotadesk.leasing.call.CallKey;
-import io.rotadesk.leasing.call.IncomingCalls;
-import io.rotadesk.leasing.call.IncomingCalls.CallReceipt;
-import io.rotadesk.leasing.call.SentCall;
-import io.rotadesk.leasing.call.SentEvent;
 import io.rotadesk.leasing.customer.CustomerErased;
 import io.rotadesk.platform.input.SafeText;
-import io.rotadesk.platform.phone.Extensions;
 import io.rotadesk.platform.phone.SentNumber;
 import io.rotadesk.staff.erasing.Person;
 import io.rotadesk.staff.erasing.PersonalRecords;
 import io.rotadesk.staff.notice.NoticeKind;
 import io.rotadesk.staff.notice.Notices;
-import io.rotadesk.staff.unit.Agents;
 import io.rotadesk.staff.unit.Unit;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -42,15 +33,11 @@ public class CallDifferences implements PersonalRecords {
             """;
 
     private final JdbcClient db;
-    private final IncomingCalls calls;
-    private final Agents agents;
     private final Notices notices;
     private final Clock clock;
 
-    CallDifferences(JdbcClient db, IncomingCalls calls, Agents agents, Notices notices, Clock clock) {
+    CallDifferences(JdbcClient db, Notices notices, Clock clock) {
         this.db = db;
-        this.calls = calls;
-        this.agents = agents;
         this.notices = notices;
         this.clock = clock;
     }
@@ -142,40 +129,14 @@ public class CallDifferences implements PersonalRecords {
         return settled;
     }
 
-    /**
-     * Enters a call that never arrived, as if it were reported late: whoever talked with the caller registers it, and without such a
-     * person, or if nobody picked up, it is a missed call that somebody returns (L2.1, L2.3). It rings nowhere, since all of it is
-     * one transaction. If it was reported meanwhile, or is a leg of a conversation, that is what it becomes.
-     *
-     * @return the call, or the conversation of a leg; empty if it is settled already, not one of this unit, or no call to be entered
-     */
-    public Optional<Call> enter(String unitId, long id, String by) {
-        Optional<CallDifference> held = db.sql(
-                        SELECT + " where id = :id and unit_id = :unit and settled_at is null for update")
+    /** The one that nobody has settled, of this unit. */
+    @Transactional(readOnly = true)
+    Optional<CallDifference> open(String unitId, long id) {
+        return db.sql(SELECT + " where id = :id and unit_id = :unit and settled_at is null")
                 .param("id", id)
                 .param("unit", unitId)
                 .query(CallDifference.class)
-                .optional()
-                .filter(CallDifference::canBeEntered);
-        return held.flatMap(missing -> {
-            String sentId = sentId(missing);
-            CallReceipt receipt = calls.receive(
-                    unitId,
-                    new SentCall(sentId, missing.number(), missing.at(), SentCall.Direction.INBOUND, null, null));
-            settle(unitId, id, by);
-            if (receipt.isLeg() || !receipt.first()) {
-                return Optional.ofNullable(receipt.call());
-            }
-            CallKey key = CallKey.ofSent(unitId, sentId);
-            calls.event(key, new SentEvent(CallEvent.HUNG_UP, null, null, null, null));
-            String extension = Extensions.plain(missing.extension());
-            if (Boolean.TRUE.equals(missing.answered())
-                    && extension != null
-                    && agents.atExtension(unitId, extension).isPresent()) {
-                calls.event(key, new SentEvent(CallEvent.ANSWERED, extension, null, missing.at(), null));
-            }
-            return Optional.of(calls.find(unitId, sentId));
-        });
+                .optional();
     }
 
     /** A value of each, as text; null stays null. */
@@ -184,10 +145,6 @@ public class CallDifferences implements PersonalRecords {
                 .map(value)
                 .map(one -> one == null ? null : SafeText.cut(one.toString(), LONGEST))
                 .toArray(String[]::new);
-    }
-
-    private static String sentId(CallDifference missing) {
-        return missing.listedId() == null ? "list-" + missing.id() : missing.listedId();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.rotadesk.leasing.phonesystem;
 
+import io.rotadesk.leasing.call.CallEvent;
 import io.rotadesk.leasing.call.SentCall;
 import io.rotadesk.leasing.call.SentEvent;
 
@@ -13,6 +14,10 @@ record CallReport(SentCall call, SentEvent event) {
 
     static CallReport comesIn(SentCall call) {
         return new CallReport(call, null);
+    }
+
+    boolean isTheEnd() {
+        return event != null && event.type() == CallEvent.HUNG_UP;
     }
 
     /** A word for pages. */

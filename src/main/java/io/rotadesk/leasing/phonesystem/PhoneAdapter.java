@@ -9,7 +9,8 @@ interface PhoneAdapter {
     String name();
 
     /**
-     * What the message reports, in order; empty if it is about nothing that concerns us.
+     * What the message reports about one call, in order; empty if it is about nothing that concerns us. Of a call that is over the end
+     * comes first, and an answer before that follows with its time.
      *
      * @throws UnreadableMessageException if it is not of this system
      */

@@ -1,11 +1,13 @@
 package io.rotadesk.leasing.phonesystem;
 
 import io.rotadesk.engine.Collisions;
-import io.rotadesk.leasing.call.CallEvent;
 import io.rotadesk.leasing.call.CallKey;
 import io.rotadesk.leasing.call.IncomingCalls;
 import io.rotadesk.leasing.call.IncomingCalls.CallReceipt;
+import io.rotadesk.leasing.call.PastCalls;
+import io.rotadesk.leasing.call.PastCalls.PastCall;
 import io.rotadesk.leasing.call.SentCall;
+import io.rotadesk.leasing.call.SentEvent;
 import io.rotadesk.leasing.call.UnknownCallException;
 import io.rotadesk.leasing.call.UnknownExtensionException;
 import io.rotadesk.leasing.phonesystem.TakenMessage.Outcome;
@@ -23,8 +25,6 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes the messages of phone systems that do not speak our API, and remembers what became of the latest ones. */
 @Service
@@ -38,23 +38,23 @@ public class PhoneSystems {
     private final Map<String, PhoneAdapter> adapters;
     private final PhoneMessages messages;
     private final IncomingCalls calls;
+    private final PastCalls pastCalls;
     private final Collisions collisions;
     private final Units units;
-    private final TransactionTemplate transaction;
 
     PhoneSystems(
             List<PhoneAdapter> adapters,
             PhoneMessages messages,
             IncomingCalls calls,
+            PastCalls pastCalls,
             Collisions collisions,
-            Units units,
-            PlatformTransactionManager transactions) {
+            Units units) {
         this.adapters = adapters.stream().collect(Collectors.toMap(PhoneAdapter::name, Function.identity()));
         this.messages = messages;
         this.calls = calls;
+        this.pastCalls = pastCalls;
         this.collisions = collisions;
         this.units = units;
-        this.transaction = new TransactionTemplate(transactions);
     }
 
     /** The names of the systems that are understood, in order. */
@@ -91,17 +91,35 @@ public class PhoneSystems {
             throw e;
         }
         try {
-            Outcome outcome = reports.stream()
-                    .map(report -> taken(unitId, adapter, report))
-                    // The first that asks for attention says most.
-                    .min(Comparator.comparing(PhoneSystems::rank))
-                    .orElse(Outcome.NOTHING);
+            Outcome outcome = entered(unitId, reports)
+                    .orElseGet(() -> reports.stream()
+                            .map(report -> taken(unitId, adapter, report))
+                            // The first that asks for attention says most.
+                            .min(Comparator.comparing(PhoneSystems::rank))
+                            .orElse(Outcome.NOTHING));
             messages.add(unitId, system, reports, outcome);
         } catch (RuntimeException e) {
             messages.add(unitId, system, reports, Outcome.FAILED);
             throw e;
         }
         return adapter.accepted();
+    }
+
+    /** A call of which nothing was heard before it was over. Empty if the message is about anything else. */
+    private Optional<Outcome> entered(String unitId, List<CallReport> reports) {
+        if (reports.isEmpty() || !reports.get(0).isTheEnd()) {
+            return Optional.empty();
+        }
+        SentCall call = reports.get(0).call();
+        if (pastCalls.isReported(unitId, call.callId())) {
+            return Optional.empty();
+        }
+        List<SentEvent> events = reports.stream().map(CallReport::event).toList();
+        PastCall entered = collisions.again(() -> pastCalls.enter(unitId, call, events));
+        return Optional.of(entered)
+                // It was reported meanwhile.
+                .filter(PastCall::first)
+                .map(past -> past.creditsNobody() ? Outcome.UNKNOWN_EXTENSION : Outcome.TAKEN);
     }
 
     private static int rank(Outcome outcome) {
@@ -127,40 +145,22 @@ public class PhoneSystems {
     }
 
     private Outcome comesIn(String unitId, PhoneAdapter adapter, SentCall call) {
-        if (adapter.idsAreUnique() && isKnown(unitId, call.callId())) {
+        if (adapter.idsAreUnique() && pastCalls.isReported(unitId, call.callId())) {
             return Outcome.KNOWN;
         }
         CallReceipt receipt = calls.receive(unitId, call);
         return receipt.first() ? Outcome.TAKEN : Outcome.KNOWN;
     }
 
-    private boolean isKnown(String unitId, String sentId) {
-        try {
-            return calls.find(unitId, sentId) != null;
-        } catch (UnknownCallException e) {
-            return false;
-        }
-    }
-
+    /** An event of a call that was never reported enters it. */
     private Outcome event(String unitId, CallReport report) {
         CallKey key = new CallKey(unitId, report.call().callId());
         try {
             return outcome(collisions.again(() -> calls.event(key, report.event())));
         } catch (UnknownCallException e) {
-            return firstHeardOf(unitId, key, report);
-        }
-    }
-
-    /** The call was never reported. One that is over rings nowhere, since it is entered and ended at once. */
-    private Outcome firstHeardOf(String unitId, CallKey key, CallReport report) {
-        if (report.event().type() != CallEvent.HUNG_UP) {
             calls.receive(unitId, report.call());
             return outcome(collisions.again(() -> calls.event(key, report.event())));
         }
-        return transaction.execute(status -> {
-            calls.receive(unitId, report.call());
-            return outcome(calls.event(key, report.event()));
-        });
     }
 
     private static Outcome outcome(IncomingCalls.EventResult result) {

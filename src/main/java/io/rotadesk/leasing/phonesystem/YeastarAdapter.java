@@ -70,9 +70,8 @@ class YeastarAdapter implements PhoneAdapter {
         if (outside.equals("BYE")) {
             return List.of(new CallReport(call, event(CallEvent.HUNG_UP, null, null)));
         }
-        // Phones leave and join while the caller is there: one that is hung up ends nothing, and the one that talks has
-        // the caller,
-        // whoever had them before.
+        // Phones leave and join while the caller is there: one that is hung up ends nothing, and the caller is with the
+        // one that talks.
         return talking.isEmpty()
                 ? List.of(CallReport.comesIn(call))
                 : List.of(new CallReport(call, event(CallEvent.TRANSFERRED, talking.get(talking.size() - 1), null)));

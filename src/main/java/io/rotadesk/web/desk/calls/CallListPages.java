@@ -9,6 +9,7 @@ import io.rotadesk.leasing.calllist.CallDifference;
 import io.rotadesk.leasing.calllist.CallDifferences;
 import io.rotadesk.leasing.calllist.CallList;
 import io.rotadesk.leasing.calllist.ListColumn;
+import io.rotadesk.leasing.calllist.MissingCalls;
 import io.rotadesk.platform.input.ListText;
 import io.rotadesk.platform.phone.Extensions;
 import io.rotadesk.staff.unit.Agent;
@@ -48,11 +49,13 @@ class CallListPages {
 
     private final CallComparison comparison;
     private final CallDifferences differences;
+    private final MissingCalls missing;
     private final Agents agents;
 
-    CallListPages(CallComparison comparison, CallDifferences differences, Agents agents) {
+    CallListPages(CallComparison comparison, CallDifferences differences, MissingCalls missing, Agents agents) {
         this.comparison = comparison;
         this.differences = differences;
+        this.missing = missing;
         this.agents = agents;
     }
 
@@ -127,8 +130,7 @@ class CallListPages {
             @PathVariable long id,
             @AuthenticationPrincipal SignedInUser user,
             RedirectAttributes next) {
-        Call call = differences
-                .enter(unit.id(), id, user.login())
+        Call call = missing.enter(unit.id(), id, user.login())
                 .orElseThrow(() -> new NotThereException("no open call " + id + " in " + unit.id()));
         next.addFlashAttribute("entered", "/desk/calls/entry/" + call.key());
         return back(unit);

@@ -12,11 +12,17 @@ import io.rotadesk.leasing.call.CallKey;
 import io.rotadesk.leasing.call.CallState;
 import io.rotadesk.leasing.call.IncomingCalls.CallReceipt;
 import io.rotadesk.leasing.call.IncomingCalls.EventResult;
+import io.rotadesk.leasing.call.PastCalls;
+import io.rotadesk.leasing.call.PastCalls.PastCall;
+import io.rotadesk.leasing.call.SentCall;
+import io.rotadesk.leasing.call.SentEvent;
 import io.rotadesk.platform.trouble.Trouble;
 import io.rotadesk.platform.trouble.TroubleKind;
 import io.rotadesk.platform.trouble.Troubles;
 import io.rotadesk.staff.rota.LedgerEntry.Kind;
+import io.rotadesk.staff.unit.Agents;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -73,6 +79,12 @@ class CallWithoutModelTest extends CallScenario {
     @Autowired
     RingingTasks rings;
 
+    @Autowired
+    PastCalls past;
+
+    @Autowired
+    Agents agents;
+
     private BrokenModels models;
 
     @BeforeEach
@@ -115,6 +127,39 @@ class CallWithoutModelTest extends CallScenario {
         assertThat(receive(newCall(), CALLER).offer().agent().login())
                 .isEqualTo(department.callTeam().get(1));
         assertThat(told()).extracting(Trouble::times).containsExactly(2);
+    }
+
+    /** It was over when it was first heard of; a colleague had talked with the caller. */
+    @ParameterizedTest
+    @EnumSource
+    void callThatWasOverIsEnteredToo(Breakage breakage) {
+        breakage.breaking.accept(models);
+        CallKey key = newCall();
+        Instant began = clock.instant().minus(Duration.ofHours(1));
+
+        PastCall entered = past.enter(
+                department.id(),
+                new SentCall(key.callId(), CALLER, began, null, null, null),
+                List.of(
+                        new SentEvent(CallEvent.HUNG_UP, null, null, null, null),
+                        new SentEvent(
+                                CallEvent.ANSWERED,
+                                agents.get(colleague()).extension(),
+                                null,
+                                began.plusSeconds(5),
+                                null)));
+
+        assertThat(entered.first()).isTrue();
+        assertThat(entered.call()).isEqualTo(call(key));
+        assertThat(call(key).state()).isEqualTo(CallState.ANSWERED);
+        assertThat(call(key).talk().agent()).isEqualTo(colleague());
+        assertThat(call(key).talk().endedAt()).isNotNull();
+        assertThat(call(key).guided()).isFalse();
+        assertThat(rota.isFree(onDuty())).isTrue();
+        assertThat(told()).singleElement().satisfies(trouble -> {
+            assertThat(trouble.kind()).isEqualTo(TroubleKind.NOT_STARTED);
+            assertThat(trouble.element()).isEqualTo(breakage.element);
+        });
     }
 
     /** The call went into the model and out of it again, and nobody got it. */

@@ -1,9 +1,12 @@
 package io.rotadesk.leasing.call.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.rotadesk.Statements;
+import io.rotadesk.engine.BrokenModels;
 import io.rotadesk.engine.models.CallHandling;
+import io.rotadesk.leasing.call.Call;
 import io.rotadesk.leasing.call.CallEvent;
 import io.rotadesk.leasing.call.CallKey;
 import io.rotadesk.leasing.call.CallState;
@@ -15,6 +18,7 @@ import io.rotadesk.leasing.calllist.CallDifference;
 import io.rotadesk.leasing.calllist.CallDifferences;
 import io.rotadesk.leasing.calllist.CallList;
 import io.rotadesk.leasing.calllist.DifferenceKind;
+import io.rotadesk.leasing.calllist.MissingCalls;
 import io.rotadesk.platform.phone.Numbering;
 import io.rotadesk.staff.erasing.ErasedPeople;
 import io.rotadesk.staff.erasing.Person;
@@ -22,13 +26,20 @@ import io.rotadesk.staff.notice.Notice;
 import io.rotadesk.staff.notice.NoticeKind;
 import io.rotadesk.staff.notice.Notices;
 import io.rotadesk.staff.unit.Agents;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
@@ -51,6 +62,9 @@ class ComparedCallsTest extends CallScenario {
 
     @Autowired
     CallDifferences differences;
+
+    @Autowired
+    MissingCalls missing;
 
     @Autowired
     Notices notices;
@@ -101,7 +115,7 @@ class ComparedCallsTest extends CallScenario {
         compare(row("lost-1", STRANGER, "", "no", ""));
         clock.forward(Duration.ofHours(2));
 
-        var entered = differences.enter(department.id(), open().get(0).id(), "manager");
+        var entered = missing.enter(department.id(), open().get(0).id(), "manager");
 
         assertThat(entered).hasValueSatisfying(call -> {
             assertThat(call.state()).isEqualTo(CallState.MISSED);
@@ -117,7 +131,7 @@ class ComparedCallsTest extends CallScenario {
         compare(row("lost-1", STRANGER, extensionOf(colleague()), "yes", 4));
         clock.forward(Duration.ofHours(2));
 
-        var entered = differences.enter(department.id(), open().get(0).id(), "manager");
+        var entered = missing.enter(department.id(), open().get(0).id(), "manager");
 
         assertThat(entered).hasValueSatisfying(call -> {
             assertThat(call.state()).isEqualTo(CallState.ANSWERED);
@@ -133,9 +147,46 @@ class ComparedCallsTest extends CallScenario {
         compare(row("lost-1", STRANGER, "", "no", ""));
         long id = open().get(0).id();
 
-        assertThat(differences.enter(department.id(), id, "manager")).isPresent();
-        assertThat(differences.enter(department.id(), id, "manager")).isEmpty();
+        assertThat(missing.enter(department.id(), id, "manager")).isPresent();
+        assertThat(missing.enter(department.id(), id, "manager")).isEmpty();
         assertThat(compare(row("lost-1", STRANGER, "", "no", "")).found()).isEmpty();
+    }
+
+    @Test
+    void aCallThatTwoManagersEnterAtOnceIsEnteredOnce() throws Exception {
+        compare(row("lost-1", STRANGER, extensionOf(colleague()), "yes", 4));
+        clock.forward(Duration.ofHours(2));
+        long id = open().get(0).id();
+        Callable<Optional<Call>> enter = () -> missing.enter(department.id(), id, "manager");
+
+        var threads = Executors.newFixedThreadPool(2);
+        try {
+            List<Optional<Call>> entered = new ArrayList<>();
+            for (Future<Optional<Call>> one : threads.invokeAll(List.of(enter, enter))) {
+                entered.add(one.get());
+            }
+            assertThat(entered).filteredOn(Optional::isPresent).hasSize(1);
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(register.latest(department.id(), 10))
+                .singleElement()
+                .satisfies(call -> assertThat(call.talk().agent()).isEqualTo(colleague()));
+    }
+
+    /** The manager's click does not wait for somebody who repairs the model. */
+    @Test
+    void aMissingCallIsEnteredEvenIfTheModelFails() {
+        compare(row("lost-1", STRANGER, "", "no", ""));
+        BrokenModels models = new BrokenModels(engine);
+        models.suspend(CallHandling.PROCESS);
+        try {
+            assertThat(missing.enter(department.id(), open().get(0).id(), "manager"))
+                    .hasValueSatisfying(call -> assertThat(call.state()).isEqualTo(CallState.MISSED));
+        } finally {
+            models.putRight();
+        }
+        assertThat(open()).isEmpty();
     }
 
     @Test
@@ -144,7 +195,7 @@ class ComparedCallsTest extends CallScenario {
         long id = open().get(0).id();
 
         assertThat(differences.settle("another-unit", id, "somebody")).isFalse();
-        assertThat(differences.enter("another-unit", id, "somebody")).isEmpty();
+        assertThat(missing.enter("another-unit", id, "somebody")).isEmpty();
         assertThat(open()).hasSize(1);
     }
 
@@ -257,7 +308,7 @@ class ComparedCallsTest extends CallScenario {
         CallKey now = ringsFrom(CALLER);
         desk.event(now, CallEvent.ANSWERED, extensionOf(onDuty()), null);
 
-        var entered = differences.enter(department.id(), open().get(0).id(), "manager");
+        var entered = missing.enter(department.id(), open().get(0).id(), "manager");
 
         assertThat(entered).hasValueSatisfying(call -> {
             assertThat(call.key()).isNotEqualTo(now);
@@ -275,7 +326,7 @@ class ComparedCallsTest extends CallScenario {
         desk.receive(department.id(), new SentCall("lost-1", STRANGER, clock.instant(), null, null, null));
         CallKey reported = desk.find(department.id(), "lost-1").key();
 
-        var entered = differences.enter(department.id(), open().get(0).id(), "manager");
+        var entered = missing.enter(department.id(), open().get(0).id(), "manager");
 
         assertThat(entered).hasValueSatisfying(call -> assertThat(call.key()).isEqualTo(reported));
         assertThat(desk.find(department.id(), reported.callId()).state()).isEqualTo(CallState.RINGING);
@@ -361,6 +412,33 @@ class ComparedCallsTest extends CallScenario {
                 assertThat(call.answered()).isTrue();
             });
         });
+    }
+
+    /** With the line of names that docs/api.md puts before it. */
+    @Test
+    void asterisksOwnFileIsRead() throws IOException {
+        String names = Files.readAllLines(Path.of("docs/api.md")).stream()
+                .filter(line -> line.startsWith("accountcode,"))
+                .findFirst()
+                .orElseThrow();
+
+        CallList list = CallList.read(names + "\n" + """
+                "","13811112222","s","from-trunk","Li, ""Xiang"" <13811112222>","PJSIP/trunk-00000001","PJSIP/8001-00000002","Dial",\
+                "PJSIP/8001,15","2026-03-02 09:00:00","2026-03-02 09:00:06","2026-03-02 09:02:00",120,114,"ANSWERED","DOCUMENTATION","1772413200.1"
+                "","13811113333","s","from-trunk","Wang <13811113333>","PJSIP/trunk-00000003","","Dial","","2026-03-02 09:05:00",,"2026-03-02 09:05:20",20,0,\
+                "NO ANSWER","DOCUMENTATION","1772413500.2"
+                """, zone());
+
+        assertThat(list.unread()).isEmpty();
+        assertThat(list.calls())
+                .extracting(
+                        call -> call.id(),
+                        call -> call.from(),
+                        call -> call.at().toString(),
+                        call -> call.answered())
+                .containsExactly(
+                        tuple("1772413200.1", STRANGER, "2026-03-02T01:00:00Z", true),
+                        tuple("1772413500.2", "13811113333", "2026-03-02T01:05:00Z", false));
     }
 
     /** The digits that a spreadsheet has rounded away are not made up: it may be the number of somebody else. */

@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Phone systems that do not speak our API push what they have. The samples are ours, after their makers' descriptions. */
 @RotaDeskTest
@@ -65,6 +67,9 @@ class PhoneSystemsTest {
 
     @Autowired
     UnitSetup setup;
+
+    @Autowired
+    JdbcClient db;
 
     @Autowired
     TestClock clock;
@@ -192,6 +197,50 @@ class PhoneSystemsTest {
                 .as("a push that is repeated")
                 .hasSize(1);
         assertThat(calls.latest(department.id(), 1).get(0)).isEqualTo(call);
+    }
+
+    /** In two transactions somebody would be asked to return the call in between. */
+    @Test
+    void tencentsRecordOfAnAnsweredCallIsEnteredInOneTransaction() {
+        sends("tccc", tccc(true), "X-TCCC-PUSH-UUID", "push-3");
+
+        assertThat(db.sql("select xmin::text from call_event where unit_id = :unit and event_id like 'push-3-%'")
+                        .param("unit", department.id())
+                        .query(String.class)
+                        .list())
+                .hasSize(2)
+                .satisfies(transactions -> assertThat(Set.copyOf(transactions)).hasSize(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"9999", "", "SIP/x"})
+    void tencentsRecordOfAnAnswerAtNoPhoneOfOursCreditsNobody(String phone) {
+        String record = tccc(true).replace(extensionOf(0), phone).replace(extensionOf(1), phone);
+
+        assertThat(sends("tccc", record, "X-TCCC-PUSH-UUID", "push-4")
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(200);
+
+        assertThat(outcomes()).containsExactly(Outcome.UNKNOWN_EXTENSION);
+        assertThat(calls.latest(department.id(), 10)).singleElement().satisfies(call -> {
+            assertThat(call.state()).isEqualTo(CallState.MISSED);
+            assertThat(call.talk().answeredAt()).isNull();
+        });
+    }
+
+    /** The number talks, and the system reports that another call of it came and ended: the conversation goes on. */
+    @Test
+    void aCallOfANumberThatTalksAndIsOverAlreadyEndsNoConversation() {
+        sends("yeastar", yeastar(member("inbound", CALLER, "ALERT")));
+        sends("yeastar", yeastar(member("inbound", CALLER, "ANSWERED"), extension(extensionOf(0), "ANSWER")));
+
+        sends("generic", "{\"event\": \"hangup\", \"callId\": \"other\", \"from\": \"%s\"}".formatted(CALLER));
+
+        assertThat(calls.latest(department.id(), 10)).hasSize(1);
+        assertThat(call().talk().endedAt()).isNull();
+        sends("yeastar", yeastar(member("inbound", CALLER, "BYE")));
+        assertThat(call().talk().endedAt()).isNotNull();
     }
 
     @Test
