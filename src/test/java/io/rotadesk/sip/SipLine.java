@@ -1,0 +1,280 @@
+package io.rotadesk.sip;
+
+import io.rotadesk.MachinesPrograms;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * A telephone line on loopback: Kamailio with our configuration, {@code docker/phone/kamailio.cfg}, as its front, a stand-in
+ * for the department's exchange behind it, and sipp as phones and callers.
+ *
+ * <p>The first digit of an extension says what its phone does: 1 rings and is not picked up, 2 is picked up, 3 is busy, 4 is
+ * picked up and puts the caller through, 5 is picked up late. The second is the desk: all phones with the same first two digits
+ * are one program, which can have a call only once.
+ */
+public final class SipLine implements AutoCloseable {
+
+    /** The number that callers dial. */
+    public static final String DEPARTMENT = "4008001234";
+
+    private static final Duration TO_START = Duration.ofSeconds(30);
+    private static final Path SCENARIOS = Path.of("src/test/resources/sipp").toAbsolutePath();
+    private static final Path FRONT = Path.of("docker/phone/kamailio.cfg").toAbsolutePath();
+
+    private final Path folder;
+    private final String sipp = Program.path("sipp", "sip-tester");
+    private final String kamailio = Program.path("kamailio", "kamailio");
+    private final int front = Program.freePort();
+    private final int exchange = Program.freePort();
+    private final int phones = Program.freePort();
+    private final List<Program> programs = new ArrayList<>();
+    private int callers;
+
+    /**
+     * @param folder for what the programs write down
+     * @param url of Rota Desk
+     * @param fallback extensions, with commas, that ring when Rota Desk is away
+     */
+    public SipLine(Path folder, String url, String unit, String token, String fallback) throws IOException {
+        this.folder = folder;
+        deleteTree();
+        try {
+            start(
+                    "exchange",
+                    SCENARIOS.resolve("exchange.cfg"),
+                    exchange,
+                    Map.of(
+                            "EXCHANGE_LISTEN", "udp:127.0.0.1:" + exchange,
+                            "PHONE_PORT", "" + phones));
+            Map<String, String> settings = new HashMap<>(Map.of(
+                    "ROTADESK_URL",
+                    url,
+                    "ROTADESK_UNIT",
+                    unit,
+                    "ROTADESK_TOKEN",
+                    token,
+                    "SIP_LISTEN",
+                    "udp:127.0.0.1:" + front,
+                    "SIP_TRUNK",
+                    "127.0.0.1/32",
+                    "SIP_PHONES",
+                    "127.0.0.1:" + exchange,
+                    "SIP_PHONES_NET",
+                    "127.0.0.0/24",
+                    "SIP_EXTENSION",
+                    "^[0-9]{4}$",
+                    "SIP_FALLBACK",
+                    fallback,
+                    "SIP_FALLBACK_SECONDS",
+                    "5"));
+            start("front", FRONT, front, settings);
+        } catch (IOException | RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private void start(String name, Path configuration, int port, Map<String, String> settings) throws IOException {
+        Path place = folder.resolve(name);
+        Program program = Program.start(
+                place,
+                settings,
+                List.of(
+                        kamailio,
+                        "-f",
+                        configuration.toString(),
+                        "-DD",
+                        "-E",
+                        "-m",
+                        "128",
+                        "-M",
+                        "8",
+                        "-Y",
+                        ".",
+                        "-w",
+                        "."));
+        programs.add(program);
+        long until = System.nanoTime() + TO_START.toNanos();
+        while (!answers(port)) {
+            if (!program.isRunning() && program.said().contains("could not find module")) {
+                throw MachinesPrograms.missing(
+                        "SIP TESTS",
+                        "Modules of Kamailio are missing; install kamailio-utils-modules and kamailio-extra-modules");
+            }
+            if (!program.isRunning() || System.nanoTime() > until) {
+                throw new IllegalStateException("Kamailio does not start:\n" + program.said());
+            }
+        }
+    }
+
+    /** Whether a SIP server answers there. */
+    private static boolean answers(int port) throws IOException {
+        try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
+            String ask = """
+                    OPTIONS sip:127.0.0.1:%1$d SIP/2.0
+                    Via: SIP/2.0/UDP 127.0.0.1:%2$d;branch=z9hG4bKready%2$d
+                    From: <sip:ready@127.0.0.1>;tag=ready
+                    To: <sip:127.0.0.1:%1$d>
+                    Call-ID: ready-%2$d
+                    CSeq: 1 OPTIONS
+                    Max-Forwards: 70
+                    Content-Length: 0
+
+                    """.formatted(port, socket.getLocalPort()).replace("\n", "\r\n");
+            byte[] bytes = ask.getBytes(StandardCharsets.US_ASCII);
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            socket.setSoTimeout(200);
+            socket.send(new DatagramPacket(bytes, bytes.length));
+            socket.receive(new DatagramPacket(new byte[4_096], 4_096));
+            return true;
+        } catch (java.net.PortUnreachableException | java.net.SocketTimeoutException notYet) {
+            return false;
+        }
+    }
+
+    /**
+     * Connects the phones of some desks.
+     *
+     * @param desks the first two digits of their extensions
+     * @param colleague the extension to which the phones that put callers through send them
+     */
+    public void phones(List<String> desks, String colleague) throws IOException {
+        for (String desk : desks) {
+            programs.add(sipp(
+                    "phones-" + desk,
+                    "phones",
+                    List.of(
+                            "-i",
+                            "127.0.0.1" + desk,
+                            "-p",
+                            "" + phones,
+                            "-key",
+                            "colleague",
+                            colleague + "@127.0.0.1:" + front)));
+            // A phone that starts too late would miss the first moment of a ring.
+            long until = System.nanoTime() + TO_START.toNanos();
+            while (isFree("127.0.0.1" + desk, phones)) {
+                if (System.nanoTime() > until) {
+                    throw new IllegalStateException("The phones at desk " + desk + " do not start");
+                }
+            }
+        }
+    }
+
+    private static boolean isFree(String address, int port) throws IOException {
+        try (DatagramSocket socket = new DatagramSocket(null)) {
+            socket.bind(new InetSocketAddress(address, port));
+            return true;
+        } catch (java.net.BindException taken) {
+            return false;
+        }
+    }
+
+    private Program sipp(String place, String scenario, List<String> options) throws IOException {
+        List<String> command = new ArrayList<>(
+                List.of(sipp, "-sf", SCENARIOS.resolve(scenario + ".xml").toString()));
+        command.addAll(options);
+        command.addAll(List.of(
+                "-nostdin", "-trace_logs", "-log_file", "heard.log", "-trace_err", "-error_file", "errors.log"));
+        return Program.start(folder.resolve(place), Map.of(), command);
+    }
+
+    /**
+     * Callers who dial at the same moment, each with a number of their own.
+     *
+     * @param scenario the file in {@code src/test/resources/sipp} without its ending
+     * @param pause the length of the scenario's pause, such as the conversation
+     */
+    public Callers call(String scenario, Duration pause, String dialled, List<String> numbers) throws IOException {
+        Path place = folder.resolve("callers-" + ++callers);
+        Files.createDirectories(place);
+        Files.writeString(place.resolve("numbers.csv"), "SEQUENTIAL\n" + String.join("\n", numbers) + "\n");
+        Program program = sipp(
+                place.getFileName().toString(),
+                scenario,
+                List.of(
+                        "-inf",
+                        "numbers.csv",
+                        "-i",
+                        "127.0.0.1",
+                        "-p",
+                        "" + Program.freePort(),
+                        "-s",
+                        dialled,
+                        "-m",
+                        "" + numbers.size(),
+                        "-l",
+                        "" + numbers.size(),
+                        "-r",
+                        "" + numbers.size(),
+                        "-rp",
+                        "100",
+                        "-d",
+                        "" + pause.toMillis(),
+                        "127.0.0.1:" + front));
+        programs.add(program);
+        return new Callers(program, place.resolve("heard.log"), place.resolve("errors.log"));
+    }
+
+    /** What all phones have written down so far, in the order of time. */
+    public List<Heard> phonesHeard() {
+        try (Stream<Path> places = Files.list(folder)) {
+            return places.filter(place -> place.getFileName().toString().startsWith("phones-"))
+                    .flatMap(place -> heard(place.resolve("heard.log")).stream())
+                    .sorted(Comparator.comparingDouble(Heard::millis))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A line that is still being written is left out. */
+    static List<Heard> heard(Path log) {
+        if (!Files.exists(log)) {
+            return List.of();
+        }
+        try {
+            String text = Files.readString(log);
+            return text.substring(0, text.lastIndexOf('\n') + 1)
+                    .lines()
+                    .filter(line -> !line.isBlank())
+                    .map(Heard::read)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void deleteTree() throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(one);
+            }
+        }
+    }
+
+    /** Ends all programs; what they wrote down stays. */
+    @Override
+    public void close() {
+        for (int i = programs.size() - 1; i >= 0; i--) {
+            programs.get(i).close();
+        }
+    }
+}
