@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 
 /**
  * A telephone line on loopback: Kamailio with our configuration, {@code docker/phone/kamailio.cfg}, as its front, a stand-in
@@ -166,22 +167,17 @@ public final class SipLine implements AutoCloseable {
                             "colleague",
                             colleague + "@127.0.0.1:" + front)));
             // A phone that starts too late would miss the first moment of a ring.
-            long until = System.nanoTime() + TO_START.toNanos();
-            while (isFree("127.0.0.1" + desk, phones)) {
-                if (System.nanoTime() > until) {
-                    throw new IllegalStateException("The phones at desk " + desk + " do not start");
-                }
-            }
+            Awaitility.await()
+                    .pollInterval(Duration.ofMillis(20))
+                    .atMost(TO_START)
+                    .until(() -> isTaken(127, 0, 0, Integer.parseInt("1" + desk)));
         }
     }
 
-    private static boolean isFree(String address, int port) throws IOException {
-        try (DatagramSocket socket = new DatagramSocket(null)) {
-            socket.bind(new InetSocketAddress(address, port));
-            return true;
-        } catch (java.net.BindException taken) {
-            return false;
-        }
+    /** Whether a program listens at the phones' port of this address; to try to bind it would be in the program's way. */
+    private boolean isTaken(int... address) throws IOException {
+        String bytes = "%02X%02X%02X%02X".formatted(address[3], address[2], address[1], address[0]);
+        return Files.readString(Path.of("/proc/net/udp")).contains(bytes + ":%04X".formatted(phones));
     }
 
     private Program sipp(String place, String scenario, List<String> options) throws IOException {
