@@ -5,9 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.awaitility.Awaitility;
 
 /** Callers who have dialled; each follows the scenario to its end. */
 public final class Callers {
+
+    private static final Duration TO_DIAL = Duration.ofSeconds(30);
 
     private final Program program;
     private final Path log;
@@ -37,8 +40,24 @@ public final class Callers {
         return SipLine.heard(log);
     }
 
-    /** The id of the only call. */
+    /**
+     * The id of the only call, as soon as it was dialled.
+     *
+     * @throws IllegalStateException if the program ended without dialling
+     */
     public String callId() {
-        return heard().get(0).callId();
+        return Awaitility.await()
+                .pollInterval(Duration.ofMillis(20))
+                .atMost(TO_DIAL)
+                .until(
+                        () -> {
+                            if (heard().isEmpty() && !program.isRunning()) {
+                                throw new IllegalStateException("sipp does not dial: " + program.said());
+                            }
+                            return heard();
+                        },
+                        heard -> !heard.isEmpty())
+                .get(0)
+                .callId();
     }
 }

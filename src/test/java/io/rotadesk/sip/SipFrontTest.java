@@ -162,7 +162,6 @@ class SipFrontTest {
         opens(url(), "3101", List.of("31", "32", "33", "24"), "2404");
 
         Callers caller = line.call("caller-talks", SHORT_TALK, SipLine.DEPARTMENT, List.of(CALLER));
-        soon().until(() -> !caller.heard().isEmpty());
         CallKey key = new CallKey(unit, caller.callId());
         eventually(key, one -> one.state() == CallState.UNASSIGNED);
         complete(
@@ -235,7 +234,6 @@ class SipFrontTest {
         opens(url(), "1202", List.of("41", "12", "25"), "2505");
 
         Callers caller = line.call("caller-put-through", SHORT_TALK, SipLine.DEPARTMENT, List.of(CALLER));
-        soon().until(() -> !caller.heard().isEmpty());
         CallKey key = new CallKey(unit, caller.callId());
         eventually(key, one -> one.state() == CallState.ANSWERED);
         complete(key, CallHandling.Task.ASK_CALLER, Map.of(Fields.ENQUIRY, "leasing", Fields.CONTACTED_BEFORE, "yes"));
