@@ -27,15 +27,21 @@ final class Door implements AutoCloseable {
     }
 
     void leadsTo(int server) throws IOException {
-        ServerSocket socket = new ServerSocket();
-        socket.setReuseAddress(true);
-        socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-        open = socket;
+        leadsNowhere();
+        ServerSocket socket = open;
         run(() -> {
             while (!socket.isClosed()) {
                 connect(socket.accept(), server);
             }
         });
+    }
+
+    /** A connection is made, and nothing is ever said. */
+    void leadsNowhere() throws IOException {
+        ServerSocket socket = new ServerSocket();
+        socket.setReuseAddress(true);
+        socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        open = socket;
     }
 
     private void connect(Socket in, int server) throws IOException {

@@ -184,6 +184,24 @@ class SipFrontTest {
     }
 
     @Test
+    @Tag("L2.1")
+    void theCallerHangsUpWhileNobodyIsFree() throws Exception {
+        department("gives-up-waiting", List.of("1101", "3202", "3303"), List.of("2404"));
+        opens(url(), "2404", List.of("11", "32", "33", "24"), "2404");
+
+        // The second "ringing" that this caller waits for is the front's own: by then nobody is free.
+        Callers caller = line.call("caller-gives-up", SHORT_TALK, SipLine.DEPARTMENT, List.of(CALLER));
+        caller.areDone(SOON);
+
+        Call call = eventually(new CallKey(unit, caller.callId()), one -> one.state() == CallState.MISSED);
+        assertThat(call.ringing().offers()).isEqualTo(3);
+        assertThat(line.phonesHeard())
+                .extracting(Heard::what, Heard::extension)
+                .containsExactly(
+                        tuple("rings", "1101"), tuple("stops", "1101"), tuple("rings", "3202"), tuple("rings", "3303"));
+    }
+
+    @Test
     @Tag("L1.1")
     @Tag("L2.1")
     void twentyCallsAtOnceRingAtOnePhoneEachInTheOrderOfTheDay() throws Exception {
@@ -244,7 +262,9 @@ class SipFrontTest {
         assertThat(call.talk().handedOverBy()).isEqualTo(agent("4101"));
         assertThat(register.latest(unit, 10)).as("no second caller").hasSize(1);
         soon().until(() -> rota.isFree(agent("4101")));
-        assertThat(turns(key)).doesNotContain(tuple(Kind.OFFERED, agent("1202")));
+        assertThat(turns(key))
+                .filteredOn(tuple(Kind.OFFERED, agent("1202"))::equals)
+                .isEmpty();
         assertThat(line.phonesHeard())
                 .extracting(Heard::what, Heard::extension)
                 .containsSubsequence(tuple("talks", "4101"), tuple("rings", "2505"), tuple("talks", "2505"));
@@ -286,6 +306,42 @@ class SipFrontTest {
             Call call = eventually(new CallKey(unit, caller.callId()), one -> one.state() == CallState.MISSED);
             assertThat(call.caller().phone()).isEqualTo("+86" + CALLER);
         }
+    }
+
+    @Test
+    @Tag("L2.1")
+    void whenRotaDeskIsSilentTheGroupRings() throws Exception {
+        department("silent", List.of("1101", "1202", "1303"), List.of("2404"));
+        try (Door door = new Door()) {
+            door.leadsNowhere();
+            opens(door.url(), "2404", List.of("24"), "2404", Map.of("ROTADESK_SECONDS", "1"));
+
+            line.call("caller-talks", SHORT_TALK, SipLine.DEPARTMENT, List.of(CALLER))
+                    .areDone(SOON);
+
+            assertThat(line.phonesHeard()).extracting(Heard::what).containsExactly("rings", "talks", "over");
+        }
+    }
+
+    @Test
+    void strangersReachNobody() throws Exception {
+        department("strangers", List.of("2101", "2202", "2303"), List.of("2404"));
+        opens(url(), "2404", List.of("21", "24"), "2404");
+
+        assertThat(line.ask("INVITE", "127.1.0.1")).isEmpty();
+        assertThat(line.ask("OPTIONS", "127.1.0.1")).isEmpty();
+        assertThat(line.ask("BYE", "127.1.0.1")).isEmpty();
+        assertThat(line.ask("INVITE", "127.0.0.9"))
+                .as("a phone, not the provider")
+                .hasValueSatisfying(answer -> assertThat(answer).contains(" 403 "));
+
+        line.call("caller-talks", SHORT_TALK, SipLine.DEPARTMENT, List.of(CALLER))
+                .areDone(SOON);
+        soon().until(() -> register.latest(unit, 10).size(), size -> size > 0);
+        assertThat(register.latest(unit, 10))
+                .singleElement()
+                .satisfies(call -> assertThat(call.caller().phone()).isEqualTo("+86" + CALLER));
+        assertThat(line.phonesHeard()).extracting(Heard::caller).containsOnly(CALLER);
     }
 
     /** The application of the test goes away, without its timers too, and a new one in a process of its own comes up. */
@@ -370,12 +426,13 @@ class SipFrontTest {
     }
 
     private void opens(String url, String fallback, List<String> desks, String colleague) throws IOException {
-        line = new SipLine(
-                Path.of("target/sip", unit).toAbsolutePath(),
-                url,
-                unit,
-                tokens.create(unit, "电话").clear(),
-                fallback);
+        opens(url, fallback, desks, colleague, Map.of());
+    }
+
+    private void opens(String url, String fallback, List<String> desks, String colleague, Map<String, String> settings)
+            throws IOException {
+        String token = tokens.create(unit, "电话").clear();
+        line = new SipLine(Path.of("target/sip", unit).toAbsolutePath(), url, unit, token, fallback, settings);
         line.phones(desks, colleague);
     }
 

@@ -7,6 +7,8 @@ import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.PortUnreachableException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +18,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
@@ -51,6 +54,12 @@ public final class SipLine implements AutoCloseable {
      * @param fallback extensions, with commas, that ring when Rota Desk is away
      */
     public SipLine(Path folder, String url, String unit, String token, String fallback) throws IOException {
+        this(folder, url, unit, token, fallback, Map.of());
+    }
+
+    /** @param others settings of the front that are not as usual */
+    SipLine(Path folder, String url, String unit, String token, String fallback, Map<String, String> others)
+            throws IOException {
         this.folder = folder;
         deleteTree();
         try {
@@ -82,6 +91,7 @@ public final class SipLine implements AutoCloseable {
                     fallback,
                     "SIP_FALLBACK_SECONDS",
                     "5"));
+            settings.putAll(others);
             start("front", FRONT, front, settings);
         } catch (IOException | RuntimeException e) {
             close();
@@ -124,26 +134,46 @@ public final class SipLine implements AutoCloseable {
 
     /** Whether a SIP server answers there. */
     private static boolean answers(int port) throws IOException {
-        try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
-            String ask = """
-                    OPTIONS sip:127.0.0.1:%1$d SIP/2.0
-                    Via: SIP/2.0/UDP 127.0.0.1:%2$d;branch=z9hG4bKready%2$d
-                    From: <sip:ready@127.0.0.1>;tag=ready
-                    To: <sip:127.0.0.1:%1$d>
-                    Call-ID: ready-%2$d
-                    CSeq: 1 OPTIONS
+        return ask("OPTIONS", "127.0.0.1", port).isPresent();
+    }
+
+    /**
+     * Sends one request to the front, as a stranger would.
+     *
+     * @param address on loopback, from which it is sent
+     * @return the first line of the answer; empty if there is none
+     */
+    Optional<String> ask(String method, String address) throws IOException {
+        return ask(method, address, front);
+    }
+
+    private static Optional<String> ask(String method, String address, int port) throws IOException {
+        try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getByName(address))) {
+            String request = """
+                    %1$s sip:%2$s@127.0.0.1:%3$d SIP/2.0
+                    Via: SIP/2.0/UDP %4$s:%5$d;branch=z9hG4bK%5$d
+                    From: <sip:13900000000@%4$s>;tag=from%5$d
+                    To: <sip:%2$s@127.0.0.1:%3$d>
+                    Call-ID: ask-%5$d
+                    CSeq: 1 %1$s
+                    Contact: <sip:%4$s:%5$d>
                     Max-Forwards: 70
                     Content-Length: 0
 
-                    """.formatted(port, socket.getLocalPort()).replace("\n", "\r\n");
-            byte[] bytes = ask.getBytes(StandardCharsets.US_ASCII);
+                    """.formatted(method, DEPARTMENT, port, address, socket.getLocalPort())
+                    .replace("\n", "\r\n");
+            byte[] bytes = request.getBytes(StandardCharsets.US_ASCII);
+            byte[] answer = new byte[4_096];
             socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-            socket.setSoTimeout(200);
+            socket.setSoTimeout(300);
             socket.send(new DatagramPacket(bytes, bytes.length));
-            socket.receive(new DatagramPacket(new byte[4_096], 4_096));
-            return true;
-        } catch (java.net.PortUnreachableException | java.net.SocketTimeoutException notYet) {
-            return false;
+            DatagramPacket received = new DatagramPacket(answer, answer.length);
+            socket.receive(received);
+            return new String(answer, 0, received.getLength(), StandardCharsets.UTF_8)
+                    .lines()
+                    .findFirst();
+        } catch (PortUnreachableException | SocketTimeoutException nobody) {
+            return Optional.empty();
         }
     }
 
