@@ -4,14 +4,12 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import java.io.File;
-import java.nio.file.Files;
+import io.rotadesk.MachinesPrograms;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.opentest4j.TestAbortedException;
 
@@ -82,19 +80,11 @@ public final class Chromium implements ExtensionContext.Store.CloseableResource,
 
     /** The machine's own browser. */
     public static Optional<Path> onPath() {
-        List<String> folders = List.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator));
-        return NAMES.stream()
-                .flatMap(name -> folders.stream().map(folder -> Path.of(folder, name)))
-                .filter(Files::isExecutable)
-                .findFirst();
+        return MachinesPrograms.find(NAMES);
     }
 
     private static RuntimeException missing() {
         String message = "No browser on PATH (" + String.join(", ", NAMES) + "); install chromium to run browser tests";
-        if ("true".equals(System.getenv("CI"))) {
-            return new IllegalStateException(message);
-        }
-        Stream.of("", "  BROWSER TESTS SKIPPED: " + message, "").forEach(System.err::println);
-        return new TestAbortedException(message);
+        return MachinesPrograms.missing("BROWSER TESTS", message);
     }
 }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The application in a process of its own, on an existing database. */
-final class OtherNode {
+public final class OtherNode {
 
     private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
     private static final Pattern READY = Pattern.compile("Started RotaDeskApplication");
@@ -25,7 +25,7 @@ final class OtherNode {
     }
 
     /** Starts it and waits until it is ready. */
-    static OtherNode on(String databaseUrl) throws IOException {
+    public static OtherNode on(String databaseUrl) throws IOException {
         Process process = new ProcessBuilder(List.of(
                         ProcessHandle.current().info().command().orElseThrow(),
                         "-Xmx512m",
@@ -61,12 +61,12 @@ final class OtherNode {
     }
 
     /** @return scheme, host and port */
-    String address() {
+    public String address() {
         return address;
     }
 
     /** Kills it at once, as if the machine lost its power. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
