@@ -12,12 +12,15 @@ import io.rotadesk.staff.unit.Unit;
 import io.rotadesk.staff.unit.Units;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -103,26 +106,49 @@ public class CallComparison {
     }
 
     /**
-     * The rows of each call: a call that rang at several phones has several. An id that has another number, or comes again much later,
-     * is of another call.
+     * The rows of each call: a call that rang at several phones has several, and not all of them need a number. An id that has
+     * another number, or comes again much later, is of another call.
      */
     private static List<List<ListedCall>> calls(List<ListedCall> rows, Numbering numbering) {
         List<List<ListedCall>> calls = new ArrayList<>();
-        Map<List<String>, List<ListedCall>> latest = new HashMap<>();
+        Map<String, Deque<RowsOfCall>> withId = new HashMap<>();
         for (ListedCall row :
                 rows.stream().sorted(Comparator.comparing(ListedCall::at)).toList()) {
-            List<String> sign = row.id() == null ? null : List.of(row.id(), comparable(row.from(), numbering));
-            List<ListedCall> call = sign == null ? null : latest.get(sign);
-            if (call == null || Duration.between(call.get(0).at(), row.at()).compareTo(SAME_ID) > 0) {
-                call = new ArrayList<>();
-                calls.add(call);
-                if (sign != null) {
-                    latest.put(sign, call);
-                }
+            if (row.id() == null) {
+                calls.add(List.of(row));
+                continue;
             }
-            call.add(row);
+            String number = comparable(row.from(), numbering);
+            Deque<RowsOfCall> latestFirst = withId.computeIfAbsent(row.id(), id -> new ArrayDeque<>());
+            RowsOfCall call = latestFirst.stream()
+                    .filter(one -> one.canHave(row, number))
+                    .findFirst()
+                    .orElseGet(() -> {
+                        RowsOfCall another = new RowsOfCall();
+                        latestFirst.addFirst(another);
+                        calls.add(another.rows);
+                        return another;
+                    });
+            call.add(row, number);
         }
         return calls;
+    }
+
+    /** The rows of a call, while the list is gone through. */
+    private static final class RowsOfCall {
+
+        private final List<ListedCall> rows = new ArrayList<>();
+        private String number = "";
+
+        boolean canHave(ListedCall row, String itsNumber) {
+            return Duration.between(rows.get(0).at(), row.at()).compareTo(SAME_ID) <= 0
+                    && (number.isEmpty() || itsNumber.isEmpty() || number.equals(itsNumber));
+        }
+
+        void add(ListedCall row, String itsNumber) {
+            rows.add(row);
+            number = number.isEmpty() ? itsNumber : number;
+        }
     }
 
     /** @return empty if it is withheld */
@@ -180,6 +206,15 @@ public class CallComparison {
                     .orElseThrow();
         }
 
+        /** @return null if no row has a number */
+        private static String from(List<ListedCall> rows) {
+            return rows.stream()
+                    .map(ListedCall::from)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
+        }
+
         private String kept(String sentId) {
             return CallKey.ofSent(unit.id(), sentId).callId();
         }
@@ -226,7 +261,7 @@ public class CallComparison {
         }
 
         private Optional<Registered> withNumber(List<ListedCall> rows) {
-            String number = comparable(rows.get(0).from(), numbering);
+            String number = comparable(from(rows), numbering);
             return nearest(
                     byNumber.get(number),
                     at(rows),
@@ -325,7 +360,7 @@ public class CallComparison {
                     at(rows),
                     rows.get(0).id(),
                     call == null ? null : call.callId(),
-                    rows.get(0).from(),
+                    from(rows),
                     answered(rows),
                     extension,
                     rangFor);

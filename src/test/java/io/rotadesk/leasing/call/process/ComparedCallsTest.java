@@ -287,6 +287,24 @@ class ComparedCallsTest extends CallScenario {
                 });
     }
 
+    /** Some systems name the caller only where the call comes in, not at every phone. */
+    @Test
+    void aRowWithoutANumberBelongsToTheCallWithItsId() {
+        CallKey call = answeredFrom(CALLER, onDuty());
+
+        Compared compared = compare(row(call.callId(), "", extensionOf(colleague()), "no", 5)
+                + row(call.callId(), CALLER, "", "", "")
+                + row(call.callId(), "", extensionOf(onDuty()), "yes", 5)
+                + row("lost-1", "", extensionOf(colleague()), "no", 5)
+                + row("lost-1", STRANGER, "", "", ""));
+
+        assertThat(compared.listed()).isEqualTo(2);
+        assertThat(compared.agreed()).isEqualTo(1);
+        assertThat(compared.found())
+                .singleElement()
+                .satisfies(difference -> assertThat(difference.number()).isEqualTo(STRANGER));
+    }
+
     /** A call rang at two phones, each of them for too long. */
     @Test
     void aCallThatDiffersInSeveralRowsIsOneCallThatDiffers() {
