@@ -24,6 +24,7 @@ final class SipRings {
 
     private static final List<Integer> AT_ONCE = List.of(1, 20);
     private static final Duration THREE_RINGS = Duration.ofSeconds(3);
+    private static final Duration TALK = Duration.ofMillis(200);
     private static final Duration LONGEST = Duration.ofMinutes(5);
     private static final String NOT_PICKED_UP = "11";
     private static final String PICKED_UP = "22";
@@ -85,8 +86,8 @@ final class SipRings {
     private void calls(BenchSettings settings, Report report) throws IOException, InterruptedException {
         var table = report.table(
                 "sip-calls",
-                "(o) Calls over SIP, picked up after %d ms; from dialling to the phone's ring, ms"
-                        .formatted(SipLine.PICKED_UP_AFTER.toMillis()),
+                "(o) Calls over SIP, picked up after %d ms and over after %d more; from dialling to the phone's ring, ms"
+                        .formatted(SipLine.PICKED_UP_AFTER.toMillis(), TALK.toMillis()),
                 "calls at once",
                 "calls",
                 "calls a second",
@@ -97,18 +98,13 @@ final class SipRings {
             Times toRing = new Times();
             int calls = (int) Math.max(atOnce, 2 * atOnce * settings.seconds());
             try (SipLine line = line(settings, "calls-" + atOnce, 2 * atOnce, List.of(PICKED_UP))) {
-                List<Heard> dialled = talk(line, numbers(calls), atOnce).stream()
-                        .filter(one -> one.is("dials", SipLine.DEPARTMENT))
-                        .toList();
+                List<Heard> callers = talk(line, numbers(calls), atOnce);
                 Map<String, List<Heard>> phones = byCall(line.phonesHeard());
-                double begin = Double.MAX_VALUE;
-                double end = 0;
-                for (Heard one : dialled) {
-                    List<Heard> call = phones.get(one.callId());
-                    toRing.add(at(call, "rings", PICKED_UP) - one.millis());
-                    begin = Math.min(begin, one.millis());
-                    end = Math.max(end, at(call, "over", PICKED_UP));
-                }
+                callers.stream()
+                        .filter(one -> one.is("dials", SipLine.DEPARTMENT))
+                        .forEach(one -> toRing.add(at(phones.get(one.callId()), "rings", PICKED_UP) - one.millis()));
+                double begin = callers.stream().mapToDouble(Heard::millis).min().orElseThrow();
+                double end = callers.stream().mapToDouble(Heard::millis).max().orElseThrow();
                 table.row(
                         atOnce,
                         calls,
@@ -122,7 +118,7 @@ final class SipRings {
 
     private static List<Heard> talk(SipLine line, List<String> numbers, int atOnce)
             throws IOException, InterruptedException {
-        Callers callers = line.call("caller-talks", Duration.ofMillis(1), SipLine.DEPARTMENT, numbers, atOnce);
+        Callers callers = line.call("caller-talks", TALK, SipLine.DEPARTMENT, numbers, atOnce);
         callers.areDone(LONGEST);
         return callers.heard();
     }
