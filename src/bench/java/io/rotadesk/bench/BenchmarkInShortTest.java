@@ -18,6 +18,9 @@ class BenchmarkInShortTest {
     /** Not every machine has a browser. */
     private static final String ONLY_WITH_A_BROWSER = "ring.";
 
+    /** Nor has every machine Kamailio and sipp. */
+    private static final String ONLY_WITH_SIP = "sip.";
+
     /** The short run compares with other numbers of clients. */
     private static final String FOR_SOME_CLIENTS = ".ratio.";
 
@@ -32,6 +35,7 @@ class BenchmarkInShortTest {
                 .map(Target::key)
                 .filter(key -> !key.startsWith(ONLY_WITH_A_JAR)
                         && !key.startsWith(ONLY_WITH_A_BROWSER)
+                        && !key.startsWith(ONLY_WITH_SIP)
                         && !key.contains(FOR_SOME_CLIENTS))
                 .toList());
         List.of("calls", "visits", "matters").forEach(key -> {

@@ -24,6 +24,8 @@ enum Part {
 
     RING((systems, settings, report) -> new RingLatency(systems.application()).run(settings, report)),
 
+    SIP((systems, settings, report) -> new SipRings(systems.application()).run(settings, report)),
+
     COST((systems, settings, report) -> {
         Cost cost = new Cost(systems.application(), settings, report);
         cost.run("e", systems.calls(), systems.callsWithFormsOpened());

@@ -21,6 +21,10 @@ final class Times {
         millis.add(time);
     }
 
+    int size() {
+        return millis.size();
+    }
+
     /** @return the shortest time for 0; 0 when nothing was measured */
     double percentile(double percent) {
         List<Double> sorted = new ArrayList<>(millis);

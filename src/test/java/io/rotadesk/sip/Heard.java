@@ -17,7 +17,7 @@ public record Heard(double millis, String what, String extension, String caller,
         return new Heard(Double.parseDouble(parts[0]) * 1000, parts[1], parts[2], parts[3], parts[4]);
     }
 
-    boolean is(String kind, String at) {
+    public boolean is(String kind, String at) {
         return what.equals(kind) && extension.equals(at);
     }
 }

@@ -35,9 +35,18 @@ public final class SipLine implements AutoCloseable {
     /** The number that callers dial. */
     public static final String DEPARTMENT = "4008001234";
 
+    /** The time after which a phone is picked up. */
+    public static final Duration PICKED_UP_AFTER = Duration.ofMillis(300);
+
     private static final Duration TO_START = Duration.ofSeconds(30);
     private static final Path SCENARIOS = Path.of("src/test/resources/sipp").toAbsolutePath();
     private static final Path FRONT = Path.of("docker/phone/kamailio.cfg").toAbsolutePath();
+
+    /** Whether this machine has what is needed; otherwise a line cannot be made. */
+    public static boolean isPossible() {
+        return Stream.of("kamailio", "sipp")
+                .allMatch(name -> MachinesPrograms.find(List.of(name)).isPresent());
+    }
 
     private final Path folder;
     private final String sipp = Program.path("sipp", "sip-tester");
@@ -90,7 +99,7 @@ public final class SipLine implements AutoCloseable {
                     "SIP_FALLBACK",
                     fallback,
                     "SIP_FALLBACK_SECONDS",
-                    "5"));
+                    "3"));
             settings.putAll(others);
             start("front", FRONT, front, settings);
         } catch (IOException | RuntimeException e) {
@@ -226,6 +235,12 @@ public final class SipLine implements AutoCloseable {
      * @param pause the length of the scenario's pause, such as the conversation
      */
     public Callers call(String scenario, Duration pause, String dialled, List<String> numbers) throws IOException {
+        return call(scenario, pause, dialled, numbers, numbers.size());
+    }
+
+    /** @param atOnce how many of them dial at the same moment; the next dials as soon as one is done */
+    public Callers call(String scenario, Duration pause, String dialled, List<String> numbers, int atOnce)
+            throws IOException {
         Path place = folder.resolve("callers-" + ++callers);
         Files.createDirectories(place);
         Files.writeString(place.resolve("numbers.csv"), "SEQUENTIAL\n" + String.join("\n", numbers) + "\n");
@@ -244,7 +259,7 @@ public final class SipLine implements AutoCloseable {
                         "-m",
                         "" + numbers.size(),
                         "-l",
-                        "" + numbers.size(),
+                        "" + atOnce,
                         "-r",
                         "" + numbers.size(),
                         "-rp",
