@@ -231,7 +231,6 @@ public class CallComparison {
             }
             unmatched.stream()
                     .filter(call -> !call.byHand()
-                            && !call.tried()
                             && !call.receivedAt().isBefore(first)
                             && !call.receivedAt().isAfter(last))
                     .forEach(call -> found.add(new CallDifference(

@@ -21,7 +21,6 @@ class RegisteredCalls {
      * @param byHand whether somebody logged it
      * @param agent who talked with the caller; whoever is to call back if nobody did
      * @param first who talked with the caller before that, if the call was handed over
-     * @param tried whether somebody made it to try the phones out
      */
     record Registered(
             String callId,
@@ -32,8 +31,7 @@ class RegisteredCalls {
             boolean byHand,
             String agent,
             String first,
-            Instant answeredAt,
-            boolean tried) {
+            Instant answeredAt) {
 
         boolean wasAnsweredBy(String login) {
             return login.equals(agent) || login.equals(first);
@@ -46,11 +44,13 @@ class RegisteredCalls {
         this.db = db;
     }
 
+    /** Without those that somebody made to try the phones out: no phone system knows of them. */
     List<Registered> between(String unitId, Instant from, Instant to) {
         return db.sql("""
                         select call_id, sent_id, caller_phone as phone, caller_raw as raw, received_at, source = 'BY_HAND' as by_hand,
-                          agent, handed_over_by as first, answered_at, phone_queue is not distinct from :test as tried
+                          agent, handed_over_by as first, answered_at
                         from call_register where unit_id = :unit and received_at between :from and :to
+                          and phone_queue is distinct from :test
                         order by received_at, call_id
                         """)
                 .param("unit", unitId)

@@ -149,7 +149,7 @@ public class PhoneSystems {
             return Outcome.KNOWN;
         }
         CallReceipt receipt = calls.receive(unitId, call);
-        return receipt.first() ? Outcome.TAKEN : Outcome.KNOWN;
+        return receipt.first() && !receipt.isLeg() ? Outcome.TAKEN : Outcome.KNOWN;
     }
 
     /** An event of a call that was never reported enters it. */

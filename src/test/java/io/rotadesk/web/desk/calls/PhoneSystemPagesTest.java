@@ -87,7 +87,7 @@ class PhoneSystemPagesTest {
         Page second = tries(manager, NUMBER);
 
         assertThat(manager.follow(second).text())
-                .contains("这个号码正在通话，算作同一通电话", "已经知道")
+                .contains("不是新来电，没有另外响铃", "已经知道")
                 .doesNotContain("没有人可接");
         assertThat(second.said("entry")).isEqualTo(first.said("entry"));
     }
