@@ -12,11 +12,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The build writes down what the models name. */
+/** The build writes down what the models and forms name. */
 class ModelNamesTest {
 
     @TempDir
     Path models;
+
+    @TempDir
+    Path forms;
 
     @TempDir
     Path sources;
@@ -33,6 +36,9 @@ class ModelNamesTest {
                   <bpmn:sequenceFlow id="Flow_On" /><bpmn:userTask id="A" />
                 </bpmn:process>"""));
         write("which-topic.dmn", TestModel.decision("which-topic", "", "a", "b", "c"));
+        Files.writeString(forms.resolve("say-hello.form"), """
+                {"components": [{"type": "textfield", "key": "customerName", "id": "Field_1", "label": "key"},
+                  {"type": "group", "components": [{"key" : "talk2", "type": "number"}]}]}""");
     }
 
     @Test
@@ -50,6 +56,18 @@ class ModelNamesTest {
                 .containsSubsequence("class Timer {", "SAY_HELLO_REMIND = \"Task_SayHello.remind\";")
                 .doesNotContain("Flow_On");
         assertThat(read("Decisions.java")).contains("WHICH_TOPIC = \"which-topic\";");
+        assertThat(read("Fields.java"))
+                .containsSubsequence("CUSTOMER_NAME = \"customerName\";", "TALK2 = \"talk2\";")
+                .doesNotContain("Field_1");
+    }
+
+    /** Nobody still asks for a field that no form has. */
+    @Test
+    void aFieldThatIsGoneFromAllFormsIsGone() throws Exception {
+        generate();
+        Files.writeString(forms.resolve("say-hello.form"), "{\"components\": []}");
+        generate();
+        assertThat(read("Fields.java")).doesNotContain("customerName");
     }
 
     @Test
@@ -95,6 +113,7 @@ class ModelNamesTest {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "src/build/ModelNames.java",
                         models.toString(),
+                        forms.toString(),
                         sources.toString(),
                         "somewhere")
                 .redirectErrorStream(true)
