@@ -63,6 +63,7 @@ public class Models {
                 .sql("select distinct on (kind, key_) * from (" + VERSIONS
                         + ") each order by kind, key_, version_ desc")
                 .query(Models::version)
+                .list()
                 .stream()
                 .sorted(Comparator.comparing(ModelVersion::kind).thenComparing(ModelVersion::name))
                 .toList();

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Checks the layout of the code: which packages may depend on which. */
 class ArchitectureTest {
@@ -124,6 +125,15 @@ class ArchitectureTest {
     @Test
     void nothingIsInjectedIntoFields() {
         noFields().should().beAnnotatedWith(Autowired.class).check(application);
+    }
+
+    /** A stream of rows keeps its connection until somebody closes it: a page that is opened often enough would stop the application. */
+    @Test
+    void noRowsAreStreamed() {
+        noClasses()
+                .should()
+                .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
+                .check(application);
     }
 
     /** Tests set the clock; code that asks the system instead would ignore it. */

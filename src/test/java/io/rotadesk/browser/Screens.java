@@ -4,8 +4,10 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Tracing;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -23,6 +25,10 @@ final class Screens implements BeforeAllCallback, BeforeEachCallback, AfterEachC
 
     private final Map<String, Page> open = new LinkedHashMap<>();
     private final Set<Page> traced = new HashSet<>();
+
+    /** All of them: a person may have several screens, and one that stays open is drawn until the run ends. */
+    private final List<BrowserContext> contexts = new ArrayList<>();
+
     private Chromium chromium;
 
     /** Checked before the application starts, which is not needed without a browser. */
@@ -53,6 +59,7 @@ final class Screens implements BeforeAllCallback, BeforeEachCallback, AfterEachC
     /** For a test that looks at hundreds of pages and says what is wrong with each: a trace would take longer than the pages. */
     Page untraced(String person, int width, int height) {
         Page page = page(chromium, width, height);
+        contexts.add(page.context());
         open.put(person, page);
         return page;
     }
@@ -77,8 +84,9 @@ final class Screens implements BeforeAllCallback, BeforeEachCallback, AfterEachC
             if (failed) {
                 keep(page, test + "." + person);
             }
-            page.context().close();
         });
+        contexts.forEach(BrowserContext::close);
+        contexts.clear();
         open.clear();
         traced.clear();
     }

@@ -106,7 +106,7 @@ public class HandReminders {
                 : db.sql("""
                     select distinct on (task_id) task_id, reminded_by, at from task_reminder
                     where task_id = any (:tasks) order by task_id, at desc
-                    """).param("tasks", taskIds.toArray(String[]::new)).query(HandReminders::reminder).stream()
+                    """).param("tasks", taskIds.toArray(String[]::new)).query(HandReminders::reminder).list().stream()
                         .collect(Collectors.toMap(HandReminder::taskId, Function.identity()));
     }
 

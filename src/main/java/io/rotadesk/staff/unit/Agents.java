@@ -63,6 +63,7 @@ public class Agents {
                 .sql(SELECT + "where login = any (?)")
                 .param(logins.toArray(String[]::new))
                 .query(Agents::agent)
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Agent::login, Function.identity()));
     }
@@ -119,8 +120,9 @@ public class Agents {
                 .sql(SELECT + "where unit_id = ? and extension <> '' and not has_left")
                 .param(unitId)
                 .query(Agents::agent)
+                .list()
                 .stream()
-                .collect(Collectors.toMap(Agent::extension, Function.identity()));
+                .collect(Collectors.toMap(Agent::extension, Function.identity(), (one, other) -> one));
     }
 
     @Transactional
