@@ -1,7 +1,6 @@
 package io.rotadesk.engine;
 
 import io.rotadesk.platform.database.DatabaseTrouble;
-import io.rotadesk.platform.door.TokenInAddress;
 import io.rotadesk.platform.input.BadField;
 import io.rotadesk.platform.input.TooLateException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -61,11 +60,7 @@ class EngineProblems {
         RefusedException refused = RefusedException.behind(thrown);
         if (refused != null) {
             int status = refused.getCode() == RefusedException.UNKNOWN ? 404 : 400;
-            log.info(
-                    "Refused {} {}: {}",
-                    request.getMethod(),
-                    TokenInAddress.masked(request.getRequestURI()),
-                    oneLine(refused.getMessage()));
+            log.info("Refused {} {}: {}", request.getMethod(), request.getRequestURI(), oneLine(refused.getMessage()));
             return problem(status, "RefusedException", refused.getMessage(), refused.getCode(), refused.fields());
         }
         AuthorizationException forbidden = Thrown.in(thrown, AuthorizationException.class);
@@ -83,24 +78,23 @@ class EngineProblems {
             log.info(
                     "Refused {} {}: {}, {}",
                     request.getMethod(),
-                    TokenInAddress.masked(request.getRequestURI()),
+                    request.getRequestURI(),
                     status,
                     Thrown.last(thrown).getClass().getSimpleName());
             return mistake(status, thrown, request);
         }
         if (DatabaseTrouble.isBehind(thrown)) {
-            log.warn(
-                    "The database is away: {} {}", request.getMethod(), TokenInAddress.masked(request.getRequestURI()));
+            log.warn("The database is away: {} {}", request.getMethod(), request.getRequestURI());
             return problem(503, "ProcessEngineException", messages.toReader("rest.noDatabase"), null, List.of());
         }
         String id = UUID.randomUUID().toString();
-        log.error("{} {} failed, {}", request.getMethod(), TokenInAddress.masked(request.getRequestURI()), id, thrown);
+        log.error("{} {} failed, {}", request.getMethod(), request.getRequestURI(), id, thrown);
         return problem(status, "ProcessEngineException", messages.toReader("rest.failed", id), null, List.of());
     }
 
     /** The missing permissions stay in the answer, for Cockpit; people read a sentence. */
     private EngineProblem forbidden(AuthorizationException forbidden, HttpServletRequest request) {
-        log.info("Refused {} {}: no permission", request.getMethod(), TokenInAddress.masked(request.getRequestURI()));
+        log.info("Refused {} {}: no permission", request.getMethod(), request.getRequestURI());
         ExceptionDto answer = ExceptionHandlerHelper.getInstance().fromException(forbidden);
         boolean task = TASK.matcher(request.getRequestURI()).find();
         answer.setMessage(messages.toReader(task ? "task.notYours" : "rest.forbidden"));
@@ -113,7 +107,7 @@ class EngineProblems {
         log.info(
                 "Refused {} {}: {}, {}",
                 request.getMethod(),
-                TokenInAddress.masked(request.getRequestURI()),
+                request.getRequestURI(),
                 status,
                 known.getClass().getSimpleName());
         return new EngineProblem(status, helper.fromException(known));
