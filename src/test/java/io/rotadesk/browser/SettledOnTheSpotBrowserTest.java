@@ -49,6 +49,9 @@ class SettledOnTheSpotBrowserTest extends PetitionBrowserScenario {
 
         register(hall, "祝秀英", "138 0000 0301", "低保复核的结果");
         PlaywrightAssertions.assertThat(inHall(hall, "祝秀英")).containsText(nameOf(receiver) + "叫号");
+        Page board = deskOf("leader", "/desk/hall/board?unit=" + CENTRE);
+        PlaywrightAssertions.assertThat(board.locator(".fresh").first()).isVisible();
+        assertThat(Axe.on(board)).as("a number that was just called").isEmpty();
 
         staff.open("叫号").says("祝秀英").answer("来访人到了吗", "到了，开始接待").complete("叫号");
         PlaywrightAssertions.assertThat(inHall(hall, "祝秀英")).containsText(nameOf(receiver) + "接待");
