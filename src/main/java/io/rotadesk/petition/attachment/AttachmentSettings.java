@@ -4,6 +4,8 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
+import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -36,6 +38,7 @@ record AttachmentSettings(
      *
      * @param endpoint its address, such as {@code https://s3.example.org}; the bucket comes after it, as a part of the path
      * @param prefix of the keys in the bucket
+     * @param time in which a request must be answered in full
      */
     record S3(
             URI endpoint,
@@ -43,14 +46,31 @@ record AttachmentSettings(
             String bucket,
             @DefaultValue("attachments/") String prefix,
             String accessKey,
-            String secretKey) {
+            String secretKey,
+            @DefaultValue("30s") Duration time) {
+
+        private static final Set<String> SCHEMES = Set.of("http", "https");
 
         private boolean isComplete() {
+            return isWeb(endpoint) && bucket != null && accessKey != null && secretKey != null;
+        }
+
+        private static boolean isWeb(URI endpoint) {
             return endpoint != null
                     && endpoint.getHost() != null
-                    && bucket != null
-                    && accessKey != null
-                    && secretKey != null;
+                    && endpoint.getUserInfo() == null
+                    && SCHEMES.contains(endpoint.getScheme().toLowerCase(Locale.ROOT));
+        }
+
+        /** @throws IllegalArgumentException if bucket or prefix cannot stand in an address */
+        URI address(AttachmentId id) {
+            return URI.create(endpoint.toString().replaceFirst("/$", "") + "/" + bucket + "/" + prefix + id);
+        }
+
+        /** Without the keys: settings are shown in messages about a start that fails. */
+        @Override
+        public String toString() {
+            return "S3[endpoint=" + endpoint + ", bucket=" + bucket + "]";
         }
     }
 
@@ -60,8 +80,11 @@ record AttachmentSettings(
                     + ", but it must be at most " + LARGEST.toMegabytes() + "MB");
         }
         if (keep == Keeping.S3 && !s3.isComplete()) {
-            throw new IllegalArgumentException(
-                    "rotadesk.attachments.s3 needs endpoint, bucket, access-key and secret-key");
+            throw new IllegalArgumentException("rotadesk.attachments.s3 needs an endpoint with http or https and"
+                    + " without a name and password, bucket, access-key and secret-key");
+        }
+        if (keep == Keeping.S3) {
+            s3.address(new AttachmentId("id"));
         }
         if (!scanner.isEmpty()) {
             address(scanner);

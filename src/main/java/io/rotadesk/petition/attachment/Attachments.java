@@ -114,8 +114,8 @@ public class Attachments {
                     examined.small());
             if (store.isTransactional()) {
                 store.keep(id, content);
-            } else {
-                leftovers.settle(id);
+            } else if (!leftovers.settle(id)) {
+                throw new AttachmentRefusal("store.down");
             }
             return added;
         });

@@ -51,11 +51,16 @@ class Leftovers implements Mending {
         ownTransaction.executeWithoutResult(own -> note(id, keptIn, UNDER_WAY));
     }
 
-    /** The attachment of this content is there, if the transaction commits. */
-    void settle(AttachmentId id) {
-        db.sql("delete from attachment_leftover where attachment_id = ?")
-                .param(id.value())
-                .update();
+    /**
+     * The attachment of this content is there, if the transaction commits.
+     *
+     * @return false if a sweep has removed the content meanwhile
+     */
+    boolean settle(AttachmentId id) {
+        return db.sql("delete from attachment_leftover where attachment_id = ?")
+                        .param(id.value())
+                        .update()
+                > 0;
     }
 
     /** The attachment goes, if the transaction commits; its content then follows at once. */

@@ -2,7 +2,6 @@ package io.rotadesk.petition.attachment;
 
 import io.rotadesk.petition.attachment.AttachmentSettings.S3;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,6 +12,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.springframework.stereotype.Component;
 import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpRequest;
@@ -26,7 +29,6 @@ import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 class S3Store implements Store {
 
     private static final Duration CONNECT = Duration.ofSeconds(3);
-    private static final Duration ANSWER = Duration.ofSeconds(30);
     private static final int OK = 200;
     private static final int NO_CONTENT = 204;
     private static final int NOT_FOUND = 404;
@@ -89,19 +91,23 @@ class S3Store implements Store {
         if (bucket.endpoint() == null) {
             throw new StoreException("Attachment " + id + " is in S3, but no rotadesk.attachments.s3 is set", null);
         }
+        // A request's own timeout ends with the headers of the answer.
+        CompletableFuture<HttpResponse<byte[]>> answer =
+                client.sendAsync(signed(method, id, body), BodyHandlers.ofByteArray());
         try {
-            return client.send(signed(method, id, body), BodyHandlers.ofByteArray());
-        } catch (IOException e) {
+            return answer.get(bucket.time().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            answer.cancel(true);
             throw new StoreException("S3 at " + bucket.endpoint() + " does not answer about attachment " + id, e);
         } catch (InterruptedException e) {
+            answer.cancel(true);
             Thread.currentThread().interrupt();
             throw new StoreException("Interrupted at attachment " + id, e);
         }
     }
 
     private HttpRequest signed(SdkHttpMethod method, AttachmentId id, byte[] body) {
-        URI address = URI.create(bucket.endpoint().toString().replaceFirst("/$", "") + "/" + bucket.bucket() + "/"
-                + bucket.prefix() + id);
+        URI address = bucket.address(id);
         SignedRequest signed = signer.sign(request -> request.identity(
                         AwsCredentialsIdentity.create(bucket.accessKey(), bucket.secretKey()))
                 .request(SdkHttpRequest.builder().method(method).uri(address).build())
@@ -112,7 +118,6 @@ class S3Store implements Store {
                 .putProperty(AwsV4HttpSigner.NORMALIZE_PATH, false)
                 .putProperty(HttpSigner.SIGNING_CLOCK, clock));
         HttpRequest.Builder request = HttpRequest.newBuilder(address)
-                .timeout(ANSWER)
                 .method(
                         method.name(),
                         method == SdkHttpMethod.PUT ? BodyPublishers.ofByteArray(body) : BodyPublishers.noBody());

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -54,7 +56,7 @@ class VirusScanner {
     private String ask(byte[] content) throws IOException {
         try (Socket socket = new Socket()) {
             socket.connect(settings.scannerAddress(), CONNECT_MILLIS);
-            socket.setSoTimeout((int) settings.scannerTime().toMillis());
+            endInTime(socket);
             try {
                 DataOutputStream out = new DataOutputStream(socket.getOutputStream());
                 out.write(COMMAND);
@@ -71,6 +73,18 @@ class VirusScanner {
             }
             return answer(socket.getInputStream());
         }
+    }
+
+    /** A limit for reads would not hold for what is written, nor for an answer that comes a byte at a time. */
+    private void endInTime(Socket socket) {
+        CompletableFuture.delayedExecutor(settings.scannerTime().toMillis(), TimeUnit.MILLISECONDS)
+                .execute(() -> {
+                    try {
+                        socket.close();
+                    } catch (IOException e) {
+                        log.debug("The connection to the virus scanner is not closed", e);
+                    }
+                });
     }
 
     private static String answer(InputStream in) throws IOException {

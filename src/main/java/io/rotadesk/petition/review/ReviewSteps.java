@@ -7,13 +7,11 @@ import io.rotadesk.petition.matter.Matters;
 import io.rotadesk.petition.matter.Reopenings;
 import io.rotadesk.petition.matter.TimelineKind;
 import io.rotadesk.platform.input.SafeText;
-import io.rotadesk.staff.unit.Agent;
 import io.rotadesk.staff.unit.Agents;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,12 +21,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ReviewSteps {
 
-    /** A hearing is held soon, and ends. */
+    /** A hearing comes to an end. */
     private static final int LONGEST_HEARING = 366;
 
     private final ReviewRows rows;
     private final ReviewLimits limits;
     private final ReviewNotices notices;
+    private final ReviewPeople people;
+    private final ReviewDeadlines deadlines;
     private final Matters matters;
     private final MatterTimeline timeline;
     private final Reopenings reopenings;
@@ -41,6 +41,8 @@ public class ReviewSteps {
             ReviewRows rows,
             ReviewLimits limits,
             ReviewNotices notices,
+            ReviewPeople people,
+            ReviewDeadlines deadlines,
             Matters matters,
             MatterTimeline timeline,
             Reopenings reopenings,
@@ -51,6 +53,8 @@ public class ReviewSteps {
         this.rows = rows;
         this.limits = limits;
         this.notices = notices;
+        this.people = people;
+        this.deadlines = deadlines;
         this.matters = matters;
         this.timeline = timeline;
         this.reopenings = reopenings;
@@ -60,24 +64,12 @@ public class ReviewSteps {
         this.clock = clock;
     }
 
-    /** The people who can review: those who work in the unit, without the one whose answer it is, if there are others. */
-    @Transactional(readOnly = true)
-    public List<Agent> reviewers(ReviewId id) {
-        Review review = rows.get(id);
-        String responsible = matters.get(review.matterId()).responsible();
-        List<Agent> all = agents.inUnit(review.unitId()).stream()
-                .filter(agent -> !agent.left())
-                .toList();
-        List<Agent> others =
-                all.stream().filter(agent -> !agent.login().equals(responsible)).toList();
-        return others.isEmpty() ? all : others;
-    }
-
     /** @throws ReviewRefusal if that person cannot review it */
     public void name(ReviewId id, String login, String by) {
         Review review = rows.hold(id);
         if (login == null
-                || reviewers(id).stream().noneMatch(agent -> agent.login().equals(login))) {
+                || people.reviewers(id).stream()
+                        .noneMatch(agent -> agent.login().equals(login))) {
             throw new ReviewRefusal("reviewer", "reviewer.unknown");
         }
         Review given = rows.save(review, review.given(login, clock.instant()));
@@ -86,7 +78,7 @@ public class ReviewSteps {
     }
 
     /**
-     * A hearing is held from this day on: until it is over the limit does not run.
+     * A hearing is held from this day on, within the limit: until it is over the limit does not run.
      *
      * @throws ReviewRefusal naming the field; also if there was a hearing already, or the request is late
      */
@@ -101,9 +93,10 @@ public class ReviewSteps {
         if (review.isLate()) {
             throw new ReviewRefusal("progress", "progress.late");
         }
-        if (begins.isBefore(review.askedOn()) || begins.isAfter(today(review).plusDays(LONGEST_HEARING))) {
+        LocalDate last = limits.lastDay(review).isBefore(today(review)) ? today(review) : limits.lastDay(review);
+        if (begins.isBefore(review.askedOn()) || begins.isAfter(last)) {
             throw new ReviewRefusal(
-                    "hearingBegins", "hearingBegins.wrong", review.askedOn().toString());
+                    "hearingBegins", "hearingBegins.wrong", review.askedOn().toString(), last.toString());
         }
         Review heard = rows.save(review, review.hears(begins));
         add(heard, TimelineKind.HEARING_BEGUN, by, begins.toString());
@@ -183,6 +176,11 @@ public class ReviewSteps {
         }
         if (at.isAfter(clock.instant()) || at.isBefore(review.signedAt().truncatedTo(ChronoUnit.MINUTES))) {
             throw new ReviewRefusal("toldAt", "toldAt.wrong");
+        }
+        if (at.isAfter(review.dueAt())) {
+            // Its timer may not have fired yet.
+            deadlines.overdue(id);
+            review = rows.hold(id);
         }
         Review told = rows.save(review, review.told(how, at, by, clock.instant()));
         add(

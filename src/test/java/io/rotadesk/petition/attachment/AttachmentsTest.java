@@ -218,6 +218,26 @@ class AttachmentsTest {
     }
 
     @Test
+    void anAttachmentWhoseContentWasSweptMeanwhileIsRefused() throws IOException {
+        Matter matter = received("周某", "13800000909");
+        AttachmentSettings settings = TestSettings.folder(folder);
+        FolderStore slow = new FolderStore(settings) {
+            @Override
+            public void keep(AttachmentId id, byte[] content) {
+                super.keep(id, content);
+                // As a sweep does that takes it for a leftover.
+                remove(id);
+                leftovers(this).settle(id);
+            }
+        };
+        assertRefused(
+                () -> keptIn(slow, settings).add(matter.id(), null, "1.pdf", Pictures.pdf(), responsible),
+                "store.down");
+        assertThat(files()).isEmpty();
+        assertThat(attachments.of(List.of(matter.id()))).isEmpty();
+    }
+
+    @Test
     void aStoreThatIsAwayLosesNothing() throws IOException {
         Matter matter = received("周某", "13800000908");
         try (FakeS3 s3 = new FakeS3()) {

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -23,7 +24,9 @@ final class FakeS3 implements AutoCloseable {
 
     private final HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     private final Map<String, byte[]> objects = new ConcurrentHashMap<>();
+    private final CountDownLatch closed = new CountDownLatch(1);
     private volatile boolean failing;
+    private volatile boolean stalling;
 
     FakeS3() throws IOException {
         server.createContext("/", this::answer);
@@ -43,11 +46,29 @@ final class FakeS3 implements AutoCloseable {
         failing = fails;
     }
 
+    /** From now on it begins to answer, and never comes to an end. */
+    void stalls() {
+        stalling = true;
+    }
+
+    private void stall(HttpExchange exchange) throws IOException {
+        exchange.sendResponseHeaders(200, 1_000);
+        exchange.getResponseBody().write(new byte[10]);
+        exchange.getResponseBody().flush();
+        try {
+            closed.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             byte[] body = exchange.getRequestBody().readAllBytes();
             String path = exchange.getRequestURI().getPath();
-            if (failing) {
+            if (stalling) {
+                stall(exchange);
+            } else if (failing) {
                 exchange.sendResponseHeaders(503, -1);
             } else if (!isSigned(exchange, body)) {
                 exchange.sendResponseHeaders(403, -1);
@@ -117,6 +138,7 @@ final class FakeS3 implements AutoCloseable {
 
     @Override
     public void close() {
+        closed.countDown();
         server.stop(0);
     }
 }

@@ -3,9 +3,11 @@ package io.rotadesk.petition.attachment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.rotadesk.TestClock;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -81,6 +83,43 @@ class StoresTest {
         }
         Store store = new S3Store(TestSettings.s3(closed, FakeS3.SECRET), new TestClock());
         assertThatThrownBy(() -> store.keep(id, Pictures.pdf())).isInstanceOf(StoreException.class);
+    }
+
+    @Test
+    void anS3StoreThatBeginsToAnswerAndStopsIsLeft() throws IOException {
+        try (FakeS3 s3 = new FakeS3()) {
+            s3.stalls();
+            Store store = new S3Store(TestSettings.s3(s3.port(), FakeS3.SECRET), new TestClock());
+            assertTimeoutPreemptively(
+                    Duration.ofMinutes(1),
+                    () -> assertThatThrownBy(() -> store.read(id)).isInstanceOf(StoreException.class));
+        }
+    }
+
+    @Test
+    void theKeysOfAnS3StoreAreInNoText() {
+        assertThat(TestSettings.s3(1, "the secret key").toString()).doesNotContain("the secret key", "desk,");
+    }
+
+    @Test
+    void anS3StoreThatCannotBeReachedByTheWebIsRefusedAtTheStart() {
+        for (String wrong : List.of("ftp://s3.example.org", "https://name:word@s3.example.org", "file:///etc")) {
+            assertThatThrownBy(() -> s3(wrong, "town")).as(wrong).hasMessageContaining("endpoint");
+        }
+        assertThatThrownBy(() -> s3("https://s3.example.org", "a town")).isInstanceOf(IllegalArgumentException.class);
+        assertThat(s3("https://s3.example.org", "town").keep()).isEqualTo(Keeping.S3);
+    }
+
+    private AttachmentSettings s3(String endpoint, String bucket) {
+        return new AttachmentSettings(
+                Keeping.S3,
+                folder,
+                DataSize.ofMegabytes(1),
+                1,
+                "",
+                Duration.ofSeconds(1),
+                new AttachmentSettings.S3(
+                        URI.create(endpoint), "us-east-1", bucket, "a/", "desk", "secret", Duration.ofSeconds(1)));
     }
 
     @Test

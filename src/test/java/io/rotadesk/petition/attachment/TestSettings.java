@@ -9,7 +9,8 @@ import org.springframework.util.unit.DataSize;
 /** Settings that differ from the usual ones in one thing. */
 final class TestSettings {
 
-    private static final S3 NONE = new S3(null, "us-east-1", null, "attachments/", null, null);
+    private static final Duration TIME = Duration.ofSeconds(2);
+    private static final S3 NONE = new S3(null, "us-east-1", null, "attachments/", null, null, TIME);
 
     private TestSettings() {}
 
@@ -31,10 +32,10 @@ final class TestSettings {
                 Keeping.S3,
                 Path.of("target/attachments"),
                 "",
-                new S3(endpoint, "us-east-1", "town", "attachments/", "desk", secret));
+                new S3(endpoint, "us-east-1", "town", "attachments/", "desk", secret, TIME));
     }
 
     private static AttachmentSettings settings(Keeping keep, Path folder, String scanner, S3 s3) {
-        return new AttachmentSettings(keep, folder, DataSize.ofMegabytes(1), 3, scanner, Duration.ofSeconds(2), s3);
+        return new AttachmentSettings(keep, folder, DataSize.ofMegabytes(1), 3, scanner, TIME, s3);
     }
 }

@@ -3,10 +3,12 @@ package io.rotadesk.petition.attachment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** A file is kept only if clamd has nothing against it. */
@@ -44,6 +46,16 @@ class VirusScannerTest {
         try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertRefused(
                     new VirusScanner(TestSettings.scanner(silent.getLocalPort())), Pictures.pdf(), "scanner.down");
+        }
+    }
+
+    @Test
+    void nothingIsKeptWhileTheScannerTakesNothingIn() throws IOException {
+        try (ServerSocket frozen = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            VirusScanner scanner = new VirusScanner(TestSettings.scanner(frozen.getLocalPort()));
+            byte[] moreThanTheNetworkHolds = new byte[30_000_000];
+            assertTimeoutPreemptively(
+                    Duration.ofMinutes(1), () -> assertRefused(scanner, moreThanTheNetworkHolds, "scanner.down"));
         }
     }
 

@@ -6,10 +6,8 @@ import io.rotadesk.petition.review.Outcome;
 import io.rotadesk.petition.review.Review;
 import io.rotadesk.petition.review.ReviewDeadlines;
 import io.rotadesk.petition.review.ReviewId;
-import io.rotadesk.petition.review.ReviewSteps;
+import io.rotadesk.petition.review.ReviewPeople;
 import io.rotadesk.petition.review.Reviews;
-import io.rotadesk.staff.unit.Unit;
-import io.rotadesk.staff.unit.Units;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -22,30 +20,20 @@ import org.camunda.spin.json.SpinJsonNode;
 public class ReviewForms {
 
     private final Reviews register;
-    private final ReviewSteps steps;
+    private final ReviewPeople people;
     private final ReviewDeadlines deadlines;
     private final ReviewTexts texts;
-    private final Units units;
 
-    ReviewForms(Reviews register, ReviewSteps steps, ReviewDeadlines deadlines, ReviewTexts texts, Units units) {
+    ReviewForms(Reviews register, ReviewPeople people, ReviewDeadlines deadlines, ReviewTexts texts) {
         this.register = register;
-        this.steps = steps;
+        this.people = people;
         this.deadlines = deadlines;
         this.texts = texts;
-        this.units = units;
     }
 
-    /** The leaders and deputies of the unit that reviews; without the reviewer, if there are others. */
+    /** The leaders and deputies of the unit that reviews; without those who would judge their own work, if there are others. */
     public List<String> leaders(String reviewId) {
-        Review review = review(reviewId);
-        Unit unit = units.get(review.unitId());
-        List<String> leaders = Stream.concat(unit.managers().stream(), unit.deputies().stream())
-                .distinct()
-                .toList();
-        List<String> others = leaders.stream()
-                .filter(login -> !login.equals(review.reviewer()))
-                .toList();
-        return others.isEmpty() ? leaders : others;
+        return people.leaders(new ReviewId(reviewId));
     }
 
     public String reviewer(String reviewId) {
@@ -74,7 +62,7 @@ public class ReviewForms {
     }
 
     public SpinJsonNode reviewerOptions(String reviewId) {
-        return Spin.JSON(steps.reviewers(new ReviewId(reviewId)).stream()
+        return Spin.JSON(people.reviewers(new ReviewId(reviewId)).stream()
                 .map(agent -> option(agent.login(), agent.name()))
                 .toList());
     }

@@ -59,50 +59,12 @@ class UploadPages {
         this.units = units;
     }
 
-    @PostMapping("/desk/matters/{id}/attachments")
-    Object addToMatter(
-            @PathVariable MatterId id,
-            @RequestParam(required = false) List<MultipartFile> files,
-            @RequestHeader(name = BY_SCRIPT, required = false) String script,
-            @AuthenticationPrincipal SignedInUser user,
-            Model page,
-            RedirectAttributes next,
-            Locale locale)
-            throws IOException {
-        return add(spots.matter(id, user, locale), files, script, user, page, next, locale);
-    }
-
-    @PostMapping("/desk/matters/{id}/attachments/{attachment}/remove")
-    String removeFromMatter(
-            @PathVariable MatterId id,
-            @PathVariable AttachmentId attachment,
-            @AuthenticationPrincipal SignedInUser user,
-            RedirectAttributes next,
-            Locale locale) {
-        return remove(spots.matter(id, user, locale), attachment, user, next);
-    }
-
-    @PostMapping("/desk/papers/{id}/attachments")
-    Object addToPaper(
-            @PathVariable PaperId id,
-            @RequestParam(required = false) List<MultipartFile> files,
-            @RequestHeader(name = BY_SCRIPT, required = false) String script,
-            @AuthenticationPrincipal SignedInUser user,
-            Model page,
-            RedirectAttributes next,
-            Locale locale)
-            throws IOException {
-        return add(spots.paper(id, user, locale), files, script, user, page, next, locale);
-    }
-
-    @PostMapping("/desk/papers/{id}/attachments/{attachment}/remove")
-    String removeFromPaper(
-            @PathVariable PaperId id,
-            @PathVariable AttachmentId attachment,
-            @AuthenticationPrincipal SignedInUser user,
-            RedirectAttributes next,
-            Locale locale) {
-        return remove(spots.paper(id, user, locale), attachment, user, next);
+    /** Exactly one of the ids is in the address. */
+    private Spot spot(MatterId matter, PaperId paper, TicketId ticket, SignedInUser user, Locale locale) {
+        if (matter != null) {
+            return spots.matter(matter, user, locale);
+        }
+        return paper != null ? spots.paper(paper, user, locale) : spots.ticket(ticket, user, locale);
     }
 
     /** What petitioners bring along is photographed when they are registered (P2). */
@@ -115,9 +77,15 @@ class UploadPages {
         return "desk/attachments/ticket";
     }
 
-    @PostMapping("/desk/hall/{id}/attachments")
-    Object addToTicket(
-            @PathVariable TicketId id,
+    @PostMapping({
+        "/desk/matters/{matter}/attachments",
+        "/desk/papers/{paper}/attachments",
+        "/desk/hall/{ticket}/attachments"
+    })
+    Object add(
+            @PathVariable(required = false) MatterId matter,
+            @PathVariable(required = false) PaperId paper,
+            @PathVariable(required = false) TicketId ticket,
             @RequestParam(required = false) List<MultipartFile> files,
             @RequestHeader(name = BY_SCRIPT, required = false) String script,
             @AuthenticationPrincipal SignedInUser user,
@@ -125,28 +93,7 @@ class UploadPages {
             RedirectAttributes next,
             Locale locale)
             throws IOException {
-        return add(spots.ticket(id, user, locale), files, script, user, page, next, locale);
-    }
-
-    @PostMapping("/desk/hall/{id}/attachments/{attachment}/remove")
-    String removeFromTicket(
-            @PathVariable TicketId id,
-            @PathVariable AttachmentId attachment,
-            @AuthenticationPrincipal SignedInUser user,
-            RedirectAttributes next,
-            Locale locale) {
-        return remove(spots.ticket(id, user, locale), attachment, user, next);
-    }
-
-    private Object add(
-            Spot spot,
-            List<MultipartFile> files,
-            String script,
-            SignedInUser user,
-            Model page,
-            RedirectAttributes next,
-            Locale locale)
-            throws IOException {
+        Spot spot = spot(matter, paper, ticket, user, locale);
         if (!spot.card().get().adds()) {
             throw new AccessDeniedException(user.login() + " may not attach anything to "
                     + spot.matter().number());
@@ -186,7 +133,20 @@ class UploadPages {
         return LIST;
     }
 
-    private String remove(Spot spot, AttachmentId id, SignedInUser user, RedirectAttributes next) {
+    @PostMapping({
+        "/desk/matters/{matter}/attachments/{attachment}/remove",
+        "/desk/papers/{paper}/attachments/{attachment}/remove",
+        "/desk/hall/{ticket}/attachments/{attachment}/remove"
+    })
+    String remove(
+            @PathVariable(required = false) MatterId matter,
+            @PathVariable(required = false) PaperId paper,
+            @PathVariable(required = false) TicketId ticket,
+            @PathVariable("attachment") AttachmentId id,
+            @AuthenticationPrincipal SignedInUser user,
+            RedirectAttributes next,
+            Locale locale) {
+        Spot spot = spot(matter, paper, ticket, user, locale);
         Line line = spot.card().get().shown().stream()
                 .filter(one -> one.attachment().id().equals(id))
                 .findFirst()

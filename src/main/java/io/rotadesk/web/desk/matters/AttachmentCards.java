@@ -132,7 +132,8 @@ public class AttachmentCards {
                             time(clock, one.removedAt()),
                             paper,
                             paper == null ? null : words.kind(paper.kind(), locale),
-                            !one.isRemoved() && (decides || one.addedBy().equals(user.login())));
+                            !one.isRemoved()
+                                    && (decides || adds && one.addedBy().equals(user.login())));
                 })
                 .toList();
         return new AttachmentCard(

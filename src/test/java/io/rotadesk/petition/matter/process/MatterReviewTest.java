@@ -27,6 +27,8 @@ import io.rotadesk.petition.workday.WorkdayCalendar;
 import io.rotadesk.staff.notice.Notice;
 import io.rotadesk.staff.notice.NoticeKind;
 import io.rotadesk.staff.notice.Notices;
+import io.rotadesk.staff.unit.Unit;
+import io.rotadesk.staff.unit.Units;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -62,6 +64,9 @@ class MatterReviewTest extends HandlingScenario {
 
     @Autowired
     MatterFiles files;
+
+    @Autowired
+    Units units;
 
     /** A hamlet below the village, which is below the centre. */
     ReceptionPoint hamlet;
@@ -306,6 +311,54 @@ class MatterReviewTest extends HandlingScenario {
         assertThat(reviews.get(review.id()).isOverdue()).isTrue();
         assertThat(told(village.leader())).contains(NoticeKind.REVIEW_LATE);
         assertThat(steps(ticket)).contains(TimelineKind.REVIEW_REMINDED, TimelineKind.REVIEW_OVERDUE);
+    }
+
+    @Test
+    void anOpinionThatIsToldTooLateIsOverdueAlsoBeforeItsTimerFires() {
+        TicketId ticket = answeredInTheHamlet();
+        Review review = asks(ticket, today());
+        names(review, village);
+        writes(review, village, Outcome.UPHELD);
+        clock.set(at("2026-04-02T09:00"));
+        signsAndTells(review, village);
+
+        assertThat(reviews.get(review.id()).overdueSince()).isEqualTo(clock.instant());
+        assertThat(steps(ticket)).containsSubsequence(TimelineKind.REVIEW_OVERDUE, TimelineKind.REVIEW_TOLD);
+    }
+
+    @Test
+    void aHearingBeginsWithinTheLimit() {
+        Review review = asks(answeredInTheHamlet(), today());
+        names(review, village);
+        Task task = taskAt(review, "Task_ReviewMatter");
+
+        assertThatThrownBy(() -> complete(task, "progress", "hearing", "hearingBegins", "2026-04-02"))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("2026-04-01");
+        complete(task, "progress", "hearing", "hearingBegins", "2026-04-01");
+        assertThat(reviews.get(review.id()).state()).isEqualTo(ReviewState.IN_HEARING);
+    }
+
+    @Test
+    void nobodyJudgesWhatTheyReviewedOrSignedAtTheStageBefore() {
+        TicketId ticket = answeredInTheHamlet();
+        isReviewed(asks(ticket, today()), village, Outcome.UPHELD);
+        Unit above = units.get(centre.id());
+        units.save(new Unit(
+                above.id(),
+                above.kind(),
+                above.name(),
+                above.projectName(),
+                above.parentId(),
+                List.of(centre.leader()),
+                List.of(village.leader(), village.staff().get(0)),
+                above.settings()));
+        Review last = asks(ticket, today());
+
+        Task name = taskAt(last, "Task_NameReviewer");
+        assertThat(isCandidate(name, centre.leader())).isTrue();
+        assertThat(isCandidate(name, village.leader())).isFalse();
+        assertThat(isCandidate(name, village.staff().get(0))).isFalse();
     }
 
     @Test

@@ -23,6 +23,7 @@ import io.rotadesk.petition.reception.Tickets;
 import io.rotadesk.web.desk.DeskBrowser;
 import io.rotadesk.web.desk.DeskBrowser.Page;
 import io.rotadesk.web.desk.TownInBrowser;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -252,6 +253,30 @@ class AttachmentPagesTest {
         assertThat(desk.in(Locale.ENGLISH).get(page).text())
                 .contains("What the petitioner brought")
                 .doesNotContain("??");
+    }
+
+    @Test
+    @Tag("P3")
+    void whatWasBroughtStaysOnceTheTicketIsOver() {
+        TicketId ticket = new TicketId(UUID.randomUUID().toString());
+        petitions.announce(
+                ticket,
+                town.centre.id(),
+                new PetitionAnnouncement(
+                        "林女士", "13800000952", false, 1, clock.instant().plus(Duration.ofHours(1)), "路", null, "town"),
+                town.centre.staff().get(1));
+        Matter matter = matters.get(tickets.find(ticket).orElseThrow().matterId());
+        DeskBrowser desk = town.as(town.centre.staff().get(1));
+        String page = "/desk/hall/" + ticket + "/attachments";
+        send(desk, page, file("申请.jpg", Pictures.jpeg(80, 60)));
+        Attachment added = of(matter).get(0);
+        assertThat(desk.get(page).html()).contains(added.id() + "/remove");
+
+        assertThat(petitions.cancel(ticket)).isTrue();
+
+        assertThat(desk.get(page).html()).contains("申请.jpg").doesNotContain(added.id() + "/remove");
+        assertThat(desk.post(page + "/" + added.id() + "/remove").status()).isEqualTo(403);
+        assertThat(attachments.get(added.id()).isRemoved()).isFalse();
     }
 
     @Test
