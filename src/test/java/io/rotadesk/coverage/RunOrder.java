@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Order;
 
 /**
  * The order of a test run: the same on every machine, or shuffled by a seed ({@code mvn verify -Pshuffled
- * -Dseed=4711}). Tests that look back on the whole run come last in both. Named in {@code junit-platform.properties}.
+ * -Dseed=4711}). Tests that look back on the whole run come last in both, and those
+ * that take longer the more others have left come first. Named in {@code junit-platform.properties}.
  */
 public class RunOrder implements ClassOrderer, MethodOrderer {
 
@@ -33,7 +34,7 @@ public class RunOrder implements ClassOrderer, MethodOrderer {
             sayOnce(seed);
             Collections.shuffle(classes, new java.util.Random(seed));
         });
-        classes.sort(Comparator.comparing(RunOrder::looksBack));
+        classes.sort(Comparator.comparing(RunOrder::place));
     }
 
     @Override
@@ -52,10 +53,8 @@ public class RunOrder implements ClassOrderer, MethodOrderer {
         }
     }
 
-    private static boolean looksBack(ClassDescriptor type) {
-        return type.findAnnotation(Order.class)
-                .filter(order -> order.value() == TestRun.LAST)
-                .isPresent();
+    private static int place(ClassDescriptor type) {
+        return type.findAnnotation(Order.class).map(Order::value).orElse(Order.DEFAULT);
     }
 
     private static Optional<Long> seed(Optional<String> given) {

@@ -23,6 +23,9 @@ import org.junit.platform.commons.support.ReflectionSupport;
 /** Knows all test classes, and which of them took part in this run. JUnit finds it by {@code META-INF/services}. */
 public class TestRun implements ExecutionCondition {
 
+    /** For {@link Order}: before all other classes. */
+    public static final int FIRST = 0;
+
     /** For {@link Order}: after all other classes. */
     static final int LAST = Integer.MAX_VALUE;
 

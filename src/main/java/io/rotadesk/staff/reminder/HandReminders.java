@@ -103,10 +103,15 @@ public class HandReminders {
     public Map<String, HandReminder> latest(Collection<String> taskIds) {
         return taskIds.isEmpty()
                 ? Map.of()
-                : db.sql("""
+                : db
+                        .sql("""
                     select distinct on (task_id) task_id, reminded_by, at from task_reminder
                     where task_id = any (:tasks) order by task_id, at desc
-                    """).param("tasks", taskIds.toArray(String[]::new)).query(HandReminders::reminder).list().stream()
+                    """)
+                        .param("tasks", taskIds.toArray(String[]::new))
+                        .query(HandReminders::reminder)
+                        .list()
+                        .stream()
                         .collect(Collectors.toMap(HandReminder::taskId, Function.identity()));
     }
 

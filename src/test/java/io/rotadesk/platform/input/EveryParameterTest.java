@@ -20,6 +20,7 @@ import io.rotadesk.leasing.customer.Customers;
 import io.rotadesk.leasing.visit.Announcement;
 import io.rotadesk.leasing.visit.Announcements;
 import io.rotadesk.leasing.visit.VisitKey;
+import io.rotadesk.coverage.TestRun;
 import java.lang.reflect.RecordComponent;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -40,6 +41,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -68,6 +70,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * 5xx or with a text of the database.
  */
 @RotaDeskTest
+@Order(TestRun.FIRST)
 class EveryParameterTest {
 
     private static final String LONG = "长".repeat(20_000);
