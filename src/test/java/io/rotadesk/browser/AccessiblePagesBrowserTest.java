@@ -133,7 +133,7 @@ class AccessiblePagesBrowserTest extends PetitionBrowserScenario {
     private static final Pattern ID = Pattern.compile("\\sid=\"([^\"]*)\"");
     private static final Pattern LINK = Pattern.compile("(?:href|src)=\"(/desk[^\"#]*)\"");
 
-    private final Set<String> shapes = ConcurrentHashMap.newKeySet();
+    private final Shapes shapes = new Shapes();
     private final Set<PathPattern> seen = ConcurrentHashMap.newKeySet();
     private final Set<PathPattern> looked = ConcurrentHashMap.newKeySet();
     private final List<String> findings = new CopyOnWriteArrayList<>();
@@ -335,9 +335,8 @@ class AccessiblePagesBrowserTest extends PetitionBrowserScenario {
                     looked.add(pattern);
                 }
             });
-            // A part of a page replaces one in place. What differs only in its texts is as good or bad as what was
-            // looked at before.
-            if (html.contains("<html") && shapes.add(shapeOf(html))) {
+            // A part of a page replaces one in place.
+            if (html.contains("<html") && shapes.isNew(URI.create(answer.url()).getPath(), html, pages)) {
                 look(page, path, person);
             }
             LINK.matcher(html)
@@ -352,28 +351,47 @@ class AccessiblePagesBrowserTest extends PetitionBrowserScenario {
     }
 
     /**
-     * The kinds of elements: names, classes, the attributes that they have, and whether there is something in them; with the order
-     * of the headings, and with ids that are there twice.
+     * What was looked at so far. A page of a kind that was seen before is as good or bad as that one, unless there is an element on it
+     * that was on no page yet, or other headings, or other ids that are there twice.
      */
-    private static String shapeOf(String html) {
-        Set<String> tags = new TreeSet<>();
-        TAG.matcher(html)
-                .results()
-                .forEach(tag -> tags.add(VALUE.matcher(tag.group()).replaceAll("")));
-        StringBuilder headings = new StringBuilder();
-        HEADING.matcher(html)
-                .results()
-                .map(heading -> heading.group(1))
-                .filter(level -> headings.lastIndexOf(level) < 0 || headings.lastIndexOf(level) < headings.length() - 1)
-                .forEach(headings::append);
-        Set<String> ids = new HashSet<>();
-        Set<String> twice = new TreeSet<>();
-        ID.matcher(html)
-                .results()
-                .map(id -> id.group(1))
-                .filter(id -> !ids.add(id))
-                .forEach(twice::add);
-        return tags + " " + headings + " " + twice;
+    private static final class Shapes {
+
+        private final Set<String> elements = new HashSet<>();
+        private final Set<String> outlines = new HashSet<>();
+
+        synchronized boolean isNew(String path, String html, Set<PathPattern> pages) {
+            boolean element = elements.addAll(elementsOf(html));
+            String page =
+                    patternOf(path, pages).map(PathPattern::getPatternString).orElse(path);
+            return outlines.add(page + " " + outlineOf(html)) || element;
+        }
+
+        /** The kinds of elements: names, classes, the attributes that they have, and whether there is something in them. */
+        private static Set<String> elementsOf(String html) {
+            return TAG.matcher(html)
+                    .results()
+                    .map(tag -> VALUE.matcher(tag.group()).replaceAll(""))
+                    .collect(Collectors.toSet());
+        }
+
+        /** The order of the headings, and ids that are there twice. */
+        private static String outlineOf(String html) {
+            StringBuilder headings = new StringBuilder();
+            HEADING.matcher(html)
+                    .results()
+                    .map(heading -> heading.group(1))
+                    .filter(level ->
+                            headings.lastIndexOf(level) < 0 || headings.lastIndexOf(level) < headings.length() - 1)
+                    .forEach(headings::append);
+            Set<String> ids = new HashSet<>();
+            Set<String> twice = new TreeSet<>();
+            ID.matcher(html)
+                    .results()
+                    .map(id -> id.group(1))
+                    .filter(id -> !ids.add(id))
+                    .forEach(twice::add);
+            return headings + " " + twice;
+        }
     }
 
     private static Optional<PathPattern> patternOf(String path, Set<PathPattern> pages) {

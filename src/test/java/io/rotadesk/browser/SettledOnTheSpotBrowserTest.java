@@ -49,7 +49,9 @@ class SettledOnTheSpotBrowserTest extends PetitionBrowserScenario {
 
         register(hall, "祝秀英", "138 0000 0301", "低保复核的结果");
         PlaywrightAssertions.assertThat(inHall(hall, "祝秀英")).containsText(nameOf(receiver) + "叫号");
-        Page board = deskOf("leader", "/desk/hall/board?unit=" + CENTRE);
+        Page board = screens.open("leader");
+        board.navigate(address("/desk/hall/board?unit=" + CENTRE));
+        logIn(board, "leader");
         PlaywrightAssertions.assertThat(board.locator(".fresh").first()).isVisible();
         assertThat(Axe.on(board)).as("a number that was just called").isEmpty();
 
