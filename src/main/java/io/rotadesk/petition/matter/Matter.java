@@ -42,6 +42,7 @@ public record Matter(
         Answer answer,
         Ending ending,
         RepeatVisits repeat,
+        Consent consent,
         Instant erasedAt) {
 
     /** Somebody has to do something about it. */
@@ -57,7 +58,8 @@ public record Matter(
             String openedBy,
             Petitioner petitioner,
             Statement statement,
-            Handling handling) {
+            Handling handling,
+            Consent consent) {
         return new Matter(
                 id,
                 number,
@@ -74,6 +76,7 @@ public record Matter(
                 Answer.NOT_YET,
                 Ending.NOT_YET,
                 RepeatVisits.FIRST,
+                consent,
                 null);
     }
 
@@ -235,7 +238,7 @@ public record Matter(
 
     /** Nothing says any more who brought it and what they said, in whatever state it is. */
     Matter erased(Instant now) {
-        return erasedAt(now).with(petitioner.erased(), statement.erased(), answer.erased());
+        return erasedAt(now).with(petitioner.erased(), statement.erased(), answer.erased(), Consent.NONE);
     }
 
     private Matter erasedAt(Instant when) {
@@ -255,7 +258,28 @@ public record Matter(
                 answer,
                 ending,
                 repeat,
+                consent,
                 when);
+    }
+
+    /** The petitioner agrees to be sent messages about it. */
+    Matter agreed(String by, Instant now) {
+        return with(new Consent(now, by));
+    }
+
+    /** The petitioner wants no messages any more. */
+    Matter disagreed() {
+        return with(Consent.NONE);
+    }
+
+    /** Whether the petitioner wants to be sent messages about it. */
+    public boolean agreesToMessages() {
+        return consent.at() != null;
+    }
+
+    /** When they agreed to that; null unless they did. */
+    public Instant messagesAgreedAt() {
+        return consent.at();
     }
 
     /** It belongs to another category (P7), in whatever state it is. */

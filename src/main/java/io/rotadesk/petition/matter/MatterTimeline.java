@@ -3,6 +3,7 @@ package io.rotadesk.petition.matter;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -11,10 +12,12 @@ import org.springframework.stereotype.Repository;
 public class MatterTimeline implements TextsAboutMatters {
 
     private final JdbcClient db;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    MatterTimeline(JdbcClient db, Clock clock) {
+    MatterTimeline(JdbcClient db, ApplicationEventPublisher events, Clock clock) {
         this.db = db;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -29,6 +32,7 @@ public class MatterTimeline implements TextsAboutMatters {
     /** @param who null for a step of the software */
     void add(Matter matter, TimelineKind kind, String who, String text) {
         add(matter.id(), kind, who, matter.unitId(), text);
+        events.publishEvent(new MatterStep(matter, kind));
     }
 
     /** @param unitId the unit for which the person acts, if it is not the matter's */

@@ -76,7 +76,10 @@ public class Matters {
                 opening.openedBy(),
                 petitioner,
                 Statement.atRegistration(SafeText.orNull(opening.summary()), opening.destination(), earlier),
-                Handling.of(opening.unitId())));
+                Handling.of(opening.unitId()),
+                opening.agreesToMessages() && petitioner.phone() != null
+                        ? new Consent(clock.instant(), opening.openedBy())
+                        : Consent.NONE));
         timeline.add(matter, TimelineKind.REGISTERED, opening.openedBy(), null);
         return matter;
     }
@@ -192,6 +195,24 @@ public class Matters {
                         .query(String.class)
                         .optional()
                         .orElse(matter.receivedBy());
+    }
+
+    /**
+     * The petitioner agrees to be sent messages about the matter, or does not any more. Said again, it changes nothing.
+     *
+     * @throws MatterRefusal if there is no number to which they could be sent
+     */
+    public Matter agreesToMessages(MatterId matterId, boolean agrees, String by) {
+        Matter before = rows.hold(matterId);
+        if (before.agreesToMessages() == agrees) {
+            return before;
+        }
+        if (agrees && (before.petitionerPhone() == null || before.erasedAt() != null)) {
+            throw new MatterRefusal("agreesToMessages", "agreesToMessages.noPhone");
+        }
+        Matter matter = rows.save(before, agrees ? before.agreed(by, clock.instant()) : before.disagreed());
+        timeline.add(matter, agrees ? TimelineKind.MESSAGES_AGREED : TimelineKind.MESSAGES_WITHDRAWN, by, null);
+        return matter;
     }
 
     /** The materials, in the order in which they were recorded. */

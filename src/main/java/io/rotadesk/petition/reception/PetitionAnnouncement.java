@@ -13,6 +13,7 @@ import java.time.Instant;
  * @param matterSummary null if nothing was said
  * @param earlierMatter the number of an earlier matter; null if none was named
  * @param destination where they want to go: {@code town}, {@code county}, {@code above} (P5); null for town
+ * @param agreesToMessages whether they agree to be sent messages about their matter
  */
 public record PetitionAnnouncement(
         String petitionerName,
@@ -22,7 +23,8 @@ public record PetitionAnnouncement(
         Instant appointmentAt,
         String matterSummary,
         String earlierMatter,
-        String destination) {
+        String destination,
+        boolean agreesToMessages) {
 
     public PetitionAnnouncement {
         petitionerName = anonymous ? null : SafeText.orNull(petitionerName);
@@ -30,5 +32,27 @@ public record PetitionAnnouncement(
         matterSummary = SafeText.orNull(matterSummary);
         earlierMatter = SafeText.orNull(earlierMatter);
         destination = SafeText.orNull(destination) == null ? "town" : destination.strip();
+    }
+
+    /** The data of petitioners who are sent no messages. */
+    public PetitionAnnouncement(
+            String petitionerName,
+            String petitionerPhone,
+            boolean anonymous,
+            int groupSize,
+            Instant appointmentAt,
+            String matterSummary,
+            String earlierMatter,
+            String destination) {
+        this(
+                petitionerName,
+                petitionerPhone,
+                anonymous,
+                groupSize,
+                appointmentAt,
+                matterSummary,
+                earlierMatter,
+                destination,
+                false);
     }
 }

@@ -143,7 +143,8 @@ public class Petitions {
                 announced.groupSize(),
                 announced.matterSummary(),
                 announced.earlierMatter(),
-                announced.destination()));
+                announced.destination(),
+                announced.agreesToMessages()));
         // Only now is it certain that no lower number follows.
         Instant now = clock.instant();
         String preferred = Optional.ofNullable(matter.earlierId())

@@ -50,7 +50,8 @@ class ReceptionDelegates {
             Fields.REPRESENTATIVES,
             Fields.APPOINTMENT_AT,
             Fields.MATTER_SUMMARY,
-            Fields.EARLIER_MATTER);
+            Fields.EARLIER_MATTER,
+            Fields.AGREES_TO_MESSAGES);
 
     @Bean
     ProcessVariables petitionVariables() {
@@ -120,7 +121,8 @@ class ReceptionDelegates {
                 form.time(Fields.APPOINTMENT_AT, zone),
                 form.text(Fields.MATTER_SUMMARY),
                 form.text(Fields.EARLIER_MATTER),
-                form.text(Fields.DESTINATION));
+                form.text(Fields.DESTINATION),
+                form.ticked(Fields.AGREES_TO_MESSAGES));
     }
 
     private static Typed identity(DelegateExecution execution) {

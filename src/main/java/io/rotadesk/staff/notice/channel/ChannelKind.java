@@ -10,6 +10,8 @@ public enum ChannelKind {
     FEISHU(100, true),
     /** Another program, which gets JSON with a signature. */
     WEBHOOK(60, true),
+    /** The program that sends text messages to petitioners, who have no login: like a webhook, with the number. One for a unit. */
+    GATEWAY(60, true),
     /** Mail to persons, by the mail server of the installation. */
     MAIL(60, false);
 
@@ -23,6 +25,11 @@ public enum ChannelKind {
 
     int perMinute() {
         return perMinute;
+    }
+
+    /** Whether staff are told things by it. */
+    public boolean isForStaff() {
+        return this != GATEWAY;
     }
 
     /** Whether one message reaches everybody, at an address of the channel's own. */

@@ -7,9 +7,9 @@ import java.net.URI;
  *
  * @param address of a group or webhook; null for mail
  * @param secret for the signature; null if there is none
- * @param mail the person's address; null for groups
+ * @param receiver the person's mail address or, by a gateway, number in E.164; null for groups
  */
-record ChannelTarget(URI address, String secret, String mail) {
+record ChannelTarget(URI address, String secret, String receiver) {
 
     @Override
     public String toString() {

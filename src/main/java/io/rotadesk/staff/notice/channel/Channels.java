@@ -75,6 +75,9 @@ public class Channels {
         if (kind.isGroup() && !accepts(address)) {
             throw new IllegalArgumentException("messages cannot be sent to that address");
         }
+        if (kind == ChannelKind.GATEWAY && hasGateway(unitId)) {
+            throw new IllegalArgumentException("the unit has a gateway already");
+        }
         plans.changed();
         return db.sql("""
                         insert into notice_channel (unit_id, kind, name, address, secret, made_by, made_at)
@@ -90,6 +93,12 @@ public class Channels {
                 .param("now", Timestamp.from(clock.instant()))
                 .query((row, nr) -> channel(row))
                 .single();
+    }
+
+    /** Whether the unit has a gateway to petitioners, also one that is off. */
+    @Transactional(readOnly = true)
+    public boolean hasGateway(String unitId) {
+        return of(unitId).stream().anyMatch(channel -> channel.kind() == ChannelKind.GATEWAY);
     }
 
     /** Nothing is sent by a channel that is off; what waited for it is not sent later. */
@@ -122,7 +131,9 @@ public class Channels {
     public void addRoute(
             String unitId, NoticeKind kind, long channelId, RouteMode mode, int waitMinutes, Addressed addressed) {
         plans.changed();
-        get(unitId, channelId);
+        if (!get(unitId, channelId).kind().isForStaff()) {
+            throw new IllegalArgumentException("staff are not told by the gateway to petitioners");
+        }
         db.sql("""
                         insert into notice_route (unit_id, kind, step, channel_id, mode, wait_minutes, addressed)
                         select :unit, :kind, coalesce(max(step), 0) + 1, :channel, :mode, :wait, :addressed
@@ -201,16 +212,16 @@ public class Channels {
     }
 
     /**
-     * @param mail the person's address; null for a group
+     * @param receiver the person's mail address or number; null for a group
      * @throws Seal.BrokenSealException when address and secret were sealed with another key
      */
-    ChannelTarget target(long id, String mail) {
+    ChannelTarget target(long id, String receiver) {
         return db.sql("select address, secret from notice_channel where id = :id")
                 .param("id", id)
                 .query((row, nr) -> {
                     String address = seal.open(row.getBytes("address"));
                     return new ChannelTarget(
-                            address == null ? null : URI.create(address), seal.open(row.getBytes("secret")), mail);
+                            address == null ? null : URI.create(address), seal.open(row.getBytes("secret")), receiver);
                 })
                 .single();
     }

@@ -48,7 +48,7 @@ class MailChannel implements Channel {
 
     @Override
     public Answer send(ChannelTarget target, MessageText text) {
-        if (target.mail() == null) {
+        if (target.receiver() == null) {
             return Answer.refused("The person has no e-mail address");
         }
         if (!isSetUp()) {
@@ -57,7 +57,7 @@ class MailChannel implements Channel {
         JavaMailSender mail = server.getObject();
         MimeMessage message = mail.createMimeMessage();
         try {
-            fill(message, target.mail(), text);
+            fill(message, target.receiver(), text);
             mail.send(message);
             return Answer.accepted("SMTP ok");
         } catch (MessagingException e) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,9 +48,17 @@ class Outbox {
     private final Troubles troubles;
     private final Units units;
     private final Channels channels;
+    private final ObjectProvider<OutsideReceivers> outside;
     private final Clock clock;
 
-    Outbox(JdbcClient db, Troubles troubles, Units units, Channels channels, Clock clock) {
+    Outbox(
+            JdbcClient db,
+            Troubles troubles,
+            Units units,
+            Channels channels,
+            ObjectProvider<OutsideReceivers> outside,
+            Clock clock) {
+        this.outside = outside;
         this.db = db;
         this.troubles = troubles;
         this.units = units;
@@ -77,7 +86,7 @@ class Outbox {
                         select c.id, c.kind, c.unit_id,
                           (select c.sends[array_length(c.sends, 1) - l.most + 1]
                            from (values ('WECOM', :wecom), ('DINGTALK', :dingtalk), ('FEISHU', :feishu),
-                             ('WEBHOOK', :webhook), ('MAIL', :mail)) as l(kind, most)
+                             ('WEBHOOK', :webhook), ('GATEWAY', :gateway), ('MAIL', :mail)) as l(kind, most)
                            where l.kind = c.kind and array_length(c.sends, 1) >= l.most) as oldest
                         from notice_channel c
                         where c.active and (c.busy_until is null or c.busy_until <= :now)
@@ -92,6 +101,7 @@ class Outbox {
                 .param("dingtalk", ChannelKind.DINGTALK.perMinute())
                 .param("feishu", ChannelKind.FEISHU.perMinute())
                 .param("webhook", ChannelKind.WEBHOOK.perMinute())
+                .param("gateway", ChannelKind.GATEWAY.perMinute())
                 .param("mail", ChannelKind.MAIL.perMinute())
                 .param("now", now())
                 .query((row, nr) -> {
@@ -160,23 +170,24 @@ class Outbox {
         db.sql("""
                         update notice_message set state = 'NOT_NEEDED' where id in (
                           select id from notice_message m
-                          where channel_id = :channel and state = 'WAITING' and due_at <= :now
+                          where channel_id = :channel and state = 'WAITING' and due_at <= :now and receiver is null
                             and not exists (select from notice n
                               where n.id = any (m.notices) and n.read_at is null and n.settled_at is null)
                           for update skip locked)
                         """).param("channel", channelId).param("now", now()).update();
     }
 
-    /** What is due for the receiver who has waited longest; what gathers goes with it. */
+    /** What is due for the receiver who has waited longest; what gathers goes with it. Each message to a petitioner goes alone. */
     private List<OutboxMessage> due(long channelId) {
         return db.sql("""
                         select * from notice_message m
                         where channel_id = :channel and state = 'WAITING' and (due_at <= :now or gathers and tries = 0)
-                          and coalesce(login, '') = (select coalesce(login, '') from notice_message
+                          and coalesce(login, case when receiver is not null then id::text end, '') = (
+                            select coalesce(login, case when receiver is not null then id::text end, '') from notice_message
                             where channel_id = :channel and state = 'WAITING' and due_at <= :now
                             order by due_at, id limit 1)
-                          and exists (select from notice n
-                            where n.id = any (m.notices) and n.read_at is null and n.settled_at is null)
+                          and (receiver is not null or exists (select from notice n
+                            where n.id = any (m.notices) and n.read_at is null and n.settled_at is null))
                         order by id limit :most
                         for update of m skip locked
                         """)
@@ -217,6 +228,10 @@ class Outbox {
             OutboxMessage.State state = stateAfter(message, answer.outcome());
             givenUp |= state == OutboxMessage.State.GIVEN_UP;
             record(message, state, answer, limited ? pause : pauseAfter(message));
+            if (message.receiver() != null && state != OutboxMessage.State.WAITING) {
+                outside.ifAvailable(receivers -> receivers.answered(
+                        message.subject(), message.kind(), message.receiver(), state == OutboxMessage.State.SENT));
+            }
         }
         if (givenUp) {
             troubles.note(
@@ -226,6 +241,17 @@ class Outbox {
                     TroubleKind.MESSAGE_GIVEN_UP,
                     String.valueOf(parcel.channelId()));
         }
+    }
+
+    /** The person outside does not want it any more. */
+    void notNeeded(Parcel parcel) {
+        db.sql("update notice_channel set busy_until = null where id = :id")
+                .param("id", parcel.channelId())
+                .update();
+        db.sql(
+                        "update notice_message set state = 'NOT_NEEDED', tries = tries - 1 where id = any (:ids) and state = 'SENDING'")
+                .param("ids", parcel.messages().stream().map(OutboxMessage::id).toArray(Long[]::new))
+                .update();
     }
 
     private OutboxMessage.State stateAfter(OutboxMessage message, Answer.Outcome outcome) {

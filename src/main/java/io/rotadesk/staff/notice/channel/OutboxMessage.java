@@ -16,6 +16,7 @@ import java.util.List;
  * @param tries how often it was sent, or tried
  * @param fails those of them that were the receiver's fault or the network's
  * @param triedAt last; null before
+ * @param receiver the last digits of the number of a person outside; null for a message to staff
  * @param answer the receiver's last words; null before
  */
 public record OutboxMessage(
@@ -37,7 +38,8 @@ public record OutboxMessage(
         int tries,
         int fails,
         Instant triedAt,
-        String answer) {
+        String answer,
+        String receiver) {
 
     /** What has become of it. */
     public enum State {
@@ -71,6 +73,7 @@ public record OutboxMessage(
                 row.getInt("tries"),
                 row.getInt("fails"),
                 Rows.instant(row, "tried_at"),
-                row.getString("answer"));
+                row.getString("answer"),
+                row.getString("receiver"));
     }
 }

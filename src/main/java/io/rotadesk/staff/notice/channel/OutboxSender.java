@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Sends what is due. Several threads and nodes may do so at once. */
@@ -17,11 +18,18 @@ class OutboxSender {
     private final Outbox outbox;
     private final Channels channels;
     private final ReachablePeople people;
+    private final ObjectProvider<OutsideReceivers> outside;
     private final MessageWording wording;
     private final Map<ChannelKind, Channel> byKind = new EnumMap<>(ChannelKind.class);
 
     OutboxSender(
-            Outbox outbox, Channels channels, ReachablePeople people, MessageWording wording, List<Channel> kinds) {
+            Outbox outbox,
+            Channels channels,
+            ReachablePeople people,
+            ObjectProvider<OutsideReceivers> outside,
+            MessageWording wording,
+            List<Channel> kinds) {
+        this.outside = outside;
         this.outbox = outbox;
         this.channels = channels;
         this.people = people;
@@ -48,15 +56,30 @@ class OutboxSender {
     }
 
     private void send(Parcel parcel) {
-        Answer answer = answer(parcel);
+        String receiver = receiver(parcel).orElse(null);
+        if (parcel.isOutside() && receiver == null) {
+            outbox.notNeeded(parcel);
+            return;
+        }
+        Answer answer = answer(parcel, receiver);
         log.debug("{} of unit {}: {}", parcel.kind(), parcel.unitId(), answer.outcome());
         outbox.answered(parcel, answer);
     }
 
-    private Answer answer(Parcel parcel) {
-        String mail = parcel.login() == null ? null : people.get(parcel.login()).mail();
+    /** A person's mail address, or number; empty for a group. */
+    private Optional<String> receiver(Parcel parcel) {
+        if (parcel.isOutside()) {
+            return Optional.ofNullable(outside.getIfAvailable())
+                    .flatMap(receivers ->
+                            receivers.number(parcel.messages().get(0).subject()));
+        }
+        return Optional.ofNullable(parcel.login())
+                .map(login -> people.get(login).mail());
+    }
+
+    private Answer answer(Parcel parcel, String receiver) {
         try {
-            return send(parcel.kind(), parcel.channelId(), mail, wording.of(parcel));
+            return send(parcel.kind(), parcel.channelId(), receiver, wording.of(parcel));
         } catch (RuntimeException e) {
             log.warn("A message of unit {} could not be sent", parcel.unitId(), e);
             return Answer.failed(e.getClass().getSimpleName());

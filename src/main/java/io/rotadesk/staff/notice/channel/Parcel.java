@@ -7,4 +7,10 @@ import java.util.List;
  *
  * @param login the person who gets the mail; null for a group
  */
-record Parcel(long channelId, ChannelKind kind, String unitId, String login, List<OutboxMessage> messages) {}
+record Parcel(long channelId, ChannelKind kind, String unitId, String login, List<OutboxMessage> messages) {
+
+    /** Whether it goes to a person outside, who has no login. */
+    boolean isOutside() {
+        return kind == ChannelKind.GATEWAY;
+    }
+}

@@ -28,10 +28,15 @@ class Webhook implements Channel {
 
     @Override
     public Answer send(ChannelTarget target, MessageText text) {
-        String body = Bodies.json(body(text));
+        return send(target, text.id(), body(text));
+    }
+
+    /** @param id the same when it is sent again */
+    Answer send(ChannelTarget target, String id, Map<String, Object> members) {
+        String body = Bodies.json(members);
         long now = clock.instant().getEpochSecond();
         Map<String, String> headers = new LinkedHashMap<>();
-        headers.put("X-Rotadesk-Id", text.id());
+        headers.put("X-Rotadesk-Id", id);
         headers.put("X-Rotadesk-Timestamp", Long.toString(now));
         if (target.secret() != null) {
             headers.put("X-Rotadesk-Signature", Signatures.webhook(target.secret(), now, body));

@@ -11,6 +11,7 @@ import io.rotadesk.staff.notice.channel.NoticeChannel;
 import io.rotadesk.staff.notice.channel.Route;
 import io.rotadesk.staff.notice.channel.RouteMode;
 import io.rotadesk.staff.unit.Unit;
+import io.rotadesk.staff.unit.UnitKind;
 import io.rotadesk.web.desk.ShownUnit;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.EnumMap;
@@ -63,6 +64,10 @@ class ChannelPages {
             HttpServletResponse response,
             RedirectAttributes next) {
         Map<String, String> wrong = form.wrong(channels::accepts);
+        if (form.kind() == ChannelKind.GATEWAY
+                && (!kinds(unit).contains(form.kind()) || channels.hasGateway(unit.id()))) {
+            wrong.put("kind", "desk.channels.gateway.one");
+        }
         if (!wrong.isEmpty()) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             return show(unit, form, HoursForm.of(channels.hours(unit.id())), wrong, page);
@@ -105,7 +110,8 @@ class ChannelPages {
             @RequestParam Addressed addressed,
             RedirectAttributes next) {
         boolean fits = wait.isBlank() || wait.strip().matches("[0-9]{1,4}");
-        if (kind == null || !fits) {
+        boolean forStaff = channels.get(unit.id(), channel).kind().isForStaff();
+        if (kind == null || !fits || !forStaff) {
             next.addFlashAttribute("typedRoute", new TypedRoute(kind, channel, mode, wait, addressed));
             return back(unit, "badRoute", next);
         }
@@ -141,13 +147,23 @@ class ChannelPages {
         page.addAttribute("names", all.stream().collect(Collectors.toMap(NoticeChannel::id, Function.identity())));
         page.addAttribute("ways", ways(unit));
         page.addAttribute("kinds", NoticeKind.values());
-        page.addAttribute("channelKinds", ChannelKind.values());
+        page.addAttribute("channelKinds", kinds(unit));
+        page.addAttribute(
+                "staffChannels",
+                all.stream().filter(channel -> channel.kind().isForStaff()).toList());
         page.addAttribute("modes", RouteMode.values());
         page.addAttribute("addressees", Addressed.values());
         page.addAttribute("form", form);
         page.addAttribute("hours", hours);
         page.addAttribute("linksWork", address.isConfigured());
         return "desk/channels/setup";
+    }
+
+    /** Petitioners come to reception points only. */
+    private static List<ChannelKind> kinds(Unit unit) {
+        return Stream.of(ChannelKind.values())
+                .filter(kind -> kind.isForStaff() || unit.kind() == UnitKind.PETITION)
+                .toList();
     }
 
     private Map<NoticeKind, List<Route>> ways(Unit unit) {

@@ -26,16 +26,18 @@ record TicketForm(
         @DateTimeFormat(iso = DateTimeFormat.ISO.TIME) LocalTime time,
         String matterSummary,
         String earlierMatter,
-        String destination) {
+        String destination,
+        Boolean agreesToMessages) {
 
     TicketForm {
         // A box that is not ticked is not sent.
         anonymous = anonymous != null && anonymous;
+        agreesToMessages = agreesToMessages != null && agreesToMessages;
     }
 
     /** An empty form, for an appointment at that time; null for none. */
     static TicketForm at(LocalDate day, LocalTime time) {
-        return new TicketForm(UUID.randomUUID(), null, null, false, 1, day, time, null, null, "town");
+        return new TicketForm(UUID.randomUUID(), null, null, false, 1, day, time, null, null, "town", false);
     }
 
     /** Whether only a day or only a time was chosen. */
@@ -56,7 +58,8 @@ record TicketForm(
                 appointment(zone),
                 matterSummary,
                 earlierMatter,
-                destination);
+                destination,
+                agreesToMessages);
     }
 
     private Instant appointment(ZoneId zone) {

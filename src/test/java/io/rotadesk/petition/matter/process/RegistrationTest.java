@@ -102,6 +102,19 @@ class RegistrationTest extends PetitionScenario {
 
     @Test
     @Tag("P2")
+    void thatAPetitionerAgreesToMessagesIsKeptWithTheMatterAndNotInTheProcess() {
+        Ticket ticket = registered(form("petitionerName", NAME, "petitionerPhone", PHONE, "agreesToMessages", true));
+        assertThat(matters.get(ticket.matterId()).agreesToMessages()).isTrue();
+        assertThat(runtime.getVariables(instance(ticket.id()).getId())).doesNotContainKey("agreesToMessages");
+        assertThat(matters.get(registered(form("petitionerName", "别人", "petitionerPhone", phone()))
+                                .matterId())
+                        .agreesToMessages())
+                .as("an earlier form has no such field")
+                .isFalse();
+    }
+
+    @Test
+    @Tag("P2")
     void aPetitionerWithoutAPhoneIsRegisteredByTheNameAlone() {
         Ticket ticket = registered(form("petitionerName", NAME));
         Matter matter = matters.get(ticket.matterId());
