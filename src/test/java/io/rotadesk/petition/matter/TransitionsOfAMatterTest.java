@@ -40,7 +40,8 @@ class TransitionsOfAMatterTest {
             "li",
             WHO,
             WHAT,
-            Handling.of("office"));
+            Handling.of("office"),
+            Consent.NONE);
     private static final MatterState[] OPEN = {RECEIVED, PLANNED, ALERTED, ON_SCENE};
 
     /** The name of a transition, the transition, and what a matter becomes by it, by the state that it has before. */
@@ -87,6 +88,8 @@ class TransitionsOfAMatterTest {
                 stays("somebody else's", matter -> matter.handledBy("zhao"), OPEN),
                 stays("answered", matter -> matter.answered(Answer.NOT_YET), OPEN),
                 becomes("closed", matter -> matter.closes("li", "settled", NOW), CLOSED, OPEN),
+                stays("agreed to messages", matter -> matter.agreed("li", NOW), MatterState.values()),
+                stays("wants no messages", Matter::disagreed, MatterState.values()),
                 stays("classified", matter -> matter.classified("roads"), MatterState.values()),
                 stays(
                         "worked on",

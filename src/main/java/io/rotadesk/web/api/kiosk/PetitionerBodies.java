@@ -26,6 +26,7 @@ final class PetitionerBodies {
      * @param appointmentAt absent for a petitioner who is here now
      * @param earlierMatter the number of an earlier matter
      * @param destination absent for the town
+     * @param agreesToMessages whether they agree to be sent messages about their matter; absent for no
      */
     record AnnouncedPetitioner(
             @NotBlank @Size(max = 120) @Pattern(regexp = "(?!\\.+$)[\\w.@:+-]*", message = "{input.bad.id}")
@@ -38,7 +39,8 @@ final class PetitionerBodies {
             @Schema(type = "string", format = "date-time") SentTime appointmentAt,
             @Size(max = 1000) String matterSummary,
             @Size(max = 20) String earlierMatter,
-            Destination destination) {}
+            Destination destination,
+            Boolean agreesToMessages) {}
 
     /** Where petitioners mean to go; the same words as in the forms. */
     enum Destination {

@@ -113,7 +113,8 @@ class PetitionerController {
                         petitioner.earlierMatter(),
                         petitioner.destination() == null
                                 ? null
-                                : petitioner.destination().name()),
+                                : petitioner.destination().name(),
+                        Boolean.TRUE.equals(petitioner.agreesToMessages())),
                 null));
         if (!announced.first() && isAnother(petitioner, announced.ticket())) {
             throw new OtherPetitionerException(petitioner.petitionerId());

@@ -49,7 +49,9 @@ class RobotsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = "MAIL", mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(
+            names = {"MAIL", "GATEWAY"},
+            mode = EnumSource.Mode.EXCLUDE)
     void bodiesAreThoseOfTheServices(ChannelKind kind) throws IOException {
         for (boolean digest : List.of(false, true)) {
             send(kind, digest ? digest() : one(), null);
@@ -59,6 +61,13 @@ class RobotsTest {
                     .as(file)
                     .isEqualTo(golden(file));
         }
+    }
+
+    @Test
+    void theGatewayIsSentOneNumberAndOneText() throws IOException {
+        new Gateway(new Webhook(http, clock))
+                .send(new ChannelTarget(server.address(), null, "+8613800000001"), one());
+        assertThat(JSON.readTree(server.received().get(0).body())).isEqualTo(golden("gateway.json"));
     }
 
     @Test
@@ -138,7 +147,9 @@ class RobotsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = "MAIL", mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(
+            names = {"MAIL", "GATEWAY"},
+            mode = EnumSource.Mode.EXCLUDE)
     void aLongDigestIsCutAndSaysSo(ChannelKind kind) throws IOException {
         MessageText text = new MessageText(
                 "m1",
@@ -194,6 +205,7 @@ class RobotsTest {
             case DINGTALK -> new DingTalkRobot(http, clock);
             case FEISHU -> new FeishuRobot(http, clock);
             case WEBHOOK -> new Webhook(http, clock);
+            case GATEWAY -> new Gateway(new Webhook(http, clock));
             case MAIL -> throw new IllegalArgumentException("mail has no address");
         };
         assertThat(channel.kind()).isEqualTo(kind);
