@@ -64,8 +64,9 @@ class ChannelPages {
             HttpServletResponse response,
             RedirectAttributes next) {
         Map<String, String> wrong = form.wrong(channels::accepts);
-        if (form.kind() == ChannelKind.GATEWAY
-                && (!kinds(unit).contains(form.kind()) || channels.hasGateway(unit.id()))) {
+        if (form.kind() == ChannelKind.GATEWAY && !kinds(unit).contains(form.kind())) {
+            wrong.put("kind", "desk.channels.gateway.noPetitioners");
+        } else if (form.kind() == ChannelKind.GATEWAY && channels.hasGateway(unit.id())) {
             wrong.put("kind", "desk.channels.gateway.one");
         }
         if (!wrong.isEmpty()) {

@@ -65,8 +65,7 @@ class RobotsTest {
 
     @Test
     void theGatewayIsSentOneNumberAndOneText() throws IOException {
-        new Gateway(new Webhook(http, clock))
-                .send(new ChannelTarget(server.address(), null, "+8613800000001"), one());
+        new Gateway(new Webhook(http, clock)).send(new ChannelTarget(server.address(), null, "+8613800000001"), one());
         assertThat(JSON.readTree(server.received().get(0).body())).isEqualTo(golden("gateway.json"));
     }
 
