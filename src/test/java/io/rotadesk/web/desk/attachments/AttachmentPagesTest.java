@@ -257,7 +257,7 @@ class AttachmentPagesTest {
 
     @Test
     @Tag("P3")
-    void whatWasBroughtStaysOnceTheTicketIsOver() {
+    void aFileStaysOnceTheTicketIsOver() {
         TicketId ticket = new TicketId(UUID.randomUUID().toString());
         petitions.announce(
                 ticket,
