@@ -6,6 +6,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import io.rotadesk.petition.attachment.Pictures;
 import io.rotadesk.petition.matter.DueKind;
 import io.rotadesk.petition.matter.Matter;
 import io.rotadesk.petition.matter.MatterState;
@@ -13,10 +15,14 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class ExtendedMatterBrowserTest extends PetitionBrowserScenario {
+
+    private static final Pattern CODE = Pattern.compile("[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}");
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
@@ -49,7 +55,9 @@ class ExtendedMatterBrowserTest extends PetitionBrowserScenario {
         PlaywrightAssertions.assertThat(notice.locator(".sheet")).containsText("列入本季度计划修补");
         PlaywrightAssertions.assertThat(notice.locator(".sheet")).containsText(planned.number());
 
+        String code = codeOn(notice);
         theNoticeIsHandedOver(notice);
+        aScanIsPutToIt(notice, planned);
 
         staff.formOf("办理事项")
                 .answer("办理到哪一步", "来不及，申请延期")
@@ -90,6 +98,40 @@ class ExtendedMatterBrowserTest extends PetitionBrowserScenario {
         notice.navigate(address("/desk/matters/" + closed.id()));
         PlaywrightAssertions.assertThat(notice.locator("main")).containsText("路已修好，请您看过。");
         PlaywrightAssertions.assertThat(notice.locator("main")).containsText("批准延期");
+        thePetitionerRates(code, closed);
+        office.navigate(address("/desk/notices"));
+        PlaywrightAssertions.assertThat(office.locator("main")).containsText(closed.number());
+        office.navigate(address("/desk/matters/" + closed.id()));
+        PlaywrightAssertions.assertThat(office.locator("main")).containsText("标志太小，晚上看不见");
+    }
+
+    /** The code for the page for petitioners, as it is printed. */
+    private static String codeOn(Page notice) {
+        Matcher code = CODE.matcher(notice.locator(".sheet").innerText());
+        assertThat(code.find()).isTrue();
+        return code.group();
+    }
+
+    private void aScanIsPutToIt(Page page, Matter matter) {
+        page.navigate(address("/desk/matters/" + matter.id()));
+        page.locator("#attachment-files")
+                .setInputFiles(new FilePayload("承诺书.pdf", "application/octet-stream", Pictures.pdf()));
+        PlaywrightAssertions.assertThat(page.locator(".attachments > li")).containsText("承诺书.pdf");
+    }
+
+    /** At home, with a phone and without a login. */
+    private void thePetitionerRates(String code, Matter matter) {
+        Page phone = screens.open("petitioner", 390, 844);
+        phone.navigate(address("/public/matters"));
+        phone.getByLabel("查询码").fill(code);
+        button(phone, "查询").click();
+        PlaywrightAssertions.assertThat(phone.locator("main")).containsText(matter.number());
+        PlaywrightAssertions.assertThat(phone.locator("main")).not().containsText("孙玉兰");
+        phone.locator("input[name=centre][value=SATISFIED]").check();
+        phone.locator("input[name=handling][value=DISSATISFIED]").check();
+        phone.locator("textarea[name=reason]").fill("标志太小，晚上看不见");
+        button(phone, "提交评价").click();
+        PlaywrightAssertions.assertThat(phone.getByRole(AriaRole.STATUS)).containsText("谢谢您的评价");
     }
 
     /** The notice becomes a paper, which is changed, numbered and delivered. */
