@@ -79,6 +79,12 @@ public class OutsideMessages {
         return gateway.isPresent();
     }
 
+    /** Whether the unit, or one above it, has a gateway that is on. */
+    @Transactional(readOnly = true)
+    public boolean reach(String unitId) {
+        return gateway(unitId).isPresent();
+    }
+
     private Optional<NoticeChannel> gateway(String unitId) {
         return Stream.concat(Stream.of(unitId), units.above(unitId).stream().map(Unit::id))
                 .flatMap(unit -> channels.plan(unit).channels().values().stream())

@@ -10,6 +10,7 @@ import io.rotadesk.petition.matter.SeenMatters;
 import io.rotadesk.petition.matter.SeenMatters.Sight;
 import io.rotadesk.petition.matter.SeenMatters.Viewer;
 import io.rotadesk.platform.lookup.Found;
+import io.rotadesk.staff.notice.channel.OutsideMessages;
 import io.rotadesk.staff.unit.Agents;
 import io.rotadesk.staff.unit.Unit;
 import io.rotadesk.web.desk.ShownUnit;
@@ -46,6 +47,7 @@ class MatterPages {
     private final UrgingViews urgings;
     private final ReviewCards reviews;
     private final ChosenMatters chosen;
+    private final OutsideMessages messages;
 
     MatterPages(
             SeenMatters register,
@@ -60,7 +62,8 @@ class MatterPages {
             Agents agents,
             UrgingViews urgings,
             ReviewCards reviews,
-            ChosenMatters chosen) {
+            ChosenMatters chosen,
+            OutsideMessages messages) {
         this.register = register;
         this.sights = sights;
         this.rows = rows;
@@ -74,6 +77,7 @@ class MatterPages {
         this.urgings = urgings;
         this.reviews = reviews;
         this.chosen = chosen;
+        this.messages = messages;
     }
 
     @GetMapping
@@ -122,6 +126,7 @@ class MatterPages {
         page.addAttribute("above", seen.sight() == Sight.ABOVE);
         page.addAttribute("categories", views.categories(seen.matter().unitId(), locale));
         page.addAttribute("code", seen.decides() ? codes.of(seen.matter()).orElse(null) : null);
+        page.addAttribute("gateway", messages.reach(seen.matter().unitId()));
         page.addAttribute("ratings", ratings.of(seen.matter().id()));
         page.addAllAttributes(identities.of(seen.matter()));
         return "desk/matters/matter";

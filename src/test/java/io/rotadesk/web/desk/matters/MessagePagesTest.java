@@ -8,6 +8,7 @@ import io.rotadesk.staff.notice.channel.Channels;
 import io.rotadesk.staff.notice.channel.NoticeChannel;
 import io.rotadesk.web.desk.DepartmentInBrowser;
 import io.rotadesk.web.desk.DeskBrowser;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,11 +22,20 @@ class MessagePagesTest extends TownScene {
     @Autowired
     Channels channels;
 
+    @AfterEach
+    void nothingIsLeftToSend() {
+        channels.of(town.centre.id()).forEach(channel -> channels.remove(town.centre.id(), channel.id()));
+    }
+
     @Test
     void anAgreementIsGivenAndTakenBackOnThePage() {
         Matter matter = received(village, "吴小兰", "13800000501");
         DeskBrowser responsible = town.as(matter.responsible());
-        assertThat(responsible.get(page(matter)).text()).contains("来访人没有同意接收");
+        assertThat(responsible.get(page(matter)).text()).contains("来访人没有同意接收", "还没有启用短信网关");
+        add(top, town.centre.id());
+        assertThat(responsible.get(page(matter)).text())
+                .as("the town's gateway serves its villages")
+                .doesNotContain("还没有启用短信网关");
 
         agrees(responsible, matter, "true");
         assertThat(matters.get(matter.id()).agreesToMessages()).isTrue();
