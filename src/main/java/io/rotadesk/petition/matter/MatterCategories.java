@@ -130,13 +130,23 @@ public class MatterCategories {
 
     /** How many are above it. */
     public int level(Category category) {
-        int level = 0;
-        for (String above = category.parentCode(); above != null; level++) {
-            above = CategoryRows.isMade(above)
-                    ? rows.made(above).map(Category::parentCode).orElse(null)
-                    : null;
+        return category.parentCode() == null ? 0 : above(category.parentCode()).size() + 1;
+    }
+
+    /** The codes above it, the nearest first; none for a category at the top, for one that nobody knows, and for null. */
+    public List<String> above(String code) {
+        List<String> above = new ArrayList<>();
+        for (String upper = parent(code); upper != null; upper = parent(upper)) {
+            above.add(upper);
         }
-        return level;
+        return above;
+    }
+
+    /** The usual ones are at the top. */
+    private String parent(String code) {
+        return code != null && CategoryRows.isMade(code)
+                ? rows.made(code).map(Category::parentCode).orElse(null)
+                : null;
     }
 
     /** The unit at the top of the tree, whose leaders change the categories. */
@@ -152,5 +162,12 @@ public class MatterCategories {
     /** The name alone. */
     public String name(Category category, Locale locale) {
         return category.name() == null ? label(category.code(), locale) : category.name();
+    }
+
+    /** The name alone; see {@link #label}. */
+    public String name(String code, Locale locale) {
+        return code != null && CategoryRows.isMade(code)
+                ? rows.made(code).map(Category::name).orElse(code)
+                : label(code, locale);
     }
 }

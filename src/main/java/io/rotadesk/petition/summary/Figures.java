@@ -1,5 +1,6 @@
 package io.rotadesk.petition.summary;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,18 +14,43 @@ import java.util.stream.Collectors;
  * The figures of some units in a version of a summary.
  *
  * @param byCategory the category with most new matters first; the empty category is for matters without one
+ * @param byUpper of categories with others below them: all of it together
  * @param byUnit in the order in which the units were asked for, including units without matters
  * @param byOutcome how many were closed with each outcome, most frequent first
  */
 public record Figures(
-        Counts total, Map<String, Counts> byCategory, Map<String, Counts> byUnit, Map<String, Integer> byOutcome) {
+        Counts total,
+        Map<String, Counts> byCategory,
+        Map<String, Counts> byUpper,
+        Map<String, Counts> byUnit,
+        Map<String, Integer> byOutcome) {
 
-    /** @param unitIds in the order in which they are shown */
-    static Figures of(List<FigureRow> rows, Collection<String> unitIds) {
+    /**
+     * @param unitIds in the order in which they are shown
+     * @param above the categories above one
+     */
+    static Figures of(
+            List<FigureRow> rows, Collection<String> unitIds, Function<String, ? extends Collection<String>> above) {
         Map<String, Counts> byUnit = new LinkedHashMap<>();
         Map<String, List<FigureRow>> ofUnit = rows.stream().collect(Collectors.groupingBy(FigureRow::unitId));
         unitIds.forEach(unit -> byUnit.put(unit, counts(ofUnit.getOrDefault(unit, List.of()))));
-        return new Figures(counts(rows), byCategory(rows), byUnit, byOutcome(rows));
+        return new Figures(counts(rows), byCategory(rows), byUpper(rows, above), byUnit, byOutcome(rows));
+    }
+
+    private static Map<String, Counts> byUpper(
+            List<FigureRow> rows, Function<String, ? extends Collection<String>> above) {
+        Map<String, List<FigureRow>> ofCategory =
+                rows.stream().collect(Collectors.groupingBy(FigureRow::category, TreeMap::new, Collectors.toList()));
+        Map<String, List<FigureRow>> below = new TreeMap<>();
+        ofCategory.forEach((category, its) -> above.apply(category)
+                .forEach(upper ->
+                        below.computeIfAbsent(upper, same -> new ArrayList<>()).addAll(its)));
+        Map<String, Counts> byUpper = new TreeMap<>();
+        below.forEach((upper, its) -> {
+            its.addAll(ofCategory.getOrDefault(upper, List.of()));
+            byUpper.put(upper, counts(its));
+        });
+        return byUpper;
     }
 
     private static Map<String, Counts> byCategory(List<FigureRow> rows) {

@@ -1,5 +1,6 @@
 package io.rotadesk.petition.summary;
 
+import io.rotadesk.petition.matter.MatterCategories;
 import io.rotadesk.platform.input.SafeText;
 import io.rotadesk.staff.unit.Unit;
 import io.rotadesk.staff.unit.Units;
@@ -27,6 +28,7 @@ public class Summaries {
     private final SummaryRatings ratings;
     private final SummaryReviews reviews;
     private final SummaryProcess process;
+    private final MatterCategories categories;
     private final Units units;
     private final Clock clock;
 
@@ -36,9 +38,11 @@ public class Summaries {
             SummaryRatings ratings,
             SummaryReviews reviews,
             SummaryProcess process,
+            MatterCategories categories,
             Units units,
             Clock clock) {
         this.process = process;
+        this.categories = categories;
         this.rows = rows;
         this.compilation = compilation;
         this.ratings = ratings;
@@ -151,7 +155,7 @@ public class Summaries {
     /** @param unitIds the units whose matters are counted, in the order in which they are shown */
     @Transactional(readOnly = true)
     public Figures figures(SummaryVersion version, Collection<String> unitIds) {
-        return Figures.of(rows.figures(version.summaryId(), version.version(), unitIds), unitIds);
+        return Figures.of(rows.figures(version.summaryId(), version.version(), unitIds), unitIds, categories::above);
     }
 
     /** The figures of all units, including units that have left the tree since: a signed version does not change. */
@@ -181,7 +185,8 @@ public class Summaries {
     @Transactional(readOnly = true)
     public Figures look(Unit unit, LocalDate from, LocalDate last, boolean withDays) {
         List<String> shown = tree(unit.id());
-        return Figures.of(compilation.look(root(unit).id(), shown, from, last.plusDays(1), withDays), shown);
+        return Figures.of(
+                compilation.look(root(unit).id(), shown, from, last.plusDays(1), withDays), shown, categories::above);
     }
 
     /** The task in which the summary is signed; empty if none waits. */

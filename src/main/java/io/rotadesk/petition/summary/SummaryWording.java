@@ -22,6 +22,11 @@ public class SummaryWording extends Words {
         return code.isEmpty() ? get(locale, "summary.category.none") : categories.label(code, locale);
     }
 
+    /** The same without the names of the categories above it. */
+    public String categoryAlone(String code, Locale locale) {
+        return code.isEmpty() ? category(code, locale) : categories.name(code, locale);
+    }
+
     /** In the language of the product; see {@link #category(String, Locale)}. */
     public String category(String code) {
         return category(code, locale());

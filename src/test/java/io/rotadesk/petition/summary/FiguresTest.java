@@ -20,7 +20,8 @@ class FiguresTest {
                         closed("centre", "land", "explained", 4, 1),
                         closed("village", "land", "resolved", 9, 1),
                         closed("village", "water", "resolved", 0, 1)),
-                List.of("village", "centre", "hamlet"));
+                List.of("village", "centre", "hamlet"),
+                category -> List.of());
         assertThat(figures.total().closed()).isEqualTo(5);
         assertThat(figures.total().medianDays()).isEqualTo(1.0);
         assertThat(figures.total().longestDays()).isEqualTo(9);
@@ -45,11 +46,32 @@ class FiguresTest {
                         open("centre", "water", 3, 1),
                         open("centre", "", 2, 2),
                         open("village", "land", 4, 0)),
-                List.of("centre", "village"));
+                List.of("centre", "village"),
+                category -> List.of());
         assertThat(figures.byCategory().keySet()).containsExactly("land", "water", "");
         assertThat(figures.total().overdue()).isEqualTo(3);
         assertThat(figures.total().medianDays()).isNull();
         assertThat(figures.byOutcome()).isEmpty();
+    }
+
+    @Test
+    void anUpperCategoryCountsItsOwnMattersAndAllBelow() {
+        Map<String, List<String>> above = Map.of("paddy", List.of("field", "land"), "field", List.of("land"));
+        Figures figures = Figures.of(
+                List.of(
+                        closed("centre", "paddy", "resolved", 1, 1),
+                        closed("centre", "paddy", "resolved", 5, 1),
+                        closed("centre", "field", "resolved", 9, 1),
+                        open("centre", "land", 4, 1),
+                        open("centre", "water", 2, 0)),
+                List.of("centre"),
+                category -> above.getOrDefault(category, List.of()));
+        assertThat(figures.byUpper().keySet()).containsExactly("field", "land");
+        assertThat(figures.byUpper().get("field").closed()).isEqualTo(3);
+        assertThat(figures.byUpper().get("field").medianDays()).isEqualTo(5.0);
+        assertThat(figures.byUpper().get("land").received()).isEqualTo(4);
+        assertThat(figures.byUpper().get("land").closed()).isEqualTo(3);
+        assertThat(figures.byCategory().keySet()).containsExactlyInAnyOrder("paddy", "field", "land", "water");
     }
 
     @Test

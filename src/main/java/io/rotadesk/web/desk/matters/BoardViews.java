@@ -28,6 +28,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -129,7 +130,9 @@ class BoardViews {
         categories.tree(unit.id()).forEach(one -> parents.put(one.code(), one.parentCode()));
         return counts.stream()
                 .map(Counts::category)
+                .flatMap(code -> Stream.concat(Stream.of(orNone(code)), categories.above(code).stream()))
                 .distinct()
+                .map(code -> code.equals(MatterQuery.NONE) ? null : code)
                 .map(code -> lines.line(
                         code == null ? text("desk.matters.noCategory", locale) : categories.label(code, locale),
                         null,

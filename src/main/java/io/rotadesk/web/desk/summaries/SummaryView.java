@@ -58,8 +58,10 @@ record SummaryView(
      * A category or a unit.
      *
      * @param change the change of the number of new matters; null if there is nothing to compare
+     * @param level how many categories are above it
+     * @param sum whether the lines below it, of the next level, are parts of it
      */
-    record Line(String name, Counts counts, Integer change) {}
+    record Line(String name, Counts counts, Integer change, int level, boolean sum) {}
 
     record Outcome(String name, int count, int share) {}
 

@@ -48,6 +48,7 @@ class SummaryViews {
     private final SummaryRatings ratings;
     private final SummaryReviews reviews;
     private final SummaryWording words;
+    private final CategoryLines categoryLines;
     private final Units units;
     private final Agents agents;
     private final MessageSource messages;
@@ -58,6 +59,7 @@ class SummaryViews {
             SummaryRatings ratings,
             SummaryReviews reviews,
             SummaryWording words,
+            CategoryLines categoryLines,
             Units units,
             Agents agents,
             MessageSource messages,
@@ -66,6 +68,7 @@ class SummaryViews {
         this.ratings = ratings;
         this.reviews = reviews;
         this.words = words;
+        this.categoryLines = categoryLines;
         this.units = units;
         this.agents = agents;
         this.messages = messages;
@@ -122,8 +125,7 @@ class SummaryViews {
         SummaryVersion before = summaries.before(version).orElse(null);
         Figures compared = before == null ? null : figures(unit, before);
         ZoneId zone = units.get(version.rootUnitId()).settings().zone();
-        UnaryOperator<String> category = code -> words.category(code, locale);
-        List<Line> categories = lines(figures.byCategory(), compared == null ? null : compared.byCategory(), category);
+        List<Line> categories = categoryLines.of(figures, compared, locale);
         List<Outcome> outcomes = outcomes(figures, locale);
         return new SummaryView(
                 version,
@@ -169,7 +171,7 @@ class SummaryViews {
                 from,
                 last,
                 cards(figures.total(), null),
-                lines(figures.byCategory(), null, code -> words.category(code, locale)),
+                categoryLines.of(figures, null, locale),
                 lines(figures.byUnit(), null, id -> units.get(id).name()),
                 outcomes(figures, locale));
     }
@@ -231,7 +233,9 @@ class SummaryViews {
                                 ? null
                                 : group.getValue().received()
                                         - before.getOrDefault(group.getKey(), Counts.NONE)
-                                                .received()))
+                                                .received(),
+                        0,
+                        false))
                 .toList();
     }
 
@@ -245,7 +249,9 @@ class SummaryViews {
                 .toList();
     }
 
-    private String categoryChart(List<Line> categories, Locale locale) {
+    /** The parts of a sum are in its bar. */
+    private String categoryChart(List<Line> all, Locale locale) {
+        List<Line> categories = all.stream().filter(line -> line.level() == 0).toList();
         return categories.isEmpty()
                 ? null
                 : json(new ChartData(

@@ -118,11 +118,17 @@ class SummaryWorkbook {
         }
         int row = 1;
         for (SummaryView.Line line : lines) {
-            sheet.value(row, 0, line.name());
+            sheet.value(row, 0, name(line, locale));
             counts(sheet, row++, line.counts());
         }
         head(sheet, COLUMNS.size());
         sheet.finish();
+    }
+
+    /** What is below a sum is further in; a sum says so, since it is counted in no other. */
+    private String name(SummaryView.Line line, Locale locale) {
+        String sum = line.sum() ? " (" + text("sum", locale) + ")" : "";
+        return "\u3000".repeat(line.level()) + line.name() + sum;
     }
 
     /** Reports are printed on A4, and a table's columns go onto one page. */

@@ -10,6 +10,7 @@ import io.rotadesk.access.Accounts;
 import io.rotadesk.access.Role;
 import io.rotadesk.access.SignedInUser;
 import io.rotadesk.access.TestPeople;
+import io.rotadesk.petition.matter.MatterCategories;
 import io.rotadesk.petition.summary.Summaries;
 import io.rotadesk.petition.summary.SummaryReason;
 import io.rotadesk.web.desk.DeskBrowser;
@@ -68,6 +69,9 @@ class SummaryPagesTest {
     Summaries summaries;
 
     @Autowired
+    MatterCategories categories;
+
+    @Autowired
     TestClock clock;
 
     @Autowired
@@ -112,6 +116,46 @@ class SummaryPagesTest {
         assertThat(page.html())
                 .contains("data-chart=\"{&quot;type&quot;:&quot;lying&quot;")
                 .doesNotContain("<script>");
+    }
+
+    @Test
+    void aCategoryWithOthersBelowItIsTheirSum() throws IOException {
+        DeskBrowser leader = browser(centre.leader());
+        leader.post("/desk/matters/categories", "unit", centre.id(), "name", "征地补偿", "parent", "land");
+        String below = categories.tree(centre.id()).stream()
+                .filter(one -> "征地补偿".equals(one.name()))
+                .findFirst()
+                .orElseThrow()
+                .code();
+        matter(centre, below, "2026-03-15", "2026-03-19", "resolved");
+        matter(village, below, "2026-03-16", null, null);
+        summaries.compile(summary, SummaryReason.MONTH_ENDED);
+
+        Page page = leader.get(path(2));
+        assertThat(page.text()).contains("土地和征收 小计 3 +2", "征地补偿 2", "未细分 1");
+        assertThat(page.text().indexOf("征地补偿 2")).isLessThan(page.text().indexOf("未细分 1"));
+        assertThat(chart(page)).contains("土地和征收").doesNotContain("征地补偿", "未细分");
+        assertThat(browser(village.leader()).get(path(2)).text())
+                .as("only matters of the village")
+                .contains("土地和征收 小计 1", "征地补偿 1")
+                .doesNotContain("未细分");
+        assertThat(leader.get("/desk/summaries/period?from=2026-03-01&to=2026-03-31")
+                        .text())
+                .contains("土地和征收 小计 3");
+        byte[] file = leader.get(path(2) + "?xlsx").response().getContentAsByteArray();
+        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(file))) {
+            Map<String, Row> rows = rows(book, 1);
+            assertThat(rows.get("土地和征收 (小计)").getCellAsNumber(1).orElseThrow()).isEqualByComparingTo("3");
+            assertThat(rows.get("\u3000征地补偿").getCellAsNumber(1).orElseThrow()).isEqualByComparingTo("2");
+        }
+    }
+
+    private static String chart(Page page) {
+        return page.html()
+                .lines()
+                .filter(line -> line.contains("lying"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
