@@ -135,6 +135,9 @@
   setInterval(count, 500);
   document.addEventListener("desk:drawn", count);
 
+  // htmx looks at the page then; what a part is told before that is lost.
+  const prepared = new Promise((done) => document.addEventListener("DOMContentLoaded", done, { once: true }));
+
   // A part with data-events is loaded again whenever the server reports a change; no polling. The element
   // named by data-live shows whether the connection is up.
   document.querySelectorAll("[data-events]").forEach((part) => {
@@ -146,6 +149,6 @@
       // With each connection, too: something may have happened before the page heard of anything.
       if (event !== "error") look(part);
     };
-    import("./streams.js").then((streams) => streams.listen(part.dataset.events, heard));
+    prepared.then(() => import("./streams.js")).then((streams) => streams.listen(part.dataset.events, heard));
   });
 })();

@@ -1,6 +1,6 @@
 /*
  * The server's events, for Tasklist and the desk pages. All pages of a browser share their connections by a worker; where
- * a browser has no shared workers, each page has its own.
+ * a browser has no shared workers, or the worker says nothing, each page has its own.
  */
 const EVENTS = ["tasks", "duty", "visits", "tickets", "notices"];
 
@@ -9,7 +9,12 @@ const listeners = new Map();
 const page = { visible: false, sounds: false };
 /** The worker lives in one of the browser's processes and ends if that crashes; it is silent for this time then. */
 const WORKER_SILENT_MS = 8_000;
+/** One that begins says something at once. */
+const WORKER_BEGINS_MS = 4_000;
 let heardOfWorker = 0;
+/** How often in a row a worker was silent. */
+let silences = 0;
+let begun = false;
 let gone = false;
 let port = null;
 let own = null;
@@ -74,8 +79,11 @@ function share() {
     worker.addEventListener("error", alone);
     port = worker.port;
     heardOfWorker = performance.now();
+    begun = false;
     port.onmessage = ({ data }) => {
       heardOfWorker = performance.now();
+      silences = 0;
+      begun = true;
       if (data.ask) {
         send({ here: true });
       } else if (data.anew) {
@@ -99,8 +107,14 @@ function beginAnew() {
 }
 
 function lookForWorker() {
-  if (port && performance.now() - heardOfWorker > WORKER_SILENT_MS) {
+  if (port && performance.now() - heardOfWorker > (begun ? WORKER_SILENT_MS : WORKER_BEGINS_MS)) {
     port.close();
+    silences += 1;
+    if (silences > 1) {
+      // Another one would be the same: its script never came, or it hangs.
+      alone();
+      return;
+    }
     share();
     beginAnew();
   }
@@ -110,6 +124,7 @@ function alone() {
   port = null;
   own ??= new Map();
   [...listeners.keys()].forEach(connect);
+  leaderChanged();
 }
 
 function connect(url) {

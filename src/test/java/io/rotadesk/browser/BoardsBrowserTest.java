@@ -41,6 +41,18 @@ class BoardsBrowserTest extends BrowserScenario {
         assertThat(duty.locator("#long")).hasText(Pattern.compile("6:49:[0-9]{2}"));
     }
 
+    @Test
+    @Tag("L3.1")
+    void aBoardWhoseWorkerNeverStartsHearsByItself() {
+        Page reception = screens.open("manager");
+        // Never answered, as by a network that loses it.
+        reception.route("**/streams-worker.js", route -> {});
+        reception.navigate(address("/desk/reception?unit=" + UNIT));
+        logIn(reception, "manager");
+        arrives("骆先生", "13700000143");
+        assertThat(reception.locator("[data-events]")).containsText("骆先生");
+    }
+
     /** The page is loaded again, and this happens after it was written and before it hears of changes. */
     private static void whileItConnects(Page page, Runnable happens) {
         page.route(

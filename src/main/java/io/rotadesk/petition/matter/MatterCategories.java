@@ -133,7 +133,7 @@ public class MatterCategories {
         return category.parentCode() == null ? 0 : above(category.parentCode()).size() + 1;
     }
 
-    /** The codes above it, the nearest first; none for a category at the top, for one that nobody knows, and for null. */
+    /** The codes above it, from the nearest up; none for a category at the top, for one that nobody knows, and for null. */
     public List<String> above(String code) {
         List<String> above = new ArrayList<>();
         for (String upper = parent(code); upper != null; upper = parent(upper)) {
