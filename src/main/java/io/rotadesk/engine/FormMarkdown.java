@@ -1,5 +1,6 @@
 package io.rotadesk.engine;
 
+import io.rotadesk.platform.phone.ClickToCall;
 import io.rotadesk.platform.phone.PhoneNumbers;
 import java.util.Arrays;
 import java.util.Objects;
@@ -55,12 +56,12 @@ public record FormMarkdown(String markdown) {
 
     /**
      * @param number as it is kept; null counts as empty
-     * @return the number as people write it, which a click dials; a text that is no number is only shown
+     * @return the number as people write it, which a click dials if it has an address
      */
-    public static FormMarkdown phone(String number) {
+    public static FormMarkdown phone(String number, ClickToCall dialling) {
         String shown = text(PhoneNumbers.readable(number));
-        return new FormMarkdown(PhoneNumbers.e164(number)
-                .map(dialled -> "[" + shown + "](tel:" + dialled + ")")
+        return new FormMarkdown(dialling.address(number)
+                .map(address -> "[" + shown + "](" + address + ")")
                 .orElse(shown));
     }
 

@@ -1,5 +1,6 @@
 package io.rotadesk.web.desk;
 
+import io.rotadesk.platform.phone.ClickToCall;
 import java.util.Set;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -19,10 +20,12 @@ class DeskDialect extends AbstractDialect implements IExpressionObjectDialect {
     private static final String TYPED = "typed";
 
     private final MessageSource messages;
+    private final ClickToCall dialling;
 
-    DeskDialect(MessageSource messages) {
+    DeskDialect(MessageSource messages, ClickToCall dialling) {
         super("desk");
         this.messages = messages;
+        this.dialling = dialling;
     }
 
     @Override
@@ -37,7 +40,7 @@ class DeskDialect extends AbstractDialect implements IExpressionObjectDialect {
             @Override
             public Object buildObject(IExpressionContext context, String name) {
                 return switch (name) {
-                    case SHOWN -> new Shown(messages, context.getLocale());
+                    case SHOWN -> new Shown(messages, dialling, context.getLocale());
                     case TYPED -> typed(context);
                     default -> new Tones();
                 };

@@ -1,5 +1,6 @@
 package io.rotadesk.web.desk;
 
+import io.rotadesk.platform.phone.ClickToCall;
 import io.rotadesk.platform.phone.PhoneNumbers;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,10 +25,12 @@ public final class Shown {
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     private final MessageSource messages;
+    private final ClickToCall dialling;
     private final Locale locale;
 
-    Shown(MessageSource messages, Locale locale) {
+    Shown(MessageSource messages, ClickToCall dialling, Locale locale) {
         this.messages = messages;
+        this.dialling = dialling;
         this.locale = locale;
     }
 
@@ -36,9 +39,9 @@ public final class Shown {
         return PhoneNumbers.readable(number);
     }
 
-    /** The address at which a telephone dials the number; null for a text that is no number. */
+    /** The address at which a telephone dials the number; null for a text that is no number, and if clicks dial nothing. */
     public String dial(String number) {
-        return PhoneNumbers.e164(number).map("tel:"::concat).orElse(null);
+        return dialling.address(number).orElse(null);
     }
 
     /** {@code 2026-11-29}. */

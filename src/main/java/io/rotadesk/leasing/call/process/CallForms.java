@@ -144,9 +144,7 @@ public class CallForms extends CallFormsOfEarlierVersions {
     public CallViews.CallBack callBack(String callId) {
         Call call = call(callId);
         return new CallViews.CallBack(
-                callerLine(key(callId)),
-                () -> FormMarkdown.phone(numberToCallBack(call)),
-                () -> wording.coverNote(call));
+                callerLine(key(callId)), () -> wording.toDial(numberToCallBack(call)), () -> wording.coverNote(call));
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.rotadesk.leasing.call.Callers;
 import io.rotadesk.leasing.call.MissedAttempts;
 import io.rotadesk.leasing.customer.ContactKind;
 import io.rotadesk.leasing.customer.CustomerSettings;
+import io.rotadesk.platform.phone.ClickToCall;
 import io.rotadesk.platform.phone.PhoneNumbers;
 import io.rotadesk.platform.words.Words;
 import io.rotadesk.staff.unit.Agent;
@@ -29,12 +30,19 @@ class CallWording extends Words {
     private final Callers callers;
     private final Units units;
     private final Agents agents;
+    private final ClickToCall dialling;
 
-    CallWording(Callers callers, Units units, Agents agents, @Value("${rotadesk.locale:zh-CN}") Locale locale) {
+    CallWording(
+            Callers callers,
+            Units units,
+            Agents agents,
+            ClickToCall dialling,
+            @Value("${rotadesk.locale:zh-CN}") Locale locale) {
         super(locale, "i18n/call");
         this.callers = callers;
         this.units = units;
         this.agents = agents;
+        this.dialling = dialling;
     }
 
     /** In the words of the procedure and in its language, since it is said to the customer. */
@@ -179,8 +187,11 @@ class CallWording extends Words {
 
     /** The same, and a click on the number dials it. */
     FormMarkdown missedToDial(Call call, MissedAttempts attempts) {
-        return FormMarkdown.of(
-                missed(call, attempts, number -> FormMarkdown.phone(number).markdown()));
+        return FormMarkdown.of(missed(call, attempts, number -> toDial(number).markdown()));
+    }
+
+    FormMarkdown toDial(String number) {
+        return FormMarkdown.phone(number, dialling);
     }
 
     String missed(Call call, MissedAttempts attempts) {

@@ -9,6 +9,7 @@ import io.rotadesk.leasing.customer.Customers;
 import io.rotadesk.leasing.customer.FollowUp;
 import io.rotadesk.leasing.customer.FollowUps;
 import io.rotadesk.leasing.customer.PastContact;
+import io.rotadesk.platform.phone.ClickToCall;
 import io.rotadesk.platform.phone.PhoneNumbers;
 import io.rotadesk.staff.unit.UnitSettings;
 import io.rotadesk.staff.unit.Units;
@@ -34,6 +35,7 @@ public class FollowUpForms extends FollowUpFormsOfEarlierVersions {
     private final List<ContactHistory> registers;
     private final Units units;
     private final FollowUpWording texts;
+    private final ClickToCall dialling;
     private final Clock clock;
 
     FollowUpForms(
@@ -42,12 +44,14 @@ public class FollowUpForms extends FollowUpFormsOfEarlierVersions {
             List<ContactHistory> registers,
             Units units,
             FollowUpWording texts,
+            ClickToCall dialling,
             Clock clock) {
         this.followUps = followUps;
         this.customers = customers;
         this.registers = registers;
         this.units = units;
         this.texts = texts;
+        this.dialling = dialling;
         this.clock = clock;
     }
 
@@ -101,7 +105,7 @@ public class FollowUpForms extends FollowUpFormsOfEarlierVersions {
         return FormMarkdown.of(customerLine(
                 FormMarkdown.text(name(customer)),
                 customer,
-                number -> FormMarkdown.phone(number).markdown()));
+                number -> FormMarkdown.phone(number, dialling).markdown()));
     }
 
     private String customerLine(String name, Customer customer, UnaryOperator<String> written) {

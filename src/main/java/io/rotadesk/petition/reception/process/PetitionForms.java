@@ -13,6 +13,7 @@ import io.rotadesk.petition.reception.ReceptionSteps;
 import io.rotadesk.petition.reception.Ticket;
 import io.rotadesk.petition.reception.Tickets;
 import io.rotadesk.petition.workday.PetitionSettingsStore;
+import io.rotadesk.platform.phone.PhoneNumbers;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
@@ -114,7 +115,9 @@ public class PetitionForms {
     }
 
     public String petitionerPhone(String ticketId) {
-        return matter(ticketId).petitionerPhone();
+        return Optional.ofNullable(matter(ticketId).petitionerPhone())
+                .map(PhoneNumbers::readable)
+                .orElse(null);
     }
 
     public boolean anonymous(String ticketId) {

@@ -37,7 +37,7 @@ record AnnounceForm(
     private static final Set<String> PURPOSES = Set.of(Visit.VIEWING, Visit.MARKET_SURVEY, Visit.OTHER);
     /** As in {@code announce-visitor.form}. */
     private static final String NUMBER = "((\\+86[ \\-]*)?(1([3-9][ \\-]*[0-9]|0)([ \\-]*[0-9]){8}"
-            + "|100[0-9][0-9]|(\\([0-9]+\\)[ \\-]*)?[02-9]([ \\-]*[0-9]){4,15})"
+            + "|1[0-2][0-9][0-9][0-9]|(\\([0-9]+\\)[ \\-]*)?[02-9]([ \\-]*[0-9]){4,15})"
             + "|\\+([1-79]|8[0-57-9])[0-9]?[0-9]?[ \\-]*(\\([0-9]+\\)[ \\-]*)?[0-9]([ \\-]*[0-9]){4,15})((x|#)[0-9]+)?";
 
     private static final int LARGEST_PARTY = 999;

@@ -32,6 +32,7 @@ class MessagePagesTest extends TownScene {
         Matter matter = received(village, "吴小兰", "13800000501");
         DeskBrowser responsible = town.as(matter.responsible());
         assertThat(responsible.get(page(matter)).text()).contains("来访人没有同意接收", "还没有启用短信网关");
+        assertThat(responsible.get(page(matter)).html()).contains("href=\"tel:+8613800000501\"");
         add(top, town.centre.id());
         assertThat(responsible.get(page(matter)).text())
                 .as("the town's gateway serves its villages")
