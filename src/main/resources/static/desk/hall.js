@@ -35,6 +35,8 @@ document.addEventListener("click", (event) => {
 
 // The voice says the number and the window, nothing else. It is off until somebody switches it on, on this screen.
 const KEY = "rota-desk-voice";
+const HEARD = `rota-desk-voice-heard ${location.pathname}`;
+const MOST_HEARD = 200;
 const place = document.querySelector(".voice");
 const voice = globalThis.speechSynthesis;
 if (place && voice) {
@@ -54,15 +56,20 @@ if (place && voice) {
       voice.speak(call);
     }
   };
-  // Those that were called before the page was opened were heard already.
-  const heard = new Set(calls().map((one) => one.dataset.call));
-  const listen = () =>
+  // Those that were called before the screen was opened were heard already. A page that is loaded again, as when somebody is
+  // registered on it, goes on where it was.
+  const before = JSON.parse(sessionStorage.getItem(HEARD) ?? "null");
+  const heard = new Set(before ?? calls().map((one) => one.dataset.call));
+  const listen = () => {
     calls()
       .filter((one) => !heard.has(one.dataset.call))
       .forEach((one) => {
         heard.add(one.dataset.call);
         if (box.checked) say(one.dataset.say);
       });
+    sessionStorage.setItem(HEARD, JSON.stringify([...heard].slice(-MOST_HEARD)));
+  };
+  listen();
   document.addEventListener("htmx:afterSwap", listen);
   place.addEventListener("change", () => {
     localStorage.setItem(KEY, JSON.stringify({ on: box.checked, times: times.value }));

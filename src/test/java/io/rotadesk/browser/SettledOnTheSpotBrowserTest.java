@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import io.rotadesk.petition.matter.Matter;
 import io.rotadesk.petition.matter.MatterState;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +38,18 @@ class SettledOnTheSpotBrowserTest extends PetitionBrowserScenario {
                 .isEqualTo(account);
     }
 
+    /** A browser of a test has no voice; it notes the words. */
+    private static void callsAloud(Page hall) {
+        hall.addInitScript("speechSynthesis.speak = (call) => (window.said ??= []).push(call.text);");
+        hall.reload();
+        hall.getByLabel("语音叫号").check();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> said(Page hall) {
+        return (List<String>) hall.evaluate("window.said ?? []");
+    }
+
     @Test
     @Tag("P2")
     @Tag("P3")
@@ -47,8 +60,13 @@ class SettledOnTheSpotBrowserTest extends PetitionBrowserScenario {
         Page hall = hallOf("leader");
         Tasklist staff = tasklistOf(receiver);
 
+        callsAloud(hall);
         register(hall, "祝秀英", "138 0000 0301", "低保复核的结果");
         PlaywrightAssertions.assertThat(inHall(hall, "祝秀英")).containsText(nameOf(receiver) + "叫号");
+        hall.waitForCondition(() -> said(hall).size() == 2);
+        assertThat(said(hall))
+                .as("the number, twice, and nobody's name")
+                .allSatisfy(words -> assertThat(words).containsPattern("[0-9]").doesNotContain("祝秀英"));
         Page board = screens.open("leader");
         board.navigate(address("/desk/hall/board?unit=" + CENTRE));
         logIn(board, "leader");

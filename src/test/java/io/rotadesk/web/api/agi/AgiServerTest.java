@@ -4,12 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rotadesk.web.api.agi.CallDesk.Next;
 import io.rotadesk.web.api.agi.CallDesk.Place;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.OutputStream;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,6 +33,8 @@ class AgiServerTest {
         private final Deque<Next> places = new ArrayDeque<>();
         private final List<String> told = Collections.synchronizedList(new ArrayList<>());
         private final CountDownLatch over = new CountDownLatch(1);
+        private final CountDownLatch asked = new CountDownLatch(1);
+        private CountDownLatch entering = new CountDownLatch(0);
 
         private Next next() {
             return places.isEmpty() ? new Next(Place.OVER, null, null) : places.poll();
@@ -51,6 +48,12 @@ class AgiServerTest {
         @Override
         public Next received(String unit, String callId, String from, String queue) {
             told.add("received " + callId + " from " + from);
+            asked.countDown();
+            try {
+                entering.await(5, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
             return next();
         }
 
@@ -77,64 +80,8 @@ class AgiServerTest {
         }
     }
 
-    /** Asterisk's side of a connection. */
-    private final class Asterisk implements AutoCloseable {
-
-        private final Socket socket = new Socket("127.0.0.1", server.port());
-        private final BufferedReader in =
-                new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
-        private final OutputStream out = socket.getOutputStream();
-
-        private Asterisk() throws IOException {
-            socket.setSoTimeout(5_000);
-        }
-
-        private void says(String... lines) throws IOException {
-            for (String line : lines) {
-                out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
-            }
-            out.flush();
-        }
-
-        private Asterisk calls(String script, String... arguments) throws IOException {
-            says(
-                    "agi_network: yes",
-                    "agi_network_script: " + script,
-                    "agi_request: agi://127.0.0.1/" + script,
-                    "agi_channel: PJSIP/trunk-00000001",
-                    "agi_uniqueid: 1772413200.17",
-                    "agi_callerid: 13800000001",
-                    "agi_calleridname: unknown");
-            for (int i = 0; i < arguments.length; i++) {
-                says("agi_arg_" + (i + 1) + ": " + arguments[i]);
-            }
-            says("");
-            return this;
-        }
-
-        private void expects(String command, String... answer) throws IOException {
-            assertThat(in.readLine()).isEqualTo(command);
-            says(answer);
-        }
-
-        private void dials(String extension, String status) throws IOException {
-            expects(dial(extension), "200 result=0");
-            expects("GET VARIABLE DIALSTATUS", "200 result=1 (" + status + ")");
-        }
-
-        private void ends(String result) throws IOException {
-            expects("SET VARIABLE ROTADESK_RESULT " + result, "200 result=1");
-            assertThat(in.readLine()).isNull();
-        }
-
-        @Override
-        public void close() throws IOException {
-            socket.close();
-        }
-    }
-
     private static String dial(String extension) {
-        return "EXEC Dial PJSIP/" + extension + ",15,gU(rotadesk-answered^guangan^1772413200.17^" + extension + ")";
+        return AsteriskPeer.dial("guangan", extension);
     }
 
     private final Desk desk = new Desk();
@@ -169,14 +116,14 @@ class AgiServerTest {
         return new Next(Place.RING, extension, NOW.plusSeconds(15));
     }
 
-    private Asterisk call() throws IOException {
-        return new Asterisk().calls("guangan", "rd_token");
+    private AsteriskPeer call() throws IOException {
+        return new AsteriskPeer(server.port()).calls("guangan", "rd_token");
     }
 
     @Test
     void itRingsOnePhoneAfterTheOtherUntilSomebodyAnswers() throws IOException {
         desk.places.addAll(List.of(rings("8001"), rings("8002")));
-        try (Asterisk asterisk = call()) {
+        try (AsteriskPeer asterisk = call()) {
             asterisk.dials("8001", "NOANSWER");
             asterisk.dials("8002", "ANSWER");
             asterisk.ends("ANSWERED");
@@ -193,7 +140,7 @@ class AgiServerTest {
     @ValueSource(strings = {"NOANSWER", "BUSY", "CHANUNAVAIL", "CONGESTION", "DONTCALL", "INVALIDARGS", "", "odd"})
     void whateverElseBecameOfARingItIsTheNextAgentsTurn(String status) throws IOException {
         desk.places.addAll(List.of(rings("8001"), rings("8002")));
-        try (Asterisk asterisk = call()) {
+        try (AsteriskPeer asterisk = call()) {
             asterisk.dials("8001", status);
             asterisk.dials("8002", "ANSWER");
             asterisk.ends("ANSWERED");
@@ -204,10 +151,10 @@ class AgiServerTest {
     @Test
     void theCallerHangsUpWhileItRings() throws IOException {
         desk.places.add(rings("8001"));
-        try (Asterisk asterisk = call()) {
+        try (AsteriskPeer asterisk = call()) {
             asterisk.expects(dial("8001"), "HANGUP", "200 result=-1");
             asterisk.expects("GET VARIABLE DIALSTATUS", "200 result=1 (CANCEL)");
-            assertThat(asterisk.in.readLine()).isNull();
+            assertThat(asterisk.reads()).isNull();
         }
         assertThat(desk.told).containsExactly("received 1772413200.17 from 13800000001", "hungUp 1772413200.17");
     }
@@ -215,7 +162,7 @@ class AgiServerTest {
     @Test
     void theCallerHangsUpAfterTheConversation() throws IOException {
         desk.places.add(rings("8001"));
-        try (Asterisk asterisk = call()) {
+        try (AsteriskPeer asterisk = call()) {
             asterisk.expects(dial("8001"), "HANGUP", "200 result=-1");
             asterisk.expects("GET VARIABLE DIALSTATUS", "200 result=1 (ANSWER)");
             asterisk.ends("ANSWERED");
@@ -226,11 +173,11 @@ class AgiServerTest {
     @Test
     void aDeadChannelIsAHangUp() throws IOException {
         desk.places.add(rings("8001"));
-        try (Asterisk asterisk = call()) {
+        try (AsteriskPeer asterisk = call()) {
             asterisk.expects(dial("8001"), "511 Command Not Permitted on a dead channel or intercept routine");
             asterisk.expects(
                     "GET VARIABLE DIALSTATUS", "511 Command Not Permitted on a dead channel or intercept routine");
-            assertThat(asterisk.in.readLine()).isNull();
+            assertThat(asterisk.reads()).isNull();
         }
         assertThat(desk.told).endsWith("hungUp 1772413200.17");
     }
@@ -238,8 +185,31 @@ class AgiServerTest {
     @Test
     void theConnectionBreaksWhileItRings() throws Exception {
         desk.places.add(rings("8001"));
-        try (Asterisk asterisk = call()) {
-            assertThat(asterisk.in.readLine()).isEqualTo(dial("8001"));
+        try (AsteriskPeer asterisk = call()) {
+            assertThat(asterisk.reads()).isEqualTo(dial("8001"));
+        }
+        assertThat(desk.over.await(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(desk.told).endsWith("hungUp 1772413200.17");
+    }
+
+    @Test
+    void theConnectionBreaksBeforeTheCallIsEntered() throws Exception {
+        desk.places.add(rings("8001"));
+        desk.entering = new CountDownLatch(1);
+        try (AsteriskPeer asterisk = call()) {
+            assertThat(desk.asked.await(5, TimeUnit.SECONDS)).isTrue();
+        }
+        desk.entering.countDown();
+        assertThat(desk.over.await(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(desk.told).containsExactly("received 1772413200.17 from 13800000001", "hungUp 1772413200.17");
+    }
+
+    @Test
+    void theConnectionBreaksWhileItIsAskedWhatBecameOfARing() throws Exception {
+        desk.places.add(rings("8001"));
+        try (AsteriskPeer asterisk = call()) {
+            asterisk.expects(dial("8001"), "200 result=0");
+            assertThat(asterisk.reads()).isEqualTo("GET VARIABLE DIALSTATUS");
         }
         assertThat(desk.over.await(5, TimeUnit.SECONDS)).isTrue();
         assertThat(desk.told).endsWith("hungUp 1772413200.17");
@@ -248,7 +218,7 @@ class AgiServerTest {
     @Test
     void theConnectionBreaksAfterTheOutcomeOfARing() throws Exception {
         desk.places.addAll(List.of(rings("8001"), rings("8002")));
-        try (Asterisk asterisk = call()) {
+        try (AsteriskPeer asterisk = call()) {
             asterisk.dials("8001", "BUSY");
         }
         assertThat(desk.over.await(5, TimeUnit.SECONDS)).isTrue();
@@ -258,7 +228,7 @@ class AgiServerTest {
     @Test
     void aCallerForWhomNobodyIsFreeWaitsAndIsConnectedWhenTheManagerHasDecided() throws IOException {
         desk.places.addAll(List.of(new Next(Place.WAIT, null, null), new Next(Place.CONNECT, "8005", null)));
-        try (Asterisk asterisk = call()) {
+        try (AsteriskPeer asterisk = call()) {
             asterisk.expects("EXEC MusicOnHold ,1", "200 result=0");
             asterisk.expects(
                     "EXEC Dial PJSIP/8005,45,gU(rotadesk-answered^guangan^1772413200.17^8005)", "200 result=0");
@@ -270,9 +240,9 @@ class AgiServerTest {
     @Test
     void aCallerHangsUpWhileNobodyIsFree() throws IOException {
         desk.places.add(new Next(Place.WAIT, null, null));
-        try (Asterisk asterisk = call()) {
+        try (AsteriskPeer asterisk = call()) {
             asterisk.expects("EXEC MusicOnHold ,1", "HANGUP", "200 result=-1");
-            assertThat(asterisk.in.readLine()).isNull();
+            assertThat(asterisk.reads()).isNull();
         }
         assertThat(desk.told).endsWith("hungUp 1772413200.17");
     }
@@ -281,7 +251,7 @@ class AgiServerTest {
     void whenNobodyIsFreeForLongTheDialplanGoesOnByItself() throws IOException {
         listens(2, Duration.ofSeconds(-1));
         desk.places.add(new Next(Place.WAIT, null, null));
-        try (Asterisk asterisk = call()) {
+        try (AsteriskPeer asterisk = call()) {
             asterisk.ends("NOBODY");
         }
     }
@@ -289,7 +259,7 @@ class AgiServerTest {
     @Test
     void aCallThatBringsNoNewCallerGoesOnAsWithoutRotaDesk() throws IOException {
         desk.places.add(new Next(Place.NO_CALLER, null, null));
-        try (Asterisk asterisk = call()) {
+        try (AsteriskPeer asterisk = call()) {
             asterisk.ends("NO_CALLER");
         }
     }
@@ -297,7 +267,7 @@ class AgiServerTest {
     @Test
     void somebodyWithoutAPhoneIsPassedOver() throws IOException {
         desk.places.addAll(List.of(rings(null), rings("8002")));
-        try (Asterisk asterisk = call()) {
+        try (AsteriskPeer asterisk = call()) {
             asterisk.dials("8002", "ANSWER");
             asterisk.ends("ANSWERED");
         }
@@ -310,7 +280,7 @@ class AgiServerTest {
         for (int i = 0; i < 100; i++) {
             desk.places.add(rings(null));
         }
-        try (Asterisk asterisk = call()) {
+        try (AsteriskPeer asterisk = call()) {
             asterisk.ends("NOBODY");
         }
         assertThat(desk.told).filteredOn("noAnswer null"::equals).hasSize(1);
@@ -319,7 +289,7 @@ class AgiServerTest {
     @Test
     void aPhoneThatDoesNotRingIsTriedAgainAfterAPause() throws IOException {
         desk.places.addAll(List.of(rings("8001"), rings("8001"), rings("8001")));
-        try (Asterisk asterisk = call()) {
+        try (AsteriskPeer asterisk = call()) {
             asterisk.dials("8001", "CHANUNAVAIL");
             asterisk.expects("EXEC MusicOnHold ,1", "200 result=0");
             asterisk.dials("8001", "ANSWER");
@@ -331,7 +301,7 @@ class AgiServerTest {
     void anAgentWhomTheManagerNamedIsNotRungForLongerThanTheCallerWaits() throws IOException {
         listens(2, Duration.ofSeconds(-1));
         desk.places.addAll(List.of(new Next(Place.CONNECT, "8005", null), new Next(Place.CONNECT, "8005", null)));
-        try (Asterisk asterisk = call()) {
+        try (AsteriskPeer asterisk = call()) {
             asterisk.expects(
                     "EXEC Dial PJSIP/8005,45,gU(rotadesk-answered^guangan^1772413200.17^8005)", "200 result=0");
             asterisk.expects("GET VARIABLE DIALSTATUS", "200 result=1 (NOANSWER)");
@@ -342,25 +312,26 @@ class AgiServerTest {
     @Test
     void theCallerHangsUpInThatPause() throws IOException {
         desk.places.addAll(List.of(rings(null), rings(null)));
-        try (Asterisk asterisk = call()) {
+        try (AsteriskPeer asterisk = call()) {
             asterisk.expects("EXEC MusicOnHold ,1", "HANGUP", "200 result=-1");
-            assertThat(asterisk.in.readLine()).isNull();
+            assertThat(asterisk.reads()).isNull();
         }
         assertThat(desk.told).endsWith("hungUp 1772413200.17");
     }
 
     @Test
     void theCalledPhonesDialplanReportsTheAnswerAtOnce() throws IOException {
-        try (Asterisk asterisk = new Asterisk().calls("guangan/answered", "rd_token", "1772413200.17", "8001")) {
-            assertThat(asterisk.in.readLine()).isNull();
+        try (AsteriskPeer asterisk =
+                new AsteriskPeer(server.port()).calls("guangan/answered", "rd_token", "1772413200.17", "8001")) {
+            assertThat(asterisk.reads()).isNull();
         }
         assertThat(desk.told).containsExactly("answered 1772413200.17 8001");
     }
 
     @Test
     void theDialplanReportsTheEndOfACallThatItRangByItself() throws IOException {
-        try (Asterisk asterisk = new Asterisk().calls("guangan/over", "rd_token")) {
-            assertThat(asterisk.in.readLine()).isNull();
+        try (AsteriskPeer asterisk = new AsteriskPeer(server.port()).calls("guangan/over", "rd_token")) {
+            assertThat(asterisk.reads()).isNull();
         }
         assertThat(desk.told).containsExactly("hungUp 1772413200.17");
     }
@@ -369,9 +340,9 @@ class AgiServerTest {
     void theCallerHangsUpBetweenTwoQuestions() throws IOException {
         listens(2, Duration.ofMinutes(2), Duration.ofMinutes(1));
         desk.places.add(new Next(Place.WAIT, null, null));
-        try (Asterisk asterisk = call()) {
+        try (AsteriskPeer asterisk = call()) {
             asterisk.expects("EXEC MusicOnHold ,60", "200 result=0", "HANGUP");
-            assertThat(asterisk.in.readLine()).isNull();
+            assertThat(asterisk.reads()).isNull();
         }
         assertThat(desk.told).endsWith("hungUp 1772413200.17");
     }
@@ -379,7 +350,7 @@ class AgiServerTest {
     @ParameterizedTest
     @ValueSource(strings = {"rd_wrong", "", "rd_token of another"})
     void withoutAGoodTokenTheDialplanGoesOnByItself(String token) throws IOException {
-        try (Asterisk asterisk = new Asterisk().calls("guangan", token)) {
+        try (AsteriskPeer asterisk = new AsteriskPeer(server.port()).calls("guangan", token)) {
             asterisk.ends("FAILED");
         }
         assertThat(desk.told).isEmpty();
@@ -396,7 +367,7 @@ class AgiServerTest {
             })
     void anOddAnswerIsNoEndOfTheCall(String answer) throws IOException {
         desk.places.addAll(List.of(rings("8001"), rings("8002")));
-        try (Asterisk asterisk = call()) {
+        try (AsteriskPeer asterisk = call()) {
             asterisk.expects(dial("8001"), answer.split("\n"));
             asterisk.expects("GET VARIABLE DIALSTATUS", "200 result=0");
             asterisk.dials("8002", "ANSWER");
@@ -406,9 +377,9 @@ class AgiServerTest {
 
     @Test
     void aPeerThatSaysTooMuchIsLeft() throws IOException {
-        try (Asterisk asterisk = new Asterisk()) {
+        try (AsteriskPeer asterisk = new AsteriskPeer(server.port())) {
             asterisk.says("agi_x: " + "y".repeat(10_000), "");
-            assertThat(asterisk.in.read()).isIn(-1, (int) 'S');
+            assertThat(asterisk.readsSign()).isIn(-1, (int) 'S');
         } catch (java.net.SocketException reset) {
             assertThat(reset).isNotNull();
         }
@@ -418,12 +389,12 @@ class AgiServerTest {
     @Test
     void moreCallsThanItCanKeepAreTurnedAwayAtOnceAndOthersGoOn() throws Exception {
         desk.places.addAll(List.of(rings("8001"), rings("8002")));
-        try (Asterisk first = call()) {
-            assertThat(first.in.readLine()).isEqualTo(dial("8001"));
-            try (Asterisk second = call()) {
-                assertThat(second.in.readLine()).isEqualTo(dial("8002"));
-                try (Asterisk third = new Asterisk()) {
-                    assertThat(third.in.read()).isEqualTo(-1);
+        try (AsteriskPeer first = call()) {
+            assertThat(first.reads()).isEqualTo(dial("8001"));
+            try (AsteriskPeer second = call()) {
+                assertThat(second.reads()).isEqualTo(dial("8002"));
+                try (AsteriskPeer third = new AsteriskPeer(server.port())) {
+                    assertThat(third.readsSign()).isEqualTo(-1);
                 }
                 first.says("200 result=0");
                 first.expects("GET VARIABLE DIALSTATUS", "200 result=1 (ANSWER)");
