@@ -39,7 +39,7 @@ class CorrectionBrowserTest extends BrowserScenario {
         theirs.navigate(address("/desk/notes"));
         Locator line = theirs.locator("table.notes tr").filter(new Locator.FilterOptions().setHasText("邮局刘师傅"));
         assertThat(line).containsText("还没有看");
-        line.getByRole(AriaRole.LINK).click();
+        line.getByRole(AriaRole.LINK).first().click();
         assertThat(theirs.locator("main")).containsText("有一件挂号信");
         button(theirs, "看过了").click();
         assertThat(theirs.locator("main .badge")).containsText("看过");
