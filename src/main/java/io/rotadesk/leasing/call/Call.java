@@ -201,6 +201,11 @@ public record Call(
         return with(sent.withLegs());
     }
 
+    /** An event brought something that could not be used. */
+    Call alsoSent(String unusable) {
+        return with(sent.alsoUnusable(unusable));
+    }
+
     /** The phone system said why the line is free. */
     Call hungUpFor(String cause) {
         return with(sent.hungUpFor(cause));

@@ -289,6 +289,10 @@ public class IncomingCalls {
         }
         CallWay way = withoutModel || !call.guided() ? fixedWay : process;
         EventResult result = reported.of(call, event, way);
+        if (event.unusable() != null) {
+            Call told = calls.get(latest);
+            calls.save(told, told.alsoSent(event.unusable()));
+        }
         Call then = calls.get(latest);
         if (way == fixedWay) {
             rings.watch(then);

@@ -25,13 +25,16 @@ public record Sent(
 
     private static final int LONGEST = 200;
 
+    /** Several lines. */
+    private static final int MOST_UNUSABLE = 1_000;
+
     static Sent of(CallKey key, SentCall call) {
         return new Sent(
                 key.callId().equals(call.callId()) ? null : call.callId(),
                 null,
                 kept(call.queue()),
                 null,
-                kept(call.unusable()),
+                kept(call.unusable(), MOST_UNUSABLE),
                 false);
     }
 
@@ -47,8 +50,21 @@ public record Sent(
         return new Sent(id, laterId, queue, cause, unusable, true);
     }
 
+    /** Behind what could not be used so far, until there is enough of it; the same is not said again. */
+    Sent alsoUnusable(String more) {
+        if (unusable != null && unusable.contains(more)) {
+            return this;
+        }
+        String all = unusable == null ? more : unusable + "；" + more;
+        return new Sent(id, laterId, queue, cause, kept(all, MOST_UNUSABLE), hasLegs);
+    }
+
     private static String kept(String text) {
+        return kept(text, LONGEST);
+    }
+
+    private static String kept(String text, int longest) {
         String clean = text == null ? null : SafeText.orNull(SafeText.cleaned(text));
-        return clean == null ? null : SafeText.cut(clean, LONGEST);
+        return clean == null ? null : SafeText.cut(clean, longest);
     }
 }

@@ -9,8 +9,15 @@ import java.time.Instant;
  * @param eventId the phone system's id of this event
  * @param occurredAt the time of the event: reports may overtake each other
  * @param cause why the line is free
+ * @param unusable what else was sent and cannot be used, as it came
  */
-public record SentEvent(CallEvent type, String extension, String eventId, Instant occurredAt, String cause) {
+public record SentEvent(
+        CallEvent type, String extension, String eventId, Instant occurredAt, String cause, String unusable) {
+
+    /** An event of which all is of use. */
+    public SentEvent(CallEvent type, String extension, String eventId, Instant occurredAt, String cause) {
+        this(type, extension, eventId, occurredAt, cause, null);
+    }
 
     /** @return whether it is known to have happened before this time */
     boolean isBefore(Instant time) {

@@ -9,7 +9,7 @@ import io.rotadesk.leasing.visit.VisitKey;
 import io.rotadesk.leasing.visit.VisitSettings;
 import io.rotadesk.leasing.visit.Visits;
 import io.rotadesk.leasing.visit.WaitingLine;
-import io.rotadesk.platform.input.AnyTime;
+import io.rotadesk.platform.input.SentMoment;
 import io.rotadesk.platform.phone.PhoneNumbers;
 import io.rotadesk.platform.phone.SentNumber;
 import io.rotadesk.staff.unit.Agent;
@@ -30,6 +30,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -48,6 +50,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/units/{unit}")
 @PreAuthorize("@unitAccess.mayPhone(#unit)")
 class VisitController {
+
+    private static final Logger log = LoggerFactory.getLogger(VisitController.class);
 
     /** A booking page may be a little late; a time further back is a mistake. */
     private static final Duration BACK = Duration.ofHours(1);
@@ -153,10 +157,15 @@ class VisitController {
     }
 
     private boolean isOvertaken(Event event, Unit unit) {
-        return event.occurredAt() != null
-                && AnyTime.read(event.occurredAt().asText(), unit.settings().zone())
-                        .filter(at -> at.isBefore(clock.instant()))
-                        .isPresent();
+        if (event.occurredAt() == null) {
+            return false;
+        }
+        SentMoment occurred =
+                SentMoment.of(event.occurredAt().asText(), unit.settings().zone(), clock.instant());
+        if (occurred.unusable() != null) {
+            log.info("'occurredAt' of a visit of unit {} was not used: {}", unit.id(), occurred.unusable());
+        }
+        return occurred.at() != null && occurred.at().isBefore(clock.instant());
     }
 
     /** The people who wait, next first, and since when. */

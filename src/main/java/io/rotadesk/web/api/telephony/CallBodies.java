@@ -34,13 +34,17 @@ final class CallBodies {
             @Pattern(regexp = PRINTABLE, message = "{input.bad.printable}")
             String callId,
 
-            @JsonDeserialize(using = OddText.class) String from,
+            @Schema(type = "string") @JsonDeserialize(using = OddText.class)
+            SentText from,
 
             @Schema(type = "string", format = "date-time") @JsonDeserialize(using = OddTime.class)
-            String receivedAt,
+            SentText receivedAt,
 
-            @JsonDeserialize(using = OddText.class) String direction,
-            @JsonDeserialize(using = OddText.class) String queue) {}
+            @Schema(type = "string") @JsonDeserialize(using = OddText.class)
+            SentText direction,
+
+            @Schema(type = "string") @JsonDeserialize(using = OddText.class)
+            SentText queue) {}
 
     /**
      * @param offer null when nobody can take the call; the manager then has it
@@ -85,21 +89,22 @@ final class CallBodies {
             String callId,
 
             @NotNull EventType type,
-            @JsonDeserialize(using = OddText.class) String extension,
-            @JsonDeserialize(using = OddText.class) String eventId,
+
+            @Schema(type = "string") @JsonDeserialize(using = OddText.class)
+            SentText extension,
+
+            @Schema(type = "string") @JsonDeserialize(using = OddText.class)
+            SentText eventId,
 
             @Schema(type = "string", format = "date-time") @JsonDeserialize(using = OddTime.class)
-            String occurredAt,
+            SentText occurredAt,
 
-            @JsonDeserialize(using = OddText.class) String cause) {
+            @Schema(type = "string") @JsonDeserialize(using = OddText.class)
+            SentText cause) {
 
-        Event {
-            extension = orLeftOut(extension);
-            eventId = orLeftOut(eventId);
-            cause = orLeftOut(cause);
-        }
-
-        private static String orLeftOut(String text) {
+        /** What was sent, without blanks around it; null for a text that says nothing. */
+        static String said(SentText sent) {
+            String text = SentText.text(sent);
             return text == null || text.isBlank() ? null : text.strip();
         }
     }

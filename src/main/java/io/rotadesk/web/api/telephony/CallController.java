@@ -7,6 +7,7 @@ import io.rotadesk.leasing.call.IncomingCalls.CallReceipt;
 import io.rotadesk.leasing.call.IncomingCalls.EventResult;
 import io.rotadesk.leasing.call.SentCall;
 import io.rotadesk.leasing.call.SentEvent;
+import io.rotadesk.platform.input.SentMoment;
 import io.rotadesk.staff.unit.Units;
 import io.rotadesk.web.api.telephony.CallBodies.CallAnswer;
 import io.rotadesk.web.api.telephony.CallBodies.CallStatus;
@@ -73,16 +74,25 @@ class CallController {
     @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
     @PostMapping
     ResponseEntity<CallAnswer> receive(@PathVariable String unit, @Valid @RequestBody IncomingCall call) {
-        SentMoment received = moment(unit, "receivedAt", call.receivedAt());
+        SentMoment received = moment(unit, "receivedAt", SentText.text(call.receivedAt()));
+        String way = SentText.text(call.direction());
+        String unusable = new Unusable()
+                .with("from", call.from())
+                .with("receivedAt", call.receivedAt())
+                .with("receivedAt", received.unusable())
+                .with("direction", call.direction())
+                .with("direction", Directions.isKnown(way) ? null : way)
+                .with("queue", call.queue())
+                .text();
         CallReceipt reception = incomingCalls.receive(
                 unit,
                 new SentCall(
                         call.callId().strip(),
-                        call.from(),
+                        SentText.text(call.from()),
                         received.at(),
-                        Directions.of(call.direction()),
-                        call.queue(),
-                        received.unusable() == null ? null : "receivedAt: " + received.unusable()));
+                        Directions.of(way),
+                        SentText.text(call.queue()),
+                        unusable));
         return ResponseEntity.status(reception.first() ? HttpStatus.CREATED : HttpStatus.OK)
                 .body(answers.of(call.callId().strip(), reception));
     }
@@ -92,12 +102,20 @@ class CallController {
     @PostMapping("/{callId}/events")
     EventAnswer event(@PathVariable String unit, @PathVariable String callId, @Valid @RequestBody Event event) {
         CallKey key = new CallKey(unit, callId.strip());
+        SentMoment occurred = moment(unit, "occurredAt", SentText.text(event.occurredAt()));
         SentEvent sent = new SentEvent(
                 event.type().meaning,
-                event.extension(),
-                EventIds.kept(event.eventId()),
-                moment(unit, "occurredAt", event.occurredAt()).at(),
-                event.cause());
+                Event.said(event.extension()),
+                EventIds.kept(Event.said(event.eventId())),
+                occurred.at(),
+                Event.said(event.cause()),
+                new Unusable()
+                        .with("extension", event.extension())
+                        .with("eventId", event.eventId())
+                        .with("occurredAt", event.occurredAt())
+                        .with("occurredAt", occurred.unusable())
+                        .with("cause", event.cause())
+                        .text());
         EventResult result = collisions.again(() -> incomingCalls.event(key, sent));
         if (!result.accepted()) {
             throw new PastEventException(callId, event.type().name());

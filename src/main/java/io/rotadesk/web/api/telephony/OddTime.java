@@ -9,24 +9,23 @@ import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A time field of a call as it was sent, a text or a number. Anything else counts as left out; the log mentions it once. */
-class OddTime extends StdScalarDeserializer<String> {
+/** A time field of a call as it was sent, a text or a number. Anything else is kept as it came, and not used; the log mentions it once. */
+class OddTime extends StdScalarDeserializer<SentText> {
 
     private static final Logger log = LoggerFactory.getLogger(OddTime.class);
 
     OddTime() {
-        super(String.class);
+        super(SentText.class);
     }
 
     @Override
-    public String deserialize(JsonParser json, DeserializationContext context) throws IOException {
+    public SentText deserialize(JsonParser json, DeserializationContext context) throws IOException {
         if (json.hasToken(JsonToken.VALUE_STRING)
                 || json.hasToken(JsonToken.VALUE_NUMBER_INT)
                 || json.hasToken(JsonToken.VALUE_NUMBER_FLOAT)) {
-            return SafeText.cleaned(json.getText());
+            return SentText.of(SafeText.cleaned(json.getText()));
         }
         log.info("'{}' of a call is no time and was left out", json.currentName());
-        json.skipChildren();
-        return null;
+        return SentText.unusable(json, context);
     }
 }

@@ -1,6 +1,7 @@
 package io.rotadesk.web.api.telephony;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.rotadesk.platform.input.SafeText;
 import java.io.IOException;
@@ -20,9 +21,18 @@ record SentText(String text, String unusable) {
     }
 
     /** Reads a value that is none of those that the field can have. */
-    static SentText unusable(JsonParser json) throws IOException {
-        JsonNode value = json.readValueAsTree();
-        return new SentText(null, SafeText.cut(SafeText.cleaned(value.toString()), LONGEST));
+    static SentText unusable(JsonParser json, DeserializationContext context) throws IOException {
+        JsonNode value = context.readTree(json);
+        return new SentText(null, SafeText.cut(SafeText.cleaned(written(value)), LONGEST));
+    }
+
+    /** What is nested too deeply to be written is only said to be there. */
+    private static String written(JsonNode value) {
+        try {
+            return value.toString();
+        } catch (RuntimeException tooDeep) {
+            return value.isArray() ? "[…" : "{…";
+        }
     }
 
     /** @param sent null for a field that was left out */

@@ -6,12 +6,12 @@ import java.util.List;
 /** What a phone system sent of a call and could not be used, for those who look at the call. */
 final class Unusable {
 
-    private final List<String> lines = new ArrayList<>();
+    private final List<String> fields = new ArrayList<>();
 
     /** @param value as it came; null if the field was of use, or left out */
     Unusable with(String field, String value) {
         if (value != null) {
-            lines.add(field + ": " + value);
+            fields.add(field + ": " + value);
         }
         return this;
     }
@@ -20,8 +20,8 @@ final class Unusable {
         return with(field, sent == null ? null : sent.unusable());
     }
 
-    /** @return one line for each field; null if all of it was of use */
+    /** @return each field with its value; null if all of it was of use */
     String text() {
-        return lines.isEmpty() ? null : String.join("\n", lines);
+        return fields.isEmpty() ? null : String.join("；", fields);
     }
 }

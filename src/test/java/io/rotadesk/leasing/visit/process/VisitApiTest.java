@@ -185,6 +185,36 @@ class VisitApiTest extends VisitScenario {
     }
 
     @Test
+    @Tag("L3.1")
+    void aReportThatOthersHaveOvertakenIsNoMistakeIfItsTimeCanBeBelieved() {
+        // Nobody who is expected later can leave the line.
+        String id = newVisit().visitId();
+        post("/visits", Map.of("visitId", id, "appointmentAt", "2026-03-02T14:00:00+08:00"));
+        clock.forward(Duration.ofMinutes(10));
+        String events = "/visits/" + id + "/events";
+        for (Object overtaken : List.of("2026-03-02T01:01:00Z", "2026-03-02 09:01:00", 1772413260000L, 1772413260)) {
+            assertThat(status(post(events, Map.of("type", "left", "occurredAt", overtaken))))
+                    .as("%s", overtaken)
+                    .isEqualTo(200);
+        }
+        for (Object odd : List.of("1990-01-01T00:00:00Z", "2099-01-01T00:00:00Z", "yesterday", 1, Map.of())) {
+            assertThat(status(post(events, Map.of("type", "left", "occurredAt", odd))))
+                    .as("%s", odd)
+                    .isEqualTo(409);
+        }
+    }
+
+    @Test
+    void aLandlineWithAnExtensionAndATimeFarAwayCostNoVisitor() {
+        String id = newVisit().visitId();
+        var announced = post("/visits", Map.of("visitId", id, "visitorPhone", "021-61234567-801"));
+        assertThat(status(announced)).isEqualTo(201);
+        assertThat(field(post(
+                        "/visits", Map.of("visitId", newVisit().visitId(), "appointmentAt", "+300000-01-01T00:00"))))
+                .isEqualTo("appointmentAt");
+    }
+
+    @Test
     void badFieldsAreNamedInTheCallersLanguage() {
         assertThat(field(post("/visits", Map.of("visitId", "a b")))).isEqualTo("visitId");
         assertThat(field(post("/visits", body("partySize", 0)))).isEqualTo("partySize");

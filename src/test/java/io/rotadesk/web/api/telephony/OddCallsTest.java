@@ -14,6 +14,7 @@ import io.rotadesk.leasing.call.Calls;
 import io.rotadesk.leasing.call.IncomingCalls;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -146,7 +147,6 @@ class OddCallsTest {
                 "{\"callId\":1e300}",
                 "{\"callId\":[\"a\"]}",
                 "{\"callId\":{\"a\":1}}",
-                "{\"callId\":\"a\",\"callId\":\"b\"}",
             })
     void aRequestWithoutAnIdIsNoCall(String json) {
         var answer = post("/calls", json);
@@ -175,11 +175,76 @@ class OddCallsTest {
     }
 
     @Test
-    void aFieldThatIsThereTwiceIsRefused() {
-        rings("\"from\":\"13800000001\"");
-        var answer = post("/calls/" + callId + "/events", "{\"type\":\"answered\",\"type\":\"hungUp\"}");
-        assertThat(answer.getStatusCode().value()).isEqualTo(400);
-        assertThat(answer.getBody().path("fields").findValuesAsText("field")).containsOnly("type");
+    void aFieldThatIsThereTwiceCountsAsItCameLast() {
+        Call call = rings("\"from\":\"13800000009\",\"queue\":1,\"from\":\"13800000001\",\"more\":1,\"more\":2");
+        assertThat(call.caller().phone()).isEqualTo("+8613800000001");
+        var answer = post("/calls/" + callId + "/events", "{\"type\":\"noAnswer\",\"type\":\"answered\"}");
+        assertThat(answer.getStatusCode().value()).isEqualTo(200);
+        assertThat(register.get(call.key()).talk().answeredAt()).isNotNull();
+    }
+
+    @Test
+    void aFieldThatWeDoNotReadCanBeAsOddAsItLikes() {
+        String deep = "[".repeat(3_000) + "]".repeat(3_000);
+        rings("\"from\":\"13800000001\",\"more\":" + deep + ",\"big\":" + "9".repeat(5_000));
+        var answer = post(
+                "/calls/" + callId + "/events",
+                "{\"type\":\"answered\",\"more\":" + deep + ",\"big\":" + "9".repeat(5_000) + "}");
+        assertThat(answer.getStatusCode().value()).isEqualTo(200);
+    }
+
+    @Test
+    void whateverCannotBeUsedIsKeptAsItCame() {
+        Call call = rings("\"from\":{\"number\":1},\"receivedAt\":[1],\"direction\":\"sideways\",\"queue\":true");
+        assertThat(call.sent().unusable().split("；"))
+                .containsExactly("from: {\"number\":1}", "receivedAt: [1]", "direction: sideways", "queue: true");
+        for (String type : List.of("noAnswer", "answered")) {
+            post(
+                    "/calls/" + callId + "/events",
+                    "{\"type\":\"" + type
+                            + "\",\"extension\":[8],\"cause\":{},\"occurredAt\":\"2099-01-01T00:00:00Z\"}");
+        }
+        assertThat(register.get(call.key()).sent().unusable().split("；"))
+                .as("what both events had is said once")
+                .hasSize(7)
+                .contains("extension: [8]", "cause: {}", "occurredAt: 2099-01-01T00:00:00Z");
+    }
+
+    @Test
+    void aDeepValueOfAFieldThatWeReadIsCut() {
+        String deep = "[".repeat(3_000) + "]".repeat(3_000);
+        Call call = rings("\"from\":" + deep + ",\"queue\":" + deep);
+        assertThat(call.sent().unusable()).isEqualTo("from: […；queue: […");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"2026-03-02T09:00:00\"",
+                "\"2026-03-02 09:00:00\"",
+                "1772413200000",
+                "1772413200",
+                "\"2099-01-01T00:00:00Z\"",
+                "\"yesterday\"",
+                "{}"
+            })
+    void theTimeOfAnEventIsReadInTheSameWays(String occurredAt) {
+        Call call = rings("\"from\":\"13800000001\"");
+        var answer = post("/calls/" + callId + "/events", "{\"type\":\"answered\",\"occurredAt\":" + occurredAt + "}");
+        assertThat(answer.getStatusCode().value()).isEqualTo(200);
+        assertThat(register.get(call.key()).talk().answeredAt()).isEqualTo(clock.instant());
+    }
+
+    @Test
+    void aPhoneThatDidNotRingMovesTheCallOnHoweverOddItsExtension() {
+        for (String odd : List.of("{}", "true", "\"\"", "null")) {
+            newDepartment();
+            rings("\"from\":\"13800000001\"");
+            var answer = post("/calls/" + callId + "/events", "{\"type\":\"noAnswer\",\"extension\":" + odd + "}");
+            assertThat(answer.getBody().path("offer").path("agent").asText())
+                    .as(odd)
+                    .isEqualTo(department.callTeam().get(1));
+        }
     }
 
     @ParameterizedTest

@@ -273,6 +273,16 @@ class CallPagesTest {
     }
 
     @Test
+    void whateverCouldNotBeUsedIsShownAsItCame() {
+        Map<String, Object> columns = new LinkedHashMap<>();
+        columns.put("caller_raw", "anonymous<b>");
+        columns.put("sent_unusable", "receivedAt: 1970-01-01；direction: sideways");
+        call("odd", columns);
+        String page = department.manager().get(entry("odd")).text();
+        assertThat(page).contains("发来的号码 anonymous<b>", "发来而没有采用的 receivedAt: 1970-01-01；direction: sideways");
+    }
+
+    @Test
     @Tag("L2.2b")
     void aNoIsAnAnswerToo() {
         call(
