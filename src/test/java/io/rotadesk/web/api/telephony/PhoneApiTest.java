@@ -9,6 +9,7 @@ import io.rotadesk.TestClock;
 import io.rotadesk.access.ApiTokens;
 import io.rotadesk.leasing.customer.ContactKind;
 import io.rotadesk.leasing.customer.Customers;
+import io.rotadesk.staff.roster.Roster;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,9 @@ class PhoneApiTest {
 
     @Autowired
     ApiTokens tokens;
+
+    @Autowired
+    Roster roster;
 
     @Autowired
     Customers customers;
@@ -268,6 +272,68 @@ class PhoneApiTest {
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    @Test
+    void aSystemThatWaitsIsToldOfTheNextPhone() throws Exception {
+        String callId = newCallId();
+        post("/calls", Map.of("callId", callId, "from", "13800000001"));
+        JsonNode first = send(HttpMethod.GET, "/calls/" + callId, null).getBody();
+        assertThat(first.get("offer").get("agent").asText())
+                .isEqualTo(department.callTeam().get(0));
+        var threads = Executors.newSingleThreadExecutor();
+        try {
+            var next = threads.submit(() -> send(
+                            HttpMethod.GET,
+                            "/calls/" + callId + "?wait=30&after="
+                                    + first.get("version").asText(),
+                            null)
+                    .getBody());
+            post("/calls/" + callId + "/events", Map.of("type", "noAnswer"));
+            JsonNode offer = next.get(10, TimeUnit.SECONDS).get("offer");
+            assertThat(offer.get("agent").asText())
+                    .isEqualTo(department.callTeam().get(1));
+            assertThat(offer.get("number").asInt()).isEqualTo(2);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void aSystemThatWaitsForNothingIsToldTheSameAgain() {
+        String callId = newCallId();
+        post("/calls", Map.of("callId", callId, "from", "13800000001"));
+        JsonNode first = send(HttpMethod.GET, "/calls/" + callId, null).getBody();
+        String known = first.get("version").asText();
+        assertThat(send(HttpMethod.GET, "/calls/" + callId + "?wait=1&after=" + known, null)
+                        .getBody())
+                .isEqualTo(first);
+    }
+
+    @Test
+    void anOfferToSomebodyWithoutAPhoneSaysSo() {
+        StringBuilder csv = new StringBuilder("login,name,mobile,extension,team,place\n");
+        for (int i = 0; i < 3; i++) {
+            String extension = i == 0 ? "" : "90" + i;
+            csv.append("%s,甲%d,1390000001%d,%s,A,%d%n"
+                    .formatted(department.callTeam().get(i), i, i, extension, i + 1));
+            csv.append("%s,乙%d,1390000002%d,91%d,B,%d%n"
+                    .formatted(department.visitTeam().get(i), i, i, i, i + 1));
+        }
+        csv.append(department.manager()).append(",经理,13900000098,800,-,\n");
+        csv.append(department.deputy()).append(",副经理,13900000099,801,-,\n");
+        assertThat(roster.load(department.id(), csv.toString()).errors()).isEmpty();
+        String callId = newCallId();
+        JsonNode offer = post("/calls", Map.of("callId", callId, "from", "13800000001"))
+                .getBody()
+                .get("offer");
+        assertThat(offer.get("problem").asText()).isEqualTo("noExtension");
+        assertThat(offer.has("extension")).isFalse();
+        JsonNode next = post("/calls/" + callId + "/events", Map.of("type", "noAnswer"))
+                .getBody()
+                .get("offer");
+        assertThat(next.get("extension").asText()).isEqualTo("901");
+        assertThat(next.has("problem")).isFalse();
     }
 
     @Test
